@@ -10,6 +10,14 @@ export interface MachineEdits {
   readonly availabilitySet: string | null;
 }
 
+/** Changes nothing. */
+export const UNCHANGED: MachineEdits = {
+  size: null,
+  licenseType: null,
+  zone: null,
+  availabilitySet: null,
+};
+
 /** Takes something out. */
 export const NONE = 'none';
 

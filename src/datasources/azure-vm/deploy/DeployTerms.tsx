@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type Control, useWatch } from 'react-hook-form';
-import type { DeployValues } from '#src/datasources/azure-vm/deploy/values.ts';
+import { useForm, useWatch } from 'react-hook-form';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
@@ -9,16 +8,16 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 const words = deploy.terms;
 
 export interface DeployTermsProps {
-  readonly control: Control<DeployValues>;
-  /** Why it can't be deployed yet; null: it can, once the person agrees. */
+  /** Why it can’t be deployed yet; null: it can, once the person agrees. */
   readonly reason: string | null;
   readonly isStarting: boolean;
   readonly onDeploy: () => void;
 }
 
 /** What the deployment costs, and the button that starts it. */
-export function DeployTerms({ control, reason, isStarting, onDeploy }: DeployTermsProps) {
+export function DeployTerms({ reason, isStarting, onDeploy }: DeployTermsProps) {
   const { column } = useCommonStyles();
+  const { control } = useForm({ defaultValues: { isAgreed: false } });
   const isAgreed = useWatch({ control, name: 'isAgreed' });
   const why = reason ?? (isAgreed ? null : words.agreeFirst);
   return (
@@ -35,7 +34,7 @@ export function DeployTerms({ control, reason, isStarting, onDeploy }: DeployTer
       >
         {words.command}
       </Button>
-      {why !== null && <span role="status">{why}</span>}
+      <span role="status">{isStarting ? words.starting : why}</span>
     </section>
   );
 }

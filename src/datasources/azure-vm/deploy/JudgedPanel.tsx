@@ -18,17 +18,21 @@ const KINDS: readonly (readonly [ChangeKind, string])[] = [
 /** Even where there are none, a person wants to read that. */
 const ALWAYS: readonly ChangeKind[] = ['created', 'changed', 'deleted'];
 
+/** Azure couldn’t read the template: its key access, its firewall, or the blob is gone (aftercare §1.6). */
+const UNREADABLE = 'InvalidContentLink';
+
 export interface JudgedPanelProps {
   readonly judged: Judged;
 }
 
-/** What Azure says of the template with these values: what it would change, or why it rejects it. */
+/** What Azure reports of the template with these values: what it would change, or why it rejects it. */
 export function JudgedPanel({ judged }: JudgedPanelProps) {
   if (judged.kind === 'rejected') {
     return (
       <div role="alert">
         <Status tone="failed">{words.rejected}</Status>
         <Reasons reasons={judged.reasons} />
+        {judged.reasons.some(({ code }) => code === UNREADABLE) && <div>{words.unreadable}</div>}
       </div>
     );
   }

@@ -11,6 +11,8 @@ import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
+import { templateOf } from '#src/datasources/azure-vm/deploy/template-of.ts';
+import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
@@ -46,10 +48,12 @@ export function VmJob({ id, job, children }: JobProps) {
       ...sentAnswers(id),
     ],
     // Where there are restored disks and no machine of theirs.
-    afterVerdict: restored !== null && disks.length > 0 && (
-      <div>
-        <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
-      </div>
+    afterVerdict: (
+      <AfterDisks id={id} hasTemplate={templateOf(job) !== null} hasDisks={disks.length > 0}>
+        {restored !== null && disks.length > 0 && (
+          <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
+        )}
+      </AfterDisks>
     ),
     result: null,
     nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),
