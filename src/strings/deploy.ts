@@ -38,8 +38,8 @@ export const deploy = sentences({
     permission: 'You don’t have permission to read blobs in this storage account.',
     gone: 'The template is no longer in the storage account.',
     network:
-      'No answer came. Most storage accounts have no CORS rule for this site, and then a browser can’t read them.',
-    token: 'No token for Azure Storage could be had.',
+      'Couldn’t reach the storage account. A browser can’t read an account without a CORS rule for this site, and most have none.',
+    token: 'Couldn’t get a token for Azure Storage.',
     other: 'The storage account refused the request.',
   } satisfies Record<BlobTrouble, string>,
   firewall:

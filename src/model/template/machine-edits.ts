@@ -29,7 +29,7 @@ const fieldsOf = (value: unknown): Fields =>
 const isMachine = (resource: unknown): boolean =>
   String(fieldsOf(resource)['type']).toLowerCase() === 'microsoft.compute/virtualmachines';
 
-/** Whether a template has exactly one VM: of several nobody knows which is meant. */
+/** Whether a template has exactly one VM: of several it is unclear which is meant. */
 export function hasOneMachine(template: unknown): boolean {
   const { resources } = fieldsOf(template);
   return Array.isArray(resources) && resources.filter(isMachine).length === 1;

@@ -27,7 +27,7 @@ export function DeployPage({ id, job }: JobTaskProps) {
   const all = useSyncExternalStore(onAttempts, () => attempts(id));
   const values = useSyncExternalStore(onForms, () => formOf(id));
   const deploying = useDeploy(id);
-  // How many attempts there were when a new one was begun.
+  // How many attempts there were when a new one was planned.
   const [again, setAgain] = useState<number | null>(null);
   if (left === null) {
     return <EmptyState title={deploy.none}>{deploy.noneBody}</EmptyState>;

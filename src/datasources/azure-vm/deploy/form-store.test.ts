@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  changeForm,
+  formOf,
+  MOST_STORED,
+  onForms,
+  storable,
+} from '#src/datasources/azure-vm/deploy/form-store.ts';
+import { NO_VALUES } from '#src/datasources/azure-vm/deploy/form-values.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+
+const job = '/subscriptions/s/x/backupJobs/1';
+let storage: FakeStorage;
+beforeEach(() => {
+  resetPageState();
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
+  vi.stubGlobal('window', { addEventListener: () => 0, removeEventListener: () => 0 });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('what was typed', () => {
+  test('is there after a reload, for this job alone and in any letter case', () => {
+    changeForm(job, { group: 'rg', typed: [['virtualMachineName', 'vm1']] });
+    resetPageState();
+    expect(formOf(job.toUpperCase())).toEqual({
+      ...NO_VALUES,
+      group: 'rg',
+      typed: [['virtualMachineName', 'vm1']],
+    });
+    expect(formOf(`${job}2`)).toEqual(NO_VALUES);
+  });
+
+  test('is the same object until it changes, and each change is told', () => {
+    let told = 0;
+    const stop = onForms(() => {
+      told += 1;
+    });
+    expect(formOf(job)).toBe(formOf(job));
+    changeForm(job, { text: '{}' });
+    stop();
+    changeForm(job, { text: '{"a": 1}' });
+    expect([told, formOf(job).text]).toEqual([1, '{"a": 1}']);
+  });
+
+  test.each(['not JSON', '{}', '[]', '{"reader": "other"}', 'null'])(
+    'is nothing where %s is stored',
+    (text) => {
+      changeForm(job, { group: 'rg' });
+      for (const key of storage.entries.keys()) storage.entries.set(key, text);
+      resetPageState();
+      expect(formOf(job)).toEqual(NO_VALUES);
+    },
+  );
+});
+
+describe('what is stored', () => {
+  const text = JSON.stringify({
+    parameters: { open: { type: 'string' }, Secret: { type: 'secureString' } },
+  });
+
+  test('has no secure value', () => {
+    const values = { ...NO_VALUES, reader: 'page', text } as const;
+    const typed = [['open', '1'] as const, ['secret', 'hush'] as const];
+    expect(storable({ ...values, typed })).toEqual({ ...values, typed: [['open', '1']] });
+  });
+
+  test('has no template that would take the room of drafts', () => {
+    const long = 'x'.repeat(MOST_STORED + 1);
+    expect(storable({ ...NO_VALUES, reader: 'file', text: long }).text).toBe(null);
+    expect(storable({ ...NO_VALUES, text: 'x' }).text).toBe('x');
+  });
+});
