@@ -57,7 +57,7 @@ export function DeployFields(props: DeployFieldsProps) {
     <>
       {isOnPage && text !== null && (
         <section aria-label={deploy.edit.title} className={column}>
-          <SectionHeading level={3}>{deploy.edit.title}</SectionHeading>
+          <SectionHeading level={2}>{deploy.edit.title}</SectionHeading>
           <TemplateEditor
             text={text}
             read={read}
@@ -72,7 +72,7 @@ export function DeployFields(props: DeployFieldsProps) {
       )}
       {(!isOnPage || read.template !== null) && (
         <section aria-label={deploy.parameters.title} className={column}>
-          <SectionHeading level={3}>{deploy.parameters.title}</SectionHeading>
+          <SectionHeading level={2}>{deploy.parameters.title}</SectionHeading>
           <GroupField
             groups={place.groups}
             group={group}

@@ -22,7 +22,7 @@ export function DeployTerms({ reason, isStarting, onDeploy }: DeployTermsProps) 
   const why = reason ?? (isAgreed ? null : words.agreeFirst);
   return (
     <section aria-label={words.title} className={column}>
-      <SectionHeading level={3}>{words.title}</SectionHeading>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
       <span>{words.body}</span>
       <CheckField control={control} name="isAgreed" label={words.agree} />
       <Button

@@ -58,7 +58,7 @@ export interface DeploymentViewProps {
   readonly onAgain: (() => void) | null;
 }
 
-const focus = (part: HTMLElement | null): void => part?.querySelector('h3')?.focus();
+const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
 
 /** A deployment from its acceptance to its end, with what it does to each resource. */
 export function DeploymentView(props: DeploymentViewProps) {
@@ -79,7 +79,7 @@ export function DeploymentView(props: DeploymentViewProps) {
       className={column}
       ref={props.takesFocus ? focus : undefined}
     >
-      <SectionHeading level={3} id={headingId}>
+      <SectionHeading level={2} id={headingId}>
         {`${words.title}: ${words.attempt(number)}`}
       </SectionHeading>
       {error !== null && (

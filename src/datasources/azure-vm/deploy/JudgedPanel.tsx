@@ -4,6 +4,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = deploy.judge;
@@ -61,7 +62,7 @@ function Changes({ title, changes }: ChangesProps) {
   const { bullets } = useCommonStyles();
   return (
     <section aria-label={title}>
-      <h4>{title}</h4>
+      <SectionHeading level={3}>{title}</SectionHeading>
       <ul className={bullets}>
         {changes.length === 0 && <li>{words.nothing}</li>}
         {changes.map((change) => (

@@ -27,7 +27,7 @@ export interface TemplateSourceProps {
   readonly children: ReactNode;
 }
 
-const focus = (part: HTMLElement | null): void => part?.querySelector('h3')?.focus();
+const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
 
 /** Who reads the template: Azure by itself, this page, or a file that the person has. */
 export function TemplateSource(props: TemplateSourceProps) {
@@ -40,7 +40,7 @@ export function TemplateSource(props: TemplateSourceProps) {
       className={column}
       ref={props.takesFocus ? focus : undefined}
     >
-      <SectionHeading level={3} id={labelId}>
+      <SectionHeading level={2} id={labelId}>
         {words.title}
       </SectionHeading>
       <RadioGroup
