@@ -80,7 +80,7 @@ test('a deployment that failed is repeated with one value changed, as another at
   await expect(deploy.attempt(1)).toContainText('no-such-subnet');
   await deploy.press('Change values and deploy again');
   await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
-  await deploy.choose('Subnet of the VM', /^vnet-prod-weu/);
+  await deploy.choose('Subnet of the VM', /^vnet-prod-weu \/ default/);
   await deploy.validate(clock, /Azure accepts the template/);
   await deploy.purchase(2);
   await clock.pass(300_000);
