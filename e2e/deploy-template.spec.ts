@@ -1,8 +1,10 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { openDeploy } from './drivers/deploy.ts';
+import { openDeploy, restoredAndOpened } from './drivers/deploy.ts';
 import { once } from './drivers/faults.ts';
-import { test } from './fixtures.ts';
+import { goTo } from './drivers/in-page.ts';
+import { inSecondaryRegion } from './drivers/sources.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** From restored disks to a running VM by the template that the restore leaves (document 000, Use templates). */
 
@@ -164,3 +166,30 @@ test('a reload keeps what was typed, and a lost answer is found and not sent aga
   await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
   expect(await azure.asked('deployments.create')).toHaveLength(1);
 });
+
+test(
+  'in the secondary region the template gets a network of that region',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard } = screens;
+    await goTo(page, inSecondaryRegion('app01', 'rg-app-prod'));
+    await wizard.expectStep('restore-point');
+    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.next('configuration');
+    await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
+    await wizard.next('review');
+    await wizard.tickConsequence();
+    const deploy = await restoredAndOpened(screens, clock);
+    await expect(page.getByText('Select a subnet of that region.')).toBeVisible();
+    await deploy.list('Subnet of the VM').click();
+    await expect(deploy.option(/weu/)).toHaveCount(0);
+    await deploy.option(/^vnet-prod-neu \/ default/).click();
+    await expect(deploy.field('virtualNetwork')).toHaveValue('vnet-prod-neu');
+    await deploy.field('virtualMachineName').fill('app01-far');
+    await deploy.validate(clock, /Azure accepts the template/);
+    await deploy.purchase();
+    await clock.pass(300_000);
+    await expect(deploy.attempt(1)).toContainText(/VM app01-far, running/);
+  },
+);

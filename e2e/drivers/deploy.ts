@@ -42,13 +42,11 @@ export class DeployPage {
   }
 
   async dropFile(text: string): Promise<void> {
-    await this.page
-      .getByLabel('Template file')
-      .setInputFiles({
-        name: 'azuredeploy.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+    await this.page.getByLabel('Template file').setInputFiles({
+      name: 'azuredeploy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
   }
 
   async press(name: string): Promise<void> {
@@ -89,12 +87,20 @@ export async function openDeploy(
   clock: Clock,
   { machine, staging, hasIdentity = false }: RestoredDisks,
 ): Promise<DeployPage> {
-  const { shell, wizard, configuration, job, page } = screens;
+  const { wizard, configuration } = screens;
   await configure(screens, sources[machine]);
   await wizard.fillTarget({ group: 'rg-restore-weu', staging });
   if (hasIdentity) await configuration.identity('System-assigned').check();
   await wizard.next('review');
   if (hasIdentity) await wizard.tickWarnings();
+  return restoredAndOpened(screens, clock);
+}
+
+/** Starts the restore of disks at Review, and opens the page of its template when it has completed. */
+export async function restoredAndOpened(
+  { shell, wizard, job, page }: Screens,
+  clock: Clock,
+): Promise<DeployPage> {
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);

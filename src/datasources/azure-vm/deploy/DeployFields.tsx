@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { changeForm } from '#src/datasources/azure-vm/deploy/form-store.ts';
 import {
   type DeployValues,
@@ -22,8 +23,16 @@ import {
 } from '#src/model/template/machine-edits.ts';
 import type { TemplateParameter } from '#src/model/template/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    width: '100%',
+  },
+});
 
 export interface DeployFieldsProps {
   readonly id: string;
@@ -38,7 +47,7 @@ export interface DeployFieldsProps {
 
 /** The template to edit, and the fields that are made from it. */
 export function DeployFields(props: DeployFieldsProps) {
-  const { column } = useCommonStyles();
+  const styles = useStyles();
   const { id, values, group, place, original, problems } = props;
   const { reader, text } = values;
   const read = templateIn(values);
@@ -56,7 +65,7 @@ export function DeployFields(props: DeployFieldsProps) {
   return (
     <>
       {isOnPage && text !== null && (
-        <section aria-label={deploy.edit.title} className={column}>
+        <section aria-label={deploy.edit.title} className={styles.root}>
           <SectionHeading level={2}>{deploy.edit.title}</SectionHeading>
           <TemplateEditor
             text={text}
@@ -71,7 +80,7 @@ export function DeployFields(props: DeployFieldsProps) {
         </section>
       )}
       {(!isOnPage || read.template !== null) && (
-        <section aria-label={deploy.parameters.title} className={column}>
+        <section aria-label={deploy.parameters.title} className={styles.root}>
           <SectionHeading level={2}>{deploy.parameters.title}</SectionHeading>
           <GroupField
             groups={place.groups}

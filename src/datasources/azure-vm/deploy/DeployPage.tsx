@@ -14,6 +14,8 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 
 const useStyles = makeStyles({
   root: {
+    // As wide as its place.
+    '& > form, & > section': { width: '100%' },
     padding: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
   },

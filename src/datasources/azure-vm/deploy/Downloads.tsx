@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { blobPlace } from '#src/api/storage/blobs/place.ts';
 import {
-  azDownloads,
+  azDownload,
   CONFIG_FILE,
-  powerShellDownloads,
+  powerShellDownload,
   TEMPLATE_FILE,
 } from '#src/datasources/azure-vm/deploy/downloads.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
@@ -38,8 +38,16 @@ export function Downloads({ left, text, source }: DownloadsProps) {
       <div className={column}>
         <CopyText label={words.address} text={left.address} />
         {left.config !== null && <CopyText label={words.config} text={left.config} />}
-        <CommandText label={words.az} command={azDownloads(files)} />
-        <CommandText label={words.powerShell} command={powerShellDownloads(files)} />
+        {files.map((one) => (
+          <CommandText key={one.file} label={words.az(one.file)} command={azDownload(one)} />
+        ))}
+        {files.map((one) => (
+          <CommandText
+            key={one.file}
+            label={words.powerShell(one.file)}
+            command={powerShellDownload(one)}
+          />
+        ))}
         {text !== null && (
           <Button onClick={() => saveFile(TEMPLATE_FILE, 'application/json', text)}>
             {words.download}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -13,7 +14,6 @@ const KINDS: readonly (readonly [ChangeKind, string])[] = [
   ['created', words.created],
   ['changed', words.changed],
   ['deleted', words.deleted],
-  ['untouched', words.untouched],
   ['unknown', words.unknown],
 ];
 /** Even where there are none, a person wants to read that. */
@@ -37,10 +37,17 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
       </div>
     );
   }
-  const { valid, predicted } = judged;
+  return <Accepted {...judged} />;
+}
+
+function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
+  const { column } = useCommonStyles();
+  const untouched = predicted.changes.filter(({ kind }) => kind === 'untouched');
   return (
-    <div role="status">
-      <Status tone="done">{words.valid(valid.resources.length)}</Status>
+    <div className={column}>
+      <div role="status">
+        <Status tone="done">{words.valid(valid.resources.length)}</Status>
+      </div>
       {KINDS.map(([kind, title]) => {
         const changes = predicted.changes.filter((one) => one.kind === kind);
         return (
@@ -49,6 +56,12 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
           )
         );
       })}
+      {untouched.length > 0 && (
+        <details>
+          <summary>{words.untouchedCount(untouched.length)}</summary>
+          <ChangeList changes={untouched} />
+        </details>
+      )}
     </div>
   );
 }
@@ -59,19 +72,25 @@ interface ChangesProps {
 }
 
 function Changes({ title, changes }: ChangesProps) {
-  const { bullets } = useCommonStyles();
   return (
     <section aria-label={title}>
       <SectionHeading level={3}>{title}</SectionHeading>
-      <ul className={bullets}>
-        {changes.length === 0 && <li>{words.nothing}</li>}
-        {changes.map((change) => (
-          <li key={change.id}>
-            <Name>{changeText(change)}</Name>
-          </li>
-        ))}
-      </ul>
+      <ChangeList changes={changes} />
     </section>
+  );
+}
+
+function ChangeList({ changes }: Pick<ChangesProps, 'changes'>) {
+  const { bullets, anywhere } = useCommonStyles();
+  return (
+    <ul className={mergeClasses(bullets, anywhere)}>
+      {changes.length === 0 && <li>{words.nothing}</li>}
+      {changes.map((change) => (
+        <li key={change.id}>
+          <Name>{changeText(change)}</Name>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -85,7 +104,7 @@ function changeText({ id, paths, unknownBecause }: PredictedChange): string {
 export function Reasons({ reasons }: { readonly reasons: readonly DeploymentReason[] }) {
   const { bullets, anywhere } = useCommonStyles();
   return (
-    <ul className={`${bullets} ${anywhere}`}>
+    <ul className={mergeClasses(bullets, anywhere)}>
       {reasons.map((reason) => (
         <li key={JSON.stringify(reason)}>
           <Name>{reason.message}</Name>
