@@ -104,7 +104,7 @@ export async function restoredAndOpened(
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);
-  await job.expectOpen(/^Restore of /);
+  await job.expectOpen(/Restore of /);
   await clock.pass(24 * 3_600_000);
   await job.expectProgress('Done');
   await page.getByRole('link', { name: 'Deploy Template' }).click();

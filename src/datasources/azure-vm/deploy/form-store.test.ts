@@ -34,16 +34,16 @@ describe('what was typed', () => {
     expect(formOf(`${job}2`)).toEqual(NO_VALUES);
   });
 
-  test('is the same object until it changes, and each change is told', () => {
-    let told = 0;
+  test('is the same object until it changes, and listeners hear of each change', () => {
+    let calls = 0;
     const stop = onForms(() => {
-      told += 1;
+      calls += 1;
     });
     expect(formOf(job)).toBe(formOf(job));
     changeForm(job, { text: '{}' });
     stop();
     changeForm(job, { text: '{"a": 1}' });
-    expect([told, formOf(job).text]).toEqual([1, '{"a": 1}']);
+    expect([calls, formOf(job).text]).toEqual([1, '{"a": 1}']);
   });
 
   test.each(['not JSON', '{}', '[]', '{"reader": "other"}', 'null'])(
