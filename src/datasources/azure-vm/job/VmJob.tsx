@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
-import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
+import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
@@ -11,7 +11,6 @@ import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
-import { templateOf } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
@@ -49,7 +48,11 @@ export function VmJob({ id, job, children }: JobProps) {
     ],
     // Where there are restored disks and no machine of theirs.
     afterVerdict: (
-      <AfterDisks id={id} hasTemplate={templateOf(job) !== null} hasDisks={disks.length > 0}>
+      <AfterDisks
+        id={id}
+        hasTemplate={(propertyOf(job, 'Template Blob Uri') ?? '') !== ''}
+        hasDisks={disks.length > 0}
+      >
         {restored !== null && disks.length > 0 && (
           <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
         )}
