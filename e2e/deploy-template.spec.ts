@@ -132,7 +132,9 @@ test('without key access a file takes the place of the signature, and its mistak
   await expect(page.getByText(/az storage blob download .* --file vmconfig.json/)).toBeVisible();
   await deploy.chooseReader(/^A file/);
   await deploy.dropFile(ADDRESS.replace('"1.0.0.0",', '"1.0.0.0"'));
-  await page.getByRole('button', { name: 'Line 4: A comma is missing' }).click();
+  await deploy.press('Validate');
+  await expect(deploy.text()).toBeFocused();
+  await page.getByRole('button', { name: 'Line 4: A comma is missing' }).press('Enter');
   await expect(deploy.text()).toBeFocused();
   await deploy.text().fill(ADDRESS);
   await deploy.field('addressName').fill('web-night-ip');

@@ -20,7 +20,7 @@ export class DeployPage {
   }
 
   field(name: string): Locator {
-    return this.page.getByRole('textbox', { name });
+    return this.page.getByRole('textbox', { name, exact: true });
   }
 
   list(name: string): Locator {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { changeForm } from '#src/datasources/azure-vm/deploy/form-store.ts';
 import {
   type DeployValues,
+  type MissingValues,
   templateIn,
   typedText,
   withTyped,
@@ -12,7 +13,6 @@ import { NetworkField } from '#src/datasources/azure-vm/deploy/NetworkField.tsx'
 import { networkParameters } from '#src/datasources/azure-vm/deploy/networks.ts';
 import { ParameterFields } from '#src/datasources/azure-vm/deploy/ParameterFields.tsx';
 import { TemplateEditor } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
-import type { Order } from '#src/datasources/azure-vm/deploy/use-order.ts';
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
 import {
   hasOneMachine,
@@ -42,7 +42,7 @@ export interface DeployFieldsProps {
   /** The template before its edits; null: not read in this visit. */
   readonly original: string | null;
   /** What is missing; null: nothing, or no press has shown it yet. */
-  readonly problems: Extract<Order, { kind: 'problems' }> | null;
+  readonly problems: MissingValues | null;
 }
 
 /** The template to edit, and the fields that are made from it. */

@@ -39,7 +39,7 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
   const hasTemplate = values.reader === 'azure' || values.text !== null;
   /** Hands on what can be sent; else shows what is missing, and leads to the first of it. */
   const withOrder = (send: (wanted: Wanted) => void): void => {
-    setProblemsShown(order.kind === 'problems');
+    setProblemsShown(order.kind === 'missing');
     if (order.kind === 'wanted') send(order.wanted);
     else leadToProblem(values, order);
   };
@@ -71,7 +71,7 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
       <DeployFields
         {...{ id, values, group, place }}
         original={source.original}
-        problems={areProblemsShown && order.kind === 'problems' ? order : null}
+        problems={areProblemsShown && order.kind === 'missing' ? order : null}
       />
       {hasTemplate && (
         <Button type="submit" disabledFocusable={isJudging}>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  checkedTexts,
+  checkedForm,
   type DeployValues,
   keyOf,
   NO_VALUES,
@@ -27,7 +27,7 @@ const sizes = { count: { type: 'int', defaultValue: 2 }, Name: { type: 'string' 
 describe('what was typed', () => {
   test('is sent by the names and types of the template', () => {
     const values = { ...onPage(sizes), typed: [['NAME', 'vm1'] as const, ['count', '3'] as const] };
-    expect(checkedTexts(templateIn(values), values)).toEqual({
+    expect(checkedForm(values, 'rg')).toEqual({
       kind: 'values',
       values: { count: 3, Name: 'vm1' },
     });
@@ -35,8 +35,8 @@ describe('what was typed', () => {
 
   test('is checked', () => {
     const values = { ...onPage(sizes), typed: [['count', 'three'] as const] };
-    expect(checkedTexts(templateIn(values), values)).toEqual({
-      kind: 'problems',
+    expect(checkedForm(values, 'rg')).toMatchObject({
+      kind: 'missing',
       problems: { count: 'notInteger', Name: 'missing' },
     });
   });
@@ -87,8 +87,17 @@ describe('the key of a validation', () => {
 
 test('a template that Azure reads has the seven parameters that are known', () => {
   expect(templateIn(NO_VALUES).parameters.map(({ name }) => name)).toHaveLength(7);
-  expect(checkedTexts(templateIn(NO_VALUES), NO_VALUES)).toEqual({
-    kind: 'problems',
+  expect(checkedForm(NO_VALUES, ' ')).toEqual({
+    kind: 'missing',
+    isTextBroken: false,
+    isGroupMissing: true,
     problems: { virtualMachineName: 'missing' },
   });
 });
+
+test.each([null, '', 'not JSON', '[]', '{"a": [1, }', '"text"'])(
+  'nothing is sent for a template of %j',
+  (text) => {
+    expect(checkedForm({ ...NO_VALUES, reader: 'file', text }, 'rg').kind).toBe('missing');
+  },
+);

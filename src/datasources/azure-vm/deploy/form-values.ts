@@ -7,6 +7,7 @@ import {
   type CheckedValues,
   checkedValues,
   initialText,
+  type ValueProblem,
 } from '#src/model/template/template-values.ts';
 
 /** Who reads the template. */
@@ -56,12 +57,30 @@ export function withTyped(
   };
 }
 
-/** Checks what was typed. */
-export const checkedTexts = (read: ReadTemplate, values: DeployValues): CheckedValues =>
-  checkedValues(
-    read.parameters,
-    Object.fromEntries(read.parameters.map((one) => [one.name, typedText(values, one)])),
-  );
+/** What keeps a deployment from being sent. */
+export interface MissingValues {
+  readonly kind: 'missing';
+  /** The text is no JSON object, so that there is nothing to send. */
+  readonly isTextBroken: boolean;
+  readonly isGroupMissing: boolean;
+  /** By the names of parameters. */
+  readonly problems: Readonly<Record<string, ValueProblem>>;
+}
+
+/** What is sent for the parameters, or what keeps it from being sent. */
+export function checkedForm(
+  values: DeployValues,
+  group: string,
+): Extract<CheckedValues, { kind: 'values' }> | MissingValues {
+  const read = templateIn(values);
+  const texts = read.parameters.map((one) => [one.name, typedText(values, one)] as const);
+  const checked = checkedValues(read.parameters, Object.fromEntries(texts));
+  const isTextBroken = values.reader !== 'azure' && read.template === null;
+  const isGroupMissing = group.trim() === '';
+  if (checked.kind === 'values' && !isTextBroken && !isGroupMissing) return checked;
+  const problems = checked.kind === 'problems' ? checked.problems : {};
+  return { kind: 'missing', isTextBroken, isGroupMissing, problems };
+}
 
 /** What two validations differ in: of a template that Azure reads itself, its text is none of it. */
 export const keyOf = ({ reader, text, typed }: DeployValues, group: string): string =>
