@@ -4,7 +4,6 @@ import {
   formOf,
   MOST_STORED,
   onForms,
-  storable,
 } from '#src/datasources/azure-vm/deploy/form-store.ts';
 import { NO_VALUES } from '#src/datasources/azure-vm/deploy/form-values.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
@@ -62,15 +61,38 @@ describe('what is stored', () => {
     parameters: { open: { type: 'string' }, Secret: { type: 'secureString' } },
   });
 
-  test('has no secure value', () => {
-    const values = { ...NO_VALUES, reader: 'page', text } as const;
-    const typed = [['open', '1'] as const, ['secret', 'hush'] as const];
-    expect(storable({ ...values, typed })).toEqual({ ...values, typed: [['open', '1']] });
+  const afterReload = () => {
+    resetPageState();
+    return formOf(job);
+  };
+  const secret = () =>
+    changeForm(job, {
+      reader: 'page',
+      text,
+      typed: [
+        ['open', '1'],
+        ['secret', 'hush'],
+      ],
+    });
+
+  test.each([
+    ['', {}],
+    [' while the template can’t be read', { text: '{' }],
+    [' when Azure is to read the template', { reader: 'azure' as const }],
+  ])('has no secure value%s', (_, change) => {
+    secret();
+    changeForm(job, change);
+    expect(formOf(job).typed).toHaveLength(2);
+    expect([...storage.entries.values()].join(' ')).not.toContain('hush');
+    expect(afterReload().typed).toEqual([['open', '1']]);
   });
 
   test('has no template that would take the room of drafts', () => {
-    const long = 'x'.repeat(MOST_STORED + 1);
-    expect(storable({ ...NO_VALUES, reader: 'file', text: long }).text).toBe(null);
-    expect(storable({ ...NO_VALUES, text: 'x' }).text).toBe('x');
+    const most = 'x'.repeat(MOST_STORED);
+    changeForm(job, { reader: 'file', text: most });
+    expect(afterReload().text).toBe(most);
+    changeForm(job, { text: `${most}x` });
+    expect(formOf(job).text).toHaveLength(MOST_STORED + 1);
+    expect(afterReload()).toEqual({ ...NO_VALUES, reader: 'file' });
   });
 });

@@ -8,7 +8,6 @@ import {
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
-import { sameId } from '#src/model/resource-id.ts';
 
 const valuesShape = z.object({
   reader: z.enum(READERS),
@@ -25,8 +24,11 @@ const entryOf = (jobId: string): string => PREFIX + jobId.toLowerCase();
 
 const listeners = newListeners();
 const known = new Map<string, DeployValues>();
+/** Names of secure parameters that a job’s template has or had: it may be unreadable between two key presses. */
+const secureNames = new Map<string, ReadonlySet<string>>();
 onNewVisit(() => {
   known.clear();
+  secureNames.clear();
 });
 
 /** What was typed for a job's template, also before a reload. The same object until it changes. */
@@ -39,9 +41,12 @@ export function formOf(jobId: string): DeployValues {
 
 /** Changes it, and stores what may be stored. */
 export function changeForm(jobId: string, change: Partial<DeployValues>): void {
+  const name = entryOf(jobId);
   const values = { ...formOf(jobId), ...change };
-  known.set(entryOf(jobId), values);
-  writeEntry(entryOf(jobId), JSON.stringify(storable(values)));
+  const secure = new Set([...(secureNames.get(name) ?? []), ...secureIn(values)]);
+  secureNames.set(name, secure);
+  known.set(name, values);
+  writeEntry(name, JSON.stringify(storable(values, secure)));
   listeners.tell();
 }
 
@@ -60,16 +65,18 @@ export function onForms(listener: () => void): () => void {
   };
 }
 
+/** Names of the secure parameters of a template, in lower case. */
+const secureIn = (values: DeployValues): readonly string[] =>
+  templateIn(values)
+    .parameters.filter(({ type }) => type.startsWith('secure'))
+    .map(({ name }) => name.toLowerCase());
+
 /** What is stored: no value of a secure parameter, and no text that is too long. */
-export function storable(values: DeployValues): DeployValues {
-  const { text, typed } = values;
-  const secure = templateIn(values).parameters.filter(({ type }) => type.startsWith('secure'));
-  return {
-    ...values,
-    text: isTooLong(text) ? null : text,
-    typed: typed.filter(([name]) => !secure.some((one) => sameId(one.name, name))),
-  };
-}
+const storable = (values: DeployValues, secure: ReadonlySet<string>): DeployValues => ({
+  ...values,
+  text: isTooLong(values.text) ? null : values.text,
+  typed: values.typed.filter(([name]) => !secure.has(name.toLowerCase())),
+});
 
 /** Whether a template is gone after a reload. */
 export const isTooLong = (text: string | null): boolean => (text?.length ?? 0) > MOST_STORED;
