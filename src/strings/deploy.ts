@@ -7,8 +7,6 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the template that a restore of disks leaves, and its deployment. */
 export const deploy = sentences({
-  title: 'Deploy template',
-  command: 'Deploy Template',
   none: 'This job left no template',
   noneBody:
     'Azure creates a template when a restore of disks has completed. You can build a VM from the disks without one.',
@@ -24,13 +22,15 @@ export const deploy = sentences({
     file: 'A file',
     fileNote: 'Download the template with a command, then choose the file here.',
     read: 'Read the template',
+    reading: 'Reading the file…',
     choose: 'Template file',
+    files: 'Files of this job, and commands to download them',
     address: 'Template address',
     config: 'Configuration address',
+    az: (file: string) => `Azure CLI: ${file}`,
+    powerShell: (file: string) => `PowerShell: ${file}`,
     download: 'Download template',
     downloadConfig: 'Download vmconfig.json',
-    commands: 'Commands to download both files',
-    isFile: 'The template comes from a file.',
   },
   trouble: {
     keyAccess: 'The storage account doesn’t permit key access, so Azure can’t use a signature.',
@@ -38,10 +38,15 @@ export const deploy = sentences({
     permission: 'You don’t have permission to read blobs in this storage account.',
     gone: 'The template is no longer in the storage account.',
     network:
-      'No answer came. Most storage accounts have no CORS rule for this site, and then a browser can’t read them.',
-    token: 'No token for Azure Storage could be had.',
+      'Couldn’t reach the storage account. A browser can’t read an account without a CORS rule for this site, and most have none.',
+    token: 'Couldn’t get a token for Azure Storage.',
     other: 'The storage account refused the request.',
   } satisfies Record<BlobTrouble, string>,
+  firewall:
+    'The storage account has network rules, so Azure Resource Manager may be unable to read the template.',
+  noAccount: (account: string) =>
+    `You can’t see storage account ${account} in the subscription of this restore.`,
+  tooLong: 'The template is too long to be stored in this browser. A reload discards it.',
   otherWays:
     'Let Azure Resource Manager read it, or download it with a command and choose the file here.',
   tooLarge: (megabytes: string) =>
@@ -83,6 +88,7 @@ export const deploy = sentences({
     groupHint: 'The deployment creates its resources here.',
     required: 'Enter a value.',
     fallback: 'Default of the template',
+    notStored: 'Not stored in this browser.',
     fallbackIs: (text: string) => `Default: ${text}`,
     problem: {
       missing: 'Enter a value: the template has no default.',
@@ -93,8 +99,36 @@ export const deploy = sentences({
       notAllowed: 'The template doesn’t permit this value.',
     } satisfies Record<ValueProblem, string>,
   },
+  network: {
+    label: 'Subnet of the VM',
+    hint: 'Fills the three network parameters.',
+    asTyped: 'As the parameters say',
+    delegated: 'Delegated to a service',
+    unread: 'The virtual networks couldn’t be read. Type the names below.',
+    none: (region: string) =>
+      `There is no virtual network in ${region}. Type the names below, or create one first.`,
+    secondary: (region: string) => `The disks are in ${region}. Select a subnet of that region.`,
+  },
+  machine: {
+    size: 'Size',
+    sizesUnread: 'The sizes couldn’t be read. Edit the template to change the size.',
+    sizeClosed: (region: string, zone: string | null) =>
+      zone === null
+        ? `Your subscription can’t use this size in ${region}.`
+        : `Your subscription can’t use this size in ${region}, zone ${zone}.`,
+    zone: 'Availability zone',
+    zoneHint: 'Disks of a zone need a VM in the same zone.',
+    noZone: 'No zone',
+    zoneClosed: (size: string) => `Your subscription can’t use ${size} in this zone.`,
+    license: 'License type',
+    noLicense: 'None',
+    availabilitySet: 'Availability set',
+    availabilityHint: 'A name in the same resource group, or an ID. Leave it empty for none.',
+    availabilityOrZone: 'A VM has a zone or an availability set. Select No zone first.',
+    expression: 'An expression of the template',
+    closed: 'Not available',
+  },
   judge: {
-    title: 'Validation',
     command: 'Validate',
     running: 'Azure validates the template and predicts the changes. Nothing is created.',
     stale: 'The values have changed. Validate again.',
@@ -105,17 +139,20 @@ export const deploy = sentences({
         : `Azure accepts the template: ${String(count)} resources.`,
     created: 'Will be created',
     changed: 'Will be changed',
-    untouched: 'Won’t be touched',
     deleted: 'Will be deleted',
     unknown: 'Azure can’t predict',
     nothing: 'Nothing',
-    what: 'the validation',
+    untouchedCount: (count: number) => `Won’t be touched: ${String(count)}`,
+    what: 'the answer to this request',
+    unreadable:
+      'Azure Resource Manager couldn’t read the template. Key access may be disabled, a firewall may refuse it, or the file is gone. Read it on this page, or download it and choose the file.',
   },
   terms: {
     title: 'Terms',
     body: 'Azure charges you for the resources that the template creates, from their creation until you delete them.',
     agree: 'I have read this, and want to deploy the template.',
     command: 'Purchase',
+    starting: 'Starting the deployment…',
     validateFirst: 'Validate the template with these values first.',
     agreeFirst: 'Select the check box first.',
   },
@@ -144,8 +181,15 @@ export const deploy = sentences({
       'No answer says whether Azure started this deployment, and Azure has none of this name yet. This page keeps looking for it.',
     again: 'Change values and deploy again',
     newAttempt: 'Start a new attempt',
+    gone: 'Azure no longer has this deployment in its history.',
     done: 'The deployment has completed.',
-    machine: (name: string) => `VM ${name}`,
+    created: 'Created or changed',
+    readBack: (name: string, facts: readonly string[]) =>
+      [`Read back from Azure: VM ${name}`, ...facts].join(', '),
+    runs: 'running',
+    stopped: 'stopped',
+    inZone: (zone: string) => `zone ${zone}`,
+    machineGone: (name: string) => `Azure has no VM ${name} any more.`,
     correlation: 'Correlation ID',
     what: 'the deployment',
   },

@@ -29,7 +29,6 @@ export const mend = {
 export const fromDisks = sentences({
   command: 'Create a machine from these disks',
   /** Of the page, and of the link to it. */
-  use: 'Use the restored disks',
   lead: (group: string) =>
     `These disks are in ${group}, read back from Azure. A command of the Azure CLI makes a machine from them: no restore is run again.`,
   list: 'Restored disks',

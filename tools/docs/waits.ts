@@ -112,10 +112,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     azure: 'the VM that has the disk',
   },
   'src/pages/job/route.ts': { screen: 'Backup job', code: 'the datasource' },
+  [`${VM}/job/index.ts`]: { screen: 'What is done after a job: VM', code: 'the page' },
+  'src/pages/job/JobTaskPage.tsx': { screen: 'What is done after a job', azure: 'the job' },
   'src/pages/job/KnownJob.tsx': { screen: 'Backup job', azure: 'the job' },
-  [`${VM}/job/index.ts`]: { screen: 'Use the restored disks', code: 'the page' },
   [`${VM}/disks/DisksPage.tsx`]: { screen: 'Use the restored disks', azure: 'the restored disks' },
-  'src/pages/job/JobTaskPage.tsx': { screen: 'A task after a job', azure: 'the job' },
   'src/pages/vault/route.ts': { screen: 'Vault', code: 'the datasource' },
   'src/ui/VaultPage.tsx': { screen: 'Vault', azure: 'the vault' },
   [`${VM}/vault/VaultContents.tsx`]: {

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { session } from '#src/api/arm/session.ts';
@@ -16,9 +16,11 @@ import {
 import {
   cancelDeployment,
   createDeployment,
+  deploymentId,
   type DeploymentStart,
   findDeployment,
   listDeploymentOperations,
+  listDeployments,
 } from '#src/api/resources/deployments/ops.ts';
 import { readBlob } from '#src/api/storage/blobs/read.ts';
 import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
@@ -28,7 +30,7 @@ import type { BlobPlace } from '#src/model/blob.ts';
 import type { Deployment, DeploymentOrder } from '#src/model/deployment.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** The template of a restore: who reads it, what Azure reports about it, and its deployment. */
+/** The template of a restore: who reads it, what Azure reports of it, and its deployment. */
 
 /** A blob of a storage account, read by this page with the person's own token. */
 export const blobQuery = (account: string, address: string) =>
@@ -40,16 +42,25 @@ export const blobQuery = (account: string, address: string) =>
     gcTime: 0,
   });
 
-/** What Azure reports about a template before it is deployed. */
+/** What Azure reports of a template before it is deployed. */
 export type Judged =
   | Rejected
   | { readonly kind: 'judged'; readonly valid: Validated; readonly predicted: Predicted };
 
+/** A deployment to be judged. */
+export interface ToJudge {
+  readonly id: ResourceId;
+  /** Made anew for each request: a signature is valid for a while. */
+  readonly order: () => Promise<DeploymentOrder>;
+  /** Tells apart what differs in more than its signature. */
+  readonly key: string;
+}
+
 /** Has Azure validate a template, and predict what it changes. @throws ArmError. */
-export const judgeMutation = (id: ResourceId) =>
+export const judgeMutation = (jobId: ResourceId) =>
   mutationOptions({
-    mutationKey: ['judge deployment', id.toLowerCase()],
-    mutationFn: async (order: () => Promise<DeploymentOrder>): Promise<Judged> => {
+    mutationKey: ['judge deployment', jobId.toLowerCase()],
+    mutationFn: async ({ id, order }: ToJudge): Promise<Judged> => {
       const sent = await order();
       const arm = session();
       const valid = await untilOver(arm, pollTemplateValidation, () =>
@@ -89,12 +100,36 @@ const isPending = (outcome: { readonly kind: string } | Pending): outcome is Pen
 export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<string> =>
   listServiceSas(session(), accountId, place, now());
 
-/** Starts a deployment, once. @throws ArmError for every refusal. */
-export const deployMutation = (id: ResourceId) =>
+/** A deployment to be started, and who writes down what becomes of it, also when its page is gone. */
+export interface ToDeploy extends Pick<ToJudge, 'order'> {
+  readonly groupId: ResourceId;
+  /** A name that the resource group has no deployment of. */
+  readonly nameBeside: (taken: readonly string[]) => string;
+  /** Called before the request leaves. */
+  readonly onSend: (id: ResourceId) => void;
+  /** Called when it is certain what the request did. */
+  readonly onOutcome: (id: ResourceId, outcome: 'started' | 'refused') => void;
+}
+
+/** Starts a deployment of a new name, once. @throws ArmError for every refusal. */
+export const deployMutation = (jobId: ResourceId) =>
   mutationOptions({
-    mutationKey: ['deploy', id.toLowerCase()],
-    mutationFn: async (order: () => Promise<DeploymentOrder>): Promise<DeploymentStart> =>
-      createDeployment(session(), id, await order()),
+    mutationKey: ['deploy', jobId.toLowerCase()],
+    mutationFn: async (wanted: ToDeploy): Promise<DeploymentStart> => {
+      const arm = session();
+      const order = await wanted.order();
+      const all = await listDeployments(arm, wanted.groupId);
+      const id = deploymentId(wanted.groupId, wanted.nameBeside(all.map(({ name }) => name)));
+      wanted.onSend(id);
+      try {
+        const start = await createDeployment(arm, id, order);
+        if (start.kind !== 'unknown') wanted.onOutcome(id, 'started');
+        return start;
+      } catch (error) {
+        wanted.onOutcome(id, 'refused');
+        throw error;
+      }
+    },
   });
 
 const EVERY_MS = 5000;
@@ -113,9 +148,16 @@ export const deploymentQuery = (id: ResourceId) =>
   });
 
 const listed = byId('deployment operations', listDeploymentOperations);
-/** What a deployment has done so far, resource by resource. */
-export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
-  queryOptions({ ...listed(id), refetchInterval: isRunning ? EVERY_MS : false });
+/** What a deployment has done so far, resource by resource; read once more when it has ended. */
+export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) => {
+  const { queryKey, ...read } = listed(id);
+  return queryOptions({
+    ...read,
+    queryKey: [...queryKey, isRunning ? 'running' : 'over'],
+    refetchInterval: isRunning ? EVERY_MS : false,
+    placeholderData: keepPreviousData,
+  });
+};
 
 export const cancelDeploymentMutation = (id: ResourceId) =>
   mutationOptions({

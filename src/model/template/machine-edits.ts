@@ -10,6 +10,14 @@ export interface MachineEdits {
   readonly availabilitySet: string | null;
 }
 
+/** Changes nothing. */
+export const UNCHANGED: MachineEdits = {
+  size: null,
+  licenseType: null,
+  zone: null,
+  availabilitySet: null,
+};
+
 /** Takes something out. */
 export const NONE = 'none';
 
@@ -21,7 +29,7 @@ const fieldsOf = (value: unknown): Fields =>
 const isMachine = (resource: unknown): boolean =>
   String(fieldsOf(resource)['type']).toLowerCase() === 'microsoft.compute/virtualmachines';
 
-/** Whether a template has exactly one VM: with several, an edit could change the wrong one. */
+/** Whether a template has exactly one VM: of several it is unclear which is meant. */
 export function hasOneMachine(template: unknown): boolean {
   const { resources } = fieldsOf(template);
   return Array.isArray(resources) && resources.filter(isMachine).length === 1;

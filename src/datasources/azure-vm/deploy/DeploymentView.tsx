@@ -1,11 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import {
   cancelDeploymentMutation,
   deploymentOperationsQuery,
   deploymentQuery,
 } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import type { DeploymentOperation, DeploymentStatus } from '#src/model/deployment.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -48,13 +50,21 @@ export interface DeploymentViewProps {
   readonly id: ResourceId;
   /** Counts from 1. */
   readonly number: number;
-  /** Another attempt is planned, with the values of this one. */
-  readonly onAgain: () => void;
+  /** Whether Azure has accepted it; false: no answer says so. */
+  readonly isCertain: boolean;
+  /** Its heading takes the focus when it is drawn. */
+  readonly takesFocus: boolean;
+  /** Plans another attempt, with the values of this one; null: one is planned already. */
+  readonly onAgain: (() => void) | null;
 }
 
+const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
+
 /** A deployment from its acceptance to its end, with what it does to each resource. */
-export function DeploymentView({ id, number, onAgain }: DeploymentViewProps) {
+export function DeploymentView(props: DeploymentViewProps) {
   const { column } = useCommonStyles();
+  const headingId = useId();
+  const { id, number, onAgain } = props;
   const { data, error, refetch } = useQuery(deploymentQuery(id));
   const status = data?.status ?? null;
   const isRunning = status === null || status.kind === 'accepted' || status.kind === 'running';
@@ -64,12 +74,18 @@ export function DeploymentView({ id, number, onAgain }: DeploymentViewProps) {
   });
   const shown = operations.filter(({ target }) => target !== null);
   return (
-    <section aria-label={`${words.title} ${nameOf(id)}`} className={column}>
-      <SectionHeading level={3}>{`${words.title}: ${words.attempt(number)}`}</SectionHeading>
+    <section
+      aria-labelledby={headingId}
+      className={column}
+      ref={props.takesFocus ? focus : undefined}
+    >
+      <SectionHeading level={2} id={headingId}>
+        {`${words.title}: ${words.attempt(number)}`}
+      </SectionHeading>
       {error !== null && (
         <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
       )}
-      {data === null && <span role="status">{words.unknown}</span>}
+      {data === null && <span role="status">{props.isCertain ? words.gone : words.unknown}</span>}
       {status !== null && <Status tone={TONES[status.kind]}>{statusText(status)}</Status>}
       <SpokenNow
         label={words.title}
@@ -89,12 +105,13 @@ export function DeploymentView({ id, number, onAgain }: DeploymentViewProps) {
         />
       )}
       {status !== null && isRunning && <CancelDeployment id={id} />}
-      {status !== null && !isRunning && status.kind !== 'succeeded' && (
+      {data?.status.kind === 'succeeded' && <Deployed ids={data.outputs} />}
+      {onAgain !== null && status !== null && !isRunning && status.kind !== 'succeeded' && (
         <Button appearance="primary" onClick={onAgain}>
           {words.again}
         </Button>
       )}
-      {data === null && <Button onClick={onAgain}>{words.newAttempt}</Button>}
+      {onAgain !== null && data === null && <Button onClick={onAgain}>{words.newAttempt}</Button>}
     </section>
   );
 }

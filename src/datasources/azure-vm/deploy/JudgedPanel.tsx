@@ -1,9 +1,11 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = deploy.judge;
@@ -12,30 +14,40 @@ const KINDS: readonly (readonly [ChangeKind, string])[] = [
   ['created', words.created],
   ['changed', words.changed],
   ['deleted', words.deleted],
-  ['untouched', words.untouched],
   ['unknown', words.unknown],
 ];
 /** Even where there are none, a person wants to read that. */
 const ALWAYS: readonly ChangeKind[] = ['created', 'changed', 'deleted'];
 
+/** Azure couldn’t read the template: its key access, its firewall, or the blob is gone (aftercare §1.6). */
+const UNREADABLE = 'InvalidContentLink';
+
 export interface JudgedPanelProps {
   readonly judged: Judged;
 }
 
-/** What Azure says of the template with these values: what it would change, or why it rejects it. */
+/** What Azure reports of the template with these values: what it would change, or why it rejects it. */
 export function JudgedPanel({ judged }: JudgedPanelProps) {
   if (judged.kind === 'rejected') {
     return (
       <div role="alert">
         <Status tone="failed">{words.rejected}</Status>
         <Reasons reasons={judged.reasons} />
+        {judged.reasons.some(({ code }) => code === UNREADABLE) && <div>{words.unreadable}</div>}
       </div>
     );
   }
-  const { valid, predicted } = judged;
+  return <Accepted {...judged} />;
+}
+
+function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
+  const { column } = useCommonStyles();
+  const untouched = predicted.changes.filter(({ kind }) => kind === 'untouched');
   return (
-    <div role="status">
-      <Status tone="done">{words.valid(valid.resources.length)}</Status>
+    <div className={column}>
+      <div role="status">
+        <Status tone="done">{words.valid(valid.resources.length)}</Status>
+      </div>
       {KINDS.map(([kind, title]) => {
         const changes = predicted.changes.filter((one) => one.kind === kind);
         return (
@@ -44,6 +56,12 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
           )
         );
       })}
+      {untouched.length > 0 && (
+        <details>
+          <summary>{words.untouchedCount(untouched.length)}</summary>
+          <ChangeList changes={untouched} />
+        </details>
+      )}
     </div>
   );
 }
@@ -54,19 +72,25 @@ interface ChangesProps {
 }
 
 function Changes({ title, changes }: ChangesProps) {
-  const { bullets } = useCommonStyles();
   return (
     <section aria-label={title}>
-      <h4>{title}</h4>
-      <ul className={bullets}>
-        {changes.length === 0 && <li>{words.nothing}</li>}
-        {changes.map((change) => (
-          <li key={change.id}>
-            <Name>{changeText(change)}</Name>
-          </li>
-        ))}
-      </ul>
+      <SectionHeading level={3}>{title}</SectionHeading>
+      <ChangeList changes={changes} />
     </section>
+  );
+}
+
+function ChangeList({ changes }: Pick<ChangesProps, 'changes'>) {
+  const { bullets, anywhere } = useCommonStyles();
+  return (
+    <ul className={mergeClasses(bullets, anywhere)}>
+      {changes.length === 0 && <li>{words.nothing}</li>}
+      {changes.map((change) => (
+        <li key={change.id}>
+          <Name>{changeText(change)}</Name>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -80,7 +104,7 @@ function changeText({ id, paths, unknownBecause }: PredictedChange): string {
 export function Reasons({ reasons }: { readonly reasons: readonly DeploymentReason[] }) {
   const { bullets, anywhere } = useCommonStyles();
   return (
-    <ul className={`${bullets} ${anywhere}`}>
+    <ul className={mergeClasses(bullets, anywhere)}>
       {reasons.map((reason) => (
         <li key={JSON.stringify(reason)}>
           <Name>{reason.message}</Name>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
+import { TEXT_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
 import type { ReadTemplate, TemplateProblem } from '#src/model/template/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -73,6 +74,7 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
         </pre>
         <textarea
           ref={area}
+          id={TEXT_ID}
           className={styles.text}
           aria-label={words.text}
           aria-describedby={problemsId}

@@ -1,10 +1,11 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
-import { type TemplateReader, SOURCES } from '#src/datasources/azure-vm/deploy/values.ts';
+import { type ReactNode, useId } from 'react';
+import { READERS, type TemplateReader } from '#src/datasources/azure-vm/deploy/form-values.ts';
+import type { TemplateText } from '#src/datasources/azure-vm/deploy/use-template-text.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
 
 const words = deploy.source;
 
@@ -17,35 +18,40 @@ const LABELS: Readonly<Record<TemplateReader, readonly [label: string, note: str
 export interface TemplateSourceProps {
   readonly reader: TemplateReader;
   readonly onReader: (reader: TemplateReader) => void;
-  readonly isReading: boolean;
-  readonly onRead: () => void;
-  readonly onFile: (file: File) => void;
-  /** Why the last try to read it failed; null: it did not. */
-  readonly trouble: string | null;
-  /** Commands that download both files, for a terminal. */
-  readonly commands: string;
+  readonly source: TemplateText;
+  /** Why Azure can’t read it by a signature, as far as the storage account says; null: nothing says so. */
+  readonly obstacle: string | null;
+  /** The heading takes the focus when it is drawn. */
+  readonly takesFocus: boolean;
+  /** How to download the files. */
+  readonly children: ReactNode;
 }
+
+const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
 
 /** Who reads the template: Azure by itself, this page, or a file that the person has. */
 export function TemplateSource(props: TemplateSourceProps) {
   const { column, second } = useCommonStyles();
   const labelId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const { reader, trouble } = props;
+  const { reader, source, obstacle } = props;
   return (
-    <section aria-labelledby={labelId} className={column}>
-      <SectionHeading level={3} id={labelId}>
+    <section
+      aria-labelledby={labelId}
+      className={column}
+      ref={props.takesFocus ? focus : undefined}
+    >
+      <SectionHeading level={2} id={labelId}>
         {words.title}
       </SectionHeading>
       <RadioGroup
         aria-label={words.label}
         value={reader}
         onChange={(_, { value }) => {
-          const chosen = SOURCES.find((one) => one === value);
+          const chosen = READERS.find((one) => one === value);
           if (chosen !== undefined) props.onReader(chosen);
         }}
       >
-        {SOURCES.map((one) => (
+        {READERS.map((one) => (
           <Radio
             key={one}
             value={one}
@@ -58,32 +64,45 @@ export function TemplateSource(props: TemplateSourceProps) {
           />
         ))}
       </RadioGroup>
-      {reader === 'page' && (
-        <Button disabledFocusable={props.isReading} onClick={props.onRead}>
-          {words.read}
-        </Button>
-      )}
-      {reader === 'file' && (
-        <label>
-          {words.choose}{' '}
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file !== undefined) props.onFile(file);
-            }}
-          />
-        </label>
-      )}
-      {trouble !== null && (
-        <div role="alert">
-          <div>{trouble}</div>
+      {reader === 'azure' && obstacle !== null && (
+        <div role="status">
+          <Status tone="warning">{obstacle}</Status>
           <div>{deploy.otherWays}</div>
         </div>
       )}
-      {reader !== 'azure' && <CopyText label={words.commands} text={props.commands} />}
+      {reader === 'page' && (
+        <Button disabledFocusable={source.isReading} onClick={source.read}>
+          {words.read}
+        </Button>
+      )}
+      {reader === 'file' && <FileField onFile={source.file} />}
+      {source.isReading && <span role="status">{words.reading}</span>}
+      {source.trouble !== null && (
+        <div role="alert">
+          <Status tone="failed">{source.trouble}</Status>
+          <div>{deploy.otherWays}</div>
+        </div>
+      )}
+      {props.children}
     </section>
+  );
+}
+
+/** A file that is chosen, or dropped on the field. */
+function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
+  return (
+    <label>
+      {words.choose}{' '}
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, changed meanwhile, can be chosen again.
+          target.value = '';
+        }}
+      />
+    </label>
   );
 }

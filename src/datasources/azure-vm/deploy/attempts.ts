@@ -3,6 +3,7 @@ import { now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
@@ -36,20 +37,29 @@ export function attempts(jobId: string): readonly Attempt[] {
   return read;
 }
 
-/** The name of the next attempt: `rc-`, the draft or else the job, and its number. */
-export function nextName(jobId: string): string {
+/**
+ * The name of the next attempt: `rc-`, the draft or else the job, and its number, which is higher where
+ * the resource group has such names, as of another browser.
+ */
+export function nextName(jobId: string, taken: readonly string[]): string {
   const source = draftOfJob(jobId)?.id ?? jobId.split('/').at(-1) ?? '';
-  return `rc-${source.replaceAll(/[^\w-]/g, '').slice(0, 40)}-${String(attempts(jobId).length + 1)}`;
+  const start = `rc-${source.replaceAll(/[^\w-]/g, '').slice(0, 40)}-`;
+  let number = attempts(jobId).length + 1;
+  while (taken.some((one) => sameId(one, `${start}${String(number)}`))) number += 1;
+  return `${start}${String(number)}`;
 }
+
+/** The number of an attempt, by its name. */
+export const numberOf = (id: string): number => Number(id.split('-').at(-1));
 
 /** Writes down that an attempt is about to be sent. */
 export function noteSent(jobId: string, id: string): void {
-  keep(jobId, [...stored(nameOf(jobId)), { id, at: now(), state: 'sent' }]);
+  keep(jobId, [...attempts(jobId), { id, at: now(), state: 'sent' }]);
 }
 
 /** Writes down what came of an attempt. */
 export function noteOutcome(jobId: string, id: string, state: 'started' | 'refused'): void {
-  const changed = stored(nameOf(jobId)).map((one) => (one.id === id ? { ...one, state } : one));
+  const changed = attempts(jobId).map((one) => (one.id === id ? { ...one, state } : one));
   keep(jobId, changed);
 }
 

@@ -1,6 +1,6 @@
 import type { ReadTemplate, TemplateParameter } from '#src/model/template/template.ts';
 
-/** Nobody has written it down: only a template that was read says where it is. */
+/** Unknown: only a template that was read has lines. */
 const UNSEEN = { line: 0, column: 0 } as const;
 
 const parameter = (name: string, isRequired = false): TemplateParameter => ({

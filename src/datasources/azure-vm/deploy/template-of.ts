@@ -2,7 +2,7 @@ import { blobPlace } from '#src/api/storage/blobs/place.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 
-/** The template that a job has left in its staging account. */
+/** The template that a job has left in its staging storage account. */
 export interface LeftTemplate {
   readonly address: string;
   readonly place: BlobPlace;

@@ -1,57 +1,64 @@
 import { useMutation } from '@tanstack/react-query';
-import { armFacts } from '#src/api/arm/error.ts';
-import { deployMutation, type Judged, judgeMutation } from '#src/api/queries/deployments.ts';
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import {
+  deployMutation,
+  type Judged,
+  judgeMutation,
+  type ToJudge,
+} from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { rejectionOf } from '#src/api/resources/deployments/judge.ts';
-import { noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import type { DeploymentOrder } from '#src/model/deployment.ts';
+import { deploymentId } from '#src/api/resources/deployments/ops.ts';
+import { nextName, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { subscriptionOf } from '#src/datasources/azure-vm/deploy/use-place.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
+/** What is to be judged or started, in a resource group by its name. */
+export interface Wanted extends Pick<ToJudge, 'order' | 'key'> {
+  readonly group: string;
+}
+
 export interface Deploying {
-  readonly judge: (order: () => Promise<DeploymentOrder>, key: string) => void;
+  readonly judge: (wanted: Wanted) => void;
   readonly isJudging: boolean;
-  /** What Azure says, and for which values; null: it was not asked yet. */
+  /** What Azure reports, and for which values; null: nothing was sent yet. */
   readonly judged: { readonly outcome: Judged; readonly key: string } | null;
-  readonly start: (order: () => Promise<DeploymentOrder>) => void;
+  readonly start: (wanted: Wanted) => void;
   readonly isStarting: boolean;
+  /** Whether this page has started one. */
+  readonly hasStarted: boolean;
   /** Why the last request brought nothing; null: it did. */
   readonly problem: Problem | null;
 }
 
-/** Has Azure judge a deployment, and starts it. */
-export function useDeploy(jobId: ResourceId, id: ResourceId): Deploying {
-  const judging = useMutation(judgeMutation(id));
-  const starting = useMutation(deployMutation(id));
+/** Has Azure judge deployments of a job’s template, and starts them. */
+export function useDeploy(jobId: ResourceId): Deploying {
+  const judging = useMutation(judgeMutation(jobId));
+  const starting = useMutation(deployMutation(jobId));
+  const groupIdOf = (group: string) => resourceGroupId(subscriptionOf(jobId), group);
   const refused = starting.error === null ? null : rejectionOf(starting.error);
-  const key = judgedKeys.get(judging.variables ?? noOrder) ?? '';
   const outcome = refused ?? judging.data ?? null;
   const error = judging.error ?? (refused === null ? starting.error : null);
+  const judge = ({ group, order, key }: Wanted): void => {
+    starting.reset();
+    judging.mutate({ id: deploymentId(groupIdOf(group), nextName(jobId, [])), order, key });
+  };
+  const start = ({ group, order }: Wanted): void =>
+    starting.mutate({
+      groupId: groupIdOf(group),
+      order,
+      nameBeside: (taken) => nextName(jobId, taken),
+      onSend: (id) => noteSent(jobId, id),
+      onOutcome: (id, state) => noteOutcome(jobId, id, state),
+    });
   return {
-    judge: (order, forKey) => {
-      judgedKeys.set(order, forKey);
-      starting.reset();
-      judging.mutate(order);
-    },
+    judge,
     isJudging: judging.isPending,
-    judged: outcome === null ? null : { outcome, key },
-    start: (order) => {
-      noteSent(jobId, id);
-      starting.mutate(order, {
-        onSuccess: ({ kind }) => {
-          if (kind !== 'unknown') noteOutcome(jobId, id, 'started');
-        },
-        onError: (reason) => {
-          const kind = armFacts(reason)?.kind;
-          if (kind === 'refused' || kind === 'notSent') noteOutcome(jobId, id, 'refused');
-        },
-      });
-    },
+    judged: outcome === null ? null : { outcome, key: judging.variables?.key ?? '' },
+    start,
     isStarting: starting.isPending,
+    hasStarted: starting.isSuccess,
     problem: error === null ? null : problemOf(error),
   };
 }
-
-const noOrder = (): Promise<DeploymentOrder> => Promise.reject(new Error('There is no order.'));
-/** The values that an order was made of. */
-const judgedKeys = new WeakMap<() => Promise<DeploymentOrder>, string>();

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
-import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
+import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
-import { fromDisks, mend, notYetInVault } from '#src/strings/mend.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { jobAddress } from '#src/api/arm/address.ts';
+import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
+import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
@@ -48,13 +47,16 @@ export function VmJob({ id, job, children }: JobProps) {
       ...sentAnswers(id),
     ],
     // Where there are restored disks and no machine of theirs.
-    afterVerdict: restored !== null && disks.length > 0 && (
-      <div>
-        <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />{' '}
-        <RouterButton to="/jobs/$jobId/$task" params={{ jobId: jobAddress(id), task: 'use-disks' }}>
-          {fromDisks.use}
-        </RouterButton>
-      </div>
+    afterVerdict: (
+      <AfterDisks
+        id={id}
+        hasTemplate={(propertyOf(job, 'Template Blob Uri') ?? '') !== ''}
+        hasDisks={disks.length > 0}
+      >
+        {restored !== null && disks.length > 0 && (
+          <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
+        )}
+      </AfterDisks>
     ),
     result: null,
     nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),

@@ -6,25 +6,29 @@ import { listInstancePage } from '#src/api/recovery-services/protected-items/lis
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import type { Job } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { fromDisks } from '#src/strings/mend.ts';
 import { loadCode } from '#src/lib/load-code.ts';
+import { jobTasks } from '#src/strings/job-tasks.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 
 /** Jobs of Recovery Services vaults. */
 export const vmJob: JobSpec = {
   Job: VmJob,
-  tasks: {
-    'use-disks': {
-      title: fromDisks.use,
-      load: async () => {
-        const code = await loadCode(() => import('#src/datasources/azure-vm/disks/DisksPage.tsx'));
-        return code.DisksPage;
-      },
-    },
-  },
   instanceOf,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
+  tasks: {
+    'deploy-template': {
+      title: jobTasks.deployTemplate,
+      load: async () =>
+        (await loadCode(() => import('#src/datasources/azure-vm/deploy/DeployPage.tsx')))
+          .DeployPage,
+    },
+    'use-disks': {
+      title: jobTasks.restoredDisks,
+      load: async () =>
+        (await loadCode(() => import('#src/datasources/azure-vm/disks/DisksPage.tsx'))).DisksPage,
+    },
+  },
 };
 
 /** The backup instance of a job, which reports the VM's name alone; null where two have that name. */

@@ -170,7 +170,7 @@ const eastUs2 = accountsIn(inGroup(corporate, 'rg-restore-eus2'), 'eastus2');
 /** In every region at least one that can be used, and some that cannot, each for its own reason. */
 export const accounts: readonly AccountSeed[] = [
   westEurope('stprodweu01'),
-  westEurope('stprodweu02', { sku: 'Standard_GRS' }),
+  westEurope('stprodweu02', { sku: 'Standard_GRS', allowsOrigin: '*' }),
   westEurope('stprodweuzrs', { sku: 'Standard_ZRS' }),
   westEurope('stprodweugzrs', { sku: 'Standard_GZRS' }),
   westEurope('stprodweublob', { kind: 'BlobStorage' }),

@@ -1,0 +1,119 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { Clock } from '../fixtures.ts';
+import { configure } from './restores.ts';
+import type { Screens } from './screens.ts';
+import { sources } from './sources.ts';
+import { Table } from './table.ts';
+
+/** The page `Deploy Template` of a job. */
+export class DeployPage {
+  readonly page: Page;
+  readonly operations: Table;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.operations = new Table(page, 'Deployment');
+  }
+
+  async chooseReader(name: RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).check();
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  list(name: string): Locator {
+    return this.page.getByRole('combobox', { name });
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.page.getByRole('option', { name });
+  }
+
+  async choose(list: string, name: string | RegExp): Promise<void> {
+    await this.list(list).click();
+    await this.option(name).click();
+  }
+
+  /** The template as text. */
+  text(): Locator {
+    return this.page.getByRole('textbox', { name: 'Template text' });
+  }
+
+  async dropFile(text: string): Promise<void> {
+    await this.page.getByLabel('Template file').setInputFiles({
+      name: 'azuredeploy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).press('Enter');
+  }
+
+  /** Has Azure validate it, and waits for what it predicts. */
+  async validate(clock: Clock, verdict: string | RegExp): Promise<void> {
+    await this.press('Validate');
+    await expect(this.page.getByText('Azure validates the template')).toBeVisible();
+    await expect
+      .poll(async () => {
+        await clock.pass(5000);
+        return await this.page.getByText(verdict).count();
+      })
+      .toBe(1);
+  }
+
+  changes(kind: string): Locator {
+    return this.page.getByRole('region', { name: kind });
+  }
+
+  /** Starts what was validated, and waits until Azure has it. */
+  async purchase(attempt = 1): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /I have read this/ }).check();
+    await this.press('Purchase');
+    await expect(this.attempt(attempt)).toContainText(/Accepted|In progress/);
+  }
+
+  attempt(number: number): Locator {
+    return this.page.getByRole('region', { name: `Deployment: Attempt ${String(number)}` });
+  }
+}
+
+/** The page of a machine’s template, once its disks were restored. */
+export async function openDeploy(
+  screens: Screens,
+  clock: Clock,
+  { machine, staging, hasIdentity = false }: RestoredDisks,
+): Promise<DeployPage> {
+  const { wizard, configuration } = screens;
+  await configure(screens, sources[machine]);
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging });
+  if (hasIdentity) await configuration.identity('System-assigned').check();
+  await wizard.next('review');
+  if (hasIdentity) await wizard.tickWarnings();
+  return restoredAndOpened(screens, clock);
+}
+
+/** Starts the restore of disks at Review, and opens the page of its template when it has completed. */
+export async function restoredAndOpened(
+  { shell, wizard, job, page }: Screens,
+  clock: Clock,
+): Promise<DeployPage> {
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen(/Restore of /);
+  await clock.pass(24 * 3_600_000);
+  await job.expectProgress('Done');
+  await page.getByRole('link', { name: 'Deploy Template' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Deploy Template' })).toBeVisible();
+  return new DeployPage(page);
+}
+
+export interface RestoredDisks {
+  readonly machine: 'app01' | 'sqlErp' | 'webFe';
+  readonly staging: string;
+  readonly hasIdentity?: boolean;
+}

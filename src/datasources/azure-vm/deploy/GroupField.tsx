@@ -1,0 +1,61 @@
+import { Input } from '@fluentui/react-components';
+import { GROUP_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import type { ResourceGroup } from '#src/model/target.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
+import { Select } from '#src/ui/fields/Select.tsx';
+import { Name } from '#src/ui/Name.tsx';
+
+const words = deploy.parameters;
+
+export interface GroupFieldProps {
+  /** Null: they can’t be listed. */
+  readonly groups: readonly ResourceGroup[] | null;
+  /** Its name; empty: none. */
+  readonly group: string;
+  readonly isMissing: boolean;
+  readonly onGroup: (group: string) => void;
+}
+
+/** The resource group that the template is deployed to. */
+export function GroupField({ groups, group, isMissing, onGroup }: GroupFieldProps) {
+  return (
+    <FieldRow
+      label={words.group}
+      hint={words.groupHint}
+      required
+      error={isMissing ? words.required : undefined}
+    >
+      {(row) =>
+        groups === null ? (
+          <Input {...row} id={GROUP_ID} value={group} onChange={(_, { value }) => onGroup(value)} />
+        ) : (
+          <Select
+            {...row}
+            id={GROUP_ID}
+            placeholder={words.required}
+            chosen={group === '' ? null : { value: group, label: nameIn(groups, group) }}
+            entries={() =>
+              groups.map(({ name, region }) => ({
+                value: name,
+                label: name,
+                isRefused: false,
+                content: (
+                  <span>
+                    <Name>{name}</Name> {region}
+                  </span>
+                ),
+              }))
+            }
+            onChoose={onGroup}
+          />
+        )
+      }
+    </FieldRow>
+  );
+}
+
+/** As Azure spells it; one that is gone keeps its name, and validation says so. */
+const nameIn = (groups: readonly ResourceGroup[], group: string): string =>
+  groups.find(({ name }) => sameId(name, group))?.name ?? group;

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { virtualNetworksQuery } from '#src/api/queries/placement.ts';
+import {
+  choiceNamed,
+  type NetworkChoice,
+  networkChoices,
+  type NetworkParameters,
+  textsOf,
+} from '#src/datasources/azure-vm/deploy/networks.ts';
+import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
+import type { TemplateParameter } from '#src/model/template/template.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
+import { Select } from '#src/ui/fields/Select.tsx';
+import { Name } from '#src/ui/Name.tsx';
+
+const words = deploy.network;
+
+export interface NetworkFieldProps {
+  readonly place: DeployPlace;
+  readonly parameters: NetworkParameters;
+  readonly textOf: (parameter: TemplateParameter) => string;
+  readonly onTexts: (texts: Readonly<Record<string, string>>) => void;
+}
+
+/** A subnet of the region, which fills the three parameters that name it. */
+export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFieldProps) {
+  const { data, error } = useQuery(virtualNetworksQuery(place.subscriptionId));
+  const choices = networkChoices(data ?? [], place.region);
+  const chosen = choiceNamed(choices, {
+    network: textOf(parameters.network),
+    group: textOf(parameters.group),
+    subnet: textOf(parameters.subnet),
+  });
+  const isEmpty = data !== undefined && choices.length === 0;
+  const unread = error === null ? undefined : words.unread;
+  const empty = isEmpty ? words.none(place.region ?? '') : undefined;
+  const secondary = place.isSecondary ? words.secondary(place.region ?? '') : undefined;
+  return (
+    <FieldRow label={words.label} hint={unread ?? empty ?? secondary ?? words.hint}>
+      {(row) => (
+        <Select
+          {...row}
+          id="deploy-network"
+          placeholder={words.asTyped}
+          chosen={chosen === undefined ? null : entryOf(chosen)}
+          entries={() =>
+            choices.map((choice) => ({
+              ...entryOf(choice),
+              isRefused: choice.subnet.isDelegated,
+              content: (
+                <span>
+                  <Name>{entryOf(choice).label}</Name>{' '}
+                  {choice.subnet.isDelegated ? words.delegated : choice.network.resourceGroup}
+                </span>
+              ),
+            }))
+          }
+          onChoose={(value) => {
+            const choice = choices.find(({ subnet }) => subnet.id === value);
+            if (choice !== undefined && !choice.subnet.isDelegated) {
+              onTexts(textsOf(parameters, choice));
+            }
+          }}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+const entryOf = ({ network, subnet }: NetworkChoice) => ({
+  value: subnet.id,
+  label: `${network.name} / ${subnet.name}`,
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/known-parameters.ts';
+import {
+  choiceNamed,
+  networkChoices,
+  networkParameters,
+  textsOf,
+} from '#src/datasources/azure-vm/deploy/networks.ts';
+import type { VirtualNetwork } from '#src/model/placement.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { readTemplate } from '#src/model/template/read-template.ts';
+
+const network = (name: string, region: string, ...subnets: string[]): VirtualNetwork => ({
+  id: resourceId(`/n/${name}`),
+  name,
+  resourceGroup: 'rg-network',
+  subscriptionId: 's',
+  region,
+  subnets: subnets.map((one) => ({
+    id: resourceId(`/n/${name}/subnets/${one}`),
+    name: one,
+    addressPrefixes: [],
+    isDelegated: false,
+    usedAddresses: 0,
+  })),
+});
+const networks = [
+  network('west', 'westeurope', 'a', 'b'),
+  network('north', 'North Europe', 'a'),
+  network('empty', 'northeurope'),
+];
+
+test('the subnets of the region are offered, of every region where it isn’t known', () => {
+  const names = (region: string | null) =>
+    networkChoices(networks, region).map((one) => `${one.network.name}/${one.subnet.name}`);
+  expect(names('northeurope')).toEqual(['north/a']);
+  expect(names(null)).toEqual(['west/a', 'west/b', 'north/a']);
+});
+
+test('a choice fills three parameters as the template spells them, and is found by them again', () => {
+  const template = readTemplate(
+    JSON.stringify({
+      parameters: {
+        VirtualNetwork: { type: 'string' },
+        VIRTUALNETWORKRESOURCEGROUP: { type: 'string' },
+        subnet: { type: 'string' },
+      },
+    }),
+  );
+  const parameters = networkParameters(template);
+  const choices = networkChoices(networks, null);
+  const [, second] = choices;
+  const texts = parameters === null || second === undefined ? {} : textsOf(parameters, second);
+  expect(texts).toEqual({
+    VirtualNetwork: 'west',
+    VIRTUALNETWORKRESOURCEGROUP: 'rg-network',
+    subnet: 'b',
+  });
+  expect(choiceNamed(choices, { network: 'WEST', group: 'RG-network', subnet: 'B' })).toBe(second);
+  expect(choiceNamed(choices, { network: 'west', group: 'rg-network', subnet: 'c' })).toBe(
+    undefined,
+  );
+});
+
+test('a template without one of them has none', () => {
+  expect(networkParameters(UNREAD_TEMPLATE)).not.toBe(null);
+  expect(networkParameters({ ...UNREAD_TEMPLATE, parameters: [] })).toBe(null);
+});
