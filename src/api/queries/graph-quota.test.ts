@@ -49,8 +49,12 @@ test('lists, search and overview together never run into a refusal', async () =>
     findVaults(arm, ['app'], 5),
     countJobs(arm),
   ]).flat();
-  const done = Promise.all(all);
-  await vi.advanceTimersByTimeAsync(25_000);
+  let isDone = false;
+  const done = Promise.all(all).finally(() => {
+    isDone = true;
+  });
+  // A busy machine may come to an answer only after the time for it is over.
+  while (!isDone) await vi.advanceTimersByTimeAsync(1000);
   await done;
   expect(statuses).toHaveLength(48);
   expect(new Set(statuses)).toEqual(new Set([200]));
