@@ -6,6 +6,7 @@ import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
+import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => {
       react(),
       chunkModules(),
       examplesOnly(),
+      inlineTokens(),
       metaPolicy(build),
       deployment(build),
       // What is deployed says nothing of its sources; the demo's tests find its files by them.

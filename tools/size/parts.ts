@@ -18,35 +18,49 @@ const aroundReview = [
 const stepOfWizard = /^src\/datasources\/[^/]+\/steps\//;
 const entryOfWizard = /^src\/datasources\/([^/]+)\/index\.ts$/;
 
-/** What each page, or part of one, that is loaded when it is needed adds to the first route. */
-export function lazyParts(build: Build): Sized[] {
+/** Something that is opened, and the keys of the chunks that it starts with. */
+export interface Opened {
+  readonly name: string;
+  readonly start: readonly string[];
+}
+
+/** Each page, or part of one, that is loaded when it is needed. */
+export function openedParts(build: Build): Opened[] {
   const lazy = new Set([...build.chunks.values()].flatMap(({ dynamicImports }) => dynamicImports));
   return [...lazy]
     .filter((key) => !chunksOf(build, [key]).every(isSignInAlone) && !stepOfWizard.test(key))
-    .map((key) => sized(build, key, [key], firstRoute(build)));
+    .map((key) => ({ name: key, start: [key] }));
 }
 
-/** What each step of each datasource adds to the first route with all that draws it: its wizard and the frame. */
-export function wholeSteps(build: Build): Sized[] {
+/** Each step of each datasource with all that draws it: its wizard and the frame. */
+export function openedSteps(build: Build): Opened[] {
   const remarks = /\/StepRemarks\.tsx$/;
   return [...build.chunks].flatMap(([entry, { dynamicImports }]) =>
     entryOfWizard.test(entry)
       ? dynamicImports
           .filter((step) => !remarks.test(step))
-          .map((step) =>
-            sized(
-              build,
-              step,
-              [
-                entry,
-                ...dynamicImports.filter((one) => one === step || remarks.test(one)),
-                ...holding(build, /review/i.test(step) ? aroundReview : aroundFields),
-              ],
-              firstRoute(build),
-            ),
-          )
+          .map((step) => ({
+            name: step,
+            start: [
+              entry,
+              ...dynamicImports.filter((one) => one === step || remarks.test(one)),
+              ...holding(build, /review/i.test(step) ? aroundReview : aroundFields),
+            ],
+          }))
       : [],
   );
+}
+
+/** What each page, or part of one, that is loaded when it is needed adds to the first route. */
+export function lazyParts(build: Build): Sized[] {
+  const first = firstRoute(build);
+  return openedParts(build).map(({ name, start }) => sized(build, name, start, first));
+}
+
+/** What each step of each datasource adds to the first route with all that draws it. */
+export function wholeSteps(build: Build): Sized[] {
+  const first = firstRoute(build);
+  return openedSteps(build).map(({ name, start }) => sized(build, name, start, first));
 }
 
 /** What each datasource's entry adds to the frame of the wizard and the first route. */
@@ -73,7 +87,12 @@ export function heaviest(parts: readonly Sized[]): Sized {
   return first;
 }
 
-function sized(build: Build, name: string, start: string[], before: ReadonlySet<string>): Sized {
+function sized(
+  build: Build,
+  name: string,
+  start: readonly string[],
+  before: ReadonlySet<string>,
+): Sized {
   const keys = [...closure(build, start, { lazy: false })].filter((key) => !before.has(key));
   return {
     name,

@@ -1,23 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
+import * as z from 'zod/mini';
+import { namedGroups } from './named-groups.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
-/** Files whose path in `src` starts so; a slash is one of any system. */
-const inSource = (...starts: readonly string[]): RegExp =>
-  new RegExp(`/src/(?:${starts.join('|')})`.replaceAll('/', '[\\\\/]'));
+/** The plan that `npm run chunks` writes: paths of modules, those of one file in one list. */
+export const planFile: string = join(import.meta.dirname, 'shared-chunks.json');
 
 /** Reached by imports from the entry, without waiting for anything. */
 const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
 
+/** A module's path from the root of the project, wherever its packages are installed. */
+const pathOf = (id: string): string => {
+  const path = id.replaceAll('\\', '/');
+  const inPackages = path.indexOf('/node_modules/');
+  return inPackages === -1 ? relative(root, id).replaceAll('\\', '/') : path.slice(inPackages + 1);
+};
+
+/** The name of the file for each module in the plan: that of the first module in it. */
+function planned(): ReadonlyMap<string, string> {
+  const plan: unknown = JSON.parse(readFileSync(planFile, 'utf8'));
+  const lists = z.array(z.array(z.string())).parse(plan);
+  return new Map(
+    lists.flatMap((modules, index) =>
+      modules.map((module) => [module, `shared-${index}`] as const),
+    ),
+  );
+}
+
+const fileOf = planned();
+
 /**
  * What is put into one file, the first that fits. Left alone, the bundler makes a file of every set of
- * modules that the same pages share: ninety of them, most below a kilobyte, which compress badly. Only what
- * every visit loads anyway is put together, so that no page loads what it has no use for; libraries
- * apart from our own code, since they change seldom and stay in the browser's store. What many pages
- * share besides is put together where it needs little else: the client, the smaller parts of Fluent, the texts,
- * what explains rules, the parts of a page that are no form, a few small requests, and what quotes commands. What
- * only the tables of one datasource need stays with it. The same for the steps of a wizard: what they all load, what
- * each Review loads, and what each step of one datasource loads, is a file each.
+ * modules that the same pages share: hundreds of them, most below a kilobyte, which compress badly. What every
+ * visit loads anyway is put together here; libraries apart from our own code, since they change seldom and stay in
+ * the browser's store. What several pages share is put together by a plan, see `tools/chunks.ts`.
  *
  * The entry itself stays out: the manifest would name none.
  */
@@ -32,106 +53,6 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
-  {
-    name: 'forms',
-    minShareCount: 5,
-    test: /[\\/](react-hook-form|@hookform)[\\/]|[\\/]src[\\/](ui[\\/]fields[\\/](StepForm|[Rr]efused|WhyAndInstead)|wizard[\\/](explain[\\/]step-schema|steps[\\/]use-step-form))/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'commands',
-    minShareCount: 2,
-    test: /[\\/]src[\\/](lib[\\/](command|quoting)|strings[\\/]commands|ui[\\/]CommandText)\.tsx?$/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'client',
-    minShareCount: 6,
-    test: /[\\/]src[\\/](api|model|lib)[\\/]/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'fluent',
-    minShareCount: 5,
-    test: /[\\/]react-(label|message-bar|input|field|radio|checkbox|icons|utilities|shared-contexts|tabster|motion)[\\/]/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'words',
-    minShareCount: 6,
-    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|toy|about-machine|unused)/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'explanations',
-    minShareCount: 10,
-    test: /[\\/]src[\\/](rules|wizard[\\/](explain|fields|steps|notes|reads|draft))[\\/](?!read-table|unused)/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'parts',
-    minShareCount: 8,
-    test: /[\\/]src[\\/]ui[\\/](?!fields[\\/])/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'requests',
-    minShareCount: 3,
-    test: /[\\/]src[\\/](api[\\/]queries[\\/](running-restores|both-ways)|model[\\/]role-assignment)/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'vm',
-    minShareCount: 4,
-    test: inSource('datasources/azure-vm/'),
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'disk',
-    minShareCount: 4,
-    test: inSource('datasources/azure-disk/', 'api/data-protection/'),
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'frame',
-    minShareCount: 2,
-    test: inSource(
-      'wizard/(page|plan|wizards|TaskWizard|WizardPage)',
-      'wizard/(drafts/DiscardDraft|draft/taken-back|explain/StepAnswers|notes/StepNotes)',
-      'wizard/(steps/(StepBody|StepButtons|StepList|load-step|StepPlace)|fields/chosen-text)',
-      'datasources/loaded',
-      'ui/(use-loaded|use-has-changed)',
-    ),
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'review',
-    minShareCount: 2,
-    test: inSource(
-      'wizard/(commands/PlanCommands|notes/findings-id|submitted/|drafts/DraftLink)',
-      'wizard/review/(FindingRow|CheckRow|CheckSection|Remedies|RequestView)',
-      'wizard/submit/(latest-reads|record|follow|send)[.]ts',
-      'lib/(sha256|canonical-json)',
-      'api/(queries/(plan-hash|request-streams)|resource-graph/query/prove-streams)',
-    ),
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'texts',
-    minShareCount: 2,
-    test: inSource(
-      'strings/rules/(text|instance|point-required|review|jobs-lists|datasource)[.]ts',
-      'strings/facts/(product|vault|words)[.]ts',
-    ),
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'reads',
-    minShareCount: 4,
-    test: inSource(
-      'wizard/reads/(read-table|table-reader|changes-of|use-reader)[.]ts',
-      'wizard/(submit/press|explain/step-notes)[.]ts',
-    ),
-    includeDependenciesRecursively: false,
-  },
+  { name: (id) => fileOf.get(pathOf(id)) ?? null, includeDependenciesRecursively: false },
+  ...namedGroups,
 ];
