@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
 import { DiskWork } from '#src/datasources/azure-vm/disks/DiskWork.tsx';
+import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -28,6 +29,7 @@ export function DisksPage({ id, job }: JobTaskProps) {
           group={group}
           disks={disks}
           point={sent?.point ?? null}
+          networkId={networkOf(group, job, sent?.subnetId ?? null)}
           subnetId={sent?.subnetId ? resourceId(sent.subnetId) : null}
         />
       )}

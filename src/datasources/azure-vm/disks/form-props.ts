@@ -13,6 +13,8 @@ export interface OrderFormProps {
   readonly disks: readonly GroupDisk[];
   /** Null: another browser started the restore. */
   readonly point: SentPoint | null;
+  /** The network that the restore was sent with, or that its job names; null: none, or not known here. */
+  readonly networkId: ResourceId | null;
   /** The subnet that the restore was sent with; null: none, or not known here. */
   readonly subnetId: ResourceId | null;
   readonly onPlanned: (order: DiskOrder) => void;

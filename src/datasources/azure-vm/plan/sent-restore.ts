@@ -13,7 +13,6 @@ import { answerText } from '#src/datasources/azure-vm/choices/answer-text.ts';
 export interface SentRestore {
   readonly subscriptionId: string | null;
   readonly subnetId: string | null;
-  readonly zone: string | null;
   /** It was sent with an identity of the vault’s. */
   readonly hasIdentity: boolean;
   /** By which Azure support finds the request; null in drafts of before. */
@@ -36,13 +35,12 @@ export interface SentPoint {
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, vnet, subnet, zone, instance, point, regionView, identity } = vmChoices(
+  const { subscription, vnet, subnet, instance, point, regionView, identity } = vmChoices(
     askedOf(draft),
   );
   return {
     subscriptionId: subscription,
     subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
-    zone,
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
     nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
     hasIdentity: identity !== 'none',
