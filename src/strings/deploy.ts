@@ -55,7 +55,6 @@ export const deploy = sentences({
   edit: {
     title: 'Edit template',
     text: 'Template text',
-    lines: 'Line numbers',
     undo: 'Discard edits',
     problems: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
     atLine: (line: number, text: string) => `Line ${String(line)}: ${text}`,
@@ -138,6 +137,7 @@ export const deploy = sentences({
       count === 1
         ? 'Azure accepts the template: 1 resource.'
         : `Azure accepts the template: ${String(count)} resources.`,
+    validated: 'Resources that Azure has validated',
     created: 'Will be created',
     changed: 'Will be changed',
     deleted: 'Will be deleted',
