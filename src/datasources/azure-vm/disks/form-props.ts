@@ -1,6 +1,6 @@
 import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/order.ts';
-import type { SentPoint } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What every form of an order is given. */
