@@ -16,7 +16,7 @@ export interface SentPoint {
   readonly isSecondary: boolean;
 }
 
-/** The place of the restore that became a job; null where another browser began it. */
+/** The place of the restore that became a job; null where another browser started it. */
 export function sentPlace(jobId: string): SentPlace | null {
   const draft = draftOfJob(jobId);
   return draft === null ? null : placeOf(draft);
