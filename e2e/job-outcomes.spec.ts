@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { expectAccessible } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
@@ -81,35 +81,6 @@ for (const [profile, kind, task, verdict, states, ways] of sampled(
     await expect(job.fromDisks()).toHaveCount(ways);
   });
 }
-
-test('a machine that was not made is made from its disks: which they are, and the command', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/jobs', 'default');
-  const { job } = screens;
-  await faults.add(jobFailsIn(1));
-  await openStarted(screens, 'createVm');
-  await clock.pass(HOUR);
-  await job.fromDisks().press('Enter');
-  const { dialog, disks } = job.machineFromDisks();
-  await disks.expectRows([
-    { Size: '32 GiB', Holds: 'Operating system, Windows' },
-    { Size: '32 GiB', Holds: 'Data' },
-  ]);
-  await expect(dialog).toContainText(
-    /az vm create --subscription '0{8}-\S+' --resource-group 'targetRG' --name 'targetVM' --attach-os-disk 'testvm-osdisk-\S+' --os-type 'Windows' --attach-data-disks 'testvm-datadisk-\S+'/,
-  );
-  await expect(dialog).toContainText("--size '<size>' --subnet");
-  await expect(dialog).toContainText('Replace what stands between < and >');
-  await expectAccessible(page, 'machine from disks');
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectNoSidewaysScroll(page);
-  await page.keyboard.press('Escape');
-  await expect(job.fromDisks()).toBeFocused();
-});
 
 for (const profile of sampled(PROFILES, 1, 'too late to cancel')) {
   test(

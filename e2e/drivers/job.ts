@@ -81,15 +81,9 @@ export class JobPage {
     return this.progress().getByRole('progressbar', { name: 'Progress' });
   }
 
-  /** The button to a machine from the disks that are there. */
+  /** The way to what is done with the disks that are there. */
   fromDisks(): Locator {
-    return this.page.getByRole('button', { name: 'Create a machine from these disks' });
-  }
-
-  /** What that button opens. */
-  machineFromDisks(): { readonly dialog: Locator; readonly disks: Table } {
-    const dialog = this.page.getByRole('dialog', { name: 'Create a machine from these disks' });
-    return { dialog, disks: new Table(this.page, 'Restored disks') };
+    return this.page.getByRole('link', { name: 'Use the restored disks' });
   }
 
   private properties(): Locator {

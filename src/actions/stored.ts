@@ -7,8 +7,8 @@ import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/sto
 export interface StoredValues<Value> {
   /** Null: there is none, or it can't be read. The same object until it changes. */
   readonly read: (name: string) => Value | null;
-  /** Where storage fails it is kept in this tab. */
-  readonly write: (name: string, value: Value) => void;
+  /** Where storage fails it is kept in this tab. `kept`: what of the value may be stored; else all of it. */
+  readonly write: (name: string, value: Value, kept?: Value) => void;
   readonly remove: (name: string) => void;
   /** Calls back after every change, also by another tab. Returns the way to stop. */
   readonly listen: (listener: () => void) => () => void;
@@ -36,9 +36,9 @@ export function storedValues<Value>(
       known.set(name, value);
       return value;
     },
-    write: (name, value) => {
+    write: (name, value, kept = value) => {
       known.set(name, value);
-      writeEntry(prefix + name, JSON.stringify(value));
+      writeEntry(prefix + name, JSON.stringify(kept));
       listeners.tell();
     },
     remove: (name) => {

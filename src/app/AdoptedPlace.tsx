@@ -1,14 +1,11 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { shell } from '#src/strings/shell.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 // It is shown once, and in few browsers.
-const AdoptedDrafts = lazy(async () => {
-  const { AdoptedDrafts: notice } = await loadCode(() => import('#src/app/AdoptedDrafts.tsx'));
-  return { default: notice };
-});
+const AdoptedDrafts = lazyPart(() => import('#src/app/AdoptedDrafts.tsx'), 'AdoptedDrafts');
 
 export interface AdoptedPlaceProps {
   /** Where the focus goes once it is dismissed. */

@@ -2,13 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
-import { lazy, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 const useStyles = makeStyles({
@@ -65,12 +65,10 @@ const useStyles = makeStyles({
 });
 
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
-const Notifications = lazy(async () => {
-  const { Notifications: bell } = await loadCode(
-    () => import('#src/app/notifications/Notifications.tsx'),
-  );
-  return { default: bell };
-});
+const Notifications = lazyPart(
+  () => import('#src/app/notifications/Notifications.tsx'),
+  'Notifications',
+);
 
 export interface TopBarProps {
   readonly isSimulated: boolean;

@@ -52,6 +52,21 @@ describe('the Azure CLI', () => {
       reason: { why, option: '--names', value: values.at(-1) },
     });
   });
+
+  test.each(["'a", "'", 'null', 'None', '??'])(
+    'has no generated command with %j, which it would read otherwise',
+    (value) => {
+      const parts = (name: string) => [name, ['--name', value]] as const;
+      const refused = { ok: false, reason: { why: 'shorthand', option: '--name', value } };
+      expect(azCommand(parts('az dataprotection job show'))).toEqual(refused);
+      expect(azCommand(parts('az network nic create'))).toEqual(refused);
+      expect(bashArguments([textOf(azCommand(parts('az vm show')))])[0]?.at(-1)).toBe(value);
+    },
+  );
+
+  test.each(['null-1', "it's", 'a??'])('has generated commands with %j', (value) => {
+    expect(azCommand(['az network nic create', ['--name', value]]).ok).toBe(true);
+  });
 });
 
 describe('PowerShell', () => {

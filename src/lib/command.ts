@@ -6,10 +6,10 @@ export type CommandPart = string | readonly [option: string, ...values: string[]
 
 /**
  * Why a client can’t be given a value. `file`: the Azure CLI reads it from a file. `list`: it can’t be one
- * of several values.
+ * of several values. `shorthand`: the command has another meaning for it.
  */
 export interface NotExpressible {
-  readonly why: NotQuotable | 'file' | 'list';
+  readonly why: NotQuotable | 'file' | 'list' | 'shorthand';
   readonly option: string;
   readonly value: string;
 }
@@ -23,9 +23,23 @@ export const NEXT_LINE = { sh: ' \\\n  ', powerShell: ' `\n  ' } as const;
 type Written = Result<string, NotExpressible>;
 type WriteOption = (option: string, values: readonly string[]) => Written;
 
+/**
+ * Commands that are generated from the specification. They take quotes off a value that starts with one, and
+ * read `null` as no value and `??` as a call for help (azure-cli-core, `AAZShortHandSyntaxParser`). Older
+ * versions of the same commands don’t, so that such a value can’t be written for both.
+ */
+const GENERATED = /^az (?:dataprotection|network) /;
+const SHORTHAND = /^(?:'|(?:null|None|\?\?)$)/;
+
 /** A command of the Azure CLI for `sh`. */
 export function azCommand(parts: readonly CommandPart[], between = ' '): Command {
-  return written(parts, between, azOption);
+  const isGenerated = typeof parts[0] === 'string' && GENERATED.test(parts[0]);
+  return written(parts, between, (option, values) => {
+    const other = isGenerated ? values.find((value) => SHORTHAND.test(value)) : undefined;
+    return other === undefined
+      ? azOption(option, values)
+      : fail({ why: 'shorthand', option, value: other });
+  });
 }
 
 /** A command of PowerShell, whose options start with one hyphen. */

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<NotExpressible['why'], (option: string) => string
   halfCharacter: (option) =>
     `${option} would need half of a character, which no command can contain.`,
   file: (option) => `the Azure CLI reads a value of ${option} that starts with @ from a file.`,
+  shorthand: (option) =>
+    `the Azure CLI reads quotes, null, None and ?? at ${option} in a syntax of its own.`,
   list: (option) =>
     `the Azure CLI would read one of several values of ${option} as an option or from a file.`,
 };

@@ -24,11 +24,12 @@ export const deploy = sentences({
     read: 'Read the template',
     reading: 'Reading the file…',
     choose: 'Template file',
-    files: 'Files of this job, and commands to download them',
+    files: 'Files of this job, and commands for them',
     address: 'Template address',
     config: 'Configuration address',
     az: (file: string) => `Azure CLI: ${file}`,
     powerShell: (file: string) => `PowerShell: ${file}`,
+    azDeploy: 'Azure CLI: deploy with a link that is valid for an hour',
     download: 'Download template',
     downloadConfig: 'Download vmconfig.json',
   },
@@ -54,7 +55,6 @@ export const deploy = sentences({
   edit: {
     title: 'Edit template',
     text: 'Template text',
-    lines: 'Line numbers',
     undo: 'Discard edits',
     problems: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
     atLine: (line: number, text: string) => `Line ${String(line)}: ${text}`,
@@ -137,6 +137,7 @@ export const deploy = sentences({
       count === 1
         ? 'Azure accepts the template: 1 resource.'
         : `Azure accepts the template: ${String(count)} resources.`,
+    validated: 'Resources that Azure has validated',
     created: 'Will be created',
     changed: 'Will be changed',
     deleted: 'Will be deleted',

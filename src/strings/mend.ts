@@ -25,29 +25,6 @@ export const mend = {
   },
 } as const;
 
-/** Texts for creating a VM from restored disks. */
-export const fromDisks = sentences({
-  command: 'Create a machine from these disks',
-  /** Of the page, and of the link to it. */
-  lead: (group: string) =>
-    `These disks are in ${group}, read back from Azure. A command of the Azure CLI makes a machine from them: no restore is run again.`,
-  list: 'Restored disks',
-  heads: { disk: 'Disk', size: 'Size', holds: 'Holds' },
-  gib: (size: number) => `${String(size)} GiB`,
-  system: (osType: string) => `Operating system, ${osType}`,
-  data: 'Data',
-  attached: (holds: string) => `${holds}. It hangs on a machine already`,
-  machine: 'Machine from the disks',
-  template: 'Machine by the template of the restore',
-  templateNote:
-    'The template holds the settings of the machine that was backed up. The link in the command is good for an hour.',
-  marks:
-    'Replace what stands between < and >: it isn’t known here. Without a size and a subnet the command would choose a size and make a new network of its own.',
-  noSystem:
-    'No disk that is free says that it holds an operating system. Attach them to a machine as data disks.',
-  close: 'Close',
-} as const);
-
 /** Restore Azure VMs, Choose a VM restore configuration, note. */
 export const notYetInVault = sentences({
   running: (task: string) =>

@@ -35,7 +35,7 @@ test('code is loaded within a limit everywhere', () => {
   const unlimited = sourceFiles().filter(
     ({ file, text }) =>
       /\bimport\('/.test(text) &&
-      !text.includes('loadCode(') &&
+      !/\b(?:loadCode|lazyPart)\(/.test(text) &&
       !LOADED_BY_OTHERS.test(file) &&
       !AT_START.test(file),
   );

@@ -7,12 +7,12 @@ import { KINDS, type WaitKind, WAITS } from './waits.ts';
 /** How source code waits, by what it waits for. */
 const WAITING: Readonly<Record<WaitKind, RegExp>> = {
   azure: /<(?:Loaded|InlineRead|GridLoading)\b|isPending\) return <SkeletonRows\b/,
-  code: /<(?:Part|StepPlace)\b|\b(?:lazyRouteComponent|codeOf|loadCode|useLoaded)\(/,
+  code: /<(?:Part|StepPlace)\b|\b(?:lazyRouteComponent|codeOf|loadCode|lazyPart|useLoaded)\(/,
 };
 
 /** What all of these are made of; the simulator and the toy are in no live build. */
 const NO_PLACE =
-  /^src\/(?:lib|mocks)\/|\/toy\/|^src\/ui\/(?:states\/Loaded|use-loaded)\.tsx?$|^src\/datasources\/registry\.ts$/;
+  /^src\/(?:lib|mocks)\/|\/toy\/|^src\/ui\/(?:states\/Loaded|use-loaded|lazy-part)\.tsx?$|^src\/datasources\/registry\.ts$/;
 
 export interface SourceFile {
   readonly file: string;

@@ -1,19 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy } from 'react';
 import { signedInHere } from '#src/api/arm/sign-in-state.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { shell } from '#src/strings/shell.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 // Keeps the button's place, so that nothing in the bar moves when it comes.
 const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });
 
-const AccountButton = lazy(async () => {
-  const { AccountButton: button } = await loadCode(
-    () => import('#src/app/account/AccountButton.tsx'),
-  );
-  return { default: button };
-});
+const AccountButton = lazyPart(() => import('#src/app/account/AccountButton.tsx'), 'AccountButton');
 
 export interface AccountPlaceProps {
   /** The look of a button in the top bar. */

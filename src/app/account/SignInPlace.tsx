@@ -1,16 +1,11 @@
-import { lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { onSignInStatus, signInStatus } from '#src/api/arm/sign-in-state.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { shell } from '#src/strings/shell.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 // Most visits end before their sign-in does.
-const SignInNotice = lazy(async () => {
-  const { SignInNotice: notice } = await loadCode(
-    () => import('#src/app/account/SignInNotice.tsx'),
-  );
-  return { default: notice };
-});
+const SignInNotice = lazyPart(() => import('#src/app/account/SignInNotice.tsx'), 'SignInNotice');
 
 /** The place of the offer to sign in again, above every page; nothing while the sign-in renews itself. */
 export function SignInPlace() {

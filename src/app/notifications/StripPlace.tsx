@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { strip } from '#src/strings/notifications.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
@@ -19,12 +19,10 @@ const useStyles = makeStyles({
 });
 
 // What it says comes with the bell; its place is there at the first paint, so that nothing moves.
-const RunningStrip = lazy(async () => {
-  const { RunningStrip: content } = await loadCode(
-    () => import('#src/app/notifications/RunningStrip.tsx'),
-  );
-  return { default: content };
-});
+const RunningStrip = lazyPart(
+  () => import('#src/app/notifications/RunningStrip.tsx'),
+  'RunningStrip',
+);
 
 export interface StripPlaceProps {
   readonly onHidden: () => void;

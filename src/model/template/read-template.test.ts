@@ -78,6 +78,12 @@ describe('a problem', () => {
     expect(readTemplate(text).problems).toEqual([
       { kind: 'doubled', name: 'A', place: { line: 9, column: 5 } },
     ]);
+    expect(readTemplate(text).parameters.map(({ name }) => name)).toEqual(['A']);
+  });
+
+  test('of one expression is found once', () => {
+    const text = textOf({ outputs: { a: "[concat(parameters('b'), parameters('b'))]" } });
+    expect(kindsIn(text)).toEqual(['unknownParameter']);
   });
 
   test('is not made of parameters of a template within', () => {

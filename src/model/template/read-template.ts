@@ -30,7 +30,10 @@ export function readTemplate(text: string): ReadTemplate {
     return { ...nothing, problems: [{ kind: 'notObject', place: place(root.at) }] };
   }
   const members = membersIn(memberOf(root, 'parameters')?.value);
-  const parameters = members.flatMap((member) => parameterIn(member, place(member.at)) ?? []);
+  const parameters = members
+    // Of a doubled one the last counts, as for whoever reads the JSON.
+    .filter(({ key, at }) => !members.some((one) => one.at > at && isSameName(one.key, key)))
+    .flatMap((member) => parameterIn(member, place(member.at)) ?? []);
   const resources = resourcesIn(root, place);
   return {
     template: valueOf(root),
@@ -46,6 +49,9 @@ export function readTemplate(text: string): ReadTemplate {
     ],
   };
 }
+
+const isSameName = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
 
 const membersIn = (node: JsonNode | undefined): readonly JsonMember[] =>
   node?.kind === 'object' ? node.members : [];
@@ -104,7 +110,7 @@ function memberProblems(
   all: readonly JsonMember[],
   place: TextPlace,
 ): readonly TemplateProblem[] {
-  const isDoubled = all.some((one) => one.at < at && one.key.toLowerCase() === name.toLowerCase());
+  const isDoubled = all.some((one) => one.at < at && isSameName(one.key, name));
   if (isDoubled) return [{ kind: 'doubled', name, place }];
   if (typeIn(value) !== undefined) return [];
   const kind = memberOf(value, 'type') === undefined ? 'noType' : 'unknownType';
@@ -135,8 +141,7 @@ function referenceProblems(
   const known = new Set(members.map(({ key }) => key.toLowerCase()));
   // Inner templates of nested deployments have parameters of their own.
   return textsIn(root).flatMap(({ text, at }) =>
-    [...text.matchAll(REFERENCE)]
-      .map(([, name = '']) => name)
+    [...new Set([...text.matchAll(REFERENCE)].map(([, name = '']) => name))]
       .filter((name) => !known.has(name.toLowerCase()))
       .map((name) => ({ kind: 'unknownParameter', name, place: place(at) }) as const),
   );

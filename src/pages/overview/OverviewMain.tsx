@@ -1,16 +1,12 @@
-import { lazy } from 'react';
-import { loadCode } from '#src/lib/load-code.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
 import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
 import { overview as words } from '#src/strings/overview.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
-const DraftLines = lazy(async () => {
-  const { DraftLines: lines } = await loadCode(() => import('#src/wizard/drafts/DraftLines.tsx'));
-  return { default: lines };
-});
+const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
 
 /** What runs, what was begun and not sent, what needs a look, and the last day. */
 export function OverviewMain() {

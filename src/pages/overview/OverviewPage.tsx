@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { vaultCountQuery } from '#src/api/queries/overview.ts';
 import { countText } from '#src/lib/format.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
 import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
 import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
@@ -16,18 +15,8 @@ import { sidePanel } from '#src/ui/side-panel.ts';
 
 // Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
 // there at once.
-const OverviewMain = lazy(async () => {
-  const { OverviewMain: main } = await loadCode(
-    () => import('#src/pages/overview/OverviewMain.tsx'),
-  );
-  return { default: main };
-});
-const HealthCounts = lazy(async () => {
-  const { HealthCounts: counts } = await loadCode(
-    () => import('#src/pages/overview/HealthCounts.tsx'),
-  );
-  return { default: counts };
-});
+const OverviewMain = lazyPart(() => import('#src/pages/overview/OverviewMain.tsx'), 'OverviewMain');
+const HealthCounts = lazyPart(() => import('#src/pages/overview/HealthCounts.tsx'), 'HealthCounts');
 
 const useStyles = makeStyles({
   body: {

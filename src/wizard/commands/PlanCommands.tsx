@@ -1,15 +1,12 @@
-import { lazy } from 'react';
-import { loadCode } from '#src/lib/load-code.ts';
 import { commands } from '#src/strings/commands.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import type { CommandSectionProps } from '#src/wizard/commands/CommandSection.tsx';
 
-const LazySection = lazy(async () => {
-  const { CommandSection } = await loadCode(
-    () => import('#src/wizard/commands/CommandSection.tsx'),
-  );
-  return { default: CommandSection };
-});
+const LazySection = lazyPart(
+  () => import('#src/wizard/commands/CommandSection.tsx'),
+  'CommandSection',
+);
 
 export type PlanCommandsProps = CommandSectionProps;
 

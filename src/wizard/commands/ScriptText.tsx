@@ -5,26 +5,12 @@ import { useState } from 'react';
 import { hasCopied } from '#src/lib/clipboard.ts';
 import { common } from '#src/strings/common.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
-import { CodeText } from '#src/ui/CodeText.tsx';
+import { CodeBlock } from '#src/ui/CodeBlock.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { selectContents } from '#src/ui/select-contents.ts';
 import type { Client } from '#src/wizard/commands/script.ts';
 
 const useStyles = makeStyles({
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    overflowX: 'auto',
-    maxHeight: '320px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colors draw this edge, where the tint is gone.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -65,10 +51,9 @@ export function ScriptText({ client, text, hash }: ScriptTextProps) {
   return (
     <>
       {hasControls(text) && <span>{words.controls}</span>}
-      {/* A scrolling block must be reachable by keyboard. */}
-      <pre role="group" className={styles.text} tabIndex={0} aria-label={words.script(name)}>
-        {isRefused ? <bdi ref={selectContents}>{text}</bdi> : <CodeText text={text} />}
-      </pre>
+      <CodeBlock label={words.script(name)} text={text}>
+        {isRefused ? <bdi ref={selectContents}>{text}</bdi> : undefined}
+      </CodeBlock>
       <div className={styles.buttons}>
         <Button
           size="small"

@@ -26,6 +26,12 @@ export function datasourceOfDraft(id: string): string {
 /** What was asked for by the restore that a draft led to: the choices as they were sent. */
 export const askedOf = ({ asked, choices }: Draft): DraftChoices => asked ?? choices;
 
+/** What a draft was sent with in a field that has a text; null: nothing. */
+export function sentText(draft: Draft | null, field: string): string | null {
+  const value = draft === null ? null : askedOf(draft)[field];
+  return typeof value === 'string' ? value : null;
+}
+
 /** The draft whose restore became a job; null where it was begun in another browser. */
 export function draftOfJob(jobId: string): Draft | null {
   const begun = draftsHere().find(

@@ -1,24 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
-import { CodeText } from '#src/ui/CodeText.tsx';
+import { CodeBlock } from '#src/ui/CodeBlock.tsx';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    overflowX: 'auto',
-    maxHeight: '320px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colors draw this edge, where the tint is gone.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -46,20 +32,13 @@ export function RequestView({ preview, newGroup = null }: RequestViewProps) {
           {preview.before.length > 0 && (
             <>
               <span className={styles.note}>{submission.rightNote}</span>
-              <pre
-                role="group"
-                className={styles.text}
-                tabIndex={0}
-                aria-label={submission.rightNote}
-              >
-                <CodeText text={preview.before.join('\n')} />
-              </pre>
+              <CodeBlock label={submission.rightNote} text={preview.before.join('\n')} />
             </>
           )}
-          {/* A scrolling block must be reachable by keyboard. */}
-          <pre role="group" className={styles.text} tabIndex={0} aria-label={submission.request}>
-            <CodeText text={`${preview.method} ${preview.url}\n\n${preview.body}`} />
-          </pre>
+          <CodeBlock
+            label={submission.request}
+            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
+          />
           <span className={styles.note}>{submission.requestNote}</span>
         </>
       )}

@@ -4,10 +4,7 @@ import type { Home } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, send } from '#src/api/arm/send.ts';
 import { STORAGE_SCOPE } from '#src/api/arm/token.ts';
-import type { BlobRead, BlobTrouble } from '#src/model/blob.ts';
-
-/** Templates are a few kilobytes; Azure Resource Manager takes at most 4 MB (limits of templates). */
-const MOST_BYTES = 4 * 1024 * 1024;
+import { type BlobRead, type BlobTrouble, MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
 
 /** The first version that takes tokens is 2017-11-09 (Storage, authorize with Microsoft Entra ID). */
 const VERSION = { 'x-ms-version': '2021-08-06' };
@@ -40,13 +37,13 @@ export async function readBlob(
   const common = { url: address, headers: VERSION, signal, starts: true };
   try {
     const sizeBytes = await sizeOf(() => send(storage, { method: 'HEAD', ...common }));
-    if (sizeBytes > MOST_BYTES) return { kind: 'tooLarge', sizeBytes };
+    if (sizeBytes > MOST_TEMPLATE_BYTES) return { kind: 'tooLarge', sizeBytes };
     const { bytes = new Uint8Array() } = await send(storage, {
       method: 'GET',
       ...common,
       asBytes: true,
     });
-    if (bytes.length > MOST_BYTES) return { kind: 'tooLarge', sizeBytes: bytes.length };
+    if (bytes.length > MOST_TEMPLATE_BYTES) return { kind: 'tooLarge', sizeBytes: bytes.length };
     return { kind: 'read', bytes };
   } catch (error) {
     const facts = armFacts(error);

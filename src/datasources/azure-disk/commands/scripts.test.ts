@@ -65,6 +65,17 @@ test.each(HOSTILE.filter((name) => name !== '' && !name.startsWith('@')))(
   },
 );
 
+test.each(["'; rm -rf ~ #", 'null'])(
+  'the Azure CLI reads the backup instance name %j otherwise, so that there is no script',
+  (name) => {
+    const id = resourceId(restore.instanceId.replace('disk-1', name));
+    const { cli, powerShell } = diskScripts({ ...restore, instanceId: id });
+    expect(cli.script).toBeNull();
+    expect(cli.notes[0]).toContain(`in a syntax of its own. The value is “${name}”.`);
+    expect(powerShell.script).toContain('-BackupInstanceName');
+  },
+);
+
 test('a plan is read as it was written, and nothing else is one', () => {
   expect(readDiskPlan(diskPlanText(restore))).toEqual(restore);
   expect(readDiskPlan('{}')).toBeNull();

@@ -78,7 +78,7 @@ test('the secondary region is named for the point and for the restore', () => {
 test.each<[object, string]>([
   [{ restoreDiskLunList: [] }, '-RestoreOnlyOSDisk'],
   [{ restoreDiskLunList: [0, 1] }, "-RestoreDiskList '0','1'"],
-  [{ zone: '2' }, '-TargetZoneNumber 2'],
+  [{ zone: '2' }, "-TargetZoneNumber '2'"],
   [{ diskEncryptionSetId: resourceId('/des') }, "-DiskEncryptionSetId '/des'"],
   [{ identity: { kind: 'system' } }, '-UseSystemAssignedIdentity'],
   [{ identity: { kind: 'user', identityId: resourceId('/mi') } }, "-UserAssignedIdentityId '/mi'"],

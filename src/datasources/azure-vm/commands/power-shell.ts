@@ -95,7 +95,7 @@ function newParts(plan: VmPlan, restore: RestoreDisks | CreateVm): CommandPart[]
     ...(restoreWithManagedDisks === true ? ['-RestoreAsManagedDisk'] : []),
     ...(sameId(target, vault.subscription) ? [] : [['-TargetSubscriptionId', target] as const]),
     ...(restore.kind === 'createVm' ? machineParts(restore) : diskParts(restore)),
-    ...(zone ? [`-TargetZoneNumber ${zone}`] : []),
+    ...(zone ? [['-TargetZoneNumber', zone] as const] : []),
     ...(diskEncryptionSetId ? [['-DiskEncryptionSetId', diskEncryptionSetId] as const] : []),
     ...(networkAccess ? [`-DiskAccessOption ${ACCESS_OPTIONS[networkAccess.kind]}`] : []),
     ...(networkAccess?.kind === 'private'

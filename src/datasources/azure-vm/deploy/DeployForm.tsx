@@ -65,7 +65,12 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
         obstacle={obstacleOf(place, left)}
         takesFocus={takesFocus}
       >
-        <Downloads left={left} text={values.text} source={source} />
+        <Downloads
+          left={left}
+          text={values.text}
+          source={source}
+          target={{ subscriptionId: place.subscriptionId, group }}
+        />
         {isTooLong(values.text) && <span role="status">{deploy.tooLong}</span>}
       </TemplateSource>
       <DeployFields

@@ -8,6 +8,7 @@ import {
 } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import type { DeploymentOperation, DeploymentStatus } from '#src/model/deployment.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -58,8 +59,6 @@ export interface DeploymentViewProps {
   readonly onAgain: (() => void) | null;
 }
 
-const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
-
 /** A deployment from its acceptance to its end, with what it does to each resource. */
 export function DeploymentView(props: DeploymentViewProps) {
   const { column } = useCommonStyles();
@@ -77,7 +76,7 @@ export function DeploymentView(props: DeploymentViewProps) {
     <section
       aria-labelledby={headingId}
       className={column}
-      ref={props.takesFocus ? focus : undefined}
+      ref={props.takesFocus ? focusHeading : undefined}
     >
       <SectionHeading level={2} id={headingId}>
         {`${words.title}: ${words.attempt(number)}`}

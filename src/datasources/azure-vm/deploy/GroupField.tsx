@@ -1,11 +1,10 @@
 import { Input } from '@fluentui/react-components';
 import { GROUP_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
+import { ListRow, plainOption } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
-import { Select } from '#src/ui/fields/Select.tsx';
-import { Name } from '#src/ui/Name.tsx';
 
 const words = deploy.parameters;
 
@@ -20,39 +19,25 @@ export interface GroupFieldProps {
 
 /** The resource group that the template is deployed to. */
 export function GroupField({ groups, group, isMissing, onGroup }: GroupFieldProps) {
-  return (
-    <FieldRow
-      label={words.group}
-      hint={words.groupHint}
-      required
-      error={isMissing ? words.required : undefined}
-    >
-      {(row) =>
-        groups === null ? (
-          <Input {...row} id={GROUP_ID} value={group} onChange={(_, { value }) => onGroup(value)} />
-        ) : (
-          <Select
-            {...row}
-            id={GROUP_ID}
-            placeholder={words.required}
-            chosen={group === '' ? null : { value: group, label: nameIn(groups, group) }}
-            entries={() =>
-              groups.map(({ name, region }) => ({
-                value: name,
-                label: name,
-                isRefused: false,
-                content: (
-                  <span>
-                    <Name>{name}</Name> {region}
-                  </span>
-                ),
-              }))
-            }
-            onChoose={onGroup}
-          />
-        )
-      }
+  const row = {
+    label: words.group,
+    hint: words.groupHint,
+    required: true,
+    error: isMissing ? words.required : undefined,
+  };
+  return groups === null ? (
+    <FieldRow {...row}>
+      <Input id={GROUP_ID} value={group} onChange={(_, { value }) => onGroup(value)} />
     </FieldRow>
+  ) : (
+    <ListRow
+      {...row}
+      id={GROUP_ID}
+      placeholder={words.required}
+      chosen={group === '' ? null : plainOption(nameIn(groups, group))}
+      options={groups.map(({ name, region }) => ({ value: name, label: name, remark: region }))}
+      onChoose={onGroup}
+    />
   );
 }
 

@@ -48,6 +48,12 @@ function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
       <div role="status">
         <Status tone="done">{words.valid(valid.resources.length)}</Status>
       </div>
+      <details>
+        <summary>{words.validated}</summary>
+        <ChangeList
+          changes={valid.resources.map((id) => ({ id, paths: [], unknownBecause: null }))}
+        />
+      </details>
       {KINDS.map(([kind, title]) => {
         const changes = predicted.changes.filter((one) => one.kind === kind);
         return (
@@ -80,7 +86,10 @@ function Changes({ title, changes }: ChangesProps) {
   );
 }
 
-function ChangeList({ changes }: Pick<ChangesProps, 'changes'>) {
+/** A resource, and what is known of its change. */
+type ListedChange = Omit<PredictedChange, 'kind'>;
+
+function ChangeList({ changes }: { readonly changes: readonly ListedChange[] }) {
   const { bullets, anywhere } = useCommonStyles();
   return (
     <ul className={mergeClasses(bullets, anywhere)}>
@@ -94,7 +103,7 @@ function ChangeList({ changes }: Pick<ChangesProps, 'changes'>) {
   );
 }
 
-function changeText({ id, paths, unknownBecause }: PredictedChange): string {
+function changeText({ id, paths, unknownBecause }: ListedChange): string {
   const type = id.split('/').at(-2) ?? '';
   const more = [...paths, ...(unknownBecause === null ? [] : [unknownBecause])];
   return [`${nameOf(id)} (${type})`, ...(more.length === 0 ? [] : [more.join(', ')])].join(': ');

@@ -2,6 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { machineSizesQuery } from '#src/api/queries/placement.ts';
+import { ListRow, plainOption } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import {
   availabilitySetName,
   availabilitySetText,
@@ -10,16 +11,15 @@ import {
   zoneChoices,
 } from '#src/datasources/azure-vm/deploy/machine-choices.ts';
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
+import { LICENSES } from '#src/model/license.ts';
 import { type MachineEdits, NONE } from '#src/model/template/machine-edits.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
-import { Select } from '#src/ui/fields/Select.tsx';
-import { Name } from '#src/ui/Name.tsx';
 
 const words = deploy.machine;
 
-/** Kinds of licenses that a VM can have of its own (aftercare §2.2). */
-const LICENSES = ['Windows_Server', 'Windows_Client', 'RHEL_BYOS', 'SLES_BYOS'];
+/** A template needn’t say which operating system its VM has. */
+const ALL_LICENSES = [...LICENSES.Windows, ...LICENSES.Linux];
 
 export interface MachineFieldsProps {
   readonly place: DeployPlace;
@@ -60,7 +60,7 @@ export function MachineFields({ place, machine, onEdit }: MachineFieldsProps) {
         label={words.license}
         chosen={licenseType}
         none={words.noLicense}
-        choices={LICENSES.map((value) => ({ value, isRefused: false }))}
+        choices={ALL_LICENSES.map((value) => ({ value, isRefused: false }))}
         refusal=""
         onChoose={(value) => onEdit({ licenseType: value })}
       />
@@ -114,42 +114,28 @@ interface ChoiceRowProps {
 
 function ChoiceRow(props: ChoiceRowProps): ReactNode {
   const [refused, setRefused] = useState<string | null>(null);
-  const { chosen, choices, none, refusal } = props;
-  const isChosenRefused = choices.some(({ value, isRefused }) => isRefused && value === chosen);
-  const entries = [...(none === undefined ? [] : [{ value: NONE, isRefused: false }]), ...choices];
-  const labelOf = (value: string): string => (value === NONE ? (none ?? value) : value);
-  const about = refused ?? (isChosenRefused ? chosen : null);
+  const { id, label, hint, chosen, choices, none, refusal } = props;
+  const isRefused = (value: string | null): boolean =>
+    choices.some((one) => one.isRefused && one.value === value);
+  const about = refused ?? (isRefused(chosen) ? chosen : null);
   return (
-    <FieldRow
-      label={props.label}
-      hint={props.hint}
+    <ListRow
+      {...{ id, label, hint }}
       error={about === null ? undefined : `${about}: ${refusal}`}
-    >
-      {(row) => (
-        <Select
-          {...row}
-          id={props.id}
-          placeholder={none ?? words.expression}
-          chosen={chosen === null ? null : { value: chosen, label: chosen }}
-          entries={() =>
-            entries.map(({ value, isRefused }) => ({
-              value,
-              label: labelOf(value),
-              isRefused,
-              content: (
-                <span>
-                  <Name>{labelOf(value)}</Name> {isRefused && words.closed}
-                </span>
-              ),
-            }))
-          }
-          onChoose={(value) => {
-            const isRefused = entries.some((one) => one.value === value && one.isRefused);
-            setRefused(isRefused ? value : null);
-            if (!isRefused) props.onChoose(value);
-          }}
-        />
-      )}
-    </FieldRow>
+      placeholder={none ?? words.expression}
+      chosen={chosen === null ? null : plainOption(chosen)}
+      options={[
+        ...(none === undefined ? [] : [{ value: NONE, label: none }]),
+        ...choices.map((one) => ({
+          ...plainOption(one.value),
+          isRefused: one.isRefused,
+          remark: one.isRefused ? words.closed : undefined,
+        })),
+      ]}
+      onChoose={(value) => {
+        setRefused(isRefused(value) ? value : null);
+        if (!isRefused(value)) props.onChoose(value);
+      }}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { virtualNetworksQuery } from '#src/api/queries/placement.ts';
+import { type ListOption, ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import {
   choiceNamed,
   type NetworkChoice,
@@ -10,9 +11,6 @@ import {
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
 import type { TemplateParameter } from '#src/model/template/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
-import { Select } from '#src/ui/fields/Select.tsx';
-import { Name } from '#src/ui/Name.tsx';
 
 const words = deploy.network;
 
@@ -37,38 +35,25 @@ export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFiel
   const empty = isEmpty ? words.none(place.region ?? '') : undefined;
   const secondary = place.isSecondary ? words.secondary(place.region ?? '') : undefined;
   return (
-    <FieldRow label={words.label} hint={unread ?? empty ?? secondary ?? words.hint}>
-      {(row) => (
-        <Select
-          {...row}
-          id="deploy-network"
-          placeholder={words.asTyped}
-          chosen={chosen === undefined ? null : entryOf(chosen)}
-          entries={() =>
-            choices.map((choice) => ({
-              ...entryOf(choice),
-              isRefused: choice.subnet.isDelegated,
-              content: (
-                <span>
-                  <Name>{entryOf(choice).label}</Name>{' '}
-                  {choice.subnet.isDelegated ? words.delegated : choice.network.resourceGroup}
-                </span>
-              ),
-            }))
-          }
-          onChoose={(value) => {
-            const choice = choices.find(({ subnet }) => subnet.id === value);
-            if (choice !== undefined && !choice.subnet.isDelegated) {
-              onTexts(textsOf(parameters, choice));
-            }
-          }}
-        />
-      )}
-    </FieldRow>
+    <ListRow
+      label={words.label}
+      hint={unread ?? empty ?? secondary ?? words.hint}
+      id="deploy-network"
+      placeholder={words.asTyped}
+      chosen={chosen === undefined ? null : entryOf(chosen)}
+      options={choices.map(entryOf)}
+      onChoose={(value) => {
+        const choice = choices.find(({ subnet }) => subnet.id === value);
+        if (choice !== undefined && !choice.subnet.isDelegated)
+          onTexts(textsOf(parameters, choice));
+      }}
+    />
   );
 }
 
-const entryOf = ({ network, subnet }: NetworkChoice) => ({
+const entryOf = ({ network, subnet }: NetworkChoice): ListOption => ({
   value: subnet.id,
   label: `${network.name} / ${subnet.name}`,
+  remark: subnet.isDelegated ? words.delegated : network.resourceGroup,
+  isRefused: subnet.isDelegated,
 });

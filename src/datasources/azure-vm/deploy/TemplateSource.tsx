@@ -1,5 +1,6 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { READERS, type TemplateReader } from '#src/datasources/azure-vm/deploy/form-values.ts';
 import type { TemplateText } from '#src/datasources/azure-vm/deploy/use-template-text.ts';
 import { deploy } from '#src/strings/deploy.ts';
@@ -27,8 +28,6 @@ export interface TemplateSourceProps {
   readonly children: ReactNode;
 }
 
-const focus = (part: HTMLElement | null): void => part?.querySelector('h2')?.focus();
-
 /** Who reads the template: Azure by itself, this page, or a file that the person has. */
 export function TemplateSource(props: TemplateSourceProps) {
   const { column, second } = useCommonStyles();
@@ -38,7 +37,7 @@ export function TemplateSource(props: TemplateSourceProps) {
     <section
       aria-labelledby={labelId}
       className={column}
-      ref={props.takesFocus ? focus : undefined}
+      ref={props.takesFocus ? focusHeading : undefined}
     >
       <SectionHeading level={2} id={labelId}>
         {words.title}

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { azDownload, powerShellDownload } from '#src/datasources/azure-vm/deploy/downloads.ts';
+import {
+  azDeploy,
+  azDownload,
+  powerShellDownload,
+} from '#src/datasources/azure-vm/deploy/downloads.ts';
 import { ok } from '#src/lib/result.ts';
+import { instant } from '#src/lib/time.ts';
 
 const download = (blob: string) => ({
   place: { account: 'stage1', container: "vm'1", blob },
@@ -32,3 +37,22 @@ test('a name that no command can have is shown in place of the command', () => {
     reason: { why: 'file', value: '@file' },
   });
 });
+
+const target = { subscriptionId: 'sub-1', group: 'rg-restore' };
+const at = instant(Date.parse('2025-06-05T02:44:30.000Z'));
+
+test('a template is deployed into a resource group, by a link that is good for an hour', () => {
+  const address = 'https://st.blob.core.windows.net/vm-0f/azuredeploy1-2.json';
+  expect(azDeploy(target, address, at)).toEqual(
+    ok(
+      `az deployment group create --subscription 'sub-1' --resource-group 'rg-restore' --template-uri "$(az storage blob generate-sas --blob-url '${address}' --permissions r --expiry 2025-06-05T03:44Z --auth-mode login --as-user --full-uri --output tsv)"`,
+    ),
+  );
+});
+
+test.each(['', 'http://st/a/b', 'https://st', 'https://st/a"; x', 'https://st/$(x)', 'not'])(
+  'no template is deployed from an address like %j',
+  (address) => {
+    expect(azDeploy(target, address, at)).toBeNull();
+  },
+);

@@ -1,4 +1,5 @@
 import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts';
+import { isoText, type Instant, instant } from '#src/lib/time.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
 
 /** The names that the downloaded files get. */
@@ -37,3 +38,34 @@ export const powerShellDownload = ({
     ['-Blob', blob],
     `-Destination ${file}`,
   ]);
+
+/** The resource group that a template is deployed to, by its name. */
+export interface DeployTarget {
+  readonly subscriptionId: string;
+  readonly group: string;
+}
+
+/** How long the link to the template is good for. */
+const LINK_FOR_MS = 3_600_000;
+
+/**
+ * A command that deploys the template to a resource group (Microsoft Learn, az deployment group create). It is
+ * read with a link of its own, which a person signs without the account's key. Null where the address is not
+ * one of a blob.
+ */
+export function azDeploy(target: DeployTarget, address: string, at: Instant): Command | null {
+  if (!/^https:\/\/[\w.-]+(\/[\w.%-]+)+$/.test(address)) return null;
+  const expiry = `${isoText(instant(at + LINK_FOR_MS)).slice(0, 16)}Z`;
+  const link = azCommand([
+    'az storage blob generate-sas',
+    ['--blob-url', address],
+    `--permissions r --expiry ${expiry} --auth-mode login --as-user --full-uri --output tsv`,
+  ]);
+  if (!link.ok) return link;
+  return azCommand([
+    'az deployment group create',
+    ['--subscription', target.subscriptionId],
+    ['--resource-group', target.group],
+    `--template-uri "$(${link.value})"`,
+  ]);
+}

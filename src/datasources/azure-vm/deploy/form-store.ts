@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
+import { storedValues } from '#src/actions/stored.ts';
 import {
   type DeployValues,
   NO_VALUES,
   READERS,
   templateIn,
 } from '#src/datasources/azure-vm/deploy/form-values.ts';
-import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 
-const valuesShape = z.object({
+const valuesShape: z.ZodMiniType<DeployValues> = z.object({
   reader: z.enum(READERS),
   text: z.nullable(z.string()),
   group: z.nullable(z.string()),
@@ -19,51 +18,27 @@ const valuesShape = z.object({
 /** Characters of a template that are stored: a longer one would take the room of drafts. */
 export const MOST_STORED = 400_000;
 
-const PREFIX = 'deploy.';
-const entryOf = (jobId: string): string => PREFIX + jobId.toLowerCase();
+const stored = storedValues('deploy.', valuesShape);
 
-const listeners = newListeners();
-const known = new Map<string, DeployValues>();
 /** Names of secure parameters that a job’s template has or had: it may be unreadable between two key presses. */
 const secureNames = new Map<string, ReadonlySet<string>>();
-onNewVisit(() => {
-  known.clear();
-  secureNames.clear();
-});
+onNewVisit(() => secureNames.clear());
 
 /** What was typed for a job's template, also before a reload. The same object until it changes. */
-export function formOf(jobId: string): DeployValues {
-  const name = entryOf(jobId);
-  const values = known.get(name) ?? stored(name);
-  known.set(name, values);
-  return values;
-}
+export const formOf = (jobId: string): DeployValues =>
+  stored.read(jobId.toLowerCase()) ?? NO_VALUES;
 
 /** Changes it, and stores what may be stored. */
 export function changeForm(jobId: string, change: Partial<DeployValues>): void {
-  const name = entryOf(jobId);
+  const name = jobId.toLowerCase();
   const values = { ...formOf(jobId), ...change };
   const secure = new Set([...(secureNames.get(name) ?? []), ...secureIn(values)]);
   secureNames.set(name, secure);
-  known.set(name, values);
-  writeEntry(name, JSON.stringify(storable(values, secure)));
-  listeners.tell();
+  stored.write(name, values, storable(values, secure));
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
-export function onForms(listener: () => void): () => void {
-  const stopOwn = listeners.listen(listener);
-  const stopForeign = onForeignEntry((name) => {
-    if (name !== null && !name.startsWith(PREFIX)) return;
-    if (name === null) known.clear();
-    else known.delete(name);
-    listener();
-  });
-  return () => {
-    stopOwn();
-    stopForeign();
-  };
-}
+export const onForms = stored.listen;
 
 /** Names of the secure parameters of a template, in lower case. */
 const secureIn = (values: DeployValues): readonly string[] =>
@@ -80,14 +55,3 @@ const storable = (values: DeployValues, secure: ReadonlySet<string>): DeployValu
 
 /** Whether a template is gone after a reload. */
 export const isTooLong = (text: string | null): boolean => (text?.length ?? 0) > MOST_STORED;
-
-function stored(name: string): DeployValues {
-  const entry = readEntry(name);
-  if (!entry.ok || entry.value === null) return NO_VALUES;
-  try {
-    const read = z.safeParse(valuesShape, JSON.parse(entry.value));
-    return read.success ? read.data : NO_VALUES;
-  } catch {
-    return NO_VALUES;
-  }
-}

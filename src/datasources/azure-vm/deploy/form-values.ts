@@ -1,5 +1,4 @@
 import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/known-parameters.ts';
-import { canonicalJson } from '#src/lib/canonical-json.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { readTemplate } from '#src/model/template/read-template.ts';
 import type { ReadTemplate, TemplateParameter } from '#src/model/template/template.ts';
@@ -84,4 +83,8 @@ export function checkedForm(
 
 /** What two validations differ in: of a template that Azure reads itself, its text is none of it. */
 export const keyOf = ({ reader, text, typed }: DeployValues, group: string): string =>
-  canonicalJson([reader === 'azure' ? null : text, group, Object.fromEntries(typed)]);
+  JSON.stringify([
+    reader === 'azure' ? null : text,
+    group,
+    typed.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MOST_BYTES, textOfFile } from '#src/datasources/azure-vm/deploy/template-file.ts';
+import { textOfFile } from '#src/datasources/azure-vm/deploy/template-file.ts';
+import { MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
 
 test('a file is read in whichever encoding it has', async () => {
   const wide = new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]);
@@ -14,6 +15,6 @@ test('a file of 20 MB isn’t read at all', async () => {
     kind: 'tooLarge',
     sizeBytes,
   });
-  const most = await textOfFile(new Blob([new Uint8Array(MOST_BYTES).fill(0x20)]));
+  const most = await textOfFile(new Blob([new Uint8Array(MOST_TEMPLATE_BYTES).fill(0x20)]));
   expect(most.kind).toBe('text');
 });

@@ -1,7 +1,5 @@
 import { blobText } from '#src/api/storage/blobs/decode.ts';
-
-/** Azure Resource Manager accepts templates up to 4 MB (ARM, template limits). */
-export const MOST_BYTES = 4 * 1024 * 1024;
+import { MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
 
 /** A template as a text, from wherever its bytes came; or how large it is, where Azure would not accept it. */
 export type TemplateText =
@@ -10,6 +8,6 @@ export type TemplateText =
 
 /** The text of a file that a person chose. Rejects where the browser can't read it. */
 export async function textOfFile(file: Blob): Promise<TemplateText> {
-  if (file.size > MOST_BYTES) return { kind: 'tooLarge', sizeBytes: file.size };
+  if (file.size > MOST_TEMPLATE_BYTES) return { kind: 'tooLarge', sizeBytes: file.size };
   return { kind: 'text', text: blobText(new Uint8Array(await file.arrayBuffer())) };
 }

@@ -12,6 +12,7 @@ test('the job names the template, the configuration and the resource group', () 
       'Template Blob Uri': address,
       'Config Blob Uri': ` ${address}.config `,
       'Target resource group': 'rg',
+      'Target Storage Account Name': 'Stage1',
     }),
   ).toEqual({
     address,
@@ -25,6 +26,10 @@ test.each([
   ['no template', {}],
   ['an address elsewhere', { 'Template Blob Uri': 'https://example.com/a/b' }],
   ['no address', { 'Template Blob Uri': 'nonsense' }],
+  [
+    'an address in another account than its own',
+    { 'Template Blob Uri': address, 'Target Storage Account Name': 'stage2' },
+  ],
 ])('a job with %s has none', (_, bag) => {
   expect(withBag(bag)).toBe(null);
 });

@@ -1,6 +1,7 @@
 import { blobPlace } from '#src/api/storage/blobs/place.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** The template that a job has left in its staging storage account. */
 export interface LeftTemplate {
@@ -12,11 +13,16 @@ export interface LeftTemplate {
   readonly groupName: string | null;
 }
 
-/** Only a completed restore of disks leaves one, and the job says where (document 000, Use templates). */
+/**
+ * Only a completed restore of disks leaves one, and the job says where (document 000, Use templates). A
+ * token for Storage goes to that account, so an address in another one than the job names is none.
+ */
 export function templateOf(job: JobDetails): LeftTemplate | null {
   const address = propertyOf(job, 'Template Blob Uri')?.trim() ?? '';
   const place = blobPlace(address);
   if (place === null) return null;
+  const account = propertyOf(job, 'Target Storage Account Name')?.trim() ?? '';
+  if (account !== '' && !sameId(account, place.account)) return null;
   const group = propertyOf(job, 'Target resource group')?.trim() ?? '';
   return {
     address,

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
-import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
+import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
 
 /** Where a template is deployed, as far as it is known. */
 export interface DeployPlace {
@@ -42,6 +42,6 @@ export function usePlace(jobId: string, { place }: LeftTemplate): DeployPlace {
 
 /** The subscription restored to: of a restore that another browser sent, the vault’s. */
 export const subscriptionOf = (jobId: string): string =>
-  sentRestore(jobId)?.subscriptionId ??
+  sentText(draftOfJob(jobId), 'subscription') ??
   parseResourceId(vaultIdOf(jobId) ?? '')?.subscriptionId ??
   '';

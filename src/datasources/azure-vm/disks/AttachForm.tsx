@@ -1,19 +1,17 @@
-import { Button } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
-import { machinesQuery } from '#src/api/queries/placement.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
 import { freeLuns, machinesFor, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
-import { diskOptions, machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
+import {
+  diskOptions,
+  lunOption,
+  machineOptions,
+} from '#src/datasources/azure-vm/disks/field-options.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
-import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
+import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
+import { useMachines } from '#src/datasources/azure-vm/disks/use-machines.ts';
 import { now } from '#src/lib/clock.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
 interface AttachValues {
   diskId: string | null;
@@ -28,23 +26,18 @@ export interface AttachFormProps extends OrderFormProps {
 
 /** A disk for a VM: as a data disk, or as its OS disk. */
 export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
-  const styles = useDiskStyles();
   const offered = kind === 'swap' ? disks.filter((disk) => systemOf(disk) !== null) : disks;
   const { control, setValue, handleSubmit } = useForm<AttachValues>({
     defaultValues: { diskId: offered[0]?.id ?? null, machineId: null, lun: null },
   });
   const { diskId, machineId } = useWatch({ control });
-  const machines = useQuery(machinesQuery(group.split('/')[2] ?? ''));
-  const id = resourceId(machineId ?? '');
-  const reading = useQuery({ ...machineQuery(id), enabled: id !== '', staleTime: 0 });
-  const machine = id === '' ? undefined : reading.data;
+  const { machines, machine, isReading, error } = useMachines(group, machineId);
   const disk = offered.find((one) => one.id === diskId);
-  const fitting = disk === undefined ? [] : machinesFor(machines.data ?? [], disk, kind);
-  const hidden = (machines.data?.length ?? 0) - fitting.length;
-  const trouble = machines.error ?? reading.error;
+  const fitting = disk === undefined ? [] : machinesFor(machines ?? [], disk, kind);
+  const hidden = (machines?.length ?? 0) - fitting.length;
   const reason = reasonAgainst(machine, kind);
   const submit = handleSubmit(({ lun }) => {
-    if (disk === undefined || !machine || reading.isFetching || reason !== null) return;
+    if (disk === undefined || !machine || isReading || reason !== null) return;
     const both = { at: now(), machineId: machine.id, diskId: disk.id };
     if (kind === 'attach') {
       const [lowest = 0] = freeLuns(machine);
@@ -56,7 +49,13 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
   });
   const texts = { control, placeholder: words.problem.required, required: true } as const;
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+    <PlanForm
+      onSubmit={submit}
+      error={error}
+      what={words.what}
+      status={isReading ? words.reading : (reason ?? '')}
+      canPlan={Boolean(machine) && !isReading && reason === null}
+    >
       <SelectField
         {...texts}
         name="diskId"
@@ -74,7 +73,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
         options={machineOptions(fitting)}
         onChosen={() => setValue('lun', null)}
       />
-      {machines.data !== undefined && fitting.length === 0 && (
+      {machines !== undefined && fitting.length === 0 && (
         <span role="status">{words.noMachine}</span>
       )}
       {kind === 'attach' && machine && (
@@ -84,23 +83,10 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
           label={words.field.lun}
           placeholder={words.field.lunValue(freeLuns(machine)[0] ?? 0)}
           errorText={() => words.problem.required}
-          options={freeLuns(machine).map((lun) => ({
-            value: String(lun),
-            label: words.field.lunValue(lun),
-          }))}
+          options={freeLuns(machine).map(lunOption)}
         />
       )}
-      {trouble !== null && <ProblemState problem={problemOf(trouble)} what={words.what} />}
-      <span role="status">{reading.isFetching ? words.reading : (reason ?? '')}</span>
-      <Button
-        className={styles.submit}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={!machine || reading.isFetching || reason !== null}
-      >
-        {words.plan}
-      </Button>
-    </form>
+    </PlanForm>
   );
 }
 

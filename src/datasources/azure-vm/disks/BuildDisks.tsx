@@ -1,18 +1,12 @@
 import type { Control } from 'react-hook-form';
 import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import { type BuildValues, dataDisksBeside } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
-import { diskOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
+import { LUNS, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { diskOptions, lunOption } from '#src/datasources/azure-vm/disks/field-options.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 
 const words = diskActions.field;
-
-/** LUNs go from 0 to 63 (Compute, data disks of a VM). */
-const LUNS = Array.from({ length: 64 }, (_, lun) => ({
-  value: String(lun),
-  label: words.lunValue(lun),
-}));
 
 export interface BuildDisksProps {
   readonly control: Control<BuildValues>;
@@ -50,7 +44,7 @@ export function BuildDisks({ control, disks, osDisk, onOsDisk }: BuildDisksProps
               name={`luns.${index}`}
               label={words.lunOf(disk.name)}
               placeholder={words.leaveOut}
-              options={[{ value: '', label: words.leaveOut }, ...LUNS]}
+              options={[{ value: '', label: words.leaveOut }, ...LUNS.map(lunOption)]}
             />
           ),
       )}

@@ -1,18 +1,16 @@
-import { Button } from '@fluentui/react-components';
 import { useForm, useWatch } from 'react-hook-form';
-import { problemOf } from '#src/api/queries/problem.ts';
 import { BuildDisks } from '#src/datasources/azure-vm/disks/BuildDisks.tsx';
 import { BuildNetwork } from '#src/datasources/azure-vm/disks/BuildNetwork.tsx';
 import { buildOrder, type BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { LICENSES, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
+import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { useBuildChoices } from '#src/datasources/azure-vm/disks/use-build-choices.ts';
-import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { now } from '#src/lib/clock.ts';
+import { LICENSES } from '#src/model/license.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
 export interface BuildFormProps extends OrderFormProps {
   readonly initial: BuildValues;
@@ -22,7 +20,6 @@ const asItIs = (text: string): string => text;
 
 /** A new VM of restored disks. */
 export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) {
-  const styles = useDiskStyles();
   const { control, setValue, setError, handleSubmit } = useForm<BuildValues>({
     defaultValues: initial,
   });
@@ -39,7 +36,12 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
   });
   const texts = { control, errorText: asItIs };
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+    <PlanForm
+      onSubmit={submit}
+      error={choices.error}
+      what={words.choices}
+      status={choices.isReading ? words.readingChoices : ''}
+    >
       <TextField {...texts} name="name" label={words.field.name} required />
       <BuildDisks
         control={control}
@@ -100,13 +102,6 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
           ]}
         />
       )}
-      {choices.error !== null && (
-        <ProblemState problem={problemOf(choices.error)} what={words.choices} />
-      )}
-      <span role="status">{choices.isReading ? words.readingChoices : ''}</span>
-      <Button className={styles.submit} type="submit" appearance="primary">
-        {words.plan}
-      </Button>
-    </form>
+    </PlanForm>
   );
 }

@@ -2,7 +2,7 @@ import { BuildForm } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
 import { initialLuns, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
-import { useSizeAtPoint } from '#src/datasources/azure-vm/job/use-size-at-point.ts';
+import { useSizeAtPoint } from '#src/datasources/azure-vm/disks/use-size-at-point.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 
 /** A new VM of the disks, as like the one that was backed up as is known here. */
@@ -13,7 +13,7 @@ export function BuildPlace(props: OrderFormProps) {
 }
 
 function initialValues(
-  { machineName, disks, subnetId }: OrderFormProps,
+  { machineName, disks, networkId, subnetId }: OrderFormProps,
   size: string | null,
 ): BuildValues {
   const osDisk = disks.find((disk) => systemOf(disk) !== null);
@@ -27,7 +27,7 @@ function initialValues(
       const lun = luns[data.indexOf(disk)];
       return lun === undefined ? null : String(lun);
     }),
-    networkId: subnetId === null ? null : subnetId.replace(/\/subnets\/[^/]+$/i, ''),
+    networkId,
     subnetId,
     address: null,
     nicName: null,

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
 import { DiskWork } from '#src/datasources/azure-vm/disks/DiskWork.tsx';
-import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';
+import { sentPlace } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { targetOf } from '#src/progress/found.ts';
@@ -16,7 +17,7 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
  */
 export function DisksPage({ id, job }: JobTaskProps) {
   const target = targetOf(job);
-  const sent = sentRestore(id);
+  const sent = sentPlace(id);
   const query = useQuery(restoredDisksQuery(id, target, sent?.subscriptionId));
   if (target === null) return <EmptyState title={words.noTarget}>{words.noTargetBody}</EmptyState>;
   return (
@@ -28,6 +29,7 @@ export function DisksPage({ id, job }: JobTaskProps) {
           group={group}
           disks={disks}
           point={sent?.point ?? null}
+          networkId={networkOf(group, job, sent?.subnetId ?? null)}
           subnetId={sent?.subnetId ? resourceId(sent.subnetId) : null}
         />
       )}

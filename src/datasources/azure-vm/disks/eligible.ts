@@ -34,7 +34,7 @@ export const machinesFor = (
   );
 
 /** LUNs go from 0 to 63 (Compute, data disks of a VM). */
-const LUNS = Array.from({ length: 64 }, (_, lun) => lun);
+export const LUNS = Array.from({ length: 64 }, (_, lun) => lun);
 
 /** The LUNs that no disk of a VM has, the lowest first. */
 export function freeLuns({ disks }: Pick<Machine, 'disks'>): readonly number[] {
@@ -73,12 +73,6 @@ export const sizesFor = (
   sizes
     .filter(({ name: size }) => canBeMade(sizes, { size, zone }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-
-/** License types that Compute takes, as Azure names them (2024-03-01; those of Linux G). */
-export const LICENSES = {
-  Windows: ['Windows_Server', 'Windows_Client'],
-  Linux: ['RHEL_BYOS', 'SLES_BYOS'],
-} as const satisfies Record<OsType, readonly string[]>;
 
 /** Whether a text is an IPv4 address; whether it is of the subnet is up to Azure. */
 export const isAddress = (text: string): boolean =>

@@ -19,3 +19,8 @@ export const machineOptions = (machines: readonly Machine[]): FieldOption[] =>
     label: name,
     remark: parseResourceId(id)?.resourceGroup,
   }));
+
+export const lunOption = (lun: number): FieldOption => ({
+  value: String(lun),
+  label: words.field.lunValue(lun),
+});

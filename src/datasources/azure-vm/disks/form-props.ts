@@ -1,6 +1,6 @@
 import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/order.ts';
-import type { SentPoint } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What every form of an order is given. */
@@ -13,6 +13,8 @@ export interface OrderFormProps {
   readonly disks: readonly GroupDisk[];
   /** Null: another browser started the restore. */
   readonly point: SentPoint | null;
+  /** The network that the restore was sent with, or that its job names; null: none, or not known here. */
+  readonly networkId: ResourceId | null;
   /** The subnet that the restore was sent with; null: none, or not known here. */
   readonly subnetId: ResourceId | null;
   readonly onPlanned: (order: DiskOrder) => void;

@@ -1,9 +1,14 @@
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { NOT_ASKED } from '#src/rules/choices.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
+import { createVmTexts } from '#src/strings/rules/create-vm.ts';
+import { platformTexts } from '#src/strings/rules/platform.ts';
+import { ruleTexts } from '#src/strings/rules/text.ts';
+
+/** The texts of these rules alone: those of all rules are many times as large. */
+const { textOf } = ruleTexts({ ...createVmTexts, ...platformTexts });
 
 const nameRules = [...createVmRules, ...platformRules].filter(
   ({ field, kind }) => field === 'vmName' && (kind === 'block' || kind === 'require-field'),

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
@@ -14,12 +13,10 @@ export interface AfterDisksProps {
   readonly hasTemplate: boolean;
   /** Whether its disks are there. */
   readonly hasDisks: boolean;
-  /** What else can be done with the disks. */
-  readonly children: ReactNode;
 }
 
 /** The ways from restored disks to a VM. */
-export function AfterDisks({ id, hasTemplate, hasDisks, children }: AfterDisksProps) {
+export function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
   const styles = useStyles();
   if (!hasTemplate && !hasDisks) return null;
   const to = '/jobs/$jobId/$task';
@@ -36,7 +33,6 @@ export function AfterDisks({ id, hasTemplate, hasDisks, children }: AfterDisksPr
           {jobTasks.restoredDisks}
         </RouterButton>
       )}
-      {children}
     </div>
   );
 }

@@ -14,7 +14,6 @@ import type { MendingField } from '#src/model/mending.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
-import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
 import {
   sentAnswers,
   type SentRestore,
@@ -33,7 +32,6 @@ export function VmJob({ id, job, children }: JobProps) {
   const sent = sentRestore(id);
   const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
   const restored = reading.data ?? null;
-  const disks = restored?.disks ?? [];
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
     past,
@@ -51,12 +49,8 @@ export function VmJob({ id, job, children }: JobProps) {
       <AfterDisks
         id={id}
         hasTemplate={(propertyOf(job, 'Template Blob Uri') ?? '') !== ''}
-        hasDisks={disks.length > 0}
-      >
-        {restored !== null && disks.length > 0 && (
-          <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
-        )}
-      </AfterDisks>
+        hasDisks={(restored?.disks ?? []).length > 0}
+      />
     ),
     result: null,
     nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),

@@ -1,4 +1,3 @@
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { isRuleText, type VmRuleId } from '#src/datasources/azure-vm/rule-texts.ts';
 import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
@@ -12,8 +11,6 @@ import { answerText } from '#src/datasources/azure-vm/choices/answer-text.ts';
 /** What only the draft of a restore knows of its target; null: not chosen, as for the own subscription. */
 export interface SentRestore {
   readonly subscriptionId: string | null;
-  readonly subnetId: string | null;
-  readonly zone: string | null;
   /** It was sent with an identity of the vault’s. */
   readonly hasIdentity: boolean;
   /** By which Azure support finds the request; null in drafts of before. */
@@ -22,39 +19,19 @@ export interface SentRestore {
   readonly nextSteps: readonly VmRuleId[];
   /** The restore as commands need it; null in drafts of before. */
   readonly plan: string | null;
-  /** The restore point; null where the draft names none that can be read. */
-  readonly point: SentPoint | null;
-}
-
-export interface SentPoint {
-  readonly itemId: ResourceId;
-  readonly recoveryPointId: string;
-  readonly isSecondary: boolean;
 }
 
 /** The restore that became a job, as it was sent; null where another browser began it. */
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, vnet, subnet, zone, instance, point, regionView, identity } = vmChoices(
-    askedOf(draft),
-  );
+  const { subscription, identity } = vmChoices(askedOf(draft));
   return {
     subscriptionId: subscription,
-    subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
-    zone,
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
     nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
     hasIdentity: identity !== 'none',
     plan: draft.plan ?? null,
-    point:
-      instance === null || point === null
-        ? null
-        : {
-            itemId: resourceId(instance),
-            recoveryPointId: point,
-            isSecondary: regionView === 'secondary',
-          },
   };
 }
 

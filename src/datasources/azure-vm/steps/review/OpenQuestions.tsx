@@ -1,24 +1,21 @@
-import { lazy } from 'react';
 import type { Control } from 'react-hook-form';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import { loadCode } from '#src/lib/load-code.ts';
 import { aboutMachine as words } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 
 /** Loaded where a question is open: the steps before Review have loaded nearly all of it. */
-const LazyField = lazy(async () => {
-  const { AnswerField } = await loadCode(
-    () => import('#src/datasources/azure-vm/steps/review/AnswerField.tsx'),
-  );
-  return { default: AnswerField };
-});
+const LazyField = lazyPart(
+  () => import('#src/datasources/azure-vm/steps/review/AnswerField.tsx'),
+  'AnswerField',
+);
 
 export interface OpenQuestionsProps {
   readonly unanswered: readonly NotChecked[];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { pointsQuery } from '#src/api/queries/instances.ts';
-import type { SentPoint } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The size of a VM as it was backed up; null while and where it is not known. */

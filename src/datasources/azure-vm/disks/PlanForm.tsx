@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
+import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+
+export interface PlanFormProps {
+  readonly onSubmit: () => Promise<void>;
+  /** Why something of it could not be read; null: all was. */
+  readonly error: Error | null;
+  /** What could not be read. */
+  readonly what: string;
+  /** What is being read, or why nothing can be planned; empty: nothing of that. */
+  readonly status: string;
+  readonly canPlan?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The fields of an order, what stands in its way, and the button that shows its plan. */
+export function PlanForm(props: PlanFormProps) {
+  const styles = useDiskStyles();
+  const { onSubmit, error, what, status, canPlan = true, children } = props;
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit();
+      }}
+    >
+      {children}
+      {error !== null && <ProblemState problem={problemOf(error)} what={what} />}
+      <span role="status">{status}</span>
+      <Button
+        className={styles.submit}
+        type="submit"
+        appearance="primary"
+        disabledFocusable={!canPlan}
+      >
+        {words.plan}
+      </Button>
+    </form>
+  );
+}
