@@ -33,7 +33,7 @@ test('Azure reads the template, and the VM runs', async ({ app, azure, clock, pa
   await expectAccessible(page, 'a deployed template');
 });
 
-test('a deleted night’s SQL VM is too large, and comes back smaller and with a license', async ({
+test('a SQL VM over the quota is deployed smaller and with a license, from a text that is edited', async ({
   app,
   azure,
   clock,

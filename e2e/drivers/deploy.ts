@@ -107,6 +107,11 @@ export async function restoredAndOpened(
   await job.expectOpen(/Restore of /);
   await clock.pass(24 * 3_600_000);
   await job.expectProgress('Done');
+  return openOfJob(page);
+}
+
+/** From the page of a job. */
+export async function openOfJob(page: Page): Promise<DeployPage> {
   await page.getByRole('link', { name: 'Deploy Template' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy Template' })).toBeVisible();
   return new DeployPage(page);
