@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { expectAccessible } from './drivers/a11y.ts';
+import { expectAccessible, expectFrameStays } from './drivers/a11y.ts';
 import { openDeploy, restoredAndOpened } from './drivers/deploy.ts';
 import { once } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
@@ -33,7 +33,7 @@ test('Azure reads the template, and the VM runs', async ({ app, azure, clock, pa
   await expectAccessible(page, 'a deployed template');
 });
 
-test('a deleted night’s SQL VM is too large, and comes back smaller and with a license', async ({
+test('a SQL VM over the quota is deployed smaller and with a license, from a text that is edited', async ({
   app,
   azure,
   clock,
@@ -49,6 +49,15 @@ test('a deleted night’s SQL VM is too large, and comes back smaller and with a
   await deploy.chooseReader(/^This page/);
   await deploy.press('Read the template');
   await expect(deploy.text()).toHaveValue(/virtualMachineName/);
+  await deploy.expectLinesNumbered();
+  const text = await deploy.text().inputValue();
+  const last = text.split('\n').length;
+  await deploy.text().fill(`${text}]`);
+  await deploy.text().press('Control+Home');
+  expect(await deploy.isLineInView(last)).toBe(false);
+  await page.getByRole('button', { name: `Line ${String(last)}: There is more text` }).click();
+  expect(await deploy.isLineInView(last)).toBe(true);
+  await deploy.press('Discard edits');
   await deploy.field('virtualMachineName').fill('sql-erp-02-b');
   await deploy.press('Validate');
   await expect(page.getByText('(QuotaExceeded)')).toBeVisible();
@@ -67,6 +76,7 @@ test('a deployment that failed is repeated with one value changed, as another at
   app,
   azure,
   clock,
+  page,
 }) => {
   const screens = await app.open('/instances', 'default');
   const deploy = await openDeploy(screens, clock, {
@@ -82,6 +92,7 @@ test('a deployment that failed is repeated with one value changed, as another at
   await expect(deploy.attempt(1)).toContainText('no-such-subnet');
   await deploy.press('Change values and deploy again');
   await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
+  await expectFrameStays(page);
   await deploy.choose('Subnet of the VM', /^vnet-prod-weu \/ default/);
   await deploy.validate(clock, /Azure accepts the template/);
   await deploy.purchase(2);

@@ -128,3 +128,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect.soft(width.page, 'width of the page').toBeLessThanOrEqual(width.window);
   expect.soft(width.main, 'width of its content').toBeLessThanOrEqual(width.window);
 }
+
+/** The window has one thing that scrolls: its content, inside the frame. */
+export async function expectFrameStays(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  });
+  expect.soft(beyond, 'height of the page beyond its window').toBe(0);
+}

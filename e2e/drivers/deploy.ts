@@ -41,6 +41,29 @@ export class DeployPage {
     return this.page.getByRole('textbox', { name: 'Template text' });
   }
 
+  /** The text scrolls with the numbers beside it, never by itself. */
+  async expectLinesNumbered(): Promise<void> {
+    const hidden = await this.text().evaluate((area) => ({
+      down: area.scrollHeight - area.clientHeight,
+      sideways: area.scrollWidth - area.clientWidth,
+    }));
+    expect(hidden).toEqual({ down: 0, sideways: 0 });
+  }
+
+  /** Whether a line of the text is where a person sees it. */
+  async isLineInView(line: number): Promise<boolean> {
+    const lines = (await this.text().inputValue()).split('\n').length;
+    return this.text().evaluate(
+      (area, part) => {
+        const { top, height } = area.getBoundingClientRect();
+        const box = area.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const middle = top + height * part;
+        return middle > Math.max(0, box.top) && middle < Math.min(innerHeight, box.bottom);
+      },
+      (line - 0.5) / lines,
+    );
+  }
+
   async dropFile(text: string): Promise<void> {
     await this.page.getByLabel('Template file').setInputFiles({
       name: 'azuredeploy.json',
@@ -107,6 +130,11 @@ export async function restoredAndOpened(
   await job.expectOpen(/Restore of /);
   await clock.pass(24 * 3_600_000);
   await job.expectProgress('Done');
+  return openOfJob(page);
+}
+
+/** From the page of a job. */
+export async function openOfJob(page: Page): Promise<DeployPage> {
   await page.getByRole('link', { name: 'Deploy Template' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy Template' })).toBeVisible();
   return new DeployPage(page);

@@ -21,6 +21,8 @@ export async function expectHarmless(page: Page, what: string): Promise<void> {
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // What is still to come has nothing wrong.
+    await expect(page.getByRole('progressbar', { name: /^Reading / })).toHaveCount(0);
     const message = `${what} at ${String(width)} pixels`;
     // What was laid out for another width takes a moment.
     await softly.poll(async () => faultsOf(page), { message }).toEqual([]);

@@ -57,6 +57,8 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     containerName: 'page wide-page',
     overflowY: 'auto',
+    // What is placed in it, unseen texts too, scrolls with it and makes the document no longer.
+    position: 'relative',
     // What takes the focus is not to be under the buttons that stay in view.
     scrollPaddingBlockEnd: '96px',
     ':focus': { outlineStyle: 'none' },

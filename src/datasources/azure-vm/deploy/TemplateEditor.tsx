@@ -9,11 +9,14 @@ import { Status } from '#src/ui/Status.tsx';
 const words = deploy.edit;
 
 const LINE = '18px';
+/** The longest line that widens the text: in a longer one only the cursor scrolls. */
+const MOST_COLUMNS = 10_000;
 
 const useStyles = makeStyles({
-  // One scrolls, and the other goes along by being as high as its text.
+  // It alone scrolls, both ways: the numbers and the text are as high as all lines, so that they stay beside each other.
   editor: {
     display: 'flex',
+    alignItems: 'flex-start',
     maxHeight: '420px',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -21,8 +24,11 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: LINE,
+    ':focus-within': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   numbers: {
+    position: 'sticky',
+    insetInlineStart: 0,
     flexShrink: 0,
     margin: 0,
     padding: tokens.spacingHorizontalS,
@@ -32,18 +38,17 @@ const useStyles = makeStyles({
     userSelect: 'none',
   },
   text: {
-    flex: '1 1 auto',
-    minWidth: 0,
+    flex: '1 0 auto',
     padding: tokens.spacingHorizontalS,
     border: 'none',
     resize: 'none',
-    overflowX: 'auto',
-    overflowY: 'hidden',
+    overflow: 'hidden',
     whiteSpace: 'pre',
     color: 'inherit',
     backgroundColor: tokens.colorNeutralBackground1,
     font: 'inherit',
     lineHeight: LINE,
+    ':focus': { outlineStyle: 'none' },
   },
 });
 
@@ -63,8 +68,15 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
   const lines = text.split('\n');
   const goTo = ({ line, column }: TemplateProblem['place']) => {
     const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-    area.current?.focus();
-    area.current?.setSelectionRange(before + column - 1, before + (lines[line - 1]?.length ?? 0));
+    const field = area.current;
+    const editor = field?.parentElement;
+    if (field === null || !editor) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(before + column - 1, before + (lines[line - 1]?.length ?? 0));
+    // A selection by itself scrolls nothing.
+    editor.scrollIntoView({ block: 'nearest' });
+    const above = (field.scrollHeight * (line - 1)) / lines.length;
+    editor.scrollTo({ left: 0, top: above - editor.clientHeight / 2 });
   };
   return (
     <>
@@ -81,6 +93,10 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
           aria-invalid={read.problems.length > 0}
           wrap="off"
           rows={lines.length}
+          cols={Math.min(
+            MOST_COLUMNS,
+            lines.reduce((most, one) => Math.max(most, one.length), 0) + 1,
+          )}
           spellCheck={false}
           value={text}
           onChange={({ target }) => onText(target.value)}
