@@ -142,7 +142,7 @@ async function expectDrawn(page: Page): Promise<void> {
 
 /**
  * The tags of a test that has its like elsewhere: a scan of one screen, one list with its filters, one
- * way in which an input is bad. `npm test` takes a sixth of them, by title and commit, and
+ * way in which an input is bad. `npm test` takes an eighth of them, by title and commit, and
  * `npm run matrix` all.
  */
 export const LIKE = ['@matrix', '@like'];
@@ -159,7 +159,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
   inSample: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
     async ({}, use, info) => {
-      if (info.tags.includes('@like') && !isSampled(info.titlePath.join(' '), 1 / 6)) {
+      if (info.tags.includes('@like') && !isSampled(info.titlePath.join(' '), 1 / 8)) {
         info.annotations.push({ type: 'not-in-sample' });
         info.skip();
       }
