@@ -10,7 +10,7 @@ export interface Piece {
   readonly size: number;
   /** Keys of the chunks that are loaded with it. */
   readonly imports: ReadonlySet<string>;
-  /** Whether it may be joined with another: what is asked for by name stays a file of its own. */
+  /** Whether it may be joined with another: what is imported lazily stays a file of its own. */
   readonly canJoin: boolean;
 }
 

@@ -30,7 +30,7 @@ describe('a plan', () => {
     expect(planned(pieces, [page('page')])).toContainEqual(['one', 'three']);
   });
 
-  test('leaves alone what is asked for by its name', () => {
+  test('leaves alone what is imported lazily', () => {
     const pieces = [piece('page', ['one'], false), piece('one')];
     expect(planned(pieces, [page('page')])).toEqual([['page'], ['one']]);
   });
