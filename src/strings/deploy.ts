@@ -173,7 +173,6 @@ export const deploy = sentences({
     resource: 'Resource',
     type: 'Type',
     state: 'Status',
-    reasons: 'Reasons',
     cancel: 'Cancel deployment',
     cancelQuestion: (name: string) => `Cancel ${name}?`,
     cancelBody: 'Resources that Azure has created by then stay.',

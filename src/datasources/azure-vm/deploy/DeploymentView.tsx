@@ -10,7 +10,11 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
-import type { DeploymentOperation, DeploymentStatus } from '#src/model/deployment.ts';
+import type {
+  DeploymentOperation,
+  DeploymentReason,
+  DeploymentStatus,
+} from '#src/model/deployment.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -44,7 +48,6 @@ const columns: Column<DeploymentOperation>[] = [
     head: words.state,
     cell: ({ status }) => <Status tone={TONES[status.kind]}>{statusText(status)}</Status>,
   },
-  { head: words.reasons, cell: ({ reasons }) => reasons[0]?.message ?? '' },
 ];
 
 export interface DeploymentViewProps {
@@ -72,6 +75,7 @@ export function DeploymentView(props: DeploymentViewProps) {
     enabled: data !== undefined && data !== null,
   });
   const shown = operations.filter(({ target }) => target !== null);
+  const reasons = allReasons(data?.reasons ?? [], shown);
   return (
     <section
       aria-labelledby={headingId}
@@ -94,7 +98,7 @@ export function DeploymentView(props: DeploymentViewProps) {
       {typeof data?.correlationId === 'string' && (
         <CopyText label={words.correlation} text={data.correlationId} />
       )}
-      {(data?.reasons.length ?? 0) > 0 && <Reasons reasons={data?.reasons ?? []} />}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
       {shown.length > 0 && (
         <DataTable
           label={words.title}
@@ -114,6 +118,19 @@ export function DeploymentView(props: DeploymentViewProps) {
     </section>
   );
 }
+
+/** Why the deployment failed, then what its resources report beyond that, each with its name. */
+const allReasons = (
+  ofDeployment: readonly DeploymentReason[],
+  operations: readonly DeploymentOperation[],
+): readonly DeploymentReason[] => [
+  ...ofDeployment,
+  ...operations.flatMap(({ target, reasons }) =>
+    reasons
+      .filter(({ message }) => !ofDeployment.some((one) => one.message === message))
+      .map((one) => ({ ...one, message: `${target?.name ?? ''}: ${one.message}` })),
+  ),
+];
 
 function CancelDeployment({ id }: { readonly id: ResourceId }) {
   const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
