@@ -4,7 +4,7 @@ import { RestoreCommands } from './drivers/commands.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 test('a new VM is the same plan and the same scripts on Review and on its job', async ({
   app,
@@ -44,25 +44,26 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   ).toBe(true);
 });
 
-test('only a replacement is without a resource group, and PowerShell says what that does', async ({
-  app,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const commands = new RestoreCommands(page);
-  await powerInAzure(page, sources.app01, 'off');
-  await configure(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await configuration.confirmation().fill('app01');
-  await wizard.next('review');
-  await commands.show();
-  await commands.choose('PowerShell');
-  const script = commands.script('PowerShell');
-  await expect(script).toContainText(
-    '# Without -TargetResourceGroupName, this replaces the disks of the existing VM.',
-  );
-  await expect(script).not.toContainText("-TargetResourceGroupName '");
-  await expect(commands.limits('PowerShell')).toContainText('replaces the disks whenever');
-});
+test(
+  'only a replacement is without a resource group, and PowerShell says what that does',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    const commands = new RestoreCommands(page);
+    await powerInAzure(page, sources.app01, 'off');
+    await configure(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+    await configuration.confirmation().fill('app01');
+    await wizard.next('review');
+    await commands.show();
+    await commands.choose('PowerShell');
+    const script = commands.script('PowerShell');
+    await expect(script).toContainText(
+      '# Without -TargetResourceGroupName, this replaces the disks of the existing VM.',
+    );
+    await expect(script).not.toContainText("-TargetResourceGroupName '");
+    await expect(commands.limits('PowerShell')).toContainText('replaces the disks whenever');
+  },
+);

@@ -8,69 +8,71 @@ import { LIKE, test } from './fixtures.ts';
 
 /** From restored disks to a running VM by the template that the restore leaves (document 000, Use templates). */
 
-test('Azure reads the template, and the VM runs', async ({ app, azure, clock, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'app01',
-    staging: 'stprodweu01 (LRS)',
-  });
-  await deploy.press('Validate');
-  await expect(deploy.field('virtualMachineName')).toBeFocused();
-  await deploy.field('virtualMachineName').fill('app01-night');
-  await deploy.validate(clock, /Azure accepts the template: 3 resources/);
-  await expect(deploy.changes('Will be created')).toContainText('app01-night (virtualMachines)');
-  await expectAccessible(page, 'a validated template');
-  await deploy.purchase();
-  await expect(page.getByRole('heading', { name: 'Deployment: Attempt 1' })).toBeFocused();
-  await clock.pass(300_000);
-  await deploy.operations.expectRow({ Resource: 'app01-night', Status: 'Completed' });
-  await expect(deploy.attempt(1)).toContainText(
-    /Read back from Azure: VM app01-night, running, Standard_/,
-  );
-  await expect(deploy.attempt(1)).toContainText(/\/virtualMachines\/app01-night/);
-  expect(await azure.asked('deployments.create')).toHaveLength(1);
-  expect(await azure.asked('blobs.get')).toHaveLength(0);
-  await expectAccessible(page, 'a deployed template');
-});
+test(
+  'Azure reads the template, and the VM runs',
+  { tag: LIKE },
+  async ({ app, azure, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock, {
+      machine: 'app01',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await deploy.press('Validate');
+    await expect(deploy.field('virtualMachineName')).toBeFocused();
+    await deploy.field('virtualMachineName').fill('app01-night');
+    await deploy.validate(clock, /Azure accepts the template: 3 resources/);
+    await expect(deploy.changes('Will be created')).toContainText('app01-night (virtualMachines)');
+    await expectAccessible(page, 'a validated template');
+    await deploy.purchase();
+    await expect(page.getByRole('heading', { name: 'Deployment: Attempt 1' })).toBeFocused();
+    await clock.pass(300_000);
+    await deploy.operations.expectRow({ Resource: 'app01-night', Status: 'Completed' });
+    await expect(deploy.attempt(1)).toContainText(
+      /Read back from Azure: VM app01-night, running, Standard_/,
+    );
+    await expect(deploy.attempt(1)).toContainText(/\/virtualMachines\/app01-night/);
+    expect(await azure.asked('deployments.create')).toHaveLength(1);
+    expect(await azure.asked('blobs.get')).toHaveLength(0);
+    await expectAccessible(page, 'a deployed template');
+  },
+);
 
-test('a SQL VM over the quota is deployed smaller and with a license, from a text that is edited', async ({
-  app,
-  azure,
-  clock,
-  faults,
-  page,
-}) => {
-  faults.expectRefusals();
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'sqlErp',
-    staging: 'stprodweu02 (GRS)',
-  });
-  await deploy.chooseReader(/^This page/);
-  await deploy.press('Read the template');
-  await expect(deploy.text()).toHaveValue(/virtualMachineName/);
-  await deploy.expectLinesNumbered();
-  const text = await deploy.text().inputValue();
-  const last = text.split('\n').length;
-  await deploy.text().fill(`${text}]`);
-  await deploy.text().press('Control+Home');
-  expect(await deploy.isLineInView(last)).toBe(false);
-  await page.getByRole('button', { name: `Line ${String(last)}: There is more text` }).click();
-  expect(await deploy.isLineInView(last)).toBe(true);
-  await deploy.press('Discard edits');
-  await deploy.field('virtualMachineName').fill('sql-erp-02-b');
-  await deploy.press('Validate');
-  await expect(page.getByText('(QuotaExceeded)')).toBeVisible();
-  await deploy.choose('Size', 'Standard_E4s_v5');
-  await deploy.choose('License type', 'Windows_Server');
-  await expect(deploy.text()).toHaveValue(/"vmSize": "Standard_E4s_v5"/);
-  await expectAccessible(page, 'a template to edit');
-  await deploy.validate(clock, /Azure accepts the template/);
-  await deploy.purchase();
-  await clock.pass(300_000);
-  await expect(deploy.attempt(1)).toContainText(/VM sql-erp-02-b, running, Standard_E4s_v5/);
-  expect(await azure.asked('storageAccounts.listServiceSas')).toHaveLength(0);
-});
+test(
+  'a SQL VM over the quota is deployed smaller and with a license, from a text that is edited',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults, page }) => {
+    faults.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock, {
+      machine: 'sqlErp',
+      staging: 'stprodweu02 (GRS)',
+    });
+    await deploy.chooseReader(/^This page/);
+    await deploy.press('Read the template');
+    await expect(deploy.text()).toHaveValue(/virtualMachineName/);
+    await deploy.expectLinesNumbered();
+    const text = await deploy.text().inputValue();
+    const last = text.split('\n').length;
+    await deploy.text().fill(`${text}]`);
+    await deploy.text().press('Control+Home');
+    expect(await deploy.isLineInView(last)).toBe(false);
+    await page.getByRole('button', { name: `Line ${String(last)}: There is more text` }).click();
+    expect(await deploy.isLineInView(last)).toBe(true);
+    await deploy.press('Discard edits');
+    await deploy.field('virtualMachineName').fill('sql-erp-02-b');
+    await deploy.press('Validate');
+    await expect(page.getByText('(QuotaExceeded)')).toBeVisible();
+    await deploy.choose('Size', 'Standard_E4s_v5');
+    await deploy.choose('License type', 'Windows_Server');
+    await expect(deploy.text()).toHaveValue(/"vmSize": "Standard_E4s_v5"/);
+    await expectAccessible(page, 'a template to edit');
+    await deploy.validate(clock, /Azure accepts the template/);
+    await deploy.purchase();
+    await clock.pass(300_000);
+    await expect(deploy.attempt(1)).toContainText(/VM sql-erp-02-b, running, Standard_E4s_v5/);
+    expect(await azure.asked('storageAccounts.listServiceSas')).toHaveLength(0);
+  },
+);
 
 test('a deployment that failed is repeated with one value changed, as another attempt', async ({
   app,
@@ -122,63 +124,61 @@ const ADDRESS = JSON.stringify(
   2,
 );
 
-test('without key access a file takes the place of the signature, and its mistakes are shown at their line', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  faults.expectRefusals();
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'webFe',
-    staging: 'stprodweunokey (LRS)',
-    hasIdentity: true,
-  });
-  await expect(page.getByText('doesn’t permit key access')).toBeVisible();
-  await deploy.field('virtualMachineName').fill('web-night');
-  await deploy.press('Validate');
-  await expect(page.getByText('(InvalidContentLink)')).toBeVisible();
-  await page.getByText('Files of this job').click();
-  await expect(page.getByText(/az storage blob download .* --file vmconfig.json/)).toBeVisible();
-  await deploy.chooseReader(/^A file/);
-  await deploy.dropFile(ADDRESS.replace('"1.0.0.0",', '"1.0.0.0"'));
-  await deploy.press('Validate');
-  await expect(deploy.text()).toBeFocused();
-  await page.getByRole('button', { name: 'Line 4: A comma is missing' }).press('Enter');
-  await expect(deploy.text()).toBeFocused();
-  await deploy.text().fill(ADDRESS);
-  await deploy.field('addressName').fill('web-night-ip');
-  await deploy.validate(clock, 'Azure accepts the template: 1 resource.');
-  await deploy.purchase();
-  await clock.pass(120_000);
-  await expect(deploy.attempt(1)).toContainText('web-night-ip');
-  await expect(deploy.attempt(1)).toContainText('The deployment has completed.');
-});
+test(
+  'without key access a file takes the place of the signature, and its mistakes are shown at their line',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    faults.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock, {
+      machine: 'webFe',
+      staging: 'stprodweunokey (LRS)',
+      hasIdentity: true,
+    });
+    await expect(page.getByText('doesn’t permit key access')).toBeVisible();
+    await deploy.field('virtualMachineName').fill('web-night');
+    await deploy.press('Validate');
+    await expect(page.getByText('(InvalidContentLink)')).toBeVisible();
+    await page.getByText('Files of this job').click();
+    await expect(page.getByText(/az storage blob download .* --file vmconfig.json/)).toBeVisible();
+    await deploy.chooseReader(/^A file/);
+    await deploy.dropFile(ADDRESS.replace('"1.0.0.0",', '"1.0.0.0"'));
+    await deploy.press('Validate');
+    await expect(deploy.text()).toBeFocused();
+    await page.getByRole('button', { name: 'Line 4: A comma is missing' }).press('Enter');
+    await expect(deploy.text()).toBeFocused();
+    await deploy.text().fill(ADDRESS);
+    await deploy.field('addressName').fill('web-night-ip');
+    await deploy.validate(clock, 'Azure accepts the template: 1 resource.');
+    await deploy.purchase();
+    await clock.pass(120_000);
+    await expect(deploy.attempt(1)).toContainText('web-night-ip');
+    await expect(deploy.attempt(1)).toContainText('The deployment has completed.');
+  },
+);
 
-test('a reload keeps what was typed, and a lost answer is found and not sent again', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'app01',
-    staging: 'stprodweu01 (LRS)',
-  });
-  await deploy.field('virtualMachineName').fill('app01-night');
-  await app.reload();
-  await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
-  await deploy.validate(clock, /Azure accepts the template/);
-  await faults.add(once('deployments.create', { kind: 'answer-lost' }));
-  await deploy.purchase();
-  await app.reload();
-  await expect(deploy.attempt(1)).toContainText(/Accepted|In progress/);
-  await clock.pass(300_000);
-  await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
-  expect(await azure.asked('deployments.create')).toHaveLength(1);
-});
+test(
+  'a reload keeps what was typed, and a lost answer is found and not sent again',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock, {
+      machine: 'app01',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await deploy.field('virtualMachineName').fill('app01-night');
+    await app.reload();
+    await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
+    await deploy.validate(clock, /Azure accepts the template/);
+    await faults.add(once('deployments.create', { kind: 'answer-lost' }));
+    await deploy.purchase();
+    await app.reload();
+    await expect(deploy.attempt(1)).toContainText(/Accepted|In progress/);
+    await clock.pass(300_000);
+    await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
+    expect(await azure.asked('deployments.create')).toHaveLength(1);
+  },
+);
 
 test(
   'in the secondary region the template gets a network of that region',
