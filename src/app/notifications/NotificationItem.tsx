@@ -1,29 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { NotificationLine } from '#src/app/notifications/NotificationLine.tsx';
+import { TONES } from '#src/app/notifications/tones.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
-import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import {
-  forgetWatch,
-  isOver,
-  markRead,
-  type News,
-  type WatchedJob,
-} from '#src/wizard/submit/watched.ts';
-
-const TONES: Readonly<Record<News, Tone>> = {
-  accepted: 'running',
-  stalled: 'warning',
-  moving: 'running',
-  done: 'done',
-  doneWithWork: 'warning',
-  disksOnly: 'warning',
-  nothing: 'failed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  unknown: 'unknown',
-  gone: 'unknown',
-};
+import { StatusIcon } from '#src/ui/Status.tsx';
+import { forgetWatch, isOver, markRead, type WatchedJob } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: tokens.spacingHorizontalS },

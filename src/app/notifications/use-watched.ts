@@ -29,3 +29,16 @@ function onVisibility(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener);
   return () => document.removeEventListener('visibilitychange', listener);
 }
+
+/** Whether the window has the focus. */
+export const useHasFocus = (): boolean =>
+  useSyncExternalStore(onFocusChange, () => document.hasFocus());
+
+function onFocusChange(listener: () => void): () => void {
+  window.addEventListener('focus', listener);
+  window.addEventListener('blur', listener);
+  return () => {
+    window.removeEventListener('focus', listener);
+    window.removeEventListener('blur', listener);
+  };
+}
