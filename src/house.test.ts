@@ -74,7 +74,6 @@ describe('the house', () => {
     const fluent =
       /import \{[^}]*\b(?:ProgressBar|Link)\b[^}]*\} from '@fluentui\/react-components'/;
     expect(matching(product, fluent).toSorted()).toEqual([
-      'src/progress/live/JobProgressBar.tsx',
       'src/ui/LinkButton.tsx',
       'src/ui/RouterLink.tsx',
     ]);
