@@ -74,35 +74,34 @@ test(
   },
 );
 
-test('a deployment that failed is repeated with one value changed, as another attempt', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'app01',
-    staging: 'stprodweu01 (LRS)',
-  });
-  await deploy.field('virtualMachineName').fill('app01-night');
-  await deploy.field('subnet').fill('no-such-subnet');
-  await deploy.validate(clock, /Azure accepts the template/);
-  await deploy.purchase();
-  await clock.pass(300_000);
-  await expect(deploy.attempt(1)).toContainText('Failed');
-  await expect(deploy.attempt(1).getByText('no-such-subnet')).toHaveCount(1);
-  await deploy.press('Change values and deploy again');
-  await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
-  await expectFrameStays(page);
-  await deploy.choose('Subnet of the VM', /^vnet-prod-weu \/ default/);
-  await deploy.validate(clock, /Azure accepts the template/);
-  await deploy.purchase(2);
-  await clock.pass(300_000);
-  await expect(deploy.attempt(2)).toContainText(/VM app01-night, running/);
-  await expect(deploy.attempt(1)).toContainText('Failed');
-  expect(await azure.asked('deployments.create')).toHaveLength(2);
-});
+test(
+  'a deployment that failed is repeated with one value changed, as another attempt',
+  { tag: LIKE },
+  async ({ app, azure, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock, {
+      machine: 'app01',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await deploy.field('virtualMachineName').fill('app01-night');
+    await deploy.field('subnet').fill('no-such-subnet');
+    await deploy.validate(clock, /Azure accepts the template/);
+    await deploy.purchase();
+    await clock.pass(300_000);
+    await expect(deploy.attempt(1)).toContainText('Failed');
+    await expect(deploy.attempt(1).getByText('no-such-subnet')).toHaveCount(1);
+    await deploy.press('Change values and deploy again');
+    await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
+    await expectFrameStays(page);
+    await deploy.choose('Subnet of the VM', /^vnet-prod-weu \/ default/);
+    await deploy.validate(clock, /Azure accepts the template/);
+    await deploy.purchase(2);
+    await clock.pass(300_000);
+    await expect(deploy.attempt(2)).toContainText(/VM app01-night, running/);
+    await expect(deploy.attempt(1)).toContainText('Failed');
+    expect(await azure.asked('deployments.create')).toHaveLength(2);
+  },
+);
 
 const ADDRESS = JSON.stringify(
   {

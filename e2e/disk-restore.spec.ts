@@ -13,7 +13,7 @@ import {
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
-import { type App, test } from './fixtures.ts';
+import { LIKE, type App, test } from './fixtures.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -135,7 +135,7 @@ test('a target subscription that may not be read says so, and another can be cho
   await wizard.next('review');
 });
 
-test('a change makes the validation stale', async ({ app, azure, clock }) => {
+test('a change makes the validation stale', { tag: LIKE }, async ({ app, azure, clock }) => {
   const screens = await begin(app);
   const { shell, wizard, diskWizard } = screens;
   await fill(screens, otherGroup);
@@ -171,26 +171,25 @@ test('a point that expires while the wizard is open is said, and the rest is kep
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('a group that vanishes between validation and Restore is noticed, and nothing is sent', async ({
-  app,
-  azure,
-  clock,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const screens = await begin(app);
-  const { page, shell, wizard, diskWizard } = screens;
-  await fill(screens, otherGroup);
-  await validated(screens, clock);
-  await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
-  await wizard.restore();
-  await shell.expectText('Choose the target resource group.');
-  await expect(wizard.restoreButton()).toBeDisabled();
-  expect(azure.sent()).toHaveLength(0);
-  await diskWizard.button('Go to Restore parameters').click();
-  await diskWizard.expectParameters();
-  await expect(diskWizard.name()).toHaveValue(otherGroup.name);
-});
+test(
+  'a group that vanishes between validation and Restore is noticed, and nothing is sent',
+  { tag: LIKE },
+  async ({ app, azure, clock, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await begin(app);
+    const { page, shell, wizard, diskWizard } = screens;
+    await fill(screens, otherGroup);
+    await validated(screens, clock);
+    await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
+    await wizard.restore();
+    await shell.expectText('Choose the target resource group.');
+    await expect(wizard.restoreButton()).toBeDisabled();
+    expect(azure.sent()).toHaveLength(0);
+    await diskWizard.button('Go to Restore parameters').click();
+    await diskWizard.expectParameters();
+    await expect(diskWizard.name()).toHaveValue(otherGroup.name);
+  },
+);
 
 test('what is chosen for a disk is taken back for a machine, and said', async ({ app }) => {
   const screens = await begin(app);
@@ -228,36 +227,34 @@ test('a draft of a disk stands among the drafts by its name', async ({ app }) =>
   await wizard.expectStep('review');
 });
 
-test('an answer that is lost is looked for among the jobs of the vault, and its job adopted', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const screens = await begin(app);
-  const { wizard } = screens;
-  await fill(screens, otherGroup);
-  await validated(screens, clock);
-  await faults.add(lostAnswer);
-  await wizard.restore();
-  await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
-  expect(azure.sent()).toHaveLength(1);
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'an answer that is lost is looked for among the jobs of the vault, and its job adopted',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults }) => {
+    const screens = await begin(app);
+    const { wizard } = screens;
+    await fill(screens, otherGroup);
+    await validated(screens, clock);
+    await faults.add(lostAnswer);
+    await wizard.restore();
+    await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+    expect(azure.sent()).toHaveLength(1);
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('a restore that Azure refuses is said with its request id, and the draft stays', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const screens = await begin(app);
-  const { shell, wizard, diskWizard } = screens;
-  await fill(screens, otherGroup);
-  await validated(screens, clock);
-  await faults.add(restoreForbidden);
-  await wizard.restore();
-  await shell.expectText('Azure refused the restore');
-  await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
-  expect(await azure.accepted()).toHaveLength(0);
-});
+test(
+  'a restore that Azure refuses is said with its request id, and the draft stays',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults }) => {
+    const screens = await begin(app);
+    const { shell, wizard, diskWizard } = screens;
+    await fill(screens, otherGroup);
+    await validated(screens, clock);
+    await faults.add(restoreForbidden);
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
+    expect(await azure.accepted()).toHaveLength(0);
+  },
+);

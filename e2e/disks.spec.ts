@@ -4,7 +4,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Many, large, shared, Ultra and unmanaged disks. */
 
@@ -58,7 +58,7 @@ test('Ultra disks come back in their own region', async ({ app, azure }) => {
 
 const eastUs2 = { group: 'rg-restore-eus2', staging: 'stcorpeus201 (LRS)' } as const;
 
-test('unmanaged disks come back managed', async ({ app, azure }) => {
+test('unmanaged disks come back managed', { tag: LIKE }, async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);

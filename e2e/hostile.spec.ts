@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { RestoreCommands } from './drivers/commands.ts';
 import { expectHarmless, linksOf, withoutDialogs } from './drivers/hostile.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Names as a person reads them: what is hidden in them stands as its code. */
 const reversed = 'report[U+202E]gpj.exe';
@@ -35,72 +35,76 @@ test('hostile names stay names on every page', async ({ app, page, troubles }) =
   });
 });
 
-test('a restore among hostile names runs to its end', async ({ app, page, clock, troubles }) => {
-  troubles.expectRefusals();
-  await withoutDialogs(page, async () => {
-    const { shell, instances, wizard, configuration, search, notices } = await app.open(
-      '/instances',
-      'hostile-names',
-    );
-    await instances.pill('Vault').click();
-    await expectHarmless(page, 'a filter');
-    await page.keyboard.press('Escape');
-    await search.open();
-    await search.type('gpj');
-    await expect(search.options('Backup instances').first()).toContainText(reversed);
-    await expectHarmless(page, 'results of a search');
-    await search.options('Backup instances').first().click();
-    await shell.expectTitle(reversed);
-    await allRead(page);
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /^Restore as of/ })
-      .first()
-      .click();
-    await wizard.expectStep('configuration');
-    await wizard.openStep('restore-point');
-    await allRead(page);
-    await expectHarmless(page, 'Restore point');
-    await wizard.openStep('instance');
-    await allRead(page);
-    await expectHarmless(page, 'Backup instance');
-    await wizard.openStep('configuration');
-    await allRead(page);
-    await configuration.chooseType('Create new virtual machine');
-    await configuration.name().fill('restored');
-    await configuration.list('Resource group').click();
-    await expectHarmless(page, 'a list');
-    await configuration.entry(`rg-${reversed}`).click();
-    await configuration.choose('Virtual network', `vnet-${html}`);
-    await configuration.choose('Staging Location', `st${reversed} (LRS)`);
-    await allRead(page);
-    await expectHarmless(page, 'Configuration');
-    await wizard.next('review');
-    await allRead(page);
-    await expectHarmless(page, 'Review');
-    const commands = new RestoreCommands(page);
-    await commands.show();
-    await expectHarmless(page, 'the request as a script');
-    await commands.choose('PowerShell');
-    await expectHarmless(page, 'a script of PowerShell');
-    await commands.choose('Azure CLI');
-    await expectHarmless(page, 'a script of the Azure CLI');
-    await expect(commands.script('Azure CLI')).toContainText(
-      `--target-resource-group 'rg-${reversed}'`,
-    );
-    expect((await commands.download('Azure CLI')).text).toContain(
-      "--target-resource-group 'rg-report\u202egpj.exe'",
-    );
-    await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
-    await expectHarmless(page, 'a restore that was accepted');
-    await clock.pass(4 * 3_600_000);
-    await notices.open();
-    await expectHarmless(page, 'notifications');
-    await shell.expectText('The machine is there, read back from Azure.');
-    await expect(page).toHaveTitle(`Restore of ${reversed} - Restore Center`);
-  });
-});
+test(
+  'a restore among hostile names runs to its end',
+  { tag: LIKE },
+  async ({ app, page, clock, troubles }) => {
+    troubles.expectRefusals();
+    await withoutDialogs(page, async () => {
+      const { shell, instances, wizard, configuration, search, notices } = await app.open(
+        '/instances',
+        'hostile-names',
+      );
+      await instances.pill('Vault').click();
+      await expectHarmless(page, 'a filter');
+      await page.keyboard.press('Escape');
+      await search.open();
+      await search.type('gpj');
+      await expect(search.options('Backup instances').first()).toContainText(reversed);
+      await expectHarmless(page, 'results of a search');
+      await search.options('Backup instances').first().click();
+      await shell.expectTitle(reversed);
+      await allRead(page);
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Restore as of/ })
+        .first()
+        .click();
+      await wizard.expectStep('configuration');
+      await wizard.openStep('restore-point');
+      await allRead(page);
+      await expectHarmless(page, 'Restore point');
+      await wizard.openStep('instance');
+      await allRead(page);
+      await expectHarmless(page, 'Backup instance');
+      await wizard.openStep('configuration');
+      await allRead(page);
+      await configuration.chooseType('Create new virtual machine');
+      await configuration.name().fill('restored');
+      await configuration.list('Resource group').click();
+      await expectHarmless(page, 'a list');
+      await configuration.entry(`rg-${reversed}`).click();
+      await configuration.choose('Virtual network', `vnet-${html}`);
+      await configuration.choose('Staging Location', `st${reversed} (LRS)`);
+      await allRead(page);
+      await expectHarmless(page, 'Configuration');
+      await wizard.next('review');
+      await allRead(page);
+      await expectHarmless(page, 'Review');
+      const commands = new RestoreCommands(page);
+      await commands.show();
+      await expectHarmless(page, 'the request as a script');
+      await commands.choose('PowerShell');
+      await expectHarmless(page, 'a script of PowerShell');
+      await commands.choose('Azure CLI');
+      await expectHarmless(page, 'a script of the Azure CLI');
+      await expect(commands.script('Azure CLI')).toContainText(
+        `--target-resource-group 'rg-${reversed}'`,
+      );
+      expect((await commands.download('Azure CLI')).text).toContain(
+        "--target-resource-group 'rg-report\u202egpj.exe'",
+      );
+      await wizard.restore();
+      await shell.expectText('Azure has accepted the restore');
+      await expectHarmless(page, 'a restore that was accepted');
+      await clock.pass(4 * 3_600_000);
+      await notices.open();
+      await expectHarmless(page, 'notifications');
+      await shell.expectText('The machine is there, read back from Azure.');
+      await expect(page).toHaveTitle(`Restore of ${reversed} - Restore Center`);
+    });
+  },
+);
 
 test('what the browser does not copy is selected to copy by hand', async ({ app, page }) => {
   await app.open('/vaults', 'hostile-names');

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { jobsThrottled } from './drivers/faults.ts';
 import type { RequestRecord } from './drivers/simulated.ts';
 import type { Row } from './drivers/table.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The list of jobs is live, and asks little of Azure for it. */
 
@@ -78,25 +78,23 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
   await expect(jobs.row('In progress').last()).toContainText(/\d %|not reported/);
 });
 
-test('while Azure asks to wait nothing more is asked, and then rows are live again', async ({
-  app,
-  azure,
-  clock,
-  faults,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 1500 });
-  const { jobs } = await app.open(running, 'scale');
-  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
-  await faults.add(jobsThrottled);
-  const before = (await azure.asked('jobs.get')).length;
-  for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);
-  // Six wait at once, and each asks again when Azure's thirty seconds are over.
-  const throttled = (await azure.asked('jobs.get')).slice(before);
-  expect(throttled.length).toBeGreaterThan(0);
-  expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
-  await faults.remove(jobsThrottled.id);
-  const text = await jobs.row('Restore', '%').first().innerText();
-  for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);
-  await expect(jobs.row('Restore', '%').first()).not.toHaveText(text);
-});
+test(
+  'while Azure asks to wait nothing more is asked, and then rows are live again',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults, page }) => {
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    const { jobs } = await app.open(running, 'scale');
+    await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+    await faults.add(jobsThrottled);
+    const before = (await azure.asked('jobs.get')).length;
+    for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);
+    // Six wait at once, and each asks again when Azure's thirty seconds are over.
+    const throttled = (await azure.asked('jobs.get')).slice(before);
+    expect(throttled.length).toBeGreaterThan(0);
+    expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
+    await faults.remove(jobsThrottled.id);
+    const text = await jobs.row('Restore', '%').first().innerText();
+    for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);
+    await expect(jobs.row('Restore', '%').first()).not.toHaveText(text);
+  },
+);

@@ -104,24 +104,23 @@ test('a standstill is told', { tag: LIKE }, async ({ screens, clock, faults }) =
   await expect(notices.line(/has made no progress since \d\d:\d\d\./)).toBeVisible();
 });
 
-test('kept notices that cannot be read are none, and the next restore is told of', async ({
-  app,
-  screens,
-  clock,
-  page,
-}) => {
-  const { notices } = screens;
-  await screens.wizard.restore();
-  await screens.shell.expectText('Azure has accepted the restore');
-  await screens.shell.goTo('Overview');
-  for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
-    await plantText(page, text);
-    await app.reload();
-    await expect(notices.bell()).toBeVisible();
-  }
-  // What follows the request is loaded anew with the page.
-  await passUntil(
-    async () => clock.pass(90_000),
-    async () => (await notices.bell(1).count()) > 0,
-  );
-});
+test(
+  'kept notices that cannot be read are none, and the next restore is told of',
+  { tag: LIKE },
+  async ({ app, screens, clock, page }) => {
+    const { notices } = screens;
+    await screens.wizard.restore();
+    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.goTo('Overview');
+    for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
+      await plantText(page, text);
+      await app.reload();
+      await expect(notices.bell()).toBeVisible();
+    }
+    // What follows the request is loaded anew with the page.
+    await passUntil(
+      async () => clock.pass(90_000),
+      async () => (await notices.bell(1).count()) > 0,
+    );
+  },
+);

@@ -11,7 +11,7 @@ import { somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** From the press until its outcome is known, nothing else can start the same restore unseen. */
 
@@ -74,31 +74,30 @@ test('another draft for the same target shows the open one before it can be sent
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('jobs that cannot be read in time are asked about before anything is sent', async ({
-  azure,
-  clock,
-  faults,
-  screens,
-}) => {
-  const { shell, wizard, job } = screens;
-  await fillApp01Disks(screens);
-  await faults.add(lateJobList);
-  await wizard.restore();
-  await shell.expectText('Preparing the restore');
-  await clock.pass(10_000);
-  await shell.expectText('could not be read within 10 seconds');
-  expect(azure.sent()).toHaveLength(0);
-  await faults.add(lostAnswer);
-  await shell.press('Restore all the same');
-  await shell.expectText('Outcome unknown');
-  await faults.remove(lateJobList.id);
-  await clock.pass(120_000);
-  await shell.press('Search again now');
-  await shell.expectText('This job could be yours.');
-  await shell.press('This one is mine');
-  await job.expectOpen('Restore of app01');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'jobs that cannot be read in time are asked about before anything is sent',
+  { tag: LIKE },
+  async ({ azure, clock, faults, screens }) => {
+    const { shell, wizard, job } = screens;
+    await fillApp01Disks(screens);
+    await faults.add(lateJobList);
+    await wizard.restore();
+    await shell.expectText('Preparing the restore');
+    await clock.pass(10_000);
+    await shell.expectText('could not be read within 10 seconds');
+    expect(azure.sent()).toHaveLength(0);
+    await faults.add(lostAnswer);
+    await shell.press('Restore all the same');
+    await shell.expectText('Outcome unknown');
+    await faults.remove(lateJobList.id);
+    await clock.pass(120_000);
+    await shell.press('Search again now');
+    await shell.expectText('This job could be yours.');
+    await shell.press('This one is mine');
+    await job.expectOpen('Restore of app01');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test('a job that was taken for ours can be given back, and is not taken again', async ({
   azure,

@@ -132,7 +132,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
     'Not possible',
     'recoveryPoints/restore/action in rsv-prod-weu',
   );
-  await expect(preflight.line(vault)).toContainText('--role "Backup Operator"');
+  await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
   await expect(preflight.way(vault, 'Copy For an owner of the scope')).toBeVisible();
   await preflight.expectLine('Your rights in the network', 'Not possible', 'rg-network-weu');
   await preflight.expectLine('Your rights where the restore goes', 'Passed');
@@ -282,7 +282,7 @@ test('Azure cannot look into a group that is still to be made', { tag: LIKE }, a
   await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
 });
 
-test('everything can be checked again at once', async ({ app, azure, clock }) => {
+test('everything can be checked again at once', { tag: LIKE }, async ({ app, azure, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

@@ -4,7 +4,7 @@ import { lateRestore, lostAnswer } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { stepIds } from './drivers/steps.ts';
 import { documentRestore } from './drivers/wizard.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 test('a reload at any step keeps what was chosen', async ({ app }) => {
   const { wizard, configuration } = await app.open('/restore/new');
@@ -110,30 +110,38 @@ test('a reload while the request is on its way is still one restore', async ({
   expect(azure.sent()).toHaveLength(1);
 });
 
-test('an answer that is lost leads to the job that it started', async ({ app, azure, faults }) => {
-  const { wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(lostAnswer);
-  await wizard.restore();
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'an answer that is lost leads to the job that it started',
+  { tag: LIKE },
+  async ({ app, azure, faults }) => {
+    const { wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add(lostAnswer);
+    await wizard.restore();
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
-test('a reload while Azure makes the job goes on to the job', async ({ app, azure, clock }) => {
-  const { shell, wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await app.reload();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(30_000);
-  await app.hardReload();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(60_000);
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'a reload while Azure makes the job goes on to the job',
+  { tag: LIKE },
+  async ({ app, azure, clock }) => {
+    const { shell, wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await app.reload();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(30_000);
+    await app.hardReload();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(60_000);
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test('a reload while the job runs shows it where it is, and watches on', async ({ app, clock }) => {
   const { shell, wizard, job } = await app.open('/restore/new');

@@ -10,6 +10,8 @@
   const style = () => {
     const text = place.querySelector('[data-starting]');
     if (text === null) return;
+    // As the application has it: nothing moves when it is drawn.
+    document.body.style.margin = '0';
     text.style.cssText =
       'max-width: 720px; padding: 24px; font: 14px/20px "Segoe UI", system-ui, sans-serif';
   };

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { deployMutation, signatureFor } from '#src/api/queries/deployments.ts';
 import { blobPlace } from '#src/api/storage/blobs/place.ts';
-import { installClock } from '#src/lib/clock.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import {
   stagedAccount,
@@ -15,6 +15,8 @@ import {
 import type { DeploymentOrder } from '#src/model/deployment.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import { fakeClock } from '#src/lib/testing.ts';
+
+afterEach(() => installClock(machineClock));
 
 /** The start of a deployment, with what is written down of it. */
 
