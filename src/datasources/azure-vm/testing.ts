@@ -180,6 +180,7 @@ const diskAccess: DiskAccess = {
 export const exampleCard: NetworkInterface = {
   id: nicId,
   hasStaticAddress: false,
+  addresses: [{ address: '10.0.0.4', isStatic: false }],
   hasSecurityGroup: false,
   subnetIds: [resourceId(`${networkId}/subnets/default`)],
   publicAddressIds: [],
