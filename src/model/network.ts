@@ -14,7 +14,7 @@ export interface NetworkInterface {
   readonly balancerIds: readonly ResourceId[];
 }
 
-/** A private address of a network card. */
+/** A private address of a NIC. */
 export interface NicAddress {
   /** Null: not reported. */
   readonly address: string | null;

@@ -32,7 +32,7 @@ export const protectStep = (wanted: {
     look: async () => {
       const listed = judgeProtection(await protectionOf(session(), wanted.machineId));
       if (listed.outcome === 'done') return 'done';
-      // Lists lag by minutes. The item itself is asked for only where it should be: else that is an error to a browser.
+      // Lists lag by minutes. A question for an item that isn’t there is an error to a browser.
       if (!hasSent) return 'open';
       const { policyName, protectionState } = await getProtectedItem(session(), itemId);
       return judgeProtection({ policyName, state: protectionState }).outcome === 'done'

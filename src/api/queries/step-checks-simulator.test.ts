@@ -20,13 +20,13 @@ function world(faults: readonly Fault[] = []) {
   startSession(testArm(it.azure.fetch).arm);
   installClock({ now: it.clock.now, realDelayMs: () => 0, onJump: () => () => undefined });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const kept = vi.fn<(result: CheckResult) => void>();
+  const stored = vi.fn<(result: CheckResult) => void>();
   const check = (wanted: StepCheck) =>
     queries.query({
-      ...stepCheckQuery({ jobId: '/job', id: 'step' }, wanted, kept),
+      ...stepCheckQuery({ jobId: '/job', id: 'step' }, wanted, stored),
       staleTime: 0,
     });
-  return { ...it, check, kept };
+  return { ...it, check, stored };
 }
 
 const machineId = resourceId(app01.id);
@@ -56,7 +56,7 @@ test.each([
     const it = world();
     const result = await it.check(check);
     expect(result).toMatchObject({ outcome, seen, at: it.clock.now() });
-    expect(it.kept).toHaveBeenCalledExactlyOnceWith(result);
+    expect(it.stored.mock.calls).toEqual([[result]]);
   },
 );
 
@@ -76,10 +76,10 @@ describe('what can’t be read', () => {
     ['virtualMachines.get', { kind: 'set', machineId, wanted: 'a' }],
     ['networkInterfaces.get', { kind: 'address', machineId, wanted: ['a'] }],
     ['disks.listByGroup', { kind: 'disks', machineId, wanted: [diskId('new-os')] }],
-  ] as const)('by a refusal of %s is no answer, and nothing is kept', async (operation, check) => {
+  ] as const)('by a refusal of %s is no answer, and nothing is stored', async (operation, check) => {
     const it = world([fault('f', { operation }, 9, { kind: 'status', status: 403 })]);
     await expect(it.check(check)).rejects.toMatchObject({ name: 'ArmError' });
-    expect(it.kept).not.toHaveBeenCalled();
+    expect(it.stored.mock.calls).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { isOfRole } from '#src/model/role-assignment.ts';
 import type { Vault } from '#src/model/recovery-services.ts';
 
-/** Begins the key of every check: they are read again together. */
+/** First part of the key of every check: they are read again together. */
 export const STEP_CHECK = 'step check';
 
 /** A step of a job, by the id of each. */
@@ -27,7 +27,7 @@ export interface StepOfJob {
 
 /**
  * Whether a next step is done, read from Azure; nothing is read without a check. `onRead` is given each result, to
- * be kept. What can't be read is an error of the query, and no answer.
+ * be stored. What can't be read is an error of the query, and no answer.
  */
 export const stepCheckQuery = (
   { jobId, id }: StepOfJob,

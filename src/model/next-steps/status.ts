@@ -6,7 +6,7 @@ import type { CheckResult } from '#src/model/next-steps/check.ts';
  */
 export type StepStatus = 'verified' | 'byHand' | 'open' | 'notChecked';
 
-/** What is kept of a step, epoch milliseconds each. */
+/** What is stored of a step, epoch milliseconds each. */
 export interface StepMarks {
   /** When a person marked it as done. */
   readonly byHand?: number | undefined;
@@ -29,7 +29,7 @@ export function stepStatus(result: CheckResult | null, { byHand }: StepMarks): S
     : { status: 'notChecked', at: result?.at ?? null };
 }
 
-/** The status of a step by what is kept of it, where nothing is read. */
+/** The status of a step by what is stored of it, where nothing is read. */
 export function keptStatus({ byHand, verified }: StepMarks): StatusAt {
   if (verified !== undefined) return { status: 'verified', at: verified };
   return byHand === undefined

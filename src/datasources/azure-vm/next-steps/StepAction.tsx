@@ -35,10 +35,10 @@ export interface StepActionProps {
 export function StepAction({ jobId, stepId, kind, ground, found }: StepActionProps) {
   const { column } = useCommonStyles();
   const client = useQueryClient();
-  const kept = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
+  const stored = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
   const [isOpen, setIsOpen] = useState(false);
   const [planned, setPlanned] = useState<StepOrder | null>(null);
-  const order = planned ?? kept;
+  const order = planned ?? stored;
   const close = () => {
     setPlanned(null);
     setIsOpen(false);
@@ -61,7 +61,7 @@ export function StepAction({ jobId, stepId, kind, ground, found }: StepActionPro
           onConfirmed={() => keepOrder(jobId, stepId, order)}
           onGivenUp={planAnew}
         />
-        {kept !== order && <Button onClick={() => setPlanned(null)}>{words.change}</Button>}
+        {stored !== order && <Button onClick={() => setPlanned(null)}>{words.change}</Button>}
         {isEnded && (
           <Button size="small" onClick={planAnew}>
             {words.again}

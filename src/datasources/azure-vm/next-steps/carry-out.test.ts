@@ -55,7 +55,7 @@ const reset = {
 
 const SECRET = 'Tr0ub4dor&3';
 
-async function outcome(order: StepOrder, onDone = () => undefined): Promise<string> {
+async function outcome(order: StepOrder, onDone: () => void = () => undefined): Promise<string> {
   const action = actionOf(order, onDone);
   if (recordOf(action.id) === null) confirmAction(action);
   await carryOut(action);
@@ -66,9 +66,10 @@ async function outcome(order: StepOrder, onDone = () => undefined): Promise<stri
 
 test('the license type is set, and once it is there nothing is sent', async () => {
   const it = world();
-  const onDone = vi.fn(() => undefined);
+  let told = 0;
+  const onDone = () => void (told += 1);
   expect(await outcome(license, onDone)).toBe('done');
-  expect(onDone).toHaveBeenCalled();
+  expect(told).toBeGreaterThan(0);
   expect((await getMachine(it.arm, machineId))?.hybridBenefit).toBe(true);
   expect(await outcome({ ...license, at: 2 })).toBe('wasSo');
 });

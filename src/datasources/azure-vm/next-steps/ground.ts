@@ -38,7 +38,7 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
-  const told = toldMachine(job, group);
+  const named = namedMachine(job, group);
   const machineId =
     restore?.kind === 'createVm'
       ? restore.targetVirtualMachineId
@@ -46,7 +46,7 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
         ? restore.sourceResourceId
         : kind === 'restoreDisks'
           ? (orders.findLast((order) => order.kind === 'build')?.machineId ?? null)
-          : told;
+          : named;
   return {
     kind,
     isElsewhere: sent === null,
@@ -62,7 +62,7 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
 }
 
 /** The VM that a job names (aftercare §1.1), where its subscription is known. */
-function toldMachine(job: JobDetails, found: ResourceId | null): ResourceId | null {
+function namedMachine(job: JobDetails, found: ResourceId | null): ResourceId | null {
   const name = propertyOf(job, 'Target VM Name') ?? '';
   const subscription = propertyOf(job, 'Target Subscription ID') ?? '';
   const group = propertyOf(job, 'Target resource group') ?? '';

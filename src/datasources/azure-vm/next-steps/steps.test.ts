@@ -45,7 +45,7 @@ test('without the source’s settings a check still reads, and wants nothing', (
   expect(checkOf('replace.originals-kept', unknown)).toMatchObject({ wanted: null });
 });
 
-test('without a VM, or without what else is asked for, nothing is read', () => {
+test('without a VM, or without what else it needs, nothing is read', () => {
   const alone = { ...ground, machineId: null, stagingId: null };
   for (const { id } of vmRules.all) if (isStepId(id)) expect(checkOf(id, alone)).toBeNull();
   expect(isOfMachine('special.sql')).toBe(true);
@@ -67,7 +67,7 @@ describe('the roles of the identity of a restore', () => {
 });
 
 describe('the steps of a restore', () => {
-  test('begin with its backup, and are else as they were at its press', () => {
+  test('start with its backup, and are else as they were at its press', () => {
     expect(stepIds('createVm', ['special.sql', 'backup-again.setup', 'after.nsg'])).toEqual([
       'backup-again.setup',
       'special.sql',

@@ -26,7 +26,7 @@ export function sourceText(reads: Reads): string | undefined {
   if (!machine) return undefined;
   const nics = reads.interfaces.flatMap((read) => known(read) ?? []);
   const { osType, availabilitySet, hybridBenefit, extensions, nicCount, disks } = machine;
-  const kept = {
+  const settings = {
     osType,
     availabilitySet,
     hybridBenefit,
@@ -41,7 +41,7 @@ export function sourceText(reads: Reads): string | undefined {
     disks: disks.flatMap(({ managedDiskId }) => managedDiskId ?? []),
     policyName: known(reads.instance)?.policyName ?? null,
   } satisfies SourceAtPress;
-  return JSON.stringify(kept);
+  return JSON.stringify(settings);
 }
 
 /** What a draft kept of the source; null: nothing, or it can't be read. */
