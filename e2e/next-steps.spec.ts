@@ -138,7 +138,10 @@ test(
     await openStarted(screens, 'createVm');
     await clock.pass(HOUR);
     await expect(steps.part()).toContainText('Another browser started this restore');
-    await steps.expectStatus('static address', /Not checked.*What the source had isn’t known here/s);
+    await steps.expectStatus(
+      'static address',
+      /Not checked.*What the source had isn’t known here/s,
+    );
     await steps.expectStatus('set up backup for it', 'Open');
   },
 );

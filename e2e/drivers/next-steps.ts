@@ -14,7 +14,10 @@ export class NextSteps {
 
   /** One step, by a part of its text. */
   step(text: string | RegExp): Locator {
-    return this.part().getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: text });
+    return this.part()
+      .getByRole('list', { name: 'Steps' })
+      .getByRole('listitem')
+      .filter({ hasText: text });
   }
 
   async expectStatus(text: string | RegExp, status: string | RegExp): Promise<void> {
@@ -32,7 +35,9 @@ export class NextSteps {
 
   /** Confirms the planned action of a step by its name, and starts it. */
   async confirm(name: string, button: string): Promise<void> {
-    await this.part().getByRole('textbox', { name: `Type ${name} to confirm` }).fill(name);
+    await this.part()
+      .getByRole('textbox', { name: `Type ${name} to confirm` })
+      .fill(name);
     await this.part().getByRole('button', { name: button, exact: true }).last().click();
   }
 }

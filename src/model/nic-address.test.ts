@@ -10,7 +10,10 @@ const nic = {
   properties: {
     enableAcceleratedNetworking: true,
     ipConfigurations: [
-      { name: 'a', properties: { subnet, privateIPAllocationMethod: 'Dynamic', privateIPAddress: '10.0.0.4' } },
+      {
+        name: 'a',
+        properties: { subnet, privateIPAllocationMethod: 'Dynamic', privateIPAddress: '10.0.0.4' },
+      },
       { name: 'b', properties: { subnet, privateIPAllocationMethod: 'Dynamic' } },
     ],
   },

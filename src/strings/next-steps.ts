@@ -8,7 +8,9 @@ export const nextSteps = sentences({
   what: 'the next steps',
   steps: 'Steps',
   restores: (count: number) =>
-    count === 1 ? '1 restore with open next steps' : `${String(count)} restores with open next steps`,
+    count === 1
+      ? '1 restore with open next steps'
+      : `${String(count)} restores with open next steps`,
   ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere:

@@ -1,4 +1,4 @@
-import { ArmError } from '#src/api/arm/error.ts';
+import { ArmError, isNotFound } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
@@ -34,14 +34,18 @@ export const protectStep = (wanted: {
       if (listed.outcome === 'done') return 'done';
       // Lists lag by minutes. A question for an item that isn’t there is an error to a browser.
       if (!hasSent) return 'open';
-      const { policyName, protectionState } = await getProtectedItem(session(), itemId);
-      return judgeProtection({ policyName, state: protectionState }).outcome === 'done'
-        ? 'done'
-        : 'open';
+      try {
+        const { policyName, protectionState } = await getProtectedItem(session(), itemId);
+        const { outcome } = judgeProtection({ policyName, state: protectionState });
+        return outcome === 'done' ? 'done' : 'open';
+      } catch (error) {
+        if (isNotFound(error)) return 'open';
+        throw error;
+      }
     },
     run: async () => {
-      await protectMachine(session(), wanted);
       hasSent = true;
+      await protectMachine(session(), wanted);
     },
   };
 };
@@ -134,7 +138,9 @@ export const accessStep = (wanted: AccessReset, secret: () => string | null): Wr
 /** Takes a role from an identity. */
 export const revokeStep = (assignmentId: ResourceId, principalId: string): WriteStep => ({
   look: async () => {
-    const scope = resourceId(assignmentId.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''));
+    const scope = resourceId(
+      assignmentId.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''),
+    );
     const all = await uncut(listRoleAssignments(session(), scope, principalId));
     return all.some(({ id }) => sameId(id, assignmentId)) ? 'open' : 'done';
   },

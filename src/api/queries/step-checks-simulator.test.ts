@@ -32,11 +32,23 @@ function world(faults: readonly Fault[] = []) {
 const machineId = resourceId(app01.id);
 
 test.each([
-  [{ kind: 'address', machineId, wanted: ['10.20.0.9'] }, 'open', [expect.stringMatching(/Dynamic$/)]],
-  [{ kind: 'address', machineId: idOf('dc-hq-01'), wanted: ['x'] }, 'done', [expect.stringMatching(/Static$/)]],
+  [
+    { kind: 'address', machineId, wanted: ['10.20.0.9'] },
+    'open',
+    [expect.stringMatching(/Dynamic$/)],
+  ],
+  [
+    { kind: 'address', machineId: idOf('dc-hq-01'), wanted: ['x'] },
+    'done',
+    [expect.stringMatching(/Static$/)],
+  ],
   [{ kind: 'set', machineId: idOf('web-fe-07'), wanted: 'avset-web' }, 'done', ['avset-web']],
   [{ kind: 'set', machineId, wanted: 'avset-web' }, 'open', []],
-  [{ kind: 'license', machineId: idOf('sql-erp-02'), wanted: 'Windows_Server' }, 'done', ['Windows_Server']],
+  [
+    { kind: 'license', machineId: idOf('sql-erp-02'), wanted: 'Windows_Server' },
+    'done',
+    ['Windows_Server'],
+  ],
   [{ kind: 'license', machineId, wanted: 'Windows_Server' }, 'open', []],
   [{ kind: 'nics', machineId: idOf('files-hq'), wanted: 2 }, 'done', ['2']],
   [{ kind: 'nics', machineId, wanted: 2 }, 'open', ['1']],
@@ -76,11 +88,14 @@ describe('what can’t be read', () => {
     ['virtualMachines.get', { kind: 'set', machineId, wanted: 'a' }],
     ['networkInterfaces.get', { kind: 'address', machineId, wanted: ['a'] }],
     ['disks.listByGroup', { kind: 'disks', machineId, wanted: [diskId('new-os')] }],
-  ] as const)('by a refusal of %s is no answer, and nothing is stored', async (operation, check) => {
-    const it = world([fault('f', { operation }, 9, { kind: 'status', status: 403 })]);
-    await expect(it.check(check)).rejects.toMatchObject({ name: 'ArmError' });
-    expect(it.stored.mock.calls).toEqual([]);
-  });
+  ] as const)(
+    'by a refusal of %s is no answer, and nothing is stored',
+    async (operation, check) => {
+      const it = world([fault('f', { operation }, 9, { kind: 'status', status: 403 })]);
+      await expect(it.check(check)).rejects.toMatchObject({ name: 'ArmError' });
+      expect(it.stored.mock.calls).toEqual([]);
+    },
+  );
 });
 
 test('a VM that changes is read anew', async () => {

@@ -16,8 +16,12 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { isOfRole } from '#src/model/role-assignment.ts';
 import type { Vault } from '#src/model/recovery-services.ts';
 
-/** First part of the key of every check: they are read again together. */
-export const STEP_CHECK = 'step check';
+/** First part of the key of every check. */
+const STEP_CHECK = 'step check';
+
+/** Reads all checks in view again. */
+export const readStepsAgain = async (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: [STEP_CHECK] });
 
 /** A step of a job, by the id of each. */
 export interface StepOfJob {
@@ -73,7 +77,7 @@ async function judge(reader: Reader, check: StepCheck): Promise<Judged | null> {
       const all = await uncut(listDisksOfGroup(arm, groupIdOf(check.diskId), signal));
       const disk = all.find(({ id }) => sameId(id, check.diskId));
       if (disk === undefined) return judgeLeft(null);
-      return judgeAttached(disk.machineId && nameOf(disk.machineId));
+      return judgeAttached(disk.machineId === null ? null : nameOf(disk.machineId));
     }
     case 'diskRole': {
       const { principalId } = await reader.client.query({

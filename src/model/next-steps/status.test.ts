@@ -31,6 +31,12 @@ test.each([
 });
 
 test('reminders are never counted as open', () => {
-  const ids = ['after.nsg', 'replace.extensions.fine', 'after.extensions', 'special.sql', 'own.roles'];
+  const ids = [
+    'after.nsg',
+    'replace.extensions.fine',
+    'after.extensions',
+    'special.sql',
+    'own.roles',
+  ];
   expect(ids.filter(isWork)).toEqual(['after.extensions', 'special.sql', 'own.roles']);
 });

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { STEP_CHECK } from '#src/api/queries/step-checks.ts';
+import { readStepsAgain } from '#src/api/queries/step-checks.ts';
 import { isWork, keptStatus } from '#src/model/next-steps/status.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -43,10 +43,7 @@ export function StepList<Step extends ShownStep>({
       )}
       <SpokenNow label={words.title} parts={{ said: marks.said }} />
       {steps.some(({ check }) => check !== null) && (
-        <Button
-          size="small"
-          onClick={() => void client.invalidateQueries({ queryKey: [STEP_CHECK] })}
-        >
+        <Button size="small" onClick={() => void readStepsAgain(client)}>
           {words.checkAll}
         </Button>
       )}

@@ -42,15 +42,7 @@ export interface StepStateProps {
 }
 
 /** How far a step is by what was read of it, or as a person marked it. */
-export function StepState({
-  jobId,
-  id,
-  text,
-  check,
-  marks,
-  onMark,
-  renderAction,
-}: StepStateProps) {
+export function StepState({ jobId, id, text, check, marks, onMark, renderAction }: StepStateProps) {
   const styles = useStyles();
   const { second } = useCommonStyles();
   const read = useQuery(
@@ -59,11 +51,7 @@ export function StepState({
   const result = read.data ?? null;
   const { status, at } = stepStatus(read.error === null ? result : null, marks);
   const word = words.status[status];
-  const named = (button: string) => ({
-    size: 'small' as const,
-    'aria-label': words.of(button, text),
-    children: button,
-  });
+  const button = status === 'byHand' ? words.undo : words.mark;
   return (
     <>
       <Status tone={read.isFetching ? 'running' : TONES[status]}>
@@ -81,13 +69,22 @@ export function StepState({
       )}
       <div className={styles.buttons}>
         {check !== null && (
-          <Button {...named(words.checkAgain)} onClick={() => void read.refetch()} />
+          <Button
+            size="small"
+            aria-label={words.of(words.checkAgain, text)}
+            onClick={() => void read.refetch()}
+          >
+            {words.checkAgain}
+          </Button>
         )}
         {status !== 'verified' && (
           <Button
-            {...named(status === 'byHand' ? words.undo : words.mark)}
+            size="small"
+            aria-label={words.of(button, text)}
             onClick={() => onMark(status !== 'byHand')}
-          />
+          >
+            {button}
+          </Button>
         )}
       </div>
       {renderAction?.(result?.seen ?? [])}

@@ -15,7 +15,11 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 /** A restore of this browser that ended, with the steps that were left to do at its press. */
-function ended(jobId: string, news: Exclude<News, 'accepted'>, nextSteps?: readonly string[]): void {
+function ended(
+  jobId: string,
+  news: Exclude<News, 'accepted'>,
+  nextSteps?: readonly string[],
+): void {
   const id = createDraft({});
   changeDraft(id, (draft) => ({
     ...draft,

@@ -57,7 +57,7 @@ test.each(['{', '[]', '{"special.sql":{"byHand":"yesterday"}}'])(
   'a damaged store, %s, is none',
   (text) => {
     markStep(JOB, 'special.sql', true);
-    const [name = ''] = [...storage.entries.keys()].filter((one) => one.includes('next-steps.'));
+    const name = [...storage.entries.keys()].find((one) => one.includes('next-steps.')) ?? '';
     storage.entries.set(name, text);
     resetPageState();
     expect(marksOf(JOB)).toEqual({});

@@ -56,36 +56,38 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
   const isReading = source.isLoading || restored.isLoading;
   return (
     <>
-    <section aria-label={words.title} className={styles.root}>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
-      <ol className={styles.list} aria-label={words.list}>
-        <li className={styles.item}>
-          {isReading ? (
-            <span>{common.reading(words.disks)}</span>
-          ) : (
-            <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
-          )}
-          <DiskStep
-            marks={marks}
-            jobId={job.id}
-            id={putToUseStep(job.id)}
-            text={words.disks}
-            check={{ kind: 'attached', diskId: restoredId }}
-          />
-        </li>
-        <li className={styles.item}>
-          <RevokeRole vault={vault} restoredId={restoredId} />
-          <DiskStep
-            marks={marks}
-            jobId={job.id}
-            id={REVOKE_STEP}
-            text={words.revoke.title}
-            check={vaultId === '' ? null : { kind: 'diskRole', scope: groupIdOf(restoredId), vaultId }}
-          />
-        </li>
-      </ol>
-    </section>
-    <SpokenNow label={nextSteps.title} parts={{ said: marks.said }} />
+      <section aria-label={words.title} className={styles.root}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <ol className={styles.list} aria-label={words.list}>
+          <li className={styles.item}>
+            {isReading ? (
+              <span>{common.reading(words.disks)}</span>
+            ) : (
+              <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
+            )}
+            <DiskStep
+              marks={marks}
+              jobId={job.id}
+              id={putToUseStep(job.id)}
+              text={words.disks}
+              check={{ kind: 'attached', diskId: restoredId }}
+            />
+          </li>
+          <li className={styles.item}>
+            <RevokeRole vault={vault} restoredId={restoredId} />
+            <DiskStep
+              marks={marks}
+              jobId={job.id}
+              id={REVOKE_STEP}
+              text={words.revoke.title}
+              check={
+                vaultId === '' ? null : { kind: 'diskRole', scope: groupIdOf(restoredId), vaultId }
+              }
+            />
+          </li>
+        </ol>
+      </section>
+      <SpokenNow label={nextSteps.title} parts={{ said: marks.said }} />
     </>
   );
 }

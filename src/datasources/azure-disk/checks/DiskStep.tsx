@@ -15,10 +15,6 @@ export interface DiskStepProps {
 export function DiskStep({ marks, ...step }: DiskStepProps) {
   const { id, text } = step;
   return (
-    <StepState
-      {...step}
-      marks={marks.of(id)}
-      onMark={(isDone) => marks.mark(id, text, isDone)}
-    />
+    <StepState {...step} marks={marks.of(id)} onMark={(isDone) => marks.mark(id, text, isDone)} />
   );
 }

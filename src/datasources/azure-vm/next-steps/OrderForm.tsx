@@ -45,9 +45,13 @@ function RevokeForm({ ground, found, onPlanned }: Omit<OrderFormProps, 'kind'>) 
   if (principalId === null || found.length === 0) {
     return <span role="status">{words.nothing}</span>;
   }
-  const order = { kind: 'revoke', at: now(), vaultId, principalId, ids: [...found] } as const;
   return (
-    <Button appearance="primary" onClick={() => onPlanned(order)}>
+    <Button
+      appearance="primary"
+      onClick={() =>
+        onPlanned({ kind: 'revoke', at: now(), vaultId, principalId, ids: [...found] })
+      }
+    >
       {words.plan}
     </Button>
   );

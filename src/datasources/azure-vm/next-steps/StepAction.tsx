@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
-import { STEP_CHECK } from '#src/api/queries/step-checks.ts';
+import { readStepsAgain } from '#src/api/queries/step-checks.ts';
 import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
 import { orderCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
 import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
@@ -43,7 +43,7 @@ export function StepAction({ jobId, stepId, kind, ground, found }: StepActionPro
     setPlanned(null);
     setIsOpen(false);
   };
-  const readAgain = () => void client.invalidateQueries({ queryKey: [STEP_CHECK] });
+  const readAgain = () => void readStepsAgain(client);
   const action = order && actionOf(order, readAgain);
   const isEnded = useSyncExternalStore(onRecords, () => action !== null && isAllDone(action.id));
   const planAnew = () => {

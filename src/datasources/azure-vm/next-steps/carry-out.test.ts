@@ -13,6 +13,9 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, nicId, writesAzure } from '#src/mocks/testing-writes.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The actions of next steps against the simulated Azure. */
@@ -28,8 +31,8 @@ afterEach(() => {
   installClock(machineClock);
 });
 
-function world(faults: readonly Fault[] = []) {
-  const it = writesAzure({}, faults);
+function world(faults: readonly Fault[] = [], change: Partial<Seed> = {}) {
+  const it = writesAzure(change, faults);
   const arm = testArm(it.azure.fetch);
   startSession(arm.arm);
   const realDelayMs = (ms: number): number => {
@@ -60,7 +63,9 @@ async function outcome(order: StepOrder, onDone: () => void = () => undefined): 
   if (recordOf(action.id) === null) confirmAction(action);
   await carryOut(action);
   return (recordOf(action.id)?.steps ?? [])
-    .map(({ state, wasSo, code }) => [wasSo === true ? 'wasSo' : state, code ?? ''].join(' ').trim())
+    .map(({ state, wasSo, code }) =>
+      [wasSo === true ? 'wasSo' : state, code ?? ''].join(' ').trim(),
+    )
     .join();
 }
 
@@ -82,12 +87,21 @@ test('a NIC gets its address for good, and keeps all else', async () => {
   expect(await outcome(order)).toBe('done');
   const after = await getNetworkInterface(it.arm, nic);
   expect(after.addresses).toEqual([{ address: '10.20.0.77', isStatic: true }]);
-  expect({ ...after, addresses: [], hasStaticAddress: false }).toEqual({ ...before, addresses: [] });
+  expect({ ...after, addresses: [], hasStaticAddress: false }).toEqual({
+    ...before,
+    addresses: [],
+  });
 });
 
 test('a NIC that is gone is refused, and nothing was sent', async () => {
   world();
-  const order = { kind: 'address', at: 1, machineId, nicId: nicId('gone'), address: '10.20.0.77' } as const;
+  const order = {
+    kind: 'address',
+    at: 1,
+    machineId,
+    nicId: nicId('gone'),
+    address: '10.20.0.77',
+  } as const;
   expect(await outcome(order)).toMatch(/^refused/);
 });
 
@@ -95,6 +109,39 @@ test('a VM that was deleted meanwhile is refused', async () => {
   const it = world();
   await it.azure.append([{ type: 'resource-removed', at: it.clock.now(), id: machineId }]);
   expect(await outcome(license)).toMatch(/^refused \w*NotFound/);
+});
+
+/** A world in which no vault backs app01 up. */
+const unprotected = {
+  instances: defaultWorld.instances.filter((one) => one.machineId !== app01.id),
+};
+const protect = {
+  kind: 'protect',
+  at: 1,
+  machineId,
+  vaultId: resourceId(prodVault),
+  policyId: resourceId(`${prodVault}/backupPolicies/EnhancedDaily`),
+  policyName: 'EnhancedDaily',
+} as const satisfies StepOrder;
+
+test('a VM is backed up with a policy, and read back from its vault', async () => {
+  world([], unprotected);
+  expect(await outcome(protect)).toBe('done');
+  world();
+  expect(await outcome({ ...protect, at: 2 })).toBe('wasSo');
+});
+
+test('a policy that its vault doesn’t have is refused', async () => {
+  world([], unprotected);
+  const policyId = resourceId(`${prodVault}/backupPolicies/none`);
+  expect(await outcome({ ...protect, policyId })).toMatch(/^refused \w/);
+});
+
+test('a VM is registered with SQL', async () => {
+  world();
+  const order = { kind: 'sql', at: 1, machineId, region: app01.location, license: 'PAYG' } as const;
+  expect(await outcome(order)).toBe('done');
+  expect(await outcome({ ...order, at: 2 })).toBe('wasSo');
 });
 
 test('a password is reset, and is in no record, no storage and no answer', async () => {

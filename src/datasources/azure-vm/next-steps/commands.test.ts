@@ -23,7 +23,9 @@ const ORDERS = {
   address: {
     kind: 'address',
     ...common,
-    nicId: resourceId('/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/nic'),
+    nicId: resourceId(
+      '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/nic',
+    ),
     address: '10.0.0.4',
   },
   license: { kind: 'license', ...common, license: 'Windows_Server' },
@@ -44,7 +46,7 @@ const ORDERS = {
     principalId: 'p',
     ids: [resourceId('/role/1'), resourceId('/role/2')],
   },
-} as const satisfies Record<StepOrder['kind'], StepOrder>;
+} satisfies Record<StepOrder['kind'], StepOrder>;
 
 const texts = (all: readonly Command[]): string[] =>
   all.map((one) => (one.ok ? one.value : `no command: ${one.reason.why}`));
@@ -73,18 +75,27 @@ describe('a reset', () => {
     expect(JSON.stringify(ORDERS.reset)).not.toMatch(/password"?:/);
   });
 
-  test.each(HOSTILE.filter((name) => !/^@./s.test(name)))('of a user %j is one argument', (name) => {
-    const [text = ''] = texts(
-      orderCommands({ ...ORDERS.reset, userName: name, secret: 'ssh_key' }),
-    );
-    const [given = []] = bashArguments([text]);
-    const at = given.findIndex((one) => one.startsWith('--username'));
-    expect([given[at + 1], given[at]?.slice('--username='.length)]).toContain(name);
-  });
+  test.each(HOSTILE.filter((name) => !/^@./s.test(name)))(
+    'of a user %j is one argument',
+    (name) => {
+      const [text = ''] = texts(
+        orderCommands({ ...ORDERS.reset, userName: name, secret: 'ssh_key' }),
+      );
+      const [given = []] = bashArguments([text]);
+      const at = given.findIndex((one) => one.startsWith('--username'));
+      expect([given[at + 1], given[at]?.slice('--username='.length)]).toContain(name);
+    },
+  );
 });
 
 test.each([
-  ['after.extensions', [], ["az vm extension list --subscription 'sub-a' --resource-group 'rg-target' --vm-name 'app02' --output table"]],
+  [
+    'after.extensions',
+    [],
+    [
+      "az vm extension list --subscription 'sub-a' --resource-group 'rg-target' --vm-name 'app02' --output table",
+    ],
+  ],
   ['replace.originals-kept', ['app01-os'], [`az disk delete --ids '${oldDisk}'`]],
   ['replace.originals-kept', [], []],
   [
@@ -101,6 +112,10 @@ test.each([
 
 test('what isn’t known makes no command', () => {
   const alone = { ...ground, machineId: null, container: null, source: null };
-  for (const id of ['after.extensions', 'restore-disks.vhd.cleanup', 'replace.originals-kept'] as const)
+  for (const id of [
+    'after.extensions',
+    'restore-disks.vhd.cleanup',
+    'replace.originals-kept',
+  ] as const)
     expect(stepCommands(id, alone, ['app01-os'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { named } from '#src/datasources/azure-vm/commands/names.ts';
 import type { StepOrder } from '#src/datasources/azure-vm/next-steps/order.ts';
-import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import type { VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -39,11 +39,7 @@ export function orderCommands(order: StepOrder): Command[] {
       ];
     case 'license':
       return [
-        azCommand([
-          'az vm update',
-          ...placeOf(order.machineId),
-          ['--license-type', order.license],
-        ]),
+        azCommand(['az vm update', ...placeOf(order.machineId), ['--license-type', order.license]]),
       ];
     case 'sql':
       return [
@@ -61,7 +57,9 @@ export function orderCommands(order: StepOrder): Command[] {
           ...placeOf(order.machineId),
           ['--username', order.userName],
           // The shell asks for it, so that no history of commands has it.
-          order.secret === 'password' ? '--password "$(read -rs p; echo "$p")"' : '--ssh-key-value key.pub',
+          order.secret === 'password'
+            ? '--password "$(read -rs p; echo "$p")"'
+            : '--ssh-key-value key.pub',
         ]),
       ];
     case 'revoke':

@@ -18,11 +18,14 @@ const sentAs = (restore: Restore | null): SentRestore => ({
   plan: restore && vmPlanText(planOf(restore)),
   source,
 });
-const jobOf = (restoreKind: RestoreKind | null, bag: Readonly<Record<string, string>> = {}) =>
+const jobOf = (
+  restoreKind: RestoreKind | null,
+  bag: Readonly<Record<string, string | undefined>> = {},
+) =>
   job({
     id: resourceId(`${vaultId}/backupJobs/1`),
     restoreKind,
-    properties: Object.entries(bag).map(([name, value]) => ({ name, value })),
+    properties: Object.entries(bag).map(([name, value = '']) => ({ name, value })),
   });
 const group = resourceId('/subscriptions/sub-b/resourceGroups/rg-found');
 const build: Build = {
@@ -73,7 +76,11 @@ test('restored disks have the VM that was built of them, the latest of several',
 });
 
 test.each([
-  [{ 'Target VM Name': 'app09' }, group, `${group}/providers/Microsoft.Compute/virtualMachines/app09`],
+  [
+    { 'Target VM Name': 'app09' },
+    group,
+    `${group}/providers/Microsoft.Compute/virtualMachines/app09`,
+  ],
   [
     {
       'Target VM Name': 'app09',
@@ -87,7 +94,13 @@ test.each([
   [{}, group, null],
 ])('of another browser’s restore the VM is as its job names it: %j in %s', (bag, found, id) => {
   const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, orders: [] });
-  expect(ground).toMatchObject({ machineId: id, isElsewhere: true, source: null, stagingId: null, identity: null });
+  expect(ground).toMatchObject({
+    machineId: id,
+    isElsewhere: true,
+    source: null,
+    stagingId: null,
+    identity: null,
+  });
 });
 
 test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {

@@ -5,7 +5,7 @@ import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { RestoreIdentity } from '#src/model/restore.ts';
+import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
 
 /** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
 export interface Ground {
@@ -38,20 +38,11 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
-  const named = namedMachine(job, group);
-  const machineId =
-    restore?.kind === 'createVm'
-      ? restore.targetVirtualMachineId
-      : restore?.kind === 'replaceDisks'
-        ? restore.sourceResourceId
-        : kind === 'restoreDisks'
-          ? (orders.findLast((order) => order.kind === 'build')?.machineId ?? null)
-          : named;
   return {
     kind,
     isElsewhere: sent === null,
     vaultId: vaultIdOf(job.id) ?? resourceId(''),
-    machineId,
+    machineId: machineOf(kind, restore, { job, group, orders }),
     source: sent?.source ?? null,
     stagingId: restore?.stagingAccountId ?? null,
     container: propertyOf(job, 'Config Blob Container Name') ?? null,
@@ -59,6 +50,18 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
       restore !== null && restore.kind !== 'replaceDisks' ? restore.targetResourceGroupId : null,
     identity: restore?.identity ?? null,
   };
+}
+
+function machineOf(
+  kind: RestoreKind,
+  restore: Restore | null,
+  { job, group, orders }: Omit<GroundFrom, 'sent'>,
+): ResourceId | null {
+  if (restore?.kind === 'createVm') return restore.targetVirtualMachineId;
+  if (restore?.kind === 'replaceDisks') return restore.sourceResourceId;
+  return kind === 'restoreDisks'
+    ? (orders.findLast((order) => order.kind === 'build')?.machineId ?? null)
+    : namedMachine(job, group);
 }
 
 /** The VM that a job names (aftercare §1.1), where its subscription is known. */

@@ -55,15 +55,23 @@ test.each([
   ['Linux', 'password', 'password'],
   // Windows has passwords alone.
   ['Windows', 'ssh_key', 'password'],
-] as const)('what is typed for %s as %s is given out once, and is in no order', (osType, chosen, secret) => {
-  const made = newOrder('reset', { ...nothing, user: 'me', secret: chosen }, choices(osType), 'S3cret!');
-  if (!made.ok || made.value.kind !== 'reset') throw new Error('No order');
-  expect(made.value.secret).toBe(secret);
-  expect(JSON.stringify(made.value)).not.toContain('S3cret!');
-  expect(takeSecret('another')).toBeNull();
-  expect(takeSecret(made.value.runTag)).toBe('S3cret!');
-  expect(takeSecret(made.value.runTag)).toBeNull();
-});
+] as const)(
+  'what is typed for %s as %s is given out once, and is in no order',
+  (osType, chosen, secret) => {
+    const made = newOrder(
+      'reset',
+      { ...nothing, user: 'me', secret: chosen },
+      choices(osType),
+      'S3cret!',
+    );
+    if (!made.ok || made.value.kind !== 'reset') throw new Error('No order');
+    expect(made.value.secret).toBe(secret);
+    expect(JSON.stringify(made.value)).not.toContain('S3cret!');
+    expect(takeSecret('another')).toBeNull();
+    expect(takeSecret(made.value.runTag)).toBe('S3cret!');
+    expect(takeSecret(made.value.runTag)).toBeNull();
+  },
+);
 
 test('a reload forgets what was typed', () => {
   const made = newOrder('reset', { ...nothing, user: 'me' }, choices(), 'S3cret!');

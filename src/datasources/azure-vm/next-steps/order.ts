@@ -36,7 +36,13 @@ const order = z.discriminatedUnion('kind', [
     secret: z.enum(['password', 'ssh_key']),
     runTag: z.string(),
   }),
-  z.object({ kind: z.literal('revoke'), at, vaultId: id, principalId: z.string(), ids: z.array(id) }),
+  z.object({
+    kind: z.literal('revoke'),
+    at,
+    vaultId: id,
+    principalId: z.string(),
+    ids: z.array(id),
+  }),
 ]);
 export type StepOrder = z.infer<typeof order>;
 export type StepOrderKind = StepOrder['kind'];

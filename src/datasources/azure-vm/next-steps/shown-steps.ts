@@ -20,7 +20,7 @@ export interface VmShownStep extends ShownStep {
 
 /** The steps of a restore with their texts, sources and checks; `sent`: see {@link stepIds}. Pure. */
 export function shownSteps(ground: Ground, sent: readonly VmStepId[] | null): VmShownStep[] {
-  const machine = ground.machineId && nameOf(ground.machineId);
+  const machine = ground.machineId === null ? null : nameOf(ground.machineId);
   return stepIds(ground.kind, sent).map((id) => {
     const check = checkOf(id, ground);
     return {

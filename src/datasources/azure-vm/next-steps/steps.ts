@@ -43,14 +43,16 @@ export function checkOf(id: VmStepId, ground: Ground): StepCheck | null {
     case 'replace.vhd.cleanup':
     case 'restore-disks.vhd.cleanup':
     case 'staging.cost':
-      return stagingId && { kind: 'container', accountId: stagingId, name: container };
+      return stagingId === null
+        ? null
+        : { kind: 'container', accountId: stagingId, name: container };
     case ROLES_STEP: {
       const scopes = [stagingId, targetGroupId].flatMap((scope) => scope ?? []);
       const identityId = identity?.kind === 'user' ? identity.identityId : null;
       return identity && { kind: 'roles', scopes, vaultId, identityId };
     }
     default:
-      return machineId && machineCheckOf(id, machineId, ground);
+      return machineId === null ? null : machineCheckOf(id, machineId, ground);
   }
 }
 

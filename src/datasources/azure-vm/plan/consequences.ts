@@ -12,7 +12,7 @@ import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { Restore } from '#src/model/restore.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
@@ -160,5 +160,5 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
 }
 
 /** Ids of the next steps that no rule has. */
-export const ownStepsOf = ({ restore }: Pick<PlannedRestore, 'restore'>): string[] =>
-  restore.identity ? [ROLES_STEP] : [];
+export const ownStepsOf = ({ identity }: Pick<Restore, 'identity'>): string[] =>
+  identity ? [ROLES_STEP] : [];

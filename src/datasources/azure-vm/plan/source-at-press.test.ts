@@ -10,7 +10,12 @@ const card = (address: string, isStatic: boolean) => ({
 
 test('the settings of the source are read as they were written', () => {
   const reads = exampleReads({
-    machine: { availabilitySet: 'set-a', hybridBenefit: true, extensions: ['Monitor'], nicCount: 2 },
+    machine: {
+      availabilitySet: 'set-a',
+      hybridBenefit: true,
+      extensions: ['Monitor'],
+      nicCount: 2,
+    },
     cards: [card('10.0.0.4', true), card('10.0.0.5', false)],
   });
   expect(readSource(sourceText(reads))).toMatchObject({

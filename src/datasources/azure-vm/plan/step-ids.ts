@@ -7,5 +7,4 @@ export const ROLES_STEP = 'own.roles';
 export type VmStepId = VmRuleId | typeof ROLES_STEP;
 
 /** Whether a name is the id of a next step. */
-export const isStepId = (name: string): name is VmStepId =>
-  name === ROLES_STEP || isRuleText(name);
+export const isStepId = (name: string): name is VmStepId => name === ROLES_STEP || isRuleText(name);

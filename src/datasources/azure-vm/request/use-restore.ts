@@ -59,7 +59,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
     start: (decided: Decided) => {
       if (!planned.ok || plan === null) return;
-      const nextSteps = [...nextStepsOf(view.settled), ...ownStepsOf(planned.value)];
+      const nextSteps = [...nextStepsOf(view.settled), ...ownStepsOf(planned.value.restore)];
       const source = sourceText(view.reads);
       mutate({ planned: planned.value, choices: view.shown, nextSteps, plan, source, decided });
     },
