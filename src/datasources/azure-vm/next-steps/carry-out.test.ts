@@ -71,10 +71,10 @@ async function outcome(order: StepOrder, onDone: () => void = () => undefined): 
 
 test('the license type is set, and once it is there nothing is sent', async () => {
   const it = world();
-  let told = 0;
-  const onDone = () => void (told += 1);
+  let done = 0;
+  const onDone = () => void (done += 1);
   expect(await outcome(license, onDone)).toBe('done');
-  expect(told).toBeGreaterThan(0);
+  expect(done).toBeGreaterThan(0);
   expect((await getMachine(it.arm, machineId))?.hybridBenefit).toBe(true);
   expect(await outcome({ ...license, at: 2 })).toBe('wasSo');
 });
