@@ -62,10 +62,14 @@ describe('a SQL virtual machine', () => {
   test('is none where the resource of its name is another machine’s', async () => {
     const it = world();
     const address = app.replace('Compute/virtualMachines', 'SqlVirtualMachine/sqlVirtualMachines');
-    await it.send('PUT', `${address}?api-version=2023-10-01`, {
-      location: 'westeurope',
-      properties: { virtualMachineResourceId: erp.id },
-    });
+    const put = (virtualMachineResourceId: string) =>
+      it.send('PUT', `${address}?api-version=2023-10-01`, {
+        location: 'westeurope',
+        properties: { virtualMachineResourceId },
+      });
+    expect((await put(erp.id)).status).toBe(409);
+    const web = defaultWorld.machines.find(({ id }) => /rg-web\/.*\/web-fe-07$/.test(id));
+    expect((await put(web?.id ?? '')).status).toBe(201);
     it.clock.add(120);
     expect(await readSqlMachine(it.arm, app)).toBeNull();
   });

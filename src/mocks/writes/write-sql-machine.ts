@@ -2,10 +2,11 @@ import { type SqlMachineRequestWire, sqlMachineRequestWire } from '#src/api/sql/
 import { wrongBody } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';
-import { sqlProperties, sqlWireOf } from '#src/mocks/sql/wire.ts';
+import { SQL_TYPE, sqlProperties, sqlWireOf } from '#src/mocks/sql/wire.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
+import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 import {
   asRefused,
@@ -106,7 +107,7 @@ function judgeMachine(
         ? refuse(409, 'VmNotRunning', `The virtual machine ${nameOf(machine.id)} is not running.`)
         : null,
     () =>
-      isRegisteredElsewhere(state, id, machine.id)
+      isRegisteredElsewhere(state, id, machine)
         ? refuse(
             409,
             'SqlVirtualMachineAlreadyExists',
@@ -116,12 +117,14 @@ function judgeMachine(
   ]);
 }
 
-/** Whether another resource registers the machine. */
-function isRegisteredElsewhere({ seed }: State, id: string, machineId: string): boolean {
-  return (seed.written?.parts ?? []).some(
+/** Whether another resource registers the machine: one that was written, or that of its own name. */
+function isRegisteredElsewhere({ seed }: State, id: string, machine: MachineSeed): boolean {
+  const own = machine.id.replace(/Microsoft\.Compute\/virtualMachines/i, SQL_TYPE);
+  const isWritten = (seed.written?.parts ?? []).some(
     (part) =>
       !sameId(part.id, id) &&
       /\/sqlVirtualMachines\/[^/]+$/i.test(part.id) &&
-      sameId(textIn(inside(part.model, 'properties')['virtualMachineResourceId']), machineId),
+      sameId(textIn(inside(part.model, 'properties')['virtualMachineResourceId']), machine.id),
   );
+  return isWritten || (machine.sqlLicense !== undefined && !sameId(own, id));
 }
