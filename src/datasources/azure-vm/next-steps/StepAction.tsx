@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
@@ -39,43 +39,45 @@ export function StepAction({ jobId, stepId, kind, ground, found }: StepActionPro
   const [isOpen, setIsOpen] = useState(false);
   const [planned, setPlanned] = useState<StepOrder | null>(null);
   const order = planned ?? stored;
-  const close = () => {
-    setPlanned(null);
-    setIsOpen(false);
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus goes with each change.
+  const plan = (wanted: StepOrder | null) => {
+    setPlanned(wanted);
+    place.current?.focus();
   };
-  const readAgain = () => void readStepsAgain(client);
-  const action = order && actionOf(order, readAgain);
-  const isEnded = useSyncExternalStore(onRecords, () => action !== null && isAllDone(action.id));
   const planAnew = () => {
     removeOrder(jobId, stepId);
-    close();
+    plan(null);
   };
-  if (order !== null && action !== null) {
-    return (
-      <>
-        <ActionPanel
-          action={action}
-          label={words.open[order.kind]}
-          commands={<CommandList commands={orderCommands(order)} />}
-          reason={null}
-          onConfirmed={() => keepOrder(jobId, stepId, order)}
-          onGivenUp={planAnew}
-        />
-        {stored !== order && <Button onClick={() => setPlanned(null)}>{words.change}</Button>}
-        {isEnded && (
-          <Button size="small" onClick={planAnew}>
-            {words.again}
-          </Button>
-        )}
-      </>
-    );
-  }
+  const action = order && actionOf(order, () => void readStepsAgain(client));
+  const isEnded = useSyncExternalStore(onRecords, () => action !== null && isAllDone(action.id));
   return (
-    <div className={column}>
-      <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? words.close : words.open[kind]}
-      </Button>
-      {isOpen && <OrderForm kind={kind} ground={ground} found={found} onPlanned={setPlanned} />}
+    <div ref={place} tabIndex={-1} className={column}>
+      {order !== null && action !== null ? (
+        <>
+          <ActionPanel
+            action={action}
+            label={words.open[order.kind]}
+            commands={<CommandList commands={orderCommands(order)} />}
+            reason={null}
+            onConfirmed={() => keepOrder(jobId, stepId, order)}
+            onGivenUp={planAnew}
+          />
+          {stored !== order && <Button onClick={() => plan(null)}>{words.change}</Button>}
+          {isEnded && (
+            <Button size="small" onClick={planAnew}>
+              {words.again}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? words.close : words.open[kind]}
+          </Button>
+          {isOpen && <OrderForm kind={kind} ground={ground} found={found} onPlanned={plan} />}
+        </>
+      )}
     </div>
   );
 }
