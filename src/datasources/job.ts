@@ -56,8 +56,8 @@ export interface JobParts {
   readonly afterVerdict: ReactNode;
   /** Below progress and verdict: what the restore creates. */
   readonly result: ReactNode;
-  /** Next steps after a restore that succeeded, one sentence each. */
-  readonly nextSteps: readonly string[];
+  /** Next steps after a restore that succeeded; null: none are known. */
+  readonly nextSteps: ReactNode;
   /** Below the subtasks: the restore as commands; null where the plan of its press isn’t known here. */
   readonly commands: ReactNode;
   /** Above the subtasks; null: nothing to add. */

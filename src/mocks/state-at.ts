@@ -130,7 +130,7 @@ function seenAt(state: State, done: Done): State {
     replacedAt: (id) => made.findLast(({ machine }) => sameId(machine?.id ?? '-', id))?.atMs,
   });
   const running = withPower(written, powered, { now, isThere });
-  const seed = withProtections(running, secured, isThere);
+  const seed = withProtections(running, done.secured, isThere);
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };

@@ -7,10 +7,18 @@ export interface NetworkInterface {
   readonly id: ResourceId;
   /** An address of its subnet that stays the same. */
   readonly hasStaticAddress: boolean;
+  readonly addresses: readonly NicAddress[];
   readonly hasSecurityGroup: boolean;
   readonly subnetIds: readonly ResourceId[];
   readonly publicAddressIds: readonly ResourceId[];
   readonly balancerIds: readonly ResourceId[];
+}
+
+/** A private address of a NIC. */
+export interface NicAddress {
+  /** Null: not reported. */
+  readonly address: string | null;
+  readonly isStatic: boolean;
 }
 
 /** A subnet in which a card is. */

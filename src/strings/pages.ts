@@ -59,7 +59,6 @@ export const pages = sentences({
     ended: 'Ended',
     vault: 'Vault',
     jobId: 'Job id',
-    nextSteps: 'Next steps',
     errors: 'What went wrong',
     errorsNone: (service: string) => `${service} reports no error for this job.`,
     errorCode: (code: string, title: string) =>

@@ -43,6 +43,12 @@ export function resourceGroupId(subscriptionId: string, name: string): ResourceI
   return resourceId(`/subscriptions/${subscriptionId}/resourceGroups/${name}`);
 }
 
+/** The resource group of a resource, from its id; one without names where the id has none. */
+export function groupIdOf(id: string): ResourceId {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {};
+  return resourceGroupId(subscriptionId, resourceGroup);
+}
+
 /** The vault's part of an id of anything inside a Recovery Services vault; null for other ids. */
 export function vaultIdOf(id: string): ResourceId | null {
   const match = /^.*?\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+/i.exec(id);

@@ -23,7 +23,9 @@ describe('loose disks', () => {
     const { arm } = testArm(testAzure('default').azure.fetch);
     const found = await findLooseDisks(arm);
     expect(found.find(({ name }) => name === 'old-crm-01_OsDisk')).toEqual({
-      id: expect.stringMatching(/\/rg-crm\/providers\/Microsoft.Compute\/disks\/old-crm-01_OsDisk$/),
+      id: expect.stringMatching(
+        /\/rg-crm\/providers\/Microsoft.Compute\/disks\/old-crm-01_OsDisk$/,
+      ),
       name: 'old-crm-01_OsDisk',
       region: 'westeurope',
       tags: {},
@@ -75,9 +77,7 @@ describe('loose NICs', () => {
 
   test('of private endpoints are not asked for', async () => {
     const { arm, sent } = testArm(
-      inTurn(() =>
-        answer(200, { totalRecords: 0, count: 0, resultTruncated: 'false', data: [] }),
-      ),
+      inTurn(() => answer(200, { totalRecords: 0, count: 0, resultTruncated: 'false', data: [] })),
     );
     expect(await findLooseInterfaces(arm)).toEqual([]);
     expect(sent[0]?.body).toContain('isnull(properties.privateEndpoint)');

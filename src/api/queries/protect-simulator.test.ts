@@ -78,7 +78,10 @@ describe('the policies of a vault', () => {
     );
     const { arm } = await world({ vaults });
     await expect(listPolicies(arm, vaultId)).rejects.toMatchObject({
-      facts: { status: 403, missingAction: 'Microsoft.RecoveryServices/vaults/backupPolicies/read' },
+      facts: {
+        status: 403,
+        missingAction: 'Microsoft.RecoveryServices/vaults/backupPolicies/read',
+      },
     });
   });
 });
@@ -101,7 +104,10 @@ describe('a machine is protected', () => {
       policyName: 'EnhancedPolicy',
       state: 'IRPending',
     });
-    expect(await getProtectedItem(it.arm, item)).toMatchObject({ friendlyName: 'app01', pointCount: 0 });
+    expect(await getProtectedItem(it.arm, item)).toMatchObject({
+      friendlyName: 'app01',
+      pointCount: 0,
+    });
     const job = await getJob(it.arm, resourceId(`${vaultId}/backupJobs/${jobId ?? ''}`));
     expect(job).toMatchObject({
       operation: 'ConfigureBackup',
@@ -174,9 +180,27 @@ describe('a machine is not protected', () => {
       400,
       'BMSUserErrorInvalidConfigureProtectionRequest',
     ],
-    ['without a right on the vault', readOnly({ isReadOnly: true }), 'DefaultPolicy', 403, 'AuthorizationFailed'],
-    ['without a right on the machine', readOnlyGroup, 'DefaultPolicy', 403, 'LinkedAuthorizationFailed'],
-    ['that another vault protects', elsewhere, 'DefaultPolicy', 400, 'UserErrorVmRegisteredWithAnotherVault'],
+    [
+      'without a right on the vault',
+      readOnly({ isReadOnly: true }),
+      'DefaultPolicy',
+      403,
+      'AuthorizationFailed',
+    ],
+    [
+      'without a right on the machine',
+      readOnlyGroup,
+      'DefaultPolicy',
+      403,
+      'LinkedAuthorizationFailed',
+    ],
+    [
+      'that another vault protects',
+      elsewhere,
+      'DefaultPolicy',
+      400,
+      'UserErrorVmRegisteredWithAnotherVault',
+    ],
   ])('%s', async (_, change, policy, status, code) => {
     const it = await world(change);
     const wanted = { vaultId, machineId: known, policyId: policyOf(policy) };

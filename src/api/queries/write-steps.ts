@@ -32,7 +32,8 @@ export interface WriteStep {
   readonly run: () => Promise<void>;
 }
 
-const stepOf = (
+/** A request with its read, each with the session of its moment. */
+export const stepOf = (
   look: (arm: ArmPipelines) => Promise<Seen>,
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
@@ -122,7 +123,7 @@ const hasDisk = (machine: MachineModelWire | null, diskId: ResourceId): boolean 
   );
 
 /** While Azure writes a VM, what it shows may still change. One that is gone is as nothing wants it. */
-function seenOf(machine: MachineModelWire | null, isAsWanted: boolean): Seen {
+export function seenOf(machine: MachineModelWire | null, isAsWanted: boolean): Seen {
   if (isBeingWritten(machine)) return 'underWay';
   return machine !== null && isAsWanted ? 'done' : 'open';
 }
@@ -134,7 +135,8 @@ interface Written {
 const stateOf = (resource: Written | null): string =>
   resource?.properties.provisioningState?.toLowerCase() ?? '';
 
-const isBeingWritten = (resource: Written | null): boolean =>
+/** Whether Azure works on a resource. */
+export const isBeingWritten = (resource: Written | null): boolean =>
   ['creating', 'updating', 'deleting'].includes(stateOf(resource));
 
 type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;

@@ -21,7 +21,6 @@ export const OTHER_SUB = '11111111-1111-1111-1111-111111111111';
 export const PRINCIPAL = '22222222-2222-2222-2222-222222222222';
 const HOUR_MS = 3_600_000;
 const TENANT = '72f988bf-0000-4000-a000-2d7cd011db47';
-
 const groupId = `/subscriptions/${SUB}/resourceGroups/testRG`;
 const vaultId = resourceId(
   `/subscriptions/${SUB}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault`,
@@ -180,6 +179,7 @@ const diskAccess: DiskAccess = {
 export const exampleCard: NetworkInterface = {
   id: nicId,
   hasStaticAddress: false,
+  addresses: [{ address: '10.0.0.4', isStatic: false }],
   hasSecurityGroup: false,
   subnetIds: [resourceId(`${networkId}/subnets/default`)],
   publicAddressIds: [],

@@ -19,7 +19,7 @@ function ToyJob({ children }: JobProps) {
     facts: [[words.datasource, toyName]],
     afterVerdict: null,
     result: null,
-    nextSteps: [],
+    nextSteps: null,
     commands: null,
     note: null,
     help: { guide: 'https://toy.example/help', requestId: null, remarks: [] },

@@ -43,7 +43,9 @@ describe('a vault lists', () => {
       (await get(`${prodVault}/backupPolicies?${version}${filter}`)).text();
     expect(await listed('')).toMatch(/DefaultPolicy.*HourlyLogBackup/);
     expect(await listed(`&${onlyMachines}`)).not.toContain('HourlyLogBackup');
-    expect(await listed("&$filter=backupManagementType eq 'AzureWorkload'")).not.toContain('Default');
+    expect(await listed("&$filter=backupManagementType eq 'AzureWorkload'")).not.toContain(
+      'Default',
+    );
     expect(await listed("&$filter=colour eq 'red'")).toContain('BMSUserErrorInvalidInput');
   });
 });
@@ -64,10 +66,13 @@ describe('a look for new machines', () => {
     expect(await refusalOf(await get(other))).toBe('404 OperationNotFound');
   });
 
-  test.each([{ isForbidden: true }, { isReadOnly: true }])('is not allowed with %j', async (change) => {
-    const { send } = writesAzure(inVault(change));
-    expect(await refusalOf(await send('POST', refresh))).toBe('403 AuthorizationFailed');
-  });
+  test.each([{ isForbidden: true }, { isReadOnly: true }])(
+    'is not allowed with %j',
+    async (change) => {
+      const { send } = writesAzure(inVault(change));
+      expect(await refusalOf(await send('POST', refresh))).toBe('403 AuthorizationFailed');
+    },
+  );
 });
 
 describe('a request to protect', () => {
@@ -99,9 +104,24 @@ describe('a request to protect', () => {
 
   test.each<[string, string, unknown, string]>([
     ['no body', names, undefined, '400 BMSUserErrorInvalidInput'],
-    ['another kind of item', names, { properties: { ...properties, protectedItemType: 'x' } }, '400 BMSUserErrorInvalidInput'],
-    ['names of another machine', 'iaasvmcontainerv2;rg-app-prod;other', { properties }, '400 BMSUserErrorInvalidConfigureProtectionRequest'],
-    ['the end of what is no item', names, { properties: { ...properties, protectionState: 'ProtectionStopped' } }, '404 BMSUserErrorDataSourceObjectNotFound'],
+    [
+      'another kind of item',
+      names,
+      { properties: { ...properties, protectedItemType: 'x' } },
+      '400 BMSUserErrorInvalidInput',
+    ],
+    [
+      'names of another machine',
+      'iaasvmcontainerv2;rg-app-prod;other',
+      { properties },
+      '400 BMSUserErrorInvalidConfigureProtectionRequest',
+    ],
+    [
+      'the end of what is no item',
+      names,
+      { properties: { ...properties, protectionState: 'ProtectionStopped' } },
+      '404 BMSUserErrorDataSourceObjectNotFound',
+    ],
   ])('with %s is refused', async (_, name, body, refusal) => {
     const { send } = writesAzure(free);
     expect(await refusalOf(await send('PUT', item(name), body))).toBe(refusal);
@@ -115,7 +135,8 @@ describe('a request to protect', () => {
       const text = await (await get(item())).text();
       return [/"protectionState":"(\w+)"/.exec(text)?.[1], /"policyName":"(\w+)"/.exec(text)?.[1]];
     };
-    const points = async () => (await (await get(item().replace('?', '/recoveryPoints?'))).text()).length;
+    const points = async () =>
+      (await (await get(item().replace('?', '/recoveryPoints?'))).text()).length;
     const before = await points();
     const stopped = await stateAfter({ protectionState: 'ProtectionStopped', policyId: '' });
     expect(stopped).toEqual(['ProtectionStopped', 'EnhancedDaily']);

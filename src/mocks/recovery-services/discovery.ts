@@ -46,10 +46,7 @@ export function itemOfMachine({ state }: Call, machineId: string): InstanceSeed 
 }
 
 /** A machine that nobody protects, in the words of a real answer (azure-powershell issue 3164, I). */
-function protectableWireOf(
-  vault: VaultSeed,
-  { id, deployment }: MachineSeed,
-): ProtectableItemWire {
+function protectableWireOf(vault: VaultSeed, { id, deployment }: MachineSeed): ProtectableItemWire {
   const group = nameOf(groupOf(id));
   const [kind, version] =
     deployment === 'classic'
@@ -111,7 +108,11 @@ function refresh(call: Call, vault: VaultSeed): Answer {
 const fabric = `${vaultPath}/backupFabrics/{fabric}`;
 
 export const discoveryRoutes: readonly Route[] = [
-  route.get('protectableItems.list', `${vaultPath}/backupProtectableItems`, onVault(listProtectable)),
+  route.get(
+    'protectableItems.list',
+    `${vaultPath}/backupProtectableItems`,
+    onVault(listProtectable),
+  ),
   route.post('protectionContainers.refresh', `${fabric}/refreshContainers`, onVault(refresh)),
   route.get(
     'protectionContainers.refreshResult',

@@ -91,7 +91,9 @@ function judgeMachine(call: Call, vault: VaultSeed, machine: MachineSeed): Answe
     );
   }
   if (!isInReach(machine, vault)) {
-    return notConfigurable('The virtual machine is in another region or subscription than the vault.');
+    return notConfigurable(
+      'The virtual machine is in another region or subscription than the vault.',
+    );
   }
   const item = itemOfMachine(call, machine.id);
   // Text I (terraform-provider-azapi 398), code G.

@@ -38,7 +38,9 @@ export function interfaces(state: State): Reading<Card> {
     properties: propertiesOf,
     fields: {
       virtualMachine: (card) =>
-        card.machineId === undefined ? propertiesOf(card)['virtualMachine'] : { id: card.machineId },
+        card.machineId === undefined
+          ? propertiesOf(card)['virtualMachine']
+          : { id: card.machineId },
     },
     more: ({ id }) => ({ tags: writtenPart(state, id)?.model['tags'] }),
   };

@@ -104,13 +104,15 @@ function computeStatus(call: Call): Answer {
 }
 
 /** Their status alone; that of SQL virtual machines, address and body, is a guess (G). */
-const plainStatus = (kind: 'network' | 'sql') => (call: Call): Answer => {
-  const operation = find(call, kind);
-  if (operation === undefined) return unknown(call);
-  return isOver(operation, call.now)
-    ? ok({ status: operation.ending?.status ?? 'Succeeded', ...errorOf(operation) })
-    : { ...ok({ status: 'InProgress' }), headers: { 'Retry-After': PAUSE } };
-};
+const plainStatus =
+  (kind: 'network' | 'sql') =>
+  (call: Call): Answer => {
+    const operation = find(call, kind);
+    if (operation === undefined) return unknown(call);
+    return isOver(operation, call.now)
+      ? ok({ status: operation.ending?.status ?? 'Succeeded', ...errorOf(operation) })
+      : { ...ok({ status: 'InProgress' }), headers: { 'Retry-After': PAUSE } };
+  };
 
 /** What `Location` leads to: 202 while the operation runs, then its end, which names the address again (S). */
 function outcomeOf({ now, request }: Call, operation: Operation): Answer {
@@ -131,7 +133,15 @@ const path = (provider: string, kind: string): string =>
 
 export const computeOperationRoutes: readonly Route[] = [
   route.get('computeOperations.get', path('Microsoft.Compute', 'operations'), computeStatus),
-  route.get('networkOperations.get', path('Microsoft.Network', 'operations'), plainStatus('network')),
-  route.get('sqlOperations.get', path('Microsoft.SqlVirtualMachine', 'operations'), plainStatus('sql')),
+  route.get(
+    'networkOperations.get',
+    path('Microsoft.Network', 'operations'),
+    plainStatus('network'),
+  ),
+  route.get(
+    'sqlOperations.get',
+    path('Microsoft.SqlVirtualMachine', 'operations'),
+    plainStatus('sql'),
+  ),
   route.get('networkResults.get', path('Microsoft.Network', 'operationResults'), networkResult),
 ];

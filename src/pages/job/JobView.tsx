@@ -2,7 +2,6 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
-import { JobNextSteps } from '#src/pages/job/JobNextSteps.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
@@ -68,7 +67,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
             </MessageBarBody>
           </MessageBar>
         )}
-        <JobNextSteps steps={isGood ? nextSteps : []} />
+        {isGood && nextSteps}
         {(job.errors.length > 0 || job.status === 'failed') && (
           <JobErrors job={job} parts={now.parts} service={now.service} />
         )}

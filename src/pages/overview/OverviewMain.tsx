@@ -7,6 +7,7 @@ import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
+const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 
 /** What runs, what was begun and not sent, what needs a look, and the last day. */
 export function OverviewMain() {
@@ -15,6 +16,9 @@ export function OverviewMain() {
       <RunningRestores />
       <Part what={words.drafts}>
         <DraftLines />
+      </Part>
+      <Part what={words.nextSteps}>
+        <OpenRestores />
       </Part>
       <Attention />
       <DayOfJobs />

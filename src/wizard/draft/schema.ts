@@ -62,6 +62,8 @@ export const draftSchema = z.object({
   nextSteps: z.optional(z.array(z.string())),
   /** The restore as it was confirmed then, as the text that its hash is of; absent where its task writes none. */
   plan: z.optional(z.string()),
+  /** What was known then of what is restored, as its task reads it: later that may be gone. */
+  source: z.optional(z.string()),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
 });

@@ -29,10 +29,12 @@ export interface Sending {
   readonly asked: DraftChoices;
   /** What a restore makes or changes: another draft may have asked for the same. */
   readonly targetOf: TargetOf;
-  /** Ids of the rules that say what to do after it; left out where the job tells by itself. */
+  /** Ids of the rules that say what to do after it; left out where its task has none. */
   readonly nextSteps?: readonly string[];
   /** The restore as the text that its hash is of; left out where its task has no commands. */
   readonly plan?: string | undefined;
+  /** What is known of the source, as its task reads it; left out: nothing. */
+  readonly source?: string | undefined;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** The restore jobs that the vault has now. */
@@ -95,7 +97,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, nextSteps, plan, targetOf } = sending;
+  const { asked, nextSteps, plan, source, targetOf } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
@@ -106,6 +108,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     asked,
     nextSteps: nextSteps && [...nextSteps],
     plan,
+    source,
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));
   return attempt;

@@ -16,6 +16,7 @@ describe('a network card', () => {
       expect(cardOf(properties)).toEqual({
         id,
         hasStaticAddress: false,
+        addresses: [],
         hasSecurityGroup: false,
         subnetIds: [],
         publicAddressIds: [],
@@ -32,6 +33,17 @@ describe('a network card', () => {
   ])('with addresses %j has one that stays: %s', (methods, expected) => {
     const all = methods.map((privateIPAllocationMethod) => ({ privateIPAllocationMethod }));
     expect(withConfigurations(...all).hasStaticAddress).toBe(expected);
+  });
+
+  test('shows each of its addresses', () => {
+    const card = withConfigurations(
+      { privateIPAddress: '10.0.0.4', privateIPAllocationMethod: 'static' },
+      { privateIPAllocationMethod: 'Dynamic' },
+    );
+    expect(card.addresses).toEqual([
+      { address: '10.0.0.4', isStatic: true },
+      { address: null, isStatic: false },
+    ]);
   });
 
   test('names what it hangs on, each once, as it was spelled first', () => {

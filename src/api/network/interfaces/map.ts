@@ -9,11 +9,14 @@ export function toNetworkInterface({ id, properties }: NetworkInterfaceWire): Ne
   const all = (properties?.ipConfigurations ?? []).flatMap((one) =>
     one.properties ? [one.properties] : [],
   );
+  const addresses = all.map(({ privateIPAddress, privateIPAllocationMethod }) => ({
+    address: privateIPAddress ?? null,
+    isStatic: privateIPAllocationMethod?.toLowerCase() === 'static',
+  }));
   return {
     id: resourceId(id),
-    hasStaticAddress: all.some(
-      ({ privateIPAllocationMethod }) => privateIPAllocationMethod?.toLowerCase() === 'static',
-    ),
+    hasStaticAddress: addresses.some(({ isStatic }) => isStatic),
+    addresses,
     hasSecurityGroup: Boolean(properties?.networkSecurityGroup?.id),
     subnetIds: idsOf(all.map(({ subnet }) => subnet?.id)),
     publicAddressIds: idsOf(all.map(({ publicIPAddress }) => publicIPAddress?.id)),

@@ -9,6 +9,7 @@ const configurationWire = z.looseObject({
     z.looseObject({
       /** `Static` or `Dynamic`. */
       privateIPAllocationMethod: maybe(z.string()),
+      privateIPAddress: maybe(z.string()),
       subnet: maybe(reference),
       publicIPAddress: maybe(reference),
       loadBalancerBackendAddressPools: maybe(z.array(reference)),

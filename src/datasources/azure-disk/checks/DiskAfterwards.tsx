@@ -17,6 +17,12 @@ import {
   machineOf,
   roleOf,
 } from '#src/datasources/azure-disk/checks/afterwards.ts';
+import { DiskStep } from '#src/datasources/azure-disk/checks/DiskStep.tsx';
+import { REVOKE_STEP, putToUseStep } from '#src/datasources/azure-disk/checks/steps.ts';
+import { groupIdOf } from '#src/api/arm/resource-id.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { SpokenNow } from '#src/ui/Spoken.tsx';
+import { useMarks } from '#src/wizard/next-steps/use-marks.ts';
 import { RevokeRole } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
 
 const words = diskChecks.afterwards;
@@ -39,6 +45,7 @@ export interface DiskAfterwardsProps {
 /** What is left to do once a disk is restored: put it to use, and take the vault's role back. */
 export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
   const styles = useStyles();
+  const marks = useMarks(job.id);
   const vaultId = resourceId(backupVaultIdOf(job.id) ?? '');
   const { data: vault } = useQuery({ ...backupVaultQuery(vaultId), enabled: vaultId !== '' });
   const source = useQuery({
@@ -48,21 +55,40 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
   const restored = useQuery(foundDiskQuery(restoredId));
   const isReading = source.isLoading || restored.isLoading;
   return (
-    <section aria-label={words.title} className={styles.root}>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
-      <ol className={styles.list} aria-label={words.list}>
-        <li className={styles.item}>
-          {isReading ? (
-            <span>{common.reading(words.disks)}</span>
-          ) : (
-            <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
-          )}
-        </li>
-        <li className={styles.item}>
-          <RevokeRole vault={vault} restoredId={restoredId} />
-        </li>
-      </ol>
-    </section>
+    <>
+      <section aria-label={words.title} className={styles.root}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <ol className={styles.list} aria-label={words.list}>
+          <li className={styles.item}>
+            {isReading ? (
+              <span>{common.reading(words.disks)}</span>
+            ) : (
+              <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
+            )}
+            <DiskStep
+              marks={marks}
+              jobId={job.id}
+              id={putToUseStep(job.id)}
+              text={words.disks}
+              check={{ kind: 'attached', diskId: restoredId }}
+            />
+          </li>
+          <li className={styles.item}>
+            <RevokeRole vault={vault} restoredId={restoredId} />
+            <DiskStep
+              marks={marks}
+              jobId={job.id}
+              id={REVOKE_STEP}
+              text={words.revoke.title}
+              check={
+                vaultId === '' ? null : { kind: 'diskRole', scope: groupIdOf(restoredId), vaultId }
+              }
+            />
+          </li>
+        </ol>
+      </section>
+      <SpokenNow label={nextSteps.title} parts={{ said: marks.said }} />
+    </>
   );
 }
 

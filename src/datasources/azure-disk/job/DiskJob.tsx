@@ -35,7 +35,7 @@ export function DiskJob({ id, job, children }: JobProps) {
     facts: details === null ? [] : diskFacts(details),
     afterVerdict: null,
     result: details === null ? null : <DiskResult job={details} read={disk} />,
-    nextSteps: [],
+    nextSteps: null,
     commands: commandsOf(id),
     note: null,
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },

@@ -18,13 +18,15 @@ import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizar
 export interface ConfirmedDiskRestore {
   readonly restore: DiskRestore;
   readonly asked: DraftChoices;
+  /** Ids of the rules that say what to do after it. */
+  readonly nextSteps?: readonly string[];
 }
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, asked }: ConfirmedDiskRestore,
+  { restore, asked, nextSteps = [] }: ConfirmedDiskRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
@@ -32,6 +34,7 @@ export async function sendDiskRestore(
   const sending: Sending = {
     asked,
     targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+    nextSteps,
     plan: diskPlanText(restore),
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,

@@ -5,6 +5,7 @@ import { restoreMutation } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
@@ -59,7 +60,7 @@ export function useDiskRestore(
     start: (decided) => {
       const restore = diskRestoreOf(choices, view.reads);
       if (reason !== null || restore === null) return;
-      mutate({ restore, asked, decided });
+      mutate({ restore, asked, nextSteps: diskSteps(view.settled), decided });
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedValues } from '#src/actions/stored.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';

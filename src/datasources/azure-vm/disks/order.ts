@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedValues } from '#src/actions/stored.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** What is to be done with restored disks, as it is stored once it was confirmed. */

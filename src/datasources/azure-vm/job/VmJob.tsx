@@ -9,9 +9,11 @@ import { phaseKindOf } from '#src/progress/phases.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
-import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
+import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import {
@@ -53,7 +55,11 @@ export function VmJob({ id, job, children }: JobProps) {
       />
     ),
     result: null,
-    nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),
+    nextSteps: isRestore && isOver && (
+      <Part what={nextSteps.what}>
+        <VmNextSteps id={id} job={job} group={restored?.group ?? null} />
+      </Part>
+    ),
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),

@@ -8,9 +8,11 @@ import type { Explanation } from '#src/ui/explanation.ts';
 import { explanationOf } from '#src/wizard/explain/rule-words.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import type { Restore } from '#src/model/restore.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
@@ -138,6 +140,14 @@ const STAYS: readonly Id[] = [
   'create-vm.staging.unmanaged-vhds',
   'restore-disks.unmanaged-blobs',
   'platform.copy.host-name',
+  'special.multi-nic',
+  'special.reserved-ips',
+  'special.load-balancer',
+  'special.dc.single',
+  'special.dc.multiple.reachable',
+  'special.dc.multiple.last',
+  'special.dc.multi-domain',
+  'special.dc.forest',
 ];
 
 /** Ids of the rules that say what to do after the restore as it is chosen. Pure. */
@@ -148,3 +158,7 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
       : [],
   );
 }
+
+/** Ids of the next steps that no rule has. */
+export const ownStepsOf = ({ identity }: Pick<Restore, 'identity'>): string[] =>
+  identity ? [ROLES_STEP] : [];

@@ -1,4 +1,5 @@
-import { isRuleText, type VmRuleId } from '#src/datasources/azure-vm/rule-texts.ts';
+import { readSource, type SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import { isStepId, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
@@ -15,10 +16,12 @@ export interface SentRestore {
   readonly hasIdentity: boolean;
   /** By which Azure support finds the request; null in drafts of before. */
   readonly requestId: string | null;
-  /** The rules that said at the press what to do after the restore. */
-  readonly nextSteps: readonly VmRuleId[];
+  /** Ids of the steps that were left to do at the press; those of rules that are gone are left out. */
+  readonly nextSteps: readonly VmStepId[];
   /** The restore as commands need it; null in drafts of before. */
   readonly plan: string | null;
+  /** The source as it was at the press; null: not known here. */
+  readonly source: SourceAtPress | null;
 }
 
 /** The restore that became a job, as it was sent; null where another browser began it. */
@@ -29,9 +32,10 @@ export function sentRestore(jobId: string): SentRestore | null {
   return {
     subscriptionId: subscription,
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
-    nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
+    nextSteps: (draft.nextSteps ?? []).filter(isStepId),
     hasIdentity: identity !== 'none',
     plan: draft.plan ?? null,
+    source: readSource(draft.source),
   };
 }
 

@@ -21,13 +21,15 @@ export interface ConfirmedRestore {
   readonly nextSteps: readonly string[];
   /** The restore as the text that its hash is of. */
   readonly plan: string;
+  /** What is known of the source. */
+  readonly source?: string | undefined;
 }
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, nextSteps, plan }: ConfirmedRestore,
+  { planned, choices, nextSteps, plan, source }: ConfirmedRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
@@ -37,6 +39,7 @@ export async function sendRestore(
     targetOf: (sent) => targetOf(vmChoices(sent)),
     nextSteps,
     plan,
+    source,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,

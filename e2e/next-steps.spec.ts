@@ -1,0 +1,147 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { goTo } from './drivers/in-page.ts';
+import { NextSteps } from './drivers/next-steps.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type Source, sources } from './drivers/sources.ts';
+import { openStarted } from './drivers/started.ts';
+import { type Clock, LIKE, test } from './fixtures.ts';
+
+/** What is left to do after a restore: read back, marked, done from here. */
+
+const HOUR = 3_600_000;
+
+async function ended({ shell, job }: Screens, clock: Clock, title: string): Promise<void> {
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen(title);
+  await clock.pass(6 * HOUR);
+  await job.expectProgress('Done');
+}
+
+/** A new VM beside its source, to its end. */
+async function besideSource(screens: Screens, clock: Clock, source: Source): Promise<void> {
+  const { configuration, wizard } = screens;
+  await configure(screens, source);
+  await configuration.fillNewMachine({
+    name: 'restored-01',
+    group: 'rg-restore-weu',
+    network: 'vnet-prod-weu',
+    staging: 'stprodweu01 (LRS)',
+  });
+  await wizard.next('review');
+  await wizard.tickWarnings();
+  await wizard.restore();
+  await ended(screens, clock, `Restore of ${source.machine}`);
+}
+
+test('each step is read back or marked, told, kept over a reload, and counted on Overview', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const steps = new NextSteps(page);
+  await fillApp01Beside(screens);
+  await screens.wizard.restore();
+  await ended(screens, clock, 'Restore of app01');
+  await steps.expectStatus('set up backup for it', /^.*Open.*Azure reports: nothing\./s);
+  await expect(steps.step('set up backup for it')).toContainText('Source: Restore Azure VMs');
+  await steps.press('set up backup for it', 'Mark as done');
+  await expect(steps.announced()).toHaveText(/^Marked as done: .*set up backup for it/);
+  await steps.expectStatus('set up backup for it', /Done by hand \d/);
+  await expect(steps.part().getByRole('list', { name: 'Not checked' })).toContainText(
+    'Auto-shutdown schedule',
+  );
+  await expectAccessible(page, 'next steps');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(steps.part().getByRole('button', { name: 'Undo' })).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await app.reload();
+  await steps.expectStatus('set up backup for it', /Done by hand \d/);
+  await steps.press('set up backup for it', 'Undo');
+  await steps.expectStatus('set up backup for it', 'Open');
+  await goTo(page, '/');
+  const open = page.getByRole('region', { name: '1 restore with open next steps' });
+  await open.getByRole('link', { name: 'app01: 1 open' }).click();
+  await expect(steps.part()).toBeVisible();
+});
+
+test('a license is set from here, and the step is verified', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  // That the new VM isn’t registered is an answer of 404.
+  faults.expectRefusals();
+  const screens = await app.open('/instances', 'default');
+  const steps = new NextSteps(page);
+  await besideSource(screens, clock, sources.sqlErp);
+  const license = 'Set the licence type';
+  await steps.expectStatus(license, 'Open');
+  await steps.press(license, 'Set the license type');
+  await steps.press(license, 'Show the plan');
+  await expect(steps.step(license)).toContainText(/az vm update .*--license-type 'Windows_Server'/);
+  await expectAccessible(page, 'plan of a next step');
+  await steps.confirm('restored-01', 'Set the license type');
+  await clock.speed(60);
+  await steps.expectStatus(license, 'Completed. Each result was read from Azure.');
+  await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
+});
+
+test(
+  'a password is reset with VMAccess, and nothing of it stays',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const steps = new NextSteps(page);
+    const { configuration, wizard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.fillNewMachine({
+      name: 'web-again',
+      group: 'rg-restore-weu',
+      network: 'vnet-prod-weu',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is it set up by cloud-init?', 'Yes');
+    await wizard.next('review');
+    await wizard.tickWarnings();
+    await wizard.restore();
+    await ended(screens, clock, 'Restore of web-fe-07');
+    const step = 'Where cloud-init is used';
+    await steps.expectStatus('availability set', 'Open');
+    await steps.press(step, 'Reset the sign-in');
+    await steps.part().getByRole('textbox', { name: 'User name' }).fill('azureuser');
+    await steps.part().getByLabel('New password').fill('Tr0ub4dor&3');
+    await steps.press(step, 'Show the plan');
+    await expect(steps.step(step)).not.toContainText('Tr0ub4dor');
+    await steps.confirm('web-again', 'Reset the sign-in');
+    await clock.speed(60);
+    await steps.expectStatus(step, 'Completed. Each result was read from Azure.');
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Tr0ub4dor');
+  },
+);
+
+test(
+  'after a restore that another browser started, what its source had isn’t known',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/jobs', 'default');
+    const steps = new NextSteps(page);
+    await openStarted(screens, 'createVm');
+    await clock.pass(HOUR);
+    await expect(steps.part()).toContainText('Another browser started this restore');
+    await steps.expectStatus(
+      'static address',
+      /Not checked.*What the source had isn’t known here/s,
+    );
+    await steps.expectStatus('set up backup for it', 'Open');
+  },
+);

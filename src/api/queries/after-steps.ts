@@ -1,0 +1,179 @@
+import { ArmError, isNotFound } from '#src/api/arm/error.ts';
+import { uncut } from '#src/api/arm/paging.ts';
+import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
+import { putExtension, readExtension } from '#src/api/compute/machines/extensions.ts';
+import { patchMachine, readMachineModel } from '#src/api/compute/machines/write.ts';
+import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
+import { session } from '#src/api/arm/session.ts';
+import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
+import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
+import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
+import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
+import { readSqlMachine } from '#src/api/sql/machines/read.ts';
+import { registerSqlMachine } from '#src/api/sql/machines/register.ts';
+import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { AccessReset } from '#src/model/access-reset.ts';
+import { judgeProtection, judgeSql } from '#src/model/next-steps/judge.ts';
+
+/** Requests of the next steps after a restore, each with the read that shows its result (aftercare §2.2). */
+
+/** Backs a VM up with a policy of a vault: `PUT …/protectedItems/{item}`. */
+export const protectStep = (wanted: {
+  readonly vaultId: ResourceId;
+  readonly machineId: ResourceId;
+  readonly policyId: ResourceId;
+}): WriteStep => {
+  let hasSent = false;
+  const itemId = protectedItemId(wanted.vaultId, wanted.machineId);
+  return {
+    look: async () => {
+      const listed = judgeProtection(await protectionOf(session(), wanted.machineId));
+      if (listed.outcome === 'done') return 'done';
+      // Lists lag by minutes. A question for an item that isn’t there is an error to a browser.
+      if (!hasSent) return 'open';
+      try {
+        const { policyName, protectionState } = await getProtectedItem(session(), itemId);
+        const { outcome } = judgeProtection({ policyName, state: protectionState });
+        return outcome === 'done' ? 'done' : 'open';
+      } catch (error) {
+        if (isNotFound(error)) return 'open';
+        throw error;
+      }
+    },
+    run: async () => {
+      hasSent = true;
+      await protectMachine(session(), wanted);
+    },
+  };
+};
+
+/** Gives the first address of a NIC a value that stays. The rest of the NIC is written as it was read. */
+export const staticAddressStep = (nicId: ResourceId, address: string): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const nic = await readInterface(arm, nicId);
+      if (isBeingWritten(nic)) return 'underWay';
+      return nic !== null && hasStaticAddress(nic, address) ? 'done' : 'open';
+    },
+    async (arm) => {
+      const nic = await readInterface(arm, nicId);
+      if (nic === null) throw notSent('The NIC is no longer there.');
+      const condition = nic.etag ? { ifMatch: nic.etag } : {};
+      return writeInterface(arm, nicId, withStaticAddress(nic, address), condition);
+    },
+  );
+
+/** Sets the license type of a VM. */
+export const licenseStep = (machineId: ResourceId, licenseType: string): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const machine = await readMachineModel(arm, machineId);
+      return seenOf(machine, sameText(machine?.properties['licenseType'], licenseType));
+    },
+    (arm) => patchMachine(arm, machineId, { properties: { licenseType } }),
+  );
+
+/** Registers a VM as a SQL virtual machine. */
+export const sqlStep = (
+  machineId: ResourceId,
+  wanted: { readonly region: string; readonly license: 'PAYG' | 'AHUB' },
+): WriteStep =>
+  stepOf(
+    async (arm) =>
+      judgeSql(await readSqlMachine(arm, machineId)).outcome === 'done' ? 'done' : 'open',
+    (arm) => registerSqlMachine(arm, machineId, wanted),
+  );
+
+/**
+ * Resets a password or an SSH key with the VMAccess extension. `secret`: read when it is sent, and kept nowhere
+ * else; null: it is no longer known, and nothing is sent.
+ */
+export const accessStep = (wanted: AccessReset, secret: () => string | null): WriteStep => {
+  const { machineId, region, osType, userName, runTag } = wanted;
+  const isLinux = osType === 'Linux';
+  const name = isLinux ? 'VMAccessForLinux' : 'VMAccessAgent';
+  let hasSent = false;
+  return stepOf(
+    async (arm) => {
+      const machine = await readMachineModel(arm, machineId);
+      // A question for an extension that is not there is an error to a browser.
+      if (!hasSent && !namesExtension(machine, name)) return 'open';
+      const extension = await readExtension(arm, { machineId, name });
+      if (!sameText(extension?.properties?.['forceUpdateTag'], runTag)) return 'open';
+      if (isBeingWritten(extension && { properties: extension.properties ?? {} }))
+        return 'underWay';
+      return sameText(extension?.properties?.provisioningState, 'Succeeded') ? 'done' : 'open';
+    },
+    (arm) => {
+      const typed = secret();
+      if (typed === null) throw notSent('The password or key isn’t kept. Enter it again.');
+      hasSent = true;
+      return putExtension(arm, {
+        machineId,
+        name,
+        region,
+        runTag,
+        ...(isLinux
+          ? {
+              publisher: 'Microsoft.OSTCExtensions',
+              type: name,
+              version: '1.4',
+              protectedSettings: { username: userName, [wanted.secret]: typed },
+            }
+          : {
+              publisher: 'Microsoft.Compute',
+              type: name,
+              version: '2.0',
+              settings: { UserName: userName },
+              protectedSettings: { Password: typed },
+            }),
+      });
+    },
+  );
+};
+
+/** Takes a role from an identity. */
+export const revokeStep = (assignmentId: ResourceId, principalId: string): WriteStep => ({
+  look: async () => {
+    const scope = resourceId(
+      assignmentId.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''),
+    );
+    const all = await uncut(listRoleAssignments(session(), scope, principalId));
+    return all.some(({ id }) => sameId(id, assignmentId)) ? 'open' : 'done';
+  },
+  run: () => removeRoleAssignment(session(), assignmentId),
+});
+
+interface WithExtensions {
+  readonly [more: string]: unknown;
+}
+
+function namesExtension(machine: WithExtensions | null, name: string): boolean {
+  const all: unknown = machine?.['resources'];
+  if (!Array.isArray(all)) return false;
+  return all.some(
+    (one: unknown) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'id' in one &&
+      typeof one.id === 'string' &&
+      sameId(one.id.split('/').at(-1), name),
+  );
+}
+
+const sameText = (one: unknown, other: string): boolean =>
+  typeof one === 'string' && sameId(one, other);
+
+const notSent = (message: string): ArmError =>
+  new ArmError({
+    kind: 'notSent',
+    status: null,
+    code: null,
+    message,
+    requestId: null,
+    missingAction: null,
+    body: '',
+  });

@@ -1,0 +1,80 @@
+import { uncut } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { groupIdOf } from '#src/api/arm/resource-id.ts';
+import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import { readExtension } from '#src/api/compute/machines/extensions.ts';
+import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
+import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
+import { readSqlMachine } from '#src/api/sql/machines/read.ts';
+import type { Judged, StepCheck } from '#src/model/next-steps/check.ts';
+import {
+  type ExtensionState,
+  judgeAddresses,
+  judgeExtensions,
+  judgeLeft,
+  judgeNics,
+  judgeProtection,
+  judgeSetting,
+  judgeSql,
+} from '#src/model/next-steps/judge.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import type { Machine } from '#src/model/target.ts';
+
+export interface ArmReader {
+  readonly arm: ArmPipelines;
+  readonly signal: AbortSignal;
+}
+
+/** What a registration puts into a VM. */
+const SQL_EXTENSION = 'SqlIaasExtension';
+
+type MachineCheck = Extract<StepCheck, { readonly machineId: unknown }>;
+
+/** What one VM says of a step, with what belongs to it. @throws ArmError. */
+export async function judgeMachine(
+  { arm, signal }: ArmReader,
+  check: MachineCheck,
+  machine: Machine,
+): Promise<Judged> {
+  switch (check.kind) {
+    case 'address': {
+      const nics = await Promise.all(
+        machine.nicIds.map((id) => getNetworkInterface(arm, id, signal)),
+      );
+      const addresses = nics.flatMap((nic) => nic.addresses);
+      return judgeAddresses(addresses, check.wanted);
+    }
+    case 'set':
+      return judgeSetting(machine.availabilitySet, check.wanted);
+    case 'license':
+      return judgeSetting(machine.hybridBenefit ? 'Windows_Server' : null, check.wanted);
+    case 'nics':
+      return judgeNics(machine.nicCount, check.wanted);
+    case 'extensions': {
+      const there = await Promise.all(
+        (machine.extensions ?? []).map(async (name): Promise<ExtensionState> => {
+          const one = await readExtension(arm, { machineId: machine.id, name }, signal);
+          return { name, state: one?.properties?.provisioningState ?? null };
+        }),
+      );
+      return judgeExtensions(there, check.wanted);
+    }
+    case 'protection':
+      return judgeProtection(await protectionOf(arm, machine.id, signal));
+    case 'sql':
+      // A question for a registration that is not there is an error to a browser.
+      if (check.wanted === null && machine.extensions?.includes(SQL_EXTENSION) !== true) {
+        return judgeLeft(null);
+      }
+      return judgeSql(await readSqlMachine(arm, machine.id, signal));
+    case 'disks': {
+      const { wanted } = check;
+      if (wanted === null) return judgeLeft(null);
+      const all = await uncut(listDisksOfGroup(arm, groupIdOf(machine.id), signal));
+      const left = all.filter(
+        (disk) => !disk.isAttached && wanted.some((id) => sameId(id, disk.id)),
+      );
+      return judgeLeft(left.map(({ name }) => name));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Settled } from '#src/rules/settle.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+
+/** Ids of the rules that say what to do after the restore of a disk (document 002, Restore to create a new disk). */
+export const REVOKE_STEP = 'disk.after.revoke';
+const USES: readonly string[] = ['disk.after.attach-data', 'disk.after.swap-os'];
+
+/** The next steps of a disk's restore as it is chosen. Pure. */
+export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
+  verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' && [REVOKE_STEP, ...USES].includes(rule.id) ? [rule.id] : [],
+  );
+
+/** The step that puts the restored disk to use, as it was at the press; of another browser's the first. */
+export const putToUseStep = (jobId: string): string =>
+  draftOfJob(jobId)?.nextSteps?.find((id) => USES.includes(id)) ?? 'disk.after.attach-data';

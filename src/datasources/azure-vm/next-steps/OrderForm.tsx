@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { vaultQuery } from '#src/api/queries/instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { principalIn } from '#src/api/queries/step-checks.ts';
+import { useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';
+import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import type { StepOrder, StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
+import { StepForm } from '#src/datasources/azure-vm/next-steps/StepForm.tsx';
+import { now } from '#src/lib/clock.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { stepActions as words } from '#src/strings/next-steps.ts';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+
+export interface OrderFormProps {
+  readonly kind: StepOrderKind;
+  readonly ground: Ground;
+  readonly found: readonly ResourceId[];
+  readonly onPlanned: (order: StepOrder) => void;
+}
+
+/** What has to be known for an action about a next step; or why it can't be planned. */
+export function OrderForm({ kind, ...props }: OrderFormProps) {
+  return kind === 'revoke' ? <RevokeForm {...props} /> : <MachineForm {...props} kind={kind} />;
+}
+
+interface MachineFormProps extends Omit<OrderFormProps, 'kind'> {
+  readonly kind: Exclude<StepOrderKind, 'revoke'>;
+}
+
+function MachineForm({ kind, ground, onPlanned }: MachineFormProps) {
+  const { choices, reason, error } = useChoices(kind, ground);
+  if (reason !== null) return <span role="status">{reason}</span>;
+  if (error !== null) return <ProblemState problem={problemOf(error)} what={words.choices} />;
+  if (choices === undefined) return <span role="status">{words.readingChoices}</span>;
+  return <StepForm kind={kind} choices={choices} onPlanned={onPlanned} />;
+}
+
+function RevokeForm({ ground, found, onPlanned }: Omit<OrderFormProps, 'kind'>) {
+  const { vaultId, identity } = ground;
+  const { data: vault, error } = useQuery(vaultQuery(vaultId));
+  if (error !== null) return <ProblemState problem={problemOf(error)} what={words.choices} />;
+  if (vault === undefined) return <span role="status">{words.readingChoices}</span>;
+  const principalId = principalIn(vault, identity?.kind === 'user' ? identity.identityId : null);
+  if (principalId === null || found.length === 0) {
+    return <span role="status">{words.nothing}</span>;
+  }
+  return (
+    <Button
+      appearance="primary"
+      onClick={() =>
+        onPlanned({ kind: 'revoke', at: now(), vaultId, principalId, ids: [...found] })
+      }
+    >
+      {words.plan}
+    </Button>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { onRecords, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { ActionPanel } from '#src/actions/ActionPanel.tsx';
+import { readStepsAgain } from '#src/api/queries/step-checks.ts';
+import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
+import { orderCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
+import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
+import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import {
+  keepOrder,
+  onOrders,
+  orderOf,
+  removeOrder,
+  type StepOrder,
+  type StepOrderKind,
+} from '#src/datasources/azure-vm/next-steps/order.ts';
+import { OrderForm } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { stepActions as words } from '#src/strings/next-steps.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+
+export interface StepActionProps {
+  readonly jobId: string;
+  readonly stepId: string;
+  readonly kind: StepOrderKind;
+  readonly ground: Ground;
+  /** Ids of what a read has found, for what is to be removed. */
+  readonly found: readonly ResourceId[];
+}
+
+/** What is done about a next step: chosen, planned, confirmed by a name, and read back. */
+export function StepAction({ jobId, stepId, kind, ground, found }: StepActionProps) {
+  const { column } = useCommonStyles();
+  const client = useQueryClient();
+  const stored = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
+  const [isOpen, setIsOpen] = useState(false);
+  const [planned, setPlanned] = useState<StepOrder | null>(null);
+  const order = planned ?? stored;
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus goes with each change.
+  const plan = (wanted: StepOrder | null) => {
+    setPlanned(wanted);
+    place.current?.focus();
+  };
+  const planAnew = () => {
+    removeOrder(jobId, stepId);
+    plan(null);
+  };
+  const action = order && actionOf(order, () => void readStepsAgain(client));
+  const isEnded = useSyncExternalStore(onRecords, () => action !== null && isAllDone(action.id));
+  return (
+    <div ref={place} tabIndex={-1} className={column}>
+      {order !== null && action !== null ? (
+        <>
+          <ActionPanel
+            action={action}
+            label={words.open[order.kind]}
+            commands={<CommandList commands={orderCommands(order)} />}
+            reason={null}
+            onConfirmed={() => keepOrder(jobId, stepId, order)}
+            onGivenUp={planAnew}
+          />
+          {stored !== order && <Button onClick={() => plan(null)}>{words.change}</Button>}
+          {isEnded && (
+            <Button size="small" onClick={planAnew}>
+              {words.again}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? words.close : words.open[kind]}
+          </Button>
+          {isOpen && <OrderForm kind={kind} ground={ground} found={found} onPlanned={plan} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function isAllDone(actionId: string): boolean {
+  const record = recordOf(actionId);
+  return record !== null && openStep(record) === undefined;
+}

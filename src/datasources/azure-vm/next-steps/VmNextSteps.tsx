@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import { onOrders, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
+import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
+import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import { actionKindOf } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
+import { StepAction } from '#src/datasources/azure-vm/next-steps/StepAction.tsx';
+import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { StepList } from '#src/wizard/next-steps/StepList.tsx';
+
+export interface VmNextStepsProps {
+  readonly id: ResourceId;
+  readonly job: JobDetails;
+  /** The resource group of what was read back; null: nothing was. */
+  readonly group: ResourceId | null;
+}
+
+/** What is left to do after the restore of a VM (document 000, Post-restore steps). */
+export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
+  const orders = useSyncExternalStore(onOrders, () => ordersOf(id));
+  const sent = sentRestore(id);
+  const ground = groundOf({ job, sent, group, orders });
+  if (ground === null) return null;
+  const steps = shownSteps(ground, sent?.nextSteps ?? null);
+  if (steps.length === 0) return null;
+  return (
+    <StepList
+      jobId={id}
+      steps={steps}
+      note={sent === null ? words.elsewhere : undefined}
+      renderAction={(step, seen) => <Offer jobId={id} step={step} seen={seen} ground={ground} />}
+    >
+      {ground.kind === 'createVm' && <NotMentioned />}
+    </StepList>
+  );
+}
+
+interface OfferProps {
+  readonly jobId: ResourceId;
+  readonly step: VmShownStep;
+  readonly seen: readonly string[];
+  readonly ground: Ground;
+}
+
+/** What is offered for one step: an action, or commands. The pages of restored disks stand above the steps. */
+function Offer({ jobId, step, seen, ground }: OfferProps) {
+  const kind = actionKindOf(step.id, ground);
+  return kind === null ? (
+    <CommandList commands={stepCommands(step.id, ground, seen)} />
+  ) : (
+    <StepAction
+      jobId={jobId}
+      stepId={step.id}
+      kind={kind}
+      ground={ground}
+      found={seen.map(resourceId)}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { machine, planOf, replacement, disks } from '#src/datasources/azure-vm/commands/testing.ts';
+import { vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import type { Build } from '#src/datasources/azure-vm/disks/order.ts';
+import { groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import { machineId, source, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
+import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { Restore } from '#src/model/restore.ts';
+import { job } from '#src/progress/testing.ts';
+
+const sentAs = (restore: Restore | null): SentRestore => ({
+  subscriptionId: null,
+  hasIdentity: false,
+  requestId: null,
+  nextSteps: [],
+  plan: restore && vmPlanText(planOf(restore)),
+  source,
+});
+const jobOf = (
+  restoreKind: RestoreKind | null,
+  bag: Readonly<Record<string, string | undefined>> = {},
+) =>
+  job({
+    id: resourceId(`${vaultId}/backupJobs/1`),
+    restoreKind,
+    properties: Object.entries(bag).map(([name, value = '']) => ({ name, value })),
+  });
+const group = resourceId('/subscriptions/sub-b/resourceGroups/rg-found');
+const build: Build = {
+  kind: 'build',
+  at: 1,
+  machineId,
+  nicId: machineId,
+  subnetId: machineId,
+  address: null,
+  region: 'westeurope',
+  zone: null,
+  size: 'Standard_D2s_v5',
+  osType: 'Linux',
+  osDiskId: machineId,
+  dataDisks: [],
+  availabilitySetId: null,
+  licenseType: null,
+};
+
+test('a new VM is the one that was sent for', () => {
+  const sent = sentAs({ ...machine, identity: { kind: 'system' } });
+  const bag = { 'Target VM Name': 'other', 'Config Blob Container Name': 'app01-1' };
+  expect(groundOf({ job: jobOf('createVm', bag), sent, group, orders: [] })).toEqual({
+    kind: 'createVm',
+    isElsewhere: false,
+    vaultId,
+    machineId: machine.targetVirtualMachineId,
+    source,
+    stagingId: machine.stagingAccountId,
+    container: 'app01-1',
+    targetGroupId: machine.targetResourceGroupId,
+    identity: { kind: 'system' },
+  });
+});
+
+test('replaced disks are of the source', () => {
+  const sent = sentAs(replacement);
+  const ground = groundOf({ job: jobOf('replaceDisks'), sent, group: null, orders: [] });
+  expect(ground?.machineId).toBe(replacement.sourceResourceId);
+  expect(ground?.targetGroupId).toBeNull();
+});
+
+test('restored disks have the VM that was built of them, the latest of several', () => {
+  const orders = [build, { ...build, machineId: resourceId('/built/last') }];
+  const from = { job: jobOf('restoreDisks'), sent: sentAs(disks), group };
+  expect(groundOf({ ...from, orders })?.machineId).toBe('/built/last');
+  expect(groundOf({ ...from, orders: [] })?.machineId).toBeNull();
+});
+
+test.each([
+  [
+    { 'Target VM Name': 'app09' },
+    group,
+    `${group}/providers/Microsoft.Compute/virtualMachines/app09`,
+  ],
+  [
+    {
+      'Target VM Name': 'app09',
+      'Target resource group': 'rg-x',
+      'Target Subscription ID': 'sub-x',
+    },
+    null,
+    '/subscriptions/sub-x/resourceGroups/rg-x/providers/Microsoft.Compute/virtualMachines/app09',
+  ],
+  [{ 'Target VM Name': 'app09', 'Target resource group': 'rg-x' }, null, null],
+  [{}, group, null],
+])('of another browser’s restore the VM is as its job names it: %j in %s', (bag, found, id) => {
+  const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, orders: [] });
+  expect(ground).toMatchObject({
+    machineId: id,
+    isElsewhere: true,
+    source: null,
+    stagingId: null,
+    identity: null,
+  });
+});
+
+test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {
+  const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, orders: [] };
+  for (const plan of [null, '{', '{}']) {
+    const sent = { ...sentAs(null), plan };
+    expect(groundOf({ ...from, sent })?.machineId).toMatch(/rg-found\/.*\/vm$/);
+  }
+});
+
+test('a backup has no next steps', () => {
+  expect(groundOf({ job: jobOf(null), sent: null, group: null, orders: [] })).toBeNull();
+});

@@ -1,0 +1,76 @@
+import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
+import type { DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
+
+/** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
+export interface Ground {
+  readonly kind: RestoreKind;
+  /** Another browser started it. */
+  readonly isElsewhere: boolean;
+  readonly vaultId: ResourceId;
+  /** The VM that was created or whose disks were replaced; of restored disks the one that was built of them. */
+  readonly machineId: ResourceId | null;
+  readonly source: SourceAtPress | null;
+  readonly stagingId: ResourceId | null;
+  /** The container that the job names. */
+  readonly container: string | null;
+  readonly targetGroupId: ResourceId | null;
+  readonly identity: RestoreIdentity | null;
+}
+
+export interface GroundFrom {
+  readonly job: JobDetails;
+  /** Null: another browser started it. */
+  readonly sent: SentRestore | null;
+  /** The resource group of what was read back; null: nothing was. */
+  readonly group: ResourceId | null;
+  /** What was done with restored disks, the oldest first. */
+  readonly orders: readonly DiskOrder[];
+}
+
+/** What is known of a restore of a VM; null for a job that is no such restore. Pure. */
+export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | null {
+  const kind = job.restoreKind;
+  if (kind === null) return null;
+  const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
+  return {
+    kind,
+    isElsewhere: sent === null,
+    vaultId: vaultIdOf(job.id) ?? resourceId(''),
+    machineId: machineOf(kind, restore, { job, group, orders }),
+    source: sent?.source ?? null,
+    stagingId: restore?.stagingAccountId ?? null,
+    container: propertyOf(job, 'Config Blob Container Name') ?? null,
+    targetGroupId:
+      restore !== null && restore.kind !== 'replaceDisks' ? restore.targetResourceGroupId : null,
+    identity: restore?.identity ?? null,
+  };
+}
+
+function machineOf(
+  kind: RestoreKind,
+  restore: Restore | null,
+  { job, group, orders }: Omit<GroundFrom, 'sent'>,
+): ResourceId | null {
+  if (restore?.kind === 'createVm') return restore.targetVirtualMachineId;
+  if (restore?.kind === 'replaceDisks') return restore.sourceResourceId;
+  return kind === 'restoreDisks'
+    ? (orders.findLast((order) => order.kind === 'build')?.machineId ?? null)
+    : namedMachine(job, group);
+}
+
+/** The VM that a job names (aftercare §1.1), where its subscription is known. */
+function namedMachine(job: JobDetails, found: ResourceId | null): ResourceId | null {
+  const name = propertyOf(job, 'Target VM Name') ?? '';
+  const subscription = propertyOf(job, 'Target Subscription ID') ?? '';
+  const group = propertyOf(job, 'Target resource group') ?? '';
+  const owner =
+    found ?? (subscription === '' || group === '' ? null : resourceGroupId(subscription, group));
+  if (name === '' || owner === null) return null;
+  return resourceId(`${owner}/providers/Microsoft.Compute/virtualMachines/${name}`);
+}

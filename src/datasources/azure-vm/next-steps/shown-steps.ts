@@ -1,0 +1,39 @@
+import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import {
+  checkOf,
+  isOfMachine,
+  stepIds,
+  textWithName,
+} from '#src/datasources/azure-vm/next-steps/steps.ts';
+import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { sourceLine } from '#src/strings/rule-source.ts';
+import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
+
+/** A next step of a VM's restore as its list shows it. */
+export interface VmShownStep extends ShownStep {
+  readonly id: VmStepId;
+}
+
+/** The steps of a restore with their texts, sources and checks; `sent`: see {@link stepIds}. Pure. */
+export function shownSteps(ground: Ground, sent: readonly VmStepId[] | null): VmShownStep[] {
+  const machine = ground.machineId === null ? null : nameOf(ground.machineId);
+  return stepIds(ground.kind, sent).map((id) => {
+    const check = checkOf(id, ground);
+    return {
+      id,
+      text: id === ROLES_STEP ? words.roles : textWithName(ruleText(id).say, machine),
+      source: sourceOf(id),
+      check,
+      remark: ground.machineId === null && isOfMachine(id) ? words.noMachine : undefined,
+    };
+  });
+}
+
+function sourceOf(id: VmStepId): string | null {
+  const rule = vmRules.all.find((one) => one.id === id);
+  return rule === undefined ? null : sourceLine(rule.source[0]);
+}

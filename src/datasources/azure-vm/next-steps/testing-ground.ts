@@ -1,0 +1,40 @@
+import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** What the tests of next steps start from. */
+
+const GROUPS = '/subscriptions/sub-a/resourceGroups';
+
+export const machineId = resourceId(
+  `${GROUPS}/rg-target/providers/Microsoft.Compute/virtualMachines/app02`,
+);
+export const vaultId = resourceId(
+  `${GROUPS}/rg-vault/providers/Microsoft.RecoveryServices/vaults/vault-a`,
+);
+export const oldDisk = resourceId(`${GROUPS}/rg-app/providers/Microsoft.Compute/disks/app01-os`);
+
+export const source: SourceAtPress = {
+  osType: 'Windows',
+  availabilitySet: 'set-a',
+  hybridBenefit: true,
+  extensions: ['Monitor'],
+  nicCount: 2,
+  addresses: ['10.0.0.4'],
+  disks: [oldDisk],
+  policyName: 'Daily',
+};
+
+export const ground: Ground = {
+  kind: 'createVm',
+  isElsewhere: false,
+  vaultId,
+  machineId,
+  source,
+  stagingId: resourceId(
+    `${GROUPS}/rg-staging/providers/Microsoft.Storage/storageAccounts/staging1`,
+  ),
+  container: 'app01-0123',
+  targetGroupId: resourceId(`${GROUPS}/rg-target`),
+  identity: null,
+};

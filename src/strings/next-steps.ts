@@ -1,0 +1,118 @@
+import type { CheckResult } from '#src/model/next-steps/check.ts';
+import type { StepStatus } from '#src/model/next-steps/status.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Texts for the next steps after a restore. */
+export const nextSteps = sentences({
+  title: 'Next steps',
+  what: 'the next steps',
+  steps: 'Steps',
+  restores: (count: number) =>
+    count === 1
+      ? '1 restore with open next steps'
+      : `${String(count)} restores with open next steps`,
+  ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
+  progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+  elsewhere:
+    'Another browser started this restore, so the settings of its source aren’t known here. Some steps may not apply.',
+  status: {
+    verified: 'Verified',
+    byHand: 'Done by hand',
+    open: 'Open',
+    notChecked: 'Not checked',
+  } satisfies Record<StepStatus, string>,
+  reading: 'Reading…',
+  at: (word: string, time: string) => `${word} ${time}`,
+  /** What a read found. */
+  found: ({ seen, outcome, isGone }: Pick<CheckResult, 'seen' | 'outcome' | 'isGone'>) => {
+    if (isGone === true) return 'The VM is no longer there.';
+    const words = seen.length === 0 ? 'nothing' : seen.join(', ');
+    return outcome === 'unknown'
+      ? `Azure reports: ${words}. What the source had isn’t known here.`
+      : `Azure reports: ${words}.`;
+  },
+  unread: (message: string) => `Couldn’t be read: ${message}`,
+  roles:
+    'Revoke the roles of the vault’s identity that were assigned for this restore alone. Other restores may need them.',
+  noMachine: 'No VM of these disks is known here yet.',
+  source: (source: string) => `Source: ${source}`,
+  checkAgain: 'Check again',
+  checkAll: 'Check all again',
+  mark: 'Mark as done',
+  undo: 'Undo',
+  /** For one button of many. */
+  of: (button: string, step: string) => `${button}: ${step}`,
+  marked: (step: string) => `Marked as done: ${step}`,
+  undone: (step: string) => `No longer marked as done: ${step}`,
+  notMentioned: {
+    title: 'Not checked',
+    body: 'The documents don’t say whether a restore keeps these. Compare them with the source.',
+    list: [
+      'Managed identity of the VM',
+      'Role assignments',
+      'Alerts and diagnostic settings',
+      'Auto-shutdown schedule',
+      'DNS label of the public IP address',
+    ],
+  },
+});
+
+/** Texts for what is done about a next step. */
+export const stepActions = sentences({
+  open: {
+    protect: 'Set up backup',
+    address: 'Set a static address',
+    license: 'Set the license type',
+    sql: 'Register with SQL',
+    reset: 'Reset the sign-in',
+    revoke: 'Revoke the roles',
+  },
+  close: 'Cancel',
+  plan: 'Show the plan',
+  change: 'Change the plan',
+  again: 'Plan it again',
+  readingChoices: 'Reading the choices…',
+  choices: 'the choices',
+  field: {
+    policy: 'Backup policy',
+    nic: 'NIC',
+    address: 'Private IP address',
+    addressHint: (known: string) => `The source had ${known}.`,
+    license: 'SQL Server license',
+    user: 'User name',
+    secret: 'Reset',
+    password: 'New password',
+    key: 'SSH public key',
+    secretHint: 'It is sent once and isn’t stored.',
+  },
+  licenses: { PAYG: 'Pay as you go', AHUB: 'Azure Hybrid Benefit' },
+  secrets: { password: 'Password', ssh_key: 'SSH public key' },
+  problem: {
+    required: 'Select or enter a value.',
+    address: 'Enter an IPv4 address of the subnet, such as 10.0.0.4.',
+  },
+  sentence: {
+    protect: (vm: string, policy: string) => `Back up ${vm} with the policy ${policy}`,
+    address: (nic: string, address: string) => `Give the NIC ${nic} the static address ${address}`,
+    license: (vm: string, license: string) => `Set the license type of ${vm} to ${license}`,
+    sql: (vm: string) => `Register ${vm} as a SQL virtual machine`,
+    reset: (vm: string, user: string) => `Reset the sign-in of ${user} on ${vm}`,
+    revoke: (vault: string) => `Revoke the roles of the identity of ${vault}`,
+  },
+  line: {
+    job: 'A backup job, and the first backup at the time that the policy says',
+    address: (nic: string) => `The address of ${nic}`,
+    connections: 'Connections to its old address',
+    vm: (vm: string) => `Settings of ${vm}`,
+    content: (vm: string) => `Disks of ${vm}`,
+    extension: (vm: string) => `The VMAccess extension on ${vm}`,
+    password: (user: string) => `The old password or key of ${user}`,
+    registration: (vm: string) => `The SQL registration of ${vm}`,
+    role: (id: string) => `The role assignment ${id}`,
+  },
+  command: 'Command',
+  gone: 'The VM is no longer there.',
+  otherRegion: (region: string) =>
+    `The VM is in ${region}. A vault of that region has to back it up.`,
+  nothing: 'Azure reports nothing to change.',
+});

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { StepCheck } from '#src/model/next-steps/check.ts';
+import { isWork, type StepMarks } from '#src/model/next-steps/status.ts';
+import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { StepState } from '#src/wizard/next-steps/StepState.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    breakInside: 'avoid',
+  },
+});
+
+/** A next step as a list shows it. */
+export interface ShownStep {
+  readonly id: string;
+  /** What to do, in sentences. */
+  readonly text: string;
+  /** Where that is said. */
+  readonly source: string | null;
+  /** Null: no read can verify it. */
+  readonly check: StepCheck | null;
+  /** What is known without a read; left out: nothing. */
+  readonly remark?: string | undefined;
+}
+
+export interface StepItemProps {
+  readonly jobId: string;
+  readonly step: ShownStep;
+  readonly marks: StepMarks;
+  readonly onMark: (isDone: boolean) => void;
+  /** What can be done about it here; given what the latest read found. */
+  readonly renderAction: (seen: readonly string[]) => ReactNode;
+}
+
+/** One next step: its status, why, and what can be done about it. */
+export function StepItem({ jobId, step, marks, onMark, renderAction }: StepItemProps) {
+  const styles = useStyles();
+  const { column, close, second } = useCommonStyles();
+  const { id, text, source, check, remark } = step;
+  return (
+    <li className={mergeClasses(column, close, styles.root)}>
+      <span>{text}</span>
+      {remark !== undefined && <span className={second}>{remark}</span>}
+      {source !== null && <span className={second}>{words.source(source)}</span>}
+      {isWork(id) ? (
+        <StepState {...{ jobId, id, text, check, marks, onMark, renderAction }} />
+      ) : (
+        renderAction([])
+      )}
+    </li>
+  );
+}

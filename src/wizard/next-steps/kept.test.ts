@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+import { keptSteps, openRestores } from '#src/wizard/next-steps/kept.ts';
+import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';
+import { type News, noteStatus, watchJob } from '#src/wizard/submit/watched.ts';
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** A restore of this browser that ended, with the steps that were left to do at its press. */
+function ended(
+  jobId: string,
+  news: Exclude<News, 'accepted'>,
+  nextSteps?: readonly string[],
+): void {
+  const id = createDraft({});
+  changeDraft(id, (draft) => ({
+    ...draft,
+    nextSteps: nextSteps && [...nextSteps],
+    submission: { state: 'job', jobId, isAdopted: false },
+  }));
+  watchJob(jobId, `vm of ${jobId}`);
+  noteStatus(jobId, news, instant(1));
+}
+
+const STEPS = ['backup-again.setup', 'after.extensions', 'after.nsg'];
+
+test('restores that ended well are counted with their open steps, reminders aside', () => {
+  ended('/one', 'done', STEPS);
+  ended('/two', 'doneWithWork', ['special.sql']);
+  expect(openRestores()).toEqual([
+    { jobId: '/two', machine: 'vm of /two', open: 1 },
+    { jobId: '/one', machine: 'vm of /one', open: 2 },
+  ]);
+});
+
+test.each(['failed', 'disksOnly', 'gone', 'cancelled', 'unknown', 'stalled'] as const)(
+  'a restore that is %s is not counted',
+  (news) => {
+    ended('/one', news, STEPS);
+    expect(openRestores()).toEqual([]);
+  },
+);
+
+test('a restore goes from the list with its last open step, and comes back when one is undone', () => {
+  ended('/one', 'done', STEPS);
+  markStep('/one', 'backup-again.setup', true);
+  keepResult('/one', 'after.extensions', { outcome: 'done', seen: [], at: instant(9) });
+  expect(openRestores()).toEqual([]);
+  expect(keptSteps('/one')).toEqual([
+    { id: 'backup-again.setup', status: 'byHand', at: expect.any(Number) },
+    { id: 'after.extensions', status: 'verified', at: 9 },
+  ]);
+  markStep('/one', 'backup-again.setup', false);
+  expect(openRestores()).toMatchObject([{ open: 1 }]);
+});
+
+test('a draft of before, and another browser’s restore, have nothing open', () => {
+  ended('/one', 'done');
+  watchJob('/two', 'vm');
+  noteStatus('/two', 'done', instant(1));
+  expect(openRestores()).toEqual([]);
+  expect(keptSteps('/two')).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { isWork, keptStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { marksOf } from '#src/wizard/next-steps/marks.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
+
+/** A next step as this browser keeps it, by the id of its rule. */
+export interface KeptStep extends StatusAt {
+  readonly id: string;
+}
+
+/**
+ * What asks a person for something after a job, as it was last known here; empty where another browser started
+ * the restore.
+ */
+export function keptSteps(jobId: string): readonly KeptStep[] {
+  const marks = marksOf(jobId);
+  return (draftOfJob(jobId)?.nextSteps ?? [])
+    .filter(isWork)
+    .map((id) => ({ id, ...keptStatus(marks[id] ?? {}) }));
+}
+
+/** A restore of this browser whose next steps aren't all done. */
+export interface OpenRestore {
+  readonly jobId: string;
+  readonly machine: string;
+  readonly open: number;
+}
+
+/** The restores of this browser that ended well and have open next steps, the newest first. */
+export function openRestores(): readonly OpenRestore[] {
+  return watchedJobs().flatMap(({ jobId, machine, news }) => {
+    if (news !== 'done' && news !== 'doneWithWork') return [];
+    const open = keptSteps(jobId).filter(({ status }) => status === 'notChecked').length;
+    return open === 0 ? [] : [{ jobId, machine, open }];
+  });
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { now } from '#src/lib/clock.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
+import type { CheckResult } from '#src/model/next-steps/check.ts';
+import type { StepMarks } from '#src/model/next-steps/status.ts';
+
+/** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
+
+const marks = z.record(
+  z.string(),
+  z.object({ byHand: z.optional(z.number()), verified: z.optional(z.number()) }),
+);
+
+const stored = storedValues('next-steps.', marks);
+
+/** The marks of the steps after one job, by the id of each step. */
+export type JobMarks = Readonly<Record<string, StepMarks>>;
+
+const NONE: JobMarks = {};
+
+/** The marks of a job's steps. The same object until it changes. */
+export const marksOf = (jobId: string): JobMarks => stored.read(jobId.toLowerCase()) ?? NONE;
+
+function change(jobId: string, step: string, part: StepMarks): void {
+  const all = marksOf(jobId);
+  stored.write(jobId.toLowerCase(), { ...all, [step]: { ...all[step], ...part } });
+}
+
+/** Writes down that a person has done a step, or takes that back. */
+export const markStep = (jobId: string, step: string, isDone: boolean): void =>
+  change(jobId, step, { byHand: isDone ? now() : undefined });
+
+/** Keeps what a read found of a step; a read that decides nothing leaves what was found before. */
+export function keepResult(jobId: string, step: string, { outcome, at }: CheckResult): void {
+  if (outcome === 'unknown') return;
+  const verified = outcome === 'done' ? at : undefined;
+  if (marksOf(jobId)[step]?.verified !== verified) change(jobId, step, { verified });
+}
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export const onMarks = stored.listen;
