@@ -24,7 +24,10 @@ const production: KnipConfig = {
     'src/api/arm/write.ts!',
     'src/api/compute/{machines/{write,extensions},disks/delete}.ts!',
     'src/api/network/{interfaces,public-addresses}/write.ts!',
-    'src/api/storage/{blobs/config,containers/ops}.ts!',
+    'src/api/storage/{blobs/config,containers/{ops,remove}}.ts!',
+    'src/api/sql/machines/{read,register}.ts!',
+    'src/api/recovery-services/{policies/list,protected-items/{protect,of-machine}}.ts!',
+    'src/api/resource-graph/leftovers/find.ts!',
     'src/model/machine-model.ts!',
   ],
   project: [

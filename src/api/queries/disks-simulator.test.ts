@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { grantRole, revokeRole } from '#src/api/authorization/role-assignments/grant.ts';
+import { grantRole } from '#src/api/authorization/role-assignments/grant.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
 import { findDisk } from '#src/api/compute/disks/find.ts';
 import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
 import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
@@ -102,7 +103,7 @@ describe('validation', () => {
     await remove(it, snapshotIdOf(instanceOfDisk(DATA_DISK), first));
     expect(await codes(it, restore)).toEqual(['UserErrorDiskSnapshotNotFound']);
     const [held] = await listRoleAssignments(arm, snapshots, principal);
-    await revokeRole(arm, held?.id ?? resourceId(''));
+    await removeRoleAssignment(arm, held?.id ?? resourceId(''));
     expect(await listRoleAssignments(arm, snapshots, principal)).toEqual([]);
     expect(await codes(it, restore)).toEqual(['UserErrorNotEnoughPermissionOnSnapshotRG']);
   });
@@ -137,7 +138,7 @@ describe('a role', () => {
     it.clock.add(5 * 60);
     expect(await codes(it, restore)).toEqual([]);
     await expect(given(it, group)).rejects.toThrow('already exists');
-    await revokeRole(it.arm, told[0]?.id ?? resourceId(''));
+    await removeRoleAssignment(it.arm, told[0]?.id ?? resourceId(''));
     expect(await codes(it, restore)).toEqual(['UserErrorNotEnoughPermissionOnTargetRG']);
   });
 
@@ -202,7 +203,7 @@ describe('a restore', () => {
     const group = productionGroup('rg-app-prod');
     const principalId = (await getBackupVault(it.arm, vaultId)).principalId ?? '';
     const [held] = await listRoleAssignments(it.arm, group, principalId);
-    await revokeRole(it.arm, held?.id ?? resourceId(''));
+    await removeRoleAssignment(it.arm, held?.id ?? resourceId(''));
     const jobId = await started(it, restore);
     it.clock.add(300);
     const job = await getDiskJob(it.arm, jobId);

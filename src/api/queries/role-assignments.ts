@@ -1,12 +1,9 @@
 import { type MutationFunctionContext, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
-import {
-  type Grant,
-  grantRole,
-  revokeRole,
-} from '#src/api/authorization/role-assignments/grant.ts';
+import { type Grant, grantRole } from '#src/api/authorization/role-assignments/grant.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RoleAssignment } from '#src/model/role-assignment.ts';
 
@@ -42,7 +39,7 @@ export const revokeMutation = () =>
   mutationOptions({
     mutationFn: async ({ id }: RoleAssignment, { client }: MutationFunctionContext) => {
       try {
-        await revokeRole(session(), id);
+        await removeRoleAssignment(session(), id);
       } finally {
         await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
       }

@@ -8,7 +8,8 @@ import { STORAGE_SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 import { readVmConfig } from '#src/api/storage/blobs/config.ts';
 import { blobText } from '#src/api/storage/blobs/decode.ts';
 import { readBlob } from '#src/api/storage/blobs/read.ts';
-import { deleteContainer, listContainers } from '#src/api/storage/containers/ops.ts';
+import { listContainers } from '#src/api/storage/containers/ops.ts';
+import { removeContainer } from '#src/api/storage/containers/remove.ts';
 import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
 import { answerToPage } from '#src/mocks/page-cors.ts';
 import {
@@ -84,8 +85,8 @@ describe('the blobs of a job', () => {
     const [container] = await listContainers(arm, account);
     expect(container?.name).toMatch(/^testvm-[0-9a-f]{32}$/);
     if (container === undefined) return;
-    await deleteContainer(arm, container.id);
-    await deleteContainer(arm, container.id);
+    await removeContainer(arm, { accountId: account, name: container.name });
+    await removeContainer(arm, { accountId: account, name: container.name });
     expect(await listContainers(arm, account)).toEqual([]);
     expect(await readBlob(arm, 'testAccount', stagedTemplate)).toMatchObject({
       trouble: 'gone',

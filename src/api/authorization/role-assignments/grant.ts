@@ -35,12 +35,3 @@ export async function grantRole(
     starts: true,
   });
 }
-
-/**
- * Takes a role from an identity again: `DELETE
- * {scope}/providers/Microsoft.Authorization/roleAssignments/{name}` (2022-04-01).
- */
-export async function revokeRole(arm: ArmPipelines, assignmentId: ResourceId): Promise<void> {
-  const url = `${assignmentId}?api-version=${AUTHORIZATION_API_VERSION}`;
-  await send(arm, { method: 'DELETE', url, starts: true });
-}

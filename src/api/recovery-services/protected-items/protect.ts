@@ -1,0 +1,70 @@
+import { followOperation } from '#src/api/arm/follow.ts';
+import { pages } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { startWrite } from '#src/api/arm/write.ts';
+import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
+import {
+  protectableItemPageWire,
+  type ProtectRequestWire,
+} from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+
+/** A machine that is to be backed up, where and how. */
+export interface NewProtection {
+  readonly vaultId: ResourceId;
+  readonly machineId: ResourceId;
+  readonly policyId: ResourceId;
+}
+
+const MACHINES = encodeURIComponent("backupManagementType eq 'AzureIaasVM'");
+const VERSION = `api-version=${BACKUP_API_VERSION}`;
+
+/**
+ * Protects a virtual machine, once, and follows that to its end: `PUT {PI}` (2024-04-01; the official sample
+ * ConfigureProtection). A machine that the vault hasn't seen yet is discovered first.
+ * @returns the id of the `ConfigureBackup` job, where Azure names it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
+ */
+export async function protectMachine(
+  arm: ArmPipelines,
+  { vaultId, machineId, policyId }: NewProtection,
+): Promise<string | null> {
+  if (!(await isListed(arm, vaultId, machineId))) await refreshMachines(arm, vaultId);
+  const body: ProtectRequestWire = {
+    properties: {
+      protectedItemType: 'Microsoft.Compute/virtualMachines',
+      sourceResourceId: machineId,
+      policyId,
+    },
+  };
+  const url = `${protectedItemId(vaultId, machineId)}?${VERSION}`;
+  const started = await startWrite(arm, { method: 'PUT', url, body });
+  return started.kind === 'done' ? null : followOperation(arm, started.operation);
+}
+
+/**
+ * Whether a vault lists a machine among those that it could protect: `GET {V}/backupProtectableItems`
+ * (2024-04-01). Pages are read only as far as the machine.
+ */
+async function isListed(
+  arm: ArmPipelines,
+  vaultId: ResourceId,
+  machineId: ResourceId,
+): Promise<boolean> {
+  const url = `${vaultId}/backupProtectableItems?${VERSION}&$filter=${MACHINES}`;
+  for await (const { properties } of pages(arm, protectableItemPageWire, url)) {
+    if (sameId(properties.virtualMachineId, machineId)) return true;
+  }
+  return false;
+}
+
+/**
+ * Lets a vault look for new machines, and waits until it has: `POST {V}/backupFabrics/Azure/refreshContainers`
+ * (2024-04-01). Its answer has a `Location` alone.
+ */
+async function refreshMachines(arm: ArmPipelines, vaultId: ResourceId): Promise<void> {
+  const url = `${vaultId}/backupFabrics/Azure/refreshContainers?${VERSION}&$filter=${MACHINES}`;
+  const started = await startWrite(arm, { method: 'POST', url });
+  if (started.kind === 'accepted') await followOperation(arm, started.operation);
+}

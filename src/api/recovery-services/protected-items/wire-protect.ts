@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
+
+/** The body of `PUT {PI}` for a virtual machine (2024-04-01; the official sample ConfigureProtection). */
+export const protectRequestWire = z.looseObject({
+  properties: z.looseObject({
+    protectedItemType: z.literal('Microsoft.Compute/virtualMachines'),
+    sourceResourceId: z.string(),
+    policyId: z.string(),
+  }),
+});
+export type ProtectRequestWire = z.infer<typeof protectRequestWire>;
+
+/** A machine that a vault knows and nobody protects, `GET {V}/backupProtectableItems` of 2024-04-01. */
+const protectableItemWire = z.looseObject({
+  id: z.string(),
+  properties: z.looseObject({
+    virtualMachineId: maybe(z.string()),
+    friendlyName: maybe(z.string()),
+    protectionState: maybe(z.string()),
+  }),
+});
+export type ProtectableItemWire = z.infer<typeof protectableItemWire>;
+
+export const protectableItemPageWire = pageOf(protectableItemWire);
