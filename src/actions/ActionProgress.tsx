@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { openStep, stateWord } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
@@ -41,6 +41,7 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
         {record.steps.map((step) => (
           <li key={step.id}>
             <Status tone={TONES[stateWord(step)]}>{stepText(step)}</Status>
+            <Reason step={step} />
           </li>
         ))}
       </ul>
@@ -49,7 +50,6 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
         parts={{ step: latest === undefined ? '' : stepText(latest), line }}
       />
       {line !== '' && <span>{line}</span>}
-      {open !== undefined && <Reason step={open} />}
       {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
     </div>
   );
@@ -69,12 +69,14 @@ const stepText = (step: StepRecord): string =>
 
 /** What Azure answered, in its words. */
 function Reason({ step: { message, code, requestId } }: { readonly step: StepRecord }) {
+  const { column, close } = useCommonStyles();
+  if (message === undefined) return null;
   return (
-    <>
-      {message !== undefined && <span>{message}</span>}
+    <div className={mergeClasses(column, close)}>
+      <span>{message}</span>
       {typeof code === 'string' && <CopyText label={words.code} text={code} />}
       {typeof requestId === 'string' && <CopyText label={words.requestId} text={requestId} />}
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,8 @@ export interface WriteStep {
   readonly run: () => Promise<void>;
 }
 
-const stepOf = (
+/** A request with its read, each with the session of its moment. */
+export const stepOf = (
   look: (arm: ArmPipelines) => Promise<Seen>,
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
@@ -140,7 +141,7 @@ const isBeingWritten = (resource: Written | null): boolean =>
 type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;
 
 /** Whether there may be a resource: a question for one that is not there is an error to a browser. */
-async function isListed(
+export async function isListed(
   arm: ArmPipelines,
   id: ResourceId,
   namesOf: NamesOfGroup,
