@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { scenarioIds } from '#src/model/scenario.ts';
+import { reviewed } from '#src/wizard/draft/reviewed.ts';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
@@ -62,6 +63,8 @@ export const draftSchema = z.object({
   nextSteps: z.optional(z.array(z.string())),
   /** The restore as it was confirmed then, as the text that its hash is of; absent where its task writes none. */
   plan: z.optional(z.string()),
+  /** What Review showed then; absent in drafts of before. */
+  reviewed: z.optional(reviewed),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
 });

@@ -11,6 +11,7 @@ import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
 
@@ -18,13 +19,15 @@ import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizar
 export interface ConfirmedDiskRestore {
   readonly restore: DiskRestore;
   readonly asked: DraftChoices;
+  /** What Review showed. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, asked }: ConfirmedDiskRestore,
+  { restore, asked, reviewed }: ConfirmedDiskRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
@@ -33,6 +36,7 @@ export async function sendDiskRestore(
     asked,
     targetOf: (choices) => targetOf(diskChoicesOf(choices)),
     plan: diskPlanText(restore),
+    reviewed,
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     makeGroup: null,

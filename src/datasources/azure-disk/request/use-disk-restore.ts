@@ -16,6 +16,7 @@ import {
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request/send.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -30,7 +31,7 @@ const words = diskFlow.review.waits;
 export function useDiskRestore(
   view: DiskView,
   validation: DiskValidation,
-): Omit<RestorePress, 'issues'> {
+): DiskPress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
   const send = async ({ decided, ...confirmed }: Pressed) => {
@@ -56,12 +57,16 @@ export function useDiskRestore(
   return {
     reason,
     asked,
-    start: (decided) => {
+    start: (decided, reviewed) => {
       const restore = diskRestoreOf(choices, view.reads);
       if (reason !== null || restore === null) return;
-      mutate({ restore, asked, decided });
+      mutate({ restore, asked, reviewed, decided });
     },
   };
+}
+
+interface DiskPress extends Pick<RestorePress, 'reason' | 'asked'> {
+  readonly start: (decided: Decided, reviewed: Reviewed) => void;
 }
 
 interface Pressed extends ConfirmedDiskRestore {

@@ -11,6 +11,7 @@ import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 
 /** A machine's restore as it was confirmed. */
@@ -21,13 +22,15 @@ export interface ConfirmedRestore {
   readonly nextSteps: readonly string[];
   /** The restore as the text that its hash is of. */
   readonly plan: string;
+  /** What Review showed. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, nextSteps, plan }: ConfirmedRestore,
+  { planned, choices, nextSteps, plan, reviewed }: ConfirmedRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
@@ -37,6 +40,7 @@ export async function sendRestore(
     targetOf: (sent) => targetOf(vmChoices(sent)),
     nextSteps,
     plan,
+    reviewed,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,
