@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { openStep, stateWord } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
@@ -29,9 +30,10 @@ export interface ActionProgressProps {
 
 /** How far each request has come, and what a person can do where one stopped. */
 export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressProps) {
-  const { plainList, column } = useCommonStyles();
+  const { plainList, column, strong } = useCommonStyles();
   const { status } = carrying;
   const open = openStep(record);
+  const stopped = record.steps.filter(({ state }) => state !== 'done' && state !== 'waiting');
   const line = status === null || status === 'here' ? '' : WORDS[status];
   const latest = open ?? record.steps.at(-1);
   return (
@@ -41,7 +43,6 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
         {record.steps.map((step) => (
           <li key={step.id}>
             <Status tone={TONES[stateWord(step)]}>{stepText(step)}</Status>
-            <Reason step={step} />
           </li>
         ))}
       </ul>
@@ -50,6 +51,12 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
         parts={{ step: latest === undefined ? '' : stepText(latest), line }}
       />
       {line !== '' && <span>{line}</span>}
+      {stopped.map((step) => (
+        <Fragment key={step.id}>
+          {stopped.length > 1 && <span className={strong}>{step.title}</span>}
+          <Reason step={step} />
+        </Fragment>
+      ))}
       {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
     </div>
   );
@@ -69,14 +76,12 @@ const stepText = (step: StepRecord): string =>
 
 /** What Azure answered, in its words. */
 function Reason({ step: { message, code, requestId } }: { readonly step: StepRecord }) {
-  const { column, close } = useCommonStyles();
-  if (message === undefined) return null;
   return (
-    <div className={mergeClasses(column, close)}>
-      <span>{message}</span>
+    <>
+      {message !== undefined && <span>{message}</span>}
       {typeof code === 'string' && <CopyText label={words.code} text={code} />}
       {typeof requestId === 'string' && <CopyText label={words.requestId} text={requestId} />}
-    </div>
+    </>
   );
 }
 
