@@ -9,6 +9,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { isRuleText, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 
 /** Jobs of Recovery Services vaults. */
@@ -17,6 +18,7 @@ export const vmJob: JobSpec = {
   instanceOf,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
+  stepText: (id) => (isRuleText(id) ? ruleText(id).say : null),
   unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),
   tasks: {
     'deploy-template': {

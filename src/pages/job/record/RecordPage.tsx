@@ -17,6 +17,7 @@ import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const route = getRouteApi('/jobs/$jobId/record');
 
@@ -48,7 +49,7 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
             reported: null,
             draft,
             service: serviceBehind(id),
-            steps: null,
+            steps: recordSteps(draft, spec),
             at: now(),
           })}
         />
@@ -56,7 +57,7 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
         <Loaded query={job} problemOf={problemOf} what={pages.job.what}>
           {(data) => (
             <spec.Job id={id} job={data}>
-              {(parts) => <JobRecord {...{ id, parts }} job={data} />}
+              {(parts) => <JobRecord {...{ id, parts, draft, spec }} job={data} />}
             </spec.Job>
           )}
         </Loaded>
@@ -65,20 +66,20 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
   );
 }
 
-interface JobRecordProps {
-  readonly id: ResourceId;
+interface JobRecordProps extends KnownRecordProps {
+  readonly draft: Draft | null;
   readonly job: JobDetails;
   readonly parts: JobParts;
 }
 
-function JobRecord({ id, job, parts }: JobRecordProps) {
+function JobRecord({ id, spec, draft, job, parts }: JobRecordProps) {
   const { progress, verdict, verifiedAt, service, at } = useJob(id, job, parts);
   const record = restoreRecord({
     id,
     reported: { job, progress, verdict, verifiedAt },
-    draft: draftOfJob(id),
+    draft,
     service,
-    steps: recordSteps(parts),
+    steps: recordSteps(draft, spec),
     at,
   });
   return <RecordView id={id} note={null} record={record} />;
