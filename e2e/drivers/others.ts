@@ -164,7 +164,8 @@ export async function attachInAzure(page: Page, start: string): Promise<void> {
       };
       const disks = `${azure}${root}/targetRG/providers/Microsoft.Compute/disks`;
       const found = await fetch(`${disks}?api-version=2023-10-02`, { headers });
-      const [, diskId] = new RegExp(`"id":"([^"]+/disks/${name}[^"]*)"`).exec(await found.text()) ?? [];
+      const [, diskId] =
+        new RegExp(`"id":"([^"]+/disks/${name}[^"]*)"`).exec(await found.text()) ?? [];
       const machine = `${azure}${root}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`;
       const answer = await fetch(`${machine}/attachDetachDataDisks?api-version=2024-03-01`, {
         method: 'POST',

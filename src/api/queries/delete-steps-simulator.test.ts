@@ -77,7 +77,9 @@ describe('a disk', () => {
   test('that is gone meanwhile, or whose group is, counts as deleted', async () => {
     started(writesAzure());
     expect(await deleteDiskStep(diskId('gone')).look()).toBe('done');
-    const elsewhere = resourceId(diskId('new-os').replace(/resourceGroups\/[^/]+/, 'resourceGroups/gone'));
+    const elsewhere = resourceId(
+      diskId('new-os').replace(/resourceGroups\/[^/]+/, 'resourceGroups/gone'),
+    );
     expect(await deleteDiskStep(elsewhere).look()).toBe('done');
   });
 

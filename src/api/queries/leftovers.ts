@@ -51,6 +51,10 @@ export const restoreRolesQuery = (scope: ResourceId, holder: RoleHolder) =>
               .principalId;
       const all =
         principalId === null ? [] : await listRoleAssignments(arm, scope, principalId, signal);
-      return { scope, principalId: principalId ?? '', held: all.filter(isOfRole('diskRestoreOperator')) };
+      return {
+        scope,
+        principalId: principalId ?? '',
+        held: all.filter(isOfRole('diskRestoreOperator')),
+      };
     },
   });

@@ -39,13 +39,29 @@ describe('a container', () => {
   const left = (name: string, restores: readonly KnownRestore[]) =>
     containersLeft(
       accountId,
-      [{ id: resourceId(`${accountId}/blobServices/default/containers/${name}`), name, changedAt: null }],
+      [
+        {
+          id: resourceId(`${accountId}/blobServices/default/containers/${name}`),
+          name,
+          changedAt: null,
+        },
+      ],
       restores,
     );
 
   test.each([
-    ['that the job names is certain', `app01-${HEX}`, { container: `APP01-${HEX}` }, ['certain /jobs/one']],
-    ['of a name that the job names is certain, whatever it is', 'odd', { container: 'odd' }, ['certain /jobs/one']],
+    [
+      'that the job names is certain',
+      `app01-${HEX}`,
+      { container: `APP01-${HEX}` },
+      ['certain /jobs/one'],
+    ],
+    [
+      'of a name that the job names is certain, whatever it is',
+      'odd',
+      { container: 'odd' },
+      ['certain /jobs/one'],
+    ],
     ['with the VM’s name without hyphens is likely', `app01-${HEX}`, {}, ['likely /jobs/one']],
     ['of another VM’s name is of no known restore', `web01-${HEX}`, {}, ['none -']],
     ['without the form of a restore’s isn’t listed', 'invoices', {}, []],
@@ -66,7 +82,9 @@ describe('a container', () => {
 });
 
 const loose = (name: string, createdAt: number | null, place = 'target'): Loose => ({
-  id: resourceId(`/subscriptions/1/resourceGroups/${place}/providers/Microsoft.Compute/disks/${name}`),
+  id: resourceId(
+    `/subscriptions/1/resourceGroups/${place}/providers/Microsoft.Compute/disks/${name}`,
+  ),
   name,
   sizeGiB: 30,
   createdAt: createdAt === null ? null : instant(createdAt),
@@ -75,17 +93,57 @@ const loose = (name: string, createdAt: number | null, place = 'target'): Loose 
 describe('a disk of no VM', () => {
   const named = resourceId(loose('old-os', null, 'HOME').id);
   test.each<[string, Loose, Partial<KnownRestore>, string]>([
-    ['that an action of this browser let go is certain', loose('old-os', 0, 'home'), { named: [named] }, 'certain /jobs/one'],
-    ['of the name, place and time of a restore is likely', loose('APP-01-osdisk-1', NOW + 1), {}, 'likely /jobs/one'],
-    ['created up to a minute before is likely', loose('app-01-osdisk-1', NOW - 60_000), {}, 'likely /jobs/one'],
+    [
+      'that an action of this browser let go is certain',
+      loose('old-os', 0, 'home'),
+      { named: [named] },
+      'certain /jobs/one',
+    ],
+    [
+      'of the name, place and time of a restore is likely',
+      loose('APP-01-osdisk-1', NOW + 1),
+      {},
+      'likely /jobs/one',
+    ],
+    [
+      'created up to a minute before is likely',
+      loose('app-01-osdisk-1', NOW - 60_000),
+      {},
+      'likely /jobs/one',
+    ],
     ['created before is of no known restore', loose('app-01-osdisk-1', NOW - 60_001), {}, 'none -'],
-    ['created afterwards is of no known restore', loose('app-01-osdisk-1', NOW + 3_660_001), {}, 'none -'],
-    ['in another group is of no known restore', loose('app-01-osdisk-1', NOW, 'target2'), {}, 'none -'],
+    [
+      'created afterwards is of no known restore',
+      loose('app-01-osdisk-1', NOW + 3_660_001),
+      {},
+      'none -',
+    ],
+    [
+      'in another group is of no known restore',
+      loose('app-01-osdisk-1', NOW, 'target2'),
+      {},
+      'none -',
+    ],
     ['of another name is of no known restore', loose('app-012-osdisk-1', NOW), {}, 'none -'],
     ['without a time is of no known restore', loose('app-01-osdisk-1', null), {}, 'none -'],
-    ['is of no restore whose time is not reported', loose('app-01-osdisk-1', NOW), { from: null }, 'none -'],
-    ['beside a VM whose disks were replaced is likely', loose('app-01_OsDisk', NOW - 1, 'home'), { isReplace: true }, 'likely /jobs/one'],
-    ['created after the replacement is not', loose('app-01_OsDisk', NOW, 'home'), { isReplace: true }, 'none -'],
+    [
+      'is of no restore whose time is not reported',
+      loose('app-01-osdisk-1', NOW),
+      { from: null },
+      'none -',
+    ],
+    [
+      'beside a VM whose disks were replaced is likely',
+      loose('app-01_OsDisk', NOW - 1, 'home'),
+      { isReplace: true },
+      'likely /jobs/one',
+    ],
+    [
+      'created after the replacement is not',
+      loose('app-01_OsDisk', NOW, 'home'),
+      { isReplace: true },
+      'none -',
+    ],
     ['is of no restore without a name', loose('-os', NOW), { source: '' }, 'none -'],
   ])('%s', (_, disk, more, expected) => {
     expect(said(disksLeft([disk], [restore(more)]))).toEqual([expected]);
@@ -103,10 +161,20 @@ describe('a disk of no VM', () => {
 
 describe('a NIC of no VM', () => {
   test.each<[string, string, Partial<KnownRestore>, string]>([
-    ['with the name that a restore gives is likely', `app02RestoredNIC${HEX}`, {}, 'likely /jobs/one'],
+    [
+      'with the name that a restore gives is likely',
+      `app02RestoredNIC${HEX}`,
+      {},
+      'likely /jobs/one',
+    ],
     ['of another new VM is of no known restore', `app03RestoredNIC${HEX}`, {}, 'none -'],
     ['of any other name is of no known restore', 'app02-nic', {}, 'none -'],
-    ['of a restore of disks alone is of no known restore', `RestoredNIC${HEX}`, { machine: null }, 'none -'],
+    [
+      'of a restore of disks alone is of no known restore',
+      `RestoredNIC${HEX}`,
+      { machine: null },
+      'none -',
+    ],
   ])('%s', (_, name, more, expected) => {
     expect(said(interfacesLeft([loose(name, null)], [restore(more)]))).toEqual([expected]);
   });
@@ -115,7 +183,14 @@ describe('a NIC of no VM', () => {
 describe('a role', () => {
   const id = resourceId(`${group}/providers/Microsoft.Authorization/roleAssignments/r`);
   const held = (more: object = {}) => [
-    { id, scope: group, roleId: resourceId('/r'), principalId: 'p', createdAt: instant(NOW), ...more },
+    {
+      id,
+      scope: group,
+      roleId: resourceId('/r'),
+      principalId: 'p',
+      createdAt: instant(NOW),
+      ...more,
+    },
   ];
   const given = { scope: group, principalId: 'P', givenAt: instant(NOW + 5000) };
 

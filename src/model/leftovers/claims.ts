@@ -52,7 +52,9 @@ export function containersLeft(
     const own = here.find(({ container }) => container !== null && sameId(container, name));
     const prefix = /^(.+)-[\da-f]{32}$/i.exec(name)?.[1];
     if (own === undefined && prefix === undefined) return [];
-    const alike = here.find(({ source }) => source !== '' && sameId(source.replaceAll('-', ''), prefix));
+    const alike = here.find(
+      ({ source }) => source !== '' && sameId(source.replaceAll('-', ''), prefix),
+    );
     const by = claimed('certain', own) ?? claimed('likely', alike) ?? NOTHING;
     const found = leftover('container', { id, name, since: changedAt }, by);
     return [{ ...found, isInUse: found.isInUse || (own === undefined && isBusy) }];

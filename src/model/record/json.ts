@@ -1,4 +1,9 @@
-import type { RecordFact, RecordPart, RecordValue, RestoreRecord } from '#src/model/record/record.ts';
+import type {
+  RecordFact,
+  RecordPart,
+  RecordValue,
+  RestoreRecord,
+} from '#src/model/record/record.ts';
 
 type Facts = Readonly<Record<string, RecordValue>>;
 

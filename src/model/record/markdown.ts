@@ -1,4 +1,9 @@
-import type { RecordFact, RecordPart, RecordRows, RestoreRecord } from '#src/model/record/record.ts';
+import type {
+  RecordFact,
+  RecordPart,
+  RecordRows,
+  RestoreRecord,
+} from '#src/model/record/record.ts';
 
 /** Words that are no part of the record itself. */
 export interface MarkdownWords {
@@ -15,7 +20,9 @@ export function recordMarkdown({ title, parts }: RestoreRecord, words: MarkdownW
 
 function body(part: RecordPart, words: MarkdownWords): string {
   if (part.kind === 'facts') {
-    return part.facts.map((fact) => `- **${inline(fact.label, words)}**: ${textOf(fact, words)}`).join('\n');
+    return part.facts
+      .map((fact) => `- **${inline(fact.label, words)}**: ${textOf(fact, words)}`)
+      .join('\n');
   }
   if (part.rows === null) return inline(words.notKnown, words);
   return part.rows.length === 0 ? inline(part.none, words) : table(part.rows, words);

@@ -80,7 +80,10 @@ test('a record as JSON has values, and null for what is not known', () => {
 /** What a reader of Markdown shows of a text: escapes are taken off. */
 const unescaped = (text: string): string => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 
-const oneLine = (text: string): string => visibleText(text).replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+const oneLine = (text: string): string =>
+  visibleText(text)
+    .replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 
 describe('a hostile name', () => {
   test.each([
@@ -99,7 +102,28 @@ describe('a hostile name', () => {
 
   const names = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(fc.constantFrom('|', '\\', '\n', '#', '`', '<', '>', '[', ']', '(', ')', '*', '\u2028', 'a', ' ', '-')).map((all) => all.join('')),
+    fc
+      .array(
+        fc.constantFrom(
+          '|',
+          '\\',
+          '\n',
+          '#',
+          '`',
+          '<',
+          '>',
+          '[',
+          ']',
+          '(',
+          ')',
+          '*',
+          '\u2028',
+          'a',
+          ' ',
+          '-',
+        ),
+      )
+      .map((all) => all.join('')),
   );
 
   test('neither breaks the Markdown nor gets lost in it', () => {

@@ -16,7 +16,8 @@ afterEach(() => void vi.unstubAllGlobals());
 const vault = '/subscriptions/s1/resourceGroups/v/providers/Microsoft.RecoveryServices/vaults/rsv';
 const jobId = resourceId(`${vault}/backupJobs/j1`);
 const item = `${vault}/backupFabrics/Azure/protectionContainers/c/protectedItems/VM;iaasvmcontainerv2;home;app-01`;
-const staging = '/subscriptions/s2/resourceGroups/st/providers/Microsoft.Storage/storageAccounts/sa';
+const staging =
+  '/subscriptions/s2/resourceGroups/st/providers/Microsoft.Storage/storageAccounts/sa';
 
 const started = (choices: Readonly<Record<string, string | null>>) => ({
   draft: newDraft('d', 0, { datasource: 'azure-vm', instance: item, ...choices }),
@@ -49,7 +50,13 @@ const job = (more: Partial<JobDetails> = {}): JobDetails => ({
 });
 
 test('a restore is known by its draft and its job', () => {
-  const choices = { subscription: 's2', rg: 'target', staging, vmName: 'app02', option: 'createVm' };
+  const choices = {
+    subscription: 's2',
+    rg: 'target',
+    staging,
+    vmName: 'app02',
+    option: 'createVm',
+  };
   expect(knownRestore(started(choices), job())).toEqual({
     jobId,
     source: 'app-01',
@@ -74,7 +81,11 @@ test('without a subscription of its own it goes to that of its vault', () => {
 
 test('the disk that a Backup vault’s job names is one of its restore', () => {
   const restored = resourceId('/restored');
-  const ofDisk = { instanceId: resourceId('/i'), sourceDiskId: resourceId('/s'), recoveryPointTime: null };
+  const ofDisk = {
+    instanceId: resourceId('/i'),
+    sourceDiskId: resourceId('/s'),
+    recoveryPointTime: null,
+  };
   const known = knownRestore(started({}), { ...job(), ...ofDisk, ...{ restoredDiskId: restored } });
   expect(known.named).toEqual(['/old-os', '/restored']);
 });
@@ -87,10 +98,19 @@ test.each([
   ['failed', job({ status: 'failed' }), false],
 ])('a restore whose job %s', (_, read, isInProgress) => {
   const known = knownRestore(started({ rg: null }), read);
-  expect(known).toMatchObject({ isInProgress, group: null, source: expect.stringContaining('app-01') });
+  expect(known).toMatchObject({
+    isInProgress,
+    group: null,
+    source: expect.stringContaining('app-01'),
+  });
 });
 
 test('a draft whose fields make no sense leaves things unknown', () => {
   const known = knownRestore(started({ instance: 'x', option: 'replaceDisks' }), null);
-  expect(known).toMatchObject({ sourceGroup: null, accountId: null, container: null, isReplace: true });
+  expect(known).toMatchObject({
+    sourceGroup: null,
+    accountId: null,
+    container: null,
+    isReplace: true,
+  });
 });

@@ -22,7 +22,9 @@ export function knownRestore(
   job: JobDetails | null | undefined,
 ): KnownRestore {
   const own = /^\/subscriptions\/([^/]+)/i.exec(jobId)?.[1] ?? null;
-  const [sourceGroup, source] = nameOf(sentText(draft, 'instance') ?? '').split(';').slice(-2);
+  const [sourceGroup, source] = nameOf(sentText(draft, 'instance') ?? '')
+    .split(';')
+    .slice(-2);
   const staging = sentText(draft, 'staging');
   const restored = job && isDiskJob(job) ? job.restoredDiskId : null;
   return {

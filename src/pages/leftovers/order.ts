@@ -66,15 +66,18 @@ export function actionOf({ at, items }: DeleteOrder): GuardedAction {
   return {
     id: `leftovers.${String(at)}`,
     sentence: words.sentence(names),
-    plan: { created: [], changed: [], untouched: [words.untouched], lost: items.map((one) => words.lost(one)) },
+    plan: {
+      created: [],
+      changed: [],
+      untouched: [words.untouched],
+      lost: items.map((one) => words.lost(one)),
+    },
     confirmName: names.length === 1 ? (names[0] ?? '') : words.confirmName(names.length),
-    steps: items.map(
-      (one): ActionStep => ({
-        id: one.id.toLowerCase(),
-        title: words.step[one.kind](one.name),
-        ...requestOf(one),
-      }),
-    ),
+    steps: items.map((one): ActionStep => ({
+      id: one.id.toLowerCase(),
+      title: words.step[one.kind](one.name),
+      ...requestOf(one),
+    })),
     isEachAlone: true,
   };
 }

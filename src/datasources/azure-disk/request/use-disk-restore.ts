@@ -28,10 +28,7 @@ const words = diskFlow.review.waits;
  * Restore of a disk: offered once these very parameters were validated. What others may have changed
  * since is read once more when it is selected; where that refuses, nothing is sent and Review says why.
  */
-export function useDiskRestore(
-  view: DiskView,
-  validation: DiskValidation,
-): DiskPress {
+export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskPress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
   const send = async ({ decided, ...confirmed }: Pressed) => {

@@ -36,7 +36,9 @@ export interface RecordViewProps {
 export function RecordView({ id, note, record }: RecordViewProps) {
   const styles = useStyles();
   // A job's name is a part of an address, and may be anything there.
-  const file = `restore-record-${nameOf(id).replaceAll(/[^\w.-]/g, '_').slice(0, 64)}`;
+  const file = `restore-record-${nameOf(id)
+    .replaceAll(/[^\w.-]/g, '_')
+    .slice(0, 64)}`;
   const { notKnown } = words;
   return (
     <>
@@ -59,7 +61,9 @@ export function RecordView({ id, note, record }: RecordViewProps) {
           </Button>
           <Button
             appearance="subtle"
-            onClick={() => saveFile(`${file}.json`, 'application/json', recordJson(record, isoText))}
+            onClick={() =>
+              saveFile(`${file}.json`, 'application/json', recordJson(record, isoText))
+            }
           >
             {words.json}
           </Button>
@@ -83,7 +87,9 @@ export function RecordView({ id, note, record }: RecordViewProps) {
 
 function Part({ part }: { readonly part: RecordPart }) {
   if (part.kind === 'facts') {
-    return <KeyFacts facts={part.facts.map(({ label, text }) => [label, text ?? words.notKnown])} />;
+    return (
+      <KeyFacts facts={part.facts.map(({ label, text }) => [label, text ?? words.notKnown])} />
+    );
   }
   if (part.rows === null) return <p>{words.notKnown}</p>;
   return part.rows.length === 0 ? <p>{part.none}</p> : <Rows title={part.title} rows={part.rows} />;
@@ -92,12 +98,10 @@ function Part({ part }: { readonly part: RecordPart }) {
 type Row = RecordRows[number];
 
 function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
-  const columns = (rows[0] ?? []).map(
-    ({ label }, index): Column<Row> => ({
-      head: label,
-      cell: (row) => row[index]?.text ?? words.notKnown,
-    }),
-  );
+  const columns = (rows[0] ?? []).map(({ label }, index): Column<Row> => ({
+    head: label,
+    cell: (row) => row[index]?.text ?? words.notKnown,
+  }));
   return (
     <DataTable
       label={title}

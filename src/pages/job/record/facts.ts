@@ -32,7 +32,12 @@ export const time = (key: Label, given: Instant | null): RecordFact => {
 /** A duration in milliseconds; one that two clocks make negative is not known. */
 export const duration = (key: Label, ms: number | null): RecordFact => {
   const known = ms === null || ms < 0 ? null : Math.round(ms);
-  return { key, label: words.labels[key], text: known === null ? null : durationText(known), value: known };
+  return {
+    key,
+    label: words.labels[key],
+    text: known === null ? null : durationText(known),
+    value: known,
+  };
 };
 
 export const bytes = (key: Label, value: number | null | undefined): RecordFact => ({

@@ -137,9 +137,7 @@ test('a restore of this browser', () => {
     ],
     errors: [],
     reported: [{ label: 'Recovery point time', value: '6/4/2025 10:00:00 PM' }],
-    nextSteps: [
-      { step: 'Set the license', state: 'Verified', at: '2025-06-05T02:40:00.000Z' },
-    ],
+    nextSteps: [{ step: 'Set the license', state: 'Verified', at: '2025-06-05T02:40:00.000Z' }],
   });
 });
 
