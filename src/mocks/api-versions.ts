@@ -117,6 +117,10 @@ const KNOWN: readonly Known[] = [
     provider: 'microsoft.keyvault',
     versions: ['2019-09-01', '2021-10-01', '2022-07-01', '2023-02-01', '2023-07-01'],
   },
+  {
+    provider: 'microsoft.sqlvirtualmachine',
+    versions: ['2022-02-01', '2022-08-01-preview', '2023-01-01-preview', '2023-10-01'],
+  },
   { provider: 'microsoft.managedidentity', versions: ['2018-11-30', '2023-01-31'] },
 ];
 

@@ -133,18 +133,26 @@ export function spoilJobs(
     if (event.type === 'restore-accepted') {
       return { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } };
     }
+    // The one sub-task that it has isn't told, and ends the same way.
+    if (event.type === 'protection-configured') {
+      return { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } };
+    }
     return event.type === 'deployment-accepted' && effect.kind === 'job-fails'
       ? { ...event, plan: failedAt(event.plan, effect.task) }
       : event;
   });
 }
 
-/** Operations of Compute and Network that end badly: nothing is removed, started or stopped. */
+/** Operations of other services that end badly: nothing is removed, started, stopped or protected. */
 function undoneWrites(
   events: readonly WorldEvent[],
   { status }: OperationEnding,
 ): readonly WorldEvent[] {
-  const isWrite = events.some((one) => one.type === 'operation-accepted' && isFollowed(one.kind));
+  const isWrite = events.some(
+    (one) =>
+      one.type === 'protection-configured' ||
+      (one.type === 'operation-accepted' && isFollowed(one.kind)),
+  );
   if (!isWrite) return events;
   return events.flatMap((event): WorldEvent[] => {
     switch (event.type) {
@@ -154,6 +162,7 @@ function undoneWrites(
         return [{ ...event, hasFailed: true }];
       case 'resource-removed':
       case 'machine-powered':
+      case 'protection-configured':
         return [];
       default:
         return [event];
@@ -161,7 +170,7 @@ function undoneWrites(
   });
 }
 
-const isFollowed = (kind: OperationKind): boolean => kind === 'compute' || kind === 'network';
+const isFollowed = (kind: OperationKind): boolean => ['compute', 'network', 'sql'].includes(kind);
 
 /** How Compute says that it does not know why (general knowledge, G). */
 const internalError: OperationEnding = {

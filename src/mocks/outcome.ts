@@ -85,7 +85,7 @@ export function withMade(
   return {
     ...seed,
     machines: changed(seed.machines, { change, added: latest(machines) }),
-    looseDisks: disks,
+    looseDisks: [...(seed.looseDisks ?? []), ...disks],
   };
 }
 

@@ -10,6 +10,7 @@ import { groupRoutes } from '#src/mocks/resources/groups.ts';
 import { locationRoutes, zonePeerRoutes } from '#src/mocks/resources/locations.ts';
 import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
 import type { OtherService, Route } from '#src/mocks/service.ts';
+import { sqlRoutes } from '#src/mocks/sql/machines.ts';
 import { blobService } from '#src/mocks/staging/blob-service.ts';
 import { storageRoutes } from '#src/mocks/storage/routes.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...computeRoutes,
   ...keyVaultRoutes,
+  ...sqlRoutes,
   ...writeRoutes,
 ];
 

@@ -14,7 +14,9 @@ import type { InstanceSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed
 import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { withWritings, type WrittenByNow, writeStateOf } from '#src/mocks/world/writings.ts';
+import { type Protected, withProtections } from '#src/mocks/world/protections.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { withDeployed } from '#src/mocks/with-deployed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -40,11 +42,12 @@ export function stateAt(stored: State, now: number): State {
   const powered = state.powerings.filter(({ fromMs }) => fromMs <= now);
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
   const wrote = state.writings.filter(({ atMs }) => atMs <= now);
+  const secured = protectedBy(state, now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
-    ...[...configured, ...created, ...granted].map(({ seq }) => String(seq)),
+    ...[...configured, ...created, ...granted, ...secured].map(({ seq }) => String(seq)),
     ...powered.map(({ seq, atMs }) => `${seq} ${String(atMs <= now)}`),
     ...wrote.map((one) => `${one.seq} ${writeStateOf(one, now) ?? ''}`),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
@@ -62,6 +65,7 @@ export function stateAt(stored: State, now: number): State {
           granted,
           powered,
           wrote,
+          secured,
           now,
         });
   seenLast.set(state, { now, stage, seen });
@@ -73,6 +77,14 @@ const isCancelledBefore = (
   jobId: string | undefined,
   before: number,
 ): boolean => cancellations.some((one) => one.jobId === jobId && one.at < before);
+
+/** What vaults protect because they were told to, by now. */
+function protectedBy({ protections }: State, now: number): Protected[] {
+  return protections.flatMap((one) => {
+    const { status, endedAtMs } = timelineAt(one.plan, null, now);
+    return status === 'Completed' && endedAtMs !== null ? [{ ...one, atMs: endedAtMs }] : [];
+  });
+}
 
 /** What a state looked like last, and at which stage of what was done to it. */
 const seenLast = new WeakMap<
@@ -91,6 +103,7 @@ interface Done {
   readonly granted: readonly GivenRole[];
   readonly powered: readonly Powering[];
   readonly wrote: WrittenByNow['writings'];
+  readonly secured: readonly Protected[];
   readonly now: number;
 }
 
@@ -116,7 +129,8 @@ function seenAt(state: State, done: Done): State {
     isThere,
     replacedAt: (id) => made.findLast(({ machine }) => sameId(machine?.id ?? '-', id))?.atMs,
   });
-  const seed = withPower(written, powered, { now, isThere });
+  const running = withPower(written, powered, { now, isThere });
+  const seed = withProtections(running, secured, isThere);
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };

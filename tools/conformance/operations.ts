@@ -7,6 +7,7 @@ import { exportOperations } from './operations/exports.ts';
 import { guardOperations } from './operations/guards.ts';
 import { lookupOperations } from './operations/lookups.ts';
 import { pointOperations } from './operations/points.ts';
+import { protectionOperations } from './operations/protection.ts';
 import { regionOperations } from './operations/regions.ts';
 import { supportingOperations } from './operations/supporting.ts';
 import { secondaryOperations } from './operations/secondary.ts';
@@ -32,4 +33,5 @@ export const operations: readonly Operation[] = [
   ...diskOperations,
   ...deploymentOperations,
   ...writeOperations,
+  ...protectionOperations,
 ];

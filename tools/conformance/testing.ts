@@ -1,16 +1,21 @@
 import { operations } from './operations.ts';
 import { absentOperations } from './operations/absent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import {
+  group,
+  machineId,
+  ok,
+  OPERATION,
+  type RawSample,
+  sample,
+  SUBSCRIPTION,
+  tail,
+  vaultId,
+  vaultType,
+} from './testing-names.ts';
+import { protectionSamples } from './testing-protection.ts';
 
 /** Samples of our own, as the contract says that Azure answers; names and ids are made up. */
-
-export interface RawSample {
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly responses: Readonly<Record<string, unknown>>;
-}
-
-const SUBSCRIPTION = '5b1c8b3e-1111-4222-8333-abcdefabcdef';
-const OPERATION = '0d9f5c7a-9a3e-4d1b-b8f6-3a1c2b4d5e6f';
 
 /** The parameters of a vault's address. */
 export const vaultAddress = {
@@ -20,8 +25,6 @@ export const vaultAddress = {
   vaultName: 'vault-quince',
 };
 
-const tail = 'iaasvmcontainerv2;rg-plum;vm-plum';
-
 /** The parameters of a protected item's address. */
 export const itemAddress = {
   ...vaultAddress,
@@ -30,13 +33,9 @@ export const itemAddress = {
   protectedItemName: `VM;${tail}`,
 };
 
-const group = (name: string): string => `/subscriptions/${SUBSCRIPTION}/resourceGroups/${name}`;
-const vaultId = `${group('rg-quince')}/providers/Microsoft.RecoveryServices/vaults/vault-quince`;
 const itemId = `${vaultId}/backupFabrics/Azure/protectionContainers/IaasVMContainer;${tail}/protectedItems/VM;${tail}`;
-const machineId = `${group('rg-plum')}/providers/Microsoft.Compute/virtualMachines/vm-plum`;
 const POINT = '318273645546372';
 
-const vaultType = 'Microsoft.RecoveryServices/vaults';
 const itemType = `${vaultType}/backupFabrics/protectionContainers/protectedItems`;
 
 const followed = (kind: string): string =>
@@ -49,8 +48,6 @@ const accepted = {
     'Retry-After': 60,
   },
 };
-
-const ok = (body: unknown) => ({ 200: { body } });
 
 /** A protected item as a GET answers it. */
 export const itemBody = {
@@ -114,11 +111,6 @@ export const restoreBody = {
     region: 'brazilsouth',
   },
 };
-
-const sample = (
-  parameters: RawSample['parameters'],
-  responses: RawSample['responses'],
-): RawSample => ({ parameters, responses });
 
 /** One sample of each of some operations, by Azure's ids. */
 export const ownSamples: Readonly<Record<string, RawSample>> = {
@@ -194,6 +186,7 @@ export const ownSamples: Readonly<Record<string, RawSample>> = {
     { ...vaultAddress, parameters: { properties: { storageType: 'LocallyRedundant' } } },
     { 204: {} },
   ),
+  ...protectionSamples({ vaultAddress, itemAddress, itemBody, accepted }),
   Subscriptions_List: sample(
     { 'api-version': '2022-12-01' },
     ok({

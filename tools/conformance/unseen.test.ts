@@ -32,7 +32,7 @@ const someSample = fc.constantFrom(...all);
 const someBackupSample = fc.constantFrom(
   ...all.filter(
     ([name]) =>
-      !/^(?:(?:supporting|resourcegraph|dataprotection)\/|VirtualNetworks_|Subscriptions_)/.test(
+      !/^(?:(?:supporting|resourcegraph|dataprotection)\/|VirtualNetworks_|Subscriptions_|SqlVirtualMachines_)/.test(
         name,
       ),
   ),

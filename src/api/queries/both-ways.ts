@@ -1,26 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listDiskInstancePage } from '#src/api/data-protection/backup-instances/ops.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { itemOfMachine } from '#src/api/recovery-services/protected-items/of-machine.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
-import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** A disk and the machine that it hangs on may be protected by two vaults of two kinds. */
 
-/** More of one name, or more disks on one machine, than there are. */
+/** More disks on one machine than there are. */
 const ENOUGH = 200;
 
 /** The protected item of a machine; null: no Recovery Services vault protects it. */
 export const protectedMachineQuery = (machineId: ResourceId) =>
   queryOptions({
     queryKey: ['protected machine', machineId.toLowerCase()],
-    queryFn: async ({ signal }) => {
-      const filter = { ...EVERYTHING, search: nameOf(machineId) };
-      const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: ENOUGH };
-      const { rows } = await listInstancePage(session(), wanted, signal);
-      return rows.find(({ sourceResourceId }) => sameId(sourceResourceId, machineId)) ?? null;
-    },
+    queryFn: ({ signal }) => itemOfMachine(session(), machineId, signal),
   });
 
 /** Those of some disks that Backup vaults protect. */

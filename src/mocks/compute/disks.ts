@@ -32,7 +32,7 @@ const encryptionTypeOf = ({ seed }: State, setId: string): string =>
   'EncryptionAtRestWithCustomerKey';
 
 /** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
-function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
+export function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
   const home = homeOf(machine, disk);
   const isPrivate = home.hasPrivateDisks === true;
   const hasCustomerKey = home.encryption === 'CMK';
@@ -80,21 +80,25 @@ export function shownDisk(state: State, id: string): Shown | undefined {
 
 /** Every managed disk of a subscription: those that hang on machines, then the loose ones. */
 function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
-  const machines = [...machinesOf(state, subscriptionId)].filter(
-    ({ exists, isManaged }) => exists && isManaged,
+  return [...shownDisks(state, machinesOf(state, subscriptionId))].map((shown) =>
+    diskWireOf(state, shown),
   );
-  const attached = machines.flatMap((machine) =>
-    machine.disks.map((disk) =>
-      diskWireOf(state, { id: diskIdOf(machine, disk), machine, disk, isAttached: true }),
-    ),
-  );
-  const loose = state.seed.looseDisks ?? [];
-  return [
-    ...attached,
-    ...loose.map(({ id, owner, disk }) =>
-      diskWireOf(state, { id, machine: owner, disk, isAttached: false }),
-    ),
-  ];
+}
+
+/** The managed disks of machines, then the loose ones of the world. */
+export function* shownDisks(
+  { seed }: State,
+  machines: Iterable<MachineSeed> = seed.machines,
+): Generator<Shown> {
+  for (const machine of machines) {
+    if (!machine.exists || !machine.isManaged) continue;
+    for (const disk of machine.disks) {
+      yield { id: diskIdOf(machine, disk), machine, disk, isAttached: true };
+    }
+  }
+  for (const { id, owner, disk } of seed.looseDisks ?? []) {
+    yield { id, machine: owner, disk, isAttached: false };
+  }
 }
 
 const reading = { thingsOf: disksOf, wireOf: (disk: DiskWire) => disk };

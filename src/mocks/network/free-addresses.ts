@@ -44,6 +44,13 @@ export function ownerOf(state: State, one: Subnet, address: string): string | un
   return ownersIn(state, one).get(address);
 }
 
+/** The address of a NIC that was never written: the lowest that is left (G). Undefined where it isn't known. */
+export function addressOfCard(state: State, subnetId: string, cardId: string): string | undefined {
+  const found = subnetOf(state, subnetId);
+  if (found === undefined) return undefined;
+  return [...ownersIn(state, found)].find(([, owner]) => sameId(owner, cardId))?.[0];
+}
+
 function ownersIn(state: State, { network, subnet }: Subnet): Map<string, string> {
   const subnetId = `${network.id}/subnets/${subnet.name}`;
   const written = writtenConfigurations(state).filter((one) => sameId(one.subnetId, subnetId));

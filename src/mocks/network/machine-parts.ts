@@ -13,6 +13,7 @@ import {
   ownCardIdsOf,
   subnetIdOf,
 } from '#src/mocks/network/cards.ts';
+import { addressOfCard } from '#src/mocks/network/free-addresses.ts';
 import {
   holding,
   withTag,
@@ -50,11 +51,18 @@ function cardWireOf(state: State, machine: MachineSeed, id: string): NetworkInte
         properties: {
           primary: index === 0,
           privateIPAllocationMethod: network.hasStaticAddress === true ? 'Static' : 'Dynamic',
+          ...(index === 0 ? addressIn(state, machine, id) : {}),
           ...configurationOf(state, machine, { isFirst: isFirst && index === 0, address }),
         },
       })),
     },
   };
+}
+
+/** The private address of a NIC; the key is missing where it isn't known. */
+function addressIn(state: State, machine: MachineSeed, id: string): object {
+  const address = addressOfCard(state, subnetIdOf(state, machine) ?? '', id);
+  return address === undefined ? {} : { privateIPAddress: address };
 }
 
 /** Each public address needs a configuration of its own; without any there is one. */

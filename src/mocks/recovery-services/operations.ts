@@ -7,7 +7,6 @@ import {
 import {
   itemIdIn,
   itemPath,
-  onItem,
   onVault,
   vaultPath,
   withItem,
@@ -77,17 +76,28 @@ function itemResults(call: Call): Answer {
   return withVault(call, (vault) => {
     const id = itemIdIn(call, vault);
     const operation = findOperation(call, id);
-    return operation !== undefined && isOver(operation, call.now)
+    return operation !== undefined && (isOver(operation, call.now) || isComing(call, id))
       ? results(call, id)
       : withItem(call, () => results(call, id));
   });
 }
 
+/** Whether the operation that the path names is about this very item, which need not be there yet. */
+const isComing = ({ state, params }: Call, itemId: string): boolean =>
+  state.operations.some(
+    ({ operationId, scopeId, kind }) =>
+      kind === 'item' && sameId(operationId, params['operation']) && sameId(scopeId, itemId),
+  );
+
 export const operationRoutes: readonly Route[] = [
   route.get(
     'operations.itemStatus',
     `${itemPath}/operationsStatus/{operation}`,
-    onItem((call, item) => refuseSignature(call, 'operationsStatus') ?? status(call, item.id)),
+    onVault((call, vault) => {
+      const id = itemIdIn(call, vault);
+      const own = (): Answer => refuseSignature(call, 'operationsStatus') ?? status(call, id);
+      return isComing(call, id) ? own() : withItem(call, own);
+    }),
   ),
   route.get('operations.itemResult', `${itemPath}/operationResults/{operation}`, itemResults),
   route.get(

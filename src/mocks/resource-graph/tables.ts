@@ -1,6 +1,7 @@
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { backupVaults, diskInstances, diskJobs } from '#src/mocks/resource-graph/readings-disks.ts';
+import { disks, interfaces } from '#src/mocks/resource-graph/readings-parts.ts';
 import {
   groups,
   items,
@@ -93,6 +94,8 @@ function lastingKinds(state: State): LastingKinds {
       kindOf(machines(state, 'arm'), placeOf),
       kindOf(machines(state, 'classic'), placeOf),
       kindOf(backupVaults(state), placeOf),
+      kindOf(disks(state), placeOf),
+      kindOf(interfaces(state), placeOf),
     ],
     ended: endedAmong(() => [...allJobs(state)]),
     containers: [kindOf(subscriptions(state), placeOf), kindOf(groups(state), placeOf)],

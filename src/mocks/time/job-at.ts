@@ -90,11 +90,17 @@ function detailsOf(
   };
   if (profile === 'recorded') return { ...recordedDetails(plan, timeline), ...common };
   return {
-    tasksList: timeline.tasks.map((task) => documentedTask(task, plan.startedAtMs, timeline)),
+    tasksList: toldTasks(plan, timeline).map((task) =>
+      documentedTask(task, plan.startedAtMs, timeline),
+    ),
     ...common,
     ...(plan.operation === 'Restore' ? progressOf(timeline) : {}),
   };
 }
+
+/** A job that begins or stops a protection names no sub-tasks (G). */
+const toldTasks = ({ operation }: JobPlan, { tasks }: Timeline): readonly TaskState[] =>
+  operation === 'ConfigureBackup' || operation === 'DisableBackup' ? [] : tasks;
 
 /**
  * Document 000, Track the restore operation: the percentage, and an estimate that begins at the
@@ -115,7 +121,7 @@ function recordedDetails(
   timeline: Timeline,
 ): NonNullable<JobWire['properties']['extendedInfo']> {
   if (plan.operation !== 'Restore')
-    return { tasksList: timeline.tasks.map((state) => recordedTask(state, null)) };
+    return { tasksList: toldTasks(plan, timeline).map((state) => recordedTask(state, null)) };
   const { percent, part, leftMs } = recordedAt(plan, timeline);
   return {
     tasksList: timeline.tasks.map((state) => recordedTask(state, part)),

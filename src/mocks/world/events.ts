@@ -3,7 +3,13 @@ import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
-import type { LooseDiskSeed, MachineSeed, TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type {
+  InstanceSeed,
+  LooseDiskSeed,
+  MachineSeed,
+  TierSeed,
+  VaultSeed,
+} from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
@@ -15,6 +21,9 @@ export type OperationKind =
   | 'disk'
   | 'compute'
   | 'network'
+  | 'sql'
+  /** A vault looks for new machines. */
+  | 'discovery'
   | 'deployment';
 
 /** An operation that ends without having done its work (azure-contract §7, S). */
@@ -76,6 +85,13 @@ export type WorldEvent = { readonly at: number } & (
       readonly holder: string;
       readonly role: RoleName;
       readonly scope: string;
+    }
+  /** A vault begins or stops to protect a machine, or goes on with another policy: when the job has succeeded. */
+  | {
+      readonly type: 'protection-configured';
+      readonly plan: JobPlan;
+      /** The item as it will be, where the vault has none of its id by then. */
+      readonly instance: InstanceSeed;
     }
   /** A person lets a machine be backed up. */
   | { readonly type: 'backup-started'; readonly plan: JobPlan }

@@ -7,6 +7,7 @@ import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
+import type { Protection } from '#src/mocks/world/protections.ts';
 import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
@@ -101,6 +102,7 @@ export interface State {
   readonly grants: readonly GivenRole[];
   readonly vaultChanges: readonly VaultChange[];
   readonly configurations: readonly Configuration[];
+  readonly protections: readonly Protection[];
   readonly tierings: readonly Tiering[];
   readonly powerings: readonly Powering[];
   readonly writings: readonly Writing[];
@@ -156,6 +158,7 @@ export function initialState(origin: Origin): State {
     grants: [],
     vaultChanges: [],
     configurations: [],
+    protections: [],
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
     writings: [],
@@ -194,6 +197,11 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     case 'role-granted': {
       const { holder, role, scope, name, at: atMs } = event;
       return { grants: [...state.grants, { holder, role, scope, given: { name, atMs }, seq }] };
+    }
+    case 'protection-configured': {
+      const { plan, instance } = event;
+      const protections = [...state.protections, { plan, instance, seq }];
+      return { jobs: [...state.jobs, plan], protections };
     }
     case 'backup-started':
       return { jobs: [...state.jobs, event.plan] };

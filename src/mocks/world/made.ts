@@ -91,6 +91,8 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     availabilitySet: _set,
     licenseType: _licence,
     nics: _nics,
+    extensions: _extensions,
+    sqlLicense: _sql,
     network: _network,
     cardIds: _cardIds,
     model: _model,

@@ -130,6 +130,8 @@ export interface MachineSeed extends WrittenMachine {
   readonly nics?: number;
   readonly availabilitySet?: string;
   readonly extensions?: readonly string[];
+  /** It is registered as a SQL virtual machine, with this license. */
+  readonly sqlLicense?: 'PAYG' | 'AHUB';
   readonly hasUserIdentity?: boolean;
   readonly hasKeyVaultLink?: boolean;
   /** Made from an image of the owner's, not of the marketplace. */

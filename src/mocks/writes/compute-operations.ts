@@ -7,11 +7,11 @@ import type { Operation } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** How long-running requests of Compute and Network are followed, in the region where they are done. */
+/** How long-running requests of Compute, Network and SQL virtual machines are followed, in the region where they are done. */
 
 /** What is followed: a request of a provider in a region, over after so many simulated milliseconds. */
 export interface Following {
-  readonly kind: Extract<OperationKind, 'compute' | 'network'>;
+  readonly kind: Extract<OperationKind, 'compute' | 'network' | 'sql'>;
   readonly location: string;
   readonly ms: number;
   /** An extension's answer has a body and `Location` (2024-03-01, S). */
@@ -21,7 +21,11 @@ export interface Following {
 /** Seconds between two questions (G). */
 const PAUSE = '5';
 
-const providers = { compute: 'Microsoft.Compute', network: 'Microsoft.Network' } as const;
+const providers = {
+  compute: 'Microsoft.Compute',
+  network: 'Microsoft.Network',
+  sql: 'Microsoft.SqlVirtualMachine',
+} as const;
 
 /**
  * An answer that is followed by its operation. With a body there is `Azure-AsyncOperation` alone, without one
@@ -99,13 +103,14 @@ function computeStatus(call: Call): Answer {
     : { ...ok({ startTime, status: 'InProgress', name }), headers: { 'Retry-After': PAUSE } };
 }
 
-function networkStatus(call: Call): Answer {
-  const operation = find(call, 'network');
+/** Their status alone; that of SQL virtual machines, address and body, is a guess (G). */
+const plainStatus = (kind: 'network' | 'sql') => (call: Call): Answer => {
+  const operation = find(call, kind);
   if (operation === undefined) return unknown(call);
   return isOver(operation, call.now)
     ? ok({ status: operation.ending?.status ?? 'Succeeded', ...errorOf(operation) })
     : { ...ok({ status: 'InProgress' }), headers: { 'Retry-After': PAUSE } };
-}
+};
 
 /** What `Location` leads to: 202 while the operation runs, then its end, which names the address again (S). */
 function outcomeOf({ now, request }: Call, operation: Operation): Answer {
@@ -126,6 +131,7 @@ const path = (provider: string, kind: string): string =>
 
 export const computeOperationRoutes: readonly Route[] = [
   route.get('computeOperations.get', path('Microsoft.Compute', 'operations'), computeStatus),
-  route.get('networkOperations.get', path('Microsoft.Network', 'operations'), networkStatus),
+  route.get('networkOperations.get', path('Microsoft.Network', 'operations'), plainStatus('network')),
+  route.get('sqlOperations.get', path('Microsoft.SqlVirtualMachine', 'operations'), plainStatus('sql')),
   route.get('networkResults.get', path('Microsoft.Network', 'operationResults'), networkResult),
 ];

@@ -23,6 +23,7 @@ import { withDisks } from '#src/mocks/writes/attach-detach.ts';
 import { patchedBody } from '#src/mocks/writes/machine-model.ts';
 import { extensionWireOf } from '#src/mocks/writes/write-extension.ts';
 import { machineThere, writeMachine } from '#src/mocks/writes/write-machine.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 const type = 'Microsoft.Compute/virtualMachines';
 const path = `${groupListPath(type)}/{name}`;
@@ -140,8 +141,11 @@ function remove(call: Call): Answer {
   );
 }
 
-const getExtension = onMachine((call) => {
-  const part = writtenPart(call.state, extensionIdOf(call));
+/** An extension that was put on the machine, or one of those that it began with, of which little is told (G). */
+const getExtension = onMachine((call, { extensions = [], location }) => {
+  const id = extensionIdOf(call);
+  const isOld = extensions.some((name) => sameId(name, param(call, 'extension')));
+  const part = writtenPart(call.state, id) ?? (isOld ? { id, model: { location } } : undefined);
   return part === undefined
     ? resourceNotFound(
         `${type}/extensions`,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   app01,
+  beside,
   COMPUTE,
   diskId,
   machineId,
@@ -13,6 +14,7 @@ import {
   withNic,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
+import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 
 /** No body makes a write throw, or leaves a resource that cannot be read. */
 
@@ -50,6 +52,10 @@ const spoiled = (whole: unknown): fc.Arbitrary<unknown> =>
     .tuple(fc.constantFrom(...pathsIn(whole)), odd)
     .map(([path, value]) => withValue(whole, path, value));
 
+const SQL = 'api-version=2023-10-01';
+const names = 'iaasvmcontainerv2;rg-app-prod;app01';
+const itemOfApp01 = `${prodVault}/backupFabrics/Azure/protectionContainers/IaasVMContainer;${names}/protectedItems/VM;${names}`;
+
 const extension = {
   location: 'westeurope',
   properties: { publisher: 'a', type: 'b', typeHandlerVersion: '1.0', settings: { c: 1 } },
@@ -59,6 +65,17 @@ const disks = {
   dataDisksToDetach: [{ diskId: diskId('app01_DataDisk_0') }],
 };
 const patch = { tags: { a: 'b' }, identity: { type: 'None' }, properties: { licenseType: 'x' } };
+const sql = {
+  location: 'westeurope',
+  properties: { virtualMachineResourceId: app01.id, sqlServerLicenseType: 'AHUB' },
+};
+const protection = {
+  properties: {
+    protectedItemType: 'Microsoft.Compute/virtualMachines',
+    sourceResourceId: app01.id,
+    policyId: `${prodVault}/backupPolicies/DefaultPolicy`,
+  },
+};
 const whole = machineOfDisks({ availabilitySet: null, osProfile: null }, { tags: {}, plan: null });
 
 test.each([
@@ -70,6 +87,8 @@ test.each([
   ['PUT', `${app01.id}/extensions/x`, COMPUTE, extension],
   ['PUT', nicId('other-nic'), NETWORK, nicIn('default', { privateIPAddress: '10.20.0.9' })],
   ['PUT', nicId('app01-nic0'), NETWORK, nicIn('default')],
+  ['PUT', beside('Microsoft.SqlVirtualMachine/sqlVirtualMachines', 'app01'), SQL, sql],
+  ['PUT', itemOfApp01, 'api-version=2024-04-01', protection],
   ['PUT', publicAddressId('ip'), NETWORK, { location: 'westeurope', sku: {}, properties: {} }],
 ])('%s %s', async (method, id, version, body) => {
   await fc.assert(

@@ -6,6 +6,7 @@ import { writeAddress } from '#src/mocks/writes/write-address.ts';
 import { writeExtension } from '#src/mocks/writes/write-extension.ts';
 import { writeInterface } from '#src/mocks/writes/write-interface.ts';
 import { writeMachine } from '#src/mocks/writes/write-machine.ts';
+import { writeSqlMachine } from '#src/mocks/writes/write-sql-machine.ts';
 import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
 
 type Write = (state: State, at: number, write: ResourceWrite) => WriteOutcome;
@@ -16,6 +17,7 @@ const writers: Readonly<Partial<Record<string, Write>>> = {
   'microsoft.compute/virtualmachines/extensions': writeExtension,
   'microsoft.network/networkinterfaces': writeInterface,
   'microsoft.network/publicipaddresses': writeAddress,
+  'microsoft.sqlvirtualmachine/sqlvirtualmachines': writeSqlMachine,
 };
 
 /**

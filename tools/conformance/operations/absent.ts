@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { absentDisks } from './absent-disks.ts';
-import { group, item, itemFollowed, pointType, vault, vaults } from './paths.ts';
+import { group, vault, vaults } from './paths.ts';
 
 const shown = { 200: { schema: null } };
 
@@ -10,11 +10,6 @@ const get = (id: string, path: string, yields?: string): Operation => ({
   path,
   answers: shown,
   ...(yields === undefined ? {} : { yields }),
-});
-
-const list = (id: string, path: string, yields: string): Operation => ({
-  ...get(id, path, yields),
-  isList: true,
 });
 
 /** A list of things that have no id: known by what each has. */
@@ -45,19 +40,6 @@ const ofVaults: readonly Operation[] = [
   listOf('ReplicationUsages_List', `${vault}/replicationUsages`, 'monitoringSummary'),
 ];
 
-const ofItems: readonly Operation[] = [
-  {
-    id: 'ProtectedItems_CreateOrUpdate',
-    method: 'PUT',
-    path: item,
-    body: { name: 'parameters', marks: ['properties.protectedItemType'] },
-    answers: { 200: { schema: null }, 202: { schema: null } },
-    yields: pointType.replace('/recoveryPoints', ''),
-    followedAt: itemFollowed,
-  },
-  list('BackupPolicies_List', `${vault}/backupPolicies`, `${vaults}/backupPolicies`),
-];
-
 const ofOthers: readonly Operation[] = [
   get('RoleDefinitions_GetById', '/{roleId}', 'Microsoft.Authorization/roleDefinitions'),
 ];
@@ -68,7 +50,6 @@ const ofOthers: readonly Operation[] = [
  */
 export const absentOperations: readonly Operation[] = [
   ...ofVaults,
-  ...ofItems,
   ...absentDisks,
   ...ofOthers,
 ];

@@ -10,7 +10,7 @@ import { item, itemFollowed, itemType, jobType, point, vault } from './paths.ts'
 import { cancellation, restore } from './starters.ts';
 
 /** The item (S), or the status as document 004 prints it (azure-contract §7). */
-const itemOrStatus = z.union([
+export const itemOrStatus = z.union([
   protectedItemWire,
   z.extend(operationStatusWire, { status: z.string() }),
 ]);

@@ -63,6 +63,13 @@ export const vaultChange: Starter = ({ vault }) => ({
   },
 });
 
+/** A look of the vault for new machines. */
+export const discovery: Starter = ({ vault }) => ({
+  method: 'POST',
+  path: `${vault.id}/backupFabrics/Azure/refreshContainers`,
+  apiVersion: API_VERSION,
+});
+
 /** The list of jobs as a file. */
 export const jobsExport: Starter = ({ vault }) => ({
   method: 'POST',

@@ -64,7 +64,8 @@ export function estateFor(mentions: Mentions): Estate {
     regions: regionsFor(mentions),
     groups,
     vaults,
-    instances: mentions.isChange ? [] : instances,
+    // What a vault protects keeps its storage from being changed; a change of an item needs the item.
+    instances: mentions.isChange && !mentions.named.has('protectedItemName') ? [] : instances,
     machines: ids.map((id) => (id === machine.id ? machine : machineFor(mentions, id))),
     accounts,
     containers: containersFor(mentions, group),

@@ -54,18 +54,29 @@ function machineByName(mentions: Mentions, { item }: ItemName): string {
   return `/subscriptions/${mainSubscription(mentions)}/resourceGroups/${group}/providers/Microsoft.${provider}/virtualMachines/${machine}`;
 }
 
-function seedOf(vaultId: string, name: ItemName, machineId: string): Omit<InstanceSeed, 'points'> {
+function seedOf(
+  vaultId: string,
+  name: ItemName,
+  machineId: string,
+  policyName = '',
+): Omit<InstanceSeed, 'points'> {
   return {
     id: idOf(vaultId, name),
     vaultId,
     machineId,
     friendlyName: nameOf(machineId),
-    policyName: 'conformance',
+    policyName: policyName === '' ? 'conformance' : policyName,
     protectionState: 'Protected',
     healthStatus: 'Passed',
     lastBackupStatus: 'Completed',
     lastBackupTime: null,
   };
+}
+
+/** Machines that are named, but for those that a list says nobody protects. */
+function unprotectedLeftOut(mentions: Mentions): readonly string[] {
+  const free = thingsOfType(mentions, 'protectableItems').map((thing) => sourceIn(thing));
+  return machineIdsIn(mentions).filter((id) => !free.some((one) => sameId(one, id)));
 }
 
 /** The protected item that a sample is about; one of our own naming where it names none. */
@@ -76,9 +87,11 @@ function mainItem(mentions: Mentions, vaultId: string): Omit<InstanceSeed, 'poin
   const source = sourceIn(mentions.body) ?? (inList === null ? undefined : sourceIn(listed));
   const machineId =
     source ??
-    (name === null ? machineIdsIn(mentions)[0] : undefined) ??
+    (name === null ? unprotectedLeftOut(mentions)[0] : undefined) ??
     machineByName(mentions, name ?? nameFor('conformance'));
-  return seedOf(vaultId, name ?? nameFor(machineId), machineId);
+  // The policy that a body names is one of the vault.
+  const policyName = nameOf(firstText(mentions.body, 'properties.policyId'));
+  return seedOf(vaultId, name ?? nameFor(machineId), machineId, policyName);
 }
 
 function listedItem(

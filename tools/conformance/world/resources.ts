@@ -146,9 +146,13 @@ export function disksFor(mentions: Mentions): readonly LooseDiskSeed[] {
 
 /** NICs and public addresses that are named; a NIC that a request writes is not there before. */
 export function partsFor(mentions: Mentions): WrittenSeed {
-  const types = ['networkInterfaces', 'publicIPAddresses'];
+  const types = [
+    'Microsoft.Network/networkInterfaces',
+    'Microsoft.Network/publicIPAddresses',
+    'Microsoft.SqlVirtualMachine/sqlVirtualMachines',
+  ];
   const parts = types
-    .flatMap((type) => idsOfType(mentions, `Microsoft.Network/${type}`))
+    .flatMap((type) => idsOfType(mentions, type))
     .map((id) => ({
       id,
       model: {

@@ -3,7 +3,33 @@ import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { literal, question } from '#src/api/resource-graph/query/text.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** Azure's words for a protection that takes no more backups. */
+const STOPPED = ['protectionstopped', 'backupssuspended'];
+
+/**
+ * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
+ * several the one whose backups go on. Null: no readable vault has one.
+ */
+export async function itemOfMachine(
+  arm: ArmPipelines,
+  machineId: ResourceId,
+  signal?: AbortSignal,
+): Promise<ProtectedItem | null> {
+  const query = question('recoveryservicesresources', [
+    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
+    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    `where properties.sourceResourceId =~ ${literal(machineId)}`,
+    'order by id asc',
+    'project id, name, type, location, properties',
+  ]);
+  const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
+  return items.find(({ protectionState }) => !isStopped(protectionState)) ?? items[0] ?? null;
+}
+
+const isStopped = (state: string): boolean => STOPPED.includes(state.toLowerCase());
 
 /** Where a machine is backed up. */
 export interface MachineProtection {
@@ -14,27 +40,14 @@ export interface MachineProtection {
   readonly state: string;
 }
 
-const STOPPED = ['protectionstopped', 'backupssuspended'];
-
-/**
- * Where a machine is backed up, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
- * several the one that goes on. Null: no readable vault protects it.
- */
+/** Where a machine is backed up, as {@link itemOfMachine} finds it. Null: in no readable vault. */
 export async function protectionOf(
   arm: ArmPipelines,
   machineId: ResourceId,
   signal?: AbortSignal,
 ): Promise<MachineProtection | null> {
-  const query = question('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    `where properties.sourceResourceId =~ ${literal(machineId)}`,
-    'project id, name, type, location, properties',
-  ]);
-  const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
-  const found =
-    items.find(({ protectionState }) => !STOPPED.includes(protectionState.toLowerCase())) ??
-    items[0];
-  if (found === undefined) return null;
-  const { id, vaultId, policyName, protectionState } = found;
+  const item = await itemOfMachine(arm, machineId, signal);
+  if (item === null) return null;
+  const { id, vaultId, policyName, protectionState } = item;
   return { itemId: id, vaultId, policyName, state: protectionState };
 }

@@ -60,8 +60,8 @@ async function isListed(
 }
 
 /**
- * Lets a vault look for new machines, and waits until it has: `POST {V}/backupFabrics/Azure/refreshContainers`
- * (2024-04-01). Its answer has a `Location` alone.
+ * Lets a vault look for new machines, and waits until it has: `POST
+ * {V}/backupFabrics/{fabric}/refreshContainers` (2024-04-01). Its answer has a `Location` alone.
  */
 async function refreshMachines(arm: ArmPipelines, vaultId: ResourceId): Promise<void> {
   const url = `${vaultId}/backupFabrics/Azure/refreshContainers?${VERSION}&$filter=${MACHINES}`;

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
-/** The body of `PUT {PI}` for a virtual machine (2024-04-01; the official sample ConfigureProtection). */
+/**
+ * The body of `PUT {PI}` for a virtual machine (2024-04-01; the official samples ConfigureProtection and
+ * StopProtection).
+ */
 export const protectRequestWire = z.looseObject({
   properties: z.looseObject({
     protectedItemType: z.literal('Microsoft.Compute/virtualMachines'),
     sourceResourceId: z.string(),
-    policyId: z.string(),
+    policyId: maybe(z.string()),
+    protectionState: maybe(z.string()),
   }),
 });
 export type ProtectRequestWire = z.infer<typeof protectRequestWire>;

@@ -56,6 +56,7 @@ export const protectedMachines: readonly Protected[] = [
       zone: '2',
       licenseType: 'Windows_Server',
       extensions: ['SqlIaasExtension'],
+      sqlLicense: 'AHUB',
     },
     sku: 'Premium_LRS',
     sizes: [127, 263, 512],

@@ -12,6 +12,7 @@ import {
 import { backupVaults, diskInstances, diskJobs, diskRoles } from './default-disks.ts';
 import { protectedMachines } from './default-instances.ts';
 import { defaultJobs, defaultStart } from './default-jobs.ts';
+import { leftDisks, leftParts } from './default-leftovers.ts';
 import { diskAccesses, encryptionSets, lostKeyVaults, networks } from './default-network.ts';
 import {
   specialAccounts,
@@ -51,5 +52,7 @@ export const defaultWorld: Seed = {
   diskJobs,
   quotas,
   lostKeyVaults,
+  looseDisks: leftDisks,
+  written: leftParts,
   jobs: defaultJobs,
 };

@@ -1,0 +1,53 @@
+import { protectRequestWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import { failure, wrongBody } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { judgeProtection } from '#src/mocks/recovery-services/judge-protection.ts';
+import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
+import { itemIdIn, itemPath, onVault } from '#src/mocks/recovery-services/paths.ts';
+import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
+import { type Answer, type Call, type Route, route } from '#src/mocks/service.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import { findInstance } from '#src/mocks/world/lookup.ts';
+import { planProtection } from '#src/mocks/world/plan-protection.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
+import { instanceOf } from '#src/mocks/world/worlds/builders.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Simulated milliseconds until the operation is over, and the job is (G). */
+const OPERATION_MS = 30_000;
+
+/**
+ * `PUT {PI}`: protects a machine, goes on with another policy, or stops: 202 with both addresses (official samples
+ * ConfigureProtection and StopProtection, S; headers R).
+ */
+function protect(call: Call, vault: VaultSeed): Answer {
+  const { state, now } = call;
+  const parsed = protectRequestWire.safeParse(parseJson(call.request.body));
+  if (!parsed.success) return wrongBody('a request to protect a virtual machine', parsed.error);
+  const wish = judgeProtection(call, vault, itemIdIn(call, vault), parsed.data);
+  if ('status' in wish) return wish;
+  const { machine, policyName, protectionState } = wish;
+  const told = instanceOf(vault.id, machine, { points: [], policyName, protectionState });
+  const instance = { ...told, id: findInstance(state, told.id)?.id ?? told.id };
+  const isBusy = state.protections.some(
+    ({ plan }) => sameId(plan.itemId, instance.id) && now < plan.startedAtMs + OPERATION_MS,
+  );
+  if (isBusy) return failure(409, 'Conflict', 'Another operation is in progress on this item.');
+  const jobId = guidFrom(`${state.seed.name}:protection:${state.operations.length}:${now}`);
+  const operation = acceptOperation(call, {
+    kind: 'item',
+    scopeId: instance.id,
+    operationMs: OPERATION_MS,
+    properties: { objectType: 'OperationStatusJobExtendedInfo', jobId },
+  });
+  const plan = planProtection({ instance, jobId, atMs: now, ms: OPERATION_MS });
+  return {
+    status: 202,
+    headers: pollingHeaders(call, instance.id, operation.operationId),
+    events: [operation, { type: 'protection-configured', at: now, plan, instance }],
+  };
+}
+
+export const protectRoutes: readonly Route[] = [
+  route.put('protectedItems.protect', itemPath, onVault(protect)),
+];
