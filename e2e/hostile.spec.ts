@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { RestoreCommands } from './drivers/commands.ts';
 import { expectHarmless, linksOf, withoutDialogs } from './drivers/hostile.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
+import { openRecord, saved } from './drivers/record.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** Names as a person reads them: what is hidden in them stands as its code. */
@@ -20,6 +21,7 @@ test('hostile names stay names on every page', async ({ app, page, troubles }) =
       '/instances?datasource=disk',
       '/jobs?range=7d',
       '/vaults',
+      '/leftovers',
       '/what-happened?what=ransomware',
     ]) {
       await goTo(page, address);
@@ -102,6 +104,13 @@ test(
       await expectHarmless(page, 'notifications');
       await shell.expectText('The machine is there, read back from Azure.');
       await expect(page).toHaveTitle(`Restore of ${reversed} - Restore Center`);
+      await openRecord(page);
+      await allRead(page);
+      await expectHarmless(page, 'a record');
+      expect((await saved(page, 'Save as Markdown')).text).toContain(
+        String.raw`- **Backup instance**: report\[U\+202E\]gpj\.exe`,
+      );
+      expect((await saved(page, 'Save as JSON')).text).toContain('"item": "report\u202egpj.exe"');
     });
   },
 );

@@ -150,3 +150,31 @@ export async function setCrossSubscriptionInAzure(
   );
   expect(status).toBe(202);
 }
+
+const documents = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+
+/** Somebody attaches a disk of targetRG, by the start of its name, to testVM. */
+export async function attachInAzure(page: Page, start: string): Promise<void> {
+  const status = await page.evaluate(
+    async ([root, name]) => {
+      const azure = 'https://management.azure.com';
+      const headers = {
+        authorization: 'Bearer of-somebody-else',
+        'content-type': 'application/json',
+      };
+      const disks = `${azure}${root}/targetRG/providers/Microsoft.Compute/disks`;
+      const found = await fetch(`${disks}?api-version=2023-10-02`, { headers });
+      const [, diskId] =
+        new RegExp(`"id":"([^"]+/disks/${name}[^"]*)"`).exec(await found.text()) ?? [];
+      const machine = `${azure}${root}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`;
+      const answer = await fetch(`${machine}/attachDetachDataDisks?api-version=2024-03-01`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ dataDisksToAttach: [{ diskId, lun: 9 }] }),
+      });
+      return answer.status;
+    },
+    [documents, start] as const,
+  );
+  expect([200, 202]).toContain(status);
+}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { openStep, stateWord } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
@@ -29,9 +30,10 @@ export interface ActionProgressProps {
 
 /** How far each request has come, and what a person can do where one stopped. */
 export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressProps) {
-  const { plainList, column } = useCommonStyles();
+  const { plainList, column, strong } = useCommonStyles();
   const { status } = carrying;
   const open = openStep(record);
+  const stopped = record.steps.filter(({ state }) => state !== 'done' && state !== 'waiting');
   const line = status === null || status === 'here' ? '' : WORDS[status];
   const latest = open ?? record.steps.at(-1);
   return (
@@ -49,7 +51,12 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
         parts={{ step: latest === undefined ? '' : stepText(latest), line }}
       />
       {line !== '' && <span>{line}</span>}
-      {open !== undefined && <Reason step={open} />}
+      {stopped.map((step) => (
+        <Fragment key={step.id}>
+          {stopped.length > 1 && <span className={strong}>{step.title}</span>}
+          <Reason step={step} />
+        </Fragment>
+      ))}
       {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
     </div>
   );

@@ -33,4 +33,6 @@ export interface GuardedAction {
   /** The name to type, of what is changed. */
   readonly confirmName: string;
   readonly steps: readonly ActionStep[];
+  /** No step needs another one: one that fails doesn't keep the others from being sent. */
+  readonly isEachAlone?: boolean;
 }

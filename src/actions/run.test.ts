@@ -142,6 +142,19 @@ describe('the first request that is not done ends it', () => {
   });
 });
 
+test('where each is alone, one that is refused or unread keeps no other from being sent', async () => {
+  const { action, hows } = actionOf({ fails: 'refused' }, { isUnreadable: true }, {});
+  const alone = { ...action, isEachAlone: true };
+  confirmAction(alone);
+  await carryOut(alone);
+  expect(states()).toEqual(['refused', 'unread', 'done']);
+  expect(sent).toEqual(['s0', 's2']);
+  become(hows[0], {});
+  become(hows[1], { wasSo: true });
+  await carryOut(alone);
+  expect(states()).toEqual(['done', 'done', 'done']);
+});
+
 test('after a refusal another try sends it again, and goes on', async () => {
   const { action, hows } = actionOf({ fails: 'refused' }, {});
   confirmAction(action);

@@ -26,12 +26,13 @@ export interface Decision {
 /**
  * Carries a confirmed action out, step by step, from where it is. Each request is sent once: what is there
  * already is not sent, and one whose outcome is unknown only after a person's decision. Ends at the first
- * step that is not done. Does nothing while another tab does it.
+ * step that is not done, unless each is alone. Does nothing while another tab does it.
  */
 export async function carryOut(action: GuardedAction, decision: Decision = {}): Promise<void> {
   await ifFree(actionLock(action.id), async () => {
     for (const step of action.steps) {
-      if (!(await isStepDone(action.id, step, decision))) return;
+      const isDone = await isStepDone(action.id, step, decision);
+      if (!isDone && action.isEachAlone !== true) return;
     }
   });
 }

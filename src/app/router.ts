@@ -17,8 +17,9 @@ import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
-import { job, jobTask } from '#src/pages/job/route.ts';
+import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
+import { leftovers } from '#src/pages/leftovers/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
 import { restore } from '#src/pages/restore/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
@@ -93,6 +94,26 @@ const jobTaskRoute = createRoute({
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobTaskPage.tsx')),
     'JobTaskPage',
+  ),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => root,
+  path: jobRecord.path,
+  loader: ({ context, params }) => jobRecord.load(context.queries, params),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/job/record/RecordPage.tsx')),
+    'RecordPage',
+  ),
+});
+
+const leftoversRoute = createRoute({
+  getParentRoute: () => root,
+  path: leftovers.path,
+  loader: () => leftovers.load(),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/leftovers/LeftoversPage.tsx')),
+    'LeftoversPage',
   ),
 });
 
@@ -183,6 +204,8 @@ export function createAppRouter(queries: QueryClient) {
       jobsRoute,
       jobRoute,
       jobTaskRoute,
+      recordRoute,
+      leftoversRoute,
       rulesRoute,
       vaultsRoute,
       vaultRoute,

@@ -16,6 +16,10 @@ export interface JobSpec {
   readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
   /** The choices for another restore that the id of a job implies. */
   readonly choicesOf: (id: ResourceId) => Change;
+  /** A next step of a draft in words, by its id; null: this version has none of that id. Left out: there are none. */
+  readonly stepText?: (id: string) => string | null;
+  /** Disks and NICs that actions of this browser after a job may have left unused; left out: there are no such actions. */
+  readonly unusedAfter?: (id: ResourceId) => readonly ResourceId[];
   /** What is done with what a job restored, by the last part of its address; left out: nothing. */
   readonly tasks?: Readonly<Record<string, JobTask>>;
 }

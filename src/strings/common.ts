@@ -45,6 +45,7 @@ export const common = sentences({
   overview: 'Overview',
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
+  leftovers: 'Leftover resources',
   constraints: 'Constraints',
   vaults: 'Vaults',
   navigation: 'Main',

@@ -51,6 +51,7 @@ export const pages = sentences({
       transferred: 'Transferred',
     },
     again: 'Restore again',
+    record: 'Restore record',
     stalledAdvice: 'What can be done',
     evidence: 'What this is taken from',
     properties: 'Properties',

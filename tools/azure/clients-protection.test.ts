@@ -37,7 +37,9 @@ test('a restored machine is discovered, protected by a policy, and an item of th
   await step(60_000);
   expect([await refreshed(), await isFound()]).toEqual([204, true]);
 
-  const policies = (await read(backup.backupPolicies.list(...prodVault, onlyMachines).byPage())).flat();
+  const policies = (
+    await read(backup.backupPolicies.list(...prodVault, onlyMachines).byPage())
+  ).flat();
   const policy = policies.find(({ name }) => name === 'EnhancedPolicy');
   expect(policy?.properties).toMatchObject({
     backupManagementType: 'AzureIaasVM',
@@ -66,8 +68,7 @@ test('a restored machine is discovered, protected by a policy, and an item of th
       },
     },
   );
-  const statusOf = () =>
-    backup.protectedItemOperationStatuses.get(...item, operationIn(accepted));
+  const statusOf = () => backup.protectedItemOperationStatuses.get(...item, operationIn(accepted));
   expect((await statusOf()).status).toBe('InProgress');
   await step(60_000);
   const over = await statusOf();

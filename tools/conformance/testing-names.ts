@@ -10,7 +10,8 @@ export const OPERATION = '0d9f5c7a-9a3e-4d1b-b8f6-3a1c2b4d5e6f';
 
 export const tail = 'iaasvmcontainerv2;rg-plum;vm-plum';
 
-export const group = (name: string): string => `/subscriptions/${SUBSCRIPTION}/resourceGroups/${name}`;
+export const group = (name: string): string =>
+  `/subscriptions/${SUBSCRIPTION}/resourceGroups/${name}`;
 export const vaultId = `${group('rg-quince')}/providers/Microsoft.RecoveryServices/vaults/vault-quince`;
 export const machineId = `${group('rg-plum')}/providers/Microsoft.Compute/virtualMachines/vm-plum`;
 export const vaultType = 'Microsoft.RecoveryServices/vaults';

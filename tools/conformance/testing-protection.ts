@@ -93,7 +93,10 @@ export const protectionSamples = ({
       ],
     }),
   ),
-  ProtectionContainers_Refresh: sample({ ...vaultAddress, fabricName: 'Azure' }, { 202: discovery }),
+  ProtectionContainers_Refresh: sample(
+    { ...vaultAddress, fabricName: 'Azure' },
+    { 202: discovery },
+  ),
   ProtectionContainerRefreshOperationResults_Get: sample(
     { ...vaultAddress, fabricName: 'Azure', operationId: OPERATION },
     { 202: discovery, 204: {} },

@@ -119,6 +119,13 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/pages/job/JobTaskPage.tsx': { screen: 'What is done after a job', azure: 'the job' },
   'src/pages/job/KnownJob.tsx': { screen: 'Backup job', azure: 'the job' },
   [`${VM}/next-steps/lazy.ts`]: { screen: 'Backup job', code: 'the next steps' },
+  'src/pages/job/record/RecordPage.tsx': { screen: 'Restore record', azure: 'the job' },
+  'src/pages/leftovers/route.ts': { screen: 'Leftover resources', code: 'the datasource' },
+  'src/pages/leftovers/LeftoverSection.tsx': {
+    screen: 'Leftover resources',
+    azure: 'each of its lists',
+    wayOn: 'the other lists show; each has `Try again`',
+  },
   [`${VM}/disks/DisksPage.tsx`]: { screen: 'Use the restored disks', azure: 'the restored disks' },
   'src/pages/vault/route.ts': { screen: 'Vault', code: 'the datasource' },
   'src/ui/VaultPage.tsx': { screen: 'Vault', azure: 'the vault' },

@@ -210,6 +210,7 @@ export const layers = [
     slice: true,
     may: [
       'pages/list',
+      'actions',
       ...contract,
       ...wizard,
       ...progress,

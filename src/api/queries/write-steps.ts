@@ -142,7 +142,7 @@ export const isBeingWritten = (resource: Written | null): boolean =>
 type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;
 
 /** Whether there may be a resource: a question for one that is not there is an error to a browser. */
-async function isListed(
+export async function isListed(
   arm: ArmPipelines,
   id: ResourceId,
   namesOf: NamesOfGroup,

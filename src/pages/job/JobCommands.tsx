@@ -51,6 +51,15 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
             {words.again}
           </RouterButton>
         )}
+        {isRestore && (
+          <RouterButton
+            appearance="subtle"
+            to="/jobs/$jobId/record"
+            params={{ jobId: jobAddress(id) }}
+          >
+            {words.record}
+          </RouterButton>
+        )}
         <RefreshButton onRefresh={onRefresh} />
       </CommandBar>
       <CancelState {...{ reasonId, service, job, request }} text={line.text} />

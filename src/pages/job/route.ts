@@ -28,6 +28,9 @@ export const job = {
   },
 } as const;
 
+/** The record of a job; null for an address that names none. */
+export const jobRecord = { path: '/jobs/$jobId/record', load: job.load } as const;
+
 /** A thing to do after a job, with its page. */
 interface KnownTask {
   readonly id: ResourceId;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { firstVerifiedQuery } from '#src/api/queries/first-verified.ts';
 import { seenJobQuery } from '#src/api/queries/jobs.ts';
 import type { JobParts } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
@@ -18,6 +19,8 @@ export interface JobNow {
   readonly verdict: Verdict;
   readonly at: Instant;
   readonly parts: JobParts;
+  /** When what it created was read from its target for the first time; null: it wasn't, or not in this browser. */
+  readonly verifiedAt: Instant | null;
   /** The service that runs it, by its name. */
   readonly service: string;
 }
@@ -28,9 +31,14 @@ export function useJob(id: ResourceId, job: JobDetails, parts: JobParts): JobNow
   const at = useNow(EVERY_MS);
   const observations = seen?.observations ?? null;
   const facts = { observations, past: parts.past, sizeBytes: null };
+  const verdict = verdictOf(job, parts.found);
+  const isVerified =
+    verdict.isReadBack && (verdict.outcome === 'done' || verdict.outcome === 'doneWithWork');
+  const { data: verifiedAt = null } = useQuery(firstVerifiedQuery(id, isVerified));
   return {
     progress: progressOf(job, facts, at),
-    verdict: verdictOf(job, parts.found),
+    verdict,
+    verifiedAt,
     at,
     parts,
     service: serviceBehind(id),

@@ -74,14 +74,19 @@ const place: ListPlace = {
   title: words.title,
   commandsLabel: words.commands,
   commands: () => (
-    <RouterButton
-      appearance="subtle"
-      icon={<ArrowUndo20Regular />}
-      to="/restore/new"
-      preload={false}
-    >
-      {common.restore}
-    </RouterButton>
+    <>
+      <RouterButton
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        to="/restore/new"
+        preload={false}
+      >
+        {common.restore}
+      </RouterButton>
+      <RouterButton appearance="subtle" to="/leftovers">
+        {common.leftovers}
+      </RouterButton>
+    </>
   ),
   ...opening((id) =>
     id === '' ? null : { to: '/jobs/$jobId', params: { jobId: jobAddress(id) } },

@@ -45,6 +45,9 @@ export function OverviewCommands() {
       <RouterButton appearance="subtle" icon={<ClipboardTask20Regular />} to="/jobs">
         {common.backupJobs}
       </RouterButton>
+      <RouterButton appearance="subtle" to="/leftovers">
+        {common.leftovers}
+      </RouterButton>
       <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
     </CommandBar>
   );

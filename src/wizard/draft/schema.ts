@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { scenarioIds } from '#src/model/scenario.ts';
+import { reviewed } from '#src/wizard/draft/reviewed.ts';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
@@ -64,6 +65,8 @@ export const draftSchema = z.object({
   plan: z.optional(z.string()),
   /** What was known then of what is restored, as its task reads it: later that may be gone. */
   source: z.optional(z.string()),
+  /** What Review showed then; absent in drafts of before. */
+  reviewed: z.optional(reviewed),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
 });

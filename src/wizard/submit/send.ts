@@ -4,6 +4,7 @@ import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { Job } from '#src/model/job.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import {
@@ -35,6 +36,8 @@ export interface Sending {
   readonly plan?: string | undefined;
   /** What is known of the source, as its task reads it; left out: nothing. */
   readonly source?: string | undefined;
+  /** What Review showed. */
+  readonly reviewed?: Reviewed | undefined;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** The restore jobs that the vault has now. */
@@ -98,6 +101,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     return null;
   }
   const { asked, nextSteps, plan, source, targetOf } = sending;
+  const { asked, nextSteps, plan, reviewed, targetOf } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
@@ -109,6 +113,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     nextSteps: nextSteps && [...nextSteps],
     plan,
     source,
+    reviewed,
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));
   return attempt;

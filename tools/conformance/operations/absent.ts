@@ -48,8 +48,4 @@ const ofOthers: readonly Operation[] = [
  * Operations that we do not have, so that their samples are told by their names and not taken for
  * others.
  */
-export const absentOperations: readonly Operation[] = [
-  ...ofVaults,
-  ...absentDisks,
-  ...ofOthers,
-];
+export const absentOperations: readonly Operation[] = [...ofVaults, ...absentDisks, ...ofOthers];

@@ -1,8 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { noteGivenRole } from '#src/actions/given-roles.ts';
 import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { grantMutation } from '#src/api/queries/role-assignments.ts';
+import { now } from '#src/lib/clock.ts';
 import { allows } from '#src/model/permission.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -45,7 +47,14 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
       <Button
         size="small"
         disabledFocusable={isPending}
-        onClick={() => mutate(grant, { onSuccess: onGranted })}
+        onClick={() =>
+          mutate(grant, {
+            onSuccess: () => {
+              if (role === 'diskRestoreOperator') noteGivenRole({ scope, principalId, at: now() });
+              onGranted();
+            },
+          })
+        }
       >
         {isPending ? words.granting(name) : words.grant(name)}
       </Button>

@@ -11,6 +11,7 @@ import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
 
@@ -20,13 +21,15 @@ export interface ConfirmedDiskRestore {
   readonly asked: DraftChoices;
   /** Ids of the rules that say what to do after it. */
   readonly nextSteps?: readonly string[];
+  /** What Review showed. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, asked, nextSteps = [] }: ConfirmedDiskRestore,
+  { restore, asked, nextSteps = [], reviewed }: ConfirmedDiskRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
@@ -36,6 +39,7 @@ export async function sendDiskRestore(
     targetOf: (choices) => targetOf(diskChoicesOf(choices)),
     nextSteps,
     plan: diskPlanText(restore),
+    reviewed,
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     makeGroup: null,

@@ -17,6 +17,7 @@ import {
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request/send.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -28,10 +29,7 @@ const words = diskFlow.review.waits;
  * Restore of a disk: offered once these very parameters were validated. What others may have changed
  * since is read once more when it is selected; where that refuses, nothing is sent and Review says why.
  */
-export function useDiskRestore(
-  view: DiskView,
-  validation: DiskValidation,
-): Omit<RestorePress, 'issues'> {
+export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskPress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
   const send = async ({ decided, ...confirmed }: Pressed) => {
@@ -57,12 +55,16 @@ export function useDiskRestore(
   return {
     reason,
     asked,
-    start: (decided) => {
+    start: (decided, reviewed) => {
       const restore = diskRestoreOf(choices, view.reads);
       if (reason !== null || restore === null) return;
-      mutate({ restore, asked, nextSteps: diskSteps(view.settled), decided });
+      mutate({ restore, asked, nextSteps: diskSteps(view.settled), reviewed, decided });
     },
   };
+}
+
+interface DiskPress extends Pick<RestorePress, 'reason' | 'asked'> {
+  readonly start: (decided: Decided, reviewed: Reviewed) => void;
 }
 
 interface Pressed extends ConfirmedDiskRestore {

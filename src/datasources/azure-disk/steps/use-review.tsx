@@ -3,6 +3,7 @@ import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { useDiskRestore } from '#src/datasources/azure-disk/request/use-disk-restore.ts';
+import { reviewedOf } from '#src/datasources/azure-disk/steps/reviewed.ts';
 import { ReviewPanel } from '#src/datasources/azure-disk/steps/ReviewPanel.tsx';
 import type { ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
@@ -14,7 +15,12 @@ export function useReview(view: ValidatedView): ReviewParts {
   const { validation } = view;
   const { reason, asked, start } = useDiskRestore(view, validation);
   return {
-    press: { reason, issues: issuesAtRestore(view).length, asked, start },
+    press: {
+      reason,
+      issues: issuesAtRestore(view).length,
+      asked,
+      start: (decided) => start(decided, reviewedOf(view)),
+    },
     panel: (given) => (
       <ReviewPanel {...{ view, validation }} {...given} request={<Request view={view} />} />
     ),

@@ -8,6 +8,8 @@ import type { Job } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
+import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { isRuleText, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 
 /** Jobs of Recovery Services vaults. */
@@ -16,6 +18,8 @@ export const vmJob: JobSpec = {
   instanceOf,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
+  stepText: (id) => (isRuleText(id) ? ruleText(id).say : null),
+  unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),
   tasks: {
     'deploy-template': {
       title: jobTasks.deployTemplate,
@@ -30,6 +34,20 @@ export const vmJob: JobSpec = {
     },
   },
 };
+
+/** What an action on disks can leave without a VM. */
+function unusedBy(order: DiskOrder): ResourceId[] {
+  switch (order.kind) {
+    case 'build':
+      return [order.nicId];
+    case 'swap':
+      return order.before === null ? [] : [order.before];
+    case 'detach':
+      return [order.diskId];
+    case 'attach':
+      return [];
+  }
+}
 
 /** The backup instance of a job, which reports the VM's name alone; null where two have that name. */
 async function instanceOf({ id, itemName }: Job): Promise<ResourceId | null> {

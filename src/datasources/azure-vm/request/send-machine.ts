@@ -11,6 +11,7 @@ import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 
 /** A machine's restore as it was confirmed. */
@@ -23,13 +24,15 @@ export interface ConfirmedRestore {
   readonly plan: string;
   /** What is known of the source. */
   readonly source?: string | undefined;
+  /** What Review showed. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, nextSteps, plan, source }: ConfirmedRestore,
+  { planned, choices, nextSteps, plan, source, reviewed }: ConfirmedRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
@@ -40,6 +43,7 @@ export async function sendRestore(
     nextSteps,
     plan,
     source,
+    reviewed,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,

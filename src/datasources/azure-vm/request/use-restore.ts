@@ -2,6 +2,7 @@ import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
@@ -57,11 +58,19 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     /** Written out only where it is shown. */
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
-    start: (decided: Decided) => {
+    start: (decided: Decided, reviewed: Reviewed) => {
       if (!planned.ok || plan === null) return;
       const nextSteps = [...nextStepsOf(view.settled), ...ownStepsOf(planned.value.restore)];
       const source = sourceText(view.reads);
-      mutate({ planned: planned.value, choices: view.shown, nextSteps, plan, source, decided });
+      mutate({
+        planned: planned.value,
+        choices: view.shown,
+        nextSteps,
+        plan,
+        source,
+        reviewed,
+        decided,
+      });
     },
   };
 }

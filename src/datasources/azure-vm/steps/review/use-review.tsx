@@ -5,6 +5,7 @@ import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
+import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
@@ -22,7 +23,7 @@ export function useReview(view: DraftView): ReviewParts {
       reason: waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor],
       issues: findingsOf(view.settled).refused.length,
       asked: view.shown,
-      start,
+      start: (decided) => start(decided, reviewedOf(view, preflight)),
     },
     panel: (given) => (
       <>

@@ -1,0 +1,114 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { forbidden, once } from './drivers/faults.ts';
+import { LeftoversPage } from './drivers/leftovers.ts';
+import { openStarted } from './drivers/started.ts';
+import { attachInAzure } from './drivers/others.ts';
+import { fillApp01Disks } from './drivers/restores.ts';
+import { LIKE, test } from './fixtures.ts';
+
+const HOUR = 3_600_000;
+const CONTAINER = /^Select app01-[\da-f]{32}$/;
+
+test('what a restore of this browser left is found, and its container is deleted', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  await fillApp01Disks(screens);
+  await screens.wizard.restore();
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await clock.pass(4 * HOUR);
+  await screens.shell.goTo('Overview');
+  const leftovers = new LeftoversPage(page);
+  await leftovers.open();
+  await leftovers.table('Staged containers').expectRow({
+    From: 'Restore of app01',
+    Size: 'not reported',
+    Location: 'stprodweu01',
+  });
+  await leftovers.table('Disks without a VM').expectRow({
+    From: 'May be from the restore of app01',
+    Location: 'rg-restore-weu',
+  });
+  await expect(leftovers.boxes().and(page.getByRole('checkbox', { checked: true }))).toHaveCount(0);
+  await expectAccessible(page, 'leftover resources');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await leftovers.boxes(CONTAINER).check();
+  await leftovers.plan(1);
+  const action = leftovers.action(/^Delete app01-/);
+  await expect(action).toContainText('with its template, configuration, and VHDs');
+  await expectAccessible(page, 'plan of a deletion');
+  await leftovers.command('Show commands').click();
+  await expect(action).toContainText('az storage container-rm delete --yes');
+  await leftovers.command('Delete').click();
+  await expect(action).toContainText('Type the name exactly');
+  const name = /Delete (app01-[\da-f]{32})/.exec(await action.innerText())?.[1] ?? '';
+  await leftovers.confirm(name);
+  await leftovers.expectSteps(/^Delete app01-/, [/: Done$/]);
+  await expect(leftovers.boxes(CONTAINER)).toHaveCount(0);
+  await app.reload();
+  await leftovers.expectSteps(/^Delete app01-/, [/: Done$/]);
+  await expect(leftovers.boxes(CONTAINER)).toHaveCount(0);
+});
+
+test(
+  'one deletion that Azure refuses, and one of a disk that is attached meanwhile, keep the others',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults, page }) => {
+    const screens = await app.open('/jobs', 'default');
+    await openStarted(screens, 'restoreDisks');
+    await clock.pass(HOUR);
+    await screens.shell.goTo('Backup jobs');
+    const leftovers = new LeftoversPage(page);
+    await leftovers.open();
+    const disks = leftovers.boxes(/^Select testvm-/);
+    await expect(disks).toHaveCount(2);
+    await leftovers.boxes(/^Select testvm-osdisk/).check();
+    await leftovers.boxes(/^Select testvm-datadisk/).check();
+    await leftovers.plan(2);
+    await leftovers.command('Change the selection').click();
+    await expect(disks).toHaveCount(2);
+    await leftovers.plan(2);
+    await attachInAzure(page, 'testvm-datadisk-');
+    await faults.add(once('disks.delete', { kind: 'status', status: 403 }));
+    await leftovers.confirm('delete 2');
+    await clock.speed(60);
+    const all = 'Delete 2 resources';
+    await leftovers.expectSteps(all, [/osdisk.*: Refused$/, /datadisk.*: Refused$/]);
+    await expect(leftovers.action(all)).toContainText('It is attached to testVM now.');
+    await expectAccessible(page, 'deletions that were refused');
+    await leftovers.command('Try again').click();
+    await leftovers.expectSteps(all, [/osdisk.*: Done$/, /datadisk.*: Refused$/]);
+    expect(await azure.asked('disks.delete')).toHaveLength(2);
+  },
+);
+
+test(
+  'a list that can’t be read keeps the rest, and can be read again',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/', 'default');
+    await fillApp01Disks(screens);
+    await screens.wizard.restore();
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await clock.pass(4 * HOUR);
+    const fault = forbidden('blobContainers.list');
+    await faults.add(fault);
+    await screens.shell.goTo('Overview');
+    const leftovers = new LeftoversPage(page);
+    await leftovers.open();
+    const containers = leftovers.section('Staged containers');
+    await expect(containers).toContainText('You may not read the containers of stprodweu01.');
+    await leftovers.table('Disks without a VM').expectRow({ Location: 'rg-restore-weu' });
+    await expectAccessible(page, 'leftover resources in part');
+    await faults.remove(fault.id);
+    await containers.getByRole('button', { name: /^Try again/ }).click();
+    await leftovers.table('Staged containers').expectRow({ From: 'Restore of app01' });
+  },
+);

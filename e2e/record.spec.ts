@@ -1,0 +1,83 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { once } from './drivers/faults.ts';
+import { openRecord, saved } from './drivers/record.ts';
+import { fillApp01Disks } from './drivers/restores.ts';
+import { openStarted } from './drivers/started.ts';
+import { LIKE, test } from './fixtures.ts';
+
+const HOUR = 3_600_000;
+
+test('a restore of this browser has a record to read, print and save', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  await fillApp01Disks(screens);
+  await screens.wizard.restore();
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await clock.pass(4 * HOUR);
+  await screens.job.expectProgress('Done');
+  await openRecord(page);
+  await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
+  await expect(page.getByRole('region', { name: 'Times and data' })).toContainText(/Verified\d/);
+  await expect(page.getByRole('table', { name: 'Checks before the restore' })).toContainText(
+    'Passed',
+  );
+  await expectAccessible(page, 'record of a restore');
+  const markdown = await saved(page, 'Save as Markdown');
+  expect(markdown.name).toMatch(/^restore-record-[\w-]+\.md$/);
+  expect(markdown.text).toContain('- **Backup instance**: app01\n');
+  expect(markdown.text).toContain('- **Started by**: not known\n');
+  const json = await saved(page, 'Save as JSON');
+  expect(JSON.parse(json.text)).toMatchObject({
+    format: 'restore-record',
+    parts: { restore: { startedBy: null, isOfThisBrowser: true, isReadBack: true } },
+  });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Choices' })).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test(
+  'of a restore that was started elsewhere the rest is not known',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/jobs', 'default');
+    await openStarted(screens, 'createVm');
+    await clock.pass(HOUR);
+    await screens.job.expectProgress('Done');
+    await openRecord(page);
+    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'Reported by Azure' })).toContainText('targetVM');
+    await expectAccessible(page, 'record of a restore started elsewhere');
+    await page.setViewportSize({ width: 400, height: 800 });
+    await expectNoSidewaysScroll(page);
+  },
+);
+
+test(
+  'of a job that Azure no longer has the record keeps what this browser stored',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/', 'default');
+    await fillApp01Disks(screens);
+    await screens.wizard.restore();
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await clock.pass(4 * HOUR);
+    await openRecord(page);
+    await faults.add({
+      ...once('jobs.get', { kind: 'status', status: 404, code: 'ResourceNotFound' }),
+      times: null,
+    });
+    await app.reload();
+    await expect(page.getByRole('status').filter({ hasText: 'no longer has' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
+    await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('not known');
+    await expectAccessible(page, 'record of a job that is gone');
+  },
+);

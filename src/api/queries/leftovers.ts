@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { byId } from '#src/api/queries/by-id.ts';
+import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers/find.ts';
+import { listContainers } from '#src/api/storage/containers/ops.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
+
+/** What restores may have left over, by Azure's lists. */
+
+/** The disks of no VM in all readable subscriptions. */
+export const looseDisksQuery = () =>
+  queryOptions({
+    queryKey: ['loose disks'],
+    queryFn: ({ signal }) => findLooseDisks(session(), signal),
+  });
+
+/** The NICs of no VM in all readable subscriptions. */
+export const looseInterfacesQuery = () =>
+  queryOptions({
+    queryKey: ['loose NICs'],
+    queryFn: ({ signal }) => findLooseInterfaces(session(), signal),
+  });
+
+/** The containers of a storage account. */
+export const containersQuery = byId('containers', listContainers);
+
+/** Whose roles are read: an identity's, or those of the Backup vault that a job is of. */
+export type RoleHolder = { readonly principalId: string } | { readonly jobId: ResourceId };
+
+export interface HeldRoles {
+  readonly scope: ResourceId;
+  /** Empty: the vault has no identity. */
+  readonly principalId: string;
+  readonly held: readonly RoleAssignment[];
+}
+
+/** The assignments of the role that restores of disks need, in a scope and above it. */
+export const restoreRolesQuery = (scope: ResourceId, holder: RoleHolder) =>
+  queryOptions({
+    queryKey: ['restore roles', scope.toLowerCase(), holder],
+    queryFn: async ({ signal }): Promise<HeldRoles> => {
+      const arm = session();
+      const principalId =
+        'principalId' in holder
+          ? holder.principalId
+          : (await getBackupVault(arm, resourceId(backupVaultIdOf(holder.jobId) ?? ''), signal))
+              .principalId;
+      const all =
+        principalId === null ? [] : await listRoleAssignments(arm, scope, principalId, signal);
+      return {
+        scope,
+        principalId: principalId ?? '',
+        held: all.filter(isOfRole('diskRestoreOperator')),
+      };
+    },
+  });

@@ -1,0 +1,27 @@
+import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { Preflight } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
+import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { preflight as words } from '#src/strings/preflight.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+
+/** What Review shows of a virtual machine's restore, for its record. */
+export function reviewedOf(view: DraftView, preflight: Preflight): Reviewed {
+  const consequence = consequenceText(view);
+  return {
+    chosen: chosenFacts(view).map(([label, value]) => [label, value]),
+    warnings: [
+      ...(consequence === null ? [] : [consequence]),
+      ...rulesToRead(findingsOf(view.settled)).map((rule) => sayRule(rule.id)),
+    ],
+    checks: linesOf({ ...preflight, view }).map(({ id, state, found, at }) => ({
+      name: words.check[id],
+      state: words.state[state],
+      found,
+      at,
+    })),
+  };
+}

@@ -1,0 +1,19 @@
+import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+
+const words = pages.job;
+
+/** What stands at an address that names no job, or nothing that can be done after one. */
+export function NoSuchJob() {
+  return (
+    <>
+      <PageHeader title={words.unknown} />
+      <EmptyState title={words.unknownBody}>
+        <RouterButton to="/jobs">{common.backupJobs}</RouterButton>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { isoText } from '#src/lib/time.ts';
+import { visibleText } from '#src/lib/visible-text.ts';
+import { recordJson } from '#src/model/record/json.ts';
+import { recordMarkdown } from '#src/model/record/markdown.ts';
+import type { RecordPart, RecordRows, RestoreRecord } from '#src/model/record/record.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { record as words } from '#src/strings/record.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { Name } from '#src/ui/Name.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+
+const useStyles = makeStyles({
+  commands: { '@media print': { display: 'none' } },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: tokens.spacingHorizontalXXL,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+});
+
+export interface RecordViewProps {
+  readonly id: ResourceId;
+  /** Above the record; null: nothing to add. */
+  readonly note: string | null;
+  readonly record: RestoreRecord;
+}
+
+/** A record as a page, which is printed as it is, and as files. */
+export function RecordView({ id, note, record }: RecordViewProps) {
+  const styles = useStyles();
+  // A job's name is a part of an address, and may be anything there.
+  const file = `restore-record-${nameOf(id)
+    .replaceAll(/[^\w.-]/g, '_')
+    .slice(0, 64)}`;
+  const { notKnown } = words;
+  return (
+    <>
+      <div className={styles.commands}>
+        <CommandBar label={words.commands}>
+          <Button appearance="subtle" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() =>
+              saveFile(
+                `${file}.md`,
+                'text/markdown',
+                recordMarkdown(record, { notKnown, visible: visibleText }),
+              )
+            }
+          >
+            {words.markdown}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() =>
+              saveFile(`${file}.json`, 'application/json', recordJson(record, isoText))
+            }
+          >
+            {words.json}
+          </Button>
+        </CommandBar>
+      </div>
+      <div className={styles.body}>
+        {note !== null && <span role="status">{note}</span>}
+        <span>
+          <Name>{record.title}</Name>
+        </span>
+        {record.parts.map((part) => (
+          <section key={part.key} aria-label={part.title}>
+            <SectionHeading level={2}>{part.title}</SectionHeading>
+            <Part part={part} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Part({ part }: { readonly part: RecordPart }) {
+  if (part.kind === 'facts') {
+    return (
+      <KeyFacts facts={part.facts.map(({ label, text }) => [label, text ?? words.notKnown])} />
+    );
+  }
+  if (part.rows === null) return <p>{words.notKnown}</p>;
+  return part.rows.length === 0 ? <p>{part.none}</p> : <Rows title={part.title} rows={part.rows} />;
+}
+
+type Row = RecordRows[number];
+
+function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
+  const columns = (rows[0] ?? []).map(({ label }, index): Column<Row> => ({
+    head: label,
+    cell: (row) => row[index]?.text ?? words.notKnown,
+  }));
+  return (
+    <DataTable
+      label={title}
+      columns={columns}
+      rows={rows}
+      // Two may be alike.
+      rowKey={(row) => String(rows.indexOf(row))}
+    />
+  );
+}

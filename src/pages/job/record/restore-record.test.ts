@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import type { RecordPart } from '#src/model/record/record.ts';
+import { recordJson } from '#src/model/record/json.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
+import { progressByReads } from '#src/progress/progress.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
+import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+
+const at = (iso: string) => instant(Date.parse(iso));
+const DECIDED = at('2025-06-05T01:00:00Z');
+
+const job: JobDetails = {
+  id: resourceId('/vault/backupJobs/j1'),
+  name: 'j1',
+  vaultName: 'rsv',
+  itemName: 'app01',
+  operation: 'Restore',
+  status: 'completed',
+  statusWord: 'Completed',
+  startedAt: at('2025-06-05T01:20:00Z'),
+  endedAt: at('2025-06-05T02:20:00Z'),
+  durationMs: 3_600_000,
+  isCancellable: false,
+  percent: 100,
+  remainingMs: 0,
+  tasks: [
+    {
+      name: 'Transfer data from vault',
+      status: 'completed',
+      statusWord: 'Completed',
+      startedAt: null,
+      durationMs: 60_000,
+      percent: null,
+      details: null,
+      bytes: { transferred: 1024, total: 1024 },
+    },
+  ],
+  properties: [{ name: 'Recovery point time', value: '6/4/2025 10:00:00 PM' }],
+  errors: [],
+  activityId: 'a1',
+  bytes: { transferred: 1024, total: 1024 },
+  restoreKind: 'restoreDisks',
+  verdictBy: 'subtasks',
+};
+
+const draft: Draft = {
+  ...newDraft('d', DECIDED, { datasource: 'azure-vm', instance: '/i', point: '42' }),
+  name: 'app01',
+  plan: '{"a":1}',
+  reviewed: {
+    chosen: [['Resource group', 'target']],
+    warnings: ['The disks are public.'],
+    checks: [{ name: 'Names', state: 'Passed', found: '', at: null }],
+  },
+  submission: {
+    state: 'job',
+    jobId: job.id,
+    isAdopted: false,
+    attempt: { clientRequestId: 'c1', sentAt: at('2025-06-05T01:10:00Z') },
+  },
+};
+
+const reported = (one: JobDetails = job): RecordInput['reported'] => ({
+  job: one,
+  progress: progressByReads(one, null, at('2025-06-05T03:00:00Z')),
+  verdict: verdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
+  verifiedAt: at('2025-06-05T02:30:00Z'),
+});
+
+const input = (more: Partial<RecordInput> = {}): RecordInput => ({
+  id: job.id,
+  reported: reported(),
+  draft,
+  service: 'Azure Backup',
+  steps: [{ title: 'Set the license', state: 'verified', at: at('2025-06-05T02:40:00Z') }],
+  at: at('2025-06-05T03:00:00Z'),
+  ...more,
+});
+
+/** The values of a record, by part and key. */
+function valuesOf(more: Partial<RecordInput> = {}) {
+  const { parts } = restoreRecord(input(more));
+  const of = (part: RecordPart): unknown => {
+    const valued = (facts: Extract<RecordPart, { kind: 'facts' }>['facts']) =>
+      Object.fromEntries(facts.map(({ key, value }) => [key, value]));
+    return part.kind === 'facts' ? valued(part.facts) : (part.rows?.map(valued) ?? null);
+  };
+  return Object.fromEntries(parts.map((part) => [part.key, of(part)]));
+}
+
+test('a restore of this browser', () => {
+  expect(valuesOf()).toEqual({
+    restore: {
+      startedBy: null,
+      isOfThisBrowser: true,
+      service: 'Azure Backup',
+      item: 'app01',
+      kind: 'Restore disks',
+      vault: 'rsv',
+      outcome: 'Done',
+      azureStatus: 'Completed',
+      isReadBack: true,
+      jobId: '/vault/backupJobs/j1',
+    },
+    point: {
+      point: '42',
+      pointTime: '2025-06-04T22:00:00.000Z',
+      // From the point to the moment when Restore was selected.
+      dataLoss: 3 * 3_600_000 + 600_000,
+    },
+    times: {
+      decided: '2025-06-05T01:00:00.000Z',
+      pressed: '2025-06-05T01:10:00.000Z',
+      started: '2025-06-05T01:20:00.000Z',
+      ended: '2025-06-05T02:20:00.000Z',
+      duration: 3_600_000,
+      toEnd: 80 * 60_000,
+      verified: '2025-06-05T02:30:00.000Z',
+      toVerified: 90 * 60_000,
+      transferred: 1024,
+      total: 1024,
+    },
+    request: { requestId: 'c1', activityId: 'a1', plan: '{"a":1}' },
+    choices: [{ label: 'Resource group', value: 'target' }],
+    warnings: [{ warning: 'The disks are public.' }],
+    checks: [{ check: 'Names', state: 'Passed', found: null, at: null }],
+    subtasks: [
+      {
+        subtask: 'Transfer data from vault',
+        state: 'Completed',
+        duration: 60_000,
+        transferred: 1024,
+      },
+    ],
+    errors: [],
+    reported: [{ label: 'Recovery point time', value: '6/4/2025 10:00:00 PM' }],
+    nextSteps: [{ step: 'Set the license', state: 'Verified', at: '2025-06-05T02:40:00.000Z' }],
+  });
+});
+
+test('of a restore that was started elsewhere only what Azure reports is known', () => {
+  const values = valuesOf({ draft: null, steps: null });
+  expect(values).toMatchObject({
+    restore: { isOfThisBrowser: false, item: 'app01' },
+    // From the point to the start of the job.
+    point: { point: null, dataLoss: 3 * 3_600_000 + 1_200_000 },
+    times: { decided: null, pressed: null, toEnd: null, toVerified: null, duration: 3_600_000 },
+    request: { requestId: null, activityId: 'a1', plan: null },
+    choices: null,
+    warnings: null,
+    checks: null,
+    nextSteps: null,
+  });
+});
+
+test('of a job that Azure no longer has the draft’s part is kept', () => {
+  const values = valuesOf({ reported: null, steps: null });
+  expect(values).toMatchObject({
+    restore: { item: 'app01', vault: null, outcome: null, azureStatus: null },
+    point: { point: '42', pointTime: null, dataLoss: null },
+    times: { pressed: '2025-06-05T01:10:00.000Z', ended: null, verified: null },
+    choices: [{ label: 'Resource group', value: 'target' }],
+    subtasks: null,
+    errors: null,
+    reported: null,
+  });
+});
+
+describe('what makes no sense is not known', () => {
+  test('a draft of before has no Review', () => {
+    const { reviewed: _, plan: __, ...before } = draft;
+    expect(valuesOf({ draft: before })).toMatchObject({
+      choices: null,
+      warnings: null,
+      checks: null,
+      request: { plan: null },
+    });
+  });
+
+  test('a moment that no date can hold, and an end before the decision', () => {
+    const odd = { ...draft, createdAt: 1e300 };
+    expect(valuesOf({ draft: odd })).toMatchObject({ times: { decided: null, toEnd: null } });
+    const late = { ...draft, createdAt: at('2025-06-06T00:00:00Z') };
+    expect(valuesOf({ draft: late })).toMatchObject({ times: { toEnd: null, toVerified: null } });
+  });
+
+  test('a running job has no duration yet', () => {
+    const running = { ...job, status: 'inProgress' as const, endedAt: null };
+    expect(valuesOf({ reported: reported(running) })).toMatchObject({
+      times: { ended: null, duration: null, toEnd: null },
+    });
+  });
+});
+
+test('keys are unique in their part, so that no value is lost in JSON', () => {
+  const record = restoreRecord(input());
+  for (const part of record.parts) {
+    const all = part.kind === 'facts' ? [part.facts] : (part.rows ?? []);
+    for (const facts of all) expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
+  }
+  expect(new Set(record.parts.map(({ key }) => key)).size).toBe(record.parts.length);
+  expect(JSON.parse(recordJson(record, String))).toMatchObject({ version: 1 });
+});

@@ -1,0 +1,184 @@
+import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
+import { isDiskJob } from '#src/model/data-protection.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
+import type { Progress } from '#src/progress/progress.ts';
+import type { Verdict } from '#src/progress/verdict.ts';
+import {
+  between,
+  bytes,
+  duration,
+  facts,
+  rows,
+  text,
+  time,
+  yesNo,
+} from '#src/pages/job/record/facts.ts';
+import { pages } from '#src/strings/pages.ts';
+import { serviceWord, verdicts } from '#src/strings/progress.ts';
+import { record as words } from '#src/strings/record.ts';
+import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+
+/** What Azure reports of a restore, and what was read of its target. */
+export interface ReportedRestore {
+  readonly job: JobDetails;
+  readonly progress: Progress;
+  readonly verdict: Verdict;
+  /** When what was restored was read from its target for the first time; null: it wasn't. */
+  readonly verifiedAt: Instant | null;
+}
+
+export interface RecordInput {
+  readonly id: string;
+  /** Null: Azure no longer has the job. */
+  readonly reported: ReportedRestore | null;
+  /** What this browser stored of it; null: it was started elsewhere. */
+  readonly draft: Draft | null;
+  /** The service that restores it, by its name. */
+  readonly service: string;
+  /** Null: not known here. */
+  readonly steps: readonly RecordStep[] | null;
+  readonly at: Instant;
+}
+
+/** All that is known of a restore, for its record. What nothing reports is not known, and never guessed. Pure. */
+export function restoreRecord(input: RecordInput): RestoreRecord {
+  const { reported, draft, at } = input;
+  const name = reported?.job.itemName ?? (draft === null ? undefined : nameOfDraft(draft)) ?? '';
+  return {
+    title: words.titleOf(reported?.job.operation ?? 'Restore', name),
+    at,
+    parts: [
+      restorePart(input, name),
+      pointPart(input),
+      timesPart(input),
+      requestPart(input),
+      ...reviewedParts(draft),
+      ...reportedParts(reported),
+      rows(
+        'nextSteps',
+        input.steps?.map(({ title, state, at: stepAt }) => [
+          text('step', title),
+          text('state', words.steps[state]),
+          time('at', stepAt),
+        ]) ?? null,
+      ),
+    ],
+  };
+}
+
+function restorePart({ reported, draft, service, id }: RecordInput, name: string): RecordPart {
+  const job = reported?.job ?? null;
+  const kind = job?.restoreKind ?? null;
+  return facts('restore', [
+    // No job reports it (azure-contract §8, §11).
+    text('startedBy', null),
+    yesNo('isOfThisBrowser', draft !== null),
+    text('service', service),
+    text('item', name),
+    text('kind', kind === null ? null : words.kinds[kind]),
+    text('vault', job?.vaultName),
+    text('outcome', reported && verdicts(service)[reported.verdict.outcome].title),
+    text('azureStatus', job && azureWord(job, service)),
+    ...(reported === null ? [] : [yesNo('isReadBack', reported.verdict.isReadBack)]),
+    text('jobId', id),
+  ]);
+}
+
+const azureWord = ({ status, statusWord }: JobDetails, service: string): string =>
+  status === 'unknown' ? serviceWord(service, statusWord ?? '') : pages.jobStatus[status];
+
+function pointPart(input: RecordInput): RecordPart {
+  const { reported, draft } = input;
+  const pointTime = reported === null ? null : pointTimeOf(reported.job);
+  return facts('point', [
+    text('point', sentText(draft, 'point')),
+    time('pointTime', pointTime),
+    duration('dataLoss', between(pointTime, pressedAt(draft) ?? reported?.job.startedAt ?? null)),
+  ]);
+}
+
+function pointTimeOf(job: JobDetails): Instant | null {
+  if (isDiskJob(job)) return job.recoveryPointTime;
+  return parseUsDateTime(propertyOf(job, 'Recovery point time') ?? '');
+}
+
+function pressedAt(draft: Draft | null): Instant | null {
+  const attempt = draft && attemptOf(draft.submission);
+  return attempt === null ? null : instant(attempt.sentAt);
+}
+
+function timesPart({ reported, draft }: RecordInput): RecordPart {
+  const decided = draft === null ? null : instant(draft.createdAt);
+  const { startedAt = null, endedAt = null, bytes: moved = null } = reported?.job ?? {};
+  const verified = reported?.verifiedAt ?? null;
+  return facts('times', [
+    time('decided', decided),
+    time('pressed', pressedAt(draft)),
+    time('started', startedAt),
+    time('ended', endedAt),
+    duration('duration', endedAt === null ? null : (reported?.progress.ageMs ?? null)),
+    duration('toEnd', between(decided, endedAt)),
+    time('verified', verified),
+    duration('toVerified', between(decided, verified)),
+    bytes('transferred', moved?.transferred),
+    bytes('total', moved?.total),
+  ]);
+}
+
+function requestPart({ reported, draft }: RecordInput): RecordPart {
+  return facts('request', [
+    text('requestId', draft && attemptOf(draft.submission)?.clientRequestId),
+    text('activityId', reported?.job.activityId),
+    text('plan', draft?.plan),
+  ]);
+}
+
+/** What Review showed when Restore was selected. */
+function reviewedParts(draft: Draft | null): RecordPart[] {
+  const { chosen, warnings, checks } = draft?.reviewed ?? {};
+  return [
+    rows(
+      'choices',
+      chosen?.map(([label, value]) => [text('label', label), text('value', value)]) ?? null,
+    ),
+    rows('warnings', warnings?.map((warning) => [text('warning', warning)]) ?? null),
+    rows(
+      'checks',
+      checks?.map(({ name, state, found, at }) => [
+        text('check', name),
+        text('state', state),
+        text('found', found),
+        time('at', at === null ? null : instant(at)),
+      ]) ?? null,
+    ),
+  ];
+}
+
+function reportedParts(reported: ReportedRestore | null): RecordPart[] {
+  const { job, progress } = reported ?? {};
+  return [
+    rows(
+      'subtasks',
+      progress?.phases.map(({ name, status, statusWord, takenMs, bytes: moved }) => [
+        text('subtask', name),
+        text('state', status === 'unknown' ? statusWord : pages.taskStatus[status]),
+        duration('duration', takenMs),
+        bytes('transferred', typeof moved === 'string' ? null : moved.transferred),
+      ]) ?? null,
+    ),
+    rows(
+      'errors',
+      job?.errors.map(({ code, title, message }) => [
+        text('code', [code, title].filter((one) => one !== '').join(' ')),
+        text('message', message),
+      ]) ?? null,
+    ),
+    rows(
+      'reported',
+      job?.properties.map(({ name, value }) => [text('label', name), text('value', value)]) ?? null,
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { isCut } from '#src/lib/list.ts';
+import { countText } from '#src/lib/format.ts';
+import type { Claim } from '#src/model/leftovers/leftover.ts';
+import { type LeftoverRow, LeftoverTable } from '#src/pages/leftovers/LeftoverTable.tsx';
+import type { LeftoverRead, LeftoversOfKind } from '#src/pages/leftovers/use-leftovers.ts';
+import { common } from '#src/strings/common.ts';
+import { leftovers as words } from '#src/strings/leftovers.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { InlineRead } from '#src/ui/states/InlineRead.tsx';
+
+/** More are drawn only when somebody asks for them. */
+const FIRST = 50;
+
+const CLAIMS: readonly Claim[] = ['certain', 'likely', 'none'];
+
+/** What is of a restore comes first. */
+const byClaim = (a: LeftoverRow, b: LeftoverRow): number =>
+  CLAIMS.indexOf(a.leftover.claim) - CLAIMS.indexOf(b.leftover.claim);
+
+export interface LeftoverSectionProps extends Pick<LeftoversOfKind, 'kind' | 'reads'> {
+  readonly rows: readonly LeftoverRow[];
+}
+
+/** Leftovers of one kind, and the lists of them that are being read or could not be. */
+export function LeftoverSection({ kind, rows, reads }: LeftoverSectionProps) {
+  const { column } = useCommonStyles();
+  const [isWhole, setIsWhole] = useState(false);
+  const sorted = rows.toSorted(byClaim);
+  const isRead = reads.every(({ query }) => query.data !== undefined);
+  return (
+    <section aria-label={words.kinds[kind]}>
+      <SectionHeading level={2}>{words.kinds[kind]}</SectionHeading>
+      {rows.length > 0 && (
+        <LeftoverTable kind={kind} rows={isWhole ? sorted : sorted.slice(0, FIRST)} />
+      )}
+      {rows.length > FIRST && !isWhole && (
+        <Button onClick={() => setIsWhole(true)}>{words.all(countText(rows.length))}</Button>
+      )}
+      {rows.length === 0 && isRead && <p>{words.none[kind]}</p>}
+      <div className={column}>
+        <Reads reads={reads} />
+      </div>
+    </section>
+  );
+}
+
+/** What is being read, could not be read, or is longer than what was read. */
+export function Reads({ reads }: { readonly reads: readonly LeftoverRead[] }) {
+  return reads.map(({ what, query }) => (
+    <InlineRead key={what} query={query} problemOf={problemOf} what={what}>
+      {(data) => Array.isArray(data) && isCut(data) && common.cut(countText(data.length))}
+    </InlineRead>
+  ));
+}

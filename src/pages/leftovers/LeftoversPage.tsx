@@ -1,0 +1,115 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { onRecords, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { now } from '#src/lib/clock.ts';
+import type { Leftover } from '#src/model/leftovers/leftover.ts';
+import { DeletePanel } from '#src/pages/leftovers/DeletePanel.tsx';
+import { LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
+import {
+  actionOf,
+  deletedLately,
+  type DeleteOrder,
+  latestOrder,
+  onLatestOrder,
+  orderOf,
+} from '#src/pages/leftovers/order.ts';
+import { useLeftovers } from '#src/pages/leftovers/use-leftovers.ts';
+import { common } from '#src/strings/common.ts';
+import { leftovers as words } from '#src/strings/leftovers.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+
+const route = getRouteApi('/leftovers');
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+});
+
+const ABOUT = 'leftovers-about';
+const NONE: ReadonlySet<string> = new Set();
+
+/** What restores have left over, and its deletion: planned, confirmed by typing, and read back. */
+export function LeftoversPage() {
+  const styles = useStyles();
+  const { restores, jobs, kinds, readAgain } = useLeftovers(route.useLoaderData());
+  const confirmed = useSyncExternalStore(onLatestOrder, latestOrder);
+  const record = useSyncExternalStore(onRecords, () =>
+    confirmed === null ? null : recordOf(actionOf(confirmed).id),
+  );
+  const [selected, setSelected] = useState(NONE);
+  const [planned, setPlanned] = useState<DeleteOrder | null>(null);
+  const isOpen = record !== null && openStep(record) !== undefined;
+  const deleted = deletedLately(now());
+  const shown = kinds.map((one) => ({
+    ...one,
+    rows: one.rows.filter(({ id }) => !deleted.has(id.toLowerCase())),
+  }));
+  const chosen = shown.flatMap(({ rows }) => rows).filter(({ id }) => selected.has(id));
+  const rowOf = (leftover: Leftover) => ({
+    leftover,
+    source: restores.find(({ jobId }) => jobId === leftover.jobId)?.source ?? '',
+    isSelected: selected.has(leftover.id),
+    onSelect: (isSelected: boolean) =>
+      setSelected((before) => {
+        const after = new Set(before);
+        if (isSelected) after.add(leftover.id);
+        else after.delete(leftover.id);
+        return after;
+      }),
+  });
+  const order = planned ?? confirmed;
+  return (
+    <>
+      <PageHeader title={common.leftovers} crumbs={<OverviewLink />} />
+      <CommandBar label={words.commandsLabel}>
+        <RefreshButton onRefresh={readAgain} />
+      </CommandBar>
+      <div className={styles.body}>
+        <span id={ABOUT} tabIndex={-1}>
+          {words.about}
+        </span>
+        <Reads reads={jobs} />
+        {/* What is planned isn't changed below it. */}
+        {planned === null &&
+          shown.map(({ kind, rows, reads }) => (
+            <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
+          ))}
+        {planned === null && chosen.length > 0 && (
+          <div>
+            <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>
+              {words.plan(chosen.length)}
+            </Button>
+          </div>
+        )}
+        {order !== null && (
+          <DeletePanel
+            key={order.at}
+            order={order}
+            isPlanned={planned !== null}
+            isOtherOpen={planned !== null && isOpen}
+            onConfirmed={() => {
+              setPlanned(null);
+              setSelected(NONE);
+            }}
+            onChange={() => {
+              flushSync(() => setPlanned(null));
+              focusField(ABOUT);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { knownRestore } from '#src/pages/leftovers/known-restore.ts';
+import { newDraft } from '#src/wizard/draft/schema.ts';
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const vault = '/subscriptions/s1/resourceGroups/v/providers/Microsoft.RecoveryServices/vaults/rsv';
+const jobId = resourceId(`${vault}/backupJobs/j1`);
+const item = `${vault}/backupFabrics/Azure/protectionContainers/c/protectedItems/VM;iaasvmcontainerv2;home;app-01`;
+const staging =
+  '/subscriptions/s2/resourceGroups/st/providers/Microsoft.Storage/storageAccounts/sa';
+
+const started = (choices: Readonly<Record<string, string | null>>) => ({
+  draft: newDraft('d', 0, { datasource: 'azure-vm', instance: item, ...choices }),
+  jobId,
+  unusedAfter: [resourceId('/old-os')],
+});
+
+const job = (more: Partial<JobDetails> = {}): JobDetails => ({
+  id: jobId,
+  name: 'j1',
+  vaultName: 'rsv',
+  itemName: 'app-01',
+  operation: 'Restore',
+  status: 'completed',
+  statusWord: 'Completed',
+  startedAt: instant(1),
+  endedAt: instant(2),
+  durationMs: 1,
+  isCancellable: false,
+  percent: null,
+  remainingMs: null,
+  tasks: [],
+  properties: [{ name: 'Config Blob Container Name', value: 'app01-x' }],
+  errors: [],
+  activityId: null,
+  bytes: null,
+  restoreKind: 'restoreDisks',
+  verdictBy: 'subtasks',
+  ...more,
+});
+
+test('a restore is known by its draft and its job', () => {
+  const choices = {
+    subscription: 's2',
+    rg: 'target',
+    staging,
+    vmName: 'app02',
+    option: 'createVm',
+  };
+  expect(knownRestore(started(choices), job())).toEqual({
+    jobId,
+    source: 'app-01',
+    machine: 'app02',
+    group: '/subscriptions/s2/resourceGroups/target',
+    isReplace: false,
+    sourceGroup: '/subscriptions/s1/resourceGroups/home',
+    accountId: staging,
+    container: 'app01-x',
+    from: 1,
+    to: 2,
+    isInProgress: false,
+    named: ['/old-os'],
+  });
+});
+
+test('without a subscription of its own it goes to that of its vault', () => {
+  expect(knownRestore(started({ rg: 'target' }), job()).group).toBe(
+    '/subscriptions/s1/resourceGroups/target',
+  );
+});
+
+test('the disk that a Backup vault’s job names is one of its restore', () => {
+  const restored = resourceId('/restored');
+  const ofDisk = {
+    instanceId: resourceId('/i'),
+    sourceDiskId: resourceId('/s'),
+    recoveryPointTime: null,
+  };
+  const known = knownRestore(started({}), { ...job(), ...ofDisk, ...{ restoredDiskId: restored } });
+  expect(known.named).toEqual(['/old-os', '/restored']);
+});
+
+test.each([
+  ['was not read', undefined, true],
+  ['Azure no longer has', null, false],
+  ['runs', job({ status: 'inProgress' }), true],
+  ['has a status that is not known', job({ status: 'unknown' }), true],
+  ['failed', job({ status: 'failed' }), false],
+])('a restore whose job %s', (_, read, isInProgress) => {
+  const known = knownRestore(started({ rg: null }), read);
+  expect(known).toMatchObject({
+    isInProgress,
+    group: null,
+    source: expect.stringContaining('app-01'),
+  });
+});
+
+test('a draft whose fields make no sense leaves things unknown', () => {
+  const known = knownRestore(started({ instance: 'x', option: 'replaceDisks' }), null);
+  expect(known).toMatchObject({
+    sourceGroup: null,
+    accountId: null,
+    container: null,
+    isReplace: true,
+  });
+});

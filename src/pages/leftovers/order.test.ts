@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepRecord } from '#src/actions/record.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import type { Leftover } from '#src/model/leftovers/leftover.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { commandsOf } from '#src/pages/leftovers/commands.ts';
+import {
+  actionOf,
+  deletedLately,
+  keepOrder,
+  latestOrder,
+  orderOf,
+} from '#src/pages/leftovers/order.ts';
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const group = '/subscriptions/s1/resourceGroups/g1';
+const leftover = (kind: Leftover['kind'], path: string): Leftover => ({
+  kind,
+  id: resourceId(`${group}/providers/${path}`),
+  name: path.split('/').at(-1) ?? '',
+  claim: 'none',
+  jobId: null,
+  sizeGiB: kind === 'disk' ? 30 : null,
+  since: null,
+  held: kind === 'role' ? { scope: resourceId(group), principalId: 'p1' } : null,
+  isInUse: false,
+});
+const disk = leftover('disk', 'Microsoft.Compute/disks/Old-OS');
+const nic = leftover('interface', 'Microsoft.Network/networkInterfaces/nic1');
+const container = leftover(
+  'container',
+  'Microsoft.Storage/storageAccounts/sa1/blobServices/default/containers/app01-x',
+);
+const role = leftover('role', 'Microsoft.Authorization/roleAssignments/r1');
+
+test('a deletion names what is lost, and asks for the name of the one thing', () => {
+  const action = actionOf(orderOf(1, [disk]));
+  expect(action).toMatchObject({
+    sentence: 'Delete Old-OS',
+    confirmName: 'Old-OS',
+    isEachAlone: true,
+    plan: { created: [], changed: [], lost: ['Disk Old-OS (30 GiB) and all data on it'] },
+  });
+});
+
+test('several are confirmed by their number, and each has a step of its own', () => {
+  const { confirmName, plan, steps } = actionOf(orderOf(1, [disk, nic, container, role]));
+  expect(confirmName).toBe('delete 4');
+  expect(plan.lost[2]).toBe('Container app01-x with its template, configuration, and VHDs');
+  expect(steps.map(({ title }) => title)).toEqual([
+    'Delete disk Old-OS',
+    'Delete NIC nic1',
+    'Delete container app01-x',
+    'Revoke the role in r1',
+  ]);
+});
+
+test('an order is the same after a reload', () => {
+  const order = orderOf(1, [disk, role]);
+  keepOrder(order);
+  resetPageState();
+  expect(latestOrder()).toEqual(order);
+});
+
+test('what was deleted lately is left out, and nothing else', () => {
+  const order = orderOf(1, [disk, nic]);
+  keepOrder(order);
+  expect(deletedLately(1000).size).toBe(0);
+  const { id, sentence, steps } = actionOf(order);
+  keepRecord(id, {
+    startedAt: 0,
+    sentence,
+    steps: steps.map((step, index) => ({
+      id: step.id,
+      title: step.title,
+      state: index === 0 ? 'done' : 'refused',
+      at: 1000,
+    })),
+  });
+  expect([...deletedLately(1000)]).toEqual([disk.id.toLowerCase()]);
+  expect(deletedLately(1000 + 15 * 60_000).size).toBe(0);
+});
+
+test('the same as commands', () => {
+  const { az, powerShell } = commandsOf(orderOf(1, [disk, nic, container, role]).items);
+  const texts = (all: typeof az) => all.map((one) => (one.ok ? one.value : one.reason.why));
+  expect(texts(az)).toEqual([
+    `az disk delete --yes --ids '${disk.id}'`,
+    `az network nic delete --ids '${nic.id}'`,
+    `az storage container-rm delete --yes --storage-account '${group}/providers/Microsoft.Storage/storageAccounts/sa1' --name 'app01-x'`,
+    `az role assignment delete --ids '${role.id}'`,
+  ]);
+  expect(texts(powerShell).filter((text) => !text.includes('Set-AzContext'))).toEqual([
+    "Remove-AzDisk -ResourceGroupName 'g1' -DiskName 'Old-OS' -Force",
+    "Remove-AzNetworkInterface -ResourceGroupName 'g1' -Name 'nic1' -Force",
+    "Remove-AzRmStorageContainer -ResourceGroupName 'g1' -StorageAccountName 'sa1' -Name 'app01-x' -Force",
+    `Remove-AzRoleAssignment -ObjectId 'p1' -RoleDefinitionName 'Disk Restore Operator' -Scope '${group}'`,
+  ]);
+});
+
+test('a hostile name stays one value of its command', () => {
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      const [command] = commandsOf([{ ...disk, name }]).powerShell.slice(1);
+      if (command?.ok !== true) return;
+      expect(command.value).toContain(`-DiskName '${name.replaceAll(/['‘’‚‛]/gu, '$&$&')}' -Force`);
+    }),
+  );
+});

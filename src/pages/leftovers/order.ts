@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
+import { recordOf } from '#src/actions/record.ts';
+import { storedValues } from '#src/actions/stored.ts';
+import {
+  deleteContainerStep,
+  deleteDiskStep,
+  deleteInterfaceStep,
+  revokeStep,
+} from '#src/api/queries/delete-steps.ts';
+import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers/leftover.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { leftovers as words } from '#src/strings/leftovers.ts';
+
+/** What is to be deleted, as it is stored once it was confirmed. */
+
+const id = z.pipe(
+  z.string(),
+  z.transform((text): ResourceId => resourceId(text)),
+);
+
+const item = z.object({
+  kind: z.enum(LEFTOVER_KINDS),
+  id,
+  name: z.string(),
+  sizeGiB: z.nullable(z.number()),
+  held: z.nullable(z.object({ scope: id, principalId: z.string() })),
+});
+export type DeleteItem = z.infer<typeof item>;
+
+const deleteOrder = z.object({
+  /** When it was planned, epoch milliseconds. */
+  at: z.number(),
+  items: z.array(item),
+});
+export type DeleteOrder = z.infer<typeof deleteOrder>;
+
+const stored = storedValues('leftovers-order', deleteOrder);
+
+/** The latest order that was confirmed in this browser; null: there is none. The same object until it changes. */
+export const latestOrder = (): DeleteOrder | null => stored.read('');
+
+/** Writes down that an order is about to be carried out. */
+export const keepOrder = (order: DeleteOrder): void => stored.write('', order);
+
+export const forgetOrder = (): void => stored.remove('');
+
+export const onLatestOrder = stored.listen;
+
+/** An order to delete what was selected. */
+export const orderOf = (at: number, selected: readonly Leftover[]): DeleteOrder => ({
+  at,
+  items: selected.map(({ kind, id: resource, name, sizeGiB, held }) => ({
+    kind,
+    id: resource,
+    name,
+    sizeGiB,
+    held,
+  })),
+});
+
+/** The action of an order: the same steps under the same id, also after a reload. One that fails keeps the others. */
+export function actionOf({ at, items }: DeleteOrder): GuardedAction {
+  const names = items.map(({ name }) => name);
+  return {
+    id: `leftovers.${String(at)}`,
+    sentence: words.sentence(names),
+    plan: {
+      created: [],
+      changed: [],
+      untouched: [words.untouched],
+      lost: items.map((one) => words.lost(one)),
+    },
+    confirmName: names.length === 1 ? (names[0] ?? '') : words.confirmName(names.length),
+    steps: items.map((one): ActionStep => ({
+      id: one.id.toLowerCase(),
+      title: words.step[one.kind](one.name),
+      ...requestOf(one),
+    })),
+    isEachAlone: true,
+  };
+}
+
+function requestOf({ kind, id: resource, held }: DeleteItem): WriteStep {
+  switch (kind) {
+    case 'container':
+      return deleteContainerStep(resource);
+    case 'disk':
+      return deleteDiskStep(resource);
+    case 'interface':
+      return deleteInterfaceStep(resource);
+    case 'role':
+      return revokeStep(resource, held ?? { scope: resourceId(''), principalId: '' });
+  }
+}
+
+/** Resource Graph lags by minutes: for so long a list may still have what was deleted. */
+const LAG_MS = 15 * 60_000;
+
+/** The ids, in lower case, of what the latest order has deleted and a list may still have. */
+export function deletedLately(now: number): ReadonlySet<string> {
+  const order = latestOrder();
+  const record = order === null ? null : recordOf(actionOf(order).id);
+  const done = record?.steps.filter(({ state, at }) => state === 'done' && now - at < LAG_MS) ?? [];
+  return new Set(done.map(({ id: resource }) => resource));
+}

@@ -1,0 +1,146 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { givenRoles } from '#src/actions/given-roles.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import {
+  containersQuery,
+  looseDisksQuery,
+  looseInterfacesQuery,
+  restoreRolesQuery,
+  type RoleHolder,
+} from '#src/api/queries/leftovers.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { instant } from '#src/lib/time.ts';
+import {
+  containersLeft,
+  disksLeft,
+  interfacesLeft,
+  rolesLeft,
+} from '#src/model/leftovers/claims.ts';
+import type { KnownRestore, Leftover, LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { knownRestore, type StartedRestore } from '#src/pages/leftovers/known-restore.ts';
+import { leftovers as words } from '#src/strings/leftovers.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+
+/** One of the lists that leftovers are found by; it is read, and fails, by itself. */
+export interface LeftoverRead {
+  /** What is read, as in "Reading the containers of …". */
+  readonly what: string;
+  readonly query: UseQueryResult<unknown>;
+}
+
+export interface LeftoversOfKind {
+  readonly kind: LeftoverKind;
+  readonly rows: readonly Leftover[];
+  readonly reads: readonly LeftoverRead[];
+}
+
+export interface Leftovers {
+  readonly restores: readonly KnownRestore[];
+  /** The jobs of these restores. */
+  readonly jobs: readonly LeftoverRead[];
+  readonly kinds: readonly LeftoversOfKind[];
+  readonly readAgain: () => void;
+}
+
+/** What restores have left over, by lists that are read side by side: one that fails keeps the others. */
+export function useLeftovers(started: readonly StartedRestore[]): Leftovers {
+  const jobs = useQueries({ queries: started.map(({ jobId }) => jobQuery(jobId)) });
+  const restores = started.map((one, index) => {
+    const { data, error = null } = jobs[index] ?? {};
+    const isGone = error !== null && problemOf(error).kind === 'notFound';
+    return knownRestore(one, isGone ? null : data);
+  });
+  const accounts = unique(restores.map(({ accountId }) => accountId));
+  const containers = useQueries({ queries: accounts.map(containersQuery) });
+  const disks = useQuery(looseDisksQuery());
+  const nics = useQuery(looseInterfacesQuery());
+  const holders = holdersOf(started, restores);
+  const roles = useQueries({
+    queries: holders.map(({ scope, holder }) => restoreRolesQuery(scope, holder)),
+  });
+  const kinds: LeftoversOfKind[] = [
+    {
+      kind: 'container',
+      rows: accounts.flatMap((id, index) =>
+        containersLeft(id, containers[index]?.data ?? [], restores),
+      ),
+      reads: readsOf(containers, (index) => words.read.containers(nameOf(accounts[index] ?? ''))),
+    },
+    {
+      kind: 'disk',
+      rows: disksLeft(disks.data ?? [], restores),
+      reads: [{ what: words.read.disk, query: disks }],
+    },
+    {
+      kind: 'interface',
+      rows: interfacesLeft(nics.data ?? [], restores),
+      reads: [{ what: words.read.interface, query: nics }],
+    },
+    {
+      kind: 'role',
+      rows: onceEach(
+        roles.flatMap(({ data }) =>
+          data === undefined
+            ? []
+            : rolesLeft({ ...data, givenAt: givenAt(data) }, data.held, restores),
+        ),
+      ),
+      reads: readsOf(roles, (index) => words.read.roles(nameOf(holders[index]?.scope ?? ''))),
+    },
+  ];
+  return {
+    restores,
+    jobs: readsOf(jobs, (index) => words.read.job(restores[index]?.source ?? '')).filter(
+      ({ query }) => query.error === null || problemOf(query.error).kind !== 'notFound',
+    ),
+    kinds,
+    readAgain: () => {
+      for (const query of [...jobs, ...containers, disks, nics, ...roles]) void query.refetch();
+    },
+  };
+}
+
+const readsOf = (
+  queries: readonly UseQueryResult<unknown>[],
+  what: (index: number) => string,
+): LeftoverRead[] => queries.map((query, index) => ({ what: what(index), query }));
+
+interface HolderIn {
+  readonly scope: ResourceId;
+  readonly holder: RoleHolder;
+}
+
+/** Whose roles are looked at: those that this browser gave, and those of vaults that restored disks. */
+function holdersOf(
+  started: readonly StartedRestore[],
+  restores: readonly KnownRestore[],
+): HolderIn[] {
+  const given = givenRoles().map(({ scope, principalId }) => ({
+    scope: resourceId(scope),
+    holder: { principalId },
+  }));
+  const ofVaults = started.flatMap(({ draft, jobId }, index): HolderIn[] => {
+    const scope = restores[index]?.group ?? null;
+    const isOfDisk = datasourceIn(draft.choices) === 'azure-disk';
+    return isOfDisk && scope !== null ? [{ scope, holder: { jobId } }] : [];
+  });
+  return [...given, ...ofVaults];
+}
+
+/** When this browser gave an identity the role in a scope; null: it has no record of that. */
+function givenAt({ scope, principalId }: { readonly scope: string; readonly principalId: string }) {
+  const at = givenRoles().findLast(
+    (one) => sameId(one.scope, scope) && sameId(one.principalId, principalId),
+  )?.at;
+  return at === undefined ? null : instant(at);
+}
+
+const unique = (ids: readonly (ResourceId | null)[]): ResourceId[] =>
+  ids.flatMap((id, index) =>
+    id === null || ids.findIndex((one) => sameId(one, id)) !== index ? [] : [id],
+  );
+
+/** Two jobs of one group have one role. */
+const onceEach = (rows: readonly Leftover[]): Leftover[] =>
+  rows.filter(({ id }, index) => rows.findIndex((one) => sameId(one.id, id)) === index);

@@ -1,0 +1,80 @@
+import type { LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
+interface Named {
+  readonly kind: LeftoverKind;
+  readonly name: string;
+  readonly sizeGiB: number | null;
+}
+
+const size = (sizeGiB: number | null): string =>
+  sizeGiB === null ? '' : ` (${String(sizeGiB)} GiB)`;
+
+/** Texts for what restores have left over. */
+export const leftovers = sentences({
+  commandsLabel: 'Commands for leftover resources',
+  about:
+    'What restores of this browser left, and unused disks and NICs of all subscriptions that you can read. Nothing is selected for you.',
+  kinds: {
+    container: 'Staged containers',
+    disk: 'Disks without a VM',
+    interface: 'NICs without a VM',
+    role: 'Roles for restores',
+  } satisfies Record<LeftoverKind, string>,
+  none: {
+    container: 'No staged containers were found.',
+    disk: 'No disks without a VM were found.',
+    interface: 'No NICs without a VM were found.',
+    role: 'No roles for restores were found.',
+  } satisfies Record<LeftoverKind, string>,
+  read: {
+    disk: 'disks without a VM',
+    interface: 'NICs without a VM',
+    containers: (account: string) => `the containers of ${account}`,
+    roles: (group: string) => `the roles in ${group}`,
+    job: (name: string) => `the restore of ${name}`,
+  },
+  heads: {
+    select: 'Select',
+    name: 'Name',
+    from: 'From',
+    size: 'Size',
+    since: 'Since',
+    where: 'Location',
+  },
+  select: (name: string) => `Select ${name}`,
+  inUse: 'Restore in progress',
+  certain: (source: string) => `Restore of ${source}`,
+  likely: (source: string) => `May be from the restore of ${source}`,
+  unrelated: 'No known restore',
+  unrelatedRole: 'May be needed',
+  gib: (sizeGiB: number) => `${String(sizeGiB)} GiB`,
+  plan: (count: number) => (count === 1 ? 'Plan 1 deletion' : `Plan ${String(count)} deletions`),
+  all: (count: string) => `Show all ${count}`,
+  change: 'Change the selection',
+  open: 'Finish the action in progress first.',
+  button: 'Delete',
+  commands: 'The same as commands',
+  confirmName: (count: number) => `delete ${String(count)}`,
+  sentence: (names: readonly string[]) =>
+    names.length === 1 ? `Delete ${names[0] ?? ''}` : `Delete ${String(names.length)} resources`,
+  step: {
+    container: (name: string) => `Delete container ${name}`,
+    disk: (name: string) => `Delete disk ${name}`,
+    interface: (name: string) => `Delete NIC ${name}`,
+    role: (name: string) => `Revoke the role in ${name}`,
+  } satisfies Record<LeftoverKind, (name: string) => string>,
+  lost: ({ kind, name, sizeGiB }: Named): string => {
+    switch (kind) {
+      case 'container':
+        return `Container ${name} with its template, configuration, and VHDs`;
+      case 'disk':
+        return `Disk ${name}${size(sizeGiB)} and all data on it`;
+      case 'interface':
+        return `NIC ${name} and its private IP address`;
+      case 'role':
+        return `The Disk Restore Operator role in ${name}. Restores to that resource group need it.`;
+    }
+  },
+  untouched: 'VMs, vaults, and restore points',
+} as const);
