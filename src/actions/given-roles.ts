@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedValues } from '#src/actions/stored.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 
 const givenRole = z.object({
   scope: z.string(),

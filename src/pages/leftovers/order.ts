@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
 import { recordOf } from '#src/actions/record.ts';
-import { storedValues } from '#src/actions/stored.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import {
   deleteContainerStep,
   deleteDiskStep,

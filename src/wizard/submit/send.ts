@@ -100,8 +100,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, nextSteps, plan, source, targetOf } = sending;
-  const { asked, nextSteps, plan, reviewed, targetOf } = sending;
+  const { asked, nextSteps, plan, source, reviewed, targetOf } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
