@@ -30,7 +30,7 @@ export function sourceText(reads: Reads): string | undefined {
     osType,
     availabilitySet,
     hybridBenefit,
-    extensions,
+    extensions: extensions && [...extensions],
     nicCount,
     addresses:
       nics.length === nicCount
