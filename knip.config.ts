@@ -22,10 +22,9 @@ const production: KnipConfig = {
     'src/api/recovery-services/recovery-points/files.ts!',
     // Not everything that can be written after a restore has a page that does it.
     'src/api/arm/write.ts!',
-    'src/api/compute/{machines/write,disks/delete}.ts!',
-    'src/api/network/{interfaces,public-addresses}/write.ts!',
-    'src/api/storage/{blobs/config,containers/remove}.ts!',
-    'src/api/resource-graph/leftovers/find.ts!',
+    'src/api/compute/machines/write.ts!',
+    'src/api/network/public-addresses/write.ts!',
+    'src/api/storage/blobs/config.ts!',
     'src/model/machine-model.ts!',
   ],
   project: [

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -9,10 +8,9 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { newRestoreSearch } from '#src/app/new-restore-search.ts';
-import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { PendingPage } from '#src/app/PendingPage.tsx';
+import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
-import { Shell } from '#src/app/Shell.tsx';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { instance } from '#src/pages/instance/route.ts';
@@ -27,15 +25,6 @@ import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
-
-interface RouterContext {
-  readonly queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-});
 
 const listPages = () => loadCode(() => import('#src/app/list-pages.ts'));
 const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
@@ -14,18 +13,22 @@ export interface StoredValues<Value> {
   readonly listen: (listener: () => void) => () => void;
 }
 
+/** What reads a value of one shape, such as a schema of zod. */
+export interface Shape<Value> {
+  readonly safeParse: (
+    value: unknown,
+  ) => { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
 /** Values under names with a prefix. */
-export function storedValues<Value>(
-  prefix: string,
-  schema: z.ZodMiniType<Value>,
-): StoredValues<Value> {
+export function storedValues<Value>(prefix: string, shape: Shape<Value>): StoredValues<Value> {
   const listeners = newListeners();
   const known = new Map<string, Value | null>();
   onNewVisit(() => known.clear());
   const stored = (name: string): Value | null => {
     const entry = readEntry(prefix + name);
     if (!entry.ok || entry.value === null) return null;
-    const value = z.safeParse(schema, parsed(entry.value));
+    const value = shape.safeParse(parsed(entry.value));
     return value.success ? value.data : null;
   };
   return {

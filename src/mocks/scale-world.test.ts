@@ -132,7 +132,8 @@ describe('every thing is found', () => {
       const machine = findMachine(state, job.machineId);
       if (instance === undefined || machine === undefined) throw new Error(job.itemId);
       const order = { instance, machine, atMs: job.startedAtMs, jobId: job.jobId };
-      const { plan } = planJob({ operation: job.operation }, order);
+      const operation = job.operation === 'Restore' ? 'Restore' : 'Backup';
+      const { plan } = planJob({ operation }, order);
       const { bag: _bag, bagAfterSuccess: _after, ending: _ending, ...facts } = plan;
       expect(job).toMatchObject(facts);
     }

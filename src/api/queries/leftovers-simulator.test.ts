@@ -22,10 +22,9 @@ describe('loose disks', () => {
   test('are those that no machine uses, wherever they came from', async () => {
     const { arm } = testArm(testAzure('default').azure.fetch);
     const found = await findLooseDisks(arm);
-    expect(found.find(({ name }) => name === 'old-crm-01_OsDisk')).toEqual({
-      id: expect.stringMatching(
-        /\/rg-crm\/providers\/Microsoft.Compute\/disks\/old-crm-01_OsDisk$/,
-      ),
+    const { id, ...disk } = found.find(({ name }) => name === 'old-crm-01_OsDisk') ?? { id: '' };
+    expect(id).toMatch(/\/rg-crm\/providers\/Microsoft.Compute\/disks\/old-crm-01_OsDisk$/);
+    expect(disk).toEqual({
       name: 'old-crm-01_OsDisk',
       region: 'westeurope',
       tags: {},
@@ -52,9 +51,10 @@ describe('loose disks', () => {
 describe('loose NICs', () => {
   test('are those without a VM, with their tags', async () => {
     const { arm } = testArm(testAzure('default').azure.fetch);
-    expect(await findLooseInterfaces(arm)).toEqual([
+    const found = await findLooseInterfaces(arm);
+    expect(found[0]?.id).toContain('/rg-crm/');
+    expect(found.map(({ id: _id, ...nic }) => nic)).toEqual([
       {
-        id: expect.stringContaining('/rg-crm/'),
         name: 'old-crm-01-nic0',
         region: 'westeurope',
         tags: { application: 'crm' },

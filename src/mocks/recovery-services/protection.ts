@@ -5,11 +5,14 @@ import {
 } from '#src/api/recovery-services/protected-items/wire-status.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
+import { discoveryRoutes } from '#src/mocks/recovery-services/discovery.ts';
 import { cancelledAtOf } from '#src/mocks/recovery-services/jobs.ts';
 import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
 import { itemPath, onItem } from '#src/mocks/recovery-services/paths.ts';
 import { notTaken } from '#src/mocks/recovery-services/point-actions.ts';
+import { policyRoutes } from '#src/mocks/recovery-services/policies.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
+import { protectRoutes } from '#src/mocks/recovery-services/protect.ts';
 import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
@@ -88,6 +91,9 @@ function backUp(call: Call, instance: InstanceSeed): Answer {
 }
 
 export const protectionRoutes: readonly Route[] = [
+  ...policyRoutes,
+  ...discoveryRoutes,
+  ...protectRoutes,
   route.post('protectedItems.status', `${locationPath}/backupStatus`, status),
   route.post('protectedItems.backup', `${itemPath}/backup`, onItem(backUp)),
 ];

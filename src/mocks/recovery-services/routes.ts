@@ -1,10 +1,7 @@
-import { discoveryRoutes } from '#src/mocks/recovery-services/discovery.ts';
 import { fileRecoveryRoutes } from '#src/mocks/recovery-services/file-recovery.ts';
 import { jobsExportRoutes } from '#src/mocks/recovery-services/jobs-export.ts';
 import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
 import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
-import { policyRoutes } from '#src/mocks/recovery-services/policies.ts';
-import { protectRoutes } from '#src/mocks/recovery-services/protect.ts';
 import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
 import { protectionRoutes } from '#src/mocks/recovery-services/protection.ts';
 import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
@@ -30,9 +27,6 @@ const backupRoutes: readonly Route[] = [
   ...resourceGuardRoutes,
   ...protectedItemRoutes,
   ...protectionRoutes,
-  ...policyRoutes,
-  ...discoveryRoutes,
-  ...protectRoutes,
   ...recoveryPointRoutes,
   ...fileRecoveryRoutes,
   ...tierRoutes,

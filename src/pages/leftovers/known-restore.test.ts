@@ -85,8 +85,9 @@ test('the disk that a Backup vault’s job names is one of its restore', () => {
     instanceId: resourceId('/i'),
     sourceDiskId: resourceId('/s'),
     recoveryPointTime: null,
+    restoredDiskId: restored,
   };
-  const known = knownRestore(started({}), { ...job(), ...ofDisk, ...{ restoredDiskId: restored } });
+  const known = knownRestore(started({}), { ...job(), ...ofDisk });
   expect(known.named).toEqual(['/old-os', '/restored']);
 });
 
@@ -98,11 +99,8 @@ test.each([
   ['failed', job({ status: 'failed' }), false],
 ])('a restore whose job %s', (_, read, isInProgress) => {
   const known = knownRestore(started({ rg: null }), read);
-  expect(known).toMatchObject({
-    isInProgress,
-    group: null,
-    source: expect.stringContaining('app-01'),
-  });
+  expect(known).toMatchObject({ isInProgress, group: null });
+  expect(known.source).toContain('app-01');
 });
 
 test('a draft whose fields make no sense leaves things unknown', () => {

@@ -26,7 +26,7 @@ import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 export interface LeftoverRead {
   /** What is read, as in "Reading the containers of …". */
   readonly what: string;
-  readonly query: UseQueryResult<unknown>;
+  readonly query: UseQueryResult;
 }
 
 export interface LeftoversOfKind {
@@ -102,7 +102,7 @@ export function useLeftovers(started: readonly StartedRestore[]): Leftovers {
 }
 
 const readsOf = (
-  queries: readonly UseQueryResult<unknown>[],
+  queries: readonly UseQueryResult[],
   what: (index: number) => string,
 ): LeftoverRead[] => queries.map((query, index) => ({ what: what(index), query }));
 

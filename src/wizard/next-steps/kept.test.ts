@@ -54,10 +54,10 @@ test('a restore goes from the list with its last open step, and comes back when 
   markStep('/one', 'backup-again.setup', true);
   keepResult('/one', 'after.extensions', { outcome: 'done', seen: [], at: instant(9) });
   expect(openRestores()).toEqual([]);
-  expect(keptSteps('/one')).toEqual([
-    { id: 'backup-again.setup', status: 'byHand', at: expect.any(Number) },
-    { id: 'after.extensions', status: 'verified', at: 9 },
-  ]);
+  const [marked, ...others] = keptSteps('/one');
+  expect(marked).toMatchObject({ id: 'backup-again.setup', status: 'byHand' });
+  expect(marked?.at).toEqual(expect.any(Number));
+  expect(others).toEqual([{ id: 'after.extensions', status: 'verified', at: 9 }]);
   markStep('/one', 'backup-again.setup', false);
   expect(openRestores()).toMatchObject([{ open: 1 }]);
 });

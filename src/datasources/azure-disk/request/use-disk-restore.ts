@@ -4,26 +4,22 @@ import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import { reasonToWait } from '#src/datasources/azure-disk/request/reason.ts';
 import {
   type ConfirmedDiskRestore,
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request/send.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
-
-const words = diskFlow.review.waits;
 
 /**
  * Restore of a disk: offered once these very parameters were validated. What others may have changed
@@ -47,7 +43,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
     );
   };
   const { mutate } = useMutation(restoreMutation(id, send));
-  const reason = reasonOf(view, validation);
+  const reason = reasonToWait(view, validation);
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;
   // With the defaults that the rules set.
@@ -85,25 +81,4 @@ function mayRestore(view: DiskView, restore: DiskRestore): boolean {
     JSON.stringify(latest) === JSON.stringify(restore) &&
     refusedAtRestore(view).length === 0
   );
-}
-
-/** What Restore waits for: a choice or a check first, as no validation could mend those. */
-function reasonOf(view: DiskView, { state }: DiskValidation): string | null {
-  const first = refusedAtRestore(view).find(({ group }) => group !== 'review');
-  if (first !== undefined) return errorWords(view).errorText(first.id);
-  if (hasBadName(view.draft.choices)) return errorWords(view).errorText(DISK_NAME);
-  if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
-    return words.reads;
-  }
-  return state === 'succeeded' ? null : words[state];
-}
-
-/** A tip is no reason to wait. */
-function isReading({
-  at: _at,
-  validation: _validation,
-  machineBackup: _tip,
-  ...reads
-}: DiskReads): boolean {
-  return Object.values(reads).some(({ state }) => state === 'loading');
 }

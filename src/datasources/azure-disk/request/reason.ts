@@ -1,0 +1,31 @@
+import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
+import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { errorWords } from '#src/wizard/explain/rule-words.ts';
+
+const words = diskFlow.review.waits;
+
+/** What Restore waits for; null: for nothing. A choice or a check first, as no validation could mend those. */
+export function reasonToWait(view: DiskView, { state }: DiskValidation): string | null {
+  const first = refusedAtRestore(view).find(({ group }) => group !== 'review');
+  if (first !== undefined) return errorWords(view).errorText(first.id);
+  if (hasBadName(view.draft.choices)) return errorWords(view).errorText(DISK_NAME);
+  if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
+    return words.reads;
+  }
+  return state === 'succeeded' ? null : words[state];
+}
+
+/** A tip is no reason to wait. */
+function isReading({
+  at: _at,
+  validation: _validation,
+  machineBackup: _tip,
+  ...reads
+}: DiskReads): boolean {
+  return Object.values(reads).some(({ state }) => state === 'loading');
+}
