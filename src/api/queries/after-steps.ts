@@ -11,8 +11,7 @@ import { protectionOf } from '#src/api/recovery-services/protected-items/of-mach
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
-import { readSqlMachine } from '#src/api/sql/machines/read.ts';
-import { registerSqlMachine } from '#src/api/sql/machines/register.ts';
+import { readSqlMachine, registerSqlMachine } from '#src/api/sql/machines/ops.ts';
 import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { AccessReset } from '#src/model/access-reset.ts';
