@@ -1,5 +1,4 @@
 import type { RestoreKind } from '#src/model/job.ts';
-import type { RecordStep } from '#src/model/record/record.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the record of a restore. */
@@ -81,10 +80,4 @@ export const record = sentences({
     restoreDisks: 'Restore disks',
     replaceDisks: 'Replace existing',
   } satisfies Record<RestoreKind, string>,
-  steps: {
-    verified: 'Verified',
-    byHand: 'Done by hand',
-    notChecked: 'Not checked',
-    open: 'Open',
-  } satisfies Record<RecordStep['state'], string>,
 } as const);

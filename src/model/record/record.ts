@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { StepStatus } from '#src/model/next-steps/status.ts';
 
 /** What a line of a record holds for a program: times as ISO text, sizes in bytes, durations in milliseconds. */
 export type RecordValue = string | number | boolean | null;
@@ -37,7 +38,7 @@ export interface RestoreRecord {
 /** A next step after a restore, as a record has it. */
 export interface RecordStep {
   readonly title: string;
-  readonly state: 'verified' | 'byHand' | 'notChecked' | 'open';
+  readonly status: StepStatus;
   /** When that was read or noted; null: it wasn't. */
   readonly at: Instant | null;
 }

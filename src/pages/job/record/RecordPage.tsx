@@ -49,7 +49,7 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
             reported: null,
             draft,
             service: serviceBehind(id),
-            steps: recordSteps(draft, spec),
+            steps: recordSteps(id, spec),
             at: now(),
           })}
         />
@@ -79,7 +79,7 @@ function JobRecord({ id, spec, draft, job, parts }: JobRecordProps) {
     reported: { job, progress, verdict, verifiedAt },
     draft,
     service,
-    steps: recordSteps(draft, spec),
+    steps: recordSteps(id, spec),
     at,
   });
   return <RecordView id={id} note={null} record={record} />;

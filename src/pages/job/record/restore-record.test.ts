@@ -75,7 +75,7 @@ const input = (more: Partial<RecordInput> = {}): RecordInput => ({
   reported: reported(),
   draft,
   service: 'Azure Backup',
-  steps: [{ title: 'Set the license', state: 'verified', at: at('2025-06-05T02:40:00Z') }],
+  steps: [{ title: 'Set the license', status: 'verified', at: at('2025-06-05T02:40:00Z') }],
   at: at('2025-06-05T03:00:00Z'),
   ...more,
 });

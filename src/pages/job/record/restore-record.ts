@@ -14,6 +14,7 @@ import {
   time,
   yesNo,
 } from '#src/pages/job/record/facts.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
 import { record as words } from '#src/strings/record.ts';
@@ -59,9 +60,9 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
       ...reportedParts(reported),
       rows(
         'nextSteps',
-        input.steps?.map(({ title, state, at: stepAt }) => [
+        input.steps?.map(({ title, status, at: stepAt }) => [
           text('step', title),
-          text('state', words.steps[state]),
+          text('state', nextSteps.status[status]),
           time('at', stepAt),
         ]) ?? null,
       ),
