@@ -53,6 +53,7 @@ export const leftovers = sentences({
   all: (count: string) => `Show all ${count}`,
   change: 'Change the selection',
   open: 'Finish the action in progress first.',
+  deletion: 'Deletion',
   button: 'Delete',
   commands: 'The same as commands',
   confirmName: (count: number) => `delete ${String(count)}`,

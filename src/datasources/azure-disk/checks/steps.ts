@@ -8,7 +8,6 @@ const ATTACH_STEP = 'disk.after.attach-data';
 const SWAP_STEP = 'disk.after.swap-os';
 const USES: readonly string[] = [ATTACH_STEP, SWAP_STEP];
 
-
 /** The next steps of a disk's restore as it is chosen. Pure. */
 export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
   verdicts.flatMap(({ rule, state }) =>
