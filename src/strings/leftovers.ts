@@ -42,6 +42,8 @@ export const leftovers = sentences({
     since: 'Since',
     where: 'Location',
   },
+  /** Beside a size on a narrow screen. */
+  noTime: 'time not reported',
   select: (name: string) => `Select ${name}`,
   inUse: 'Restore in progress',
   certain: (source: string) => `Restore of ${source}`,

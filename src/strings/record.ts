@@ -5,6 +5,8 @@ import { sentences } from '#src/strings/sentences.ts';
 export const record = sentences({
   title: 'Restore record',
   titleOf: (operation: string, name: string) => `Restore record: ${operation} of ${name}`,
+  written: (time: string, zone: string) =>
+    `Written ${time}. The time zone of all times is ${zone}.`,
   commands: 'Commands for this record',
   print: 'Print',
   markdown: 'Save as Markdown',
@@ -12,6 +14,7 @@ export const record = sentences({
   noJob:
     'Azure no longer has this job. This record has only what this browser stored when the restore was started.',
   notKnown: 'not known',
+  never: 'Not yet',
   yes: 'Yes',
   no: 'No',
   parts: {
@@ -62,7 +65,7 @@ export const record = sentences({
     jobId: 'Job ID',
     requestId: 'Client request ID',
     activityId: 'Activity ID',
-    plan: 'Planned restore',
+    plan: 'Plan',
     label: 'Setting',
     value: 'Value',
     warning: 'Warning',

@@ -13,9 +13,12 @@ export interface MarkdownWords {
 }
 
 /** A record as Markdown (CommonMark with tables). No text of it can become markup, a link or another line. */
-export function recordMarkdown({ title, parts }: RestoreRecord, words: MarkdownWords): string {
+export function recordMarkdown(
+  { title, written, parts }: RestoreRecord,
+  words: MarkdownWords,
+): string {
   const sections = parts.map((part) => [`## ${inline(part.title, words)}`, body(part, words)]);
-  return `${[`# ${inline(title, words)}`, ...sections.flat()].join('\n\n')}\n`;
+  return `${[`# ${inline(title, words)}`, inline(written, words), ...sections.flat()].join('\n\n')}\n`;
 }
 
 function body(part: RecordPart, words: MarkdownWords): string {

@@ -11,6 +11,7 @@ const words = { notKnown: 'not known', visible: visibleText };
 const recordWith = (name: string): RestoreRecord => ({
   title: name,
   at: instant(0),
+  written: 'Written at once',
   parts: [
     {
       key: 'target',
@@ -40,6 +41,8 @@ const recordWith = (name: string): RestoreRecord => ({
 
 test('a record as Markdown', () => {
   expect(recordMarkdown(recordWith('app01'), words)).toBe(`# app01
+
+Written at once
 
 ## Target
 

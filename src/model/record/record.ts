@@ -32,6 +32,8 @@ export interface RestoreRecord {
   readonly title: string;
   /** When it was written. */
   readonly at: Instant;
+  /** The same for people, with the time zone of all its texts. */
+  readonly written: string;
   readonly parts: readonly RecordPart[];
 }
 

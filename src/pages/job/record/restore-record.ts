@@ -1,3 +1,4 @@
+import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
 import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
@@ -12,6 +13,7 @@ import {
   rows,
   text,
   time,
+  timeOrNever,
   yesNo,
 } from '#src/pages/job/record/facts.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
@@ -37,6 +39,8 @@ export interface RecordInput {
   readonly reported: ReportedRestore | null;
   /** What this browser stored of it; null: it was started elsewhere. */
   readonly draft: Draft | null;
+  /** The number of the plan of the press; null: not known. */
+  readonly planHash: string | null;
   /** The service that restores it, by its name. */
   readonly service: string;
   /** Null: not known here. */
@@ -51,6 +55,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
   return {
     title: words.titleOf(reported?.job.operation ?? 'Restore', name),
     at,
+    written: words.written(dateTimeText(at), timeZoneText()),
     parts: [
       restorePart(input, name),
       pointPart(input),
@@ -63,7 +68,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
         input.steps?.map(({ title, status, at: stepAt }) => [
           text('step', title),
           text('state', nextSteps.status[status]),
-          time('at', stepAt),
+          timeOrNever('at', stepAt),
         ]) ?? null,
       ),
     ],
@@ -129,11 +134,12 @@ function timesPart({ reported, draft }: RecordInput): RecordPart {
   ]);
 }
 
-function requestPart({ reported, draft }: RecordInput): RecordPart {
+function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   return facts('request', [
     text('requestId', draft && attemptOf(draft.submission)?.clientRequestId),
     text('activityId', reported?.job.activityId),
-    text('plan', draft?.plan),
+    // The number is what a person compares; the plan itself is for a program.
+    { ...text('plan', planHash), value: draft?.plan ?? null },
   ]);
 }
 
@@ -152,7 +158,7 @@ function reviewedParts(draft: Draft | null): RecordPart[] {
         text('check', name),
         text('state', state),
         text('found', found),
-        time('at', at === null ? null : instant(at)),
+        timeOrNever('at', at === null ? null : instant(at)),
       ]) ?? null,
     ),
   ];
