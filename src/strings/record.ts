@@ -6,7 +6,7 @@ export const record = sentences({
   title: 'Restore record',
   titleOf: (operation: string, name: string) => `Restore record: ${operation} of ${name}`,
   written: (time: string, zone: string) =>
-    `Written ${time}. The time zone of all times is ${zone}.`,
+    `Written ${time}. Time zone: ${zone}.`,
   commands: 'Commands for this record',
   print: 'Print',
   markdown: 'Save as Markdown',

@@ -80,7 +80,9 @@ export function LeftoversPage() {
         return after;
       }),
   });
-  const order = planned ?? confirmed;
+  // What ended long ago isn't told for ever.
+  const isPast = record !== null && !isOpen && deleted.size === 0;
+  const order = planned ?? (isPast ? null : confirmed);
   return (
     <>
       <PageHeader title={common.leftovers} crumbs={<OverviewLink />} />

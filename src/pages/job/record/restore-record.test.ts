@@ -214,5 +214,5 @@ test('for people a plan is its number, and what was never checked has no time', 
   expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
   expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
   expect(markdown({ planHash: null })).toContain('- **Plan**: not known\n');
-  expect(markdown({})).toMatch(/^# .*\n\nWritten .* The time zone of all times is /);
+  expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
 });

@@ -44,11 +44,12 @@ test('of a VM each step has what is kept of it, and reminders are none', () => {
   expect(steps?.[1]?.at).not.toBeNull();
 });
 
-test('of a disk too', () => {
+test('of a disk too, and what was read as not done is open', () => {
   restored(['disk.after.swap-os', 'disk.after.revoke']);
+  keepResult(JOB, 'disk.after.swap-os', { ...done, outcome: 'open' });
   keepResult(JOB, 'disk.after.revoke', done);
   expect(recordSteps(JOB, diskJob)).toEqual([
-    { title: diskChecks.afterwards.use.os, status: 'notChecked', at: null },
+    { title: diskChecks.afterwards.use.os, status: 'open', at: 9 },
     { title: diskChecks.afterwards.revoke.title, status: 'verified', at: 9 },
   ]);
 });
@@ -58,7 +59,10 @@ test('of a restore that was started elsewhere those that were dealt with here', 
   markStep(JOB, 'after.extensions', true);
   markStep(JOB, 'special.sql', true);
   markStep(JOB, 'special.sql', false);
-  expect(recordSteps(JOB.toUpperCase(), vmJob)).toMatchObject([{ status: 'byHand' }]);
+  expect(recordSteps(JOB.toUpperCase(), vmJob)).toMatchObject([
+    { status: 'byHand' },
+    { status: 'notChecked' },
+  ]);
 });
 
 test.each([

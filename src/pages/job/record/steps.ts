@@ -1,6 +1,6 @@
 import type { JobSpec } from '#src/datasources/job.ts';
 import { instant } from '#src/lib/time.ts';
-import { keptStatus } from '#src/model/next-steps/status.ts';
+import { recordedStatus } from '#src/model/next-steps/status.ts';
 import type { RecordStep } from '#src/model/record/record.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { keptSteps } from '#src/wizard/next-steps/kept.ts';
@@ -8,24 +8,20 @@ import { marksOf } from '#src/wizard/next-steps/marks.ts';
 
 /**
  * The next steps of a restore for its record, as they were last known here. Of a restore that was started
- * elsewhere those that were verified or marked here; null: none is known.
+ * elsewhere those that were read or marked here; null: none is known.
  */
 export function recordSteps(
   jobId: string,
   { stepText }: Pick<JobSpec, 'stepText'>,
 ): RecordStep[] | null {
-  const kept = draftOfJob(jobId)?.nextSteps === undefined ? markedSteps(jobId) : keptSteps(jobId);
-  return (
-    kept?.flatMap(({ id, status, at }): RecordStep[] => {
-      const title = stepText?.(id) ?? null;
-      return title === null ? [] : [{ title, status, at: at === null ? null : instant(at) }];
-    }) ?? null
-  );
-}
-
-function markedSteps(jobId: string): ReturnType<typeof keptSteps> | null {
-  const marked = Object.entries(marksOf(jobId))
-    .map(([id, marks]) => ({ id, ...keptStatus(marks) }))
-    .filter(({ status }) => status !== 'notChecked');
-  return marked.length === 0 ? null : marked;
+  const marks = marksOf(jobId);
+  const isOurs = draftOfJob(jobId)?.nextSteps !== undefined;
+  const ids = isOurs ? keptSteps(jobId).map(({ id }) => id) : Object.keys(marks);
+  if (!isOurs && ids.length === 0) return null;
+  return ids.flatMap((id): RecordStep[] => {
+    const title = stepText?.(id) ?? null;
+    if (title === null) return [];
+    const { status, at } = recordedStatus(marks[id] ?? {});
+    return [{ title, status, at: at === null ? null : instant(at) }];
+  });
 }
