@@ -5,8 +5,7 @@ import { sentences } from '#src/strings/sentences.ts';
 export const record = sentences({
   title: 'Restore record',
   titleOf: (operation: string, name: string) => `Restore record: ${operation} of ${name}`,
-  written: (time: string, zone: string) =>
-    `Written ${time}. Time zone: ${zone}.`,
+  written: (time: string, zone: string) => `Written ${time}. Time zone: ${zone}.`,
   commands: 'Commands for this record',
   print: 'Print',
   markdown: 'Save as Markdown',
@@ -37,7 +36,7 @@ export const record = sentences({
     subtasks: 'No subtasks are reported.',
     errors: 'No errors are reported.',
     reported: 'Nothing else is reported.',
-    nextSteps: 'None',
+    nextSteps: 'None so far.',
   },
   labels: {
     startedBy: 'Started by',

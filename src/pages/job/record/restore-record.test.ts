@@ -207,6 +207,12 @@ test('keys are unique in their part, so that no value is lost in JSON', () => {
   expect(JSON.parse(recordJson(record, String))).toMatchObject({ version: 1 });
 });
 
+test('a restore that has not succeeded has left nothing to do', () => {
+  const running = { ...job, status: 'inProgress' as const, endedAt: null };
+  expect(valuesOf({ reported: reported(running) })).toMatchObject({ nextSteps: [] });
+  expect(valuesOf({ reported: null })).toMatchObject({ nextSteps: [{ state: 'Verified' }] });
+});
+
 test('for people a plan is its number, and what was never checked has no time', () => {
   const steps = [{ title: 'Set the license', status: 'notChecked', at: null }] as const;
   const markdown = (more: Partial<RecordInput>) =>

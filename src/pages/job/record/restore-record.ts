@@ -4,7 +4,7 @@ import { isDiskJob } from '#src/model/data-protection.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Verdict } from '#src/progress/verdict.ts';
+import type { Outcome, Verdict } from '#src/progress/verdict.ts';
 import {
   between,
   bytes,
@@ -63,14 +63,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
       requestPart(input),
       ...reviewedParts(draft),
       ...reportedParts(reported),
-      rows(
-        'nextSteps',
-        input.steps?.map(({ title, status, at: stepAt }) => [
-          text('step', title),
-          text('state', nextSteps.status[status]),
-          timeOrNever('at', stepAt),
-        ]) ?? null,
-      ),
+      nextStepsPart(input),
     ],
   };
 }
@@ -141,6 +134,19 @@ function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
     // The number is what a person compares; the plan itself is for a program.
     { ...text('plan', planHash), value: draft?.plan ?? null },
   ]);
+}
+
+/** After these there is something left to do. */
+const MADE: readonly Outcome[] = ['done', 'doneWithWork', 'gone'];
+
+function nextStepsPart({ reported, steps }: RecordInput): RecordPart {
+  const isMade = reported === null || MADE.includes(reported.verdict.outcome);
+  const lines = steps?.map(({ title, status, at }) => [
+    text('step', title),
+    text('state', nextSteps.status[status]),
+    timeOrNever('at', at),
+  ]);
+  return rows('nextSteps', isMade ? (lines ?? null) : []);
 }
 
 /** What Review showed when Restore was selected. */
