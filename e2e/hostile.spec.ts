@@ -108,7 +108,7 @@ test(
       await allRead(page);
       await expectHarmless(page, 'a record');
       expect((await saved(page, 'Save as Markdown')).text).toContain(
-        String.raw`- **Backup instance**: report\[U\+202E\]gpj\.exe`,
+        String.raw`- **Backup instance**: report\[U+202E\]gpj.exe`,
       );
       expect((await saved(page, 'Save as JSON')).text).toContain('"item": "report\u202egpj.exe"');
     });

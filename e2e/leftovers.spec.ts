@@ -4,7 +4,7 @@ import { forbidden, once } from './drivers/faults.ts';
 import { LeftoversPage } from './drivers/leftovers.ts';
 import { openStarted } from './drivers/started.ts';
 import { attachInAzure } from './drivers/others.ts';
-import { fillApp01Disks } from './drivers/restores.ts';
+import { startApp01Disks } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
@@ -16,10 +16,7 @@ test('what a restore of this browser left is found, and its container is deleted
   page,
 }) => {
   const screens = await app.open('/', 'default');
-  await fillApp01Disks(screens);
-  await screens.wizard.restore();
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
+  await startApp01Disks(screens, clock);
   await clock.pass(4 * HOUR);
   await screens.shell.goTo('Overview');
   const leftovers = new LeftoversPage(page);
@@ -79,11 +76,11 @@ test(
     await leftovers.confirm('delete 2');
     await clock.speed(60);
     const all = 'Delete 2 resources';
-    await leftovers.expectSteps(all, [/osdisk.*: Refused$/, /datadisk.*: Refused$/]);
+    await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Refused$/]);
     await expect(leftovers.action(all)).toContainText('It is attached to testVM now.');
     await expectAccessible(page, 'deletions that were refused');
     await leftovers.command('Try again').click();
-    await leftovers.expectSteps(all, [/osdisk.*: Done$/, /datadisk.*: Refused$/]);
+    await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
     expect(await azure.asked('disks.delete')).toHaveLength(2);
   },
 );
@@ -93,10 +90,7 @@ test(
   { tag: LIKE },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/', 'default');
-    await fillApp01Disks(screens);
-    await screens.wizard.restore();
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
+    await startApp01Disks(screens, clock);
     await clock.pass(4 * HOUR);
     const fault = forbidden('blobContainers.list');
     await faults.add(fault);

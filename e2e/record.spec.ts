@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { once } from './drivers/faults.ts';
+import { NextSteps } from './drivers/next-steps.ts';
 import { openRecord, saved } from './drivers/record.ts';
-import { fillApp01Disks } from './drivers/restores.ts';
+import { startApp01Disks } from './drivers/restores.ts';
 import { openStarted } from './drivers/started.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -14,18 +15,20 @@ test('a restore of this browser has a record to read, print and save', async ({
   page,
 }) => {
   const screens = await app.open('/', 'default');
-  await fillApp01Disks(screens);
-  await screens.wizard.restore();
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
+  await startApp01Disks(screens, clock);
   await clock.pass(4 * HOUR);
   await screens.job.expectProgress('Done');
+  const steps = new NextSteps(page);
+  await steps.press('Use the disks', 'Mark as done');
+  await steps.expectStatus('Use the disks', /Done by hand \d/);
   await openRecord(page);
   await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
   await expect(page.getByRole('region', { name: 'Times and data' })).toContainText(/Verified\d/);
   await expect(page.getByRole('table', { name: 'Checks before the restore' })).toContainText(
     'Passed',
   );
+  await expect(page.getByRole('row', { name: /^Use the disks.* Done by hand \d/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Deploy the template.* Not checked/ })).toBeVisible();
   await expectAccessible(page, 'record of a restore');
   const markdown = await saved(page, 'Save as Markdown');
   expect(markdown.name).toMatch(/^restore-record-[\w-]+\.md$/);
@@ -34,7 +37,14 @@ test('a restore of this browser has a record to read, print and save', async ({
   const json = await saved(page, 'Save as JSON');
   expect(JSON.parse(json.text)).toMatchObject({
     format: 'restore-record',
-    parts: { restore: { startedBy: null, isOfThisBrowser: true, isReadBack: true } },
+    parts: {
+      restore: { startedBy: null, isOfThisBrowser: true, isReadBack: true },
+      nextSteps: [
+        { state: 'Done by hand' },
+        { state: 'Not checked', at: null },
+        { state: 'Not checked', at: null },
+      ],
+    },
   });
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
@@ -64,10 +74,7 @@ test(
   { tag: LIKE },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/', 'default');
-    await fillApp01Disks(screens);
-    await screens.wizard.restore();
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
+    await startApp01Disks(screens, clock);
     await clock.pass(4 * HOUR);
     await openRecord(page);
     await faults.add({

@@ -105,7 +105,7 @@ async function movingIn(page: Page): Promise<number> {
           playState === 'running' &&
           effect?.getComputedTiming().iterations !== Infinity &&
           // What counts the time of a notice draws nothing.
-          !(effect instanceof KeyframeEffect && effect.target?.hasAttribute('data-timer-status')),
+          !(effect instanceof KeyframeEffect && effect.target?.hasAttribute('data-timer')),
       ).length,
   );
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../fixtures.ts';
 import { allRead, beginDraft, goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 import { type Source, sources } from './sources.ts';
@@ -33,6 +34,15 @@ export async function fillApp01Disks(screens: Screens): Promise<void> {
   await configure(screens, sources.app01);
   await screens.wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
   await screens.wizard.next('review');
+}
+
+/** Restores these disks, and waits until the job is shown. */
+export async function startApp01Disks(screens: Screens, clock: Clock): Promise<void> {
+  await fillApp01Disks(screens);
+  await screens.wizard.restore();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
 }
 
 /** What the product stores once all of {@link app01Beside} is chosen. */

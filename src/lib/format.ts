@@ -36,6 +36,11 @@ export function dateTimeText(at: Instant): string {
   return `${day.format(at)} ${time.format(at)}`;
 }
 
+/** The time zone of all these texts, `Europe/Berlin`. */
+export function timeZoneText(): string {
+  return day.resolvedOptions().timeZone;
+}
+
 /** A moment whose day nobody names: `02:44` if it was today, else `4 Jun 2025 22:03`. */
 export function momentText(at: Instant, now: Instant): string {
   return dayOf(at) === dayOf(now) ? timeText(at) : dateTimeText(at);

@@ -42,6 +42,8 @@ export const leftovers = sentences({
     since: 'Since',
     where: 'Location',
   },
+  /** Beside a size on a narrow screen. */
+  noTime: 'time not reported',
   select: (name: string) => `Select ${name}`,
   inUse: 'Restore in progress',
   certain: (source: string) => `Restore of ${source}`,
@@ -53,6 +55,7 @@ export const leftovers = sentences({
   all: (count: string) => `Show all ${count}`,
   change: 'Change the selection',
   open: 'Finish the action in progress first.',
+  deletion: 'Deletion',
   button: 'Delete',
   commands: 'The same as commands',
   confirmName: (count: number) => `delete ${String(count)}`,

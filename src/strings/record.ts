@@ -1,11 +1,11 @@
 import type { RestoreKind } from '#src/model/job.ts';
-import type { RecordStep } from '#src/model/record/record.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the record of a restore. */
 export const record = sentences({
   title: 'Restore record',
   titleOf: (operation: string, name: string) => `Restore record: ${operation} of ${name}`,
+  written: (time: string, zone: string) => `Written ${time}. Time zone: ${zone}.`,
   commands: 'Commands for this record',
   print: 'Print',
   markdown: 'Save as Markdown',
@@ -13,6 +13,7 @@ export const record = sentences({
   noJob:
     'Azure no longer has this job. This record has only what this browser stored when the restore was started.',
   notKnown: 'not known',
+  never: 'Not yet',
   yes: 'Yes',
   no: 'No',
   parts: {
@@ -35,7 +36,7 @@ export const record = sentences({
     subtasks: 'No subtasks are reported.',
     errors: 'No errors are reported.',
     reported: 'Nothing else is reported.',
-    nextSteps: 'None',
+    nextSteps: 'None so far.',
   },
   labels: {
     startedBy: 'Started by',
@@ -63,7 +64,7 @@ export const record = sentences({
     jobId: 'Job ID',
     requestId: 'Client request ID',
     activityId: 'Activity ID',
-    plan: 'Planned restore',
+    plan: 'Plan',
     label: 'Setting',
     value: 'Value',
     warning: 'Warning',
@@ -81,10 +82,4 @@ export const record = sentences({
     restoreDisks: 'Restore disks',
     replaceDisks: 'Replace existing',
   } satisfies Record<RestoreKind, string>,
-  steps: {
-    verified: 'Verified',
-    byHand: 'Done by hand',
-    notChecked: 'Not checked',
-    open: 'Open',
-  } satisfies Record<RecordStep['state'], string>,
 } as const);

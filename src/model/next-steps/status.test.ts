@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { CheckOutcome, CheckResult } from '#src/model/next-steps/check.ts';
-import { isWork, keptStatus, stepStatus } from '#src/model/next-steps/status.ts';
+import { isWork, keptStatus, recordedStatus, stepStatus } from '#src/model/next-steps/status.ts';
 
 const read = (outcome: CheckOutcome): CheckResult => ({ outcome, seen: [], at: instant(5) });
 
@@ -39,4 +39,15 @@ test('reminders are never counted as open', () => {
     'own.roles',
   ];
   expect(ids.filter(isWork)).toEqual(['after.extensions', 'special.sql', 'own.roles']);
+});
+
+test.each([
+  [{ open: 3 }, { status: 'open', at: 3 }],
+  [
+    { open: 3, byHand: 5 },
+    { status: 'byHand', at: 5 },
+  ],
+  [{}, { status: 'notChecked', at: null }],
+] as const)('a record of %j', (marks, status) => {
+  expect(recordedStatus(marks)).toEqual(status);
 });

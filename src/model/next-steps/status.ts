@@ -12,6 +12,8 @@ export interface StepMarks {
   readonly byHand?: number | undefined;
   /** When it was last read as done. */
   readonly verified?: number | undefined;
+  /** When it was last read as not done. */
+  readonly open?: number | undefined;
 }
 
 export interface StatusAt {
@@ -35,6 +37,14 @@ export function keptStatus({ byHand, verified }: StepMarks): StatusAt {
   return byHand === undefined
     ? { status: 'notChecked', at: null }
     : { status: 'byHand', at: byHand };
+}
+
+/** The same for a record, which also says what was read as not done. */
+export function recordedStatus(marks: StepMarks): StatusAt {
+  const kept = keptStatus(marks);
+  return kept.status !== 'notChecked' || marks.open === undefined
+    ? kept
+    : { status: 'open', at: marks.open };
 }
 
 /** Ids of rules that remind of something and ask for nothing: they are shown, and never counted as open. */

@@ -13,9 +13,12 @@ export interface MarkdownWords {
 }
 
 /** A record as Markdown (CommonMark with tables). No text of it can become markup, a link or another line. */
-export function recordMarkdown({ title, parts }: RestoreRecord, words: MarkdownWords): string {
+export function recordMarkdown(
+  { title, written, parts }: RestoreRecord,
+  words: MarkdownWords,
+): string {
   const sections = parts.map((part) => [`## ${inline(part.title, words)}`, body(part, words)]);
-  return `${[`# ${inline(title, words)}`, ...sections.flat()].join('\n\n')}\n`;
+  return `${[`# ${inline(title, words)}`, inline(written, words), ...sections.flat()].join('\n\n')}\n`;
 }
 
 function body(part: RecordPart, words: MarkdownWords): string {
@@ -42,12 +45,15 @@ const textOf = ({ text }: RecordFact, words: MarkdownWords): string =>
   inline(text ?? words.notKnown, words);
 
 /**
- * A text as itself: each ASCII punctuation character is escaped (CommonMark, Backslash escapes), and a line end
- * is a blank.
+ * What can begin markup within a line (CommonMark, Inlines; GitHub Flavored Markdown, Tables and Autolinks), a
+ * formula, a mention or a pictogram; all else stays as it is, so that an id can be copied from the file.
  */
+const MARKUP = /[\\`*_[\]<>&|~!#$@^{}]|(?<!\d):(?!\s)|:(?![\s\d])|(?<=www)\./gi;
+
+/** A text as itself: what would be markup is escaped, and a line end is a blank. */
 function inline(text: string, { visible }: MarkdownWords): string {
   return visible(text)
     .replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
-    .replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+    .replaceAll(MARKUP, String.raw`\$&`);
 }

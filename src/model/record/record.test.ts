@@ -11,6 +11,7 @@ const words = { notKnown: 'not known', visible: visibleText };
 const recordWith = (name: string): RestoreRecord => ({
   title: name,
   at: instant(0),
+  written: 'Written at once',
   parts: [
     {
       key: 'target',
@@ -40,6 +41,8 @@ const recordWith = (name: string): RestoreRecord => ({
 
 test('a record as Markdown', () => {
   expect(recordMarkdown(recordWith('app01'), words)).toBe(`# app01
+
+Written at once
 
 ## Target
 
@@ -89,13 +92,16 @@ describe('a hostile name', () => {
   test.each([
     ['a|b', String.raw`a\|b`],
     ['x\n# Approved', String.raw`x \# Approved`],
-    ['[pay](javascript:alert(1))', String.raw`\[pay\]\(javascript\:alert\(1\)\)`],
-    ['<img src=x onerror=alert(1)>', String.raw`\<img src\=x onerror\=alert\(1\)\>`],
-    ['https://evil.example', String.raw`https\:\/\/evil\.example`],
-    ['**bold** `code` &amp; ~~no~~', String.raw`\*\*bold\*\* \`code\` \&amp\; \~\~no\~\~`],
+    ['[pay](javascript:alert(1))', String.raw`\[pay\](javascript\:alert(1))`],
+    ['<img src=x onerror=alert(1)>', String.raw`\<img src=x onerror=alert(1)\>`],
+    ['https://evil.example', String.raw`https\://evil.example`],
+    ['WWW.evil.example', String.raw`WWW\.evil.example`],
+    ['@everyone :bomb: $x$', String.raw`\@everyone \:bomb: \$x\$`],
+    ['**bold** `code` &amp; ~~no~~', String.raw`\*\*bold\*\* \`code\` \&amp; \~\~no\~\~`],
     ['ends with \\', String.raw`ends with \\`],
-    ['gpj\u202eexe', String.raw`gpj\[U\+202E\]exe`],
-    ['1. first', String.raw`1\. first`],
+    ['gpj\u202eexe', String.raw`gpj\[U+202E\]exe`],
+    ['1. first, 02:44', '1. first, 02:44'],
+    ['/subscriptions/8f2c/rg-a/b.c', '/subscriptions/8f2c/rg-a/b.c'],
   ])('%j is itself in Markdown', (name, written) => {
     expect(recordMarkdown(recordWith(name), words)).toContain(`- **Name**: ${written}\n`);
   });

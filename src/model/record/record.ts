@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { StepStatus } from '#src/model/next-steps/status.ts';
 
 /** What a line of a record holds for a program: times as ISO text, sizes in bytes, durations in milliseconds. */
 export type RecordValue = string | number | boolean | null;
@@ -31,13 +32,15 @@ export interface RestoreRecord {
   readonly title: string;
   /** When it was written. */
   readonly at: Instant;
+  /** The same for people, with the time zone of all its texts. */
+  readonly written: string;
   readonly parts: readonly RecordPart[];
 }
 
 /** A next step after a restore, as a record has it. */
 export interface RecordStep {
   readonly title: string;
-  readonly state: 'verified' | 'byHand' | 'notChecked' | 'open';
+  readonly status: StepStatus;
   /** When that was read or noted; null: it wasn't. */
   readonly at: Instant | null;
 }

@@ -4,6 +4,7 @@ import { commandsOf } from '#src/pages/leftovers/commands.ts';
 import { actionOf, type DeleteOrder, forgetOrder, keepOrder } from '#src/pages/leftovers/order.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
 
 export interface DeletePanelProps {
@@ -23,6 +24,7 @@ export function DeletePanel(props: DeletePanelProps) {
   const { column } = useCommonStyles();
   return (
     <div ref={isPlanned ? takeFocus : undefined} tabIndex={-1} className={column}>
+      <SectionHeading level={2}>{words.deletion}</SectionHeading>
       <ActionPanel
         action={actionOf(order)}
         label={words.button}

@@ -55,7 +55,7 @@ const columns: Column<LeftoverRow>[] = [
   {
     head: words.heads.since,
     isNumber: true,
-    cell: ({ leftover: { since } }) => (since === null ? common.notReported : dateTimeText(since)),
+    cell: ({ leftover: { since } }) => (since === null ? words.noTime : dateTimeText(since)),
   },
   { head: words.heads.where, cell: ({ leftover }) => whereOf(leftover) },
 ];

@@ -24,6 +24,7 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { SHORT } from '#src/ui/room.ts';
 
 const route = getRouteApi('/leftovers');
 
@@ -34,6 +35,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXL,
     padding: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  // Seen beside the row that was just selected.
+  plan: {
+    position: 'sticky',
+    bottom: 'calc(var(--strip-height, 0px) + var(--panel-height, 0px))',
+    zIndex: 1,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    [SHORT]: { position: 'static' },
   },
 });
 
@@ -69,7 +80,9 @@ export function LeftoversPage() {
         return after;
       }),
   });
-  const order = planned ?? confirmed;
+  // What ended long ago isn't told for ever.
+  const isPast = record !== null && !isOpen && deleted.size === 0;
+  const order = planned ?? (isPast ? null : confirmed);
   return (
     <>
       <PageHeader title={common.leftovers} crumbs={<OverviewLink />} />
@@ -81,18 +94,6 @@ export function LeftoversPage() {
           {words.about}
         </span>
         <Reads reads={jobs} />
-        {/* What is planned isn't changed below it. */}
-        {planned === null &&
-          shown.map(({ kind, rows, reads }) => (
-            <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
-          ))}
-        {planned === null && chosen.length > 0 && (
-          <div>
-            <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>
-              {words.plan(chosen.length)}
-            </Button>
-          </div>
-        )}
         {order !== null && (
           <DeletePanel
             key={order.at}
@@ -108,6 +109,18 @@ export function LeftoversPage() {
               focusField(ABOUT);
             }}
           />
+        )}
+        {/* What is planned isn't changed below it. */}
+        {planned === null &&
+          shown.map(({ kind, rows, reads }) => (
+            <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
+          ))}
+        {planned === null && chosen.length > 0 && (
+          <div className={styles.plan}>
+            <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>
+              {words.plan(chosen.length)}
+            </Button>
+          </div>
         )}
       </div>
     </>

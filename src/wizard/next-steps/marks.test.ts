@@ -51,7 +51,8 @@ test('a change is told, and one that changes nothing is not', () => {
   keepResult(JOB, 'special.sql', found('done'));
   keepResult(JOB, 'special.sql', found('done'));
   keepResult(JOB, 'after.nsg', found('open'));
-  expect(heard).toBe(1);
+  keepResult(JOB, 'after.nsg', found('open'));
+  expect(heard).toBe(2);
 });
 
 test.each(['{', '[]', '{"special.sql":{"byHand":"yesterday"}}'])(

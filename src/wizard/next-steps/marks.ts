@@ -8,7 +8,11 @@ import type { StepMarks } from '#src/model/next-steps/status.ts';
 
 const marks = z.record(
   z.string(),
-  z.object({ byHand: z.optional(z.number()), verified: z.optional(z.number()) }),
+  z.object({
+    byHand: z.optional(z.number()),
+    verified: z.optional(z.number()),
+    open: z.optional(z.number()),
+  }),
 );
 
 const stored = storedValues('next-steps.', marks);
@@ -33,8 +37,10 @@ export const markStep = (jobId: string, step: string, isDone: boolean): void =>
 /** Keeps what a read found of a step; a read that decides nothing leaves what was found before. */
 export function keepResult(jobId: string, step: string, { outcome, at }: CheckResult): void {
   if (outcome === 'unknown') return;
-  const verified = outcome === 'done' ? at : undefined;
-  if (marksOf(jobId)[step]?.verified !== verified) change(jobId, step, { verified });
+  const [verified, open] = outcome === 'done' ? [at, undefined] : [undefined, at];
+  const before = marksOf(jobId)[step];
+  if (before?.verified === verified && before?.open === open) return;
+  change(jobId, step, { verified, open });
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */

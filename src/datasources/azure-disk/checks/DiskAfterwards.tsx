@@ -69,7 +69,7 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
               marks={marks}
               jobId={job.id}
               id={putToUseStep(job.id)}
-              text={words.disks}
+              text={words.use[roleOf({ source: source.data, restored: restored.data })]}
               check={{ kind: 'attached', diskId: restoredId }}
             />
           </li>

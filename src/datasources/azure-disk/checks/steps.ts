@@ -1,9 +1,12 @@
+import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Settled } from '#src/rules/settle.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** Ids of the rules that say what to do after the restore of a disk (document 002, Restore to create a new disk). */
 export const REVOKE_STEP = 'disk.after.revoke';
-const USES: readonly string[] = ['disk.after.attach-data', 'disk.after.swap-os'];
+const ATTACH_STEP = 'disk.after.attach-data';
+const SWAP_STEP = 'disk.after.swap-os';
+const USES: readonly string[] = [ATTACH_STEP, SWAP_STEP];
 
 /** The next steps of a disk's restore as it is chosen. Pure. */
 export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
@@ -13,4 +16,13 @@ export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
 
 /** The step that puts the restored disk to use, as it was at the press; of another browser's the first. */
 export const putToUseStep = (jobId: string): string =>
-  draftOfJob(jobId)?.nextSteps?.find((id) => USES.includes(id)) ?? 'disk.after.attach-data';
+  draftOfJob(jobId)?.nextSteps?.find((id) => USES.includes(id)) ?? ATTACH_STEP;
+
+const words = diskChecks.afterwards;
+
+/** The next steps of a disk's restore in words, by their ids. */
+export const diskStepTexts: ReadonlyMap<string, string> = new Map([
+  [ATTACH_STEP, words.use.data],
+  [SWAP_STEP, words.use.os],
+  [REVOKE_STEP, words.revoke.title],
+]);

@@ -1,3 +1,4 @@
+import { diskStepTexts } from '#src/datasources/azure-disk/checks/steps.ts';
 import { DiskJob } from '#src/datasources/azure-disk/job/DiskJob.tsx';
 import type { JobSpec } from '#src/datasources/job.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
@@ -6,5 +7,6 @@ import { isDiskJob } from '#src/model/data-protection.ts';
 export const diskJob: JobSpec = {
   Job: DiskJob,
   instanceOf: async (job) => (isDiskJob(job) && job.instanceId !== '' ? job.instanceId : null),
+  stepText: (id) => diskStepTexts.get(id) ?? null,
   choicesOf: () => ({ datasource: 'azure-disk' }),
 };

@@ -10,6 +10,8 @@ import { loadCode } from '#src/lib/load-code.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { isRuleText, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 
 /** Jobs of Recovery Services vaults. */
@@ -18,7 +20,10 @@ export const vmJob: JobSpec = {
   instanceOf,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
-  stepText: (id) => (isRuleText(id) ? ruleText(id).say : null),
+  stepText: (id) => {
+    if (id === ROLES_STEP) return nextSteps.roles;
+    return isRuleText(id) ? ruleText(id).say : null;
+  },
   unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),
   tasks: {
     'deploy-template': {

@@ -10,14 +10,12 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
 import { RecordView } from '#src/pages/job/record/RecordView.tsx';
 import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
-import { recordSteps } from '#src/pages/job/record/steps.ts';
+import { type StoredRestore, useStored } from '#src/pages/job/record/use-stored.ts';
 import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const route = getRouteApi('/jobs/$jobId/record');
 
@@ -34,30 +32,29 @@ interface KnownRecordProps {
 
 function KnownRecord({ id, spec }: KnownRecordProps) {
   const job = useQuery(openJobQuery(id));
-  const draft = draftOfJob(id);
+  const stored = useStored(id, spec);
   const isGone =
     job.data === undefined && job.error !== null && problemOf(job.error).kind === 'notFound';
   return (
     <>
       <BelowJobHeader id={id} title={words.title} job={job.data} />
-      {isGone && draft !== null ? (
+      {isGone && stored.draft !== null ? (
         <RecordView
           id={id}
           note={words.noJob}
           record={restoreRecord({
             id,
             reported: null,
-            draft,
             service: serviceBehind(id),
-            steps: recordSteps(draft, spec),
             at: now(),
+            ...stored,
           })}
         />
       ) : (
         <Loaded query={job} problemOf={problemOf} what={pages.job.what}>
           {(data) => (
             <spec.Job id={id} job={data}>
-              {(parts) => <JobRecord {...{ id, parts, draft, spec }} job={data} />}
+              {(parts) => <JobRecord {...{ id, parts, stored }} job={data} />}
             </spec.Job>
           )}
         </Loaded>
@@ -66,21 +63,21 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
   );
 }
 
-interface JobRecordProps extends KnownRecordProps {
-  readonly draft: Draft | null;
+interface JobRecordProps {
+  readonly id: ResourceId;
+  readonly stored: StoredRestore;
   readonly job: JobDetails;
   readonly parts: JobParts;
 }
 
-function JobRecord({ id, spec, draft, job, parts }: JobRecordProps) {
+function JobRecord({ id, stored, job, parts }: JobRecordProps) {
   const { progress, verdict, verifiedAt, service, at } = useJob(id, job, parts);
   const record = restoreRecord({
     id,
     reported: { job, progress, verdict, verifiedAt },
-    draft,
     service,
-    steps: recordSteps(draft, spec),
     at,
+    ...stored,
   });
   return <RecordView id={id} note={null} record={record} />;
 }

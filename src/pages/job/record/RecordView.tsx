@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
   },
+  // Beside a long text a short word stays whole.
+  cell: { minWidth: '5em' },
 });
 
 export interface RecordViewProps {
@@ -74,6 +76,7 @@ export function RecordView({ id, note, record }: RecordViewProps) {
         <span>
           <Name>{record.title}</Name>
         </span>
+        <span>{record.written}</span>
         {record.parts.map((part) => (
           <section key={part.key} aria-label={part.title}>
             <SectionHeading level={2}>{part.title}</SectionHeading>
@@ -98,9 +101,14 @@ function RecordSection({ part }: { readonly part: RecordPart }) {
 type Row = RecordRows[number];
 
 function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
+  const { cell } = useStyles();
   const columns = (rows[0] ?? []).map(({ label }, index): Column<Row> => ({
     head: label,
-    cell: (row) => row[index]?.text ?? words.notKnown,
+    cell: (row) => (
+      <div className={cell}>
+        <Name>{row[index]?.text ?? words.notKnown}</Name>
+      </div>
+    ),
   }));
   return (
     <DataTable

@@ -18,6 +18,10 @@ export const text = (key: Label, value: string | null | undefined): RecordFact =
 /** The last moment that a date can hold (ECMAScript, Time Values and Time Range). */
 const LAST_MS = 8.64e15;
 
+/** A moment that has not come to be. */
+export const timeOrNever = (key: Label, at: Instant | null): RecordFact =>
+  at === null ? { ...time(key, at), text: words.never } : time(key, at);
+
 /** A moment; one that a stored draft has made impossible is not known. */
 export const time = (key: Label, given: Instant | null): RecordFact => {
   const at = given === null || Math.abs(given) > LAST_MS ? null : given;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { RecordPart } from '#src/model/record/record.ts';
+import { recordMarkdown } from '#src/model/record/markdown.ts';
 import { recordJson } from '#src/model/record/json.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
@@ -74,8 +75,9 @@ const input = (more: Partial<RecordInput> = {}): RecordInput => ({
   id: job.id,
   reported: reported(),
   draft,
+  planHash: 'c0ffee',
   service: 'Azure Backup',
-  steps: [{ title: 'Set the license', state: 'verified', at: at('2025-06-05T02:40:00Z') }],
+  steps: [{ title: 'Set the license', status: 'verified', at: at('2025-06-05T02:40:00Z') }],
   at: at('2025-06-05T03:00:00Z'),
   ...more,
 });
@@ -203,4 +205,20 @@ test('keys are unique in their part, so that no value is lost in JSON', () => {
   }
   expect(new Set(record.parts.map(({ key }) => key)).size).toBe(record.parts.length);
   expect(JSON.parse(recordJson(record, String))).toMatchObject({ version: 1 });
+});
+
+test('a restore that has not succeeded has left nothing to do', () => {
+  const running = { ...job, status: 'inProgress' as const, endedAt: null };
+  expect(valuesOf({ reported: reported(running) })).toMatchObject({ nextSteps: [] });
+  expect(valuesOf({ reported: null })).toMatchObject({ nextSteps: [{ state: 'Verified' }] });
+});
+
+test('for people a plan is its number, and what was never checked has no time', () => {
+  const steps = [{ title: 'Set the license', status: 'notChecked', at: null }] as const;
+  const markdown = (more: Partial<RecordInput>) =>
+    recordMarkdown(restoreRecord(input(more)), { notKnown: 'not known', visible: String });
+  expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
+  expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
+  expect(markdown({ planHash: null })).toContain('- **Plan**: not known\n');
+  expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
 });

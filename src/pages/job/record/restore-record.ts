@@ -1,9 +1,10 @@
+import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
 import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Verdict } from '#src/progress/verdict.ts';
+import type { Outcome, Verdict } from '#src/progress/verdict.ts';
 import {
   between,
   bytes,
@@ -12,8 +13,10 @@ import {
   rows,
   text,
   time,
+  timeOrNever,
   yesNo,
 } from '#src/pages/job/record/facts.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
 import { record as words } from '#src/strings/record.ts';
@@ -36,6 +39,8 @@ export interface RecordInput {
   readonly reported: ReportedRestore | null;
   /** What this browser stored of it; null: it was started elsewhere. */
   readonly draft: Draft | null;
+  /** The number of the plan of the press; null: not known. */
+  readonly planHash: string | null;
   /** The service that restores it, by its name. */
   readonly service: string;
   /** Null: not known here. */
@@ -50,6 +55,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
   return {
     title: words.titleOf(reported?.job.operation ?? 'Restore', name),
     at,
+    written: words.written(dateTimeText(at), timeZoneText()),
     parts: [
       restorePart(input, name),
       pointPart(input),
@@ -57,14 +63,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
       requestPart(input),
       ...reviewedParts(draft),
       ...reportedParts(reported),
-      rows(
-        'nextSteps',
-        input.steps?.map(({ title, state, at: stepAt }) => [
-          text('step', title),
-          text('state', words.steps[state]),
-          time('at', stepAt),
-        ]) ?? null,
-      ),
+      nextStepsPart(input),
     ],
   };
 }
@@ -128,12 +127,26 @@ function timesPart({ reported, draft }: RecordInput): RecordPart {
   ]);
 }
 
-function requestPart({ reported, draft }: RecordInput): RecordPart {
+function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   return facts('request', [
     text('requestId', draft && attemptOf(draft.submission)?.clientRequestId),
     text('activityId', reported?.job.activityId),
-    text('plan', draft?.plan),
+    // The number is what a person compares; the plan itself is for a program.
+    { ...text('plan', planHash), value: draft?.plan ?? null },
   ]);
+}
+
+/** After these there is something left to do. */
+const MADE: readonly Outcome[] = ['done', 'doneWithWork', 'gone'];
+
+function nextStepsPart({ reported, steps }: RecordInput): RecordPart {
+  const isMade = reported === null || MADE.includes(reported.verdict.outcome);
+  const lines = steps?.map(({ title, status, at }) => [
+    text('step', title),
+    text('state', nextSteps.status[status]),
+    timeOrNever('at', at),
+  ]);
+  return rows('nextSteps', isMade ? (lines ?? null) : []);
 }
 
 /** What Review showed when Restore was selected. */
@@ -151,7 +164,7 @@ function reviewedParts(draft: Draft | null): RecordPart[] {
         text('check', name),
         text('state', state),
         text('found', found),
-        time('at', at === null ? null : instant(at)),
+        timeOrNever('at', at === null ? null : instant(at)),
       ]) ?? null,
     ),
   ];

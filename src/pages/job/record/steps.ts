@@ -1,15 +1,27 @@
 import type { JobSpec } from '#src/datasources/job.ts';
+import { instant } from '#src/lib/time.ts';
+import { recordedStatus } from '#src/model/next-steps/status.ts';
 import type { RecordStep } from '#src/model/record/record.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { keptSteps } from '#src/wizard/next-steps/kept.ts';
+import { marksOf } from '#src/wizard/next-steps/marks.ts';
 
-/** The next steps of a restore for its record; null: not known here. */
+/**
+ * The next steps of a restore for its record, as they were last known here. Of a restore that was started
+ * elsewhere those that were read or marked here; null: none is known.
+ */
 export function recordSteps(
-  draft: Draft | null,
+  jobId: string,
   { stepText }: Pick<JobSpec, 'stepText'>,
 ): RecordStep[] | null {
-  if (draft?.nextSteps === undefined) return null;
-  return draft.nextSteps.flatMap((id): RecordStep[] => {
+  const marks = marksOf(jobId);
+  const isOurs = draftOfJob(jobId)?.nextSteps !== undefined;
+  const ids = isOurs ? keptSteps(jobId).map(({ id }) => id) : Object.keys(marks);
+  if (!isOurs && ids.length === 0) return null;
+  return ids.flatMap((id): RecordStep[] => {
     const title = stepText?.(id) ?? null;
-    return title === null ? [] : [{ title, state: 'notChecked', at: null }];
+    if (title === null) return [];
+    const { status, at } = recordedStatus(marks[id] ?? {});
+    return [{ title, status, at: at === null ? null : instant(at) }];
   });
 }
