@@ -16,7 +16,7 @@ export interface StepListProps<Step extends ShownStep> {
   /** Above the steps. */
   readonly note?: string | undefined;
   /** What can be done about a step here; `seen`: what the latest read found. */
-  readonly renderAction: (step: Step, seen: readonly string[]) => ReactNode;
+  readonly renderAction: (step: Step, seen: readonly string[], isVerified: boolean) => ReactNode;
   /** Below the steps. */
   readonly children?: ReactNode;
 }
@@ -55,7 +55,7 @@ export function StepList<Step extends ShownStep>({
             step={step}
             marks={marks.of(step.id)}
             onMark={(isDone) => marks.mark(step.id, step.text, isDone)}
-            renderAction={(seen) => renderAction(step, seen)}
+            renderAction={(seen, isVerified) => renderAction(step, seen, isVerified)}
           />
         ))}
       </ul>

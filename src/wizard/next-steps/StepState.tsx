@@ -38,7 +38,7 @@ export interface StepStateProps {
   readonly marks: StepMarks;
   readonly onMark: (isDone: boolean) => void;
   /** What can be done about it here; given what the latest read found. Left out: nothing. */
-  readonly renderAction?: (seen: readonly string[]) => ReactNode;
+  readonly renderAction?: (seen: readonly string[], isVerified: boolean) => ReactNode;
 }
 
 /** How far a step is by what was read of it, or as a person marked it. */
@@ -87,7 +87,7 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
           </Button>
         )}
       </div>
-      {renderAction?.(result?.seen ?? [])}
+      {renderAction?.(result?.seen ?? [], status === 'verified')}
     </>
   );
 }

@@ -10,6 +10,7 @@ export function actionKindOf(id: VmStepId, { machineId }: Ground): StepOrderKind
 
 function ofMachine(id: VmStepId): StepOrderKind | undefined {
   switch (id) {
+    case 'backup-again.continues':
     case 'backup-again.setup':
     case 'backup-again.template-vm':
       return 'protect';

@@ -15,6 +15,7 @@ import {
 } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { isStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 const unknown = { ...ground, source: null };
 
@@ -37,11 +38,17 @@ test.each([
     'restore-disks.vhd.cleanup',
     { kind: 'container', accountId: ground.stagingId, name: 'app01-0123' },
   ],
+  ['crr.cmk-becomes-non-cmk', { kind: 'keys', machineId }],
   ['after.nsg', null],
   ['after.domain.5-disjoin', null],
   ['special.dc.forest', null],
 ] as const)('%s is verified by %j', (id, check) => {
   expect(checkOf(id, ground)).toEqual(check);
+});
+
+test('backup that was set up from here is asked of its vault, since lists lag', () => {
+  const itemId = resourceId('/vaults/v/protectedItems/app02');
+  expect(checkOf('backup-again.setup', { ...ground, itemId })).toMatchObject({ itemId });
 });
 
 test('without the source’s settings a check still reads, and wants nothing', () => {
@@ -113,6 +120,7 @@ describe('the steps of a restore', () => {
 
   test('offer what Azure has', () => {
     expect(actionKindOf('backup-again.setup', ground)).toBe('protect');
+    expect(actionKindOf('backup-again.continues', ground)).toBe('protect');
     expect(actionKindOf('after.static-ip', ground)).toBe('address');
     expect(actionKindOf('special.hub.after', ground)).toBe('license');
     expect(actionKindOf('special.sql', ground)).toBe('sql');
