@@ -15,6 +15,8 @@ export const nextSteps = sentences({
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere:
     'Another browser started this restore, so the settings of its source aren’t known here. Some steps may not apply.',
+  unreadSource:
+    'The source couldn’t be read when the restore was sent, so its settings aren’t known here. Some steps may not apply.',
   status: {
     verified: 'Verified',
     byHand: 'Done by hand',

@@ -36,7 +36,7 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
     <StepList
       jobId={id}
       steps={steps}
-      note={sent === null ? words.elsewhere : undefined}
+      note={sent === null ? words.elsewhere : sent.source === null ? words.unreadSource : undefined}
       renderAction={(step, seen, isVerified) => (
         <Offer jobId={id} {...{ step, seen, isVerified, ground }} />
       )}

@@ -5,20 +5,14 @@ import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { judgeMachine } from '#src/api/queries/machine-checks.ts';
 import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
-import {
-  itemMadeAfter,
-  keepOrder,
-  type StepOrder,
-} from '#src/datasources/azure-vm/next-steps/order.ts';
+import type { StepOrder } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { holdSecret } from '#src/datasources/azure-vm/next-steps/secrets.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
-import { testAzure } from '#src/mocks/testing.ts';
-import { app01, nicId, writesWorld } from '#src/mocks/testing-writes.ts';
+import { app01, nicId, writesAzure } from '#src/mocks/testing-writes.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -37,9 +31,8 @@ afterEach(() => {
   installClock(machineClock);
 });
 
-function world(faults: readonly Fault[] = [], change: Partial<Seed> = {}, graphLagSeconds = 0) {
-  const seed = { ...writesWorld, ...change };
-  const it = testAzure({ seed, faults, profile: 'documented', graphLagSeconds });
+function world(faults: readonly Fault[] = [], change: Partial<Seed> = {}) {
+  const it = writesAzure(change, faults);
   const arm = testArm(it.azure.fetch);
   startSession(arm.arm);
   const realDelayMs = (ms: number): number => {
@@ -136,27 +129,6 @@ test('a VM is backed up with a policy, and read back from its vault', async () =
   expect(await outcome(protect)).toBe('done');
   world();
   expect(await outcome({ ...protect, at: 2 })).toBe('wasSo');
-});
-
-test('what was set up from here is seen while lists of Azure lag, and only once it is done', async () => {
-  const it = world([], unprotected, 3600);
-  keepOrder('/job', 'backup-again.setup', protect);
-  expect(itemMadeAfter('/job')).toBeUndefined();
-  expect(await outcome(protect)).toBe('done');
-  const machine = await getMachine(it.arm, machineId);
-  if (machine === null) throw new Error('app01 is gone');
-  const reader = { arm: it.arm, signal: new AbortController().signal };
-  const check = { kind: 'protection', machineId } as const;
-  expect(await judgeMachine(reader, check, machine)).toEqual({ outcome: 'open', seen: [] });
-  const itemId = itemMadeAfter('/job');
-  expect(await judgeMachine(reader, { ...check, itemId }, machine)).toEqual({
-    outcome: 'done',
-    seen: ['EnhancedDaily', 'IRPending'],
-  });
-  const none = resourceId(`${itemId ?? ''}-none`);
-  expect(await judgeMachine(reader, { ...check, itemId: none }, machine)).toMatchObject({
-    outcome: 'open',
-  });
 });
 
 test('a policy that its vault doesn’t have is refused', async () => {
