@@ -24,7 +24,12 @@ export const nextSteps = sentences({
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
   reading: 'Reading…',
-  at: (word: string, time: string) => `${word} ${time}`,
+  /** A status with the time of its mark, or of what was read. */
+  at: {
+    verified: (time: string) => `Verified ${time}`,
+    byHand: (time: string) => `Done by hand ${time}`,
+    open: (time: string) => `Open at ${time}`,
+  },
   /** What a read found. */
   found: ({ seen, outcome, isGone }: Pick<CheckResult, 'seen' | 'outcome' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
@@ -76,6 +81,7 @@ export const stepActions = sentences({
   readingChoices: 'Reading the choices…',
   choices: 'the choices',
   field: {
+    vault: 'Vault',
     policy: 'Backup policy',
     nic: 'NIC',
     address: 'Private IP address',
@@ -114,7 +120,7 @@ export const stepActions = sentences({
   },
   command: 'Command',
   gone: 'The VM is no longer there.',
-  otherRegion: (region: string) =>
-    `The VM is in ${region}. A vault of that region has to back it up.`,
+  noVault: (region: string) =>
+    `A vault of ${region} and of the VM’s subscription has to back it up. There is none that you can read.`,
   nothing: 'Azure reports nothing to change.',
 });

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { readStepsAgain } from '#src/api/queries/step-checks.ts';
@@ -9,6 +9,11 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { type ShownStep, StepItem } from '#src/wizard/next-steps/StepItem.tsx';
 import { useMarks } from '#src/wizard/next-steps/use-marks.ts';
+
+const useStyles = makeStyles({
+  // On paper nothing can be pressed.
+  root: { '@media print': { '& button': { display: 'none' } } },
+});
 
 export interface StepListProps<Step extends ShownStep> {
   readonly jobId: string;
@@ -29,13 +34,14 @@ export function StepList<Step extends ShownStep>({
   renderAction,
   children,
 }: StepListProps<Step>) {
+  const styles = useStyles();
   const { column, plainList, second } = useCommonStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
   const asked = steps.filter(({ id }) => isWork(id));
   const done = asked.filter(({ id }) => keptStatus(marks.of(id)).status !== 'notChecked');
   return (
-    <section aria-label={words.title} className={column}>
+    <section aria-label={words.title} className={mergeClasses(column, styles.root)}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
       {note !== undefined && <span>{note}</span>}
       {asked.length > 0 && (

@@ -57,9 +57,9 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
       <Status tone={read.isFetching ? 'running' : TONES[status]}>
         {read.isFetching
           ? words.reading
-          : at === null
+          : at === null || status === 'notChecked'
             ? word
-            : words.at(word, dateTimeText(instant(at)))}
+            : words.at[status](dateTimeText(instant(at)))}
       </Status>
       {read.error !== null && (
         <span className={second}>{words.unread(problemOf(read.error).message)}</span>

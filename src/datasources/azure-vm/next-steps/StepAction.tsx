@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { onRecords } from '#src/actions/record.ts';
@@ -22,6 +22,8 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 
+const useStyles = makeStyles({ planned: { marginTop: tokens.spacingVerticalM } });
+
 export interface StepActionProps {
   readonly jobId: string;
   readonly stepId: string;
@@ -36,6 +38,7 @@ export interface StepActionProps {
 /** What is done about a next step: chosen, planned, confirmed by a name, and read back. */
 export function StepAction(props: StepActionProps) {
   const { jobId, stepId, kind, ground, found, isVerified } = props;
+  const styles = useStyles();
   const { column } = useCommonStyles();
   const client = useQueryClient();
   const stored = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
@@ -55,7 +58,11 @@ export function StepAction(props: StepActionProps) {
   const action = order && actionOf(order, () => void readStepsAgain(client));
   const isEnded = useSyncExternalStore(onRecords, () => order !== null && isCarriedOut(order));
   return (
-    <div ref={place} tabIndex={-1} className={column}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={mergeClasses(column, order !== null && styles.planned)}
+    >
       {order !== null && action !== null ? (
         <>
           <ActionPanel

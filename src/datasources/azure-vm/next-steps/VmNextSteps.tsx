@@ -4,7 +4,7 @@ import { onOrders, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
 import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
 import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
-import { actionKindOf } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
 import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
 import { StepAction } from '#src/datasources/azure-vm/next-steps/StepAction.tsx';
@@ -12,7 +12,9 @@ import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-ste
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
 export interface VmNextStepsProps {
@@ -58,7 +60,10 @@ interface OfferProps {
 function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
   const kind = actionKindOf(step.id, ground);
   return kind === null ? (
-    <CommandList commands={stepCommands(step.id, ground, seen)} />
+    <>
+      <CommandList commands={stepCommands(step.id, ground, seen)} />
+      {isOfLeftovers(step.id) && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
+    </>
   ) : (
     <StepAction
       jobId={jobId}

@@ -27,3 +27,13 @@ function ofMachine(id: VmStepId): StepOrderKind | undefined {
       return undefined;
   }
 }
+
+const OF_LEFTOVERS: readonly VmStepId[] = [
+  'replace.originals-kept',
+  'replace.vhd.cleanup',
+  'restore-disks.vhd.cleanup',
+  'staging.cost',
+];
+
+/** Whether a step is about what the page of leftover resources deletes. */
+export const isOfLeftovers = (id: VmStepId): boolean => OF_LEFTOVERS.includes(id);

@@ -5,7 +5,7 @@ import {
   stepIds,
   textWithName,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
-import { actionKindOf } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
 import { shownSteps } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
 import {
   ground,
@@ -116,6 +116,16 @@ describe('the steps of a restore', () => {
     }
     const [disjoin] = shownSteps(ground, ['after.domain.5-disjoin']);
     expect(disjoin?.text).toContain('netdom remove app02 ');
+  });
+
+  test('lead to the page of leftovers where something is left over', () => {
+    const ids = vmRules.all.map(({ id }) => id).filter(isStepId);
+    expect(ids.filter(isOfLeftovers).toSorted()).toEqual([
+      'replace.originals-kept',
+      'replace.vhd.cleanup',
+      'restore-disks.vhd.cleanup',
+      'staging.cost',
+    ]);
   });
 
   test('offer what Azure has', () => {
