@@ -10,6 +10,7 @@ import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
+import { usedThemes } from './tools/vite/used-themes.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /** Where each build goes. */
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       chunkModules(),
       examplesOnly(),
       inlineTokens(),
+      usedThemes(),
       metaPolicy(build),
       deployment(build),
       // What is deployed says nothing of its sources; the demo's tests find its files by them.

@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 const LOST =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-web/providers/Microsoft.Compute/virtualMachines/web-fe-07';
 
-test('same name and group: a deleted VM is back, its backup goes on, and what nobody can know is looked at', async ({
+test('same name and group: a deleted VM is back, its backup goes on, and its unknown settings are looked at', async ({
   app,
   clock,
   faults,
@@ -118,7 +118,7 @@ test('other group: the copy of a damaged SQL VM is backed up, licensed and regis
   });
 });
 
-test('other region: a VM under a customer’s keys runs in the pair, without them until somebody sees to it', async ({
+test('other region: a VM under a customer’s keys runs in the pair, and is open until they are applied by hand', async ({
   app,
   clock,
   page,

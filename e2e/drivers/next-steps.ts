@@ -79,7 +79,7 @@ export class NextSteps {
     else await expect(open.getByRole('link', { name: link })).toBeVisible();
   }
 
-  /** What a screen reader is told of a mark. */
+  /** What a screen reader reads out of a mark. */
   announced(): Locator {
     return this.part().getByRole('status', { name: 'Next steps' });
   }

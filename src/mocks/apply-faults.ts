@@ -133,7 +133,7 @@ export function spoilJobs(
     if (event.type === 'restore-accepted') {
       return { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } };
     }
-    // The one sub-task that it has isn't told, and ends the same way.
+    // The one subtask that it has isn't reported, and ends the same way.
     if (event.type === 'protection-configured') {
       return { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } };
     }

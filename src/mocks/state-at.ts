@@ -78,7 +78,7 @@ const isCancelledBefore = (
   before: number,
 ): boolean => cancellations.some((one) => one.jobId === jobId && one.at < before);
 
-/** What vaults protect because they were told to, by now. */
+/** What vaults protect by requests, by now. */
 function protectedBy({ protections }: State, now: number): Protected[] {
   return protections.flatMap((one) => {
     const { status, endedAtMs } = timelineAt(one.plan, null, now);

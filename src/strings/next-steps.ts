@@ -14,9 +14,9 @@ export const nextSteps = sentences({
   ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere:
-    'Another browser started this restore, so the settings of its source aren’t known here. Some steps may not apply.',
+    'Another browser started this restore, so the settings of its source aren’t known here. Some steps might not apply.',
   unreadSource:
-    'The source couldn’t be read when the restore was sent, so its settings aren’t known here. Some steps may not apply.',
+    'The source couldn’t be read when the restore was sent, so its settings aren’t known here. Some steps might not apply.',
   status: {
     verified: 'Verified',
     byHand: 'Done by hand',
@@ -41,7 +41,11 @@ export const nextSteps = sentences({
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:
     'Revoke the roles of the vault’s identity that were assigned for this restore alone. Other restores may need them.',
-  noMachine: 'No VM of these disks is known here yet.',
+  noMachine: {
+    createVm: 'The job doesn’t name the VM and its resource group.',
+    restoreDisks: 'No VM of these disks is known here yet.',
+    replaceDisks: 'The job doesn’t name the VM and its resource group.',
+  },
   source: (source: string) => `Source: ${source}`,
   checkAgain: 'Check again',
   checkAll: 'Check all again',

@@ -13,7 +13,7 @@ import {
 
 /** Samples of our own of what protects a machine and registers it, as the official ones are. */
 
-/** The answer of a vault that begins to look for new machines. */
+/** The answer of a vault that starts to look for new machines. */
 const discovery = {
   headers: {
     Location: `https://management.azure.com${vaultId}/backupFabrics/Azure/operationResults/${OPERATION}?api-version=2019-06-15`,

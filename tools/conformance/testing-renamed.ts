@@ -2,10 +2,12 @@ import { elementsOf, objectOf, textsIn } from './json.ts';
 import { operations } from './operations.ts';
 import { absentOperations } from './operations/absent.ts';
 
-/** Words that are no names: parts of paths, kinds of containers, keys. */
+/** Words that are no names: parts of paths and types, kinds of containers, keys. */
 const WORDS: ReadonlySet<string> = new Set(
   [
-    ...[...operations, ...absentOperations].flatMap(({ path }) => path.split('/')),
+    ...[...operations, ...absentOperations].flatMap(({ path, yields = '' }) =>
+      `${path}/${yields}`.split('/'),
+    ),
     'Microsoft',
     'IaasVMContainer',
     'iaasvmcontainerv2',

@@ -118,7 +118,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${VM}/job/index.ts`]: { screen: 'What is done after a job: VM', code: 'the page' },
   'src/pages/job/JobTaskPage.tsx': { screen: 'What is done after a job', azure: 'the job' },
   'src/pages/job/KnownJob.tsx': { screen: 'Backup job', azure: 'the job' },
-  [`${VM}/next-steps/lazy.ts`]: { screen: 'Backup job', code: 'the next steps' },
+  [`${VM}/next-steps/lazy.tsx`]: { screen: 'Backup job', code: 'the next steps' },
   'src/pages/job/record/RecordPage.tsx': { screen: 'Restore record', azure: 'the job' },
   'src/pages/leftovers/route.ts': { screen: 'Leftover resources', code: 'the datasource' },
   'src/pages/leftovers/LeftoverSection.tsx': {

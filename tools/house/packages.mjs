@@ -21,7 +21,12 @@ export const packages = [
   },
   {
     match: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
-    only: [drawn, /^src\/api\/queries\/.*\.tsx$/, /^tools\/bench\/bare\//],
+    only: [
+      drawn,
+      /^src\/api\/queries\/.*\.tsx$/,
+      /^tools\/bench\/bare\//,
+      /^tools\/vite\/used-themes\.ts$/,
+    ],
     why: 'only what draws knows React',
   },
   {

@@ -127,7 +127,7 @@ describe('a container', () => {
 });
 
 test('a role is revoked, and read back', async () => {
-  const it = started(writesAzure());
+  const it = started(writesAzure({ roleAssignments: [] }));
   const scope = resourceId(groupOf(app01.id));
   const principalId = principalIdOf(defaultWorld.backupVaults?.[0]?.id ?? '');
   await grantRole(it.arm, { scope, role: 'diskRestoreOperator', principalId });

@@ -75,7 +75,7 @@ describe('loose NICs', () => {
     expect(await found()).toEqual(['old-crm-01-nic0']);
   });
 
-  test('of private endpoints are not asked for', async () => {
+  test('of private endpoints are not requested', async () => {
     const { arm, sent } = testArm(
       inTurn(() => answer(200, { totalRecords: 0, count: 0, resultTruncated: 'false', data: [] })),
     );
@@ -84,7 +84,7 @@ describe('loose NICs', () => {
   });
 });
 
-test('more than can be listed are said to be cut', async () => {
+test('a list that is cut says so', async () => {
   const row = { id: '/subscriptions/1/resourceGroups/r/providers/x/disks/d', name: 'd' };
   const page = { totalRecords: 9000, count: 1000, resultTruncated: 'false', $skipToken: 'more' };
   const { arm } = testArm(

@@ -7,7 +7,7 @@ import { readExtension } from '#src/api/compute/machines/extensions.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
 import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { readSqlMachine } from '#src/api/sql/machines/read.ts';
+import { readSqlMachine } from '#src/api/sql/machines/ops.ts';
 import type { Judged, StepCheck } from '#src/model/next-steps/check.ts';
 import {
   type ExtensionState,

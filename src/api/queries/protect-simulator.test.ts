@@ -29,7 +29,7 @@ const known = resourceId(app01.id);
 const fresh = machineId('app99');
 const policyOf = (name: string, vault = prodVault) => resourceId(`${vault}/backupPolicies/${name}`);
 
-/** A world in which nobody protects app01; waits of the client let its time go by. */
+/** A world in which no vault protects app01; waits of the client let its time go by. */
 async function world(change: Partial<Seed> = {}, faults: readonly Fault[] = []) {
   const it = writesAzure(
     {

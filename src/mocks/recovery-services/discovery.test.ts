@@ -4,7 +4,7 @@ import type { Seed } from '#src/mocks/world/seed.ts';
 import { hqVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
-/** Which machines a vault has seen, and how it is told to look and to protect. */
+/** Which machines a vault has seen, and the requests that let it look and protect. */
 
 const version = 'api-version=2024-04-01';
 const onlyMachines = "$filter=backupManagementType eq 'AzureIaasVM'";
@@ -19,7 +19,7 @@ const inVault = (change: object): Partial<Seed> => ({
 });
 
 describe('a vault lists', () => {
-  test('machines of its region and subscription that nobody protects', async () => {
+  test('machines of its region and subscription that no vault protects', async () => {
     const { get } = writesAzure(free);
     const own = await (await get(listOf(prodVault))).text();
     expect(own).toContain('"friendlyName":"app01"');
@@ -37,7 +37,7 @@ describe('a vault lists', () => {
     expect(await refusalOf(answer)).toBe('400 BMSUserErrorInvalidInput');
   });
 
-  test('policies of the kind that is asked for, and none by a strange filter', async () => {
+  test('policies of the requested kind, and none by a strange filter', async () => {
     const { get } = writesAzure();
     const listed = async (filter: string) =>
       (await get(`${prodVault}/backupPolicies?${version}${filter}`)).text();

@@ -45,7 +45,7 @@ export function itemOfMachine({ state }: Call, machineId: string): InstanceSeed 
   return instancesNamed(state, nameOf(machineId)).find((one) => sameId(one.machineId, machineId));
 }
 
-/** A machine that nobody protects, in the words of a real answer (azure-powershell issue 3164, I). */
+/** A machine that no vault protects, in the words of a real answer (azure-powershell issue 3164, I). */
 function protectableWireOf(vault: VaultSeed, { id, deployment }: MachineSeed): ProtectableItemWire {
   const group = nameOf(groupOf(id));
   const [kind, version] =
@@ -71,7 +71,7 @@ function protectableWireOf(vault: VaultSeed, { id, deployment }: MachineSeed): P
 
 const filterKeys = ['backupmanagementtype', 'friendlyname', 'status', 'workloadtype'];
 
-/** Machines that the vault has seen and nobody protects. */
+/** Machines that the vault has seen and no vault protects. */
 function listProtectable(call: Call, vault: VaultSeed): Answer {
   return withFilter(call, filterKeys, (filter) => {
     if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {

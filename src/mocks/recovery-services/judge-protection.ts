@@ -21,7 +21,7 @@ const notConfigurable = (why: string): Answer =>
     `Input for configure protection is not in proper format\r\n${why}`,
   );
 
-/** What is asked for, as the world has it. */
+/** What the request names, as the world has it. */
 export interface ProtectionWish {
   readonly machine: MachineSeed;
   readonly policyName: string;

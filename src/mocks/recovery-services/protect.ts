@@ -27,8 +27,8 @@ function protect(call: Call, vault: VaultSeed): Answer {
   const wish = judgeProtection(call, vault, itemIdIn(call, vault), parsed.data);
   if ('status' in wish) return wish;
   const { machine, policyName, protectionState } = wish;
-  const told = instanceOf(vault.id, machine, { points: [], policyName, protectionState });
-  const instance = { ...told, id: findInstance(state, told.id)?.id ?? told.id };
+  const reported = instanceOf(vault.id, machine, { points: [], policyName, protectionState });
+  const instance = { ...reported, id: findInstance(state, reported.id)?.id ?? reported.id };
   const isBusy = state.protections.some(
     ({ plan }) => sameId(plan.itemId, instance.id) && now < plan.startedAtMs + OPERATION_MS,
   );

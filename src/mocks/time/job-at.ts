@@ -90,7 +90,7 @@ function detailsOf(
   };
   if (profile === 'recorded') return { ...recordedDetails(plan, timeline), ...common };
   return {
-    tasksList: toldTasks(plan, timeline).map((task) =>
+    tasksList: namedTasks(plan, timeline).map((task) =>
       documentedTask(task, plan.startedAtMs, timeline),
     ),
     ...common,
@@ -98,8 +98,8 @@ function detailsOf(
   };
 }
 
-/** A job that begins or stops a protection names no sub-tasks (G). */
-const toldTasks = ({ operation }: JobPlan, { tasks }: Timeline): readonly TaskState[] =>
+/** A job that starts or stops a protection names no subtasks (G). */
+const namedTasks = ({ operation }: JobPlan, { tasks }: Timeline): readonly TaskState[] =>
   operation === 'ConfigureBackup' || operation === 'DisableBackup' ? [] : tasks;
 
 /**
@@ -121,7 +121,7 @@ function recordedDetails(
   timeline: Timeline,
 ): NonNullable<JobWire['properties']['extendedInfo']> {
   if (plan.operation !== 'Restore')
-    return { tasksList: toldTasks(plan, timeline).map((state) => recordedTask(state, null)) };
+    return { tasksList: namedTasks(plan, timeline).map((state) => recordedTask(state, null)) };
   const { percent, part, leftMs } = recordedAt(plan, timeline);
   return {
     tasksList: timeline.tasks.map((state) => recordedTask(state, part)),

@@ -86,7 +86,7 @@ export type WorldEvent = { readonly at: number } & (
       readonly role: RoleName;
       readonly scope: string;
     }
-  /** A vault begins or stops to protect a machine, or goes on with another policy: when the job has succeeded. */
+  /** A vault starts or stops to protect a machine, or goes on with another policy: when the job has succeeded. */
   | {
       readonly type: 'protection-configured';
       readonly plan: JobPlan;

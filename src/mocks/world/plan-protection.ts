@@ -9,7 +9,7 @@ interface ProtectionOrder {
   readonly ms: number;
 }
 
-/** The job that begins or stops to protect a machine: its bag names machine and policy (aftercare §2.2, R). */
+/** The job that starts or stops to protect a machine: its bag names machine and policy (aftercare §2.2, R). */
 export function planProtection({ instance, jobId, atMs, ms }: ProtectionOrder): JobPlan {
   const { id, vaultId, machineId, friendlyName, policyName, protectionState } = instance;
   return {
@@ -25,7 +25,7 @@ export function planProtection({ instance, jobId, atMs, ms }: ProtectionOrder): 
     activityId: activityIdOf(jobId),
     isUserTriggered: true,
     isCancellable: false,
-    // It is not told, and says how long the job takes.
+    // It isn’t reported; it gives the job its duration.
     tasks: [{ id: 'Configure backup', seconds: ms / 1000 }],
     ending: { kind: 'completed' },
     bag: { 'VM Name': friendlyName, 'Policy Name': policyName },

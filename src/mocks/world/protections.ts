@@ -3,7 +3,7 @@ import type { InstanceSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** A machine that a vault was told to protect, or no longer to back up; it does when the job has succeeded. */
+/** A machine that a vault shall protect, or no longer back up; it does when the job has succeeded. */
 export interface Protection {
   readonly plan: JobPlan;
   readonly instance: InstanceSeed;

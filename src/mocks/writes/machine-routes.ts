@@ -141,7 +141,7 @@ function remove(call: Call): Answer {
   );
 }
 
-/** An extension that was put on the machine, or one of those that it began with, of which little is told (G). */
+/** An extension that was put on the machine, or one of those of the start, of which little is known (G). */
 const getExtension = onMachine((call, { extensions = [], location }) => {
   const id = extensionIdOf(call);
   const isOld = extensions.some((name) => sameId(name, param(call, 'extension')));

@@ -32,7 +32,7 @@ const restore = (more: Partial<KnownRestore> = {}): KnownRestore => ({
   ...more,
 });
 
-const said = (all: readonly { readonly claim: string; readonly jobId: string | null }[]) =>
+const claimed = (all: readonly { readonly claim: string; readonly jobId: string | null }[]) =>
   all.map(({ claim, jobId }) => `${claim} ${jobId ?? '-'}`);
 
 describe('a container', () => {
@@ -69,7 +69,7 @@ describe('a container', () => {
     ['of another account is of no known restore', `app01-${HEX}`, { accountId: null }, ['none -']],
     ['of a restore without a name is of no known restore', `-${HEX}`, { source: '' }, []],
   ])('%s', (_, name, more, expected) => {
-    expect(said(left(name, [restore(more)]))).toEqual(expected);
+    expect(claimed(left(name, [restore(more)]))).toEqual(expected);
   });
 
   test('can’t be selected while a restore of its account is in progress, unless another job names it', () => {
@@ -146,7 +146,7 @@ describe('a disk of no VM', () => {
     ],
     ['is of no restore without a name', loose('-os', NOW), { source: '' }, 'none -'],
   ])('%s', (_, disk, more, expected) => {
-    expect(said(disksLeft([disk], [restore(more)]))).toEqual([expected]);
+    expect(claimed(disksLeft([disk], [restore(more)]))).toEqual([expected]);
   });
 
   test('of a restore in progress can’t be selected', () => {
@@ -176,7 +176,7 @@ describe('a NIC of no VM', () => {
       'none -',
     ],
   ])('%s', (_, name, more, expected) => {
-    expect(said(interfacesLeft([loose(name, null)], [restore(more)]))).toEqual([expected]);
+    expect(claimed(interfacesLeft([loose(name, null)], [restore(more)]))).toEqual([expected]);
   });
 });
 
@@ -195,7 +195,7 @@ describe('a role', () => {
   const given = { scope: group, principalId: 'P', givenAt: instant(NOW + 5000) };
 
   test('that this browser gave at that time is certain', () => {
-    expect(said(rolesLeft(given, held(), [restore()]))).toEqual(['certain /jobs/one']);
+    expect(claimed(rolesLeft(given, held(), [restore()]))).toEqual(['certain /jobs/one']);
   });
 
   test.each([
@@ -203,8 +203,8 @@ describe('a role', () => {
     ['that was created at another time', given, held({ createdAt: instant(NOW - 3_600_000) })],
     ['whose time is not reported', given, held({ createdAt: null })],
   ])('%s only may be of a restore', (_, given_, all) => {
-    expect(said(rolesLeft(given_, all, [restore()]))).toEqual(['likely /jobs/one']);
-    expect(said(rolesLeft(given_, all, []))).toEqual(['likely -']);
+    expect(claimed(rolesLeft(given_, all, [restore()]))).toEqual(['likely /jobs/one']);
+    expect(claimed(rolesLeft(given_, all, []))).toEqual(['likely -']);
   });
 
   test('above the scope, or of a group of identities, isn’t listed', () => {

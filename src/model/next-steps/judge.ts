@@ -31,7 +31,7 @@ export function judgeSetting(is: string | null, wanted: string | null): Judged {
   return judged(isThere, is === null ? [] : [is], wanted !== null);
 }
 
-/** Whether all disks of a VM are under a customer's key, by the encryption that each reports; null: none. */
+/** Whether all disks of a VM have a customer-managed key, by the encryption that each reports; null: none. */
 export function judgeKeys(encryptions: readonly (string | null)[]): Judged {
   const seen = [...new Set(encryptions.flatMap((one) => one ?? []))];
   const hasKey = (one: string | null): boolean => /customerkey/i.test(one ?? '');

@@ -19,7 +19,7 @@ export interface ShownStep {
   readonly id: string;
   /** What to do, in sentences. */
   readonly text: string;
-  /** Where that is said. */
+  /** The document that says so. */
   readonly source: string | null;
   /** Null: no read can verify it. */
   readonly check: StepCheck | null;

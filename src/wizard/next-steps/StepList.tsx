@@ -38,16 +38,16 @@ export function StepList<Step extends ShownStep>({
   const { column, plainList, second } = useCommonStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
-  const asked = steps.filter(({ id }) => isWork(id));
-  const done = asked.filter(({ id }) => keptStatus(marks.of(id)).status !== 'notChecked');
+  const work = steps.filter(({ id }) => isWork(id));
+  const done = work.filter(({ id }) => keptStatus(marks.of(id)).status !== 'notChecked');
   return (
     <section aria-label={words.title} className={mergeClasses(column, styles.root)}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
       {note !== undefined && <span>{note}</span>}
-      {asked.length > 0 && (
-        <span className={second}>{words.progress(done.length, asked.length)}</span>
+      {work.length > 0 && (
+        <span className={second}>{words.progress(done.length, work.length)}</span>
       )}
-      <SpokenNow label={words.title} parts={{ said: marks.said }} />
+      <SpokenNow label={words.title} parts={{ said: marks.notice }} />
       {steps.some(({ check }) => check !== null) && (
         <Button size="small" onClick={() => void readStepsAgain(client)}>
           {words.checkAll}

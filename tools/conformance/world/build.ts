@@ -6,7 +6,7 @@ import { groupId } from '#src/mocks/world/ids.ts';
 
 import { backupVaultRoles, backupVaultsFor, diskInstancesFor } from './disk-backups.ts';
 import type { Estate } from './estate.ts';
-import { itemsFor } from './items.ts';
+import { itemsFor, unprotectedIn } from './items.ts';
 import { jobsFor, mainJob } from './jobs.ts';
 import { machineFor, machineIdsIn } from './machines.ts';
 import { distinct, type Mentions } from './mentions.ts';
@@ -53,7 +53,11 @@ export function estateFor(mentions: Mentions): Estate {
   const instances = itemsFor(mentions, vault.id);
   const [instance] = instances;
   const machine = machineFor(mentions, instance.machineId);
-  const ids = distinct([...instances.map(({ machineId }) => machineId), ...machineIdsIn(mentions)]);
+  const ids = distinct([
+    ...instances.map(({ machineId }) => machineId),
+    ...machineIdsIn(mentions),
+    ...unprotectedIn(mentions),
+  ]);
   const group = groups.map((one) => groupId(one))[0] ?? '';
   const accounts = accountsFor(mentions, group);
   const seed: Seed = {

@@ -47,7 +47,7 @@ function nameFor(machineId: string): ItemName {
 }
 
 /** The machine of an item by the item's name: group and machine are its last two parts. */
-function machineByName(mentions: Mentions, { item }: ItemName): string {
+function machineByName(mentions: Mentions, item: string): string {
   const parts = item.split(';');
   const [group = mainGroup(mentions), machine = item] = parts.slice(-2);
   const provider = parts[1]?.toLowerCase() === 'iaasvmcontainer' ? 'ClassicCompute' : 'Compute';
@@ -73,10 +73,18 @@ function seedOf(
   };
 }
 
-/** Machines that are named, but for those that a list says nobody protects. */
+/** Machines that are named, but for those that a list says no vault protects. */
 function unprotectedLeftOut(mentions: Mentions): readonly string[] {
-  const free = thingsOfType(mentions, 'protectableItems').map((thing) => sourceIn(thing));
+  const free = unprotectedIn(mentions);
   return machineIdsIn(mentions).filter((id) => !free.some((one) => sameId(one, id)));
+}
+
+/** The machines that a list says no vault protects, by their ids or by the names of what could be protected. */
+export function unprotectedIn(mentions: Mentions): readonly string[] {
+  return thingsOfType(mentions, 'protectableItems').map((thing) => {
+    const [, item = ''] = /\/protectableItems\/([^/]+)/i.exec(firstText(thing, 'id')) ?? [];
+    return sourceIn(thing) ?? machineByName(mentions, item);
+  });
 }
 
 /** The protected item that a sample is about; one of our own naming where it names none. */
@@ -88,7 +96,7 @@ function mainItem(mentions: Mentions, vaultId: string): Omit<InstanceSeed, 'poin
   const machineId =
     source ??
     (name === null ? unprotectedLeftOut(mentions)[0] : undefined) ??
-    machineByName(mentions, name ?? nameFor('conformance'));
+    machineByName(mentions, (name ?? nameFor('conformance')).item);
   // The policy that a body names is one of the vault.
   const policyName = nameOf(firstText(mentions.body, 'properties.policyId'));
   return seedOf(vaultId, name ?? nameFor(machineId), machineId, policyName);
@@ -101,7 +109,7 @@ function listedItem(
 ): readonly Omit<InstanceSeed, 'points'>[] {
   const name = nameInId(firstText(thing, 'id'));
   if (name === null) return [];
-  return [seedOf(vaultId, name, sourceIn(thing) ?? machineByName(mentions, name))];
+  return [seedOf(vaultId, name, sourceIn(thing) ?? machineByName(mentions, name.item))];
 }
 
 /**

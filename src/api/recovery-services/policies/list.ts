@@ -33,11 +33,11 @@ function descriptionOf({
   retentionPolicy,
   policyType,
 }: PolicyWire['properties']): string {
-  const kept = (retentionPolicy?.dailySchedule ?? retentionPolicy?.weeklySchedule)
+  const retention = (retentionPolicy?.dailySchedule ?? retentionPolicy?.weeklySchedule)
     ?.retentionDuration;
   const parts = [
     schedulePolicy?.scheduleRunFrequency,
-    kept?.count ? `${String(kept.count)} ${kept.durationType ?? ''}`.trim() : null,
+    retention?.count ? `${String(retention.count)} ${retention.durationType ?? ''}`.trim() : null,
     policyType,
   ];
   return parts.filter((part) => part).join(', ');

@@ -15,7 +15,7 @@ export const protectRequestWire = z.looseObject({
 });
 export type ProtectRequestWire = z.infer<typeof protectRequestWire>;
 
-/** A machine that a vault knows and nobody protects, `GET {V}/backupProtectableItems` of 2024-04-01. */
+/** A machine that a vault knows and no vault protects, `GET {V}/backupProtectableItems` of 2024-04-01. */
 const protectableItemWire = z.looseObject({
   id: z.string(),
   properties: z.looseObject({

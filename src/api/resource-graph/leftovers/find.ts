@@ -18,7 +18,7 @@ export interface LooseResource {
 }
 
 /**
- * Disks of all readable subscriptions that no VM uses,. From Resource Graph, a copy that lags by
+ * Disks of all readable subscriptions that no VM uses. From Resource Graph, a copy that lags by
  * minutes: whether one is still unattached is read again before it is deleted. More than 5000 are cut.
  */
 export const findLooseDisks = finder([

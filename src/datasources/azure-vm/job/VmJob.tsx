@@ -11,9 +11,7 @@ import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
-import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.ts';
-import { nextSteps } from '#src/strings/next-steps.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import {
@@ -56,9 +54,7 @@ export function VmJob({ id, job, children }: JobProps) {
     ),
     result: null,
     nextSteps: isRestore && isOver && (
-      <Part what={nextSteps.what}>
-        <VmNextSteps id={id} job={job} group={restored?.group ?? null} />
-      </Part>
+      <VmNextSteps id={id} job={job} group={restored?.group ?? null} />
     ),
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),

@@ -54,7 +54,7 @@ const order = {
   policyName: 'EnhancedDaily',
 } as const satisfies StepOrder;
 
-test('it is asked of its vault once it is done, and lists alone don’t show it', async () => {
+test('its vault shows it once it is done, and lists alone don’t', async () => {
   const reader = world();
   keepOrder('/job', 'backup-again.setup', order);
   const action = actionOf(order, () => undefined);

@@ -46,7 +46,7 @@ test.each([
   expect(checkOf(id, ground)).toEqual(check);
 });
 
-test('backup that was set up from here is asked of its vault, since lists lag', () => {
+test('backup that was set up from here is read from its vault, since lists lag', () => {
   const itemId = resourceId('/vaults/v/protectedItems/app02');
   expect(checkOf('backup-again.setup', { ...ground, itemId })).toMatchObject({ itemId });
 });

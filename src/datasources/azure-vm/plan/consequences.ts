@@ -159,7 +159,7 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
   );
 }
 
-/** What hangs on settings of the source that only a read of it tells. */
+/** What depends on settings of the source that only a read of it tells. */
 const OF_SETTINGS: readonly Id[] = [
   'after.extensions',
   'after.static-ip',

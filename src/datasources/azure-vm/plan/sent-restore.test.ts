@@ -84,7 +84,7 @@ describe('what is left to do', () => {
     expect(stepsOf({ hasExtensions: undefined })).not.toContain('after.extensions');
   });
 
-  test('may be, of a source that can’t be read, what hangs on its settings alone', () => {
+  test('may be, of a source that can’t be read, what depends on its settings alone', () => {
     const gone = { hasExtensions: undefined, staticIp: undefined, domainTrouble: undefined };
     const settled = settle({ ...facts, vm: { ...facts.vm, ...gone } }, choices, vmRules);
     expect(unreadSourceSteps(settled)).toEqual(['after.extensions', 'after.static-ip']);

@@ -7,7 +7,7 @@ import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';
 import { prod } from './default-estate.ts';
 import { protectedMachines } from './default-instances.ts';
 
-/** What a machine left that somebody deleted: no restore has made it. */
+/** What a deleted machine left: no restore has made it. */
 
 const gone = protectedMachines.find(({ machine }) => machine.id.endsWith('/old-crm-01'))?.machine;
 invariant(gone, 'the default world had old-crm-01');

@@ -77,7 +77,7 @@ export function RecordView({ id, note, record }: RecordViewProps) {
         {record.parts.map((part) => (
           <section key={part.key} aria-label={part.title}>
             <SectionHeading level={2}>{part.title}</SectionHeading>
-            <Part part={part} />
+            <RecordSection part={part} />
           </section>
         ))}
       </div>
@@ -85,7 +85,7 @@ export function RecordView({ id, note, record }: RecordViewProps) {
   );
 }
 
-function Part({ part }: { readonly part: RecordPart }) {
+function RecordSection({ part }: { readonly part: RecordPart }) {
   if (part.kind === 'facts') {
     return (
       <KeyFacts facts={part.facts.map(({ label, text }) => [label, text ?? words.notKnown])} />
