@@ -78,6 +78,7 @@ export const stepActions = sentences({
     reset: 'Reset the sign-in',
     revoke: 'Revoke the roles',
   },
+  what: 'the action',
   close: 'Cancel',
   plan: 'Show the plan',
   change: 'Change the plan',

@@ -33,16 +33,17 @@ export interface StepActionProps {
   readonly found: readonly ResourceId[];
   /** Nothing is left to do, and nothing is offered anew. */
   readonly isVerified: boolean;
+  /** What was carried out is to be planned anew. */
+  readonly onAnew: () => void;
 }
 
 /** What is done about a next step: chosen, planned, confirmed by a name, and read back. */
 export function StepAction(props: StepActionProps) {
-  const { jobId, stepId, kind, ground, found, isVerified } = props;
+  const { jobId, stepId, kind, ground, found, isVerified, onAnew } = props;
   const styles = useStyles();
   const { column } = useCommonStyles();
   const client = useQueryClient();
   const stored = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
-  const [isOpen, setIsOpen] = useState(false);
   const [planned, setPlanned] = useState<StepOrder | null>(null);
   const order = planned ?? stored;
   const place = useRef<HTMLDivElement>(null);
@@ -54,6 +55,7 @@ export function StepAction(props: StepActionProps) {
   const planAnew = () => {
     removeOrder(jobId, stepId);
     plan(null);
+    onAnew();
   };
   const action = order && actionOf(order, () => void readStepsAgain(client));
   const isEnded = useSyncExternalStore(onRecords, () => order !== null && isCarriedOut(order));
@@ -81,12 +83,7 @@ export function StepAction(props: StepActionProps) {
           )}
         </>
       ) : isVerified ? null : (
-        <>
-          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? words.close : words.open[kind]}
-          </Button>
-          {isOpen && <OrderForm kind={kind} ground={ground} found={found} onPlanned={plan} />}
-        </>
+        <OrderForm kind={kind} ground={ground} found={found} onPlanned={plan} />
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/grou
 import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
 import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
-import { StepAction } from '#src/datasources/azure-vm/next-steps/StepAction.tsx';
+import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
@@ -65,7 +65,7 @@ function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
       {isOfLeftovers(step.id) && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
     </>
   ) : (
-    <StepAction
+    <OfferedAction
       jobId={jobId}
       stepId={step.id}
       kind={kind}
