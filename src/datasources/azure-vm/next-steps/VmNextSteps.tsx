@@ -9,6 +9,7 @@ import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
 import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { useDeployed } from '#src/datasources/azure-vm/next-steps/use-deployed.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -29,9 +30,10 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
   const orders = useSyncExternalStore(onOrders, () => ordersOf(id));
   const sent = sentRestore(id);
   const known = groundOf({ job, sent, group, orders });
+  const deployed = useDeployed(id);
   const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
   if (known === null) return null;
-  const ground = { ...known, itemId };
+  const ground = { ...known, itemId, machineId: known.machineId ?? deployed };
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   return (
@@ -43,7 +45,7 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
         <Offer jobId={id} {...{ step, seen, isVerified, ground }} />
       )}
     >
-      {ground.kind === 'createVm' && <NotMentioned />}
+      {ground.kind !== 'replaceDisks' && ground.machineId !== null && <NotMentioned />}
     </StepList>
   );
 }
