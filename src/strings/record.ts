@@ -48,7 +48,7 @@ export const record = sentences({
     outcome: 'Outcome',
     azureStatus: 'Status in Azure',
     isReadBack: 'Result read from the target',
-    point: 'Recovery point ID',
+    point: 'Restore point ID',
     pointTime: 'Restore point',
     dataLoss: 'Changes lost',
     decided: 'Decided',

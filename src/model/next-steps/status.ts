@@ -41,9 +41,9 @@ export function keptStatus({ byHand, verified }: StepMarks): StatusAt {
 
 /** The same for a record, which also says what was read as not done. */
 export function recordedStatus(marks: StepMarks): StatusAt {
-  const kept = keptStatus(marks);
-  return kept.status !== 'notChecked' || marks.open === undefined
-    ? kept
+  const stored = keptStatus(marks);
+  return stored.status !== 'notChecked' || marks.open === undefined
+    ? stored
     : { status: 'open', at: marks.open };
 }
 

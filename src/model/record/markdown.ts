@@ -45,7 +45,7 @@ const textOf = ({ text }: RecordFact, words: MarkdownWords): string =>
   inline(text ?? words.notKnown, words);
 
 /**
- * What can begin markup within a line (CommonMark, Inlines; GitHub Flavored Markdown, Tables and Autolinks), a
+ * What can start markup within a line (CommonMark, Inlines; GitHub Flavored Markdown, Tables and Autolinks), a
  * formula, a mention or a pictogram; all else stays as it is, so that an id can be copied from the file.
  */
 const MARKUP = /[\\`*_[\]<>&|~!#$@^{}]|(?<!\d):(?!\s)|:(?![\s\d])|(?<=www)\./gi;

@@ -12,7 +12,7 @@ import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 
-/** More are drawn only when somebody asks for them. */
+/** More are drawn only when they are wanted. */
 const FIRST = 50;
 
 const CLAIMS: readonly Claim[] = ['certain', 'likely', 'none'];

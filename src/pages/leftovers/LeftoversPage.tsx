@@ -80,7 +80,7 @@ export function LeftoversPage() {
         return after;
       }),
   });
-  // What ended long ago isn't told for ever.
+  // What ended long ago gives its place to the lists.
   const isPast = record !== null && !isOpen && deleted.size === 0;
   const order = planned ?? (isPast ? null : confirmed);
   return (

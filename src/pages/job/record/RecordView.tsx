@@ -100,16 +100,22 @@ function RecordSection({ part }: { readonly part: RecordPart }) {
 
 type Row = RecordRows[number];
 
-function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
+const columnAt = (label: string, index: number): Column<Row> => ({
+  head: label,
+  cell: (row) => <Cell text={row[index]?.text ?? words.notKnown} />,
+});
+
+function Cell({ text }: { readonly text: string }) {
   const { cell } = useStyles();
-  const columns = (rows[0] ?? []).map(({ label }, index): Column<Row> => ({
-    head: label,
-    cell: (row) => (
-      <div className={cell}>
-        <Name>{row[index]?.text ?? words.notKnown}</Name>
-      </div>
-    ),
-  }));
+  return (
+    <div className={cell}>
+      <Name>{text}</Name>
+    </div>
+  );
+}
+
+function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
+  const columns = (rows[0] ?? []).map(({ label }, index) => columnAt(label, index));
   return (
     <DataTable
       label={title}

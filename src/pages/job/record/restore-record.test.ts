@@ -213,12 +213,13 @@ test('a restore that has not succeeded has left nothing to do', () => {
   expect(valuesOf({ reported: null })).toMatchObject({ nextSteps: [{ state: 'Verified' }] });
 });
 
-test('for people a plan is its number, and what was never checked has no time', () => {
+test('for people a plan is its number, times have one form, and what was never checked has none', () => {
   const steps = [{ title: 'Set the license', status: 'notChecked', at: null }] as const;
   const markdown = (more: Partial<RecordInput>) =>
     recordMarkdown(restoreRecord(input(more)), { notKnown: 'not known', visible: String });
   expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
   expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
+  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025 22:00 |');
   expect(markdown({ planHash: null })).toContain('- **Plan**: not known\n');
   expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
 });

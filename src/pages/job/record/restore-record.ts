@@ -16,6 +16,7 @@ import {
   timeOrNever,
   yesNo,
 } from '#src/pages/job/record/facts.ts';
+import { propertyText } from '#src/pages/job/property-text.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
@@ -101,7 +102,7 @@ function pointPart(input: RecordInput): RecordPart {
 
 function pointTimeOf(job: JobDetails): Instant | null {
   if (isDiskJob(job)) return job.recoveryPointTime;
-  return parseUsDateTime(propertyOf(job, 'Recovery point time') ?? '');
+  return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
 }
 
 function pressedAt(draft: Draft | null): Instant | null {
@@ -191,7 +192,10 @@ function reportedParts(reported: ReportedRestore | null): RecordPart[] {
     ),
     rows(
       'reported',
-      job?.properties.map(({ name, value }) => [text('label', name), text('value', value)]) ?? null,
+      job?.properties.map((property) => {
+        const [name, shown] = propertyText(property);
+        return [text('label', name), { ...text('value', property.value), text: shown }];
+      }) ?? null,
     ),
   ];
 }
