@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { goTo } from './drivers/in-page.ts';
-import { NextSteps } from './drivers/next-steps.ts';
+import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Source, sources } from './drivers/sources.ts';
@@ -11,14 +11,6 @@ import { type Clock, LIKE, test } from './fixtures.ts';
 /** What is left to do after a restore: read back, marked, done from here. */
 
 const HOUR = 3_600_000;
-
-async function ended({ shell, job }: Screens, clock: Clock, title: string): Promise<void> {
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen(title);
-  await clock.pass(6 * HOUR);
-  await job.expectProgress('Done');
-}
 
 /** A new VM beside its source, to its end. */
 async function besideSource(screens: Screens, clock: Clock, source: Source): Promise<void> {
@@ -33,7 +25,7 @@ async function besideSource(screens: Screens, clock: Clock, source: Source): Pro
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await ended(screens, clock, `Restore of ${source.machine}`);
+  await restoreEnded(screens, clock, `Restore of ${source.machine}`);
 }
 
 test('each step is read back or marked, told, kept over a reload, and counted on Overview', async ({
@@ -45,7 +37,7 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   const steps = new NextSteps(page);
   await fillApp01Beside(screens);
   await screens.wizard.restore();
-  await ended(screens, clock, 'Restore of app01');
+  await restoreEnded(screens, clock, 'Restore of app01');
   await steps.expectStatus('set up backup for it', /^.*Open.*Azure reports: nothing\./s);
   await expect(steps.step('set up backup for it')).toContainText('Source: Restore Azure VMs');
   await steps.press('set up backup for it', 'Mark as done');
@@ -114,7 +106,7 @@ test(
     await wizard.next('review');
     await wizard.tickWarnings();
     await wizard.restore();
-    await ended(screens, clock, 'Restore of web-fe-07');
+    await restoreEnded(screens, clock, 'Restore of web-fe-07');
     const step = 'Where cloud-init is used';
     await steps.expectStatus('availability set', 'Open');
     await steps.press(step, 'Reset the sign-in');

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { openOfJob } from './drivers/deploy.ts';
 import { goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
+import { NextSteps } from './drivers/next-steps.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { test } from './fixtures.ts';
 
@@ -47,6 +48,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await job.expectProgress('Done');
   await shell.expectText('Register the new machine with the SQL resource provider');
 
+  const jobPage = new URL(page.url()).pathname;
   const deploy = await openOfJob(page);
   await deploy.chooseReader(/^This page/);
   await deploy.press('Read the template');
@@ -68,6 +70,13 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   ]);
   await expect(deploy.attempt(1)).toContainText(
     'Read back from Azure: VM sql-erp-02, running, Standard_E4s_v5, zone 2',
+  );
+
+  // The job now knows the VM that was built from its disks, and that its backup goes on.
+  await goTo(page, jobPage);
+  await new NextSteps(page).expectStatus(
+    'A machine built from the disks',
+    /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
   );
 
   await goTo(page, pageOf.sqlErp);

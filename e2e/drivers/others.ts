@@ -153,7 +153,7 @@ export async function setCrossSubscriptionInAzure(
 
 const documents = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 
-/** Somebody attaches a disk of targetRG, by the start of its name, to testVM. */
+/** Another operator attaches a disk of targetRG, by the start of its name, to testVM. */
 export async function attachInAzure(page: Page, start: string): Promise<void> {
   const status = await page.evaluate(
     async ([root, name]) => {

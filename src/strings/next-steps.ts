@@ -14,7 +14,9 @@ export const nextSteps = sentences({
   ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere:
-    'Another browser started this restore, so the settings of its source aren’t known here. Some steps may not apply.',
+    'Another browser started this restore, so the settings of its source aren’t known here. Some steps might not apply.',
+  unreadSource:
+    'The source couldn’t be read when the restore was sent, so its settings aren’t known here. Some steps might not apply.',
   status: {
     verified: 'Verified',
     byHand: 'Done by hand',
@@ -22,7 +24,12 @@ export const nextSteps = sentences({
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
   reading: 'Reading…',
-  at: (word: string, time: string) => `${word} ${time}`,
+  /** A status with the time of its mark, or of what was read. */
+  at: {
+    verified: (time: string) => `Verified ${time}`,
+    byHand: (time: string) => `Done by hand ${time}`,
+    open: (time: string) => `Open at ${time}`,
+  },
   /** What a read found. */
   found: ({ seen, outcome, isGone }: Pick<CheckResult, 'seen' | 'outcome' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
@@ -34,7 +41,11 @@ export const nextSteps = sentences({
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:
     'Revoke the roles of the vault’s identity that were assigned for this restore alone. Other restores may need them.',
-  noMachine: 'No VM of these disks is known here yet.',
+  noMachine: {
+    createVm: 'The job doesn’t name the VM and its resource group.',
+    restoreDisks: 'No VM of these disks is known here yet.',
+    replaceDisks: 'The job doesn’t name the VM and its resource group.',
+  },
   source: (source: string) => `Source: ${source}`,
   checkAgain: 'Check again',
   checkAll: 'Check all again',
@@ -67,6 +78,7 @@ export const stepActions = sentences({
     reset: 'Reset the sign-in',
     revoke: 'Revoke the roles',
   },
+  what: 'the action',
   close: 'Cancel',
   plan: 'Show the plan',
   change: 'Change the plan',
@@ -74,6 +86,7 @@ export const stepActions = sentences({
   readingChoices: 'Reading the choices…',
   choices: 'the choices',
   field: {
+    vault: 'Vault',
     policy: 'Backup policy',
     nic: 'NIC',
     address: 'Private IP address',
@@ -112,7 +125,7 @@ export const stepActions = sentences({
   },
   command: 'Command',
   gone: 'The VM is no longer there.',
-  otherRegion: (region: string) =>
-    `The VM is in ${region}. A vault of that region has to back it up.`,
+  noVault: (region: string) =>
+    `A vault of ${region} and of the VM’s subscription has to back it up. There is none that you can read.`,
   nothing: 'Azure reports nothing to change.',
 });

@@ -119,6 +119,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/pages/job/JobTaskPage.tsx': { screen: 'What is done after a job', azure: 'the job' },
   'src/pages/job/KnownJob.tsx': { screen: 'Backup job', azure: 'the job' },
   [`${VM}/next-steps/lazy.tsx`]: { screen: 'Backup job', code: 'the next steps' },
+  [`${VM}/next-steps/OfferedAction.tsx`]: {
+    screen: 'Backup job',
+    code: 'the action of a next step',
+  },
   'src/pages/job/record/RecordPage.tsx': { screen: 'Restore record', azure: 'the job' },
   'src/pages/leftovers/route.ts': { screen: 'Leftover resources', code: 'the datasource' },
   'src/pages/leftovers/LeftoverSection.tsx': {

@@ -1,15 +1,15 @@
-import { ArmError, isNotFound } from '#src/api/arm/error.ts';
+import { ArmError } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
 import { putExtension, readExtension } from '#src/api/compute/machines/extensions.ts';
 import { patchMachine, readMachineModel } from '#src/api/compute/machines/write.ts';
 import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+import { judgeItem } from '#src/api/queries/machine-checks.ts';
 import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
 import { session } from '#src/api/arm/session.ts';
 import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql/machines/ops.ts';
 import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
@@ -31,16 +31,10 @@ export const protectStep = (wanted: {
     look: async () => {
       const listed = judgeProtection(await protectionOf(session(), wanted.machineId));
       if (listed.outcome === 'done') return 'done';
-      // Lists lag by minutes. A question for an item that isn’t there is an error to a browser.
+      // Lists lag by minutes.
       if (!hasSent) return 'open';
-      try {
-        const { policyName, protectionState } = await getProtectedItem(session(), itemId);
-        const { outcome } = judgeProtection({ policyName, state: protectionState });
-        return outcome === 'done' ? 'done' : 'open';
-      } catch (error) {
-        if (isNotFound(error)) return 'open';
-        throw error;
-      }
+      const { outcome } = await judgeItem(session(), itemId);
+      return outcome === 'done' ? 'done' : 'open';
     },
     run: async () => {
       hasSent = true;

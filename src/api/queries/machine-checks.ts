@@ -1,23 +1,26 @@
+import { isNotFound } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import { getDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { readExtension } from '#src/api/compute/machines/extensions.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
 import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
+import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { readSqlMachine } from '#src/api/sql/machines/ops.ts';
 import type { Judged, StepCheck } from '#src/model/next-steps/check.ts';
 import {
   type ExtensionState,
   judgeAddresses,
   judgeExtensions,
+  judgeKeys,
   judgeLeft,
   judgeNics,
   judgeProtection,
   judgeSetting,
   judgeSql,
 } from '#src/model/next-steps/judge.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
 export interface ArmReader {
@@ -59,8 +62,16 @@ export async function judgeMachine(
       );
       return judgeExtensions(there, check.wanted);
     }
-    case 'protection':
-      return judgeProtection(await protectionOf(arm, machine.id, signal));
+    case 'protection': {
+      const listed = judgeProtection(await protectionOf(arm, machine.id, signal));
+      if (listed.outcome === 'done' || check.itemId === undefined) return listed;
+      return judgeItem(arm, check.itemId, signal);
+    }
+    case 'keys': {
+      const ids = machine.disks.flatMap(({ managedDiskId }) => managedDiskId ?? []);
+      const disks = await Promise.all(ids.map((id) => getDisk(arm, id, signal)));
+      return judgeKeys(disks.map(({ encryption }) => encryption));
+    }
     case 'sql':
       // A question for a registration that is not there is an error to a browser.
       if (check.wanted === null && machine.extensions?.includes(SQL_EXTENSION) !== true) {
@@ -76,5 +87,20 @@ export async function judgeMachine(
       );
       return judgeLeft(left.map(({ name }) => name));
     }
+  }
+}
+
+/** What a vault itself says of a backup instance; a question for one that isn't there is an error to a browser. */
+export async function judgeItem(
+  arm: ArmPipelines,
+  itemId: ResourceId,
+  signal?: AbortSignal,
+): Promise<Judged> {
+  try {
+    const { policyName, protectionState } = await getProtectedItem(arm, itemId, signal);
+    return judgeProtection({ policyName, state: protectionState });
+  } catch (error) {
+    if (isNotFound(error)) return judgeProtection(null);
+    throw error;
   }
 }

@@ -1,6 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { vaultsInReachQuery } from '#src/api/queries/policies.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { listPolicies } from '#src/api/recovery-services/policies/list.ts';
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
@@ -66,6 +69,17 @@ interface Refusal {
   readonly status: number;
   readonly code: string;
 }
+
+test.each([
+  [app01.id, 'westeurope', ['rsv-hr-weu', 'rsv-prod-weu', 'rsv-shop-weu']],
+  [app01.id, 'northeurope', []],
+  [hqVault, 'northeurope', ['rsv-hq-neu']],
+] as const)('of the subscription of %s in %s the vaults are %j', async (id, region, names) => {
+  const { arm } = await world();
+  startSession(arm);
+  const vaults = await new QueryClient().query(vaultsInReachQuery(resourceId(id), region));
+  expect(vaults.map(({ name }) => name)).toEqual(names);
+});
 
 describe('the policies of a vault', () => {
   test('are those for virtual machines, with how often and how long', async () => {

@@ -56,6 +56,8 @@ test.each([
   [{ kind: 'sql', machineId, wanted: null }, 'unknown', []],
   [{ kind: 'protection', machineId }, 'done', [expect.any(String), 'Protected']],
   [{ kind: 'protection', machineId: resourceId(`${machineId}-new`) }, 'unknown', []],
+  [{ kind: 'keys', machineId }, 'open', ['EncryptionAtRestWithPlatformKey']],
+  [{ kind: 'keys', machineId: idOf('sap-keys-01') }, 'done', ['EncryptionAtRestWithCustomerKey']],
   [{ kind: 'disks', machineId, wanted: [diskId('new-os'), diskId('gone')] }, 'open', ['new-os']],
   [{ kind: 'disks', machineId, wanted: [diskId('gone')] }, 'done', []],
   [{ kind: 'disks', machineId, wanted: null }, 'unknown', []],

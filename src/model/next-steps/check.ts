@@ -11,7 +11,13 @@ export type StepCheck =
   | OfMachine<'license', string>
   | OfMachine<'extensions', readonly string[]>
   | OfMachine<'nics', number>
-  | { readonly kind: 'protection'; readonly machineId: ResourceId }
+  | {
+      readonly kind: 'protection';
+      readonly machineId: ResourceId;
+      /** The backup instance that was made from here: lists of Azure lag by minutes. */
+      readonly itemId?: ResourceId | undefined;
+    }
+  | { readonly kind: 'keys'; readonly machineId: ResourceId }
   /** `wanted`: whether the source runs SQL Server. */
   | OfMachine<'sql', true>
   | {

@@ -3,6 +3,7 @@ import {
   judgeAddresses,
   judgeAttached,
   judgeExtensions,
+  judgeKeys,
   judgeLeft,
   judgeNics,
   judgeProtection,
@@ -92,4 +93,18 @@ test.each([
 test('a disk is in use once a VM has it', () => {
   expect(judgeAttached(null).outcome).toBe('open');
   expect(judgeAttached('app01')).toEqual({ outcome: 'done', seen: ['app01'] });
+});
+
+const CUSTOMER = 'EncryptionAtRestWithCustomerKey';
+const BOTH = 'EncryptionAtRestWithPlatformAndCustomerKeys';
+const PLATFORM = 'EncryptionAtRestWithPlatformKey';
+
+test.each([
+  [[CUSTOMER, BOTH], 'done', [CUSTOMER, BOTH]],
+  [[CUSTOMER, CUSTOMER], 'done', [CUSTOMER]],
+  [[CUSTOMER, PLATFORM], 'open', [CUSTOMER, PLATFORM]],
+  [[CUSTOMER, null], 'open', [CUSTOMER]],
+  [[], 'open', []],
+] as const)('keys are there when each disk of %j has one: %s', (encryptions, outcome, seen) => {
+  expect(judgeKeys(encryptions)).toEqual({ outcome, seen });
 });

@@ -31,6 +31,13 @@ export function judgeSetting(is: string | null, wanted: string | null): Judged {
   return judged(isThere, is === null ? [] : [is], wanted !== null);
 }
 
+/** Whether all disks of a VM have a customer-managed key, by the encryption that each reports; null: none. */
+export function judgeKeys(encryptions: readonly (string | null)[]): Judged {
+  const seen = [...new Set(encryptions.flatMap((one) => one ?? []))];
+  const hasKey = (one: string | null): boolean => /customerkey/i.test(one ?? '');
+  return judged(encryptions.length > 0 && encryptions.every(hasKey), seen, true);
+}
+
 /** An extension with the state that Azure reports of it. */
 export interface ExtensionState {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { CheckOutcome, CheckResult } from '#src/model/next-steps/check.ts';
-import { isWork, keptStatus, recordedStatus, stepStatus } from '#src/model/next-steps/status.ts';
+import { isWork, storedStatus, recordedStatus, stepStatus } from '#src/model/next-steps/status.ts';
 
 const read = (outcome: CheckOutcome): CheckResult => ({ outcome, seen: [], at: instant(5) });
 
@@ -27,7 +27,7 @@ test.each([
   [{ byHand: 3, verified: 2 }, 'verified', 2],
   [{ byHand: undefined, verified: undefined }, 'notChecked', null],
 ] as const)('kept %j is %s', (marks, status, at) => {
-  expect(keptStatus(marks)).toEqual({ status, at });
+  expect(storedStatus(marks)).toEqual({ status, at });
 });
 
 test('reminders are never counted as open', () => {

@@ -32,7 +32,7 @@ export function stepStatus(result: CheckResult | null, { byHand }: StepMarks): S
 }
 
 /** The status of a step by what is stored of it, where nothing is read. */
-export function keptStatus({ byHand, verified }: StepMarks): StatusAt {
+export function storedStatus({ byHand, verified }: StepMarks): StatusAt {
   if (verified !== undefined) return { status: 'verified', at: verified };
   return byHand === undefined
     ? { status: 'notChecked', at: null }
@@ -41,7 +41,7 @@ export function keptStatus({ byHand, verified }: StepMarks): StatusAt {
 
 /** The same for a record, which also says what was read as not done. */
 export function recordedStatus(marks: StepMarks): StatusAt {
-  const stored = keptStatus(marks);
+  const stored = storedStatus(marks);
   return stored.status !== 'notChecked' || marks.open === undefined
     ? stored
     : { status: 'open', at: marks.open };
@@ -50,7 +50,6 @@ export function recordedStatus(marks: StepMarks): StatusAt {
 /** Ids of rules that remind of something and ask for nothing: they are shown, and never counted as open. */
 const NOTES: readonly string[] = [
   'after.nsg',
-  'backup-again.continues',
   'create-vm.staging.unmanaged-vhds',
   'platform.copy.host-name',
   'replace.extensions.fine',

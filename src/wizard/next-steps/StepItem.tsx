@@ -19,7 +19,7 @@ export interface ShownStep {
   readonly id: string;
   /** What to do, in sentences. */
   readonly text: string;
-  /** Where that is said. */
+  /** The document that says so. */
   readonly source: string | null;
   /** Null: no read can verify it. */
   readonly check: StepCheck | null;
@@ -33,7 +33,7 @@ export interface StepItemProps {
   readonly marks: StepMarks;
   readonly onMark: (isDone: boolean) => void;
   /** What can be done about it here; given what the latest read found. */
-  readonly renderAction: (seen: readonly string[]) => ReactNode;
+  readonly renderAction: (seen: readonly string[], isVerified: boolean) => ReactNode;
 }
 
 /** One next step: its status, why, and what can be done about it. */
@@ -49,7 +49,7 @@ export function StepItem({ jobId, step, marks, onMark, renderAction }: StepItemP
       {isWork(id) ? (
         <StepState {...{ jobId, id, text, check, marks, onMark, renderAction }} />
       ) : (
-        renderAction([])
+        renderAction([], false)
       )}
     </li>
   );

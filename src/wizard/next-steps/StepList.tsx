@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { readStepsAgain } from '#src/api/queries/step-checks.ts';
-import { isWork, keptStatus } from '#src/model/next-steps/status.ts';
+import { isWork, storedStatus } from '#src/model/next-steps/status.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -10,13 +10,18 @@ import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { type ShownStep, StepItem } from '#src/wizard/next-steps/StepItem.tsx';
 import { useMarks } from '#src/wizard/next-steps/use-marks.ts';
 
+const useStyles = makeStyles({
+  // On paper nothing can be pressed.
+  root: { '@media print': { '& button': { display: 'none' } } },
+});
+
 export interface StepListProps<Step extends ShownStep> {
   readonly jobId: string;
   readonly steps: readonly Step[];
   /** Above the steps. */
   readonly note?: string | undefined;
   /** What can be done about a step here; `seen`: what the latest read found. */
-  readonly renderAction: (step: Step, seen: readonly string[]) => ReactNode;
+  readonly renderAction: (step: Step, seen: readonly string[], isVerified: boolean) => ReactNode;
   /** Below the steps. */
   readonly children?: ReactNode;
 }
@@ -29,19 +34,20 @@ export function StepList<Step extends ShownStep>({
   renderAction,
   children,
 }: StepListProps<Step>) {
+  const styles = useStyles();
   const { column, plainList, second } = useCommonStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
-  const asked = steps.filter(({ id }) => isWork(id));
-  const done = asked.filter(({ id }) => keptStatus(marks.of(id)).status !== 'notChecked');
+  const work = steps.filter(({ id }) => isWork(id));
+  const done = work.filter(({ id }) => storedStatus(marks.of(id)).status !== 'notChecked');
   return (
-    <section aria-label={words.title} className={column}>
+    <section aria-label={words.title} className={mergeClasses(column, styles.root)}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
       {note !== undefined && <span>{note}</span>}
-      {asked.length > 0 && (
-        <span className={second}>{words.progress(done.length, asked.length)}</span>
+      {work.length > 0 && (
+        <span className={second}>{words.progress(done.length, work.length)}</span>
       )}
-      <SpokenNow label={words.title} parts={{ said: marks.said }} />
+      <SpokenNow label={words.title} parts={{ said: marks.notice }} />
       {steps.some(({ check }) => check !== null) && (
         <Button size="small" onClick={() => void readStepsAgain(client)}>
           {words.checkAll}
@@ -55,7 +61,7 @@ export function StepList<Step extends ShownStep>({
             step={step}
             marks={marks.of(step.id)}
             onMark={(isDone) => marks.mark(step.id, step.text, isDone)}
-            renderAction={(seen) => renderAction(step, seen)}
+            renderAction={(seen, isVerified) => renderAction(step, seen, isVerified)}
           />
         ))}
       </ul>

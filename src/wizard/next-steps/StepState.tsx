@@ -38,7 +38,7 @@ export interface StepStateProps {
   readonly marks: StepMarks;
   readonly onMark: (isDone: boolean) => void;
   /** What can be done about it here; given what the latest read found. Left out: nothing. */
-  readonly renderAction?: (seen: readonly string[]) => ReactNode;
+  readonly renderAction?: (seen: readonly string[], isVerified: boolean) => ReactNode;
 }
 
 /** How far a step is by what was read of it, or as a person marked it. */
@@ -57,9 +57,9 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
       <Status tone={read.isFetching ? 'running' : TONES[status]}>
         {read.isFetching
           ? words.reading
-          : at === null
+          : at === null || status === 'notChecked'
             ? word
-            : words.at(word, dateTimeText(instant(at)))}
+            : words.at[status](dateTimeText(instant(at)))}
       </Status>
       {read.error !== null && (
         <span className={second}>{words.unread(problemOf(read.error).message)}</span>
@@ -87,7 +87,7 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
           </Button>
         )}
       </div>
-      {renderAction?.(result?.seen ?? [])}
+      {renderAction?.(result?.seen ?? [], status === 'verified')}
     </>
   );
 }

@@ -20,7 +20,7 @@ const found = (outcome: 'done' | 'open' | 'unknown', at = 7) => ({
   at: instant(at),
 });
 
-test('a mark survives a reload, whatever the letter case of its job, and can be taken back', () => {
+test('a mark survives a reload, whatever the letter case of its job, and can be cleared', () => {
   markStep(JOB, 'after.extensions', true);
   resetPageState();
   expect(marksOf(JOB.toUpperCase())['after.extensions']?.byHand).toEqual(expect.any(Number));
@@ -45,7 +45,7 @@ test('what was read and what was marked are kept side by side', () => {
   expect(marksOf(JOB)['special.sql']?.byHand).toEqual(expect.any(Number));
 });
 
-test('a change is told, and one that changes nothing is not', () => {
+test('a change is reported, and one that changes nothing is not', () => {
   let heard = 0;
   onMarks(() => (heard += 1));
   keepResult(JOB, 'special.sql', found('done'));

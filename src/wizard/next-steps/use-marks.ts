@@ -5,7 +5,7 @@ import { markStep, marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';
 
 /** The marks of a job's steps, and the words for the latest change. */
 export interface Marks {
-  readonly said: string;
+  readonly notice: string;
   readonly of: (id: string) => StepMarks;
   readonly mark: (id: string, text: string, isDone: boolean) => void;
 }
@@ -13,13 +13,13 @@ export interface Marks {
 /** See {@link Marks}: the same in all tabs. */
 export function useMarks(jobId: string): Marks {
   const marks = useSyncExternalStore(onMarks, () => marksOf(jobId));
-  const [said, setSaid] = useState('');
+  const [notice, setNotice] = useState('');
   return {
-    said,
+    notice,
     of: (id) => marks[id] ?? {},
     mark: (id, text, isDone) => {
       markStep(jobId, id, isDone);
-      setSaid(isDone ? words.marked(text) : words.undone(text));
+      setNotice(isDone ? words.marked(text) : words.undone(text));
     },
   };
 }

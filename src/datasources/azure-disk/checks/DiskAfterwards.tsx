@@ -87,7 +87,7 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
           </li>
         </ol>
       </section>
-      <SpokenNow label={nextSteps.title} parts={{ said: marks.said }} />
+      <SpokenNow label={nextSteps.title} parts={{ said: marks.notice }} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { machineQuery } from '#src/api/queries/targets.ts';
+import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { deploy } from '#src/strings/deploy.ts';
@@ -16,7 +17,7 @@ export interface DeployedProps {
 /** What a deployment has created, each VM read back from Azure. */
 export function Deployed({ ids }: DeployedProps) {
   const { column, plainList } = useCommonStyles();
-  const machines = ids.filter((id) => /\/Microsoft\.Compute\/virtualMachines\/[^/]+$/i.test(id));
+  const machines = machinesAmong(ids);
   return (
     <div className={column}>
       <span>{words.done}</span>

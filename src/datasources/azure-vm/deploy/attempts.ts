@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
@@ -50,3 +50,7 @@ export function noteOutcome(jobId: string, id: string, state: 'started' | 'refus
 }
 
 export const onAttempts = stored.listen;
+
+/** The VMs among what a deployment created or changed. */
+export const machinesAmong = (ids: readonly ResourceId[]): ResourceId[] =>
+  ids.filter((id) => /\/Microsoft\.Compute\/virtualMachines\/[^/]+$/i.test(id));

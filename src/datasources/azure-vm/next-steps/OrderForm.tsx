@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { principalIn } from '#src/api/queries/step-checks.ts';
+import { ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrder, StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { StepForm } from '#src/datasources/azure-vm/next-steps/StepForm.tsx';
 import { now } from '#src/lib/clock.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
@@ -29,11 +31,32 @@ interface MachineFormProps extends Omit<OrderFormProps, 'kind'> {
 }
 
 function MachineForm({ kind, ground, onPlanned }: MachineFormProps) {
-  const { choices, reason, error } = useChoices(kind, ground);
+  const id = useId();
+  const [chosen, setChosen] = useState<ResourceId | null>(null);
+  const { choices, vaults, vaultId, reason, error } = useChoices(kind, ground, chosen);
+  const options = vaults.map((vault) => ({ value: vault.id, label: vault.name }));
   if (reason !== null) return <span role="status">{reason}</span>;
-  if (error !== null) return <ProblemState problem={problemOf(error)} what={words.choices} />;
-  if (choices === undefined) return <span role="status">{words.readingChoices}</span>;
-  return <StepForm kind={kind} choices={choices} onPlanned={onPlanned} />;
+  return (
+    <>
+      {vaultId !== null && (
+        <ListRow
+          id={id}
+          label={words.field.vault}
+          required
+          chosen={options.find(({ value }) => value === vaultId) ?? null}
+          options={options}
+          onChoose={(value) => setChosen(resourceId(value))}
+        />
+      )}
+      {error !== null ? (
+        <ProblemState problem={problemOf(error)} what={words.choices} />
+      ) : choices === undefined ? (
+        <span role="status">{words.readingChoices}</span>
+      ) : (
+        <StepForm key={vaultId} kind={kind} choices={choices} onPlanned={onPlanned} />
+      )}
+    </>
+  );
 }
 
 function RevokeForm({ ground, found, onPlanned }: Omit<OrderFormProps, 'kind'>) {

@@ -1,16 +1,21 @@
 import { useSyncExternalStore } from 'react';
+import { onRecords } from '#src/actions/record.ts';
 import { onOrders, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
 import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
 import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
-import { actionKindOf } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
-import { StepAction } from '#src/datasources/azure-vm/next-steps/StepAction.tsx';
+import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { useDeployed } from '#src/datasources/azure-vm/next-steps/use-deployed.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
 export interface VmNextStepsProps {
@@ -24,18 +29,23 @@ export interface VmNextStepsProps {
 export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
   const orders = useSyncExternalStore(onOrders, () => ordersOf(id));
   const sent = sentRestore(id);
-  const ground = groundOf({ job, sent, group, orders });
-  if (ground === null) return null;
+  const known = groundOf({ job, sent, group, orders });
+  const deployed = useDeployed(id);
+  const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
+  if (known === null) return null;
+  const ground = { ...known, itemId, machineId: known.machineId ?? deployed };
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   return (
     <StepList
       jobId={id}
       steps={steps}
-      note={sent === null ? words.elsewhere : undefined}
-      renderAction={(step, seen) => <Offer jobId={id} step={step} seen={seen} ground={ground} />}
+      note={sent === null ? words.elsewhere : sent.source === null ? words.unreadSource : undefined}
+      renderAction={(step, seen, isVerified) => (
+        <Offer jobId={id} {...{ step, seen, isVerified, ground }} />
+      )}
     >
-      {ground.kind === 'createVm' && <NotMentioned />}
+      {ground.kind !== 'replaceDisks' && ground.machineId !== null && <NotMentioned />}
     </StepList>
   );
 }
@@ -44,21 +54,26 @@ interface OfferProps {
   readonly jobId: ResourceId;
   readonly step: VmShownStep;
   readonly seen: readonly string[];
+  readonly isVerified: boolean;
   readonly ground: Ground;
 }
 
 /** What is offered for one step: an action, or commands. The pages of restored disks stand above the steps. */
-function Offer({ jobId, step, seen, ground }: OfferProps) {
+function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
   const kind = actionKindOf(step.id, ground);
   return kind === null ? (
-    <CommandList commands={stepCommands(step.id, ground, seen)} />
+    <>
+      <CommandList commands={stepCommands(step.id, ground, seen)} />
+      {isOfLeftovers(step.id) && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
+    </>
   ) : (
-    <StepAction
+    <OfferedAction
       jobId={jobId}
       stepId={step.id}
       kind={kind}
       ground={ground}
       found={seen.map(resourceId)}
+      isVerified={isVerified}
     />
   );
 }

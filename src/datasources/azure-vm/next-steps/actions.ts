@@ -8,7 +8,11 @@ import {
   staticAddressStep,
 } from '#src/api/queries/after-steps.ts';
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
-import type { StepOrder } from '#src/datasources/azure-vm/next-steps/order.ts';
+import {
+  actionIdOf,
+  type StepOrder,
+  subjectOf,
+} from '#src/datasources/azure-vm/next-steps/order.ts';
 import { takeSecret } from '#src/datasources/azure-vm/next-steps/secrets.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { stepActions } from '#src/strings/next-steps.ts';
@@ -19,11 +23,10 @@ const EMPTY: ActionPlan = { created: [], changed: [], untouched: [], lost: [] };
 
 /** The guarded action of an order: the same steps under the same id, also after a reload. `onDone`: called when a result is there. */
 export function actionOf(order: StepOrder, onDone: () => void): GuardedAction {
-  const subject = order.kind === 'revoke' ? order.vaultId : order.machineId;
-  const name = nameOf(subject);
+  const name = nameOf(subjectOf(order));
   const part = partOf(order, name);
   return {
-    id: `${order.kind}.${subject.toLowerCase()}.${String(order.at)}`,
+    id: actionIdOf(order),
     sentence: part.sentence,
     plan: { ...EMPTY, ...part.plan },
     confirmName: name,

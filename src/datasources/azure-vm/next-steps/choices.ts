@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { vaultQuery } from '#src/api/queries/instances.ts';
-import { policiesQuery } from '#src/api/queries/policies.ts';
+import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import type { BackupPolicy } from '#src/api/recovery-services/policies/list.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
-import { sameRegion } from '#src/model/region.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Vault } from '#src/model/recovery-services.ts';
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
 
@@ -24,35 +23,49 @@ export interface OrderChoices {
 export interface ChoicesRead {
   /** Undefined: not read, or `reason` says why there are none. */
   readonly choices: OrderChoices | undefined;
+  /** Vaults that can back the VM up; the one of `choices` is chosen. */
+  readonly vaults: readonly Vault[];
+  readonly vaultId: ResourceId | null;
   /** Why nothing can be planned; null: it can, or is being read. */
   readonly reason: string | null;
   readonly error: Error | null;
 }
 
-/** Reads what an action needs; nothing without a VM. */
-export function useChoices(kind: StepOrderKind, ground: Ground): ChoicesRead {
-  const { machineId, vaultId, source } = ground;
+/** Reads what an action needs; nothing without a VM. `chosen`: the vault that a person chose. */
+export function useChoices(
+  kind: StepOrderKind,
+  ground: Ground,
+  chosen: ResourceId | null,
+): ChoicesRead {
+  const { machineId, source } = ground;
   const isProtect = kind === 'protect';
-  const machine = useQuery({
+  const { data: machine, ...read } = useQuery({
     ...machineQuery(machineId ?? resourceId('')),
     enabled: machineId !== null,
   });
-  const vault = useQuery({ ...vaultQuery(vaultId), enabled: isProtect });
-  const policies = useQuery({ ...policiesQuery(vaultId), enabled: isProtect });
-  const error = machine.error ?? (isProtect ? (vault.error ?? policies.error) : null);
-  if (machine.data === null) return { choices: undefined, reason: words.gone, error };
-  const isRead = !isProtect || (vault.data !== undefined && policies.data !== undefined);
-  if (machine.data === undefined || !isRead) return { choices: undefined, reason: null, error };
-  const isElsewhere = vault.data && !sameRegion(vault.data.region, machine.data.region);
-  return {
-    choices: {
-      machine: machine.data,
-      vaultId,
-      policies: policies.data ?? [],
-      address: source?.addresses?.find((one) => one !== '') ?? null,
-      policyName: source?.policyName ?? null,
-    },
-    reason: isElsewhere ? words.otherRegion(machine.data.region) : null,
-    error,
+  const region = machine?.region ?? '';
+  const near = useQuery({
+    ...vaultsInReachQuery(machineId ?? resourceId(''), region),
+    enabled: isProtect && region !== '',
+  });
+  const vaults = near.data ?? [];
+  const named = (id: ResourceId | null) => vaults.find((one) => id !== null && sameId(one.id, id));
+  const vaultId = (named(chosen) ?? named(ground.vaultId) ?? vaults[0])?.id ?? null;
+  const policies = useQuery({
+    ...policiesQuery(vaultId ?? resourceId('')),
+    enabled: vaultId !== null,
+  });
+  const error = read.error ?? near.error ?? policies.error;
+  const none = { choices: undefined, vaults, vaultId, reason: null, error };
+  if (machine === null) return { ...none, reason: words.gone };
+  if (near.data?.length === 0) return { ...none, reason: words.noVault(region) };
+  if (machine === undefined || (isProtect && policies.data === undefined)) return none;
+  const choices = {
+    machine,
+    vaultId: vaultId ?? ground.vaultId,
+    policies: policies.data ?? [],
+    address: source?.addresses?.find((one) => one !== '') ?? null,
+    policyName: source?.policyName ?? null,
   };
+  return { ...none, choices };
 }

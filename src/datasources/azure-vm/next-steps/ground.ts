@@ -21,6 +21,8 @@ export interface Ground {
   readonly container: string | null;
   readonly targetGroupId: ResourceId | null;
   readonly identity: RestoreIdentity | null;
+  /** The backup instance that was made from here; left out: none was. */
+  readonly itemId?: ResourceId | undefined;
 }
 
 export interface GroundFrom {

@@ -10,6 +10,7 @@ export function actionKindOf(id: VmStepId, { machineId }: Ground): StepOrderKind
 
 function ofMachine(id: VmStepId): StepOrderKind | undefined {
   switch (id) {
+    case 'backup-again.continues':
     case 'backup-again.setup':
     case 'backup-again.template-vm':
       return 'protect';
@@ -26,3 +27,13 @@ function ofMachine(id: VmStepId): StepOrderKind | undefined {
       return undefined;
   }
 }
+
+const OF_LEFTOVERS: readonly VmStepId[] = [
+  'replace.originals-kept',
+  'replace.vhd.cleanup',
+  'restore-disks.vhd.cleanup',
+  'staging.cost',
+];
+
+/** Whether a step is about what the page of leftover resources deletes. */
+export const isOfLeftovers = (id: VmStepId): boolean => OF_LEFTOVERS.includes(id);

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
+import type { VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** What is to be done about a next step, as it is stored once it was confirmed. It never has a secret. */
 
@@ -50,6 +54,20 @@ export type StepOrderKind = StepOrder['kind'];
 const stored = storedValues('step-orders.', order);
 const nameOfOrder = (jobId: string, step: string): string => `${jobId.toLowerCase()}.${step}`;
 
+/** What the action of an order is about. */
+export const subjectOf = (wanted: StepOrder): ResourceId =>
+  wanted.kind === 'revoke' ? wanted.vaultId : wanted.machineId;
+
+/** The id of the action of an order: the same after a reload. */
+export const actionIdOf = (wanted: StepOrder): string =>
+  `${wanted.kind}.${subjectOf(wanted).toLowerCase()}.${String(wanted.at)}`;
+
+/** Whether all that an order asked for is there. */
+export function isCarriedOut(wanted: StepOrder): boolean {
+  const record = recordOf(actionIdOf(wanted));
+  return record !== null && openStep(record) === undefined;
+}
+
 /** What was confirmed about a step; null: nothing. The same object until it changes. */
 export const orderOf = (jobId: string, step: string): StepOrder | null =>
   stored.read(nameOfOrder(jobId, step));
@@ -63,3 +81,18 @@ export const removeOrder = (jobId: string, step: string): void =>
   stored.remove(nameOfOrder(jobId, step));
 
 export const onOrders = stored.listen;
+
+/** The steps that set up backup. */
+const BACKUP_STEPS = [
+  'backup-again.continues',
+  'backup-again.setup',
+  'backup-again.template-vm',
+] as const satisfies readonly VmStepId[];
+
+/** The backup instance that was made from here after a job; undefined: none, or not yet. */
+export function itemMadeAfter(jobId: string): ResourceId | undefined {
+  const [wanted] = BACKUP_STEPS.flatMap((step) => orderOf(jobId, step) ?? []);
+  return wanted?.kind === 'protect' && isCarriedOut(wanted)
+    ? protectedItemId(wanted.vaultId, wanted.machineId)
+    : undefined;
+}

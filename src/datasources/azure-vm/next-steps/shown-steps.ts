@@ -28,7 +28,8 @@ export function shownSteps(ground: Ground, sent: readonly VmStepId[] | null): Vm
       text: id === ROLES_STEP ? words.roles : textWithName(ruleText(id).say, machine),
       source: sourceOf(id),
       check,
-      remark: ground.machineId === null && isOfMachine(id) ? words.noMachine : undefined,
+      remark:
+        ground.machineId === null && isOfMachine(id) ? words.noMachine[ground.kind] : undefined,
     };
   });
 }

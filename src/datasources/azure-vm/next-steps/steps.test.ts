@@ -5,7 +5,7 @@ import {
   stepIds,
   textWithName,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
-import { actionKindOf } from '#src/datasources/azure-vm/next-steps/offers.ts';
+import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
 import { shownSteps } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
 import {
   ground,
@@ -15,6 +15,7 @@ import {
 } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { isStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 const unknown = { ...ground, source: null };
 
@@ -37,11 +38,17 @@ test.each([
     'restore-disks.vhd.cleanup',
     { kind: 'container', accountId: ground.stagingId, name: 'app01-0123' },
   ],
+  ['crr.cmk-becomes-non-cmk', { kind: 'keys', machineId }],
   ['after.nsg', null],
   ['after.domain.5-disjoin', null],
   ['special.dc.forest', null],
 ] as const)('%s is verified by %j', (id, check) => {
   expect(checkOf(id, ground)).toEqual(check);
+});
+
+test('backup that was set up from here is read from its vault, since lists lag', () => {
+  const itemId = resourceId('/vaults/v/protectedItems/app02');
+  expect(checkOf('backup-again.setup', { ...ground, itemId })).toMatchObject({ itemId });
 });
 
 test('without the source’s settings a check still reads, and wants nothing', () => {
@@ -111,8 +118,19 @@ describe('the steps of a restore', () => {
     expect(disjoin?.text).toContain('netdom remove app02 ');
   });
 
+  test('lead to the page of leftovers where something is left over', () => {
+    const ids = vmRules.all.map(({ id }) => id).filter(isStepId);
+    expect(ids.filter(isOfLeftovers).toSorted()).toEqual([
+      'replace.originals-kept',
+      'replace.vhd.cleanup',
+      'restore-disks.vhd.cleanup',
+      'staging.cost',
+    ]);
+  });
+
   test('offer what Azure has', () => {
     expect(actionKindOf('backup-again.setup', ground)).toBe('protect');
+    expect(actionKindOf('backup-again.continues', ground)).toBe('protect');
     expect(actionKindOf('after.static-ip', ground)).toBe('address');
     expect(actionKindOf('special.hub.after', ground)).toBe('license');
     expect(actionKindOf('special.sql', ground)).toBe('sql');

@@ -59,13 +59,15 @@ export function checkOf(id: VmStepId, ground: Ground): StepCheck | null {
 function machineCheckOf(
   id: VmStepId,
   machineId: NonNullable<Ground['machineId']>,
-  { source, isElsewhere }: Pick<Ground, 'source' | 'isElsewhere'>,
+  { source, isElsewhere, itemId }: Pick<Ground, 'source' | 'isElsewhere' | 'itemId'>,
 ): StepCheck | null {
   switch (id) {
     case 'backup-again.continues':
     case 'backup-again.setup':
     case 'backup-again.template-vm':
-      return { kind: 'protection', machineId };
+      return { kind: 'protection', machineId, itemId };
+    case 'crr.cmk-becomes-non-cmk':
+      return { kind: 'keys', machineId };
     case 'after.extensions':
       return { kind: 'extensions', machineId, wanted: source?.extensions ?? null };
     case 'encryption.ade.linux-extension':

@@ -159,6 +159,21 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
   );
 }
 
+/** What depends on settings of the source that only a read of it tells. */
+const OF_SETTINGS: readonly Id[] = [
+  'after.extensions',
+  'after.static-ip',
+  'after.availability-set',
+  'special.hub.after',
+];
+
+/** Ids of the steps that may be left to do after the restore of a source that can't be read. Pure. */
+export function unreadSourceSteps({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
+  return OF_SETTINGS.filter((id) =>
+    verdicts.some(({ rule, state }) => rule.id === id && state === 'not checked'),
+  );
+}
+
 /** Ids of the next steps that no rule has. */
 export const ownStepsOf = ({ identity }: Pick<Restore, 'identity'>): string[] =>
   identity ? [ROLES_STEP] : [];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
-import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { nextStepsOf, unreadSourceSteps } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
@@ -82,5 +82,12 @@ describe('what is left to do', () => {
 
   test('is not what is not known', () => {
     expect(stepsOf({ hasExtensions: undefined })).not.toContain('after.extensions');
+  });
+
+  test('may be, of a source that can’t be read, what depends on its settings alone', () => {
+    const gone = { hasExtensions: undefined, staticIp: undefined, domainTrouble: undefined };
+    const settled = settle({ ...facts, vm: { ...facts.vm, ...gone } }, choices, vmRules);
+    expect(unreadSourceSteps(settled)).toEqual(['after.extensions', 'after.static-ip']);
+    expect(unreadSourceSteps(settle(facts, choices, vmRules))).toEqual([]);
   });
 });

@@ -12,7 +12,11 @@ import {
 } from '#src/api/recovery-services/restores/secondary.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
-import { nextStepsOf, ownStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import {
+  nextStepsOf,
+  ownStepsOf,
+  unreadSourceSteps,
+} from '#src/datasources/azure-vm/plan/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
@@ -60,8 +64,12 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
     start: (decided: Decided, reviewed: Reviewed) => {
       if (!planned.ok || plan === null) return;
-      const nextSteps = [...nextStepsOf(view.settled), ...ownStepsOf(planned.value.restore)];
       const source = sourceText(view.reads);
+      const nextSteps = [
+        ...nextStepsOf(view.settled),
+        ...(source === undefined ? unreadSourceSteps(view.settled) : []),
+        ...ownStepsOf(planned.value.restore),
+      ];
       mutate({
         planned: planned.value,
         choices: view.shown,

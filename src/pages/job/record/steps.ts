@@ -3,7 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import { recordedStatus } from '#src/model/next-steps/status.ts';
 import type { RecordStep } from '#src/model/record/record.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { keptSteps } from '#src/wizard/next-steps/kept.ts';
+import { storedSteps } from '#src/wizard/next-steps/stored-steps.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 
 /**
@@ -16,7 +16,7 @@ export function recordSteps(
 ): RecordStep[] | null {
   const marks = marksOf(jobId);
   const isOurs = draftOfJob(jobId)?.nextSteps !== undefined;
-  const ids = isOurs ? keptSteps(jobId).map(({ id }) => id) : Object.keys(marks);
+  const ids = isOurs ? storedSteps(jobId).map(({ id }) => id) : Object.keys(marks);
   if (!isOurs && ids.length === 0) return null;
   return ids.flatMap((id): RecordStep[] => {
     const title = stepText?.(id) ?? null;

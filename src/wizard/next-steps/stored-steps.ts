@@ -1,10 +1,10 @@
-import { isWork, keptStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import { isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 /** A next step as this browser keeps it, by the id of its rule. */
-export interface KeptStep extends StatusAt {
+export interface StoredStep extends StatusAt {
   readonly id: string;
 }
 
@@ -12,11 +12,11 @@ export interface KeptStep extends StatusAt {
  * What asks a person for something after a job, as it was last known here; empty where another browser started
  * the restore.
  */
-export function keptSteps(jobId: string): readonly KeptStep[] {
+export function storedSteps(jobId: string): readonly StoredStep[] {
   const marks = marksOf(jobId);
   return (draftOfJob(jobId)?.nextSteps ?? [])
     .filter(isWork)
-    .map((id) => ({ id, ...keptStatus(marks[id] ?? {}) }));
+    .map((id) => ({ id, ...storedStatus(marks[id] ?? {}) }));
 }
 
 /** A restore of this browser whose next steps aren't all done. */
@@ -30,7 +30,7 @@ export interface OpenRestore {
 export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
     if (news !== 'done' && news !== 'doneWithWork') return [];
-    const open = keptSteps(jobId).filter(({ status }) => status === 'notChecked').length;
+    const open = storedSteps(jobId).filter(({ status }) => status === 'notChecked').length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
 }

@@ -4,7 +4,7 @@ import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { keptSteps, openRestores } from '#src/wizard/next-steps/kept.ts';
+import { storedSteps, openRestores } from '#src/wizard/next-steps/stored-steps.ts';
 import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';
 import { type News, noteStatus, watchJob } from '#src/wizard/submit/watched.ts';
 
@@ -54,7 +54,7 @@ test('a restore goes from the list with its last open step, and comes back when 
   markStep('/one', 'backup-again.setup', true);
   keepResult('/one', 'after.extensions', { outcome: 'done', seen: [], at: instant(9) });
   expect(openRestores()).toEqual([]);
-  const [marked, ...others] = keptSteps('/one');
+  const [marked, ...others] = storedSteps('/one');
   expect(marked).toMatchObject({ id: 'backup-again.setup', status: 'byHand' });
   expect(marked?.at).toEqual(expect.any(Number));
   expect(others).toEqual([{ id: 'after.extensions', status: 'verified', at: 9 }]);
@@ -67,5 +67,5 @@ test('a draft of before, and another browser’s restore, have nothing open', ()
   watchJob('/two', 'vm');
   noteStatus('/two', 'done', instant(1));
   expect(openRestores()).toEqual([]);
-  expect(keptSteps('/two')).toEqual([]);
+  expect(storedSteps('/two')).toEqual([]);
 });

@@ -1,0 +1,156 @@
+import { expect } from 'playwright/test';
+import { goTo } from './drivers/in-page.ts';
+import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
+import { deleteInAzure, powerInAzure } from './drivers/others.ts';
+import { configure } from './drivers/restores.ts';
+import { inSecondaryRegion, sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+/** Nights from the loss of a machine to the last step after its restore. */
+
+const HOUR = 3_600_000;
+const LOST =
+  '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-web/providers/Microsoft.Compute/virtualMachines/web-fe-07';
+
+test('same name and group: a deleted VM is back, its backup goes on, and its unknown settings are looked at', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  // That the VM is gone is an answer of 404.
+  faults.expectRefusals();
+  const screens = await app.open('/instances', 'default');
+  const { configuration, wizard } = screens;
+  const steps = new NextSteps(page);
+  await deleteInAzure(page, LOST);
+  await clock.pass(HOUR);
+  await configure(screens, sources.webFe);
+  await configuration.fillNewMachine({
+    name: 'web-fe-07',
+    group: 'rg-web',
+    network: 'vnet-prod-weu',
+    staging: 'stprodweu01 (LRS)',
+  });
+  await configuration.aboutMachine().click();
+  await configuration.choose('Is it set up by cloud-init?', 'Yes');
+  await wizard.next('review');
+  await wizard.tickWarnings();
+  await wizard.restore();
+  await restoreEnded(screens, clock, 'Restore of web-fe-07');
+
+  const address = page.url();
+  await steps.expectStatus(
+    'goes on being backed up',
+    /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
+  );
+  await expect(steps.part()).toContainText('The source couldn’t be read when the restore was sent');
+  const unknown = ['Extensions are installed', 'dynamic address', 'in no availability set'];
+  for (const step of unknown) {
+    await steps.expectStatus(step, /Not checked.*What the source had isn’t known here\./s);
+  }
+  await steps.expectOnOverview('web-fe-07: 4 open');
+
+  await goTo(page, new URL(address).pathname);
+  for (const step of [...unknown, 'cloud-init']) await steps.markDone(step);
+  await steps.expectDone(5, 5);
+  await steps.expectOnOverview(null);
+});
+
+test('other group: the copy of a damaged SQL VM is backed up, licensed and registered from here', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  // That the new VM isn’t registered is an answer of 404.
+  faults.expectRefusals();
+  const screens = await app.open('/instances', 'default');
+  const { configuration, jobs, wizard } = screens;
+  const steps = new NextSteps(page);
+  await configure(screens, sources.sqlErp);
+  await configuration.fillNewMachine({
+    name: 'sql-erp-night',
+    group: 'rg-restore-weu',
+    network: 'vnet-prod-weu',
+    staging: 'stprodweu01 (LRS)',
+  });
+  await wizard.next('review');
+  await wizard.tickWarnings();
+  await wizard.restore();
+  await restoreEnded(screens, clock, 'Restore of sql-erp-02');
+  // Both have the same host name.
+  await powerInAzure(page, sources.sqlErp, 'off');
+
+  const address = page.url();
+  await steps.expectDone(0, 4);
+  await steps.expectOnOverview('sql-erp-02: 4 open');
+  await goTo(page, new URL(address).pathname);
+  await clock.speed(60);
+  const backup = 'set up backup for it';
+  await steps.press(backup, 'Set up backup');
+  await steps.choose('Backup policy', /^EnhancedPolicy/);
+  await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
+  await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
+  const license = 'Set the licence type';
+  await steps.press(license, 'Set the license type');
+  await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
+  await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
+  const sql = 'SQL resource provider';
+  await steps.press(sql, 'Register with SQL');
+  await steps.choose('SQL Server license', 'Azure Hybrid Benefit');
+  await steps.carryOut(sql, 'sql-erp-night', 'Register with SQL');
+  await steps.expectStatus(sql, /Verified \d.*Azure reports: AHUB\./s);
+  // The registration has brought the extension along.
+  await steps.expectStatus(
+    'Extensions are installed',
+    /Verified \d.*Azure reports: SqlIaasExtension Succeeded\./s,
+  );
+  await steps.expectDone(4, 4);
+  await steps.expectOnOverview(null);
+  expect(await azure.asked('protectedItems.protect')).toHaveLength(1);
+  await goTo(page, '/jobs');
+  await jobs.expectRow({
+    Status: 'Completed',
+    Instance: 'sql-erp-night',
+    Operation: 'ConfigureBackup',
+  });
+});
+
+test('other region: a VM under a customer’s keys runs in the pair, and is open until they are applied by hand', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, wizard } = screens;
+  const steps = new NextSteps(page);
+  await goTo(page, inSecondaryRegion('sap-keys-01', 'rg-restore-weu'));
+  await wizard.expectStep('restore-point');
+  await wizard.choosePoint('3 Jun 2025 02:13');
+  await wizard.next('configuration');
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.name().fill('sap-keys-far');
+  await configuration.nameNewGroup('rg-far');
+  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+  await wizard.next('review');
+  await wizard.tickConsequence();
+  await wizard.tickWarnings();
+  await wizard.restore();
+  await restoreEnded(screens, clock, /sap-keys-01/);
+
+  const address = page.url();
+  const keys = 'The machine uses customer-managed keys';
+  await steps.expectStatus(keys, /Open at \d.*Azure reports: EncryptionAtRestWithPlatformKey\./s);
+  const backup = 'set up backup for it';
+  await steps.press(backup, 'Set up backup');
+  await steps.expectStatus(backup, /A vault of northeurope .* There is none that you can read\./);
+  await steps.expectOnOverview('sap-keys-01: 2 open');
+
+  await goTo(page, new URL(address).pathname);
+  await steps.markDone(backup);
+  await steps.markDone(keys);
+  await steps.expectDone(2, 2);
+  await steps.expectOnOverview(null);
+});
