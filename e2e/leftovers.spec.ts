@@ -37,19 +37,19 @@ test('what a restore of this browser left is found, and its container is deleted
   await page.setViewportSize({ width: 1280, height: 800 });
   await leftovers.boxes(CONTAINER).check();
   await leftovers.plan(1);
-  const action = leftovers.action(/^Delete app01-/);
+  const action = leftovers.action(/^Delete container app01-/);
   await expect(action).toContainText('with its template, configuration, and VHDs');
   await expectAccessible(page, 'plan of a deletion');
   await leftovers.command('Show commands').click();
   await expect(action).toContainText('az storage container-rm delete --yes');
   await leftovers.command('Delete').click();
   await expect(action).toContainText('Type the name exactly');
-  const name = /Delete (app01-[\da-f]{32})/.exec(await action.innerText())?.[1] ?? '';
+  const name = /Delete container (app01-[\da-f]{32})/.exec(await action.innerText())?.[1] ?? '';
   await leftovers.confirm(name);
-  await leftovers.expectSteps(/^Delete app01-/, [/: Done$/]);
+  await leftovers.expectSteps(/^Delete container app01-/, [/: Done$/]);
   await expect(leftovers.boxes(CONTAINER)).toHaveCount(0);
   await app.reload();
-  await leftovers.expectSteps(/^Delete app01-/, [/: Done$/]);
+  await leftovers.expectSteps(/^Delete container app01-/, [/: Done$/]);
   await expect(leftovers.boxes(CONTAINER)).toHaveCount(0);
 });
 

@@ -13,7 +13,7 @@ const groupItself = /\/resourceGroups\/[^/?]+\?/i;
 /** React names what a page failed by; the browser names the file that is no code. */
 function isMissingCode(text: string, url: string, ownAddress: string): boolean {
   const isFile = url.startsWith(`${ownAddress}/assets/`) && text.startsWith('Failed to load ');
-  return isFile || /^\w+: Couldn’t load /.test(text);
+  return isFile || /^[\w$]+: Couldn’t load /.test(text);
 }
 
 /** Fluent's Slider (9.74) brings a style for old browsers, and Chromium warns of it. */

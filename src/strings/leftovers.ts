@@ -14,7 +14,7 @@ const size = (sizeGiB: number | null): string =>
 export const leftovers = sentences({
   commandsLabel: 'Commands for leftover resources',
   about:
-    'What restores of this browser left, and unused disks and NICs of all subscriptions that you can read. Nothing is selected for you.',
+    'What restores of this browser left, and unused disks and NICs of all subscriptions that you can read. A restored disk is here until it is attached. Nothing is selected for you.',
   kinds: {
     container: 'Staged containers',
     disk: 'Disks without a VM',
@@ -57,10 +57,10 @@ export const leftovers = sentences({
   open: 'Finish the action in progress first.',
   deletion: 'Deletion',
   button: 'Delete',
+  revoke: 'Revoke',
   commands: 'The same as commands',
   confirmName: (count: number) => `delete ${String(count)}`,
-  sentence: (names: readonly string[]) =>
-    names.length === 1 ? `Delete ${names[0] ?? ''}` : `Delete ${String(names.length)} resources`,
+  sentence: (count: number) => `Delete ${String(count)} resources`,
   step: {
     container: (name: string) => `Delete container ${name}`,
     disk: (name: string) => `Delete disk ${name}`,

@@ -27,7 +27,7 @@ export function DeletePanel(props: DeletePanelProps) {
       <SectionHeading level={2}>{words.deletion}</SectionHeading>
       <ActionPanel
         action={actionOf(order)}
-        label={words.button}
+        label={order.items.every(({ kind }) => kind === 'role') ? words.revoke : words.button}
         commands={
           <ActionCommands label={words.commands} commandsOf={() => commandsOf(order.items)} />
         }

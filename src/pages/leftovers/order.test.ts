@@ -43,10 +43,17 @@ const role = leftover('role', 'Microsoft.Authorization/roleAssignments/r1');
 test('a deletion names what is lost, and asks for the name of the one thing', () => {
   const action = actionOf(orderOf(1, [disk]));
   expect(action).toMatchObject({
-    sentence: 'Delete Old-OS',
+    sentence: 'Delete disk Old-OS',
     confirmName: 'Old-OS',
     isEachAlone: true,
     plan: { created: [], changed: [], lost: ['Disk Old-OS (30 GiB) and all data on it'] },
+  });
+});
+
+test('a role is revoked, though it has the name of its group', () => {
+  expect(actionOf(orderOf(1, [role]))).toMatchObject({
+    sentence: 'Revoke the role in r1',
+    confirmName: 'r1',
   });
 });
 

@@ -62,22 +62,25 @@ export const orderOf = (at: number, selected: readonly Leftover[]): DeleteOrder 
 
 /** The action of an order: the same steps under the same id, also after a reload. One that fails keeps the others. */
 export function actionOf({ at, items }: DeleteOrder): GuardedAction {
-  const names = items.map(({ name }) => name);
+  const steps = items.map((one): ActionStep => ({
+    id: one.id.toLowerCase(),
+    title: words.step[one.kind](one.name),
+    ...requestOf(one),
+  }));
+  const [first] = steps;
+  const isOne = items.length === 1;
   return {
     id: `leftovers.${String(at)}`,
-    sentence: words.sentence(names),
+    // A role has the name of its group, which stays.
+    sentence: isOne ? (first?.title ?? '') : words.sentence(items.length),
     plan: {
       created: [],
       changed: [],
       untouched: [words.untouched],
       lost: items.map((one) => words.lost(one)),
     },
-    confirmName: names.length === 1 ? (names[0] ?? '') : words.confirmName(names.length),
-    steps: items.map((one): ActionStep => ({
-      id: one.id.toLowerCase(),
-      title: words.step[one.kind](one.name),
-      ...requestOf(one),
-    })),
+    confirmName: isOne ? (items[0]?.name ?? '') : words.confirmName(items.length),
+    steps,
     isEachAlone: true,
   };
 }

@@ -1,4 +1,6 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { StepCheck } from '#src/model/next-steps/check.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { StepState } from '#src/wizard/next-steps/StepState.tsx';
 import type { Marks } from '#src/wizard/next-steps/use-marks.ts';
 
@@ -14,7 +16,10 @@ export interface DiskStepProps {
 /** How far one step after the restore of a disk is. */
 export function DiskStep({ marks, ...step }: DiskStepProps) {
   const { id, text } = step;
+  const { column, close } = useCommonStyles();
   return (
-    <StepState {...step} marks={marks.of(id)} onMark={(isDone) => marks.mark(id, text, isDone)} />
+    <div className={mergeClasses(column, close)}>
+      <StepState {...step} marks={marks.of(id)} onMark={(isDone) => marks.mark(id, text, isDone)} />
+    </div>
   );
 }
