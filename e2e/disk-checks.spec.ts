@@ -154,26 +154,25 @@ test(
   },
 );
 
-test('a reload while Azure looks loses nothing, and none its answer', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  const { checks, wizard } = await review(app, app01);
-  await ask(page, checks.press('Validate'));
-  await passUntil(
-    async () => clock.pass(20_000),
-    async () => (await azure.asked('diskOperations.status')).length > 0,
-  );
-  await app.reload();
-  await checks.expectValidation('Azure looks at these parameters.');
-  await ended(checks, clock, /^Succeeded at/);
-  await app.reload();
-  await checks.expectValidation(/^Succeeded at/);
-  await expect(wizard.restoreButton()).toBeEnabled();
-  expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
-});
+test(
+  'a reload while Azure looks loses nothing, and none its answer',
+  { tag: LIKE },
+  async ({ app, azure, clock, page }) => {
+    const { checks, wizard } = await review(app, app01);
+    await ask(page, checks.press('Validate'));
+    await passUntil(
+      async () => clock.pass(20_000),
+      async () => (await azure.asked('diskOperations.status')).length > 0,
+    );
+    await app.reload();
+    await checks.expectValidation('Azure looks at these parameters.');
+    await ended(checks, clock, /^Succeeded at/);
+    await app.reload();
+    await checks.expectValidation(/^Succeeded at/);
+    await expect(wizard.restoreButton()).toBeEnabled();
+    expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
+  },
+);
 
 test(
   'a name that another restore takes fails the validation, which leads to the name',

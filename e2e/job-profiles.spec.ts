@@ -1,35 +1,36 @@
 import { expect } from 'playwright/test';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** What Azure reports of a job differs: the documents' numbers, or none at all as in recordings. */
 
-test('a new machine: percent, bytes and time left on page and dashboard, down to the end', async ({
-  app,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, job, jobs } = screens;
-  await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await job.expectProgress('%');
-  const before = await job.percent();
-  await shell.goTo('Backup jobs');
-  const row = jobs.row('app01', '5 Jun 2025 02:44');
-  await expect(row).toContainText(/\d+ %\s*\d+ min to \d+ min\s*\d+\.\d GiB of 412\.0 GiB/);
-  await clock.pass(1_200_000);
-  await row.getByRole('link').click();
-  await job.expectOpen('Restore of app01');
-  await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
-  await clock.pass(1_380_000);
-  await job.expectFacts('progress', { 'Ready in': /^(up to |\d+ (s|min) to )\d+ (s|min)$/ });
-  await clock.pass(600_000);
-  await job.expectProgress('Done');
-});
+test(
+  'a new machine: percent, bytes and time left on page and dashboard, down to the end',
+  { tag: LIKE },
+  async ({ app, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, job, jobs } = screens;
+    await fillApp01Beside(screens);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await job.expectProgress('%');
+    const before = await job.percent();
+    await shell.goTo('Backup jobs');
+    const row = jobs.row('app01', '5 Jun 2025 02:44');
+    await expect(row).toContainText(/\d+ %\s*\d+ min to \d+ min\s*\d+\.\d GiB of 412\.0 GiB/);
+    await clock.pass(1_200_000);
+    await row.getByRole('link').click();
+    await job.expectOpen('Restore of app01');
+    await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
+    await clock.pass(1_380_000);
+    await job.expectFacts('progress', { 'Ready in': /^(up to |\d+ (s|min) to )\d+ (s|min)$/ });
+    await clock.pass(600_000);
+    await job.expectProgress('Done');
+  },
+);
 
 test('where Azure reports one per cent to the end the page says so, and never a zero', async ({
   app,

@@ -58,66 +58,64 @@ test(
   },
 );
 
-test('other group: the copy of a damaged SQL VM is backed up, licensed and registered from here', async ({
-  app,
-  azure,
-  clock,
-  faults,
-  page,
-}) => {
-  // That the new VM isn’t registered is an answer of 404.
-  faults.expectRefusals();
-  const screens = await app.open('/instances', 'default');
-  const { configuration, jobs, wizard } = screens;
-  const steps = new NextSteps(page);
-  await configure(screens, sources.sqlErp);
-  await configuration.fillNewMachine({
-    name: 'sql-erp-night',
-    group: 'rg-restore-weu',
-    network: 'vnet-prod-weu',
-    staging: 'stprodweu01 (LRS)',
-  });
-  await wizard.next('review');
-  await wizard.tickWarnings();
-  await wizard.restore();
-  await restoreEnded(screens, clock, 'Restore of sql-erp-02');
-  // Both have the same host name.
-  await powerInAzure(page, sources.sqlErp, 'off');
+test(
+  'other group: the copy of a damaged SQL VM is backed up, licensed and registered from here',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults, page }) => {
+    // That the new VM isn’t registered is an answer of 404.
+    faults.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { configuration, jobs, wizard } = screens;
+    const steps = new NextSteps(page);
+    await configure(screens, sources.sqlErp);
+    await configuration.fillNewMachine({
+      name: 'sql-erp-night',
+      group: 'rg-restore-weu',
+      network: 'vnet-prod-weu',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await wizard.next('review');
+    await wizard.tickWarnings();
+    await wizard.restore();
+    await restoreEnded(screens, clock, 'Restore of sql-erp-02');
+    // Both have the same host name.
+    await powerInAzure(page, sources.sqlErp, 'off');
 
-  const address = page.url();
-  await steps.expectDone(0, 4);
-  await steps.expectOnOverview('sql-erp-02: 4 open');
-  await goTo(page, new URL(address).pathname);
-  await clock.speed(60);
-  const backup = 'set up backup for it';
-  await steps.press(backup, 'Set up backup');
-  await steps.choose('Backup policy', /^EnhancedPolicy/);
-  await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
-  await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
-  const license = 'Set the licence type';
-  await steps.press(license, 'Set the license type');
-  await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
-  await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
-  const sql = 'SQL resource provider';
-  await steps.press(sql, 'Register with SQL');
-  await steps.choose('SQL Server license', 'Azure Hybrid Benefit');
-  await steps.carryOut(sql, 'sql-erp-night', 'Register with SQL');
-  await steps.expectStatus(sql, /Verified \d.*Azure reports: AHUB\./s);
-  // The registration has brought the extension along.
-  await steps.expectStatus(
-    'Extensions are installed',
-    /Verified \d.*Azure reports: SqlIaasExtension Succeeded\./s,
-  );
-  await steps.expectDone(4, 4);
-  await steps.expectOnOverview(null);
-  expect(await azure.asked('protectedItems.protect')).toHaveLength(1);
-  await goTo(page, '/jobs');
-  await jobs.expectRow({
-    Status: 'Completed',
-    Instance: 'sql-erp-night',
-    Operation: 'ConfigureBackup',
-  });
-});
+    const address = page.url();
+    await steps.expectDone(0, 4);
+    await steps.expectOnOverview('sql-erp-02: 4 open');
+    await goTo(page, new URL(address).pathname);
+    await clock.speed(60);
+    const backup = 'set up backup for it';
+    await steps.press(backup, 'Set up backup');
+    await steps.choose('Backup policy', /^EnhancedPolicy/);
+    await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
+    await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
+    const license = 'Set the licence type';
+    await steps.press(license, 'Set the license type');
+    await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
+    await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
+    const sql = 'SQL resource provider';
+    await steps.press(sql, 'Register with SQL');
+    await steps.choose('SQL Server license', 'Azure Hybrid Benefit');
+    await steps.carryOut(sql, 'sql-erp-night', 'Register with SQL');
+    await steps.expectStatus(sql, /Verified \d.*Azure reports: AHUB\./s);
+    // The registration has brought the extension along.
+    await steps.expectStatus(
+      'Extensions are installed',
+      /Verified \d.*Azure reports: SqlIaasExtension Succeeded\./s,
+    );
+    await steps.expectDone(4, 4);
+    await steps.expectOnOverview(null);
+    expect(await azure.asked('protectedItems.protect')).toHaveLength(1);
+    await goTo(page, '/jobs');
+    await jobs.expectRow({
+      Status: 'Completed',
+      Instance: 'sql-erp-night',
+      Operation: 'ConfigureBackup',
+    });
+  },
+);
 
 test(
   'other region: a VM under a customer’s keys runs in the pair, and is open until they are applied by hand',

@@ -28,67 +28,69 @@ async function beginByHand(
   await wizard.expectStep('restore-point');
 }
 
-test('a new machine is made in the secondary region, and its job is watched there', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration, job, page } = screens;
-  await beginByHand(screens, 'app01', 'rg-app-prod');
-  await shell.expectText('Points in the secondary region can lie up to 36 hours back');
-  await shell.expectText('Only what is in the vault is replicated to the secondary region.');
-  // The newest is not replicated yet: it stays in view, with the reason.
-  await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
-  await expect(wizard.points.row('4 Jun 2025 22:03')).toContainText('Not in the secondary region');
-  await wizard.choosePoint('3 Jun 2025 22:05');
-  await wizard.next('configuration');
+test(
+  'a new machine is made in the secondary region, and its job is watched there',
+  { tag: LIKE },
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration, job, page } = screens;
+    await beginByHand(screens, 'app01', 'rg-app-prod');
+    await shell.expectText('Points in the secondary region can lie up to 36 hours back');
+    await shell.expectText('Only what is in the vault is replicated to the secondary region.');
+    // The newest is not replicated yet: it stays in view, with the reason.
+    await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
+    await expect(wizard.points.row('4 Jun 2025 22:03')).toContainText(
+      'Not in the secondary region',
+    );
+    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.next('configuration');
 
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.name().fill('app01-far');
-  await configuration.nameNewGroup('rg-far');
-  await shell.expectText('Made in northeurope before the restore starts.');
-  // Filled in: the network that is set up there, and its first subnet.
-  await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
-  await expect(configuration.list('Subnet')).toHaveText('default');
-  await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
-  await expect(configuration.identity('None')).toBeHidden();
-  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
-  await wizard.next('review');
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.name().fill('app01-far');
+    await configuration.nameNewGroup('rg-far');
+    await shell.expectText('Made in northeurope before the restore starts.');
+    // Filled in: the network that is set up there, and its first subnet.
+    await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
+    await expect(configuration.list('Subnet')).toHaveText('default');
+    await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
+    await expect(configuration.identity('None')).toBeHidden();
+    await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+    await wizard.next('review');
 
-  await shell.expectText(
-    'A restore to the secondary region cannot be cancelled once it has begun.',
-  );
-  await expect(wizard.section('Chosen')).toContainText('Secondary Region (North Europe)');
-  // Restores in progress there are in a list of their own.
-  await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
-  await azure.expectAsked('jobs.listSecondary', 1);
-  const shown = await wizard.shownRequest();
-  await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
-  await expect(wizard.section('Request')).toContainText('/accessToken?');
-  expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
-  await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    /the restore of app01 to a new VM in North Europe can’t be canceled/,
-  );
-  await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
-  expect(shown.body).toMatchObject({ restoreRequest: properties });
-  expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
+    await shell.expectText(
+      'A restore to the secondary region cannot be cancelled once it has begun.',
+    );
+    await expect(wizard.section('Chosen')).toContainText('Secondary Region (North Europe)');
+    // Restores in progress there are in a list of their own.
+    await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
+    await azure.expectAsked('jobs.listSecondary', 1);
+    const shown = await wizard.shownRequest();
+    await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
+    await expect(wizard.section('Request')).toContainText('/accessToken?');
+    expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
+    await expect(wizard.consequenceBox()).toHaveAccessibleName(
+      /the restore of app01 to a new VM in North Europe can’t be canceled/,
+    );
+    await wizard.tickConsequence();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
+    expect(shown.body).toMatchObject({ restoreRequest: properties });
+    expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
 
-  await clock.pass(90_000);
-  await job.expectOpen(/app01/);
-  await expect(page).toHaveURL(/~northeurope$/);
-  await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
-  await shell.expectText('a restore can never be cancelled once it has begun');
-  await job.expectCancel('impossible', 'A restore in the secondary region cannot be cancelled.');
-  await app.reload();
-  await job.expectOpen(/app01/);
-  await clock.pass(3_600_000);
-  await job.expectProgress('Done');
-  await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
-});
+    await clock.pass(90_000);
+    await job.expectOpen(/app01/);
+    await expect(page).toHaveURL(/~northeurope$/);
+    await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
+    await shell.expectText('a restore can never be cancelled once it has begun');
+    await job.expectCancel('impossible', 'A restore in the secondary region cannot be cancelled.');
+    await app.reload();
+    await job.expectOpen(/app01/);
+    await clock.pass(3_600_000);
+    await job.expectProgress('Done');
+    await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
+  },
+);
 
 test('disks are restored there by keyboard, from the page of the machine, and figures in steps', async ({
   app,
