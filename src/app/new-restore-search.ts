@@ -12,6 +12,8 @@ export const newRestoreSearch = z.object({
   view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
   /** What is down, as the person says. */
   outage: z.catch(z.optional(z.enum(['none', 'zone', 'region'])), undefined),
+  /** What is done with the backup; left out: it is restored. */
+  task: z.catch(z.optional(z.enum(['recoverFiles'])), undefined),
   /** What has happened, and until when the machine was good. */
   what: z.optional(z.coerce.string()),
   before: z.optional(z.coerce.string()),

@@ -40,7 +40,7 @@ async function ofInstance(search: NewRestoreSearch): Promise<DraftPlace> {
   const { draftId, task } = await begin(
     { instance, point, ...region },
     point === null || option === undefined ? {} : { option, zone: zone ?? null, outage },
-    causeOf(search),
+    { cause: causeOf(search), task: search.task },
   );
   return { draftId, step: firstOpen(task, { instance, point, view }), field: null };
 }

@@ -3,7 +3,7 @@ import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
 import { MissingCodeError } from '#src/lib/load-code.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
-import type { Cause, Change } from '#src/wizard/draft/schema.ts';
+import type { Cause, Change, OtherTask } from '#src/wizard/draft/schema.ts';
 
 /** The datasource of a draft for which none is chosen yet. */
 export const USUAL_DATASOURCE = 'azure-vm';
@@ -14,17 +14,29 @@ export interface Begun {
   readonly task: Task;
 }
 
+/** What a draft is begun for; without a task, a restore. */
+interface Why {
+  readonly cause?: Cause | undefined;
+  readonly task?: OtherTask | undefined;
+}
+
 /**
  * Creates and stores a draft of the datasource that it is given, or else that its instance is of.
- * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource.
+ * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource
+ * or task.
  */
-export async function begin(given: Change, chosen?: Change, cause?: Cause): Promise<Begun> {
+export async function begin(
+  given: Change,
+  chosen?: Change,
+  { cause, task: wanted }: Why = {},
+): Promise<Begun> {
   const id = datasourceOf(given);
   const entry = DATASOURCES.get(id);
   if (entry === undefined) throw new Error(notHere(id));
   const loaded = await LOADS.load(id);
   if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
-  const task = loaded.code.tasks.restore;
+  const task = loaded.code.tasks[wanted ?? 'restore'];
+  if (task === undefined) throw new Error(notHere(id));
   return { draftId: task.begin(given, chosen, cause), task };
 }
 

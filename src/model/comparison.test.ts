@@ -34,6 +34,7 @@ const POINT: RecoveryPoint = {
   excludedDisks: [],
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
+  isMounted: false,
   keyVaultIds: [],
 };
 const DISK: MachineDisk = {

@@ -93,6 +93,8 @@ export interface RecoveryPoint {
   readonly excludedDisks: readonly PointDisk[] | null;
   readonly hasPrivateAccessDisks: boolean | null;
   readonly originalStorageAccountOption: boolean | null;
+  /** Its disks are mounted somewhere by file recovery. */
+  readonly isMounted: boolean | null;
   /** The key vaults of a machine encrypted by a disk extension: its secret's and its key's. */
   readonly keyVaultIds: readonly ResourceId[];
 }

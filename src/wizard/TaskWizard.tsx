@@ -26,6 +26,7 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
       createDraft((id, at) => ({
         ...applied(transitions, fields.begun(id, at, given), chosen, at),
         cause,
+        task: task.task,
       })),
     canRead: fields.canRead,
     Wizard: wizardOf(task, loads),

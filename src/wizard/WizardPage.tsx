@@ -8,7 +8,7 @@ import { useLoaded } from '#src/ui/use-loaded.ts';
 import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
-import { datasourceOfDraft } from '#src/wizard/draft/drafts.ts';
+import { wizardOfDraft, wizardParts } from '#src/wizard/draft/drafts.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
@@ -27,13 +27,14 @@ export interface WizardPageProps {
 export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
   const styles = useCommonStyles();
   const state = useDrawnState(draftId, step);
-  const wanted = datasourceOfDraft(draftId);
+  const wanted = wizardOfDraft(draftId);
   const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
   const hasChanged = useHasChanged(kind);
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
   const { value: draft } = state.draft;
   if (loaded.state === 'missing') {
-    const trouble = unopened(draft, { kind: 'noDatasource', datasource: kind });
+    const { datasource } = wizardParts(kind);
+    const trouble = unopened(draft, { kind: 'noDatasource', datasource });
     return <DraftTroublePage draftId={draftId} state={trouble} />;
   }
   if (loaded.state !== 'loaded') return <NoDatasource kind={kind} state={loaded.state} />;

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf, GoTo } from '#src/datasources/datasource.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Draft, DraftChoices, OtherTask } from '#src/wizard/draft/schema.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FieldsOfTask } from '#src/wizard/draft/typed.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
@@ -15,6 +15,8 @@ import type { Decided } from '#src/wizard/submit/send.ts';
  * `datasource` and the last `review`; `Seen` is a draft with all that the task knows of it.
  */
 export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = View<Reads>> {
+  /** What it does with a backup; left out: it restores it. */
+  readonly task?: OtherTask;
   readonly title: string;
   readonly steps: readonly TaskStep<Id>[];
   readonly fields: FieldsOfTask;

@@ -10,6 +10,7 @@ export const azureVm: Entry = {
   word: 'vm',
   owns: (id) => /\/providers\/Microsoft\.RecoveryServices\//i.test(id),
   provider: 'Microsoft.RecoveryServices',
+  recoversFiles: true,
   jobSource: () => Promise.resolve(vaultJobs),
   load: async () => (await import('#src/datasources/azure-vm/index.ts')).azureVm,
   acceptedQuery: async () =>

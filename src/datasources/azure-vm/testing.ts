@@ -88,6 +88,7 @@ const point: RecoveryPoint = {
   excludedDisks: [],
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
+  isMounted: false,
   keyVaultIds: [],
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Draft, DraftChoices, OtherTask } from '#src/wizard/draft/schema.ts';
 import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
 import { nameBefore } from '#src/wizard/draft/name-before.ts';
@@ -9,18 +9,33 @@ import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 /** Drafts in which something is chosen and that have no job yet, the last changed first. */
 export function openDrafts(): Draft[] {
   return draftsHere()
-    .filter((draft) => draft.submission.state !== 'job' && !isEmpty(draft))
+    .filter((draft) => !hasEnded(draft.submission) && !isEmpty(draft))
     .toSorted((a, b) => b.changedAt - a.changedAt);
 }
+
+/** Whether a press has led to what it was for: a job, or mounted disks. */
+const hasEnded = ({ state }: Submission): boolean => state === 'job' || state === 'mounted';
 
 function isEmpty({ choices, changedAt, createdAt, submission: sent }: Draft): boolean {
   return changedAt === createdAt && sent.state === 'none' && choices.instance === null;
 }
 
-/** The datasource of a draft; virtual machines until another one is chosen. */
-export function datasourceOfDraft(id: string): string {
+/** The id of a wizard: that of the restore is the datasource's own. */
+export const wizardId = (datasource: string, task?: OtherTask): string =>
+  task === undefined ? datasource : `${datasource}/${task}`;
+
+/** What a wizard's id says: a datasource, and what is done with its backup; left out: a restore. */
+export function wizardParts(id: string): { datasource: string; task?: OtherTask } {
+  const [datasource = '', task] = id.split('/');
+  return task === 'recoverFiles' ? { datasource, task } : { datasource };
+}
+
+/** The wizard of a draft, by its datasource and its task; virtual machines until another one is chosen. */
+export function wizardOfDraft(id: string): string {
   const { draft } = draftState(id);
-  return draft.ok ? datasourceIn(draft.value.choices) : 'azure-vm';
+  if (!draft.ok) return 'azure-vm';
+  const { choices, task } = draft.value;
+  return wizardId(datasourceIn(choices), task);
 }
 
 /** What was asked for by the restore that a draft led to: the choices as they were sent. */

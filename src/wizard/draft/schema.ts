@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { scenarioIds } from '#src/model/scenario.ts';
 import { reviewed } from '#src/wizard/draft/reviewed.ts';
+import { mountSession } from '#src/wizard/draft/session.ts';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
@@ -45,6 +46,10 @@ const takenBack = z.object({
 });
 export type TakenBack = z.infer<typeof takenBack>;
 
+/** What a backup is used for beside a restore. */
+const otherTask = z.enum(['recoverFiles']);
+export type OtherTask = z.infer<typeof otherTask>;
+
 export const draftSchema = z.object({
   id: z.string(),
   version: z.literal(DRAFT_VERSION),
@@ -54,6 +59,8 @@ export const draftSchema = z.object({
   name: z.optional(z.nullable(z.string())),
   choices,
   takenBack: z.array(takenBack),
+  /** What it is for; absent: a restore. */
+  task: z.optional(otherTask),
   /** Why this restore was begun; absent where nobody was asked. */
   cause: z.optional(cause),
   submission,
@@ -69,6 +76,8 @@ export const draftSchema = z.object({
   reviewed: z.optional(reviewed),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
+  /** The latest session of file recovery that it led to. */
+  session: z.optional(mountSession),
 });
 
 /** A draft, with its choices as a task has them. */

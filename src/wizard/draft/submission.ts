@@ -65,6 +65,8 @@ export const submission = z.discriminatedUnion('state', [
     isPrepared: z.boolean(),
     heldBack: z.optional(heldBack),
   }),
+  /** The disks of its restore point can be mounted. What the answer held is in the memory of one tab. */
+  z.object({ state: z.literal('mounted'), ...pressed }),
   z.object({
     state: z.literal('job'),
     jobId: z.string(),

@@ -2,19 +2,21 @@ import { DATASOURCES } from '#src/datasources/registry.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { wizardParts } from '#src/wizard/draft/drafts.ts';
 import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 
 const words = wizard.trouble.notLoaded;
 
 export interface NotLoadedProps {
-  /** The datasource whose code it is. */
+  /** The wizard whose code it is. */
   readonly kind: string;
 }
 
 /** In place of what could not be loaded: whose code it is, that the draft is saved, and the way to have it again. */
 export function NotLoaded({ kind }: NotLoadedProps) {
+  const { datasource } = wizardParts(kind);
   return (
-    <EmptyState title={words.body(DATASOURCES.get(kind)?.name ?? kind)}>
+    <EmptyState title={words.body(DATASOURCES.get(datasource)?.name ?? datasource)}>
       <span>{common.part.mayBeNew}</span>
       <ReloadNew appearance="primary" />
     </EmptyState>

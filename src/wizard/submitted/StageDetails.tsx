@@ -66,6 +66,7 @@ export function StageDetails(props: StageDetailsProps) {
         </Button>
       );
     case 'preparing':
+    case 'mounted':
     case 'none':
     case 'refused':
     case 'notSent':

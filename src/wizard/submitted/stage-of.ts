@@ -34,6 +34,7 @@ export function stageOf(
       return unknownOutcome(service);
     case 'job':
       return { tone: 'done', title: words.done.title, lines: [words.done.body] };
+    case 'mounted':
     case 'none':
     case 'refused':
     case 'notSent':

@@ -7,12 +7,14 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import {
+  type MountOutcome,
+  toMount,
+} from '#src/api/recovery-services/recovery-points/map-files.ts';
+import {
   fileRecoveryStatusWire,
   type FileRecoveryWire,
-  type ScriptWire,
 } from '#src/api/recovery-services/recovery-points/wire-files.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
-import type { RecoveryScript } from '#src/model/file-recovery.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
 /** What file recovery needs to know. */
@@ -47,7 +49,7 @@ export async function startFileRecovery(
 /** Where the mounting of a point stands. */
 export type FileRecoveryState =
   | Exclude<OperationState, { readonly status: 'succeeded' }>
-  | { readonly status: 'mounted'; readonly scripts: readonly RecoveryScript[] };
+  | { readonly status: 'mounted'; readonly outcome: MountOutcome };
 
 /** Asks once whether the files can be read, and how. @throws ArmError as every read. */
 export function pollFileRecovery(
@@ -60,8 +62,8 @@ export function pollFileRecovery(
 
 function mountedBy(answer: ArmAnswer) {
   const { properties } = readBody(fileRecoveryStatusWire, answer);
-  const scripts = properties?.recoveryTarget?.clientScripts ?? [];
-  return { status: 'mounted', scripts: scripts.map(toScript) } as const;
+  const outcome = toMount(properties?.recoveryTarget?.clientScripts ?? []);
+  return { status: 'mounted', outcome } as const;
 }
 
 /** Ends it, once: `POST {RP}/revokeInstantItemRecovery` (2024-04-01). It makes no job. */
@@ -71,17 +73,4 @@ export async function endFileRecovery(
 ): Promise<AcceptedOperation | null> {
   const url = `${pointId}/revokeInstantItemRecovery?api-version=${BACKUP_API_VERSION}`;
   return acceptedOperation(await send(arm, { method: 'POST', url, starts: true }));
-}
-
-const OS: Readonly<Record<string, RecoveryScript['os']>> = { windows: 'Windows', linux: 'Linux' };
-
-function toScript(wire: ScriptWire): RecoveryScript {
-  return {
-    os: OS[wire.osType?.toLowerCase() ?? ''] ?? null,
-    source: wire.url
-      ? { kind: 'address', url: wire.url }
-      : { kind: 'text', text: wire.scriptContent ?? '' },
-    extension: wire.scriptExtension ?? '',
-    nameSuffix: wire.scriptNameSuffix ?? '',
-  };
 }

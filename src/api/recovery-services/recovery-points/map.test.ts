@@ -160,6 +160,7 @@ test('what a point does not say is null and never a guess', () => {
     excludedDisks: null,
     hasPrivateAccessDisks: null,
     originalStorageAccountOption: null,
+    isMounted: null,
     keyVaultIds: [],
   });
 });
@@ -180,6 +181,7 @@ test('what a point says is taken over', () => {
       },
       isPrivateAccessEnabledOnAnyDisk: true,
       originalStorageAccountOption: false,
+      isInstantIlrSessionActive: true,
     }),
   ).toMatchObject({
     time: Date.parse('2025-05-08T08:38:46.100Z'),
@@ -196,6 +198,7 @@ test('what a point says is taken over', () => {
     excludedDisks: [{ lun: 1, name: 'scratch' }],
     hasPrivateAccessDisks: true,
     originalStorageAccountOption: false,
+    isMounted: true,
   });
 });
 

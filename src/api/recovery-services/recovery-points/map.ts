@@ -45,6 +45,7 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     excludedDisks: disks?.excludedDiskList?.map(toPointDisk) ?? null,
     hasPrivateAccessDisks: properties.isPrivateAccessEnabledOnAnyDisk ?? null,
     originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
+    isMounted: properties.isInstantIlrSessionActive ?? null,
     keyVaultIds: keyVaultsOf(properties.keyAndSecret),
   };
 }

@@ -22,6 +22,7 @@ export function examplePoint(different: Partial<RecoveryPoint> = {}): RecoveryPo
     excludedDisks: [],
     hasPrivateAccessDisks: false,
     originalStorageAccountOption: false,
+    isMounted: false,
     keyVaultIds: [],
     ...different,
   };

@@ -76,6 +76,7 @@ describe('the button that starts an option', () => {
     excludedDisks: [],
     hasPrivateAccessDisks: false,
     originalStorageAccountOption: false,
+    isMounted: false,
     keyVaultIds: [],
   };
   const start = (kind: RestoreOptionKind, of: Partial<Source> = {}) =>
