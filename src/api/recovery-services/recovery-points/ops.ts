@@ -1,6 +1,9 @@
-import { listReader } from '#src/api/arm/reader.ts';
+import { byId, listReader, oneReader } from '#src/api/arm/reader.ts';
 import { toRecoveryPoint } from '#src/api/recovery-services/recovery-points/map.ts';
-import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import {
+  recoveryPointPageWire,
+  recoveryPointWire,
+} from '#src/api/recovery-services/recovery-points/wire.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -21,5 +24,12 @@ export const listRecoveryPoints = listReader(
 export const listSecondaryPoints = listReader(
   recoveryPointPageWire,
   (itemId: ResourceId) => `${itemId}/recoveryPoints?api-version=${SECONDARY_API_VERSION}`,
+  toRecoveryPoint,
+);
+
+/** Reads one recovery point: `GET {RP}` (azure-contract §4; 2024-04-01). */
+export const getRecoveryPoint = oneReader(
+  recoveryPointWire,
+  byId(BACKUP_API_VERSION),
   toRecoveryPoint,
 );
