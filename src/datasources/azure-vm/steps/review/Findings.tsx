@@ -75,7 +75,7 @@ interface UncheckedRulesProps extends ViewProps {
 }
 
 /** Rules that could not be checked, below the facts that they lack and why. */
-function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
+export function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
   const styles = useCommonStyles();
   return waitingRules(verdicts, view, goTo).map(({ unknown, rules }) => (
     <FindingRow key={unknown.why} tone="unknown" word={word}>
