@@ -8,7 +8,8 @@ export const fileSession = sentences({
     somePoint: 'a restore point that you select',
     sentence: (machine: string, point: string) =>
       `Mounts the disks of ${machine} as of ${point} read-only on a machine that you name. Nothing is created in Azure.`,
-    endsAt: (time: string) => `The session ends by itself 12 hours after the script is made, at about ${time}.`,
+    endsAt: (time: string) =>
+      `The session ends by itself 12 hours after the script is made, at about ${time}.`,
     target: 'The machine on which you run the script',
   },
   review: {
@@ -20,15 +21,19 @@ export const fileSession = sentences({
     lines: {
       readOnly: 'The disks of the restore point can be read, and nothing can be written to them.',
       nothing: 'Nothing is created or changed in Azure, and there is no job.',
-      ends: (time: string) => `It ends by itself 12 hours later, at about ${time}, or when you select Unmount disks.`,
+      ends: (time: string) =>
+        `It ends by itself 12 hours later, at about ${time}, or when you select Unmount disks.`,
     },
     notChosen: 'Not selected',
     press: 'Get the script',
     reason: {
       reads: 'Get the script opens when Azure has answered what the rules need.',
-      instance: 'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
+      instance:
+        'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
       issues: (count: number) =>
-        count === 1 ? '1 issue keeps the script from being made.' : `${String(count)} issues keep the script from being made.`,
+        count === 1
+          ? '1 issue keeps the script from being made.'
+          : `${String(count)} issues keep the script from being made.`,
     },
     running: {
       title: 'A script was made already',
@@ -40,8 +45,14 @@ export const fileSession = sentences({
     },
   },
   stage: {
-    preparing: { title: 'Getting ready', body: 'Reading whether the restore point is mounted already. Nothing has been sent yet.' },
-    sending: { title: 'Asking for the script', body: 'One request is on its way to Azure. It is never sent again by itself.' },
+    preparing: {
+      title: 'Getting ready',
+      body: 'Reading whether the restore point is mounted already. Nothing has been sent yet.',
+    },
+    sending: {
+      title: 'Asking for the script',
+      body: 'One request is on its way to Azure. It is never sent again by itself.',
+    },
     accepted: {
       title: 'Azure prepares the disks',
       body: 'This takes about a minute. The script and its password then appear here.',
@@ -54,21 +65,25 @@ export const fileSession = sentences({
       body: 'No answer says whether Azure has mounted the restore point. It is not asked again by itself.',
       what: 'the restore point',
       look: 'Look again',
-      mounted: 'Azure reports the restore point as mounted, so the request arrived. The script was in the answer: get a new one.',
-      notMounted: 'Azure reports the restore point as not mounted. The request may still be at work; look again in a minute, or get the script once more.',
+      mounted:
+        'Azure reports the restore point as mounted, so the request arrived. The script was in the answer: get a new one.',
+      notMounted:
+        'Azure reports the restore point as not mounted. The request may still be at work; look again in a minute, or get the script once more.',
       notReported: 'Azure doesn’t report whether the restore point is mounted.',
       again: 'Get a new script',
     },
   },
   ready: {
     title: 'Script and password',
-    body: (machine: string, point: string) => `The disks of ${machine} as of ${point} can be mounted.`,
+    body: (machine: string, point: string) =>
+      `The disks of ${machine} as of ${point} can be mounted.`,
     left: (time: string, duration: string) => `The session ends at ${time}, in ${duration}.`,
     leftUnknown: 'Azure didn’t say when the session ends. By the documents it lasts 12 hours.',
     over: (time: string) => `The session ended at ${time}. The script doesn’t work any more.`,
     soon: 'Finish the copy, or get a new script.',
     unmounted: 'The disks are unmounted. The script doesn’t work any more.',
-    unconfirmed: 'Nobody has confirmed that the disks are unmounted. Unmount them, so that the machine’s own backup doesn’t fail on them.',
+    unconfirmed:
+      'Nobody has confirmed that the disks are unmounted. Unmount them, so that the machine’s own backup doesn’t fail on them.',
     steps: 'What to do',
     script: {
       title: '1. Save the script',
@@ -76,7 +91,8 @@ export const fileSession = sentences({
       keepName: 'Save it under exactly this name. Under another name it doesn’t work.',
       save: 'Save the script',
       download: 'Download the program from Microsoft',
-      asNamed: 'The browser saves the program under its own name. Rename it to the file name above, or use these two lines of PowerShell, which save it under the right name and start it.',
+      asNamed:
+        'The browser saves the program under its own name. Rename it to the file name above, or use these two lines of PowerShell, which save it under the right name and start it.',
       saveLine: 'PowerShell, to save it',
       startLine: 'PowerShell, to start it',
     },
@@ -89,8 +105,10 @@ export const fileSession = sentences({
     },
     run: {
       title: '3. Run the script',
-      windows: 'Run it as an administrator on the machine that you named. The disks appear as new volumes with drive letters.',
-      linux: 'Run it as root on the machine that you named. It mounts the disks below a new folder beside it, and prints where.',
+      windows:
+        'Run it as an administrator on the machine that you named. The disks appear as new volumes with drive letters.',
+      linux:
+        'Run it as root on the machine that you named. It mounts the disks below a new folder beside it, and prints where.',
       linuxCommands: 'Commands for the shell',
       unknown: 'Run it with administrator rights on the machine that you named.',
       large: 'With very large disks, wait 20 to 30 minutes between saving and running it.',
@@ -98,7 +116,8 @@ export const fileSession = sentences({
     copy: {
       title: '4. Copy the files',
       pace: 'Copying takes about an hour for each GB. Take only what you need.',
-      mount: 'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
+      mount:
+        'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
       acl: 'Permissions of the files come with them.',
     },
     unmount: { title: '5. Unmount the disks' },

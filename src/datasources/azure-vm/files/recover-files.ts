@@ -5,7 +5,6 @@ import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { type FileView, fileViewOf } from '#src/datasources/azure-vm/files/view.ts';
-import { PANELS } from '#src/datasources/azure-vm/steps/load.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
 import { fileSession } from '#src/strings/file-session.ts';
@@ -27,8 +26,10 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
   sent: async () =>
     (await import('#src/datasources/azure-vm/files/session/FileSession.tsx')).FileSession,
   panels: {
-    instance: PANELS.instance,
-    'restore-point': PANELS['restore-point'],
+    instance: async () =>
+      (await import('#src/datasources/azure-vm/steps/instance/Panel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
     runner: async () =>
       (await import('#src/datasources/azure-vm/files/steps/RunnerPanel.tsx')).RunnerPanel,
   },

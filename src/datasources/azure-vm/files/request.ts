@@ -23,7 +23,8 @@ const words = fileSession.review;
 export function fileRecoveryOf(view: FileView): FileRecovery | null {
   const point = chosenPoint(view);
   const item = known(view.reads.instance);
-  if (point === undefined || item === undefined || view.settled.verdicts.some(isRefusal)) return null;
+  if (point === undefined || item === undefined || view.settled.verdicts.some(isRefusal))
+    return null;
   return { pointId: point.id, machineId: item.sourceResourceId };
 }
 

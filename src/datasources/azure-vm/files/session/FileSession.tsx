@@ -6,6 +6,7 @@ import type { FileStepId } from '#src/datasources/azure-vm/files/steps.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { instant } from '#src/lib/time.ts';
 import { fileSession } from '#src/strings/file-session.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { openForScript } from '#src/wizard/submit/follow.ts';
 import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
 import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
@@ -27,9 +28,9 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
   return (
     <Stage {...stage.words}>
       {'sentAt' in sent && stage.kind === 'underWay' && (
-        <span>
-          {words.accepted.elapsed}: <Elapsed since={instant(sent.sentAt)} />
-        </span>
+        <KeyFacts
+          facts={[[words.accepted.elapsed, <Elapsed key="elapsed" since={instant(sent.sentAt)} />]]}
+        />
       )}
       {sent.state === 'accepted' && sent.operation !== null && (
         <AcceptedTrouble

@@ -71,10 +71,7 @@ function SaveScript({ program }: { readonly program: MountProgram }) {
     <>
       <OutsideLink href={content.url}>{words.script.download}</OutsideLink>
       <span>{words.script.asNamed}</span>
-      <CommandText
-        label={words.script.saveLine}
-        command={downloadLine(fileName, content.url)}
-      />
+      <CommandText label={words.script.saveLine} command={downloadLine(fileName, content.url)} />
       <CommandText label={words.script.startLine} command={startLine(fileName)} />
     </>
   );

@@ -26,12 +26,7 @@ export function TroubleTable() {
         {rows.length === 0 ? words.none : words.shown(rows.length, scriptTroubles.length)}
       </p>
       {rows.length > 0 && (
-        <DataTable
-          label={words.title}
-          columns={columns}
-          rows={rows}
-          rowKey={(one) => one.seen}
-        />
+        <DataTable label={words.title} columns={columns} rows={rows} rowKey={(one) => one.seen} />
       )}
     </section>
   );

@@ -18,7 +18,7 @@ export function downloadLine(fileName: string, url: string): Command {
 export const startLine = (fileName: string): Command =>
   withQuoted(
     powerShellQuoted,
-    String.raw`.\${fileName}`,
+    `.\\${fileName}`,
     (file) => `Start-Process -FilePath ${file} -Verb RunAs`,
   );
 
@@ -26,7 +26,5 @@ type Quote = (text: string) => Result<string, NotQuotable>;
 
 function withQuoted(quote: Quote, value: string, line: (quoted: string) => string): Command {
   const quoted = quote(value);
-  return quoted.ok
-    ? ok(line(quoted.value))
-    : fail({ why: quoted.reason, option: '', value });
+  return quoted.ok ? ok(line(quoted.value)) : fail({ why: quoted.reason, option: '', value });
 }
