@@ -1,7 +1,7 @@
 import type { Task } from '#src/datasources/datasource.ts';
 import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
-import { MissingCodeError } from '#src/lib/load-code.ts';
+import { loadCode, MissingCodeError } from '#src/lib/load-code.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change, OtherTask } from '#src/wizard/draft/schema.ts';
 
@@ -35,7 +35,8 @@ export async function begin(
   if (entry === undefined) throw new Error(notHere(id));
   const loaded = await LOADS.load(id);
   if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
-  const task = loaded.code.tasks[wanted ?? 'restore'];
+  const { tasks } = loaded.code;
+  const task = wanted === undefined ? tasks.restore : await loadCode(async () => tasks[wanted]?.());
   if (task === undefined) throw new Error(notHere(id));
   return { draftId: task.begin(given, chosen, cause), task };
 }

@@ -120,7 +120,7 @@ export const fileSession = sentences({
         'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
       acl: 'Permissions of the files come with them.',
     },
-    unmount: { title: '5. Unmount the disks' },
+    unmount: { title: '5. Unmount the disks', what: 'the end of the session' },
     lostPassword: {
       title: 'The password isn’t stored',
       body: 'It was shown in the tab that asked for the script, and a reload forgets it. Get a new script: disks that are mounted with the old one may be disconnected; no document says.',
@@ -136,6 +136,7 @@ export const fileSession = sentences({
   },
   troubles: {
     title: 'When something goes wrong',
+    what: 'the messages of the script',
     search: 'Search messages of the script',
     heads: ['What you see', 'What it means', 'What to do'] as const,
     shown: (count: number, all: number) => `${String(count)} of ${String(all)}`,

@@ -1,7 +1,7 @@
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
-import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
+import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
 import { submission } from '#src/strings/submission.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';

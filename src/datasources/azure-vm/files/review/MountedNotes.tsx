@@ -1,4 +1,4 @@
-import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
+import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -20,7 +20,7 @@ export function MountedNotes({ view }: { readonly view: FileView }) {
         <Notice intent="warning" title={words.running.title}>
           {words.running.body}
         </Notice>
-        <UnmountDisks point={{ pointId: resourceId(pointId), machine, since }} />
+        <UnmountSection point={{ pointId: resourceId(pointId), machine, since }} />
       </>
     );
   }

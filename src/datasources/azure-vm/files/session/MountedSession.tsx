@@ -2,8 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
 import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
-import { TroubleTable } from '#src/datasources/azure-vm/files/session/TroubleTable.tsx';
-import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
+import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
 import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
@@ -12,12 +11,18 @@ import { sessionPhase } from '#src/model/file-recovery/session.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
 
 const words = fileSession.ready;
+
+const LazyTroubles = lazyPart(
+  () => import('#src/datasources/azure-vm/files/session/TroubleTable.tsx'),
+  'TroubleTable',
+);
 
 /** How often it is looked whether the session is over. */
 const EVERY_MS = 15_000;
@@ -45,12 +50,11 @@ export function MountedSession({ view, onAgain }: MountedSessionProps) {
       <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
       <SessionClock session={session} />
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
-      <section aria-label={words.unmount.title} className={column}>
-        <SectionHeading level={3}>{words.unmount.title}</SectionHeading>
-        <UnmountDisks point={{ pointId: resourceId(pointId), machine, since }} />
-      </section>
+      <UnmountSection point={{ pointId: resourceId(pointId), machine, since }} />
       <Button onClick={onAgain}>{words.again}</Button>
-      <TroubleTable />
+      <Part what={fileSession.troubles.what}>
+        <LazyTroubles />
+      </Part>
     </div>
   );
 }
