@@ -1,3 +1,4 @@
+import type { ScriptWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
 import { pointNameFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
 import { usText } from '#src/mocks/world/us-text.ts';
@@ -97,7 +98,7 @@ print("Would attach the disks of", MachineName, "at", RecoveryPoint, "from", Tar
  * The entries of the answer. For Windows as recorded; for Linux the script (C), and the text for people,
  * of which no recording is known (assumed).
  */
-export function clientScriptsOf(wish: ScriptWish): readonly object[] {
+export function clientScriptsOf(wish: ScriptWish): readonly ScriptWire[] {
   const parts = partsOf(wish);
   const { lacks, osType } = wish;
   const common = { osType, scriptNameSuffix: parts.suffix };
