@@ -21,8 +21,8 @@ export interface Entry {
   readonly owns: (id: string) => boolean;
   /** The service of Azure that its vaults and jobs are of; left out: it is not Azure's. */
   readonly provider?: BackupProvider;
-  /** Single files can be read from its restore points. */
-  readonly recoversFiles?: true;
+  /** There where single files can be read from its restore points: how an accepted request is followed. */
+  readonly recoversFiles?: () => Promise<AcceptedQueryOf>;
   /** How its jobs are read: every page may show some. */
   readonly jobSource: () => Promise<JobSource>;
   readonly load: () => Promise<Datasource>;

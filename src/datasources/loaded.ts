@@ -1,9 +1,14 @@
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
+import { wizardParts } from '#src/wizard/draft/drafts.ts';
 import { loadOnce } from '#src/lib/load-once.ts';
 
 /** The code of each datasource. */
 export const LOADS = loadOnce<Datasource>((id) => DATASOURCES.get(id)?.load);
 
-/** How each follows its accepted requests. */
-export const FOLLOWS = loadOnce<AcceptedQueryOf>((id) => DATASOURCES.get(id)?.acceptedQuery);
+/** How the accepted requests of each wizard are followed. */
+export const FOLLOWS = loadOnce<AcceptedQueryOf>((id) => {
+  const { datasource, task } = wizardParts(id);
+  const entry = DATASOURCES.get(datasource);
+  return task === undefined ? entry?.acceptedQuery : entry?.recoversFiles;
+});

@@ -7,7 +7,7 @@ import type { FieldsOfTask } from '#src/wizard/draft/typed.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 
 /**
@@ -21,8 +21,6 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   readonly steps: readonly TaskStep<Id>[];
   readonly fields: FieldsOfTask;
   readonly transitions: Transitions;
-  /** Follows an accepted request until its job exists. */
-  readonly acceptedQuery: AcceptedQueryOf;
   readonly chosenText: ChosenText;
   /**
    * Reads what a draft needs. A hook; it gives what applies the rules to the draft, or to the same with more
@@ -30,14 +28,33 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
    */
   readonly useViews: (draft: Draft) => (draft: Draft) => Seen;
   readonly planOf: (view: Seen) => TaskPlan;
-  /** Finds the job of a request whose answer did not arrive. */
-  readonly searchFor: (draft: Draft, attempt: Attempt) => LostSearchQuery;
+  /** What is shown once it was pressed: the way to its job, or what the task shows itself, loaded with Review. */
+  readonly sent: WayToJob | (() => Promise<ComponentType<StepProps<Seen, Id>>>);
   /** What each step of its own asks; the first step is the frame's. Loaded when one goes there. */
   readonly panels: Panels<Id, Seen>;
   /** The last step, loaded when one goes there. */
   readonly review: () => Promise<UseReview<Seen>>;
   /** What else applies to a step, above its form. Loaded with the first step that one goes to. */
   readonly remarks?: () => Promise<ComponentType<RemarksProps<Seen, Id>>>;
+}
+
+/** How a press is followed to its job. */
+export interface WayToJob {
+  /** Follows an accepted request until its job exists. */
+  readonly acceptedQuery: AcceptedQueryOf;
+  /** Finds the job of a request whose answer did not arrive. */
+  readonly searchFor: (draft: Draft, attempt: Attempt) => LostSearchQuery;
+}
+
+/** What a step is given. */
+export interface StepProps<Seen, Id extends string> {
+  readonly view: Seen;
+  readonly here: StepNow<Id>;
+  readonly steps: readonly StepNow[];
+  /** The same of the draft as it is stored at this moment, with keys that are not drawn yet. */
+  readonly stepsNow: () => readonly StepNow[];
+  readonly goTo: GoTo;
+  readonly onJob: (jobId: string) => void;
 }
 
 /** How the form of each step between the first and the last is loaded. */
@@ -100,4 +117,6 @@ export interface RestorePress {
   /** The choices as they would be sent. */
   readonly asked: DraftChoices;
   readonly start: (decided: Decided) => void;
+  /** What the button says; left out: Restore. */
+  readonly label?: string;
 }

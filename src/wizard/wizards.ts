@@ -11,7 +11,7 @@ import { FIRST_STEP } from '#src/wizard/steps/task-steps.ts';
  */
 export const WIZARDS = loadOnce<Task>((id) => {
   const entry = DATASOURCES.get(wizardParts(id).datasource);
-  const isThere = entry !== undefined && (id === entry.id || entry.recoversFiles === true);
+  const isThere = entry !== undefined && (id === entry.id || entry.recoversFiles !== undefined);
   return isThere ? () => load(id) : undefined;
 });
 

@@ -11,6 +11,7 @@ import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { FoundJob } from '#src/model/lost-restore.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
+import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 
 /** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
@@ -37,8 +38,19 @@ export interface NextLook {
   readonly retryAfterMs: number;
 }
 
-/** How an accepted restore has ended; `started`: its job exists, under this full id; null: it names none. */
+/** The disks of a restore point can be mounted. Its password is in the outcome, so it is stored nowhere. */
+export interface MountedEnd {
+  readonly status: 'mounted';
+  /** Full id of the recovery point. */
+  readonly pointId: string;
+  readonly outcome: MountOutcome;
+}
+
+/**
+ * How an accepted request has ended; `started`: its job exists, under this full id; null: it names none.
+ */
 export type RestoreEnd =
+  | MountedEnd
   | Extract<OperationState, { readonly status: 'failed' }>
   | { readonly status: 'started'; readonly jobId: string | null };
 
@@ -87,7 +99,7 @@ type Poll<Next, End> = (next: Next, signal: AbortSignal) => Promise<Running<Next
 /** What the last answer said about where to ask next is in the cache with it. */
 const polled = <
   Next extends NextLook,
-  End extends { readonly status: 'succeeded' | 'started' | 'failed' },
+  End extends { readonly status: 'succeeded' | 'started' | 'mounted' | 'failed' },
 >(
   queryKey: readonly unknown[],
   accepted: Next,

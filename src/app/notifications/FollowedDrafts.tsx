@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import { openDrafts, unreadableSent, wizardId } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { FOLLOWS } from '#src/datasources/loaded.ts';
@@ -12,17 +12,17 @@ export function FollowedDrafts() {
   useSyncExternalStore(onDraftChange, draftsVersion);
   return (
     <>
-      {openDrafts().map(({ id, choices: { datasource, instance }, submission }) => (
+      {openDrafts().map(({ id, choices: { datasource, instance }, task, submission }) => (
         <Accepted
           key={id}
           {...{ id, submission }}
-          datasource={datasource ?? 'azure-vm'}
+          wizard={wizardId(datasource ?? 'azure-vm', task)}
           instance={instance ?? ''}
           onEnd={operationEnded}
         />
       ))}
       {unreadableSent().map((draft) => (
-        <Accepted key={draft.id} {...draft} onEnd={unreadableEnded} />
+        <Accepted key={draft.id} {...draft} wizard={draft.datasource} onEnd={unreadableEnded} />
       ))}
     </>
   );
@@ -30,7 +30,8 @@ export function FollowedDrafts() {
 
 interface AcceptedProps extends Pick<FollowedProps, 'id' | 'onEnd'> {
   readonly submission: Submission;
-  readonly datasource: string;
+  /** The id of its wizard. */
+  readonly wizard: string;
   readonly instance: string;
 }
 
@@ -41,12 +42,12 @@ function Accepted({ submission, instance, ...props }: AcceptedProps) {
 }
 
 interface AcceptedByProps extends Omit<FollowedProps, 'acceptedQuery'> {
-  readonly datasource: string;
+  readonly wizard: string;
 }
 
 /** Loads what follows the request; every page has this, and only some need it. */
-function AcceptedBy({ datasource, ...props }: AcceptedByProps) {
-  const loaded = useLoaded(FOLLOWS, datasource);
+function AcceptedBy({ wizard, ...props }: AcceptedByProps) {
+  const loaded = useLoaded(FOLLOWS, wizard);
   if (loaded.state !== 'loaded') return null;
   return <Followed {...props} acceptedQuery={loaded.code} />;
 }

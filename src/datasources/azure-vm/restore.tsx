@@ -27,8 +27,7 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
     return useCallback((seen) => viewOf(seen, reads), [reads]);
   },
   planOf,
-  searchFor: lostSearch,
-  acceptedQuery,
+  sent: { acceptedQuery, searchFor: lostSearch },
   panels: PANELS,
   review,
   remarks,

@@ -18,8 +18,7 @@ export const restore: TaskSpec<ToyStepId, ToyReads, ToyView> = {
   chosenText: labelOf,
   useViews: useToyViews,
   planOf,
-  searchFor,
-  acceptedQuery,
+  sent: { acceptedQuery, searchFor },
   panels: {
     box: async () => (await import('#src/datasources/toy/steps/BoxPanel.tsx')).BoxPanel,
   },

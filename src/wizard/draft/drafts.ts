@@ -66,9 +66,12 @@ export const jobsOfDrafts = (): string[] =>
 export function openAttemptsOn(id: string, asked: DraftChoices, targetOf: TargetOf): Draft[] {
   const wanted = targetOf(asked);
   if (wanted === null) return [];
+  const { draft: own } = draftState(id);
+  const task = own.ok ? own.value.task : undefined;
   return draftsHere().filter(
     (draft) =>
       draft.id !== id &&
+      draft.task === task &&
       (isOpen(draft.submission) || draft.earlier !== undefined) &&
       datasourceIn(askedOf(draft)) === datasourceIn(asked) &&
       targetOf(askedOf(draft)) === wanted,

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
 
 interface RestoreButtonProps {
   readonly formId: string;
+  readonly label?: string | undefined;
   /** Why Restore cannot be pressed, in words; null when it can. */
   readonly reason: string | null;
   /** How many rules refuse the restore: beside Restore a link leads to them. */
@@ -17,12 +18,12 @@ interface RestoreButtonProps {
 }
 
 /** Restore, and beside it what stands against it. */
-export function RestoreButton({ formId, reason, issues }: RestoreButtonProps) {
+export function RestoreButton({ formId, label, reason, issues }: RestoreButtonProps) {
   const styles = useStyles();
   return (
     <>
       <Button appearance="primary" type="submit" form={formId} disabledFocusable={reason !== null}>
-        {submission.restore}
+        {label ?? submission.restore}
       </Button>
       {issues > 0 && (
         <LinkButton onClick={() => focusField(FINDINGS_ID)}>{submission.issues(issues)}</LinkButton>

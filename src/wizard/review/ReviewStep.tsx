@@ -5,11 +5,10 @@ import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
-import type { StepProps } from '#src/wizard/steps/load-step.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
 import type { Decided } from '#src/wizard/submit/send.ts';
-import type { RemarksProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
 export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(
@@ -34,6 +33,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
               formId={formId}
               reason={press.reason ?? open.reason}
               issues={press.issues}
+              label={press.label}
             />
           </StepButtons>
         }

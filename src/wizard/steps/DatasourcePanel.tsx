@@ -2,6 +2,7 @@ import { DATASOURCES } from '#src/datasources/registry.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -13,7 +14,11 @@ export interface DatasourcePanelProps<Reads> {
   readonly onNext: () => void;
 }
 
-const options = [...DATASOURCES].map(([value, { name }]) => ({ value, label: name }));
+/** The datasources that have the task of a draft. */
+const optionsFor = ({ task }: Draft) =>
+  [...DATASOURCES]
+    .filter(([, { recoversFiles }]) => task === undefined || recoversFiles !== undefined)
+    .map(([value, { name }]) => ({ value, label: name }));
 
 /** What kind of backup is restored: the same question in the wizard of each. */
 export function DatasourcePanel<Reads>({ view, formId, onNext }: DatasourcePanelProps<Reads>) {
@@ -26,7 +31,7 @@ export function DatasourcePanel<Reads>({ view, formId, onNext }: DatasourcePanel
         label={wizard.datasource.label}
         required
         {...errorWords(view)}
-        options={options}
+        options={optionsFor(view.draft)}
       />
     </StepForm>
   );

@@ -3,10 +3,9 @@ import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { StepAnswers } from '#src/wizard/explain/StepAnswers.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { stepAfter } from '#src/wizard/steps/flow.ts';
-import type { StepProps } from '#src/wizard/steps/load-step.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
-import type { PanelProps, RemarksProps, TaskSpec } from '#src/wizard/task.ts';
+import type { PanelProps, RemarksProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
 
 /** A step that asks for fields: what applies to it, its form, and the buttons. */
 export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(

@@ -1,20 +1,8 @@
 import type { ComponentType } from 'react';
-import type { GoTo } from '#src/datasources/datasource.ts';
 import { loadOnce, type Loads } from '#src/lib/load-once.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { FIRST_STEP, LAST_STEP, type StepNow } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, TaskSpec } from '#src/wizard/task.ts';
-
-/** What a step is given. */
-export interface StepProps<Seen, Id extends string> {
-  readonly view: Seen;
-  readonly here: StepNow<Id>;
-  readonly steps: readonly StepNow[];
-  /** The same of the draft as it is stored at this moment, with keys that are not drawn yet. */
-  readonly stepsNow: () => readonly StepNow[];
-  readonly goTo: GoTo;
-  readonly onJob: (jobId: string) => void;
-}
+import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
+import type { PanelProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
 
 /** The code of the steps by their ids, and of what is shown once Restore was pressed. */
 export type StepLoads<Seen, Id extends string> = Loads<ComponentType<StepProps<Seen, Id>>>;
@@ -34,7 +22,12 @@ export function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>
     ],
   ]);
   const remarks = async () => task.remarks?.();
-  const sent = async () => (await import('#src/wizard/submitted/Sent.tsx')).sentOf(task);
+  const { sent: shown, planOf } = task;
+  const sent =
+    typeof shown === 'function'
+      ? shown
+      : async () =>
+          (await import('#src/wizard/submitted/Sent.tsx')).sentOf<Id, Seen>(planOf, shown);
   const review = async () => {
     const [{ reviewStepOf }, useReview, Remarks] = await Promise.all([
       import('#src/wizard/review/ReviewStep.tsx'),

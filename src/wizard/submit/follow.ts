@@ -1,5 +1,6 @@
-import type { RestoreState } from '#src/api/queries/restores.ts';
+import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
+import { now } from '#src/lib/clock.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -12,6 +13,7 @@ import {
   isSent,
   type Submission,
 } from '#src/wizard/draft/submission.ts';
+import { dropMount, holdMount } from '#src/wizard/submit/held-mounts.ts';
 import { recordAnswer, withOutcome } from '#src/wizard/submit/record.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
 
@@ -31,6 +33,7 @@ export function operationEnded(
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     if (submission.state !== 'accepted') return draft;
+    if (state?.status === 'mounted') return mounted(draft, submission, state);
     const becomes = endOf(submission, draft, state, error);
     return becomes === null ? draft : withOutcome(draft, becomes);
   });
@@ -58,7 +61,7 @@ function endOf(
 ): Submission | null {
   const unseen: Submission = { ...accepted, operation: null };
   if (isNotFound(error)) return unseen;
-  if (state === undefined || state.status === 'running') return null;
+  if (state === undefined || state.status === 'running' || state.status === 'mounted') return null;
   if (state.status === 'failed') {
     const { groupMade } = accepted;
     const made = groupMade === undefined ? {} : { groupMade };
@@ -67,6 +70,17 @@ function endOf(
   const { jobId } = state;
   if (jobId === null) return unseen;
   return jobOf({ choices }, accepted, jobId, false);
+}
+
+/** The disks can be mounted: what must not be stored goes into the memory of this tab. */
+function mounted(draft: Draft, accepted: Accepted, { pointId, outcome }: MountedEnd): Draft {
+  holdMount(draft.id, outcome);
+  const expiresAt = outcome.kind === 'mount' ? outcome.mount.expiresAt : null;
+  return {
+    ...draft,
+    submission: { state: 'mounted', ...attempt.parse(accepted) },
+    session: { pointId, since: now(), expiresAt },
+  };
 }
 
 /** Takes a job that was found for the draft's own. */
@@ -124,6 +138,17 @@ export function openAgain(draftId: string): void {
       ? draft
       : { ...draft, submission: { state: 'none' }, earlier: pressed };
   });
+}
+
+/**
+ * Opens a draft of file recovery again: for another script, or where nothing was mounted. Its session stays
+ * with it until another one begins.
+ */
+export function openForScript(draftId: string): void {
+  dropMount(draftId);
+  changeDraft(draftId, (draft) =>
+    draft.task === 'recoverFiles' ? { ...draft, submission: { state: 'none' } } : draft,
+  );
 }
 
 /** Looks once more for the job of a request that the person had stopped waiting for. */

@@ -1,15 +1,13 @@
 import type { ComponentType } from 'react';
-import type { View } from '#src/wizard/explain/view.ts';
-import type { StepProps } from '#src/wizard/steps/load-step.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
-import type { TaskSpec } from '#src/wizard/task.ts';
+import type { StepProps, TaskPlan, WayToJob } from '#src/wizard/task.ts';
 
-/** What is shown in place of the steps once Restore was pressed. */
-export function sentOf<Id extends string, Reads, Seen extends View<Reads>>({
-  planOf,
-  searchFor,
-  acceptedQuery,
-}: TaskSpec<Id, Reads, Seen>): ComponentType<StepProps<Seen, Id>> {
+/** What is shown in place of the steps once Restore was pressed, of a task that leads to a job. */
+export function sentOf<Id extends string, Seen extends { readonly draft: Draft }>(
+  planOf: (view: Seen) => TaskPlan,
+  { searchFor, acceptedQuery }: WayToJob,
+): ComponentType<StepProps<Seen, Id>> {
   return function Sent({ view, onJob }) {
     const { draft } = view;
     const { about, sentence, target } = planOf(view);
