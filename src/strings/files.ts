@@ -18,6 +18,7 @@ export const recoverFiles = sentences({
   of: (machine: string) => `File recovery of ${machine}`,
   asOf: (time: string) => `Recover files as of ${time}`,
   nothingChosen: 'File recovery, no VM selected yet',
+  pressed: (time: string) => `Changed ${time}. A script was requested; open it to see its status`,
   /** In a list of commands and pages. */
   start: 'Recover files from a restore point',
 } as const);
@@ -25,15 +26,16 @@ export const recoverFiles = sentences({
 /** Texts for sessions on the start page. */
 export const sessions = sentences({
   title: 'File recovery',
+  what: 'the file recovery sessions',
   endsIn: (duration: string) => `Ends in ${duration}`,
   notReported: (since: string) => `Mounted since ${since}. Azure didn’t report when it ends.`,
   notConfirmed: 'Unmounting was not confirmed',
   ended: (time: string) => `Ended ${time}.`,
-  unmount: 'Unmount disks',
   checkAgain: 'Check again',
   checking: 'Reading the restore point',
   stillMounted: (time: string) => `Azure reported at ${time} that the disks are still mounted.`,
   notRead: (message: string) => `Couldn’t read the restore point: ${message}`,
+  notSaid: 'Azure doesn’t report whether the disks are mounted.',
   markDone: 'Mark as done by hand',
   /** For one button of several. */
   ofMachine: (command: string, machine: string) => `${command}: ${machine}`,
