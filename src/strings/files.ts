@@ -11,3 +11,58 @@ export const unmount = sentences({
     copy: 'A copy in progress: it stops',
   },
 } as const);
+
+/** What the commands that start it are called. */
+export const recoverFiles = sentences({
+  command: 'Recover files',
+  of: (machine: string) => `File recovery of ${machine}`,
+  asOf: (time: string) => `Recover files as of ${time}`,
+  nothingChosen: 'File recovery, no VM selected yet',
+  pressed: (time: string) => `Changed ${time}. A script was requested; open it to see its status`,
+  /** In a list of commands and pages. */
+  start: 'Recover files from a restore point',
+} as const);
+
+/** Texts for sessions on the start page. */
+export const sessions = sentences({
+  title: 'File recovery',
+  what: 'the file recovery sessions',
+  endsIn: (duration: string) => `Ends in ${duration}`,
+  notReported: (since: string) => `Mounted since ${since}. Azure didn’t report when it ends.`,
+  notConfirmed: 'Unmounting was not confirmed',
+  ended: (time: string) => `Ended ${time}.`,
+  checkAgain: 'Check again',
+  checking: 'Reading the restore point',
+  stillMounted: (time: string) => `Azure reported at ${time} that the disks are still mounted.`,
+  notRead: (message: string) => `Couldn’t read the restore point: ${message}`,
+  notSaid: 'Azure doesn’t report whether the disks are mounted.',
+  markDone: 'Mark as done by hand',
+  /** For one button of several. */
+  ofMachine: (command: string, machine: string) => `${command}: ${machine}`,
+} as const);
+
+/** Texts for restore points that are mounted. */
+export const mountedPoints = sentences({
+  title: 'Mounted restore points',
+  mounted: 'Mounted',
+  own: 'Open the file recovery',
+  elsewhere: 'Started elsewhere; its expiry isn’t reported.',
+  unmount: 'Unmount disks',
+  hide: 'Keep it mounted',
+  ofPoint: (command: string, time: string) => `${command}: ${time}`,
+} as const);
+
+/** Notifications of a session. `end` is the time at which Azure ends it; null: not reported. */
+export const sessionNotification = sentences({
+  mounted: (machine: string, end: string | null) =>
+    end === null
+      ? `The script for the files of ${machine} is ready.`
+      : `The script for the files of ${machine} is ready. It works until ${end}.`,
+  lastHour: (machine: string, end: string | null) =>
+    `The file recovery of ${machine} ends in less than an hour${end === null ? '' : `, at ${end}`}.`,
+  lastMinutes: (machine: string, end: string | null) =>
+    `The file recovery of ${machine} ends in less than 10 minutes${end === null ? '' : `, at ${end}`}. A copy in progress stops then.`,
+  unmountOpen: (machine: string) =>
+    `The file recovery of ${machine} has ended. Unmounting was not confirmed.`,
+  open: 'Open the file recovery',
+} as const);

@@ -5,16 +5,24 @@ import { TONES } from '#src/app/notifications/tones.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
-import { markRead, type News, type WatchedJob } from '#src/wizard/submit/watched.ts';
+import {
+  keyOf,
+  markRead,
+  type News,
+  type SessionNews,
+  type Watched,
+} from '#src/wizard/submit/watched.ts';
 
 /** What went wrong stays until it is dismissed. */
-const TROUBLE: ReadonlySet<News> = new Set([
+const TROUBLE: ReadonlySet<News | SessionNews> = new Set([
   'stalled',
   'doneWithWork',
   'disksOnly',
   'nothing',
   'failed',
   'unknown',
+  'lastMinutes',
+  'unmountOpen',
 ]);
 
 const useStyles = makeStyles({
@@ -49,7 +57,7 @@ const useStyles = makeStyles({
 });
 
 export interface NotificationCardProps {
-  readonly job: WatchedJob;
+  readonly entry: Watched;
   /** Tab leads to the latest alone; the arrows lead on. */
   readonly tabIndex: 0 | -1;
   readonly isPaused: boolean;
@@ -58,23 +66,23 @@ export interface NotificationCardProps {
 
 /** A notification that has just come; it goes by itself where nothing went wrong. */
 export function NotificationCard(props: NotificationCardProps) {
-  const { job, tabIndex, isPaused, onPutAway } = props;
+  const { entry, tabIndex, isPaused, onPutAway } = props;
   const styles = useStyles();
   const line = useId();
   const dismiss = () => {
-    markRead(job.jobId);
+    markRead(keyOf(entry));
     onPutAway();
   };
   return (
     <li tabIndex={tabIndex} aria-labelledby={line} className={styles.root}>
-      <StatusIcon tone={TONES[job.news]} />
+      <StatusIcon tone={TONES[entry.news]} />
       <span id={line} className={styles.words}>
-        <NotificationLine job={job} />
+        <NotificationLine entry={entry} />
       </span>
       <span>
         <LinkButton onClick={dismiss}>{words.dismiss}</LinkButton>
       </span>
-      {!TROUBLE.has(job.news) && (
+      {!TROUBLE.has(entry.news) && (
         <span
           data-timer
           className={mergeClasses(styles.timer, isPaused && styles.paused)}

@@ -4,7 +4,15 @@ import { TONES } from '#src/app/notifications/tones.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
-import { forgetWatch, isOver, markRead, type WatchedJob } from '#src/wizard/submit/watched.ts';
+import { openSessions } from '#src/wizard/sessions.ts';
+import {
+  forgetWatch,
+  isJob,
+  isOver,
+  keyOf,
+  markRead,
+  type Watched,
+} from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -22,25 +30,26 @@ const useStyles = makeStyles({
 });
 
 export interface NotificationItemProps {
-  readonly job: WatchedJob;
-  /** Called when the job's page is opened. */
+  readonly entry: Watched;
+  /** Called when its page is opened. */
   readonly onFollow: () => void;
   /** Called after a button was pressed that is gone by that. */
   readonly onPressed: () => void;
 }
 
 /** A stored notification: what happened and when, whether it was seen, and its commands. */
-export function NotificationItem({ job, onFollow, onPressed }: NotificationItemProps) {
+export function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps) {
   const styles = useStyles();
-  const { jobId, machine, isRead } = job;
-  const command = (text: string, run: (jobId: string) => void) => (
+  const { machine, isRead } = entry;
+  const remove = removeText(entry);
+  const command = (text: string, run: (key: string) => void) => (
     <Button
       appearance="transparent"
       size="small"
       className={styles.button}
       aria-label={words.of(text, machine)}
       onClick={() => {
-        run(jobId);
+        run(keyOf(entry));
         onPressed();
       }}
     >
@@ -49,18 +58,25 @@ export function NotificationItem({ job, onFollow, onPressed }: NotificationItemP
   );
   return (
     <li className={styles.root}>
-      <StatusIcon tone={TONES[job.news]} />
+      <StatusIcon tone={TONES[entry.news]} />
       <div className={styles.words}>
         <div className={isRead ? '' : styles.unread}>
-          <NotificationLine job={job} onFollow={onFollow} />
+          <NotificationLine entry={entry} onFollow={onFollow} />
         </div>
         <div className={styles.second}>
-          {dateTimeText(job.at)}
+          {dateTimeText(entry.at)}
           {!isRead && <span>{words.notSeen}</span>}
           {!isRead && command(words.markRead, markRead)}
-          {command(isOver(job) ? words.remove : words.stopWatching, forgetWatch)}
+          {remove !== null && command(remove, forgetWatch)}
         </div>
       </div>
     </li>
   );
+}
+
+/** What taking it off the list is called; null: a session that is open would come back at once. */
+function removeText(entry: Watched): string | null {
+  if (isJob(entry)) return isOver(entry) ? words.remove : words.stopWatching;
+  const isOpen = openSessions().some(({ draftId }) => draftId === entry.draftId);
+  return isOpen ? null : words.remove;
 }

@@ -2,28 +2,44 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
+import { sessionNotification } from '#src/strings/files.ts';
 import { notification, notifications } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import type { WatchedJob } from '#src/wizard/submit/watched.ts';
+import { instant } from '#src/lib/time.ts';
+import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { isJob, type Watched, type WatchedSession } from '#src/wizard/submit/watched.ts';
 
 export interface NotificationLineProps {
-  readonly job: WatchedJob;
+  readonly entry: Watched;
   readonly onFollow?: () => void;
 }
 
-/** The news of a restore, with the way to its job. */
-export function NotificationLine({ job, onFollow }: NotificationLineProps) {
-  const tell = notification[job.news];
+/** The news of a restore, with the way to its job; or of a session of file recovery, with the way to its draft. */
+export function NotificationLine({ entry, onFollow }: NotificationLineProps) {
+  const follow = onFollow && { onClick: onFollow };
+  if (!isJob(entry)) {
+    return (
+      <>
+        {`${sessionText(entry)} `}
+        <DraftLink id={entry.draftId} {...follow}>
+          {sessionNotification.open}
+        </DraftLink>
+      </>
+    );
+  }
+  const { jobId, machine, news, at } = entry;
+  const tell = notification[news];
   return (
     <>
-      {`${tell(job.machine, momentText(job.at, now()), serviceBehind(job.jobId))} `}
-      <RouterLink
-        to="/jobs/$jobId"
-        params={{ jobId: jobAddress(job.jobId) }}
-        {...(onFollow && { onClick: onFollow })}
-      >
+      {`${tell(machine, momentText(at, now()), serviceBehind(jobId))} `}
+      <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} {...follow}>
         {notifications.open}
       </RouterLink>
     </>
   );
+}
+
+function sessionText({ news, machine, endsAt }: WatchedSession): string {
+  const end = endsAt === null ? null : momentText(instant(endsAt), now());
+  return sessionNotification[news](machine, end);
 }

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
 import { NotificationItem } from '#src/app/notifications/NotificationItem.tsx';
 import { isStripHidden, onStripChange, showStrip } from '#src/app/notifications/strip-hidden.ts';
-import { useWatchedJobs } from '#src/app/notifications/use-watched.ts';
+import { useWatched } from '#src/app/notifications/use-watched.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
-import { markAllRead } from '#src/wizard/submit/watched.ts';
+import { keyOf, markAllRead } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({
   title: {
@@ -25,15 +25,15 @@ const useStyles = makeStyles({
 });
 
 export interface NotificationListProps {
-  /** Called when a job's page is opened. */
+  /** Called when the page of an entry is opened. */
   readonly onFollow: () => void;
 }
 
-/** All stored notifications, the newest restore first. */
+/** All stored notifications, what was begun last first. */
 export function NotificationList({ onFollow }: NotificationListProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const jobs = useWatchedJobs();
+  const entries = useWatched();
   const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
   // A button that is gone by its own press would take the focus, and with it Escape, away.
   const keepFocus = () => title.current?.focus();
@@ -53,14 +53,19 @@ export function NotificationList({ onFollow }: NotificationListProps) {
       <h2 ref={title} tabIndex={-1} className={styles.title}>
         {words.title}
       </h2>
-      {jobs.length === 0 && words.none}
+      {entries.length === 0 && words.none}
       <ul className={styles.list}>
-        {jobs.map((job) => (
-          <NotificationItem key={job.jobId} job={job} onFollow={onFollow} onPressed={keepFocus} />
+        {entries.map((entry) => (
+          <NotificationItem
+            key={keyOf(entry)}
+            entry={entry}
+            onFollow={onFollow}
+            onPressed={keepFocus}
+          />
         ))}
       </ul>
       <div className={styles.commands}>
-        {jobs.some(({ isRead }) => !isRead) && command(words.markAllRead, markAllRead)}
+        {entries.some(({ isRead }) => !isRead) && command(words.markAllRead, markAllRead)}
         {isHidden && command(words.showStrip, showStrip)}
       </div>
     </>

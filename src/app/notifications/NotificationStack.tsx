@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { NotificationCard } from '#src/app/notifications/NotificationCard.tsx';
 import { useHasFocus } from '#src/app/notifications/use-watched.ts';
 import { useMedia } from '#src/ui/use-media.ts';
-import type { WatchedJob } from '#src/wizard/submit/watched.ts';
+import { keyOf, type Watched } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({
   // Not an item of the bar, which would leave a gap for it.
@@ -33,23 +33,23 @@ const useStyles = makeStyles({
 
 export interface NotificationStackProps {
   /** What to tell, the latest last. */
-  readonly jobs: readonly WatchedJob[];
-  readonly onPutAway: (job: WatchedJob) => void;
+  readonly entries: readonly Watched[];
+  readonly onPutAway: (entry: Watched) => void;
 }
 
 /**
  * Notifications over the page, read out as they come. Delete puts away the one with the focus, Escape all;
  * the arrows lead from one to the next. Nothing goes by itself while the focus is in them or in another window.
  */
-export function NotificationStack({ jobs, onPutAway }: NotificationStackProps) {
+export function NotificationStack({ entries, onPutAway }: NotificationStackProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const isNarrow = useMedia('(max-width: 639px)');
   const isPaused = !useHasFocus();
   // The latest is the nearest to the edge of the window.
-  const inOrder = isNarrow ? jobs.toReversed() : jobs;
+  const inOrder = isNarrow ? entries.toReversed() : entries;
   const cards = () => [...(list.current?.querySelectorAll('li') ?? [])];
-  const putAway = (gone: readonly WatchedJob[]) => {
+  const putAway = (gone: readonly Watched[]) => {
     const hadFocus = list.current?.contains(document.activeElement) === true;
     flushSync(() => gone.forEach(onPutAway));
     if (hadFocus)
@@ -60,11 +60,11 @@ export function NotificationStack({ jobs, onPutAway }: NotificationStackProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target } = event;
     const at = cards().findIndex((card) => target instanceof Node && card.contains(target));
-    const job = inOrder[at];
-    if (job === undefined) return;
-    if (key === 'Escape') putAway(jobs);
-    else if (key === 'Delete') putAway([job]);
-    else if (key === 'ArrowDown') cards()[(at + 1) % jobs.length]?.focus();
+    const entry = inOrder[at];
+    if (entry === undefined) return;
+    if (key === 'Escape') putAway(entries);
+    else if (key === 'Delete') putAway([entry]);
+    else if (key === 'ArrowDown') cards()[(at + 1) % entries.length]?.focus();
     else if (key === 'ArrowUp')
       cards()
         .at(at - 1)
@@ -80,13 +80,13 @@ export function NotificationStack({ jobs, onPutAway }: NotificationStackProps) {
     // Inside the bar: at the end of the page they would be outside of every landmark.
     <div ref={listen} data-over-page aria-live="polite" className={styles.place}>
       <ul ref={list} className={styles.list}>
-        {inOrder.map((job) => (
+        {inOrder.map((entry) => (
           <NotificationCard
-            key={`${job.jobId} ${job.news}`}
-            job={job}
-            tabIndex={job === jobs.at(-1) ? 0 : -1}
+            key={`${keyOf(entry)} ${entry.news}`}
+            entry={entry}
+            tabIndex={entry === entries.at(-1) ? 0 : -1}
             isPaused={isPaused}
-            onPutAway={() => putAway([job])}
+            onPutAway={() => putAway([entry])}
           />
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert';
 import { useId } from 'react';
 import { NotificationList } from '#src/app/notifications/NotificationList.tsx';
-import { useWatchedJobs } from '#src/app/notifications/use-watched.ts';
+import { useWatched } from '#src/app/notifications/use-watched.ts';
 import { Watch } from '#src/app/notifications/Watch.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { notifications as words } from '#src/strings/notifications.ts';
@@ -39,7 +39,7 @@ export interface NotificationsProps {
 export function Notifications({ buttonClass }: NotificationsProps) {
   const styles = useStyles();
   const list = useId();
-  const unread = useWatchedJobs().filter(({ isRead }) => !isRead).length;
+  const unread = useWatched().filter(({ isRead }) => !isRead).length;
   return (
     <>
       <span className={styles.bell}>

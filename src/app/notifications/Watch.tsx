@@ -2,29 +2,36 @@ import { useCallback, useState } from 'react';
 import { FollowedDrafts } from '#src/app/notifications/FollowedDrafts.tsx';
 import { NotificationStack } from '#src/app/notifications/NotificationStack.tsx';
 import { TabTitle } from '#src/app/notifications/TabTitle.tsx';
-import { useWatchedJobs } from '#src/app/notifications/use-watched.ts';
+import { useWatched, useWatchedJobs } from '#src/app/notifications/use-watched.ts';
 import { WatchedJob } from '#src/app/notifications/WatchedJob.tsx';
-import type { WatchedJob as Watched } from '#src/wizard/submit/watched.ts';
+import { WatchedSessions } from '#src/app/notifications/WatchedSessions.tsx';
+import { keyOf, type Watched } from '#src/wizard/submit/watched.ts';
 
-/** Follows the restores that were begun here, and shows what there is to tell of them. */
+/** Follows what was begun here, and shows what there is to tell of it. */
 export function Watch() {
   const [shown, setShown] = useState<readonly Watched[]>([]);
+  const entries = useWatched();
   const jobs = useWatchedJobs();
-  // The watchers show news in an effect, so both functions must stay the same.
-  const show = useCallback((job: Watched) => setShown((others) => [...others, job]), []);
-  const takeAway = useCallback(
-    ({ jobId, news }: Pick<Watched, 'jobId' | 'news'>) =>
-      setShown((all) => all.filter((one) => one.jobId !== jobId || one.news !== news)),
-    [],
-  );
+  // The watchers show news in an effect, so the function must stay the same.
+  const show = useCallback((entry: Watched) => setShown((others) => [...others, entry]), []);
+  // News that were read or overtaken, or are of what was taken off the list, are no news.
+  const isNews = (one: Watched): boolean =>
+    entries.some((entry) => !entry.isRead && isSameNews(entry, one));
   return (
     <>
       <FollowedDrafts />
       <TabTitle />
       {jobs.map((job) => (
-        <WatchedJob key={job.jobId} job={job} show={show} takeAway={takeAway} />
+        <WatchedJob key={job.jobId} job={job} show={show} />
       ))}
-      <NotificationStack jobs={shown} onPutAway={takeAway} />
+      <WatchedSessions show={show} />
+      <NotificationStack
+        entries={shown.filter(isNews)}
+        onPutAway={(gone) => setShown((all) => all.filter((one) => !isSameNews(one, gone)))}
+      />
     </>
   );
 }
+
+const isSameNews = (one: Watched, other: Watched): boolean =>
+  keyOf(one) === keyOf(other) && one.news === other.news && one.at === other.at;

@@ -21,25 +21,21 @@ import {
 export interface WatchedJobProps {
   readonly job: Watched;
   readonly show: (job: Watched) => void;
-  readonly takeAway: (job: Pick<Watched, 'jobId' | 'news'>) => void;
 }
 
 /** Follows one restore from any page, and tells its news where somebody can see them. */
-export function WatchedJob({ job, show, takeAway }: WatchedJobProps) {
+export function WatchedJob({ job, show }: WatchedJobProps) {
   const { status, since } = useFollowed(job);
   const isVisible = useIsVisible();
   const isSeen = useIsOpen(job.jobId) && isVisible;
-  const { jobId, news, isTold, isRead } = job;
+  const { jobId, isTold } = job;
   // Synchronises the news, which are the browser's and all tabs', with what Azure says and what
   // this tab shows or marks.
   useEffect(() => {
     if (status !== null) noteStatus(jobId, status, since ?? now());
     if (isSeen) markRead(jobId);
     else if (isVisible && !isTold) void showOnce(job, () => show(job));
-    if (isRead) takeAway(job);
-  }, [status, since, isSeen, isVisible, isTold, isRead, jobId, job, show, takeAway]);
-  // News that were overtaken, or are of a job that was taken off the list, are no news.
-  useEffect(() => () => takeAway({ jobId, news }), [jobId, news, takeAway]);
+  }, [status, since, isSeen, isVisible, isTold, jobId, job, show]);
   return null;
 }
 

@@ -1,8 +1,8 @@
 import type { Tone } from '#src/ui/Status.tsx';
-import type { News } from '#src/wizard/submit/watched.ts';
+import type { News, SessionNews } from '#src/wizard/submit/watched.ts';
 
 /** The look of a notification by its kind. */
-export const TONES: Readonly<Record<News, Tone>> = {
+export const TONES: Readonly<Record<News | SessionNews, Tone>> = {
   accepted: 'running',
   stalled: 'warning',
   moving: 'running',
@@ -14,4 +14,8 @@ export const TONES: Readonly<Record<News, Tone>> = {
   cancelled: 'cancelled',
   unknown: 'unknown',
   gone: 'unknown',
+  mounted: 'running',
+  lastHour: 'warning',
+  lastMinutes: 'warning',
+  unmountOpen: 'unknown',
 };

@@ -2,7 +2,17 @@ import { useMatchRoute } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import { onWatchedChange, type WatchedJob, watchedJobs } from '#src/wizard/submit/watched.ts';
+import {
+  onWatchedChange,
+  type Watched,
+  watchedEntries,
+  type WatchedJob,
+  watchedJobs,
+} from '#src/wizard/submit/watched.ts';
+
+/** What was begun in this browser, the newest first. */
+export const useWatched = (): readonly Watched[] =>
+  useSyncExternalStore(onWatchedChange, watchedEntries);
 
 /** The restores begun in this browser, the newest first. */
 export const useWatchedJobs = (): readonly WatchedJob[] =>
@@ -10,15 +20,20 @@ export const useWatchedJobs = (): readonly WatchedJob[] =>
 
 /** Whether the page of this tab is that of a job, or of the draft that has led to it. */
 export function useIsOpen(jobId: string): boolean {
-  const matchRoute = useMatchRoute();
-  const page = matchRoute({ to: '/jobs/$jobId' });
+  const page = useMatchRoute()({ to: '/jobs/$jobId' });
+  const draftId = useOpenDraft();
   if (page !== false) return page.jobId?.toLowerCase() === jobAddress(jobId).toLowerCase();
-  const step = matchRoute({ to: '/restore/$draftId/$step' });
-  if (step === false) return false;
-  const { draft } = draftState(step.draftId ?? '');
+  if (draftId === null) return false;
+  const { draft } = draftState(draftId);
   return (
     draft.ok && draft.value.submission.state === 'job' && draft.value.submission.jobId === jobId
   );
+}
+
+/** The draft whose page this tab shows; null: it shows another one. */
+export function useOpenDraft(): string | null {
+  const step = useMatchRoute()({ to: '/restore/$draftId/$step' });
+  return step === false ? null : (step.draftId ?? null);
 }
 
 /** Whether somebody can see this tab. */

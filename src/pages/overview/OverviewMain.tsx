@@ -1,12 +1,14 @@
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
 import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
+import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
+const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
 const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 
 /** What runs, what was begun and not sent, what needs a look, and the last day. */
@@ -14,6 +16,9 @@ export function OverviewMain() {
   return (
     <>
       <RunningRestores />
+      <Part what={files.what}>
+        <FileSessions />
+      </Part>
       <Part what={words.drafts}>
         <DraftLines />
       </Part>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { recoverFiles } from '#src/strings/files.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
@@ -70,10 +71,12 @@ function whenPressed(submission: Submission): string {
 
 function howItStands(draft: Draft): string {
   const time = dateTimeText(instant(draft.changedAt));
-  return isSent(draft.submission) ? words.pressed(time) : words.changed(time);
+  if (!isSent(draft.submission)) return words.changed(time);
+  return draft.task === 'recoverFiles' ? recoverFiles.pressed(time) : words.pressed(time);
 }
 
 function draftName(draft: Draft): string {
   const machine = nameOfDraft(draft);
-  return machine === undefined ? words.nothingChosen : words.of(machine);
+  const { of, nothingChosen } = draft.task === 'recoverFiles' ? recoverFiles : words;
+  return machine === undefined ? nothingChosen : of(machine);
 }

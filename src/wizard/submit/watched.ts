@@ -26,10 +26,15 @@ export const NEWS = [
 ] as const;
 export type News = (typeof NEWS)[number];
 
-const watched = z.object({
-  jobId: z.string(),
+/**
+ * The latest that is known of a session of file recovery, in the order in which it comes: the script is there,
+ * the last hour, the last ten minutes, and the end without a read that says that the disks are unmounted.
+ */
+export const SESSION_NEWS = ['mounted', 'lastHour', 'lastMinutes', 'unmountOpen'] as const;
+export type SessionNews = (typeof SESSION_NEWS)[number];
+
+const told = {
   machine: z.string(),
-  news: z.enum(NEWS),
   /** When the news began to be true, as far as anybody saw it. */
   at: z.pipe(
     z.number(),
@@ -39,8 +44,33 @@ const watched = z.object({
   isTold: z.boolean(),
   /** Whether somebody has seen the news. */
   isRead: z.boolean(),
+};
+const watchedJob = z.object({ jobId: z.string(), news: z.enum(NEWS), ...told });
+export type WatchedJob = z.infer<typeof watchedJob>;
+
+const watchedSession = z.object({
+  /** The draft that it is kept with, and when it began: a draft can lead to several, one after the other. */
+  draftId: z.string(),
+  since: z.number(),
+  /** Null: not reported. */
+  endsAt: z.nullable(z.number()),
+  news: z.enum(SESSION_NEWS),
+  ...told,
 });
-export type WatchedJob = z.infer<typeof watched>;
+export type WatchedSession = z.infer<typeof watchedSession>;
+
+const watched = z.union([watchedJob, watchedSession]);
+/** A restore or a session of file recovery, with its news. */
+export type Watched = WatchedJob | WatchedSession;
+
+export const isJob = (one: Watched): one is WatchedJob => 'jobId' in one;
+
+/** What an entry is told from the others by: a job by its id. */
+export const keyOf = (one: Watched): string => (isJob(one) ? one.jobId : sessionKey(one));
+
+/** The same of a session. */
+export const sessionKey = ({ draftId, since }: Pick<WatchedSession, 'draftId' | 'since'>): string =>
+  `session ${draftId} ${String(since)}`;
 
 /** Whether nothing more will happen to a restore. */
 export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
@@ -51,8 +81,13 @@ const NAME = 'watched';
 /** More than this nobody looks through; of those that are over the oldest goes first. */
 const MOST = 20;
 
+interface Entries {
+  readonly all: readonly Watched[];
+  readonly jobs: readonly WatchedJob[];
+}
+
 const listeners = newListeners();
-let current: readonly WatchedJob[] | null = null;
+let current: Entries | null = null;
 /** Whether the latest could not be stored: then what this tab has is all there is. */
 let isInTabOnly = false;
 onNewVisit(() => {
@@ -60,58 +95,99 @@ onNewVisit(() => {
   isInTabOnly = false;
 });
 
-/** The restores begun in this browser, the newest first. The same array until it changes. */
-export function watchedJobs(): readonly WatchedJob[] {
-  current ??= stored();
+/** What was begun in this browser, the newest first. The same array until it changes. */
+export const watchedEntries = (): readonly Watched[] => entries().all;
+
+/** The restores among them. The same array until any entry changes. */
+export const watchedJobs = (): readonly WatchedJob[] => entries().jobs;
+
+function entries(): Entries {
+  current ??= sorted(stored());
   return current;
 }
 
+const sorted = (all: readonly Watched[]): Entries => ({ all, jobs: all.filter(isJob) });
+
 /** Begins to watch a job, so that its end is told wherever one is by then. */
 export function watchJob(jobId: string, machine: string): void {
-  const jobs = stored();
-  if (jobs.some((one) => one.jobId === jobId)) return;
+  const before = stored();
+  if (before.some((one) => keyOf(one) === jobId)) return;
   const news = { news: 'accepted', at: now(), isTold: false, isRead: false } as const;
-  store(bounded([{ jobId, machine, ...news }, ...jobs]));
+  store(bounded([{ jobId, machine, ...news }, ...before]));
 }
 
-function bounded(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
-  if (jobs.length <= MOST) return jobs;
+/** Sessions stay: one that went would come back with the next look at its draft. */
+function bounded(all: readonly Watched[]): readonly Watched[] {
+  if (all.length <= MOST) return all;
+  const jobs = all.filter(isJob);
   const oldest = jobs.findLast(isOver) ?? jobs.at(-1);
-  return jobs.filter((one) => one !== oldest);
+  return all.filter((one) => one !== oldest);
+}
+
+/** A session by what its draft says of it. */
+export type SessionStatus = Pick<
+  WatchedSession,
+  'draftId' | 'since' | 'endsAt' | 'machine' | 'news'
+>;
+
+/**
+ * Notes how sessions stand. News never go back, and an earlier session of a draft gives way to a later one:
+ * two tabs whose clocks differ would else correct each other without an end.
+ */
+export function noteSessions(sessions: readonly SessionStatus[]): void {
+  const before = stored();
+  const after = sessions.reduce(withSession, before);
+  if (after !== before) store(bounded(after));
+}
+
+function withSession(all: readonly Watched[], session: SessionStatus): readonly Watched[] {
+  const known = all.find(
+    (one): one is WatchedSession => !isJob(one) && one.draftId === session.draftId,
+  );
+  if (known !== undefined && !isLater(session, known)) return all;
+  const entry: Watched = { ...session, at: now(), isTold: false, isRead: false };
+  return known === undefined ? [entry, ...all] : all.map((one) => (one === known ? entry : one));
+}
+
+function isLater(session: SessionStatus, known: WatchedSession): boolean {
+  if (session.since !== known.since) return session.since > known.since;
+  return SESSION_NEWS.indexOf(session.news) > SESSION_NEWS.indexOf(known.news);
 }
 
 /** Notes the status of a job. What is known already, or comes after its end, is no news. */
 export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: Instant): void {
-  const known = stored().find((one) => one.jobId === jobId);
+  const known = stored().find((one): one is WatchedJob => keyOf(one) === jobId);
   if (known === undefined || isOver(known) || known.news === news) return;
   // Only one that stood still can move again.
   if (news === 'moving' && known.news !== 'stalled') return;
-  change(jobId, { news, at, isTold: false, isRead: false });
+  replace(jobId, () => ({ ...known, news, at, isTold: false, isRead: false }));
 }
 
 /** What one tab stores reaches another a moment after it has given its lock back. Real milliseconds. */
 const ON_ITS_WAY_MS = 1000;
 
 /** Shows news that no tab has shown yet, in this tab alone. */
-export async function showOnce({ jobId, news }: WatchedJob, show: () => void): Promise<void> {
-  await ifFree(`tell.${jobId}.${news}`, async () => {
-    const known = stored().find((one) => one.jobId === jobId);
+export async function showOnce(entry: Watched, show: () => void): Promise<void> {
+  const key = keyOf(entry);
+  const { news } = entry;
+  await ifFree(`tell.${key}.${news}`, async () => {
+    const known = stored().find((one) => keyOf(one) === key);
     if (known?.news !== news || known.isTold) return;
-    change(jobId, { isTold: true });
+    change(key, { isTold: true });
     show();
     await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
   });
 }
 
-/** Takes a job off the list: nothing more is told of it. */
-export function forgetWatch(jobId: string): void {
-  store(stored().filter((one) => one.jobId !== jobId));
+/** Takes an entry off the list: nothing more is told of it. */
+export function forgetWatch(key: string): void {
+  store(stored().filter((one) => keyOf(one) !== key));
 }
 
-/** Notes that somebody has seen the news of a job; they need not be shown any more. */
-export function markRead(jobId: string): void {
-  const known = stored().find((one) => one.jobId === jobId);
-  if (known?.isRead === false) change(jobId, { isRead: true, isTold: true });
+/** Notes that somebody has seen the news of an entry; they need not be shown any more. */
+export function markRead(key: string): void {
+  const known = stored().find((one) => keyOf(one) === key);
+  if (known?.isRead === false) change(key, { isRead: true, isTold: true });
 }
 
 /** The same for all. */
@@ -124,7 +200,7 @@ export function onWatchedChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
   const stop = onForeignEntry((name) => {
     // Somebody emptied the storage: what this tab follows is written back.
-    if (name === null && current !== null) store(current);
+    if (name === null && current !== null) store(current.all);
     if (name !== NAME) return;
     current = null;
     listener();
@@ -135,26 +211,33 @@ export function onWatchedChange(listener: () => void): () => void {
   };
 }
 
-function change(jobId: string, to: Partial<WatchedJob>): void {
-  store(stored().map((one) => (one.jobId === jobId ? { ...one, ...to } : one)));
+/** What is changed of one entry; its news only by whoever knows its kind. */
+type EntryChange = Partial<Pick<Watched, 'at' | 'isTold' | 'isRead'>>;
+
+function change(key: string, to: EntryChange): void {
+  replace(key, (one) => ({ ...one, ...to }));
 }
 
-function store(jobs: readonly WatchedJob[]): void {
-  current = jobs;
-  // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
-  isInTabOnly = !writeEntry(NAME, JSON.stringify(jobs)).ok;
+function replace(key: string, changed: (one: Watched) => Watched): void {
+  store(stored().map((one) => (keyOf(one) === key ? changed(one) : one)));
+}
+
+function store(all: readonly Watched[]): void {
+  current = sorted(all);
+  // Where nothing can be stored the list lives in this tab; it only tells of what Azure keeps.
+  isInTabOnly = !writeEntry(NAME, JSON.stringify(all)).ok;
   listeners.tell();
 }
 
 /** What is stored now, by whatever tab; where storage fails, what this tab has. */
-function stored(): readonly WatchedJob[] {
-  if (isInTabOnly) return current ?? [];
+function stored(): readonly Watched[] {
+  if (isInTabOnly) return current?.all ?? [];
   const entry = readEntry(NAME);
-  if (!entry.ok) return current ?? [];
+  if (!entry.ok) return current?.all ?? [];
   try {
-    const entries = z.array(z.unknown()).safeParse(JSON.parse(entry.value ?? '[]')).data ?? [];
+    const list = z.array(z.unknown()).safeParse(JSON.parse(entry.value ?? '[]')).data ?? [];
     // One that cannot be read costs only itself.
-    return entries.flatMap((one) => watched.safeParse(one).data ?? []);
+    return list.flatMap((one) => watched.safeParse(one).data ?? []);
   } catch {
     return [];
   }
