@@ -193,6 +193,19 @@ export const submission = sentences({
     kept: 'Everything you chose is kept.',
     notPrepared: 'What the restore needs first could not be made ready:',
   },
+  /** The same of a request for the script of a file recovery. */
+  script: {
+    refusedByAzure: {
+      title: (service: string) => `${service} refused to mount the restore point`,
+      body: 'Nothing was mounted, and everything you chose is kept.',
+      kept: 'Everything you chose is kept.',
+    },
+    notSent: {
+      title: 'The script was not asked for',
+      body: 'No request has left this page, and everything you chose is kept.',
+      kept: 'Everything you chose is kept.',
+    },
+  },
   signedOut: {
     title: 'Sign in again',
     body: 'Nothing was started, and everything you chose is kept.',

@@ -31,7 +31,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
       </Notice>
     );
   }
-  const words = wordsOf(sent, serviceOf(datasourceIn(draft.choices)));
+  const words = wordsOf(sent, draft);
   const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
   const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
   return (
@@ -83,9 +83,10 @@ function afterwards(
   return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
 }
 
-function wordsOf({ state, isSignedOut }: NothingStarted, service: string) {
-  if (isSignedOut === true) return submission.signedOut;
-  if (state === 'notSent') return submission.notSent;
-  const { title, ...rest } = submission.refusedByAzure;
-  return { ...rest, title: title(service) };
+function wordsOf(sent: NothingStarted, { task, choices }: Draft) {
+  if (sent.isSignedOut === true) return submission.signedOut;
+  const { refusedByAzure, notSent } = task === 'recoverFiles' ? submission.script : submission;
+  if (sent.state === 'notSent') return notSent;
+  const { title, body, kept } = refusedByAzure;
+  return { title: title(serviceOf(datasourceIn(choices))), body, kept };
 }
