@@ -15,20 +15,21 @@ export type MountOutcome =
  * expiry (aftercare §3.2). Pure; never throws.
  */
 export function toMount(entries: readonly ScriptWire[]): MountOutcome {
-  const program = entries.find(isProgram);
-  if (program === undefined) return { kind: 'none', why: 'noProgram' };
+  const programs = entries.filter(isProgram).map((entry) => ({ entry, content: contentOf(entry) }));
+  const found = programs.find(({ content }) => content !== null) ?? programs[0];
+  if (found === undefined) return { kind: 'none', why: 'noProgram' };
+  const { entry: program, content } = found;
+  if (content === null) return { kind: 'none', why: 'unreadable' };
   const name = program.scriptNameSuffix ?? '';
   const password = passwordIn(name);
   if (password === null) return { kind: 'none', why: 'noPassword' };
-  const content = contentOf(program, password);
-  if (content === null) return { kind: 'none', why: 'unreadable' };
   return {
     kind: 'mount',
     mount: {
       program: {
-        os: OS[program.osType?.toLowerCase() ?? ''] ?? null,
+        os: osOf(program),
         fileName: withoutPassword(name) + extensionOf(program),
-        content,
+        content: askingFor(content, password),
       },
       password,
       expiresAt: entries.map(expiryOf).find((at) => at !== null) ?? null,
@@ -37,12 +38,13 @@ export function toMount(entries: readonly ScriptWire[]): MountOutcome {
   };
 }
 
-const OS: Readonly<Record<string, MountProgram['os']>> = { windows: 'Windows', linux: 'Linux' };
+const osOf = ({ osType }: ScriptWire): MountProgram['os'] =>
+  (['Windows', 'Linux'] as const).find((os) => os.toLowerCase() === osType?.toLowerCase()) ?? null;
 
-/** A text for people is no program, and neither is an entry without an address or a content. */
+/** A text for people is no program, and neither is an entry without an address and without content. */
 function isProgram(entry: ScriptWire): boolean {
   if (extensionOf(entry).toLowerCase() === '.txt') return false;
-  return isAddress(entry.url) || textOf(entry) !== NOT_APPLICABLE;
+  return hasAddress(entry) || !['', NOT_APPLICABLE].includes(textOf(entry) ?? 'unreadable');
 }
 
 /** As the service writes that there is no content: the program is to be downloaded. */
@@ -52,22 +54,26 @@ const NOT_APPLICABLE = 'NA';
 const extensionOf = ({ scriptExtension }: ScriptWire): string =>
   /^\.\w+$/.exec(scriptExtension ?? '')?.[0] ?? '';
 
-/** The address is handed to people and into commands: `https`, and nothing else. */
-const isAddress = (url: string | null | undefined): url is string =>
-  url !== null && url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
+const hasAddress = ({ url }: ScriptWire): boolean => (url ?? '') !== '';
 
-function contentOf(entry: ScriptWire, password: string): MountProgram['content'] | null {
-  if (isAddress(entry.url)) return { kind: 'download', url: new URL(entry.url).href };
+/** The address is handed to people and into commands: `https`, and nothing else. Null: unusable. */
+function contentOf(entry: ScriptWire): MountProgram['content'] | null {
+  // Beside an address the content is not to be used (azure-contract §10, S).
+  if (hasAddress(entry)) {
+    const url = URL.canParse(entry.url ?? '') ? new URL(entry.url ?? '') : null;
+    return url?.protocol === 'https:' ? { kind: 'download', url: url.href } : null;
+  }
   const text = textOf(entry);
-  return text === null || text === '' || text === NOT_APPLICABLE
-    ? null
-    : { kind: 'text', text: askingFor(text, password) };
+  return text === null ? null : { kind: 'text', text };
 }
 
 /** The text of an entry; null: it isn't base64 of UTF-8. */
 function textOf({ scriptContent }: ScriptWire): string | null {
   try {
-    const bytes = Uint8Array.from(atob(scriptContent ?? ''), (char) => char.charCodeAt(0));
+    const chars = atob(scriptContent ?? '');
+    const bytes = new Uint8Array(chars.length);
+    // A script may have megabytes: Uint8Array.from takes a second for five of them.
+    for (let at = 0; at < chars.length; at += 1) bytes[at] = chars.charCodeAt(at);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
@@ -77,8 +83,9 @@ function textOf({ scriptContent }: ScriptWire): string | null {
 /** What the script takes for "ask the person": 15 characters, as many as a password has. */
 const ASK = 'UserInput012345';
 
-/** The script without its password: it asks for that. */
-const askingFor = (text: string, password: string): string => text.replaceAll(password, ASK);
+/** A script without its password: it asks for that. */
+const askingFor = (content: MountProgram['content'], password: string): MountProgram['content'] =>
+  content.kind === 'text' ? { ...content, text: content.text.replaceAll(password, ASK) } : content;
 
 /** The 61 hexadecimal digits behind the last `_`: 32, the password, and 14 (aftercare §3.2). */
 const BEFORE_PASSWORD = 32;
@@ -91,13 +98,14 @@ function passwordIn(name: string): string | null {
   return name.includes('_') && /^[0-9a-z]{15}$/i.test(password) ? password : null;
 }
 
-/** The name that the program must be saved under. What can't be in a file's name is not in this one. */
-const withoutPassword = (name: string): string =>
-  `${name.slice(0, passwordAt(name))}${name.slice(passwordAt(name) + PASSWORD_LENGTH)}`.replaceAll(
-    // eslint-disable-next-line no-control-regex -- a name with a line break in it could not be copied
-    /[\u0000-\u001f/\\:*?"<>|]/g,
-    '',
-  );
+/** What can't be in a file's name, or would hide what the name is: line breaks, text from right to left. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]/gu;
+
+/** The name that the program must be saved under. */
+function withoutPassword(name: string): string {
+  const at = passwordAt(name);
+  return (name.slice(0, at) + name.slice(at + PASSWORD_LENGTH)).replaceAll(NOT_IN_NAMES, '');
+}
 
 /** A name is `{VM}_{geo}_{number}_{number}_{digits}`; the VM's may have `_`, so it is read from the right. */
 function geoOf(name: string): string | null {
