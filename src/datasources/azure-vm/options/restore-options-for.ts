@@ -143,7 +143,6 @@ function stateOf(
   { down }: Scenario,
 ): RestoreOptionState {
   if (!isAllowed) return 'blocked';
-  if (kind === 'files') return 'elsewhere';
   return down === 'region' && RESTORE_OPTIONS[kind].to !== 'pairedRegion' ? 'waits' : 'open';
 }
 
