@@ -7,6 +7,7 @@ import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
+import { leftToRight } from './tools/vite/left-to-right.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       react(),
       chunkModules(),
       examplesOnly(),
+      leftToRight(),
       inlineTokens(),
       usedThemes(),
       metaPolicy(build),

@@ -1,7 +1,7 @@
 import type { Task } from '#src/datasources/datasource.ts';
 import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
-import { MissingCodeError } from '#src/lib/load-code.ts';
+import { loadCode, MissingCodeError } from '#src/lib/load-code.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change, OtherTask } from '#src/wizard/draft/schema.ts';
 
@@ -36,7 +36,8 @@ export async function begin(
   if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
   const { tasks } = loaded.code;
   // A datasource that can't do what an address asks for can restore: its draft's title says which it is.
-  const task = tasks[wanted ?? 'restore'] ?? tasks.restore;
+  const other = wanted && tasks[wanted];
+  const task = other === undefined ? tasks.restore : await loadCode(other);
   return { draftId: task.begin(given, chosen, cause), task };
 }
 

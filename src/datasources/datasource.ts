@@ -28,8 +28,8 @@ export interface Connection {
 /** What can be done with a backup. */
 export interface Tasks {
   readonly restore: Task;
-  /** There where single files can be read from a restore point. */
-  readonly recoverFiles?: Task;
+  /** There where single files can be read from a restore point; loaded when somebody wants that. */
+  readonly recoverFiles?: () => Promise<Task>;
 }
 
 /** A task: its drafts, and its wizard. */

@@ -32,6 +32,7 @@ export const scenarioIds = [
   'strict-quota',
   'zone-down',
   'region-down',
+  'mounted-elsewhere',
   'long-names',
   'hostile-names',
   'scale',
@@ -57,6 +58,8 @@ const exampleGroup = (name: string): string =>
 
 /** The default world, in which something goes wrong. */
 const spoiled = (one: Fault): Scenario => ({ seed: defaultWorld, faults: [one] });
+
+const newestPoint = `${exampleInstance.id}/recoveryPoints/${exampleInstance.points[0]?.name ?? ''}`;
 
 const restore = { group: 'restore-start' } as const;
 
@@ -84,9 +87,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
   'job-fails': spoiled(fault('job-fails', restore, 1, { kind: 'job-fails', task: 1 })),
   'job-stalls': spoiled(fault('job-stalls', restore, 1, { kind: 'job-stalls', task: 0 })),
   slow: spoiled(fault('slow', {}, null, { kind: 'latency', seconds: 8 })),
-  'expiring-point': removed(
-    `${exampleInstance.id}/recoveryPoints/${exampleInstance.points[0]?.name ?? ''}`,
-  ),
+  'expiring-point': removed(newestPoint),
   'vanishing-account': removed(
     `${exampleGroup('testRG')}/providers/Microsoft.Storage/storageAccounts/testAccount`,
   ),
@@ -115,6 +116,12 @@ const scenarios: Record<ScenarioId, Scenario> = {
   // Where vaults of every redundancy are: GRS in the one, LRS, ZRS and Cross Region Restore in the other.
   'region-down': {
     seed: { ...defaultWorld, outages: [{ region: 'eastus2' }, { region: 'westeurope' }] },
+  },
+  'mounted-elsewhere': {
+    seed: {
+      ...defaultWorld,
+      fileRecovery: { sessions: [{ pointId: newestPoint, startedSecondsBefore: 3600 }] },
+    },
   },
   'long-names': { seed: longNamesWorld },
   'hostile-names': { seed: hostileNamesWorld },

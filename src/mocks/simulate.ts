@@ -16,6 +16,7 @@ import {
   type OtherService,
   type SimulatedRequest,
 } from '#src/mocks/service.ts';
+import { spoilMounts } from '#src/mocks/spoil-mounts.ts';
 import { leavesUndone, spoilAnswer } from '#src/mocks/spoil-answer.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
@@ -60,7 +61,7 @@ export function simulate(
       (other === undefined
         ? work(request, state, now, match)
         : workOf(other, { request, state, now, match })));
-  const worked = effects.reduce(spoilJobs, answer.events ?? []);
+  const worked = effects.reduce(spoilMounts, effects.reduce(spoilJobs, answer.events ?? []));
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers =
     other?.headersOf?.(answer, request, now) ??

@@ -45,6 +45,7 @@ const DISK: MachineDisk = {
   managedDiskId: resourceId('/disks/os'),
   hasCustomerKey: false,
   encryptionSetId: null,
+  hasWriteAccelerator: false,
 };
 const MACHINE: Machine = {
   id: resourceId('/machine'),
@@ -72,6 +73,7 @@ const managed = (hasPrivateAccess: boolean | null): Disk => ({
   name: 'os',
   sizeGiB: 32,
   hasPrivateAccess,
+  isShared: false,
   encryption: null,
 });
 

@@ -75,6 +75,7 @@ export interface MachineDisk {
   readonly hasCustomerKey: boolean;
   /** The set that holds the customer's key; null where there is none. */
   readonly encryptionSetId: ResourceId | null;
+  readonly hasWriteAccelerator: boolean;
 }
 
 /** A managed disk as Compute knows it. Null: the disk does not say. */
@@ -85,4 +86,6 @@ export interface Disk {
   readonly hasPrivateAccess: boolean | null;
   /** `EncryptionAtRestWithPlatformKey` and its kin, as Azure names them. */
   readonly encryption: string | null;
+  /** More than one machine may use it at once. */
+  readonly isShared: boolean;
 }

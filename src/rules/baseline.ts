@@ -49,6 +49,12 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       vnetInPrimary: true,
       keyVaultEncrypted: false,
       encryptedBlobs: false,
+      hasSharedDisks: false,
+      hasWriteAccelerator: false,
+      system: 'ws2019',
+      isDeduplicated: false,
+      spansDisks: false,
+      isAccountRestricted: false,
     },
     point: {
       id: '20982486783671',
@@ -61,6 +67,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       diskCount: 2,
       isRehydrated: false,
       streaming: false,
+      isSourceEncrypted: false,
     },
     vault: {
       type: 'RecoveryServices',
@@ -158,5 +165,8 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     templateVnet: null,
     csrState: null,
     cv: null,
+    runnerSystem: null,
+    runnerVersion: null,
+    isOnSource: false,
   },
 };

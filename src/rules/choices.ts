@@ -63,6 +63,11 @@ export type FullChoices = {
   templateVnet: string | null;
   csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
   cv: 'in-place' | 'out-of-place' | null;
+  /** The system on which the script that mounts a restore point is run, and its version. */
+  runnerSystem: string | null;
+  runnerVersion: string | null;
+  /** The script is run on the backed-up machine itself. */
+  isOnSource: boolean;
 };
 
 /** Choices as the product holds them: properties of the chosen things may be not known. */
@@ -113,6 +118,9 @@ export const NOT_ASKED: Choices = {
   templateVnet: null,
   csrState: null,
   cv: null,
+  runnerSystem: null,
+  runnerVersion: null,
+  isOnSource: false,
 };
 
 /** Field a rule may speak about → the choice it holds. */
@@ -147,6 +155,9 @@ export const choiceOf = {
   templateValues: 'templateValues',
   templateVnet: 'templateVnet',
   csrState: 'csrState',
+  runnerSystem: 'runnerSystem',
+  runnerVersion: 'runnerVersion',
+  isOnSource: 'isOnSource',
 } as const satisfies Record<string, keyof Choices>;
 
 export type ChoiceField = keyof typeof choiceOf;
@@ -154,7 +165,9 @@ export type ChoiceValue<F extends ChoiceField = ChoiceField> = Choices[(typeof c
 
 /** Fields of a job's screen, hidden or shown by rules like any other. */
 export type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
-export type FieldName = ChoiceField | JobField;
+/** What the operator answers about the machine whose files are recovered: rules read it as facts. */
+export type AnswerField = 'sourceSystem' | 'deduplicated' | 'spannedVolumes' | 'restrictedAccount';
+export type FieldName = ChoiceField | JobField | AnswerField;
 
 /** Whether a field holds a choice (and so can be cleared, filled in or required). */
 export function isChoiceField(field: string): field is ChoiceField {
@@ -181,6 +194,7 @@ const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
   consequenceRead: false,
   warningsRead: false,
   acceptTerms: false,
+  isOnSource: false,
 };
 
 /** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */

@@ -59,6 +59,16 @@ export type VmFacts = {
   vnetInPrimary: boolean;
   keyVaultEncrypted: boolean;
   encryptedBlobs: boolean;
+  /** A disk that several machines share, or with Write Accelerator, is in the chosen point. */
+  hasSharedDisks: boolean;
+  hasWriteAccelerator: boolean;
+  /** Its system and version, as file recovery tells them apart: `ws2019`. */
+  system: string;
+  isDeduplicated: boolean;
+  /** Volumes that span disks: dynamic disks, Storage Spaces, LVM, software RAID. */
+  spansDisks: boolean;
+  /** Its unmanaged disks are in a storage account that lets only some networks in. */
+  isAccountRestricted: boolean;
 };
 
 export type PointFacts = {
@@ -73,6 +83,8 @@ export type PointFacts = {
   diskCount: number;
   isRehydrated: boolean;
   streaming: boolean;
+  /** Azure Disk Encryption was on when it was taken. */
+  isSourceEncrypted: boolean;
 };
 
 export type VaultFacts = {

@@ -36,7 +36,8 @@ export type Group =
   | 'after'
   | 'backup-again'
   | 'commvault'
-  | 'platform';
+  | 'platform'
+  | 'files';
 
 /**
  * One field of the alternative: a value, one that follows from the facts or the choice made, or

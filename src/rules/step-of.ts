@@ -70,6 +70,7 @@ const STEP_OF_GROUP: Readonly<Record<Rule['group'], RuleStep>> = {
   'backup-again': 'afterwards',
   commvault: 'configuration',
   platform: 'configuration',
+  files: 'restore-point',
 };
 
 /** A template is deployed once its disks are restored. */

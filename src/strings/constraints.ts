@@ -35,6 +35,7 @@ const groups = {
   'backup-again': 'Backup of what was restored',
   commvault: 'Commvault',
   platform: 'Azure’s own limits',
+  files: 'File recovery',
 } as const;
 
 const enforcers = {

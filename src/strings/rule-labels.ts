@@ -1,3 +1,4 @@
+import { runnerLabels as runner } from '#src/strings/files/runner-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
 const { configuration, network } = wizard;
@@ -48,6 +49,13 @@ export const fieldLabels = {
   templateValues: 'Values of the template',
   templateVnet: 'Virtual network of the template',
   csrState: 'Cross Subscription Restore of the vault',
+  sourceSystem: runner.sourceSystem,
+  runnerSystem: runner.runnerSystem,
+  runnerVersion: runner.runnerVersion,
+  isOnSource: runner.isOnSource,
+  deduplicated: runner.deduplicated,
+  spannedVolumes: runner.spannedVolumes,
+  restrictedAccount: runner.restrictedAccount,
   'job.progress': 'Progress of the job',
   'job.bytes': 'Bytes of the job',
   'job.cancel': 'Cancel of the job',

@@ -244,6 +244,10 @@ export const simulation = sentences({
       name: 'A datacenter is down',
       text: 'eastus2 and westeurope take nothing; what is geo-redundant there is restored in the paired region.',
     },
+    'mounted-elsewhere': {
+      name: 'Files mounted elsewhere',
+      text: 'The newest restore point of testVM has been mounted for an hour, by someone else.',
+    },
     'long-names': {
       name: 'The longest names',
       text: 'One machine and one disk, all of whose names are as long as Azure allows.',
@@ -283,6 +287,9 @@ export const simulation = sentences({
     'job-stalls': (detail: string) => `Job stalls in sub-task ${detail}`,
     'operation-fails': () => 'Operation fails, no job',
     'operation-canceled': () => 'Operation canceled, no job',
+    'operation-slow': (detail: string) => `Operation takes ${detail} s`,
+    'session-ends': (detail: string) => `Session ends after ${detail} s`,
+    'odd-scripts': (detail: string) => `Answer without ${detail}`,
   },
   throttled: (seconds: number) => `429 with Retry-After: ${seconds}`,
   throttledDate: (seconds: number) => `429 with Retry-After as a date, ${seconds} s later`,

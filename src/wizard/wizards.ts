@@ -16,9 +16,10 @@ export const WIZARDS = loadOnce<Task>((id) => {
 });
 
 async function load(id: string): Promise<Task> {
-  const { datasource, task: name = 'restore' } = wizardParts(id);
+  const { datasource, task: name } = wizardParts(id);
   const loaded = await LOADS.load(datasource);
-  const task = loaded.state === 'loaded' ? loaded.code.tasks[name] : undefined;
+  const tasks = loaded.state === 'loaded' ? loaded.code.tasks : undefined;
+  const task = name === undefined ? tasks?.restore : await tasks?.[name]?.();
   if (task === undefined) throw new Error(`The code of ${id} did not load.`);
   await task.loadStep(FIRST_STEP);
   return task;

@@ -33,6 +33,7 @@ import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
+import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What else is asked of items, points and vaults by the client, against the simulated Azure. */
@@ -72,15 +73,15 @@ describe('files of a point', () => {
     expect(await pollFileRecovery(arm, operation)).toMatchObject({ status: 'running' });
     clock.add(60);
     const mounted = await pollFileRecovery(arm, operation);
-    if (mounted.status !== 'mounted') throw new Error('not mounted');
-    expect(
-      mounted.scripts.map(({ os, source, extension }) => [os, source.kind, extension]),
-    ).toEqual([
-      ['Windows', 'address', '.exe'],
-      ['Linux', 'text', '.py'],
-    ]);
-    // Microsoft's own client cuts the password out of it (C).
-    expect(mounted.scripts[0]?.nameSuffix.slice(33, 48)).toMatch(/^\w{15}$/);
+    if (mounted.status !== 'mounted' || mounted.outcome.kind !== 'mount') {
+      throw new Error('not mounted');
+    }
+    const { program, password, expiresAt, geo } = mounted.outcome.mount;
+    expect([program.os, program.content.kind, geo]).toEqual(['Windows', 'download', 'wus']);
+    expect(program.fileName).toMatch(/^testVM_wus_\d{19}_\d{12}_[0-9a-f]{46}\.exe$/);
+    expect(password).toMatch(/^[0-9a-f]{15}$/);
+    // A session is counted from its request on, in whole seconds.
+    expect(expiresAt).toBe(Math.floor((clock.now() - 60_000) / 1000) * 1000 + SESSION_MS);
     expect(await isMounted()).toBe(true);
 
     await expect(startFileRecovery(arm, { pointId, machineId })).rejects.toThrow('is mounted');

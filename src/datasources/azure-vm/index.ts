@@ -4,5 +4,9 @@ import { taskOf } from '#src/wizard/TaskWizard.tsx';
 
 /** Azure virtual machines, in Recovery Services vaults. */
 export const azureVm: Datasource = {
-  tasks: { restore: taskOf(restore) },
+  tasks: {
+    restore: taskOf(restore),
+    recoverFiles: async () =>
+      taskOf((await import('#src/datasources/azure-vm/files/recover-files.ts')).recoverFiles),
+  },
 };

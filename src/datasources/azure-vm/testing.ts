@@ -101,6 +101,7 @@ export const exampleDisk: MachineDisk = {
   managedDiskId: diskId,
   hasCustomerKey: false,
   encryptionSetId: null,
+  hasWriteAccelerator: false,
 };
 
 const machine: Machine = {
@@ -226,7 +227,14 @@ export function exampleReads(different: Different = {}): Reads {
     }),
     machine: read(different.machine === null ? null : { ...machine, ...different.machine }),
     disks: [
-      read({ id: diskId, name: 'os', sizeGiB: 32, hasPrivateAccess: false, encryption: null }),
+      read({
+        id: diskId,
+        name: 'os',
+        sizeGiB: 32,
+        hasPrivateAccess: false,
+        encryption: null,
+        isShared: false,
+      }),
     ],
     subscriptions: read([
       { id: SUB, name: 'Documents example', tenantId: TENANT },

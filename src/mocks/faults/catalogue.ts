@@ -4,6 +4,9 @@ import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 const restore = { group: 'restore-start' } as const;
 /** Whatever reads a job that it began. */
 const job = { group: 'job-read' } as const;
+/** Whatever makes the files of a restore point readable, and what ends that. */
+const mount = { operation: 'recoveryPoints.mount' };
+const unmount = { operation: 'recoveryPoints.unmount' };
 const graph = { operation: 'resourceGraph.query' };
 
 /**
@@ -37,6 +40,15 @@ export const faultCatalogue: readonly Fault[] = [
   fault('job-stalls', restore, 1, { kind: 'job-stalls', task: 0 }),
   fault('operation-fails', restore, 1, { kind: 'operation-fails' }),
   fault('operation-canceled', restore, 1, { kind: 'operation-canceled' }),
+  fault('files-slow', mount, 1, { kind: 'operation-slow', seconds: 1200 }),
+  fault('files-fail', mount, 1, { kind: 'operation-fails' }),
+  fault('files-answer-lost', mount, 1, { kind: 'answer-lost' }),
+  fault('files-session-ends', mount, 1, { kind: 'session-ends', seconds: 0 }),
+  fault('files-no-scripts', mount, 1, { kind: 'odd-scripts', lacks: 'scripts' }),
+  fault('files-odd-extension', mount, 1, { kind: 'odd-scripts', lacks: 'extension' }),
+  fault('files-no-expiry', mount, 1, { kind: 'odd-scripts', lacks: 'expiry' }),
+  fault('unmount-fails', unmount, 1, { kind: 'operation-fails' }),
+  fault('unmount-answer-lost', unmount, 1, { kind: 'answer-lost' }),
   fault('graph-throttled', graph, 3, { kind: 'throttle', retryAfterSeconds: 20 }),
   fault('graph-page-expired', graph, 1, { kind: 'expire-page-token' }),
   fault('points-forbidden', { operation: 'recoveryPoints.list' }, null, {

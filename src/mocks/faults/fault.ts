@@ -73,6 +73,15 @@ const effectShape = z.discriminatedUnion('kind', [
   // The operation of the next restore ends badly, and no job comes of it.
   z.object({ kind: z.literal('operation-fails') }),
   z.object({ kind: z.literal('operation-canceled') }),
+  // The operation takes so long, whatever it does.
+  z.object({ kind: z.literal('operation-slow'), seconds }),
+  // The session in which files are read ends so long after its request.
+  z.object({ kind: z.literal('session-ends'), seconds }),
+  // The answer that mounts a restore point lacks entries, a known extension, or its expiry.
+  z.object({
+    kind: z.literal('odd-scripts'),
+    lacks: z.literal(['scripts', 'extension', 'expiry']),
+  }),
 ]);
 export type FaultEffect = z.infer<typeof effectShape>;
 

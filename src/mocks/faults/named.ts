@@ -30,6 +30,8 @@ function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffec
   switch (effect.kind) {
     case 'latency':
     case 'timeout':
+    case 'operation-slow':
+    case 'session-ends':
       return effectIn({ ...effect, seconds: first });
     case 'throttle':
       return effect.retryAfterSeconds === undefined

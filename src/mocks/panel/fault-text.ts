@@ -11,7 +11,11 @@ function detailOf(effect: FaultEffect): string {
   switch (effect.kind) {
     case 'latency':
     case 'timeout':
+    case 'operation-slow':
+    case 'session-ends':
       return String(effect.seconds);
+    case 'odd-scripts':
+      return effect.lacks;
     case 'status':
       return String(effect.status);
     case 'html-page':

@@ -1,3 +1,4 @@
+import { withScripts } from '#src/mocks/recovery-services/file-recovery.ts';
 import {
   isOver,
   statusAnswer,
@@ -35,12 +36,13 @@ const isWithin = (id: string, scope: string): boolean =>
 function findOperation({ state, params }: Call, scopeId: string): Operation | undefined {
   const here = state.restores.filter(({ secondaryRegion }) => secondaryRegion === undefined);
   const all = [...here.map(operationOf), ...state.operations];
-  return all.find(
+  const found = all.find(
     (one) =>
       one.kind === 'item' &&
       sameId(one.operationId, params['operation']) &&
       isWithin(one.scopeId, scopeId),
   );
+  return found && withScripts(state, found);
 }
 
 function status(call: Call, scopeId: string): Answer {

@@ -5,7 +5,6 @@ import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import type { Operation } from '#src/mocks/world/fold.ts';
 import { findPoint } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
 
@@ -28,21 +27,18 @@ export function acceptedOn(
   call: Call,
   { id }: InstanceSeed,
   {
-    properties,
-    events = [],
-  }: Pick<Operation, 'properties'> & { readonly events?: readonly WorldEvent[] } = {},
+    operationMs = POINT_OPERATION_MS,
+    events,
+  }: {
+    readonly operationMs?: number;
+    readonly events: (operationId: string) => readonly WorldEvent[];
+  },
 ): Answer {
-  const told = {
-    kind: 'item',
-    scopeId: id,
-    operationMs: POINT_OPERATION_MS,
-    ...(properties === undefined ? {} : { properties }),
-  } as const;
-  const operation = acceptOperation(call, told);
+  const operation = acceptOperation(call, { kind: 'item', scopeId: id, operationMs });
   return {
     status: 202,
     headers: pollingHeaders(call, id, operation.operationId),
-    events: [operation, ...events],
+    events: [operation, ...events(operation.operationId)],
   };
 }
 

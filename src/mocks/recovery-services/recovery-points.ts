@@ -3,11 +3,11 @@ import { nameOf } from '#src/model/resource-id.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { withFilter, withTimes } from '#src/mocks/filter.ts';
 import { itemPath, onItemRead, pointPath } from '#src/mocks/recovery-services/paths.ts';
-import { list, ok, param, type Route, route } from '#src/mocks/service.ts';
+import { type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import { findMachine, findPoint, machineAsOf, machineThen } from '#src/mocks/world/lookup.ts';
-import type { State } from '#src/mocks/world/fold.ts';
+import { isMounted } from '#src/mocks/world/mounts.ts';
 import type {
   DiskSeed,
   InstanceSeed,
@@ -42,10 +42,9 @@ function storageTypeOf({ disks }: MachineSeed): string {
  * tiers as numbers; later ones names, and the newer fields (azure-contract §4).
  */
 export function pointWireOf(
-  state: State,
+  { state, now, isNumeric }: Pick<Call, 'state' | 'now' | 'isNumeric'>,
   instance: InstanceSeed,
   point: PointSeed,
-  isNumeric: boolean,
 ): RecoveryPointWire {
   const present = findMachine(state, instance.machineId);
   const machine = present && machineThen(present, point);
@@ -61,7 +60,7 @@ export function pointWireOf(
       recoveryPointAdditionalInfo: '',
       sourceVMStorageType: machine === undefined ? 'NormalStorage' : storageTypeOf(machine),
       isSourceVMEncrypted: machine?.encryption === 'ADE',
-      isInstantIlrSessionActive: state.mounted.includes(id.toLowerCase()),
+      isInstantIlrSessionActive: isMounted(state.mounts, id, now),
       recoveryPointTierDetails: point.tiers.map((tier) => tierWireOf(tier, isNumeric)),
       isManagedVirtualMachine: machine?.isManaged ?? true,
       virtualMachineSize: machine?.size ?? '',
@@ -131,9 +130,7 @@ export const recoveryPointRoutes: readonly Route[] = [
             const at = isoMs(time);
             return at >= from && at <= to;
           });
-          return list(
-            points.map((point) => pointWireOf(call.state, instance, point, call.isNumeric)),
-          );
+          return list(points.map((point) => pointWireOf(call, instance, point)));
         }),
       ),
     ),
@@ -145,7 +142,7 @@ export const recoveryPointRoutes: readonly Route[] = [
       const point = findPoint(instance, param(call, 'point'));
       return point === undefined
         ? pointNotFound(param(call, 'point'))
-        : ok(pointWireOf(call.state, instance, point, call.isNumeric));
+        : ok(pointWireOf(call, instance, point));
     }),
   ),
 ];

@@ -33,7 +33,7 @@ function recommended(call: Call, instance: InstanceSeed): Answer {
   const points = instance.points.filter(
     (point) => isReady(point, call.now) && !excluded.includes(point.name),
   );
-  return list(points.map((point) => pointWireOf(call.state, instance, point, call.isNumeric)));
+  return list(points.map((point) => pointWireOf(call, instance, point)));
 }
 
 function move(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
@@ -44,7 +44,7 @@ function move(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
     return refused(cloudInvalidInput('The recovery point is not ready to be moved.'));
   }
   return acceptedOn(call, instance, {
-    events: [
+    events: () => [
       {
         type: 'point-tiered',
         at: call.now,

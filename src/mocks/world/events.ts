@@ -2,6 +2,7 @@ import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
+import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
 import type {
   InstanceSeed,
@@ -138,6 +139,16 @@ export type WorldEvent = { readonly at: number } & (
       readonly type: 'point-mounted';
       readonly pointId: string;
       readonly isMounted: boolean;
+      /** Milliseconds until they are; missing, as in events of older versions: at once. */
+      readonly ms?: number;
+      /** The operation that reports its scripts. */
+      readonly operationId?: string;
+      /** The session before it ends. */
+      readonly isRenewal?: boolean;
+      /** How long the session lasts from `at` on; missing: as documented. */
+      readonly lastsMs?: number;
+      /** What its scripts lack, as a fault wants it. */
+      readonly lacks?: LackingScripts;
     }
   /** A vault's configuration is changed, and holds at once. */
   | {

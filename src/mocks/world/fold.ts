@@ -6,6 +6,7 @@ import { cancelled, type Deployment } from '#src/mocks/world/deployed.ts';
 import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
+import { type Mounting, mountsAfter, mountsOf } from '#src/mocks/world/mounts.ts';
 import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
 import type { Protection } from '#src/mocks/world/protections.ts';
 import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
@@ -109,8 +110,8 @@ export interface State {
   /** Disks that were detached, or that a removed machine left. */
   readonly leavings: readonly Leaving[];
   readonly deployments: readonly Deployment[];
-  /** Ids of points whose files can be read, in lower case. */
-  readonly mounted: readonly string[];
+  /** Sessions of file recovery, also those that are over. */
+  readonly mounts: readonly Mounting[];
   /** What services that are not Azure's have accepted, in its order. */
   readonly serviceEvents: readonly ServiceEvent[];
   readonly faults: readonly ActiveFault[];
@@ -164,7 +165,7 @@ export function initialState(origin: Origin): State {
     writings: [],
     leavings: [],
     deployments: [],
-    mounted: [],
+    mounts: mountsOf(seed.fileRecovery ?? {}, seed.startsAt),
     serviceEvents: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
@@ -228,11 +229,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     }
     case 'point-tiered':
       return { tierings: [...state.tierings, event] };
-    case 'point-mounted': {
-      const id = event.pointId.toLowerCase();
-      const others = state.mounted.filter((one) => one !== id);
-      return { mounted: event.isMounted ? [...others, id] : others };
-    }
+    case 'point-mounted':
+      return { mounts: mountsAfter(state.mounts, event) };
     case 'vault-configured': {
       const { vaultId, change, at: atMs } = event;
       return { configurations: [...state.configurations, { vaultId, change, atMs, seq }] };

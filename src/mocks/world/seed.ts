@@ -5,6 +5,7 @@ import type {
   RegionSeed,
 } from '#src/mocks/world/place-seed.ts';
 import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { FileRecoverySeed } from '#src/mocks/world/file-recovery-seed.ts';
 import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
@@ -253,6 +254,7 @@ export interface WorldSeed extends LimitsSeed, DiskBackupsSeed, StagingSeed {
   readonly roleAssignments?: readonly RoleAssignmentSeed[];
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly written?: WrittenSeed;
+  readonly fileRecovery?: FileRecoverySeed;
   readonly jobs: readonly JobSeed[];
   /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
   readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];

@@ -1,3 +1,4 @@
+import { RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
 import { valued, yesNo, type FactWords } from './words.ts';
 
 /** Facts about software in the VM, and about services around it. */
@@ -63,5 +64,35 @@ export const guestFacts = {
     'whether the machine’s blobs are encrypted',
     'The machine’s blobs are encrypted',
     'The machine’s blobs are not encrypted',
+  ),
+  'vm.hasSharedDisks': yesNo(
+    'whether the restore point has a shared disk',
+    'The restore point has a shared disk',
+    'The restore point has no shared disk',
+  ),
+  'vm.hasWriteAccelerator': yesNo(
+    'whether the restore point has a disk with Write Accelerator',
+    'The restore point has a disk with Write Accelerator',
+    'The restore point has no disk with Write Accelerator',
+  ),
+  'vm.system': valued(
+    'the version of the backed-up VM’s operating system',
+    'The backed-up VM has',
+    RUNNER_SYSTEMS,
+  ),
+  'vm.isDeduplicated': yesNo(
+    'whether the files are on a deduplicated volume',
+    'The files are on a deduplicated volume',
+    'The files aren’t on a deduplicated volume',
+  ),
+  'vm.spansDisks': yesNo(
+    'whether the VM has volumes that span several disks',
+    'The VM has volumes that span several disks',
+    'The VM has no volumes that span several disks',
+  ),
+  'vm.isAccountRestricted': yesNo(
+    'whether the storage account of the disks accepts only selected networks',
+    'The storage account of the disks accepts only selected networks',
+    'The storage account of the disks accepts all networks',
   ),
 } as const satisfies Record<string, FactWords>;

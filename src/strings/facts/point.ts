@@ -33,6 +33,11 @@ export const pointFacts = {
     'The point was brought back from the archive',
     'The point was not brought back from the archive',
   ),
+  'point.isSourceEncrypted': yesNo(
+    'whether Azure Disk Encryption was on',
+    'Azure Disk Encryption was on',
+    'Azure Disk Encryption was off',
+  ),
   'point.streaming': yesNo(
     'whether the point was made by streaming',
     'The point was made by streaming',

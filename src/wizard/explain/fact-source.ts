@@ -13,7 +13,7 @@ export type FieldGroup<ReadName extends string = string> = readonly [
 export type Unknowable = 'diskHistory';
 
 /** A flow that is not the restore of an Azure VM. */
-export type Flow = 'disks' | 'job' | 'commvault';
+export type Flow = 'disks' | 'job' | 'commvault' | 'files';
 
 /** Where a fact comes from. */
 export type FactSource<ReadName extends string = string, Question extends string = string> =

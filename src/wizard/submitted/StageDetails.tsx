@@ -1,15 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { submission } from '#src/strings/submission.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
+import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
 import { SearchPanel, type SearchPanelProps } from '#src/wizard/submitted/SearchPanel.tsx';
 
 const { accepted, noAnswer, sending } = submission;
@@ -48,6 +46,7 @@ export function StageDetails(props: StageDetailsProps) {
       ) : (
         <>
           <AcceptedTrouble
+            what={accepted.what}
             query={acceptedQuery({
               instance: draft.choices.instance ?? '',
               operation: sent.operation,
@@ -75,15 +74,6 @@ export function StageDetails(props: StageDetailsProps) {
 }
 
 type SearchProps = Omit<SearchPanelProps, 'renderEnd'>;
-
-/** What goes wrong while an accepted request has no job; every page follows it to its job. */
-function AcceptedTrouble({ query }: { readonly query: AcceptedRestoreQuery }) {
-  const { error, refetch } = useQuery(query);
-  if (error === null) return null;
-  return (
-    <ProblemState problem={problemOf(error)} what={accepted.what} onRetry={() => void refetch()} />
-  );
-}
 
 /** Nobody knows what came of the request: its job is looked for, and only then the person may go on. */
 function LostSearch(props: SearchProps) {

@@ -1,23 +1,17 @@
-import { useIsMutating, useQuery } from '@tanstack/react-query';
-import { restoreMutationKey, senderGoneQuery } from '#src/api/queries/restores.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { closedEarly } from '#src/wizard/submit/send.ts';
 import { type Attempt, attemptOf } from '#src/wizard/draft/submission.ts';
-import { stageOf, type StageWords } from '#src/wizard/submitted/stage-of.ts';
+import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
+import { Stage } from '#src/wizard/submitted/Stage.tsx';
+import { stageOf } from '#src/wizard/submitted/stage-of.ts';
+import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
 import { StageDetails, type SubmissionProps } from '#src/wizard/submitted/StageDetails.tsx';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { Spoken } from '#src/ui/Spoken.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { submission as submissionWords } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { useNow } from '#src/ui/use-now.ts';
 
 const words = submissionWords.sentFacts;
 
@@ -39,52 +33,6 @@ export function SubmissionPanel({ plan, ...props }: SubmissionPanelProps) {
       {attempt !== null && <SentFacts plan={plan} attempt={attempt} />}
       <StageDetails {...props} service={service} isSenderGone={isSenderGone} />
     </Stage>
-  );
-}
-
-/** Whether no tab sends the draft any more: answered, or its tab is gone. */
-function useIsSenderGone({ id, submission: { state } }: Draft): boolean {
-  const isOnItsWay = useIsMutating({ mutationKey: restoreMutationKey(id) }) > 0;
-  const { data } = useQuery({
-    ...senderGoneQuery(id, closedEarly),
-    enabled: state === 'preparing' || state === 'sending',
-  });
-  return !isOnItsWay && data === true;
-}
-
-const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus': { outlineStyle: 'none' },
-  },
-});
-
-interface StageProps extends StageWords {
-  /** What changes with the clock, and what can be done: not read out. */
-  readonly children: ReactNode;
-}
-
-/**
- * How far a press of Restore has come. One element from the press to the job: its heading, which takes
- * the focus of the button that is gone, keeps it. What is over in a moment is not read out.
- */
-function Stage({ tone, title, lines, children }: StageProps) {
-  const styles = useStyles();
-  const { column } = useCommonStyles();
-  return (
-    <div className={column}>
-      <h2 className={styles.title} tabIndex={-1} data-arrival>
-        <Status tone={tone}>{title}</Status>
-      </h2>
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-      <Spoken text={`${title}. ${lines.join(' ')}`} />
-      {children}
-    </div>
   );
 }
 
@@ -117,11 +65,4 @@ function SentFacts({ plan, attempt }: SentFactsProps) {
       <CopyText label={words.request} text={attempt.clientRequestId} />
     </section>
   );
-}
-
-const EVERY_MS = 1000;
-
-/** It changes every second, and is not read out. */
-function Elapsed({ since }: { readonly since: Instant }) {
-  return <span>{durationText(Math.max(0, useNow(EVERY_MS) - since))}</span>;
 }

@@ -29,6 +29,15 @@ test('a disk says its size and its encryption, or does not', async () => {
     sizeGiB: 32,
     hasPrivateAccess: null,
     encryption: 'EncryptionAtRestWithPlatformKey',
+    isShared: false,
   });
   expect(await diskOf({})).toMatchObject({ sizeGiB: null, encryption: null });
+});
+
+test.each([
+  [undefined, false],
+  [1, false],
+  [2, true],
+])('a disk of at most %s machines: shared %s', async (maxShares, expected) => {
+  expect((await diskOf({ maxShares })).isShared).toBe(expected);
 });

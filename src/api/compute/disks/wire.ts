@@ -12,6 +12,7 @@ export const diskWire = z.looseObject({
   properties: z.looseObject({
     osType: maybe(z.string()),
     diskSizeGB: maybe(z.number()),
+    maxShares: maybe(z.number()),
     timeCreated: maybe(z.string()),
     networkAccessPolicy: maybe(z.string()),
     diskAccessId: maybe(z.string()),

@@ -54,6 +54,7 @@ test('a machine has its system disk first, then its data disks', () => {
         managedDiskId: disk('os'),
         hasCustomerKey: false,
         encryptionSetId: null,
+        hasWriteAccelerator: false,
       },
       {
         name: 'data',
@@ -63,6 +64,7 @@ test('a machine has its system disk first, then its data disks', () => {
         managedDiskId: disk('data'),
         hasCustomerKey: true,
         encryptionSetId: '/des',
+        hasWriteAccelerator: false,
       },
       {
         name: 'blob',
@@ -72,6 +74,7 @@ test('a machine has its system disk first, then its data disks', () => {
         managedDiskId: null,
         hasCustomerKey: false,
         encryptionSetId: null,
+        hasWriteAccelerator: false,
       },
     ],
     availabilitySet: 'as-1',

@@ -75,7 +75,7 @@ export function powerOf({ properties }: MachineWire): string | null {
 
 type DiskWire = NonNullable<Storage['dataDisks']>[number];
 
-function toDisk({ name, lun, diskSizeGB, managedDisk }: DiskWire): MachineDisk {
+function toDisk({ name, lun, diskSizeGB, managedDisk, ...rest }: DiskWire): MachineDisk {
   const encryptionSet = managedDisk?.diskEncryptionSet?.id;
   return {
     name: name ?? '',
@@ -85,5 +85,7 @@ function toDisk({ name, lun, diskSizeGB, managedDisk }: DiskWire): MachineDisk {
     managedDiskId: managedDisk?.id ? resourceId(managedDisk.id) : null,
     hasCustomerKey: Boolean(encryptionSet),
     encryptionSetId: encryptionSet ? resourceId(encryptionSet) : null,
+    // Only ever written where it is used.
+    hasWriteAccelerator: rest.writeAcceleratorEnabled === true,
   };
 }

@@ -5,6 +5,7 @@ const diskWire = z.looseObject({
   lun: maybe(z.number()),
   name: maybe(z.string()),
   diskSizeGB: maybe(z.number()),
+  writeAcceleratorEnabled: maybe(z.boolean()),
   managedDisk: maybe(
     z.looseObject({
       id: maybe(z.string()),

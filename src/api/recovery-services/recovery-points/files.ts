@@ -26,14 +26,10 @@ export interface FileRecovery {
 }
 
 /**
- * Makes the files of a point readable, once: `POST {RP}/provisionInstantItemRecovery`
+ * The request that makes the files of a point readable: `POST {RP}/provisionInstantItemRecovery`
  * (azure-contract §10; 2024-04-01).
- * @returns where to follow it; null when Azure accepted and its headers could not be read.
  */
-export async function startFileRecovery(
-  arm: ArmPipelines,
-  { pointId, machineId, isRenewal = false }: FileRecovery,
-): Promise<AcceptedOperation | null> {
+export function fileRecoveryRequest({ pointId, machineId, isRenewal = false }: FileRecovery) {
   const body: FileRecoveryWire = {
     properties: {
       objectType: 'IaasVMILRRegistrationRequest',
@@ -43,7 +39,18 @@ export async function startFileRecovery(
     },
   };
   const url = `${pointId}/provisionInstantItemRecovery?api-version=${BACKUP_API_VERSION}`;
-  return acceptedOperation(await send(arm, { method: 'POST', url, body, starts: true }));
+  return { method: 'POST', url, body } as const;
+}
+
+/**
+ * Sends it, once.
+ * @returns where to follow it; null when Azure accepted and its headers could not be read.
+ */
+export async function startFileRecovery(
+  arm: ArmPipelines,
+  recovery: FileRecovery,
+): Promise<AcceptedOperation | null> {
+  return acceptedOperation(await send(arm, { ...fileRecoveryRequest(recovery), starts: true }));
 }
 
 /** Where the mounting of a point stands. */

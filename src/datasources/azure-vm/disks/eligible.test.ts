@@ -60,6 +60,7 @@ const diskAt = (lun: number) => ({
   managedDiskId: groupDisk(`disk-${String(lun)}`).id,
   hasCustomerKey: false,
   encryptionSetId: null,
+  hasWriteAccelerator: false,
 });
 
 test('only sizes are offered that Azure offers in the zone', () => {

@@ -40,6 +40,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   ]),
   'point.isRehydrated': reported(['points', `${tiers}.status`]),
   'point.streaming': elsewhere('commvault'),
+  'point.isSourceEncrypted': reported(['points', 'value[].properties.isSourceVMEncrypted']),
   // Facts about the vault.
   'vault.type': reported(['vault', 'id']),
   'vault.region': reported(['vault', 'location']),

@@ -108,6 +108,7 @@ describe('what stands in for a thing that does not say', () => {
               name: 'd',
               sizeGiB: null,
               hasPrivateAccess,
+              isShared: false,
               encryption: null,
             },
           } as const),

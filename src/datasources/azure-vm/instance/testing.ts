@@ -46,6 +46,7 @@ export function exampleMachine(different: Partial<Machine> = {}): Machine {
         managedDiskId: resourceId('/disks/os'),
         hasCustomerKey: false,
         encryptionSetId: null,
+        hasWriteAccelerator: false,
       },
     ],
     availabilitySet: null,

@@ -97,4 +97,13 @@ export const machineSources: SourcesOf<'vm'> = {
   'vm.vnetInPrimary': reported(['interfaces', `${address}.subnet.id`]),
   'vm.keyVaultEncrypted': elsewhere('commvault'),
   'vm.encryptedBlobs': elsewhere('commvault'),
+  'vm.hasSharedDisks': reported(['disks', 'properties.maxShares']),
+  'vm.hasWriteAccelerator': reported([
+    'machine',
+    `${storage}.osDisk.writeAcceleratorEnabled, ${storage}.dataDisks[].writeAcceleratorEnabled`,
+  ]),
+  'vm.system': elsewhere('files'),
+  'vm.isDeduplicated': elsewhere('files'),
+  'vm.spansDisks': elsewhere('files'),
+  'vm.isAccountRestricted': elsewhere('files'),
 };

@@ -11,7 +11,6 @@ import { errorWords, explain, explainRules } from '#src/wizard/explain/rule-word
 import { placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -35,7 +34,7 @@ export interface FindingProps extends ViewProps {
 export function Finding({ rule, view, headingId, goTo, isRefused = false }: FindingProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const { rule: words, sources } = explain(vmModel, rule);
+  const { rule: words, sources } = explain(view.model, rule);
   const place = placeOf(view.model.steps, rule);
   const instead = isRefused ? errorWords(view).explainError(rule.id)?.().instead : undefined;
   return (

@@ -10,15 +10,13 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import {
   type Findings as FindingLists,
   isSilent,
-  type NotChecked,
   notesOf,
   unansweredIn,
 } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
-import { Finding, keepingFocus } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
+import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
+import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
 import { OpenQuestions } from '#src/datasources/azure-vm/steps/review/OpenQuestions.tsx';
 
 export interface FindingsProps extends ViewProps {
@@ -65,30 +63,4 @@ function refusedRow({ rule }: Verdict): Row {
 
 function noteRow(rule: Rule): Row {
   return [rule, 'waiting', rule.kind === 'checklist' ? submission.afterwards : submission.note];
-}
-
-interface UncheckedRulesProps extends ViewProps {
-  readonly word: string;
-  readonly verdicts: readonly NotChecked[];
-  /** The id of the heading above. */
-  readonly headingId: string;
-}
-
-/** Rules that could not be checked, below the facts that they lack and why. */
-function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
-  const styles = useCommonStyles();
-  return waitingRules(verdicts, view, goTo).map(({ unknown, rules }) => (
-    <FindingRow key={unknown.why} tone="unknown" word={word}>
-      <div>
-        <UnknownFact unknown={keepingFocus(unknown, headingId)} />
-        <ul className={styles.bullets}>
-          {rules.map((rule) => (
-            <li key={rule.id}>
-              <Finding rule={rule} view={view} headingId={headingId} goTo={goTo} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </FindingRow>
-  ));
 }

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { isRunnerSystem, systemName } from '#src/model/file-recovery/runner.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { runnerLabels as labels } from '#src/strings/files/runner-labels.ts';
+import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
+import type { Choice } from '#src/wizard/draft/schema.ts';
+import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
+import { taskFields } from '#src/wizard/fields/task-fields.ts';
+
+type RunnerField<Value extends Choice> = Field<Value, VmGiven, RestoreParts>;
+
+/** A field of the step "Where to run it"; what was said of one machine says nothing of another. */
+const field = <Value extends Choice>(
+  schema: z.ZodMiniType<Value>,
+  nothing: NoInfer<Value>,
+  rest: Omit<RunnerField<NoInfer<Value>>, 'schema' | 'nothing' | 'step' | 'clearedBy'>,
+): RunnerField<Value> => ({
+  schema,
+  nothing,
+  step: 'runner',
+  clearedBy: { instance: always, datasource: always },
+  ...rest,
+});
+
+const text = z.nullable(z.string());
+const yesOrNo = z.nullable(z.enum(['yes', 'no']));
+
+const answer = (label: string) =>
+  field(yesOrNo, null, {
+    label,
+    summary: (value) => (value === null ? null : aboutMachine.yesOrNo[value]),
+  });
+
+const nameOf = (system: string): string => (isRunnerSystem(system) ? systemName(system) : system);
+
+/** Where the script runs, and what of the backed-up machine no API reports; null is "not answered". */
+const RUNNER_FIELDS = {
+  isOnSource: field(z.nullable(z.boolean()), false, {
+    label: labels.isOnSource,
+    forRules: (isOnSource) => ({ isOnSource: isOnSource === true }),
+  }),
+  sourceSystem: field(text, null, {
+    label: labels.sourceSystem,
+    nameOf,
+    summary: (system) => (system === null ? null : nameOf(system)),
+  }),
+  runnerSystem: field(text, null, {
+    label: labels.runnerSystem,
+    nameOf,
+    isWithoutFacts: true,
+    forRules: (runnerSystem) => ({ runnerSystem }),
+    summary: (system) => (system === null ? null : nameOf(system)),
+  }),
+  runnerVersion: field(text, null, {
+    label: labels.runnerVersion,
+    nameOf: (version) => version,
+    isTyped: true,
+    forRules: (runnerVersion) => ({ runnerVersion }),
+    summary: (version) => version,
+  }),
+  spannedVolumes: answer(labels.spannedVolumes),
+  deduplicated: answer(labels.deduplicated),
+  restrictedAccount: answer(labels.restrictedAccount),
+};
+
+/** What no API reports of the backed-up machine. */
+export type FileQuestion = 'sourceSystem' | 'spannedVolumes' | 'deduplicated' | 'restrictedAccount';
+
+const TABLE = { ...FIELDS, ...RUNNER_FIELDS };
+
+/** What is chosen for a file recovery: what a restore has, and where the script runs. */
+export type FileChoices = ChoicesOf<typeof TABLE>;
+
+/**
+ * The fields of a file recovery. It keeps those of a restore: the first steps are the same, and a restore of
+ * the disks can be started with everything that was selected.
+ */
+export const FILE_FIELDS: FieldTable<FileChoices, VmGiven, RestoreParts> = TABLE;
+
+/** Reads them from the drafts that hold them. */
+export const fileFields = taskFields(FILE_FIELDS);
+
+export const { choicesOf: fileChoices, draftOf: fileDraft, changeOf: fileChange } = fileFields;

@@ -1,0 +1,80 @@
+import { Button } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
+import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
+import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
+import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
+import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
+import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { sessionPhase } from '#src/model/file-recovery/session.ts';
+import { fileSession } from '#src/strings/file-session.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { Notice } from '#src/ui/Notice.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
+
+const words = fileSession.ready;
+
+const LazyTroubles = lazyPart(
+  () => import('#src/datasources/azure-vm/files/session/TroubleTable.tsx'),
+  'TroubleTable',
+);
+
+/** How often it is looked whether the session is over. */
+const EVERY_MS = 15_000;
+
+export interface MountedSessionProps {
+  readonly view: FileView;
+  /** Leads back to Review, where another script can be asked for. */
+  readonly onAgain: () => void;
+}
+
+/** A session from its script to its end. The password is there until the tab is reloaded, and nowhere else. */
+export function MountedSession({ view, onAgain }: MountedSessionProps) {
+  const { column } = useCommonStyles();
+  const { draft } = view;
+  const { session } = draft;
+  const outcome = useSyncExternalStore(onHeldMounts, () => heldMount(draft.id));
+  const at = useNow(EVERY_MS);
+  if (session === undefined) return null;
+  const phase = sessionPhase(session, at);
+  const isOver = phase === 'expired' || phase === 'unmounted';
+  const machine = nameOfDraft(draft) ?? '';
+  const { pointId, since } = session;
+  return (
+    <div className={column}>
+      <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
+      <SessionClock session={session} />
+      {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
+      <UnmountSection point={{ pointId: resourceId(pointId), machine, since }} />
+      <Button onClick={onAgain}>{words.again}</Button>
+      <Part what={fileSession.troubles.what}>
+        <LazyTroubles />
+      </Part>
+    </div>
+  );
+}
+
+interface ScriptProps {
+  readonly outcome: MountOutcome | null;
+  readonly onAgain: () => void;
+}
+
+/** The script and what to do with it; or why it isn't there. */
+function Script({ outcome, onAgain }: ScriptProps) {
+  if (outcome?.kind === 'mount') return <ScriptSteps mount={outcome.mount} />;
+  const title = outcome === null ? words.lostPassword.title : words.unusable[outcome.why];
+  return (
+    <Notice
+      intent="warning"
+      title={title}
+      actions={<Button onClick={onAgain}>{words.lostPassword.again}</Button>}
+    >
+      {outcome === null ? words.lostPassword.body : words.unusable.body}
+    </Notice>
+  );
+}

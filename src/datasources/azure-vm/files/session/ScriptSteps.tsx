@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { PasswordText } from '#src/datasources/azure-vm/files/session/PasswordText.tsx';
+import {
+  downloadLine,
+  linuxLine,
+  startLine,
+} from '#src/datasources/azure-vm/files/session/lines.ts';
+import type { Mount, MountProgram } from '#src/model/file-recovery/mount.ts';
+import { fileSession } from '#src/strings/file-session.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CommandText } from '#src/ui/CommandText.tsx';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { OutsideLink } from '#src/ui/OutsideLink.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+
+const words = fileSession.ready;
+
+/** What to do with the script: save it, run it with its password, copy. */
+export function ScriptSteps({ mount }: { readonly mount: Mount }) {
+  const { program, password } = mount;
+  return (
+    <>
+      <Step title={words.script.title}>
+        <CopyText label={words.script.name} text={program.fileName} />
+        <span>{words.script.keepName}</span>
+        <SaveScript program={program} />
+      </Step>
+      <Step title={words.password.title}>
+        <PasswordText password={password} />
+      </Step>
+      <Step title={words.run.title}>
+        <span>{runText(program)}</span>
+        {program.os === 'Linux' && (
+          <CommandText label={words.run.linuxCommands} command={linuxLine(program.fileName)} />
+        )}
+        <span>{words.run.large}</span>
+      </Step>
+      <Step title={words.copy.title}>
+        <span>{words.copy.pace}</span>
+        {program.os !== 'Windows' && <span>{words.copy.mount}</span>}
+        <span>{words.copy.acl}</span>
+      </Step>
+    </>
+  );
+}
+
+function Step({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { column, close } = useCommonStyles();
+  return (
+    <section aria-label={title} className={`${column} ${close}`}>
+      <SectionHeading level={3}>{title}</SectionHeading>
+      {children}
+    </section>
+  );
+}
+
+/** The file as this page makes it; or the program that everybody gets, which must get its name by hand. */
+function SaveScript({ program }: { readonly program: MountProgram }) {
+  const { content, fileName } = program;
+  if (content.kind === 'text') {
+    const { text } = content;
+    return (
+      <Button appearance="primary" onClick={() => saveFile(fileName, 'text/x-python', text)}>
+        {words.script.save}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <OutsideLink href={content.url}>{words.script.download}</OutsideLink>
+      <span>{words.script.asNamed}</span>
+      <CommandText label={words.script.saveLine} command={downloadLine(fileName, content.url)} />
+      <CommandText label={words.script.startLine} command={startLine(fileName)} />
+    </>
+  );
+}
+
+function runText({ os }: MountProgram): string {
+  if (os === null) return words.run.unknown;
+  return os === 'Windows' ? words.run.windows : words.run.linux;
+}

@@ -1,0 +1,45 @@
+import { durationText, timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
+import { fileSession } from '#src/strings/file-session.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import type { MountSession } from '#src/wizard/draft/session.ts';
+
+const words = fileSession.ready;
+
+const TONES: Readonly<Record<SessionPhase, Tone>> = {
+  running: 'running',
+  notReported: 'running',
+  lastHour: 'warning',
+  lastMinutes: 'warning',
+  expired: 'warning',
+  unmounted: 'done',
+};
+
+const EVERY_MS = 1000;
+
+/** How long a session still lasts. The time that is left changes every second, and is not read out. */
+export function SessionClock({ session }: { readonly session: MountSession }) {
+  const at = useNow(EVERY_MS);
+  const phase = sessionPhase(session, at);
+  const isSoon = phase === 'lastHour' || phase === 'lastMinutes';
+  const { expiresAt } = session;
+  const text =
+    phase === 'unmounted'
+      ? words.unmounted
+      : expiresAt === null
+        ? words.leftUnknown
+        : phase === 'expired'
+          ? words.over(timeText(instant(expiresAt)))
+          : words.left(timeText(instant(expiresAt)), durationText(expiresAt - at));
+  return (
+    <>
+      <Status tone={TONES[phase]}>{text}</Status>
+      <div role="status">
+        {isSoon && words.soon}
+        {phase === 'expired' && words.unconfirmed}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Texts of file recovery from its plan to the end of its session. */
+export const fileSession = sentences({
+  title: 'Recover files',
+  plan: {
+    nothing: 'Select a backup instance and a restore point to see the plan.',
+    somePoint: 'a restore point that you select',
+    sentence: (machine: string, point: string) =>
+      `Mounts the disks of ${machine} as of ${point} read-only on a machine that you name. Nothing is created in Azure.`,
+    endsAt: (time: string) =>
+      `The session ends by itself 12 hours after the script is made, at about ${time}.`,
+    target: 'The machine on which you run the script',
+  },
+  review: {
+    chosen: 'Chosen',
+    instance: 'Backup instance',
+    point: 'Restore point',
+    runner: 'Machine to run the script on',
+    willBe: 'What happens',
+    lines: {
+      readOnly: 'The disks of the restore point can be read, and nothing can be written to them.',
+      nothing: 'Nothing is created or changed in Azure, and there is no job.',
+      ends: (time: string) =>
+        `It ends by itself 12 hours later, at about ${time}, or when you select Unmount disks.`,
+    },
+    notChosen: 'Not selected',
+    press: 'Get the script',
+    reason: {
+      reads: 'Get the script opens when Azure has answered what the rules need.',
+      instance:
+        'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
+      issues: (count: number) =>
+        count === 1
+          ? '1 issue keeps the script from being made.'
+          : `${String(count)} issues keep the script from being made.`,
+    },
+    running: {
+      title: 'A script was made already',
+      body: 'A new script renews the session. The old script stops working, and disks that it has mounted may be disconnected: no document says.',
+    },
+    elsewhere: {
+      title: 'This restore point is mounted already',
+      body: 'It was mounted elsewhere, and Azure doesn’t report until when. A new script renews that session, and a copy that runs there may end: no document says.',
+    },
+  },
+  stage: {
+    preparing: {
+      title: 'Getting ready',
+      body: 'Reading whether the restore point is mounted already. Nothing has been sent yet.',
+    },
+    sending: {
+      title: 'Asking for the script',
+      body: 'One request is on its way to Azure. It is never sent again by itself.',
+    },
+    accepted: {
+      title: 'Azure prepares the disks',
+      body: 'This takes about a minute. The script and its password then appear here.',
+      what: 'the state of the script',
+      safe: 'Keep this tab open: the password is shown here and stored nowhere.',
+      elapsed: 'Elapsed time',
+    },
+    lost: {
+      title: 'Outcome unknown',
+      body: 'No answer says whether Azure has mounted the restore point. It is not asked again by itself.',
+      what: 'the restore point',
+      look: 'Look again',
+      mounted:
+        'Azure reports the restore point as mounted, so the request arrived. The script was in the answer: get a new one.',
+      notMounted:
+        'Azure reports the restore point as not mounted. The request may still be at work; look again in a minute, or get the script once more.',
+      notReported: 'Azure doesn’t report whether the restore point is mounted.',
+      again: 'Get a new script',
+    },
+  },
+  ready: {
+    title: 'Script and password',
+    body: (machine: string, point: string) =>
+      `The disks of ${machine} as of ${point} can be mounted.`,
+    left: (time: string, duration: string) => `The session ends at ${time}, in ${duration}.`,
+    leftUnknown: 'Azure didn’t say when the session ends. By the documents it lasts 12 hours.',
+    over: (time: string) => `The session ended at ${time}. The script doesn’t work any more.`,
+    soon: 'Finish the copy, or get a new script.',
+    unmounted: 'The disks are unmounted. The script doesn’t work any more.',
+    unconfirmed:
+      'Nobody has confirmed that the disks are unmounted. Unmount them, so that the machine’s own backup doesn’t fail on them.',
+    steps: 'What to do',
+    script: {
+      title: '1. Save the script',
+      name: 'File name',
+      keepName: 'Save it under exactly this name. Under another name it doesn’t work.',
+      save: 'Save the script',
+      download: 'Download the program from Microsoft',
+      asNamed:
+        'The browser saves the program under its own name. Rename it to the file name above, or use these two lines of PowerShell, which save it under the right name and start it.',
+      saveLine: 'PowerShell, to save it',
+      startLine: 'PowerShell, to start it',
+    },
+    password: {
+      title: '2. Copy the password',
+      label: 'Password',
+      show: 'Show the password',
+      hide: 'Hide the password',
+      note: 'The script asks for it. It is stored nowhere: after a reload you need a new script.',
+    },
+    run: {
+      title: '3. Run the script',
+      windows:
+        'Run it as an administrator on the machine that you named. The disks appear as new volumes with drive letters.',
+      linux:
+        'Run it as root on the machine that you named. It mounts the disks below a new folder beside it, and prints where.',
+      linuxCommands: 'Commands for the shell',
+      unknown: 'Run it with administrator rights on the machine that you named.',
+      large: 'With very large disks, wait 20 to 30 minutes between saving and running it.',
+    },
+    copy: {
+      title: '4. Copy the files',
+      pace: 'Copying takes about an hour for each GB. Take only what you need.',
+      mount:
+        'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
+      acl: 'Permissions of the files come with them.',
+    },
+    unmount: { title: '5. Unmount the disks', what: 'the end of the session' },
+    lostPassword: {
+      title: 'The password isn’t stored',
+      body: 'It was shown in the tab that asked for the script, and a reload forgets it. Get a new script: disks that are mounted with the old one may be disconnected; no document says.',
+      again: 'Get a new script',
+    },
+    unusable: {
+      noProgram: 'Azure’s answer has no script in it.',
+      noPassword: 'Azure’s answer has no password where it should be.',
+      unreadable: 'The script in Azure’s answer can’t be read.',
+      body: 'The restore point may be mounted all the same. Get a new script, or unmount the disks.',
+    },
+    again: 'Get a new script',
+  },
+  troubles: {
+    title: 'When something goes wrong',
+    what: 'the messages of the script',
+    search: 'Search messages of the script',
+    heads: ['What you see', 'What it means', 'What to do'] as const,
+    shown: (count: number, all: number) => `${String(count)} of ${String(all)}`,
+    none: 'No entry has these words.',
+  },
+} as const);
