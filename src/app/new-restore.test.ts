@@ -17,9 +17,11 @@ const DISK = 'disks~s~rg~bv~instance';
 
 async function opened(search: NewRestoreSearch) {
   const { draftId, step } = await newRestore(search, new QueryClient());
-  const choices = draftsHere().find(({ id }) => id === draftId)?.choices;
+  const draft = draftsHere().find(({ id }) => id === draftId);
+  const choices = draft?.choices;
   return {
     step,
+    task: draft?.task,
     datasource: choices?.datasource,
     isChosen: choices?.instance !== null,
     point: choices?.['point'],
@@ -47,6 +49,11 @@ test.each<[NewRestoreSearch, object]>([
   [
     { instance: DISK, view: 'secondary' },
     { datasource: 'azure-disk', regionView: undefined },
+  ],
+  // A datasource that recovers no files restores.
+  [
+    { instance: DISK, point: 'p', task: 'recoverFiles' },
+    { step: 'configuration', datasource: 'azure-disk', task: undefined },
   ],
   [
     { instance: 'of nothing', point: 'p' },

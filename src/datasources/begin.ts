@@ -14,7 +14,7 @@ export interface Begun {
   readonly task: Task;
 }
 
-/** What a draft is begun for; without a task, a restore. */
+/** What a draft is begun for; without a task that the datasource has, a restore. */
 interface Why {
   readonly cause?: Cause | undefined;
   readonly task?: OtherTask | undefined;
@@ -22,8 +22,7 @@ interface Why {
 
 /**
  * Creates and stores a draft of the datasource that it is given, or else that its instance is of.
- * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource
- * or task.
+ * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource.
  */
 export async function begin(
   given: Change,
@@ -36,8 +35,9 @@ export async function begin(
   const loaded = await LOADS.load(id);
   if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
   const { tasks } = loaded.code;
-  const task = wanted === undefined ? tasks.restore : await loadCode(async () => tasks[wanted]?.());
-  if (task === undefined) throw new Error(notHere(id));
+  // A datasource that can't do what an address asks for can restore: its draft's title says which it is.
+  const other = wanted && tasks[wanted];
+  const task = other === undefined ? tasks.restore : await loadCode(other);
   return { draftId: task.begin(given, chosen, cause), task };
 }
 

@@ -3,6 +3,7 @@ export type PlaceName =
   | 'overview'
   | 'happened'
   | 'restore'
+  | 'files'
   | 'instances'
   | 'vaults'
   | 'jobs'
@@ -26,6 +27,7 @@ const vaults = 'Create vaults to back up and replicate resources, Resiliency, 19
 const jobs = 'Monitor and operate jobs, Resiliency, 19 Nov 2025';
 const alerts = 'Monitor alerts and metrics in Resiliency, 19 Nov 2025';
 const portal = 'Restore VMs by using the Azure portal, 30 Nov 2024';
+const files = 'Recover files from Azure virtual machine backup, 30 Jun 2023';
 const rest = 'Restore Azure VMs using REST API, 12 Sep 2018';
 
 /** Azure renames its screens: newer names and names of interfaces find the same pages. */
@@ -36,6 +38,7 @@ export const AZURE_WORDS: readonly AzureWord[] = [
   { theirs: 'Alert', ours: null, place: 'overview', source: alerts },
   { theirs: 'Recover', ours: 'restore', place: 'restore', source: recover },
   { theirs: 'Restore VM', ours: 'restore', place: 'restore', source: portal },
+  { theirs: 'File Recovery', ours: null, place: 'files', source: files },
   { theirs: 'Protected item', ours: 'backup instance', place: 'instances', source: recover },
   { theirs: 'Protection inventory', ours: null, place: 'instances', source: recover },
   { theirs: 'Backup item', ours: 'backup instance', place: 'instances', source: portal },

@@ -15,6 +15,7 @@ export const unmount = sentences({
 /** What the commands that start it are called. */
 export const recoverFiles = sentences({
   command: 'Recover files',
+  head: 'Files',
   of: (machine: string) => `File recovery of ${machine}`,
   asOf: (time: string) => `Recover files as of ${time}`,
   nothingChosen: 'File recovery, no VM selected yet',
@@ -44,11 +45,14 @@ export const sessions = sentences({
 /** Texts for restore points that are mounted. */
 export const mountedPoints = sentences({
   title: 'Mounted restore points',
+  what: 'the mounted restore points',
+  inTier: (tier: string) => `${tier} · Mounted`,
   mounted: 'Mounted',
+  notMounted: 'Not mounted',
   own: 'Open the file recovery',
   elsewhere: 'Started elsewhere; its expiry isn’t reported.',
   unmount: 'Unmount disks',
-  hide: 'Keep it mounted',
+  keep: 'Keep it mounted',
   ofPoint: (command: string, time: string) => `${command}: ${time}`,
 } as const);
 

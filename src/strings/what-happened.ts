@@ -100,11 +100,10 @@ export const whatHappened = sentences({
   },
   state: {
     blocked: (machine: string) => `Not possible for ${machine}.`,
-    elsewhere: 'Not in Restore Center. In the Azure portal.',
     waits: (region: string) => `Waits for ${region}.`,
   },
   restoreOptions: {
-    files: 'Single files out of a point',
+    files: 'Files from a restore point',
     isolatedVm: 'A copy in a network of its own',
     newVm: 'A new machine beside it',
     zoneVm: 'A new machine in another zone',
@@ -116,7 +115,7 @@ export const whatHappened = sentences({
   },
   does: {
     files:
-      'The point is opened as drives on a machine of yours, and you copy what is missing. The Azure portal does this: File Recovery, on the page of the backed-up machine.',
+      'A script mounts the disks of the restore point, read-only, on a VM that you choose. You copy the missing files. Nothing is created in Azure.',
     isolatedVm:
       'Create new virtual machine: a second machine as of the point. At Virtual network choose one that reaches nothing of yours; which one that is nobody here can know.',
     newVm:
@@ -145,7 +144,7 @@ export const whatHappened = sentences({
   },
   /** Why another restore option is first. */
   less: {
-    files: 'Touches least, and has to be done in the Azure portal.',
+    files: 'Copies single files. The disks stay mounted for 12 hours.',
     isolatedVm: 'A whole machine takes longer and costs more than its disks.',
     newVm: 'A whole machine takes longer and costs more than its disks.',
     zoneVm: 'A whole machine takes longer and costs more than its disks.',

@@ -34,9 +34,11 @@ export function openSessions(): readonly OpenSession[] {
 const isSessionOpen = (session: MountSession | undefined): session is MountSession =>
   session !== undefined && session.endedAt === undefined && session.handledAt === undefined;
 
-/** The open session of a restore point; null: none was started in this browser. */
-export const openSessionOf = (pointId: string): OpenSession | null =>
-  openSessions().find(({ session }) => sameId(session.pointId, pointId)) ?? null;
+/** The draft whose session has a restore point mounted, by what is known here; null: none of this browser. */
+export const mountingDraft = (pointId: string): string | null =>
+  draftsHere().find(
+    ({ session }) => session?.endedAt === undefined && sameId(session?.pointId, pointId),
+  )?.id ?? null;
 
 const NEWS: Readonly<Record<Exclude<SessionPhase, 'unmounted'>, SessionNews>> = {
   running: 'mounted',

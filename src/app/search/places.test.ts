@@ -10,7 +10,8 @@ describe('pages are found', () => {
     ['Jobs', ['Backup jobs']],
     ['backup i', ['Backup instances']],
     ['constr', ['Constraints']],
-    ['restore', ['Start a new restore']],
+    ['restore', ['Start a new restore', 'Recover files from a restore point']],
+    ['files', ['Recover files from a restore point']],
   ])('by their own name: %s', (typed, wanted) => {
     expect(titles(typed)).toEqual(wanted);
   });
@@ -21,6 +22,7 @@ describe('pages are found', () => {
     ['Backup center', 'Overview'],
     ['alerts', 'Overview'],
     ['Recover', 'Start a new restore'],
+    ['File Recovery', 'Recover files from a restore point'],
     ['Protected items', 'Backup instances'],
     ['protection inv', 'Backup instances'],
     ['backup item', 'Backup instances'],
@@ -35,8 +37,12 @@ describe('pages are found', () => {
   });
 
   test('those called just so before those that only begin so', () => {
-    expect(titles('recover')).toEqual(['Start a new restore', 'Vaults']);
-    expect(titles('recovery')).toEqual(['Vaults']);
+    expect(titles('recover')).toEqual([
+      'Start a new restore',
+      'Vaults',
+      'Recover files from a restore point',
+    ]);
+    expect(titles('recovery')).toEqual(['Vaults', 'Recover files from a restore point']);
     expect(titles('vaults')).toEqual(['Vaults']);
   });
 
@@ -53,6 +59,7 @@ describe('pages are found', () => {
       'Constraints',
       'What happened?',
       'Start a new restore',
+      'Recover files from a restore point',
     ]);
     for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {
       const found = findPlaces(theirs).filter(({ key }) => key === `page ${String(place)}`);

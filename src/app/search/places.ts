@@ -1,7 +1,9 @@
+import { linkOptions } from '@tanstack/react-router';
 import type { Hit } from '#src/app/search/hit.ts';
 import { beginsWord, fold } from '#src/lib/match.ts';
 import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
+import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 interface Place extends Pick<Hit, 'link'> {
@@ -19,6 +21,15 @@ const PLACES: readonly Place[] = [
   { place: 'happened', title: words.happened, link: { to: '/what-happened' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
+  {
+    place: 'files',
+    title: recoverFiles.start,
+    link: linkOptions({
+      to: '/restore/new',
+      search: { task: 'recoverFiles' },
+      preload: false,
+    }),
+  },
 ];
 
 /**

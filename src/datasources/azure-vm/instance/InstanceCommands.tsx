@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { useQueryClient } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
+import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { InstanceCommands as Commands } from '#src/ui/instance/InstanceCommands.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 
 export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The points of the secondary region are looked at: what is begun here is restored there. */
@@ -24,6 +27,17 @@ export function InstanceCommands(props: InstanceCommandsProps) {
       readAt={oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey])}
       onRefresh={() => void queries.refetchQueries({ type: 'active' })}
     >
+      {!isSecondary && (
+        <RouterButton
+          appearance="subtle"
+          icon={<DocumentArrowDown20Regular />}
+          to="/restore/new"
+          search={{ instance: address, task: 'recoverFiles' }}
+          preload={false}
+        >
+          {recoverFiles.command}
+        </RouterButton>
+      )}
       <Button appearance="subtle" icon={<ArrowSwap20Regular />} onClick={onCompare}>
         {words.comparePoints}
       </Button>

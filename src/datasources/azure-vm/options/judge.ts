@@ -8,6 +8,7 @@ import { settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -66,11 +67,9 @@ export function judge(
   scenario: Scenario,
 ): Judgement {
   const draft = draftChoices(kind, point, reads, scenario);
+  if (kind === 'files') return judgeFiles(draft, reads);
   const facts = factsOf(reads, draft);
-  const wanted: Choices = {
-    ...ruleChoices(draft, reads),
-    scenario: kind === 'files' ? 'files' : null,
-  };
+  const wanted = ruleChoices(draft, reads);
   const settled = settle(facts, wanted, vmRules);
   if (wanted.secondary && !settled.choices.secondary) {
     // As asked: with its fields settled the option would be back in the region of the vault.
@@ -83,6 +82,14 @@ export function judge(
   return wanted.zone === null || wanted.zone === settled.choices.zone
     ? judgement
     : { ...judgement, choices: wanted, blocking: zoneHiders(facts, wanted) };
+}
+
+/** Files are recovered by rules of their own. */
+function judgeFiles(draft: VmChoices, reads: Reads): Judgement {
+  const { factsOf: fileFactsOf, ruleChoices: fileRuleChoices, rules } = fileModel;
+  const facts = fileFactsOf(reads, draft);
+  const { choices, verdicts } = settle(facts, fileRuleChoices(draft, reads), rules);
+  return judgementOf(facts, choices, verdicts);
 }
 
 /** A vault that has no copy there is not told to turn on what it could never have. */

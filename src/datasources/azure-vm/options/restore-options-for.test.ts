@@ -111,7 +111,8 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
 describe('the first option', () => {
   test.each([
     ['bad-change', 'app01 in rsv-prod-weu', 'newVm'],
-    ['file-gone', 'app01 in rsv-prod-weu', 'disks'],
+    ['file-gone', 'app01 in rsv-prod-weu', 'files'],
+    ['file-gone', 'classic-crm in rsv-apps-eus2', 'disks'],
     ['disk-lost', 'app01 in rsv-prod-weu', 'disks'],
     ['ransomware', 'app01 in rsv-prod-weu', 'isolatedVm'],
     ['rehearsal', 'app01 in rsv-prod-weu', 'isolatedVm'],
@@ -209,8 +210,8 @@ describe('what stands in the way', () => {
     }
   });
 
-  test('of single files: nothing but this product, or the kind of machine', () => {
-    expect(restoreOption('file-gone', 'app01 in rsv-prod-weu', 'files')?.state).toBe('elsewhere');
+  test('of single files: the kind of machine', () => {
+    expect(restoreOption('file-gone', 'app01 in rsv-prod-weu', 'files')?.state).toBe('open');
     expect(restoreOption('file-gone', 'classic-crm in rsv-apps-eus2', 'files')?.state).toBe(
       'blocked',
     );

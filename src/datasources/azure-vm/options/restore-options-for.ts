@@ -1,12 +1,14 @@
+import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/scenario.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { reasonOf } from '#src/wizard/explain/reason.ts';
 import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
 import {
@@ -92,6 +94,8 @@ function restoreOptionOf(
     judgement: judge(kind, point, reads, scenario),
   }));
   const [newest] = tried;
+  const model = kind === 'files' ? fileModel : vmModel;
+  const sayRule = (rule: Rule): string => model.textOf(rule).say;
   const usable = tried.find(({ judgement }) => judgement.blocking.length === 0);
   const chosen = usable ?? leastRefused(tried);
   const judgement = chosen?.judgement;
@@ -103,16 +107,17 @@ function restoreOptionOf(
     passedOver:
       newest === undefined || usable === undefined || newest === usable
         ? null
-        : { point: newest.point, reasons: reasonsOf(newest.judgement, reads) },
-    reasons: usable === undefined && judgement !== undefined ? reasonsOf(judgement, reads) : [],
+        : { point: newest.point, reasons: reasonsOf(newest.judgement, reads, model) },
+    reasons:
+      usable === undefined && judgement !== undefined ? reasonsOf(judgement, reads, model) : [],
     notChecked:
       usable === undefined
         ? []
         : usable.judgement.notChecked.map((fact) =>
-            unknownLine(fact, { model: vmModel, reads, choices: usable.judgement.choices }),
+            unknownLine(fact, { model, reads, choices: usable.judgement.choices }),
           ),
-    warnings: (judgement?.warning ?? []).map(({ id }) => sayRule(id)),
-    afterwards: (judgement?.checklist ?? []).map(({ id }) => sayRule(id)),
+    warnings: (judgement?.warning ?? []).map(sayRule),
+    afterwards: (judgement?.checklist ?? []).map(sayRule),
   };
 }
 
@@ -143,10 +148,13 @@ function stateOf(
   { down }: Scenario,
 ): RestoreOptionState {
   if (!isAllowed) return 'blocked';
-  if (kind === 'files') return 'elsewhere';
   return down === 'region' && RESTORE_OPTIONS[kind].to !== 'pairedRegion' ? 'waits' : 'open';
 }
 
-function reasonsOf({ blocking, facts, choices }: Judgement, reads: Reads): Reason[] {
-  return blocking.map((rule) => reasonOf(rule, { model: vmModel, reads, facts, choices }));
+function reasonsOf(
+  { blocking, facts, choices }: Judgement,
+  reads: Reads,
+  model: ViewModel<Reads>,
+): Reason[] {
+  return blocking.map((rule) => reasonOf(rule, { model, reads, facts, choices }));
 }

@@ -69,7 +69,7 @@ export type Touch = 'looks' | 'besideVm' | 'besideDisks' | 'replaces';
 
 interface RestoreOptionFacts {
   readonly touch: Touch;
-  /** The restore type; null where no restore is made. */
+  /** The restore type; null where files are recovered. */
   readonly option: VmChoices['option'];
   /** Into another zone of the region, or into the paired region. */
   readonly to?: 'otherZone' | 'pairedRegion';
@@ -90,9 +90,9 @@ export const RESTORE_OPTIONS: Readonly<Record<RestoreOptionKind, RestoreOptionFa
 
 /**
  * Whether an option can be taken: `open` here and now; `blocked` by the rules that the reasons name;
- * `elsewhere` in Azure's portal and not in this product; `waits` until what is down is there again.
+ * `waits` until what is down is there again.
  */
-export type RestoreOptionState = 'open' | 'blocked' | 'elsewhere' | 'waits';
+export type RestoreOptionState = 'open' | 'blocked' | 'waits';
 
 /** A restore option for one machine. */
 export interface RestoreOption {

@@ -38,6 +38,7 @@ export function RestoreWithOption(props: RestoreWithOptionProps) {
         instance: instanceAddress(source.id),
         point: restoreOption.point?.name,
         option: option ?? undefined,
+        task: restoreOption.kind === 'files' ? 'recoverFiles' : undefined,
         zone: zone ?? undefined,
         outage: outage ?? undefined,
         view: regionView,

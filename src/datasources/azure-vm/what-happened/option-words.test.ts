@@ -87,6 +87,10 @@ describe('the button that starts an option', () => {
     expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025 22:05)');
   });
 
+  test('of files names what is done', () => {
+    expect(start('files')).toBe('Recover files');
+  });
+
   test('says no more where it stays in its place, or the place is not known', () => {
     expect(start('newVm')).toBe('Restore this way');
     expect(start('regionVm', { pair: null })).toBe('Restore this way');
@@ -105,15 +109,10 @@ test('why another option stands first hangs on what has happened, where that say
 });
 
 test('an option that cannot be taken says so, each kind of it in its own words', () => {
-  const states: RestoreOptionState[] = ['open', 'blocked', 'elsewhere', 'waits'];
+  const states: RestoreOptionState[] = ['open', 'blocked', 'waits'];
   expect(
     states.map((state) => optionText(restoreOption('disks', state), 'region-down', source).state),
-  ).toEqual([
-    null,
-    'Not possible for app01.',
-    'Not in Restore Center. In the Azure portal.',
-    'Waits for West Europe.',
-  ]);
+  ).toEqual([null, 'Not possible for app01.', 'Waits for West Europe.']);
   expect(optionText(restoreOption('disks', 'waits'), 'region-down', source).less).toContain(
     'Goes into West Europe, which is down',
   );

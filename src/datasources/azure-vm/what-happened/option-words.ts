@@ -1,5 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
+import { recoverFiles } from '#src/strings/files.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';
 import {
@@ -36,7 +37,6 @@ export function optionText(
     state: {
       open: null,
       blocked: state.blocked(source.name),
-      elsewhere: state.elsewhere,
       waits: state.waits(source.region),
     }[restoreOption.state],
   };
@@ -45,6 +45,7 @@ export function optionText(
 /** What the button says that starts an option: where it leads to and from which point, if it is elsewhere. */
 export function startText(restoreOption: RestoreOption, source: Source): string {
   const { restore, restoreIn } = whatHappened.answer;
+  if (restoreOption.kind === 'files') return recoverFiles.command;
   const time = restoreOption.point?.time ?? null;
   const place = placeOf(restoreOption, source);
   return place === null || time === null ? restore : restoreIn(place, dateTimeText(time));

@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import { type Day, dayOf } from '#src/lib/day.ts';
 import { countText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -9,10 +10,8 @@ import { instance } from '#src/strings/instance.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { comparison } from '#src/strings/comparison.ts';
 import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
-import { pointText } from '#src/ui/instance/point-columns.tsx';
+import { CompareBar } from '#src/datasources/azure-vm/instance/points/CompareBar.tsx';
 import { fits, readFilter } from '#src/datasources/azure-vm/instance/points/filter.ts';
 import {
   NO_FILTER,
@@ -42,6 +41,8 @@ export function Points(props: PointsProps) {
   const selected = comparing.selected.flatMap(
     (name) => points.find((point) => point.name === name) ?? [],
   );
+  const isSecondary = search.view === 'secondary';
+  const address = isSecondary ? null : instanceAddress(props.itemId);
   const last = lastDay(search.until, filter.day, today);
   // Whatever day is chosen or let go of, the strip stays where it is.
   const show = (day: Day | null, end: Day) =>
@@ -60,7 +61,7 @@ export function Points(props: PointsProps) {
       <Ignored
         parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
       />
-      <CompareBar comparing={comparing} times={selected.map(pointText)} />
+      <CompareBar comparing={comparing} selected={selected} address={address} />
       {shown.length === 0 ? (
         <EmptyState title={words.noneFit}>
           <span>{words.noneFitBody(countText(points.length))}</span>
@@ -69,7 +70,7 @@ export function Points(props: PointsProps) {
       ) : (
         <PointList
           itemId={props.itemId}
-          isSecondary={search.view === 'secondary'}
+          isSecondary={isSecondary}
           points={shown}
           now={now}
           comparing={comparing}
@@ -83,34 +84,5 @@ export function Points(props: PointsProps) {
         })}
       />
     </>
-  );
-}
-
-interface CompareBarProps {
-  readonly comparing: Comparing;
-  /** The ticked points as people name them. */
-  readonly times: readonly string[];
-}
-
-/** What is ticked to be compared, and what can be done with it. */
-function CompareBar({ comparing, times }: CompareBarProps) {
-  const styles = usePartStyles();
-  const { selected, isFull, compare, clear } = comparing;
-  return (
-    <div className={mergeClasses(styles.inset, styles.line)}>
-      <span role="status" className={styles.second}>
-        {comparison.selected(times)} {isFull && comparison.atMost}
-      </span>
-      {selected.length > 0 && (
-        <>
-          <Button size="small" onClick={compare}>
-            {isFull ? comparison.compare : comparison.withNow}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={clear}>
-            {comparison.clear}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

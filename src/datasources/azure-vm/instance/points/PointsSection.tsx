@@ -4,14 +4,24 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import type { ProtectedItem, RecoveryPoint } from '#src/model/recovery-services.ts';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
+import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import { stateText } from '#src/datasources/azure-vm/instance/facts/point-totals.ts';
 import { Points, type PointsProps } from '#src/datasources/azure-vm/instance/points/Points.tsx';
+import { useMounted } from '#src/datasources/azure-vm/instance/points/use-mounted.ts';
 import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+
+// Few restore points are ever mounted.
+const MountedPoints = lazyPart(
+  () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
+  'MountedPoints',
+);
 
 const words = instance.points;
 
@@ -23,6 +33,7 @@ export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId
 /** As of when the machine can be restored. */
 export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
   const { data: points, error } = query;
+  const mounted = useMounted(points);
   return (
     <Section id={POINTS_ID} title={words.title}>
       {points === undefined ? (
@@ -40,7 +51,14 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
           {words.noneBody(stateText(item.protectionState))}
         </EmptyState>
       ) : (
-        <Points points={points} itemId={item.id} {...rest} />
+        <>
+          {mounted.length > 0 && (
+            <Part what={mountedPoints.what}>
+              <MountedPoints points={mounted} machine={item.friendlyName} />
+            </Part>
+          )}
+          <Points points={points} itemId={item.id} {...rest} />
+        </>
       )}
     </Section>
   );

@@ -3,17 +3,19 @@ import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
+import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
+import { AbilityCell } from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
+import {
+  RecoverFilesButton,
+  type RecoverFilesButtonProps,
+} from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
-import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
@@ -37,17 +39,20 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     {
       head: words.heads.kind,
       width: { least: 104, share: 1.2 },
-      leaves: 1,
+      leaves: 2,
       place: 'line',
-      cell: ({ consistency, tier }) => (
-        <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
+      cell: ({ consistency, tier, isMounted }) => (
+        <TwoLines
+          first={wizard.consistency[consistency]}
+          second={isMounted === true ? mountedPoints.inTier(wizard.tier[tier]) : wizard.tier[tier]}
+        />
       ),
     },
     ...RESTORE_KINDS.map((kind) => abilityColumn(kind, context)),
     {
       head: words.heads.lost,
       width: { least: 104, share: 1.1 },
-      leaves: 2,
+      leaves: 3,
       place: 'line',
       cell: ({ time }) =>
         time === null ? (
@@ -59,11 +64,24 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
           />
         ),
     },
+    ...(context.isSecondary ? [] : [filesColumn(address)]),
     pointRestoreColumn(words.heads.restore, {
       instance: address,
       ...viewSearch(context.isSecondary),
     }),
   ];
+}
+
+const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
+  head: recoverFiles.head,
+  width: { least: 104 },
+  leaves: 1,
+  place: 'line',
+  cell: (point) => <FilesCell address={address} point={point} />,
+});
+
+function FilesCell(props: Omit<RecoverFilesButtonProps, 'tabIndex'>) {
+  return <RecoverFilesButton {...props} tabIndex={useRowTabIndex()} />;
 }
 
 const WIDTHS: Readonly<Record<RestoreKind, number>> = {
@@ -96,47 +114,4 @@ function abilityColumn(
       );
     },
   };
-}
-
-const canWords = instance.can;
-
-const TONES: Readonly<Record<Ability['state'], Tone>> = {
-  possible: 'done',
-  notPossible: 'impossible',
-  notChecked: 'unknown',
-};
-
-interface AbilityCellProps {
-  readonly ability: Ability;
-  /** The point's time, or its name where it has none. */
-  readonly time: string;
-  readonly onWhy: (ability: Ability, target: HTMLElement) => void;
-}
-
-/** Whether one kind of restore can start from a point; where not, the way to the reason. */
-function AbilityCell({ ability, time, onWhy }: AbilityCellProps) {
-  const styles = usePartStyles();
-  const tabIndex = useRowTabIndex();
-  const { kind, state, short } = ability;
-  return (
-    <span className={styles.sign} title={short ?? canWords[state]}>
-      <span className={styles.whenNarrow}>{canWords.kinds[kind]}</span>
-      <StatusIcon tone={TONES[state]} />
-      <span className={styles.unseen}>{canWords[state]}</span>
-      {state !== 'possible' && (
-        <LinkButton
-          tabIndex={tabIndex}
-          aria-haspopup="dialog"
-          aria-label={
-            state === 'notChecked'
-              ? canWords.whyNotChecked(canWords.kinds[kind], time)
-              : canWords.whyNot(canWords.kinds[kind], time)
-          }
-          onClick={({ currentTarget }) => onWhy(ability, currentTarget)}
-        >
-          {canWords.why}
-        </LinkButton>
-      )}
-    </span>
-  );
 }

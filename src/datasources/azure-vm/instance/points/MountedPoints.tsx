@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
+import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
+import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { mountedPoints as words } from '#src/strings/files.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { pointText } from '#src/ui/instance/point-columns.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { mountingDraft } from '#src/wizard/sessions.ts';
+
+export interface MountedPointsProps {
+  readonly points: readonly RecoveryPoint[];
+  /** The name of the VM. */
+  readonly machine: string;
+}
+
+/** The restore points whose disks are mounted, or were when this page was opened. */
+export function MountedPoints({ points, machine }: MountedPointsProps) {
+  const { plainList } = useCommonStyles();
+  const { inset } = usePartStyles();
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  return (
+    <section aria-label={words.title} className={inset}>
+      <SectionHeading level={3}>{words.title}</SectionHeading>
+      <ul className={plainList}>
+        {points.map((point) => (
+          <MountedLine key={point.id} point={point} machine={machine} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A session that this browser didn't start: when it began is not reported. */
+const elsewhere = ({ id }: RecoveryPoint, machine = ''): MountedPoint => ({
+  pointId: id,
+  machine,
+  since: null,
+});
+
+interface MountedLineProps extends Pick<MountedPointsProps, 'machine'> {
+  readonly point: RecoveryPoint;
+}
+
+function MountedLine({ point, machine }: MountedLineProps) {
+  const { line } = usePartStyles();
+  const own = mountingDraft(point.id);
+  return (
+    <li>
+      <div className={line}>
+        <span>{pointText(point)}</span>
+        {point.isMounted === true ? (
+          <Status tone="running">{words.mounted}</Status>
+        ) : (
+          <Status tone="done">{words.notMounted}</Status>
+        )}
+        {own !== null && <DraftLink id={own}>{words.own}</DraftLink>}
+        {own === null && point.isMounted === true && <span>{words.elsewhere}</span>}
+      </div>
+      {own === null && <Unmount point={point} machine={machine} />}
+    </li>
+  );
+}
+
+/** Unmounts a point that another browser, or the portal, has mounted. */
+function Unmount({ point, machine }: MountedLineProps) {
+  const mounted = elsewhere(point, machine);
+  const id = unmountId(mounted);
+  const record = useSyncExternalStore(onRecords, () => recordOf(id));
+  const [isPlanning, setPlanning] = useState(false);
+  const isUnderWay = record !== null && openStep(record) !== undefined;
+  const isOver = record !== null && !isUnderWay;
+  const start = () => {
+    // What was unmounted once and is mounted again can be unmounted again.
+    forgetRecord(id);
+    setPlanning(true);
+  };
+  const close = () => {
+    if (isOver) forgetRecord(id);
+    setPlanning(false);
+  };
+  if (isPlanning || isUnderWay) {
+    return (
+      <>
+        <UnmountDisks point={mounted} />
+        {!isUnderWay && <Button onClick={close}>{isOver ? common.close : words.keep}</Button>}
+      </>
+    );
+  }
+  return point.isMounted === true ? (
+    <Button
+      size="small"
+      aria-label={words.ofPoint(words.unmount, pointText(point))}
+      onClick={start}
+    >
+      {words.unmount}
+    </Button>
+  ) : null;
+}
