@@ -61,6 +61,9 @@ function followed(operation: AcceptedOperation | null): AcceptedOperation {
   return operation;
 }
 
+const mounting = (start: Awaited<ReturnType<typeof startFileRecovery>>): AcceptedOperation =>
+  followed(start?.operation ?? null);
+
 describe('files of a point', () => {
   test('can be read once the operation is over, and no longer when that is ended', async () => {
     const { arm, clock, get, azure } = world();
@@ -69,7 +72,7 @@ describe('files of a point', () => {
       const body = await (await get(`${pointId}?api-version=2024-04-01`)).text();
       return body.includes('"isInstantIlrSessionActive":true');
     };
-    const operation = followed(await startFileRecovery(arm, { pointId, machineId }));
+    const operation = mounting(await startFileRecovery(arm, { pointId, machineId }, 'mine'));
     expect(await pollFileRecovery(arm, operation)).toMatchObject({ status: 'running' });
     clock.add(60);
     const mounted = await pollFileRecovery(arm, operation);
@@ -84,8 +87,10 @@ describe('files of a point', () => {
     expect(expiresAt).toBe(Math.floor((clock.now() - 60_000) / 1000) * 1000 + SESSION_MS);
     expect(await isMounted()).toBe(true);
 
-    await expect(startFileRecovery(arm, { pointId, machineId })).rejects.toThrow('is mounted');
-    followed(await startFileRecovery(arm, { pointId, machineId, isRenewal: true }));
+    await expect(startFileRecovery(arm, { pointId, machineId }, 'mine')).rejects.toThrow(
+      'is mounted',
+    );
+    mounting(await startFileRecovery(arm, { pointId, machineId, isRenewal: true }, 'mine'));
     const end = followed(await endFileRecovery(arm, pointId));
     clock.add(60);
     expect(await pollOperation(arm, end)).toEqual({ status: 'succeeded', jobId: null });
@@ -96,7 +101,7 @@ describe('files of a point', () => {
   test('of a point that is not there cannot be read', async () => {
     const { arm } = world();
     const gone = resourceId(`${exampleItem}/recoveryPoints/1`);
-    const start = startFileRecovery(arm, { pointId: gone, machineId });
+    const start = startFileRecovery(arm, { pointId: gone, machineId }, 'mine');
     await expect(start).rejects.toThrow('was not found');
   });
 });

@@ -1,10 +1,14 @@
 import {
   acceptedOperation,
   type AcceptedOperation,
+  type AcceptedStart,
+  acceptedStart,
+  byStatus,
   type OperationState,
   pollFor,
 } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import {
   type MountOutcome,
@@ -44,13 +48,21 @@ export function fileRecoveryRequest({ pointId, machineId, isRenewal = false }: F
 
 /**
  * Sends it, once.
- * @returns where to follow it; null when Azure accepted and its headers could not be read.
+ * @returns where to follow it; null when an answer came that does not say that Azure has accepted it.
+ * @throws ArmError; `lost` means that nobody knows whether Azure received it.
  */
 export async function startFileRecovery(
   arm: ArmPipelines,
   recovery: FileRecovery,
-): Promise<AcceptedOperation | null> {
-  return acceptedOperation(await send(arm, { ...fileRecoveryRequest(recovery), starts: true }));
+  clientRequestId: string,
+): Promise<AcceptedStart | null> {
+  const request = { ...fileRecoveryRequest(recovery), clientRequestId, starts: true };
+  const vaultId = vaultIdOf(recovery.pointId) ?? '';
+  // What `Location` leads to has no script in it; the status of the same operation has.
+  return byStatus(
+    acceptedStart(await send(arm, request)),
+    (id) => `${vaultId}/backupOperations/${id}?api-version=${BACKUP_API_VERSION}`,
+  );
 }
 
 /** Where the mounting of a point stands. */
