@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { scriptStageOf } from '#src/datasources/azure-vm/files/session/stage.ts';
+
+const pressed = { clientRequestId: 'c', sentAt: 1 };
+
+test.each([
+  ['preparing', { state: 'preparing', ...pressed, step: 'reads' }, 'underWay'],
+  ['sending', { state: 'sending', ...pressed }, 'underWay'],
+  ['accepted', { state: 'accepted', ...pressed, operation: {} }, 'underWay'],
+  ['accepted, nobody knows where', { state: 'accepted', ...pressed, operation: null }, 'unknown'],
+  ['lost', { state: 'lost', ...pressed }, 'unknown'],
+  ['mounted', { state: 'mounted', ...pressed }, 'mounted'],
+] as const)('%s', (_, sent, kind) => {
+  expect(scriptStageOf(sent, false).kind).toBe(kind);
+});
+
+test('a request whose tab is gone may have arrived', () => {
+  expect(scriptStageOf({ state: 'sending', ...pressed }, true).kind).toBe('unknown');
+});
