@@ -10,11 +10,12 @@ export const runner = sentences({
   spannedHint: 'Dynamic disks, Storage Spaces, LVM or software RAID',
   reach: {
     title: 'What the system must reach',
-    downloads:
-      'Components of the script. In network rules: the service tag AzureFrontDoor.FirstParty.',
-    service:
-      'The disks over iSCSI. In network rules: the service tag AzureBackup. {geo} is the part after the VM name in the name of the script.',
-    dns: 'DNS',
+    downloads: (address: string) =>
+      `${address}, or the service tag AzureFrontDoor.FirstParty: components of the script`,
+    service: (address: string) =>
+      `${address}, or the service tag AzureBackup: the disks, over iSCSI`,
+    geo: '{geo} is the part after the VM name in the name of the script.',
+    dns: 'Public DNS resolution',
     outbound: (port: number) => `Port ${String(port)}, outbound`,
     proxy: 'A proxy might not carry iSCSI. Use a system with direct access.',
     check: 'Run this check there before you get the script. It changes nothing.',

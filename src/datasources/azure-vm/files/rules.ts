@@ -2,7 +2,7 @@ import { fileRules } from '#src/rules/catalogue/files.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
-import { fileRuleTexts } from '#src/strings/rules/files.ts';
+import { fileRuleTexts } from '#src/strings/files/rules.ts';
 import { stepTexts } from '#src/strings/rules/steps.ts';
 import { ruleTexts } from '#src/strings/rules/text.ts';
 

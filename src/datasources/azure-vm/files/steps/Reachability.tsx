@@ -9,6 +9,7 @@ import {
 import { runner } from '#src/strings/files/runner.ts';
 import { CopyBlock } from '#src/ui/CopyBlock.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = runner.reach;
@@ -27,18 +28,14 @@ export function Reachability({ osType, geo = null }: ReachabilityProps) {
   return (
     <section className={styles.column}>
       <SectionHeading level={3}>{words.title}</SectionHeading>
-      <ul className={styles.bullets}>
-        <li>
-          {words.outbound(DOWNLOADS_PORT)}: <code>{DOWNLOADS}</code>. {words.downloads}
-        </li>
-        <li>
-          {words.outbound(SERVICE_PORT)}: <code>{`https://${serviceHost(geo ?? '{geo}')}`}</code>.{' '}
-          {words.service}
-        </li>
-        <li>
-          {words.outbound(DNS_PORT)}: {words.dns}
-        </li>
-      </ul>
+      <KeyFacts
+        facts={[
+          [words.outbound(DOWNLOADS_PORT), words.downloads(DOWNLOADS)],
+          [words.outbound(SERVICE_PORT), words.service(`https://${serviceHost(geo ?? '{geo}')}`)],
+          [words.outbound(DNS_PORT), words.dns],
+        ]}
+      />
+      {geo === null && <span>{words.geo}</span>}
       <span>{words.proxy}</span>
       <span>{words.check}</span>
       {osType !== 'Linux' && <CopyBlock label={words.powerShell} text={scripts.powerShell} />}

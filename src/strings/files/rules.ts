@@ -1,4 +1,4 @@
-import type { RuleText } from './text.ts';
+import type { RuleText } from '../rules/text.ts';
 
 /** The texts of the rules of file recovery. */
 export const fileRuleTexts = {
