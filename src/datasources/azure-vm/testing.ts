@@ -10,6 +10,7 @@ import {
   type VmChoices,
   type VmDraft,
 } from '#src/datasources/azure-vm/choices/schema.ts';
+import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
@@ -31,9 +32,6 @@ const diskId = resourceId(`${groupId}/providers/Microsoft.Compute/disks/os`);
 /** An item of a vault: what tells one from another is its name. */
 export const itemId = (name: string, vault: string = vaultId): string =>
   `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;${name}/protectedItems/VM;testRG;${name}`;
-
-const accountId = (name: string): string =>
-  `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`;
 
 const item: ProtectedItemDetails = {
   oldestPointAt: null,
@@ -127,7 +125,7 @@ const machine: Machine = {
 };
 
 const account: StorageAccount = {
-  id: resourceId(accountId('testAccount')),
+  id: resourceId(`${groupId}/providers/Microsoft.Storage/storageAccounts/testAccount`),
   name: 'testAccount',
   resourceGroup: 'testRG',
   region: 'westus',
@@ -226,16 +224,7 @@ export function exampleReads(different: Different = {}): Reads {
       secondaryPoints: read(different.secondaryPoints.map((one) => ({ ...point, ...one }))),
     }),
     machine: read(different.machine === null ? null : { ...machine, ...different.machine }),
-    disks: [
-      read({
-        id: diskId,
-        name: 'os',
-        sizeGiB: 32,
-        hasPrivateAccess: false,
-        encryption: null,
-        isShared: false,
-      }),
-    ],
+    disks: [read(exampleManagedDisk(diskId))],
     subscriptions: read([
       { id: SUB, name: 'Documents example', tenantId: TENANT },
       { id: OTHER_SUB, name: 'Another', tenantId: TENANT },

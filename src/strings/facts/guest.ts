@@ -1,4 +1,4 @@
-import { RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
+import { systemNames } from '#src/strings/files/systems.ts';
 import { valued, yesNo, type FactWords } from './words.ts';
 
 /** Facts about software in the VM, and about services around it. */
@@ -78,7 +78,7 @@ export const guestFacts = {
   'vm.system': valued(
     'the version of the backed-up VM’s operating system',
     'The backed-up VM has',
-    RUNNER_SYSTEMS,
+    systemNames,
   ),
   'vm.isDeduplicated': yesNo(
     'whether the files are on a deduplicated volume',

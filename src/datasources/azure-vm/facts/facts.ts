@@ -80,6 +80,7 @@ function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
     isRehydrated: point.tier === 'vaultArchive' ? false : undefined,
     consistency: CONSISTENCY[point.consistency],
     diskCount: point.diskCount ?? undefined,
+    isSourceEncrypted: point.isEncrypted ?? undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import type { Disk, Machine } from '#src/model/target.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
@@ -24,7 +25,9 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
     size: point?.vmSize ?? machine?.size ?? undefined,
     region: regionOf(machine, known(reads.vault)),
     hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
-    ...(machine === undefined || machine === null ? {} : presentFacts(machine)),
+    ...(machine === undefined || machine === null
+      ? {}
+      : { ...presentFacts(machine), ...diskFacts(machine, point, reads.disks) }),
     osType: point?.osType ?? machine?.osType ?? undefined,
     ...networkFacts(reads),
   };
@@ -52,6 +55,25 @@ function presentFacts(machine: Machine): Partial<VmFacts> {
     isGeneralized: machine.isGeneralized ?? undefined,
     isRunning: machine.isRunning ?? undefined,
     encryptionAtHost: machine.usesEncryptionAtHost,
+  };
+}
+
+/** What the disks of today tell of those in the point: where it doesn't list them, of all of them. */
+function diskFacts(
+  machine: Machine,
+  point: RecoveryPoint | undefined,
+  disks: readonly Read<Disk>[],
+): Partial<VmFacts> {
+  const luns = point?.disks?.map(({ lun }) => lun);
+  const backedUp = machine.disks.filter(({ lun }) => lun === null || luns?.includes(lun) !== false);
+  const ids = backedUp.flatMap(({ managedDiskId }) => managedDiskId ?? []);
+  const shared = ids.map((id) => {
+    const disk = disks.map(known).find((one) => sameId(one?.id ?? '', id));
+    return disk?.isShared;
+  });
+  return {
+    hasSharedDisks: anyOf(shared),
+    hasWriteAccelerator: backedUp.some(({ hasWriteAccelerator }) => hasWriteAccelerator),
   };
 }
 

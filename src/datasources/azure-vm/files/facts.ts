@@ -27,7 +27,8 @@ export function fileFactsOf(reads: Reads, choices: FileChoices): Facts {
     vm: {
       ...facts.vm,
       system: choices.sourceSystem ?? undefined,
-      isDeduplicated: isYes(choices.deduplicated),
+      // Data Deduplication is a feature of Windows Server, so of Linux it isn't asked.
+      isDeduplicated: facts.vm?.osType === 'Linux' ? false : isYes(choices.deduplicated),
       spansDisks: isYes(choices.spannedVolumes),
       isAccountRestricted: isYes(choices.restrictedAccount),
     },

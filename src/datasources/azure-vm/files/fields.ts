@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem, systemName } from '#src/model/file-recovery/runner.ts';
+import { isRunnerSystem } from '#src/model/file-recovery/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
-import { runnerLabels as labels } from '#src/strings/files/runner-labels.ts';
+import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
+import { systemNames } from '#src/strings/files/systems.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
@@ -26,19 +27,27 @@ const field = <Value extends Choice>(
 const text = z.nullable(z.string());
 const yesOrNo = z.nullable(z.enum(['yes', 'no']));
 
+const answerName = (value: string): string =>
+  value === 'yes' ? aboutMachine.yesOrNo.yes : aboutMachine.yesOrNo.no;
+
 const answer = (label: string) =>
   field(yesOrNo, null, {
     label,
+    nameOf: answerName,
     summary: (value) => (value === null ? null : aboutMachine.yesOrNo[value]),
   });
 
-const nameOf = (system: string): string => (isRunnerSystem(system) ? systemName(system) : system);
+const nameOf = (system: string): string => (isRunnerSystem(system) ? systemNames[system] : system);
 
 /** Where the script runs, and what of the backed-up machine no API reports; null is "not answered". */
 const RUNNER_FIELDS = {
-  isOnSource: field(z.nullable(z.boolean()), false, {
+  isOnSource: field(yesOrNo, null, {
     label: labels.isOnSource,
-    forRules: (isOnSource) => ({ isOnSource: isOnSource === true }),
+    nameOf: answerName,
+    isWithoutFacts: true,
+    forRules: (isOnSource) => ({ isOnSource: isOnSource === 'yes' }),
+    fromRules: ({ isOnSource }) => (isOnSource ? 'yes' : 'no'),
+    summary: (isOnSource) => whereToRun[isOnSource ?? 'no'],
   }),
   sourceSystem: field(text, null, {
     label: labels.sourceSystem,

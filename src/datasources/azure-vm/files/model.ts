@@ -1,5 +1,6 @@
 import { fileFactsOf, fileSourceOf } from '#src/datasources/azure-vm/files/facts.ts';
 import { FILE_FIELDS, fileChange, fileChoices } from '#src/datasources/azure-vm/files/fields.ts';
+import { fileRuleSet, fileTextOf } from '#src/datasources/azure-vm/files/rules.ts';
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
@@ -7,11 +8,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
-import { fileRules } from '#src/rules/catalogue/files.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
-import { fileRuleTexts } from '#src/strings/rules/files.ts';
-import { ruleTexts } from '#src/strings/rules/text.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
@@ -24,8 +21,8 @@ export const fileModel: ViewModel<Reads> = {
   ...shared,
   sourceOf: fileSourceOf,
   steps: STEPS_OF_FILES,
-  rules: ruleSet(fileRules),
-  textOf: ruleTexts(fileRuleTexts).textOf,
+  rules: fileRuleSet,
+  textOf: fileTextOf,
   stepOf,
   fieldLabel: (field) => entryOf(FILE_FIELDS, field)?.label ?? vmModel.fieldLabel(field),
   factsOf: (reads, choices) => fileFactsOf(reads, fileChoices(choices)),

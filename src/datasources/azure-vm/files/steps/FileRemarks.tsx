@@ -1,8 +1,55 @@
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { countText } from '#src/lib/format.ts';
+import { mostToCopyGiB } from '#src/model/file-recovery/limits.ts';
+import { runner } from '#src/strings/files/runner.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { Notice } from '#src/ui/Notice.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import type { FileStepId } from '#src/datasources/azure-vm/files/steps.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
+import { warningsIn } from '#src/datasources/azure-vm/files/warned.ts';
 import type { RemarksProps } from '#src/wizard/task.ts';
 
-/** What applies to a step of a file recovery, above its form. */
-export function FileRemarks({ step }: RemarksProps<FileView, FileStepId>) {
-  return step === 'runner' ? <span /> : null;
+const words = runner.remarks;
+
+/** What a file recovery is good for, what is to be watched out for in a step, and the other way to the files. */
+export function FileRemarks({ step, view }: RemarksProps<FileView, FileStepId>) {
+  const styles = useCommonStyles();
+  const { instance, point, regionView } = view.shown;
+  if (instance === null || step === 'datasource' || step === 'instance') return null;
+  const most = mostToCopyGiB(view.facts.vm?.diskSizesGiB);
+  // The size is in the sentence above.
+  const warnings = warningsIn(view, step).filter(({ id }) => id !== 'files.size');
+  return (
+    <Notice
+      {...(warnings.length > 0 && { intent: 'warning' as const })}
+      title={words.title}
+      actions={
+        <RouterButton
+          size="small"
+          to="/restore/new"
+          search={{
+            instance: instanceAddress(instance),
+            point: point ?? undefined,
+            option: 'restoreDisks',
+            view: regionView,
+          }}
+          preload={false}
+        >
+          {words.instead}
+        </RouterButton>
+      }
+    >
+      <div>
+        {most !== null && words.sizes(countText(most))} {words.copy} {words.insteadWhy}
+      </div>
+      {warnings.length > 0 && (
+        <ul className={styles.bullets}>
+          {warnings.map((rule) => (
+            <li key={rule.id}>{view.model.textOf(rule).say}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
 }

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import {
+  FILE_FIELDS,
+  type FileChoices,
+  fileChoices,
+  fileFields,
+} from '#src/datasources/azure-vm/files/fields.ts';
+import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
+import { questionsOf } from '#src/datasources/azure-vm/files/questions.ts';
+import { STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
+import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
+import { fileViewOf } from '#src/datasources/azure-vm/files/view.ts';
+import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
+import {
+  type Different,
+  EXAMPLE_CHOICES,
+  exampleDisk,
+  exampleReads,
+  itemId,
+} from '#src/datasources/azure-vm/testing.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
+import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
+
+const { instance, point } = EXAMPLE_CHOICES;
+const answered: Partial<FileChoices> = {
+  datasource: 'azure-vm',
+  instance,
+  point,
+  sourceSystem: 'ws2019',
+  runnerSystem: 'w10',
+  spannedVolumes: 'no',
+  deduplicated: 'no',
+};
+const draftOf = (choices: Partial<FileChoices>) =>
+  fileFields.newDraft('draft-1', 0, { ...answered, ...choices });
+const seen = (choices: Partial<FileChoices> = {}, different: Different = {}) =>
+  fileViewOf(draftOf(choices), exampleReads(different));
+
+const refusedOf = (choices: Partial<FileChoices>, different?: Different) =>
+  findingsOf(seen(choices, different).settled).refused.map(({ rule }) => rule.id);
+
+describe('what Azure reports of a machine and a point', () => {
+  test('refuses nothing of the documents’ example, and leaves nothing unchecked', () => {
+    const { refused, warned, notChecked } = findingsOf(seen().settled);
+    expect([refused, notChecked]).toEqual([[], []]);
+    expect(warned.map(({ rule }) => rule.id)).toEqual(['files.size']);
+  });
+
+  const cases: readonly [string, Different][] = [
+    ['files.encrypted', { point: { isEncrypted: true } }],
+    ['files.classic', { item: { deployment: 'classic' } }],
+    ['point.archive', { point: { tier: 'vaultArchive' } }],
+    [
+      'files.write-accelerator',
+      { machine: { disks: [{ ...exampleDisk, hasWriteAccelerator: true }] } },
+    ],
+  ];
+  test.each(cases)('refuses it by %s', (id, different) => {
+    expect(refusedOf({}, different)).toEqual([id]);
+  });
+
+  test('a disk that is not in the point counts for nothing', () => {
+    const data = { ...exampleDisk, lun: 1, hasWriteAccelerator: true };
+    const different = { machine: { disks: [exampleDisk, data] } };
+    expect(refusedOf({}, different)).toEqual([]);
+    const unlisted = { ...different, point: { disks: null } };
+    expect(refusedOf({}, unlisted)).toEqual(['files.write-accelerator']);
+  });
+
+  test.each([
+    [true, 'known', ['files.shared-disks'], []],
+    [false, 'known', [], []],
+    [true, 'forbidden', [], ['files.shared-disks']],
+  ] as const)('a disk with shared %s that is %s', (isShared, state, refusing, open) => {
+    const reads = exampleReads();
+    const id = exampleDisk.managedDiskId;
+    if (id === null) throw new Error('the example has a managed disk');
+    const value = { ...exampleManagedDisk(id), isShared };
+    const disks = [state === 'known' ? { state, value } : { state }];
+    const { refused, notChecked } = findingsOf(
+      fileViewOf(draftOf({}), { ...reads, disks }).settled,
+    );
+    expect(refused.map(({ rule }) => rule.id)).toEqual(refusing);
+    expect(notChecked.map(({ rule }) => rule.id)).toEqual(open);
+  });
+
+  test('of a machine that is gone its point still says whether it was encrypted', () => {
+    expect(refusedOf({}, { machine: null, point: { isEncrypted: true } })).toEqual([
+      'files.encrypted',
+    ]);
+    const { notChecked } = findingsOf(seen({}, { machine: null }).settled);
+    expect(notChecked.map(({ rule }) => rule.id)).not.toContain('files.encrypted');
+  });
+});
+
+describe('what is asked', () => {
+  test.each([
+    [{}, {}, ['sourceSystem', 'runnerSystem', 'spannedVolumes', 'deduplicated']],
+    [{ isOnSource: 'yes' }, {}, ['spannedVolumes', 'deduplicated']],
+    [{}, { point: { osType: 'Linux' } }, ['runnerSystem', 'spannedVolumes']],
+    [
+      { isOnSource: 'yes' },
+      { point: { osType: 'Linux', isManaged: false } },
+      ['runnerSystem', 'spannedVolumes', 'restrictedAccount'],
+    ],
+  ] as const)('of %j and %j', (choices, different, questions) => {
+    expect([...questionsOf(seen(choices, different))]).toEqual(questions);
+  });
+
+  test('and not answered leaves its rules unchecked, with the way to the field', () => {
+    const view = seen({ spannedVolumes: null, deduplicated: null, isOnSource: 'yes' });
+    const { notChecked } = findingsOf(view.settled);
+    expect(notChecked.map(({ rule, fact }) => [rule.id, whyUnknown(fact, view)])).toEqual([
+      ['files.source.spanned', { kind: 'question', question: 'spannedVolumes' }],
+      ['files.deduplicated', { kind: 'question', question: 'deduplicated' }],
+    ]);
+  });
+
+  test('is cleared with another instance, and stays with another point', () => {
+    const all: Partial<FileChoices> = {
+      isOnSource: 'yes',
+      runnerVersion: '12',
+      restrictedAccount: 'no',
+    };
+    const runner = STEPS_OF_FILES.find(({ id }) => id === 'runner')?.fields ?? [];
+    const after = (change: Partial<FileChoices>) =>
+      fileChoices(applied(fileTransitions, draftOf(all), change, 1).choices);
+    const left = (choices: FileChoices) =>
+      Object.entries(choices).filter(([name, value]) => runner.includes(name) && value !== null);
+    expect(runner).toHaveLength(7);
+    expect(left(after({ point: 'another' }))).toHaveLength(7);
+    expect(left(after({ instance: itemId('otherVM') }))).toEqual([]);
+    expect(after({ instance: itemId('otherVM') }).point).toBeNull();
+  });
+
+  test('a version goes with its system', () => {
+    const draft = draftOf({ runnerSystem: 'sles', runnerVersion: '12' });
+    const after = (change: Partial<FileChoices>) =>
+      fileChoices(applied(fileTransitions, draft, change, 1).choices).runnerVersion;
+    expect(after({ runnerSystem: 'ubuntu' })).toBeNull();
+    expect(after({ runnerSystem: 'sles' })).toBe('12');
+    expect(after({ isOnSource: 'yes' })).toBe('12');
+  });
+});
+
+test('the secondary region is left where the vault keeps nothing there', () => {
+  expect(seen({ regionView: 'secondary' }).shown.regionView).toBe('primary');
+  const open: Different = {
+    vault: { redundancy: 'GRS', crossRegionRestore: true },
+    secondaryPoints: [{}],
+  };
+  const view = seen({ regionView: 'secondary' }, open);
+  expect(view.shown.regionView).toBe('secondary');
+  expect(findingsOf(view.settled).warned.map(({ rule }) => rule.id)).toContain('files.secondary');
+});
+
+test('every rule has a step of the task', () => {
+  const ids: readonly string[] = STEPS_OF_FILES.map(({ id }) => id);
+  const steps = fileModel.rules.all.map((rule) => fileModel.stepOf(rule));
+  expect(steps.filter((step) => !ids.includes(step))).toEqual([]);
+  expect(new Set(steps)).toEqual(new Set(['instance', 'restore-point', 'runner']));
+});
+
+test('the forms let pass what the rules accept, and nothing else', () => {
+  const values: Partial<Record<keyof FileChoices, readonly FileChoices[keyof FileChoices][]>> = {
+    instance: [instance, null],
+    point: [point, null],
+    isOnSource: ['yes', 'no', null],
+    runnerSystem: [null, 'w10', 'ws2022', 'sles', 'otherLinux'],
+    runnerVersion: [null, '11', '12 SP4'],
+    deduplicated: ['yes', 'no', null],
+  };
+  let drafts: Partial<FileChoices>[] = [{}];
+  for (const [name, all] of Object.entries(values)) {
+    drafts = drafts.flatMap((one) => all.map((value) => ({ ...one, [name]: value })));
+  }
+  const passed = drafts.map((choices) =>
+    (['Windows', 'Linux'] as const).map((osType) => {
+      const reads = exampleReads({ point: { osType } });
+      const { choices: stored } = draftOf(choices);
+      const issues = (step: string) =>
+        schemaFor(fileModel, step, reads).safeParse(stored).error?.issues.length ?? 0;
+      const facts = fileModel.factsOf(reads, stored);
+      const rules = fileModel.ruleChoices(stored, reads);
+      const refused = refusedAtSubmit(facts, rules, fileModel.rules).length;
+      const forms = STEPS_OF_FILES.slice(0, -1).map(({ id }) => issues(id));
+      expect([forms.every((count) => count === 0), issues('review') === 0]).toEqual([
+        refused === 0,
+        refused === 0,
+      ]);
+      return refused === 0;
+    }),
+  );
+  expect(new Set(passed.flat())).toEqual(new Set([true, false]));
+});
+
+test('it keeps what a restore of the disks asks for', () => {
+  const { rg, staging, option } = seen(EXAMPLE_CHOICES).draft.choices;
+  expect([rg, staging, option]).toEqual([
+    EXAMPLE_CHOICES.rg,
+    EXAMPLE_CHOICES.staging,
+    'restoreDisks',
+  ]);
+  expect(Object.keys(FILE_FIELDS)).toContain('diskAccessId');
+});
