@@ -62,6 +62,9 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     at: fc.nat(),
     pointId: names,
     isMounted: fc.boolean(),
+    ms: fc.nat(),
+    operationId: names,
+    isRenewal: fc.boolean(),
   }),
   fc.record({
     type: fc.constant('point-tiered' as const),

@@ -14,8 +14,8 @@ test.each([
   const { store, clock, mount, status, unmount } = testFiles('default', pointId);
   const accepted = await mount();
   clock.add(46);
-  const told = (await status(accepted)).properties?.recoveryTarget?.clientScripts ?? [];
-  expect(told.map(({ osType }) => osType)).toEqual([os, os]);
+  const scripts = (await status(accepted)).properties?.recoveryTarget?.clientScripts ?? [];
+  expect(scripts.map(({ osType }) => osType)).toEqual([os, os]);
   await unmount();
   const [events, requests] = [await store.read(0), await store.readLog(500)];
   const lines = logLines(requests, events);
@@ -23,8 +23,8 @@ test.each([
   // What the log is for is in it.
   expect(seen).toContain('recoveryPoints.mount');
   expect(seen).toContain('point-mounted');
-  const contents = told.map(({ scriptContent }) => scriptContent ?? '');
-  const secrets = told.flatMap((entry) => [readEntry(entry).password, readEntry(entry).suffix]);
+  const contents = scripts.map(({ scriptContent }) => scriptContent ?? '');
+  const secrets = scripts.flatMap((entry) => [readEntry(entry).password, readEntry(entry).suffix]);
   for (const secret of [...secrets, ...contents.filter((one) => one !== btoa('NA'))]) {
     expect(secret.length).toBeGreaterThan(14);
     expect(seen).not.toContain(secret);

@@ -31,8 +31,8 @@ const pointOf = (machine: string, index: number): string => {
 
 /** When a session ends, by the text for people. */
 async function expiryIn({ entries }: Files, accepted: Response): Promise<number> {
-  const told = (await entries(accepted)).find(({ extension }) => extension === '.txt');
-  const text = /,Expiry=([^,]+),/.exec(told?.content ?? '')?.[1] ?? '';
+  const entry = (await entries(accepted)).find(({ extension }) => extension === '.txt');
+  const text = /,Expiry=([^,]+),/.exec(entry?.content ?? '')?.[1] ?? '';
   return Date.parse(`${text} UTC`);
 }
 
@@ -69,9 +69,9 @@ test.each([
   const { clock, mount, entries } = testFiles('default', pointOf(name, 0));
   const accepted = await mount();
   clock.add(46);
-  const told = await entries(accepted);
-  expect(told.map(({ extension }) => extension)).toEqual(extensions);
-  expect(told.filter(({ suffix }) => suffix.startsWith(start))).toEqual(told);
+  const reported = await entries(accepted);
+  expect(reported.map(({ extension }) => extension)).toEqual(extensions);
+  expect(reported.filter(({ suffix }) => suffix.startsWith(start))).toEqual(reported);
 });
 
 test('it is unmounted after 11 seconds, by an operation that tells nothing', async () => {
@@ -171,8 +171,8 @@ test('what older versions have stored is still read', async () => {
   await azure.append([operation, { ...old, isMounted: true }]);
   expect(await isActive()).toBe(true);
   clock.add(60);
-  const told = await get(`${scopeId}/operationsStatus/old?api-version=2024-04-01`);
-  expect(await jsonOf(told)).toMatchObject({ properties: operation.properties });
+  const answer = await get(`${scopeId}/operationsStatus/old?api-version=2024-04-01`);
+  expect(await jsonOf(answer)).toMatchObject({ properties: operation.properties });
   await azure.append([{ ...old, at: clock.now(), isMounted: false }]);
   expect(await isActive()).toBe(false);
 });

@@ -102,7 +102,7 @@ export function clientScriptsOf(wish: ScriptWish): readonly ScriptWire[] {
   const parts = partsOf(wish);
   const { lacks, osType } = wish;
   const common = { osType, scriptNameSuffix: parts.suffix };
-  const told = {
+  const text = {
     scriptContent: base64(textForPeople(wish, parts)),
     scriptExtension: '.txt',
     ...common,
@@ -115,10 +115,10 @@ export function clientScriptsOf(wish: ScriptWish): readonly ScriptWire[] {
     case 'scripts':
       return [];
     case 'extension':
-      return [told, { ...program, scriptExtension: '.run' }];
+      return [text, { ...program, scriptExtension: '.run' }];
     case 'expiry':
       return [program];
     default:
-      return osType === 'Windows' ? [told, program] : [program, told];
+      return osType === 'Windows' ? [text, program] : [program, text];
   }
 }

@@ -1,10 +1,10 @@
-/** What a world says about file recovery, where nothing is verified (G), and what it begins with. */
+/** What a world says about file recovery, where nothing is verified (G), and what it starts with. */
 export interface FileRecoverySeed {
   /** A second session is accepted without a renewal, and both last. */
   readonly isMountedTwice?: true;
   /** A renewal is refused as a second session is. */
   readonly isRenewalRefused?: true;
-  /** Sessions that were started elsewhere before the world began. */
+  /** Sessions that were started elsewhere before the start of the world. */
   readonly sessions?: readonly {
     readonly pointId: string;
     readonly startedSecondsBefore: number;

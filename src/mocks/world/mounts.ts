@@ -11,21 +11,21 @@ const SESSION_MS = 12 * 3_600_000;
 export interface Mounting {
   /** In lower case. */
   readonly pointId: string;
-  /** The operation that reports its scripts; null: nobody here can follow it. */
+  /** The operation that reports its scripts; null: it was started elsewhere. */
   readonly operationId: string | null;
   readonly atMs: number;
   /** When the disks can be attached. */
   readonly fromMs: number;
   /** When it ends by itself: what the scripts say. */
   readonly untilMs: number;
-  /** When somebody ended it, or a renewal did. */
+  /** When a request or a renewal ended it. */
   readonly endedMs?: number;
   readonly lacks?: LackingScripts;
 }
 
 type Mounted = Extract<WorldEvent, { readonly type: 'point-mounted' }>;
 
-/** The sessions with which a world begins. */
+/** The sessions with which a world starts. */
 export function mountsOf(
   { sessions = [] }: FileRecoverySeed,
   startsAt: string,

@@ -115,7 +115,7 @@ function geoOf(name: string): string | null {
 
 /** The expiry in the text for people, as in `Expiry=2/1/2020 5:55:20 AM`: US text in UTC. */
 function expiryOf(entry: ScriptWire): Instant | null {
-  const told = /\bExpiry=([^,\r\n]+)/.exec(textOf(entry) ?? '')?.[1]?.trim();
-  if (told === undefined) return null;
-  return parseUsDateTime(told) ?? parseInstant(told);
+  const text = /\bExpiry=([^,\r\n]+)/.exec(textOf(entry) ?? '')?.[1]?.trim();
+  if (text === undefined) return null;
+  return parseUsDateTime(text) ?? parseInstant(text);
 }
