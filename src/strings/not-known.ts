@@ -34,7 +34,7 @@ export const notKnown = sentences({
   notChosen: 'It hangs on something that is not chosen yet.',
   notReported: 'Azure was asked, and its answer does not say it.',
   notReadHere: 'This version of Restore Center does not ask Azure for it.',
-  question: 'No API tells it, and its question in “About this machine” is not answered.',
+  question: 'No API reports it, and its question isn’t answered.',
   answer: 'Answer it',
   nobody: {
     diskHistory:

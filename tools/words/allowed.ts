@@ -8,4 +8,8 @@ export interface Allowed {
 export const ALLOWED: readonly Allowed[] = [
   { quote: 'Select Recovery point', source: 'Restore Azure Disks: name of a step' },
   { quote: 'Select recovery point', source: 'Restore Azure Disks: name of a step' },
+  {
+    quote: 'Ensure the machine meets the requirements before executing the script',
+    source: 'Recover files from Azure virtual machine backup: heading of step 2',
+  },
 ];

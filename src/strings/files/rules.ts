@@ -39,15 +39,18 @@ export const fileRuleTexts = {
   },
   'files.source.gone': {
     say: 'The backed-up VM no longer exists. Run the script elsewhere.',
+    short: 'The VM no longer exists',
   },
   'files.source.spanned': {
     say: 'The VM has volumes that span several disks, such as dynamic disks, Storage Spaces, LVM or software RAID. The script can’t run on the same VM. Run it elsewhere.',
+    short: 'Volumes span several disks',
   },
   'files.spanned': {
     say: 'The system that runs the script must support these volumes: bring LVM and RAID volumes online by hand after the script has run. The latest support matrix lists Windows Storage Spaces as not supported.',
   },
   'files.source.large': {
     say: 'The restore point has more than 16 disks, or a disk over 4 TB. Don’t run the script on the backed-up VM: the edition of 2019 rules it out, and that of 2023 advises against it.',
+    short: 'More than 16 disks, or a disk over 4 TB',
   },
   'files.source.network': {
     say: 'If the VM has special network settings, files can’t be recovered on the same VM. Run the script elsewhere.',

@@ -1,6 +1,6 @@
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Labels of what is asked about where the script of a file recovery runs. */
+/** Labels of the questions about where the script of a file recovery runs. */
 export const runnerLabels = sentences({
   sourceSystem: 'Operating system of the backed-up VM',
   runnerSystem: 'Operating system that runs the script',

@@ -14,11 +14,11 @@ export const runner = sentences({
       `${address}, or the service tag AzureFrontDoor.FirstParty: components of the script`,
     service: (address: string) =>
       `${address}, or the service tag AzureBackup: the disks, over iSCSI`,
-    geo: '{geo} is the part after the VM name in the name of the script.',
+    geo: '{geo} is the part after the VM name in the name of the script. The check asks for it. Until you have the script, leave it empty.',
     dns: 'Public DNS resolution',
     outbound: (port: number) => `Port ${String(port)}, outbound`,
     proxy: 'A proxy might not carry iSCSI. Use a system with direct access.',
-    check: 'Run this check there before you get the script. It changes nothing.',
+    check: 'Run this check there. It changes nothing.',
     powerShell: 'Check for PowerShell',
     bash: 'Check for bash',
   },

@@ -23,7 +23,7 @@ export interface CheckScripts {
 
 /**
  * Scripts that check what the script of a file recovery needs where it is run. They change nothing. `geo` is
- * the name of the vault's geography, which is known once the script is there; null: they ask for it. Pure.
+ * the name of the vault's geography, which is known once the script is there; null: they ask for it, and leave its port out without an answer. Pure.
  */
 export function checkScripts(geo: string | null): CheckScripts {
   const host = geo !== null && GEO.test(geo) ? serviceHost(geo) : null;
@@ -36,9 +36,12 @@ const ASK = 'Geography, the part after the VM name in the name of the script';
 function powerShellCheck(host: string | null): string {
   return [
     '& {',
-    host === null
-      ? `$service = ${inPowerShell(serviceHost('{0}'))} -f (Read-Host ${inPowerShell(ASK)})`
-      : `$service = ${inPowerShell(host)}`,
+    ...(host === null
+      ? [
+          `$geo = Read-Host ${inPowerShell(ASK)}`,
+          `$service = if ($geo) { ${inPowerShell(serviceHost('{0}'))} -f $geo }`,
+        ]
+      : [`$service = ${inPowerShell(host)}`]),
     'function Test-Port($name, $port) {',
     '  $client = New-Object System.Net.Sockets.TcpClient',
     '  try {',
@@ -48,7 +51,7 @@ function powerShellCheck(host: string | null): string {
     "  '{0} {1}:{2}' -f $(if ($isOpen) { 'OK    ' } else { 'FAILED' }), $name, $port",
     '}',
     `Test-Port ${inPowerShell(DOWNLOADS)} ${String(DOWNLOADS_PORT)}`,
-    `Test-Port $service ${String(SERVICE_PORT)}`,
+    `if ($service) { Test-Port $service ${String(SERVICE_PORT)} }`,
     String.raw`$net = (Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full').Release`,
     // 394802 is the least release number of .NET Framework 4.6.2 (Microsoft Learn, How to determine versions).
     "'{0} .NET Framework 4.6.2' -f $(if ($net -ge 394802) { 'OK    ' } else { 'FAILED' })",
@@ -67,13 +70,10 @@ function bashCheck(host: string | null): string {
     `  timeout ${String(WAIT_SECONDS)} bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$1" "$2"`,
     '}',
     ...(host === null
-      ? [
-          `read -r -p ${inSh(`${ASK}: `)} geo`,
-          `service=$(printf ${inSh(serviceHost('%s'))} "$geo")`,
-        ]
+      ? [`read -r -p ${inSh(`${ASK}: `)} geo`, `service=\${geo:+${serviceHost('$geo')}}`]
       : [`service=${inSh(host)}`]),
     `check ${inSh(`${DOWNLOADS}:${String(DOWNLOADS_PORT)}`)} open_port ${inSh(DOWNLOADS)} ${String(DOWNLOADS_PORT)}`,
-    `check "$service:${String(SERVICE_PORT)}" open_port "$service" ${String(SERVICE_PORT)}`,
+    `[ -z "$service" ] || check "$service:${String(SERVICE_PORT)}" open_port "$service" ${String(SERVICE_PORT)}`,
     'check "bash 4" test "${BASH_VERSINFO[0]}" -ge 4',
     'python=$(command -v python3 || command -v python)',
     'check "Python 2.6.6" "${python:-false}" -c "import sys; sys.exit(sys.version_info < (2, 6, 6))"',

@@ -27,7 +27,7 @@ export function fileFactsOf(reads: Reads, choices: FileChoices): Facts {
     vm: {
       ...facts.vm,
       system: choices.sourceSystem ?? undefined,
-      // Data Deduplication is a feature of Windows Server, so of Linux it isn't asked.
+      // Data Deduplication is a feature of Windows Server, so there is no question about Linux.
       isDeduplicated: facts.vm?.osType === 'Linux' ? false : isYes(choices.deduplicated),
       spansDisks: isYes(choices.spannedVolumes),
       isAccountRestricted: isYes(choices.restrictedAccount),

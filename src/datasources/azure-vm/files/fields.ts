@@ -11,7 +11,7 @@ import { taskFields } from '#src/wizard/fields/task-fields.ts';
 
 type RunnerField<Value extends Choice> = Field<Value, VmGiven, RestoreParts>;
 
-/** A field of the step "Where to run it"; what was said of one machine says nothing of another. */
+/** A field of the step "Where to run it"; an answer about one VM counts for no other. */
 const field = <Value extends Choice>(
   schema: z.ZodMiniType<Value>,
   nothing: NoInfer<Value>,

@@ -2,7 +2,7 @@ import { keysOf } from '#src/lib/keys-of.ts';
 import type { FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 
-/** What is asked where the script runs, as far as it matters for the machine of a draft. Pure. */
+/** The questions about where the script runs that matter for the VM of a draft. Pure. */
 export function questionsOf({
   facts,
   shown,

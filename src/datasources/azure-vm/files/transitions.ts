@@ -12,8 +12,8 @@ import { type Cause, cause, lostFields } from '#src/wizard/fields/lost-fields.ts
 export const fileTransitions: Transitions = {
   completed: (before, change) => {
     const { runnerSystem } = change;
-    const isKept = runnerSystem === undefined || runnerSystem === before['runnerSystem'];
-    return isKept ? change : { runnerVersion: null, ...change };
+    const isSame = runnerSystem === undefined || runnerSystem === before['runnerSystem'];
+    return isSame ? change : { runnerVersion: null, ...change };
   },
   lostFields: (before, after) =>
     lostFields(FILE_FIELDS, causesOf(fileChoices(before), fileChoices(after)), fileChoices(after)),

@@ -41,6 +41,9 @@ const seen = (choices: Partial<FileChoices> = {}, different: Different = {}) =>
 const refusedOf = (choices: Partial<FileChoices>, different?: Different) =>
   findingsOf(seen(choices, different).settled).refused.map(({ rule }) => rule.id);
 
+/** Debian runs no script of a Windows VM, and its version is not typed. */
+const DEBIAN = ['runnerVersion: files.version.required', 'runnerSystem: files.runner.other-system'];
+
 describe('what Azure reports of a machine and a point', () => {
   test('refuses nothing of the documents’ example, and leaves nothing unchecked', () => {
     const { refused, warned, notChecked } = findingsOf(seen().settled);
@@ -95,7 +98,7 @@ describe('what Azure reports of a machine and a point', () => {
   });
 });
 
-describe('what is asked', () => {
+describe('the step asks', () => {
   test.each([
     [{}, {}, ['sourceSystem', 'runnerSystem', 'spannedVolumes', 'deduplicated']],
     [{ isOnSource: 'yes' }, {}, ['spannedVolumes', 'deduplicated']],
@@ -161,6 +164,26 @@ test('every rule has a step of the task', () => {
   const steps = fileModel.rules.all.map((rule) => fileModel.stepOf(rule));
   expect(steps.filter((step) => !ids.includes(step))).toEqual([]);
   expect(new Set(steps)).toEqual(new Set(['instance', 'restore-point', 'runner']));
+});
+
+test.each([
+  ['instance', { instance: null }, ['instance: files.instance.required']],
+  ['restore-point', { point: null }, ['point: files.point.required']],
+  ['runner', { runnerSystem: null }, ['runnerSystem: files.runner.required']],
+  ['runner', { runnerSystem: 'ws2022' }, ['runnerSystem: files.runner.incompatible']],
+  ['runner', { runnerSystem: 'debian' }, DEBIAN],
+  ['runner', { deduplicated: 'yes' }, ['deduplicated: files.deduplicated']],
+  ['runner', { isOnSource: 'yes', spannedVolumes: 'yes' }, ['isOnSource: files.source.spanned']],
+] as const)('the step %s refuses %j at the field that it is about', (step, choices, said) => {
+  const form = schemaFor(fileModel, step, exampleReads()).safeParse(draftOf(choices).choices);
+  const issues = form.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  expect(issues).toEqual(said);
+});
+
+test.each(['instance', 'restore-point', 'runner'])('the step %s lets the example pass', (step) => {
+  expect(schemaFor(fileModel, step, exampleReads()).safeParse(draftOf({}).choices).success).toBe(
+    true,
+  );
 });
 
 test('the forms let pass what the rules accept, and nothing else', () => {

@@ -21,7 +21,7 @@ export interface RunnerFieldsProps {
 /** Where the script runs, and what of the backed-up machine decides whether it can run there. */
 export function RunnerFields({ view, control }: RunnerFieldsProps) {
   const shared = { control, ...errorWords(view) };
-  const asked = questionsOf(view);
+  const questions = questionsOf(view);
   const { runnerSystem } = view.shown;
   const osType = view.facts.vm?.osType;
   return (
@@ -33,7 +33,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
         options={(['no', 'yes'] as const).map((value) => ({ value, label: whereToRun[value] }))}
         judge={(value) => judgeValue(view, 'isOnSource', value === 'yes')}
       />
-      {asked.has('sourceSystem') && (
+      {questions.has('sourceSystem') && (
         <SelectField
           {...shared}
           name="sourceSystem"
@@ -42,7 +42,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
           options={systemOptions('Windows')}
         />
       )}
-      {asked.has('runnerSystem') && (
+      {questions.has('runnerSystem') && (
         <SelectField
           {...shared}
           name="runnerSystem"
@@ -53,7 +53,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
           judge={(value) => judgeValue(view, 'runnerSystem', value)}
         />
       )}
-      {asked.has('runnerSystem') && oldestVersion(runnerSystem ?? '') !== null && (
+      {questions.has('runnerSystem') && oldestVersion(runnerSystem ?? '') !== null && (
         <TextField
           {...shared}
           name="runnerVersion"
@@ -62,7 +62,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
           required
         />
       )}
-      {YES_OR_NO.filter((question) => asked.has(question)).map((question) => (
+      {YES_OR_NO.filter((question) => questions.has(question)).map((question) => (
         <SelectField
           key={question}
           {...shared}
