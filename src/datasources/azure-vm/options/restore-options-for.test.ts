@@ -113,6 +113,7 @@ describe('the first option', () => {
     ['bad-change', 'app01 in rsv-prod-weu', 'newVm'],
     ['file-gone', 'app01 in rsv-prod-weu', 'files'],
     ['file-gone', 'classic-crm in rsv-apps-eus2', 'disks'],
+    ['file-gone', 'hr-db-01 in rsv-hr-weu', 'disks'],
     ['disk-lost', 'app01 in rsv-prod-weu', 'disks'],
     ['ransomware', 'app01 in rsv-prod-weu', 'isolatedVm'],
     ['rehearsal', 'app01 in rsv-prod-weu', 'isolatedVm'],
@@ -210,7 +211,10 @@ describe('what stands in the way', () => {
     }
   });
 
-  test('of single files: the kind of machine', () => {
+  test('of single files: the kind of machine, or its encryption, and no rule of a restore', () => {
+    const encrypted = restoreOption('file-gone', 'hr-db-01 in rsv-hr-weu', 'files');
+    expect(encrypted?.reasons.map(({ id }) => id)).toEqual(['files.encrypted']);
+    expect(restoreOption('file-gone', 'old-crm-01 in rsv-prod-weu', 'files')?.warnings).toEqual([]);
     expect(restoreOption('file-gone', 'app01 in rsv-prod-weu', 'files')?.state).toBe('open');
     expect(restoreOption('file-gone', 'classic-crm in rsv-apps-eus2', 'files')?.state).toBe(
       'blocked',
