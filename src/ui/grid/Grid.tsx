@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -13,11 +12,10 @@ import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { destination } from '#src/ui/grid/keys.ts';
 import { rowSlots } from '#src/ui/grid/row-slots.ts';
-import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useColumns } from '#src/ui/grid/use-columns.ts';
-
-/** Rows drawn beyond either edge of what is seen. */
-const OVERSCAN = 6;
+import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import { useRowWindow } from '#src/ui/grid/use-row-window.ts';
 
 export interface GridProps<Row> {
   /** What the grid holds, for screen readers. */
@@ -58,37 +56,32 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { scroller, columns, tracks, isNarrow } = useColumns(props.columns, selected !== undefined);
   const [slots] = useState(() => rowSlots<Row>());
   const [{ part, index: wanted }, setPlace] = useState({ part: props.part, index: 0 });
-  const current = part === props.part ? Math.min(wanted, Math.max(0, count - 1)) : 0;
   const setCurrent = (index: number): void => setPlace({ part: props.part, index });
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.element.current,
-    estimateSize: () => (isNarrow ? ITEM_PX : ROW_PX),
-    overscan: OVERSCAN,
-    scrollPaddingStart: isNarrow ? 0 : HEAD_PX,
-    // The row that holds the focus stays, or scrolling would lose it.
-    rangeExtractor: (range) => withCurrent(range, current),
-    onChange: ({ range }) => {
-      if (range !== null) props.onRange?.(range.startIndex, range.endIndex);
-    },
-  });
+  if (part !== props.part) setCurrent(0);
+  const current = Math.min(wanted, Math.max(0, count - 1));
+  const view = useRowWindow({ scroller, count, isNarrow, current });
+  const { inSight } = view;
   const goTo = (index: number): void => {
     flushSync(() => setCurrent(index));
-    virtual.scrollToIndex(index);
-    rowOf(scroller.element.current, index)?.focus({ preventScroll: true });
+    const row = rowOf(scroller.element.current, index);
+    if (row === null) return;
+    view.reveal(row);
+    row.focus({ preventScroll: true });
   };
   const hasFocus = useRef(false);
-  const onOtherRows = useEffectEvent(() => {
-    if (part !== props.part) {
-      setCurrent(0);
-      virtual.scrollToOffset(0);
-    } else if (hasFocus.current && wanted > current) goTo(current);
-    const { range } = virtual;
-    if (range !== null) props.onRange?.(range.startIndex, range.endIndex);
-  });
-  // A live list grows shorter: a row that is gone takes the focus with it out of React's sight. The
-  // virtualizer reports what is in view when it is scrolled or resized, and not when the rows change.
-  useEffect(() => onOtherRows(), [count, props.part]);
+  const shownPart = useRef(props.part);
+  const onOtherRows = useEffectEvent(
+    (_count: number, newPart: string | undefined, range: RowRange | null) => {
+      if (shownPart.current !== newPart) {
+        shownPart.current = newPart;
+        view.toTop();
+      } else if (hasFocus.current && wanted > current) goTo(current);
+      if (range !== null) props.onRange?.(range.first, range.last);
+    },
+  );
+  // Whoever reads the rows is told which are in sight. A live list grows shorter: a row that is gone
+  // takes the focus with it out of React's sight.
+  useEffect(() => onOtherRows(count, props.part, inSight), [count, props.part, inSight]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = indexOf(event.target);
     if (index === null) return;
@@ -116,9 +109,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     goTo(index);
     onSelect?.(row);
   };
-  const items = virtual.getVirtualItems();
   const rows = slots.place(
-    items.map(({ index }) => {
+    view.drawn.map((index) => {
       const row = rowAt(index);
       return { index, key: row === undefined ? undefined : rowKey(row), row };
     }),
@@ -126,7 +118,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     hasFocus.current && current === wanted ? current : null,
   );
   return (
-    <div ref={scroller.attach} className={styles.scroller}>
+    <div ref={view.attach} className={styles.scroller}>
       <div
         role="grid"
         aria-label={props.label}
@@ -150,8 +142,8 @@ export function Grid<Row>(props: GridProps<Row>) {
           onSort={props.onSort}
           isSelectable={selected !== undefined}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {rows.map(({ index, slot, key, row }, at) => (
+        <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
+          {rows.map(({ index, slot, key, row }) => (
             <GridRow
               // Items of a few lines are measured each in its place.
               key={isNarrow ? `row ${String(index)}` : `slot ${String(slot)}`}
@@ -160,14 +152,14 @@ export function Grid<Row>(props: GridProps<Row>) {
               row={row}
               name={row === undefined ? undefined : props.rowName?.(row)}
               index={index}
-              start={items[at]?.start ?? 0}
+              start={view.startOf(index)}
               isNarrow={isNarrow}
               isCurrent={index === current}
               isSelected={
                 selected === undefined ? undefined : key !== undefined && isAmong(key, selected)
               }
               isOneOfMany={isOneOfMany}
-              measure={isNarrow ? virtual.measureElement : undefined}
+              measure={isNarrow ? view.measure : undefined}
             />
           ))}
         </div>
@@ -182,12 +174,6 @@ function isAmong(key: string, selected: string | readonly string[] | null): bool
 
 function isControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest('a, button, input, label') !== null;
-}
-
-function withCurrent(range: Range, current: number): number[] {
-  const drawn = defaultRangeExtractor(range);
-  if (current >= range.count || drawn.includes(current)) return drawn;
-  return [...drawn, current].toSorted((a, b) => a - b);
 }
 
 function rowOf(scroller: HTMLElement | null, index: number): HTMLElement | null {
