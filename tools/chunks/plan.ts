@@ -9,7 +9,7 @@ const MARGIN = 700;
 /** How much a byte that an opening loads counts beside one of all files, on average over the openings. */
 const LOADED = 0.5;
 /** How many bytes something that is opened may load beyond what it loads without a plan. */
-const IN_VAIN = 4000;
+const IN_VAIN = 12_000;
 
 interface Choice {
   readonly one: Piece;
