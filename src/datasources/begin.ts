@@ -3,7 +3,8 @@ import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
 import { loadCode, MissingCodeError } from '#src/lib/load-code.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
-import type { Cause, Change, OtherTask } from '#src/wizard/draft/schema.ts';
+import type { Cause, Change } from '#src/wizard/draft/schema.ts';
+import type { OtherTask } from '#src/model/wizard-id.ts';
 
 /** The datasource of a draft for which none is chosen yet. */
 export const USUAL_DATASOURCE = 'azure-vm';
@@ -14,7 +15,7 @@ export interface Begun {
   readonly task: Task;
 }
 
-/** What a draft is begun for; without a task that the datasource has, a restore. */
+/** What a draft is created for; without a task that the datasource has, a restore. */
 interface Why {
   readonly cause?: Cause | undefined;
   readonly task?: OtherTask | undefined;

@@ -28,7 +28,7 @@ export interface Connection {
 /** What can be done with a backup. */
 export interface Tasks {
   readonly restore: Task;
-  /** There where single files can be read from a restore point; loaded when somebody wants that. */
+  /** There where single files can be read from a restore point; loaded on demand. */
   readonly recoverFiles?: () => Promise<Task>;
 }
 

@@ -6,17 +6,14 @@ export const fileSession = sentences({
   plan: {
     nothing: 'Select a backup instance and a restore point to see the plan.',
     somePoint: 'a restore point that you select',
-    sentence: (machine: string, point: string) =>
-      `Mounts the disks of ${machine} as of ${point} read-only on a machine that you name. Nothing is created in Azure.`,
+    sentence: (vm: string, point: string) =>
+      `Mounts the disks of ${vm} as of ${point} read-only on the system that you selected. Nothing is created in Azure.`,
     endsAt: (time: string) =>
-      `The session ends by itself 12 hours after the script is made, at about ${time}.`,
-    target: 'The machine on which you run the script',
+      `The session ends by itself 12 hours after you get the script, at about ${time}.`,
+    target: 'The system on which you run the script',
   },
   review: {
     chosen: 'Chosen',
-    instance: 'Backup instance',
-    point: 'Restore point',
-    runner: 'Machine to run the script on',
     willBe: 'What happens',
     lines: {
       readOnly: 'The disks of the restore point can be read, and nothing can be written to them.',
@@ -24,30 +21,29 @@ export const fileSession = sentences({
       ends: (time: string) =>
         `It ends by itself 12 hours later, at about ${time}, or when you select Unmount disks.`,
     },
-    notChosen: 'Not selected',
     press: 'Get the script',
     reason: {
-      reads: 'Get the script opens when Azure has answered what the rules need.',
+      reads: 'You can get the script when Azure has answered what the rules need.',
       instance:
-        'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
+        'The backup instance couldn’t be read, and the request needs it. Reload the page; your draft is stored.',
       issues: (count: number) =>
         count === 1
-          ? '1 issue keeps the script from being made.'
-          : `${String(count)} issues keep the script from being made.`,
+          ? '1 issue keeps you from getting the script.'
+          : `${String(count)} issues keep you from getting the script.`,
     },
     running: {
-      title: 'A script was made already',
+      title: 'You already have a script',
       body: 'A new script renews the session. The old script stops working, and disks that it has mounted may be disconnected: no document says.',
     },
     elsewhere: {
-      title: 'This restore point is mounted already',
-      body: 'It was mounted elsewhere, and Azure doesn’t report until when. A new script renews that session, and a copy that runs there may end: no document says.',
+      title: 'This restore point is already mounted',
+      body: 'It was mounted elsewhere, and Azure doesn’t report its expiry. A new script renews that session, and a copy that runs there may end: no document says.',
     },
   },
   stage: {
     preparing: {
       title: 'Getting ready',
-      body: 'Reading whether the restore point is mounted already. Nothing has been sent yet.',
+      body: 'Reading whether the restore point is already mounted. Nothing has been sent yet.',
     },
     sending: {
       title: 'Asking for the script',
@@ -57,12 +53,12 @@ export const fileSession = sentences({
       title: 'Azure prepares the disks',
       body: 'This takes about a minute. The script and its password then appear here.',
       what: 'the state of the script',
-      safe: 'Keep this tab open: the password is shown here and stored nowhere.',
+      safe: 'Keep this tab open: the password is shown only here, and Restore Center doesn’t store it.',
       elapsed: 'Elapsed time',
     },
     lost: {
       title: 'Outcome unknown',
-      body: 'No answer says whether Azure has mounted the restore point. It is not asked again by itself.',
+      body: 'No answer says whether Azure has mounted the restore point. Restore Center doesn’t send another request by itself.',
       what: 'the restore point',
       look: 'Look again',
       mounted:
@@ -75,15 +71,14 @@ export const fileSession = sentences({
   },
   ready: {
     title: 'Script and password',
-    body: (machine: string, point: string) =>
-      `The disks of ${machine} as of ${point} can be mounted.`,
+    body: (vm: string, point: string) => `You can now mount the disks of ${vm} as of ${point}.`,
     left: (time: string, duration: string) => `The session ends at ${time}, in ${duration}.`,
     leftUnknown: 'Azure didn’t say when the session ends. By the documents it lasts 12 hours.',
     over: (time: string) => `The session ended at ${time}. The script doesn’t work any more.`,
     soon: 'Finish the copy, or get a new script.',
     unmounted: 'The disks are unmounted. The script doesn’t work any more.',
     unconfirmed:
-      'Nobody has confirmed that the disks are unmounted. Unmount them, so that the machine’s own backup doesn’t fail on them.',
+      'It isn’t confirmed that the disks are unmounted. Unmount them, or the backup of the system that ran the script can fail.',
     steps: 'What to do',
     script: {
       title: '1. Save the script',
@@ -101,16 +96,16 @@ export const fileSession = sentences({
       label: 'Password',
       show: 'Show the password',
       hide: 'Hide the password',
-      note: 'The script asks for it. It is stored nowhere: after a reload you need a new script.',
+      note: 'The script asks for it. Restore Center doesn’t store it: after a reload you need a new script.',
     },
     run: {
       title: '3. Run the script',
       windows:
-        'Run it as an administrator on the machine that you named. The disks appear as new volumes with drive letters.',
+        'Run it as an administrator on the system that you selected. The disks appear as new volumes with drive letters.',
       linux:
-        'Run it as root on the machine that you named. It mounts the disks below a new folder beside it, and prints where.',
+        'Run it as root on the system that you selected. It mounts the disks below a new folder beside it, and prints where.',
       linuxCommands: 'Commands for the shell',
-      unknown: 'Run it with administrator rights on the machine that you named.',
+      unknown: 'Run it as an administrator on the system that you selected.',
       large: 'With very large disks, wait 20 to 30 minutes between saving and running it.',
     },
     copy: {
@@ -118,7 +113,7 @@ export const fileSession = sentences({
       pace: 'Copying takes about an hour for each GB. Take only what you need.',
       mount:
         'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
-      acl: 'Permissions of the files come with them.',
+      acl: 'The files keep their permissions.',
     },
     unmount: { title: '5. Unmount the disks', what: 'the end of the session' },
     lostPassword: {
@@ -130,7 +125,7 @@ export const fileSession = sentences({
       noProgram: 'Azure’s answer has no script in it.',
       noPassword: 'Azure’s answer has no password where it should be.',
       unreadable: 'The script in Azure’s answer can’t be read.',
-      body: 'The restore point may be mounted all the same. Get a new script, or unmount the disks.',
+      body: 'The restore point might still be mounted. Get a new script, or unmount the disks.',
     },
     again: 'Get a new script',
   },

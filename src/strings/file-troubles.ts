@@ -11,12 +11,12 @@ export interface ScriptTrouble {
 export const scriptTroubles: readonly ScriptTrouble[] = sentences([
   {
     seen: 'Exception caught while connecting to target',
-    means: 'The machine can’t reach the service that hands out the disks.',
-    help: 'Open the ports 443, 3260 and 53, and run the check script of the step Where to run it. A proxy may not let iSCSI through.',
+    means: 'The system can’t reach the service that provides the disks.',
+    help: 'Open the ports 443, 3260 and 53, and run the check script of the step Where to run it. A proxy might block iSCSI.',
   },
   {
     seen: 'The target has already been logged in via an iSCSI session.',
-    means: 'The disks are mounted on this machine already.',
+    means: 'The disks are already mounted on this system.',
     help: 'Look for the volumes in File Explorer or below the folder of the script. Otherwise unmount the disks here, and get a new script.',
   },
   {
@@ -31,11 +31,11 @@ export const scriptTroubles: readonly ScriptTrouble[] = sentences([
   },
   {
     seen: 'The disks are offline in Disk Management.',
-    means: 'Windows keeps disks of another machine offline.',
+    means: 'Windows leaves the disks of another system offline.',
     help: 'Select Online for each. Never initialize or format them.',
   },
   {
-    seen: 'The password is not accepted.',
+    seen: 'The script rejects the password.',
     means: 'It has 15 characters and belongs to this one script.',
     help: 'Copy it again without blanks around it. After a new script only the new password counts.',
   },
@@ -52,7 +52,7 @@ export const scriptTroubles: readonly ScriptTrouble[] = sentences([
   {
     seen: 'Volumes of LVM, of a software RAID, of Storage Spaces or of dynamic disks are missing.',
     means: 'They are put together from several disks.',
-    help: 'Put them together with the tools of the system, on another machine than the backed-up one. Or restore the disks.',
+    help: 'Put them together with the tools of the system, on another system than the backed-up VM. Or restore the disks.',
   },
   {
     seen: 'A read takes very long or times out on a very large disk.',
@@ -61,7 +61,7 @@ export const scriptTroubles: readonly ScriptTrouble[] = sentences([
   },
   {
     seen: 'UserErrorUnableToOpenMount',
-    means: 'The backup of the machine that ran the script finds mounts that lead nowhere.',
+    means: 'The backup of the system that ran the script finds mount points that lead nowhere.',
     help: 'Unmount the disks, remove the mount points that are left, and run the backup again.',
   },
   {

@@ -30,7 +30,7 @@ export const sessions = sentences({
   what: 'the file recovery sessions',
   endsIn: (duration: string) => `Ends in ${duration}`,
   notReported: (since: string) => `Mounted since ${since}. Azure didn’t report when it ends.`,
-  notConfirmed: 'Unmounting was not confirmed',
+  notConfirmed: 'Unmounting isn’t confirmed',
   ended: (time: string) => `Ended ${time}.`,
   checkAgain: 'Check again',
   checking: 'Reading the restore point',
@@ -67,6 +67,6 @@ export const sessionNotification = sentences({
   lastMinutes: (machine: string, end: string | null) =>
     `The file recovery of ${machine} ends in less than 10 minutes${end === null ? '' : `, at ${end}`}. A copy in progress stops then.`,
   unmountOpen: (machine: string) =>
-    `The file recovery of ${machine} has ended. Unmounting was not confirmed.`,
+    `The file recovery of ${machine} has ended. Unmounting isn’t confirmed.`,
   open: 'Open the file recovery',
 } as const);

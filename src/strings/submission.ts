@@ -201,7 +201,7 @@ export const submission = sentences({
       kept: 'Everything you chose is kept.',
     },
     notSent: {
-      title: 'The script was not asked for',
+      title: 'The request for the script wasn’t sent',
       body: 'No request has left this page, and everything you chose is kept.',
       kept: 'Everything you chose is kept.',
     },

@@ -72,7 +72,7 @@ export function noteUnmounted(pointId: string): void {
 export const markHandled = ({ draftId, session }: OpenSession): void =>
   close(draftId, session, { handledAt: now() });
 
-/** Closes a session and no later one of its draft: its password works no more, and nothing is told of it. */
+/** Closes a session and no later one of its draft: its password works no more, and no notification of it follows. */
 function close(
   draftId: string,
   { since }: MountSession,

@@ -34,8 +34,8 @@ interface Edit {
 
 /** The code of some of Fluent's styles without those for writing from right to left. Pure. */
 export function withoutMirrored(code: string): string {
-  const { kept, mirrored } = classesIn(code);
-  const gone = new Set([...mirrored].filter((name) => !kept.has(name)));
+  const { used, mirrored } = classesIn(code);
+  const gone = new Set([...mirrored].filter((name) => !used.has(name)));
   const isGone = (element: string): boolean =>
     [...element.matchAll(/\.([a-z]\w+)/g)].some(([, name = '']) => gone.has(name));
   const edits: Edit[] = [];
@@ -55,21 +55,21 @@ export function withoutMirrored(code: string): string {
 }
 
 /** The names of the classes that are used, and of those that stand for another one from right to left. */
-function classesIn(code: string): Record<'kept' | 'mirrored', Set<string>> {
-  const names = { kept: new Set<string>(), mirrored: new Set<string>() };
+function classesIn(code: string): Record<'used' | 'mirrored', Set<string>> {
+  const names = { used: new Set<string>(), mirrored: new Set<string>() };
   new Visitor({
     ArrayExpression: ({ elements }) => {
       const all = elements.map((one) => (one === null ? '' : code.slice(one.start, one.end)));
       if (!isPair(all)) return;
-      names.kept.add(bare(all[0]));
+      names.used.add(bare(all[0]));
       names.mirrored.add(bare(all[1]));
     },
     Property: ({ value }) => {
-      if (value.type === 'Literal' && typeof value.value === 'string') names.kept.add(value.value);
+      if (value.type === 'Literal' && typeof value.value === 'string') names.used.add(value.value);
     },
     CallExpression: ({ callee, arguments: [first, second] }) => {
       if (callee.type !== 'Identifier' || callee.name !== '__resetStyles') return;
-      if (first?.type === 'Literal') names.kept.add(bare(code.slice(first.start, first.end)));
+      if (first?.type === 'Literal') names.used.add(bare(code.slice(first.start, first.end)));
       if (second?.type === 'Literal')
         names.mirrored.add(bare(code.slice(second.start, second.end)));
     },
@@ -77,7 +77,7 @@ function classesIn(code: string): Record<'kept' | 'mirrored', Set<string>> {
   return names;
 }
 
-/** Two names of classes: from left to right, and from right to left. Rules begin with a dot or an at sign. */
+/** Two names of classes: from left to right, and from right to left. Rules start with a dot or an at sign. */
 const isPair = (elements: readonly string[]): boolean =>
   elements.length === 2 && elements.every((one) => /^"[a-z]\w+"$/.test(one));
 

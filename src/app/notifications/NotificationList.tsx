@@ -29,7 +29,7 @@ export interface NotificationListProps {
   readonly onFollow: () => void;
 }
 
-/** All stored notifications, what was begun last first. */
+/** All stored notifications, the latest first. */
 export function NotificationList({ onFollow }: NotificationListProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);

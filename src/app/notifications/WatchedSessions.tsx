@@ -23,14 +23,14 @@ export interface WatchedSessionsProps {
 export function WatchedSessions({ show }: WatchedSessionsProps) {
   useSyncExternalStore(onDraftChange, draftsVersion);
   const sessions = openSessions();
-  return sessions.length === 0 ? null : <Told sessions={sessions} show={show} />;
+  return sessions.length === 0 ? null : <Open sessions={sessions} show={show} />;
 }
 
-interface ToldProps extends WatchedSessionsProps {
+interface OpenProps extends WatchedSessionsProps {
   readonly sessions: readonly OpenSession[];
 }
 
-function Told({ sessions, show }: ToldProps) {
+function Open({ sessions, show }: OpenProps) {
   const at = useNow(EVERY_MS);
   const entries = useWatched();
   const openDraft = useOpenDraft();

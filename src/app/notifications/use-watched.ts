@@ -10,11 +10,11 @@ import {
   watchedJobs,
 } from '#src/wizard/submit/watched.ts';
 
-/** What was begun in this browser, the newest first. */
+/** What this browser started, the newest first. */
 export const useWatched = (): readonly Watched[] =>
   useSyncExternalStore(onWatchedChange, watchedEntries);
 
-/** The restores begun in this browser, the newest first. */
+/** The restores that this browser started, the newest first. */
 export const useWatchedJobs = (): readonly WatchedJob[] =>
   useSyncExternalStore(onWatchedChange, watchedJobs);
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 
-/** How a session stands. `notReported`: nobody knows when it ends. */
+/** How a session stands. `notReported`: nothing reports when it ends. */
 export type SessionPhase =
   | 'running'
   | 'lastHour'

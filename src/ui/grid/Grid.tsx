@@ -79,7 +79,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       if (range !== null) props.onRange?.(range.first, range.last);
     },
   );
-  // Whoever reads the rows is told which are in sight. A live list grows shorter: a row that is gone
+  // Whoever reads the rows hears which are in sight. A live list grows shorter: a row that is gone
   // takes the focus with it out of React's sight.
   useEffect(() => onOtherRows(count, props.part, inSight), [count, props.part, inSight]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {

@@ -1,6 +1,6 @@
 /** Where the rows of a list stand, in pixels from the top of the first. Knows of no last row. */
 export interface RowHeights {
-  /** Where a row begins, which is where the one before it ends. */
+  /** Where a row starts, which is where the one before it ends. */
   readonly startOf: (index: number) => number;
   /** The row that a place is in, not above the first. */
   readonly at: (px: number) => number;

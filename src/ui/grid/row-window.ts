@@ -21,7 +21,7 @@ export function rowsInSight(
   // A list that is pulled beyond its edge, or has grown shorter under the view, shows the row there.
   const first = Math.min(end, heights.at(Math.max(0, top)));
   const below = heights.at(Math.max(0, top + height));
-  // A row that begins where the view ends isn't in it.
+  // A row that starts where the view ends isn't in it.
   const last = heights.startOf(below) >= top + height ? below - 1 : below;
   return { first, last: Math.min(end, Math.max(first, last)) };
 }

@@ -22,7 +22,7 @@ export interface RowWindow extends Pick<RowView, 'toTop' | 'reveal' | 'measure'>
   readonly inSight: RowRange | null;
   /** The rows to draw, by their indexes. */
   readonly drawn: readonly number[];
-  /** Where a row begins, in pixels from the first one. */
+  /** Where a row starts, in pixels from the first one. */
   readonly startOf: (index: number) => number;
   /** Of all rows, in pixels. */
   readonly height: number;

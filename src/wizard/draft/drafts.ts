@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Draft, DraftChoices, OtherTask } from '#src/wizard/draft/schema.ts';
+import { wizardId } from '#src/model/wizard-id.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
 import { nameBefore } from '#src/wizard/draft/name-before.ts';
@@ -18,16 +19,6 @@ const hasEnded = ({ state }: Submission): boolean => state === 'job' || state ==
 
 function isEmpty({ choices, changedAt, createdAt, submission: sent }: Draft): boolean {
   return changedAt === createdAt && sent.state === 'none' && choices.instance === null;
-}
-
-/** The id of a wizard: that of the restore is the datasource's own. */
-export const wizardId = (datasource: string, task?: OtherTask): string =>
-  task === undefined ? datasource : `${datasource}/${task}`;
-
-/** What a wizard's id says: a datasource, and what is done with its backup; left out: a restore. */
-export function wizardParts(id: string): { datasource: string; task?: OtherTask } {
-  const [datasource = '', task] = id.split('/');
-  return task === 'recoverFiles' ? { datasource, task } : { datasource };
 }
 
 /** The wizard of a draft, by its datasource and its task; virtual machines until another one is chosen. */

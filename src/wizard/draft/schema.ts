@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OTHER_TASKS } from '#src/model/wizard-id.ts';
 import { scenarioIds } from '#src/model/scenario.ts';
 import { reviewed } from '#src/wizard/draft/reviewed.ts';
 import { mountSession } from '#src/wizard/draft/session.ts';
@@ -46,10 +47,6 @@ const takenBack = z.object({
 });
 export type TakenBack = z.infer<typeof takenBack>;
 
-/** What a backup is used for beside a restore. */
-const otherTask = z.enum(['recoverFiles']);
-export type OtherTask = z.infer<typeof otherTask>;
-
 export const draftSchema = z.object({
   id: z.string(),
   version: z.literal(DRAFT_VERSION),
@@ -60,7 +57,7 @@ export const draftSchema = z.object({
   choices,
   takenBack: z.array(takenBack),
   /** What it is for; absent: a restore. */
-  task: z.optional(otherTask),
+  task: z.optional(z.enum(OTHER_TASKS)),
   /** Why this restore was begun; absent where nobody was asked. */
   cause: z.optional(cause),
   submission,

@@ -142,7 +142,7 @@ export function openAgain(draftId: string): void {
 
 /**
  * Opens a draft of file recovery again: for another script, or where nothing was mounted. Its session stays
- * with it until another one begins.
+ * with it until another one starts.
  */
 export function openForScript(draftId: string): void {
   dropMount(draftId);

@@ -33,7 +33,7 @@ export type News = (typeof NEWS)[number];
 export const SESSION_NEWS = ['mounted', 'lastHour', 'lastMinutes', 'unmountOpen'] as const;
 export type SessionNews = (typeof SESSION_NEWS)[number];
 
-const told = {
+const common = {
   machine: z.string(),
   /** When the news began to be true, as far as anybody saw it. */
   at: z.pipe(
@@ -45,17 +45,17 @@ const told = {
   /** Whether somebody has seen the news. */
   isRead: z.boolean(),
 };
-const watchedJob = z.object({ jobId: z.string(), news: z.enum(NEWS), ...told });
+const watchedJob = z.object({ jobId: z.string(), news: z.enum(NEWS), ...common });
 export type WatchedJob = z.infer<typeof watchedJob>;
 
 const watchedSession = z.object({
-  /** The draft that it is kept with, and when it began: a draft can lead to several, one after the other. */
+  /** The draft that it is kept with, and when it started: a draft can lead to several, one after the other. */
   draftId: z.string(),
   since: z.number(),
   /** Null: not reported. */
   endsAt: z.nullable(z.number()),
   news: z.enum(SESSION_NEWS),
-  ...told,
+  ...common,
 });
 export type WatchedSession = z.infer<typeof watchedSession>;
 
@@ -65,7 +65,7 @@ export type Watched = WatchedJob | WatchedSession;
 
 export const isJob = (one: Watched): one is WatchedJob => 'jobId' in one;
 
-/** What an entry is told from the others by: a job by its id. */
+/** What tells an entry from the others: of a job, its id. */
 export const keyOf = (one: Watched): string => (isJob(one) ? one.jobId : sessionKey(one));
 
 /** The same of a session. */
@@ -95,7 +95,7 @@ onNewVisit(() => {
   isInTabOnly = false;
 });
 
-/** What was begun in this browser, the newest first. The same array until it changes. */
+/** What this browser started, the newest first. The same array until it changes. */
 export const watchedEntries = (): readonly Watched[] => entries().all;
 
 /** The restores among them. The same array until any entry changes. */

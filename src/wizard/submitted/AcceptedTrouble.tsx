@@ -5,7 +5,7 @@ import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
 export interface AcceptedTroubleProps {
   readonly query: AcceptedRestoreQuery;
-  /** What is asked for, as in "Reading the state of the operation". */
+  /** What Restore Center reads, as in "Reading the state of the operation". */
   readonly what: string;
 }
 

@@ -49,7 +49,7 @@ export function fileRecoveryRequest({ pointId, machineId, isRenewal = false }: F
 /**
  * Sends it, once.
  * @returns where to follow it; null when an answer came that does not say that Azure has accepted it.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that Azure might have received it.
  */
 export async function startFileRecovery(
   arm: ArmPipelines,

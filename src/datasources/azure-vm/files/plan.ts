@@ -10,7 +10,7 @@ import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = fileSession.plan;
 
-/** When a session that begins now ends, as people read it. */
+/** When a session that starts now ends, as people read it. */
 export const endText = (): string => timeText(instant(now() + SESSION_MS));
 
 /** When the chosen restore point was made, as people read it; undefined: it is not chosen or not read. */

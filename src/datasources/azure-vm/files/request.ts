@@ -27,8 +27,8 @@ export function useScriptPress(view: FileView): RestorePress {
   const { draft } = view;
   const { refused } = findingsOf(view.settled);
   const recovery = fileRecoveryOf(view);
-  const send = async ({ decided, ...recovery }: FileRecovery & { readonly decided: Decided }) =>
-    sendForScript(session(), draft.id, { recovery, asked: view.shown, decided });
+  const send = async ({ decided, ...wanted }: FileRecovery & { readonly decided: Decided }) =>
+    sendForScript(session(), draft.id, { recovery: wanted, choices: view.shown, decided });
   const { mutate } = useMutation(restoreMutation(draft.id, send));
   return {
     label: words.press,

@@ -43,7 +43,7 @@ const draftId = (): string =>
 const press = async (id: string): Promise<void> =>
   sendForScript(tab.client.arm, id, {
     recovery: { pointId, machineId },
-    asked: storedDraft(id).choices,
+    choices: storedDraft(id).choices,
   });
 
 /** Follows an accepted draft as every page does. */
@@ -129,7 +129,7 @@ describe('whatever the answer is like, nothing is sent twice', () => {
     expect(requests()).toHaveLength(1);
   });
 
-  test('with Location alone the status is asked, which has the script', async () => {
+  test('with Location alone the script is read from the status', async () => {
     await tab.breaks({ kind: 'location-only' }, MOUNT);
     const id = draftId();
     await press(id);
@@ -139,7 +139,7 @@ describe('whatever the answer is like, nothing is sent twice', () => {
   });
 });
 
-test('an answer that can’t be used is a session all the same, without an end', () => {
+test('an answer that can’t be used is a session too, without an end', () => {
   const id = draftId();
   const accepted = {
     state: 'accepted',

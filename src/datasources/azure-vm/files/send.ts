@@ -13,7 +13,7 @@ import { type Decided, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 /** One press of Get the script. */
 export interface ScriptPress {
   readonly recovery: FileRecovery;
-  readonly asked: DraftChoices;
+  readonly choices: DraftChoices;
   readonly decided?: Decided;
 }
 
@@ -21,11 +21,11 @@ export interface ScriptPress {
 export async function sendForScript(
   arm: ArmPipelines,
   draftId: string,
-  { recovery, asked, decided }: ScriptPress,
+  { recovery, choices, decided }: ScriptPress,
 ): Promise<void> {
   const { pointId } = recovery;
   const sending = {
-    asked,
+    asked: choices,
     targetOf: fileModel.targetOf,
     // It makes no job. That its point is mounted stands for one: where an answer may be to a second copy of
     // the request, a point that was not mounted before tells that the first has arrived.

@@ -110,7 +110,7 @@ test('a later session can be unmounted, and one started elsewhere again', async 
   expect(revokes()).toBe(4);
 });
 
-test('what it changes and loses is said before it is confirmed', () => {
+test('what it changes and loses shows before it is confirmed', () => {
   const { plan, confirmName } = actionOf(1).action;
   expect(confirmName).toBe('app01');
   expect(plan.created).toEqual([]);

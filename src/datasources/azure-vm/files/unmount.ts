@@ -8,7 +8,7 @@ export interface MountedPoint {
   readonly pointId: ResourceId;
   /** The name of the VM that it is of. */
   readonly machine: string;
-  /** When its session began, epoch milliseconds; null: it was started elsewhere, and nothing reports it. */
+  /** When its session started, epoch milliseconds; null: it was started elsewhere, and nothing reports it. */
   readonly since: number | null;
 }
 

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
-/** Everything once more, before the script is asked for. */
+/** Everything once more, before the request for the script is sent. */
 export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<FileView>) {
   const styles = useStyles();
   const { bullets } = useCommonStyles();

@@ -16,7 +16,7 @@ import type { StepProps } from '#src/wizard/task.ts';
 
 const words = fileSession.stage;
 
-/** What is shown once a script was asked for: where the request has come to, then the session. */
+/** What is shown once the request for a script was sent: where the request has come to, then the session. */
 export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
   const { draft } = view;
   const { submission: sent } = draft;

@@ -12,7 +12,7 @@ const words = fileSession.stage.lost;
 
 export interface LostScriptProps {
   readonly view: FileView;
-  /** Leads back to Review, where another script can be asked for. */
+  /** Leads back to Review, where a new request can be sent. */
   readonly onAgain: () => void;
 }
 

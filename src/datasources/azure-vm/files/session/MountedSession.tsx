@@ -29,7 +29,7 @@ const EVERY_MS = 15_000;
 
 export interface MountedSessionProps {
   readonly view: FileView;
-  /** Leads back to Review, where another script can be asked for. */
+  /** Leads back to Review, where a new request can be sent. */
   readonly onAgain: () => void;
 }
 

@@ -5,7 +5,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 
 const words = fileSession.ready.password;
 
-/** The password, shown when somebody asks for it: others may look at the same screen. */
+/** The password, shown on request: others might look at the same screen. */
 export function PasswordText({ password }: { readonly password: string }) {
   const [isShown, setIsShown] = useState(false);
   return (

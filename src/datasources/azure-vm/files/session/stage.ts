@@ -2,7 +2,7 @@ import { fileSession } from '#src/strings/file-session.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
 
-/** How far a press of Get the script has come. `unknown`: nobody knows whether the request arrived. */
+/** How far a press of Get the script has come. `unknown`: the request might have arrived. */
 interface ScriptStage {
   readonly kind: 'underWay' | 'unknown' | 'mounted';
   readonly words: StageWords;
@@ -20,7 +20,7 @@ const underWay = (title: string, ...lines: readonly string[]): ScriptStage => ({
   words: { tone: 'running', title, lines },
 });
 
-/** What is said of a submission. One whose tab is gone may have arrived. */
+/** The stage of a submission. One whose tab is gone may have arrived. */
 export function scriptStageOf(sent: Submission, isSenderGone: boolean): ScriptStage {
   switch (sent.state) {
     case 'sending':

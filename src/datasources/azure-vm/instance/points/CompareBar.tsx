@@ -13,7 +13,7 @@ export interface CompareBarProps {
   readonly address: string | null;
 }
 
-/** The ticked restore points, and what can be done with them. */
+/** The selected restore points, and what can be done with them. */
 export function CompareBar({ comparing, selected, address }: CompareBarProps) {
   const styles = usePartStyles();
   const { isFull, compare, clear } = comparing;

@@ -39,7 +39,7 @@ export function MountedPoints({ points, machine }: MountedPointsProps) {
   );
 }
 
-/** A session that this browser didn't start: when it began is not reported. */
+/** A session that this browser didn't start: nothing reports when it started. */
 const elsewhere = ({ id }: RecoveryPoint, machine = ''): MountedPoint => ({
   pointId: id,
   machine,
