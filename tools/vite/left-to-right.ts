@@ -77,9 +77,9 @@ function classesIn(code: string): Record<'used' | 'mirrored', Set<string>> {
   return names;
 }
 
-/** Two names of classes: from left to right, and from right to left. Rules start with a dot or an at sign. */
+/** Two names of Fluent’s classes: from left to right, and from right to left. Rules start with a dot or an at sign. */
 const isPair = (elements: readonly string[]): boolean =>
-  elements.length === 2 && elements.every((one) => /^"[a-z]\w+"$/.test(one));
+  elements.length === 2 && elements.every((one) => /^"f[0-9a-z]{3,8}"$/.test(one));
 
 const bare = (literal: string | undefined): string => (literal ?? '').replaceAll('"', '');
 

@@ -4,7 +4,6 @@ import {
   type FileChoices,
   fileChoices,
 } from '#src/datasources/azure-vm/files/fields.ts';
-import { changeChoices } from '#src/wizard/draft/store.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { type Cause, cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
 
@@ -25,7 +24,3 @@ const causesOf = (before: FileChoices, after: FileChoices): Cause[] => [
   cause('region', before.regionView !== after.regionView),
   cause('datasource', isOtherDatasource(before, after)),
 ];
-
-/** Applies a change by the operator and stores the result. */
-export const changeFileChoices = (id: string, change: Partial<FileChoices>): void =>
-  changeChoices(fileTransitions, id, change);
