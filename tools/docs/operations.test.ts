@@ -26,6 +26,7 @@ test('a client function is found by its docstring, also over two lines, with the
   ).toEqual([
     ['listRecoveryPoints', 'GET', '{PI}/recoveryPoints', '2024-04-01'],
     ['listSecondaryPoints', 'GET', '{PI}/recoveryPoints', '2023-01-15'],
+    ['getRecoveryPoint', 'GET', '{RP}', '2024-04-01'],
   ]);
 });
 

@@ -101,6 +101,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${VM}/instance/points/PointsSection.tsx`]: {
     screen: 'Backup instance: VM',
     azure: 'the restore points',
+    code: 'those that are mounted',
   },
   [`${DISK}/instance/KnownDisk.tsx`]: {
     screen: 'Backup instance: disk',
@@ -160,6 +161,20 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/wizard/WizardPage.tsx': { screen: 'Wizard', code: 'the datasource' },
   'src/wizard/TaskWizard.tsx': { screen: 'Wizard', code: 'the step' },
   'src/wizard/steps/StepPlace.tsx': { screen: 'Wizard', code: 'the step' },
+  'src/datasources/begin.ts': { screen: 'New file recovery', code: 'the wizard' },
+  [`${VM}/index.ts`]: { screen: 'Wizard: Recover files', code: 'the wizard' },
+  [`${VM}/files/session/LostScript.tsx`]: {
+    screen: 'Wizard: Recover files, outcome unknown',
+    azure: 'the restore point',
+  },
+  [`${VM}/files/session/MountedSession.tsx`]: {
+    screen: 'Wizard: Recover files, script and password',
+    code: 'the messages of the script',
+  },
+  [`${VM}/files/session/UnmountSection.tsx`]: {
+    screen: 'Wizard: Recover files, script and password',
+    code: 'the end of the session',
+  },
   [`${VM}/steps/review/OpenQuestions.tsx`]: {
     screen: 'Wizard: Review',
     code: 'the field for an answer',

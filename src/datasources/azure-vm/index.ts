@@ -1,4 +1,5 @@
 import { restore } from '#src/datasources/azure-vm/restore.tsx';
+import { loadCode } from '#src/lib/load-code.ts';
 import type { Datasource } from '#src/datasources/datasource.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 
@@ -6,7 +7,11 @@ import { taskOf } from '#src/wizard/TaskWizard.tsx';
 export const azureVm: Datasource = {
   tasks: {
     restore: taskOf(restore),
-    recoverFiles: async () =>
-      taskOf((await import('#src/datasources/azure-vm/files/recover-files.ts')).recoverFiles),
+    recoverFiles: async () => {
+      const { recoverFiles } = await loadCode(
+        () => import('#src/datasources/azure-vm/files/recover-files.ts'),
+      );
+      return taskOf(recoverFiles);
+    },
   },
 };

@@ -29,10 +29,7 @@ export interface FileRecovery {
   readonly isRenewal?: boolean;
 }
 
-/**
- * The request that makes the files of a point readable: `POST {RP}/provisionInstantItemRecovery`
- * (azure-contract §10; 2024-04-01).
- */
+/** The very request that makes the files of a point readable. */
 export function fileRecoveryRequest({ pointId, machineId, isRenewal = false }: FileRecovery) {
   const body: FileRecoveryWire = {
     properties: {
@@ -47,7 +44,8 @@ export function fileRecoveryRequest({ pointId, machineId, isRenewal = false }: F
 }
 
 /**
- * Sends it, once.
+ * Makes the files of a point readable, once: `POST {RP}/provisionInstantItemRecovery` (azure-contract §10;
+ * 2024-04-01).
  * @returns where to follow it; null when an answer came that does not say that Azure has accepted it.
  * @throws ArmError; `lost` means that Azure might have received it.
  */

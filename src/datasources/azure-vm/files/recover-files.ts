@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { planOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { fileFields, fileChoices } from '#src/datasources/azure-vm/files/fields.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
+import { PANELS, remarks, review, sent } from '#src/datasources/azure-vm/files/steps/load.ts';
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { type FileView, fileViewOf } from '#src/datasources/azure-vm/files/view.ts';
@@ -23,18 +24,8 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
   planOf,
-  sent: async () =>
-    (await import('#src/datasources/azure-vm/files/session/FileSession.tsx')).FileSession,
-  panels: {
-    instance: async () =>
-      (await import('#src/datasources/azure-vm/steps/instance/Panel.tsx')).InstancePanel,
-    'restore-point': async () =>
-      (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
-    runner: async () =>
-      (await import('#src/datasources/azure-vm/files/steps/RunnerPanel.tsx')).RunnerPanel,
-  },
-  review: async () =>
-    (await import('#src/datasources/azure-vm/files/review/use-review.tsx')).useReview,
-  remarks: async () =>
-    (await import('#src/datasources/azure-vm/files/steps/FileRemarks.tsx')).FileRemarks,
+  sent,
+  panels: PANELS,
+  review,
+  remarks,
 };
