@@ -85,7 +85,7 @@ async function newTab(aheadMs = 0) {
 }
 
 describe('a session of twelve hours', () => {
-  test('is told of when it begins, in its last hour and minutes, and at its end: once each', async () => {
+  test('appears of when it starts, in its last hour and minutes, and at its end: once each', async () => {
     put('a');
     const tab = await newTab();
     const told: [number, string][] = [];
@@ -101,7 +101,7 @@ describe('a session of twelve hours', () => {
     ]);
   });
 
-  test('is told of once over two tabs, whichever looks first', async () => {
+  test('appears of once over two tabs, whichever looks first', async () => {
     put('a');
     const one = await newTab();
     const two = await newTab();

@@ -12,6 +12,12 @@ interface Place extends Pick<Hit, 'link'> {
 }
 
 /** The pages that a search leads to. */
+const FILES: Place = {
+  place: 'files',
+  title: recoverFiles.start,
+  link: linkOptions({ to: '/restore/new', search: { task: 'recoverFiles' }, preload: false }),
+};
+
 const PLACES: readonly Place[] = [
   { place: 'overview', title: common.overview, link: { to: '/' } },
   { place: 'instances', title: common.backupInstances, link: { to: '/instances' } },
@@ -21,15 +27,7 @@ const PLACES: readonly Place[] = [
   { place: 'happened', title: words.happened, link: { to: '/what-happened' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
-  {
-    place: 'files',
-    title: recoverFiles.start,
-    link: linkOptions({
-      to: '/restore/new',
-      search: { task: 'recoverFiles' },
-      preload: false,
-    }),
-  },
+  ...(__FILES__ ? [FILES] : []),
 ];
 
 /**

@@ -10,8 +10,10 @@ export const azureVm: Entry = {
   word: 'vm',
   owns: (id) => /\/providers\/Microsoft\.RecoveryServices\//i.test(id),
   provider: 'Microsoft.RecoveryServices',
-  recoversFiles: async () =>
-    (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
+  ...((typeof __FILES__ === 'undefined' || __FILES__) && {
+    recoversFiles: async () =>
+      (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
+  }),
   jobSource: () => Promise.resolve(vaultJobs),
   load: async () => (await import('#src/datasources/azure-vm/index.ts')).azureVm,
   acceptedQuery: async () =>

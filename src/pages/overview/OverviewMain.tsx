@@ -8,7 +8,9 @@ import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
-const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
+const FileSessions = __FILES__
+  ? lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions')
+  : null;
 const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 
 /** What runs, what was begun and not sent, what needs a look, and the last day. */
@@ -16,9 +18,11 @@ export function OverviewMain() {
   return (
     <>
       <RunningRestores />
-      <Part what={files.what}>
-        <FileSessions />
-      </Part>
+      {FileSessions && (
+        <Part what={files.what}>
+          <FileSessions />
+        </Part>
+      )}
       <Part what={words.drafts}>
         <DraftLines />
       </Part>

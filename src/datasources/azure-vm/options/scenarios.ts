@@ -33,7 +33,12 @@ const DISKS_FIRST = ['disks', 'newVm', 'replace'] as const;
 
 /** What may have happened, and which options lead back. */
 export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = {
-  'file-gone': { document: 'files', asksTime: true, restoreOptions: ['files', ...DISKS_FIRST] },
+  'file-gone': {
+    document: 'files',
+    asksTime: true,
+    restoreOptions:
+      typeof __FILES__ === 'undefined' || __FILES__ ? ['files', ...DISKS_FIRST] : DISKS_FIRST,
+  },
   'bad-change': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },
   'no-start': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },
   ransomware: {

@@ -18,10 +18,12 @@ import { useMounted } from '#src/datasources/azure-vm/instance/points/use-mounte
 import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 
 // Few restore points are ever mounted.
-const MountedPoints = lazyPart(
-  () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
-  'MountedPoints',
-);
+const MountedPoints = __FILES__
+  ? lazyPart(
+      () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
+      'MountedPoints',
+    )
+  : null;
 
 const words = instance.points;
 
@@ -52,7 +54,7 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
         </EmptyState>
       ) : (
         <>
-          {mounted.length > 0 && (
+          {MountedPoints && mounted.length > 0 && (
             <Part what={mountedPoints.what}>
               <MountedPoints points={mounted} machine={item.friendlyName} />
             </Part>

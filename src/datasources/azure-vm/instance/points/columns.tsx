@@ -64,7 +64,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
           />
         ),
     },
-    ...(context.isSecondary ? [] : [filesColumn(address)]),
+    ...(__FILES__ && !context.isSecondary ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
       instance: address,
       ...viewSearch(context.isSecondary),
