@@ -1,12 +1,11 @@
-import { cases } from './cases.ts';
-import { type Given, inputOf, type RuleCase } from './cases/case.ts';
-import { spoken } from './cases/spoken.ts';
+import { inputOf } from './cases/case.ts';
 import type { CatalogueRule } from './catalogue.ts';
 import type { Choices } from './choices.ts';
 import { verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded } from './known.ts';
 import { inScope } from './scope.ts';
+import { type Worked, worked } from './worked.ts';
 
 /** Facts and choices that a rule is tried on. */
 export type Example = { readonly facts: Facts; readonly choices: Choices };
@@ -20,16 +19,16 @@ export function standingOf(rule: CatalogueRule, { facts, choices }: Example): St
 }
 
 /** The example of the baseline in which a rule speaks, or the next one to it; null where none does. */
-export function speakingExample(rule: CatalogueRule): Example | null {
-  return examples().find((one) => standingOf(rule, one).state === 'speaks') ?? null;
+export function speakingExample(rule: CatalogueRule, among = examples()): Example | null {
+  return among.find((one) => standingOf(rule, one).state === 'speaks') ?? null;
 }
 
 /**
  * The same for silence, by its own facts and choices where there is such an example, else by another
  * product or flow, to which the rule does not belong.
  */
-export function silentExample(rule: CatalogueRule): Example | null {
-  const silent = examples().filter((one) => standingOf(rule, one).state === 'silent');
+export function silentExample(rule: CatalogueRule, among = examples()): Example | null {
+  const silent = among.filter((one) => standingOf(rule, one).state === 'silent');
   return silent.find(({ choices }) => inScope(rule, choices)) ?? silent[0] ?? null;
 }
 
@@ -40,31 +39,28 @@ const SCOPE = ['c.datasource', 'c.product'];
  * Names of the facts and choices (`vm.zone`, `c.option`) that a rule looks at in any example or in the
  * one given, in the order of reading; at the end those that decide whether it is asked at all.
  */
-export function namesRead(rule: CatalogueRule, given: Example): readonly string[] {
+export function namesRead(
+  rule: CatalogueRule,
+  given: Example,
+  among = examples(),
+): readonly string[] {
   const names = new Set<string>();
-  for (const { facts, choices } of [given, ...examples()]) {
+  for (const { facts, choices } of [given, ...among]) {
     const view = guarded(facts, choices, (name) => names.add(name));
     ask(() => rule.when(view.facts, view.c));
   }
   return [...new Set([...names].filter((name) => !SCOPE.includes(name))), ...SCOPE];
 }
 
-let sorted: readonly Example[] | null = null;
+let ofWorked: readonly Example[] | null = null;
 
-/** Every worked example, those that differ least from the baseline first. */
+/** The worked examples, those that differ least from the baseline first. */
 function examples(): readonly Example[] {
-  sorted ??= [{}, ...cases, ...Object.values(spoken).map(differing)]
-    .map((one) => ({ input: inputOf(one), differences: differences(one) }))
-    .toSorted((a, b) => a.differences - b.differences)
-    .map(({ input }) => input);
-  return sorted;
+  ofWorked ??= examplesOf(worked);
+  return ofWorked;
 }
 
-function differing([given, when]: readonly [Given, Partial<Choices>]) {
-  return { given, when };
-}
-
-function differences({ given = {}, when = {} }: Pick<RuleCase, 'given' | 'when'>): number {
-  const groups = [...Object.values(given), when];
-  return groups.reduce((sum, group) => sum + Object.keys(group).length, 0);
+/** Worked examples laid over the baseline. */
+export function examplesOf(some: readonly Worked[]): readonly Example[] {
+  return some.map(inputOf);
 }

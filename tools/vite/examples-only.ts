@@ -1,38 +1,24 @@
-import { type Plugin, Visitor } from 'vite';
+import { fileURLToPath } from 'node:url';
 
-/** What only tests read of a worked example: how it has to come out, and who says so. */
-const OF_TESTS: ReadonlySet<string> = new Set(['expected', 'source']);
+import { type Plugin, runnerImport } from 'vite';
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
+const chooser = fileURLToPath(new URL('./shown-examples.ts', import.meta.url));
 
 /**
- * Leaves out of a build what no page shows of the worked examples in `src/rules/cases`: their facts and
- * choices stay. Written down they belong together, so they are taken apart only here.
+ * Leaves out of a build what no page shows of the worked examples in `src/rules/cases`: those that no
+ * rule is explained by, their names, and how they have to come out, which only tests read.
  */
 export function examplesOnly(): Plugin {
   return {
     name: 'examples-only',
     apply: 'build',
     transform: {
-      filter: { id: /\/src\/rules\/cases\/(?!case\.|spoken\.)[a-z-]+\.ts$/ },
-      handler(code) {
-        const cuts: Cut[] = [];
-        new Visitor({
-          Property: ({ key, start, end }) => {
-            if (key.type === 'Identifier' && OF_TESTS.has(key.name)) cuts.push({ start, end });
-          },
-        }).visit(this.parse(code));
-        if (cuts.length === 0) this.error('There is no worked example here to take apart.');
-        return { code: cuts.reduceRight(without, code), map: null };
+      filter: { id: /\/src\/rules\/worked\.ts$/ },
+      async handler() {
+        const { module } = await runnerImport<typeof import('./shown-examples.ts')>(chooser);
+        const shown = JSON.stringify(module.shownExamples());
+        return { code: `export const worked = ${shown};`, map: null };
       },
     },
   };
-}
-
-/** The code without a field, and without the comma behind it. */
-function without(code: string, { start, end }: Cut): string {
-  return code.slice(0, start) + code.slice(end).replace(/^\s*,/, '');
 }
