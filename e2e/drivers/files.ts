@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { Clock } from '../fixtures.ts';
+import { allRead, goTo } from './in-page.ts';
+import type { Source } from './sources.ts';
+
+/** Where the script of a test runs. */
+export interface Runner {
+  readonly system: string;
+  /** Of a Linux distribution. */
+  readonly version?: string;
+}
+
+export const UBUNTU: Runner = { system: 'Ubuntu', version: '22.04' };
+
+/** File recovery, from the step that asks where its script runs to the end of its session. */
+export class FileRecovery {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** To the step "Where to run it", with VM and restore point chosen. */
+  async start({ start }: Source): Promise<void> {
+    await goTo(this.page, `${start}&task=recoverFiles`);
+    await expect(this.heading('Where to run it step 4 of 5')).toBeVisible();
+    await allRead(this.page);
+  }
+
+  async describe({ system, version }: Runner): Promise<void> {
+    await this.select('Operating system that runs the script', system);
+    if (version !== undefined) {
+      await this.page.getByRole('textbox', { name: 'Version' }).fill(version);
+    }
+  }
+
+  async select(label: string, entry: string): Promise<void> {
+    const list = this.page.getByRole('combobox', { name: label });
+    await list.click();
+    await this.page.getByRole('option', { name: entry, exact: true }).click();
+    await expect(list).toHaveText(entry);
+  }
+
+  async review(): Promise<void> {
+    await this.button('Next: Review + get the script').click();
+    await expect(this.heading('Review + get the script step 5 of 5')).toBeVisible();
+  }
+
+  press(): Locator {
+    return this.button('Get the script');
+  }
+
+  /** All of it, until the script is there. */
+  async getScript(source: Source, clock: Clock, runner: Runner = UBUNTU): Promise<void> {
+    await this.start(source);
+    await this.describe(runner);
+    await this.review();
+    await this.press().click();
+    await expect(this.heading('Azure prepares the disks')).toBeVisible();
+    await clock.pass(90_000);
+    await this.expectReady();
+  }
+
+  async expectReady(): Promise<void> {
+    await expect(this.heading('Script and password')).toBeVisible();
+  }
+
+  /** Shows the password, and reads it. */
+  async password(): Promise<string> {
+    await this.button('Show the password').click();
+    const step = this.page.getByRole('region', { name: '2. Copy the password' });
+    const text = await step.getByText(/^[0-9a-f]{15}$/).textContent();
+    return text ?? '';
+  }
+
+  /** Saves the script, and reads its name and its text. */
+  async saved(): Promise<{ readonly name: string; readonly text: string }> {
+    const saving = this.page.waitForEvent('download');
+    await this.button('Save the script').click();
+    const file = await saving;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
+
+  async unmount(machine: string): Promise<void> {
+    await this.button('Unmount disks').click();
+    await this.page.getByRole('textbox', { name: `Type ${machine} to confirm` }).fill(machine);
+    await this.button('Unmount disks').click();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  /** The sessions on the start page. */
+  sessions(): Locator {
+    return this.page.getByRole('region', { name: 'File recovery', exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  shows(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text);
+  }
+}

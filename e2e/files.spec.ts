@@ -1,0 +1,157 @@
+import { expect } from 'playwright/test';
+import { FileRecovery } from './drivers/files.ts';
+import { once } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
+import { sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+/** Files of a restore point, from the first question to the end of the session. */
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+test('the script of a Linux VM is saved without its password, which is nowhere but on the screen', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  const { log, simulation } = await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  const { name, text } = await files.saved();
+  expect(name).toMatch(/^app01_\w+_\d+_\d+_[0-9a-f]{46}\.py$/);
+  expect(text).toContain('UserInput012345');
+  const password = await files.password();
+  expect(password).toHaveLength(15);
+  expect(text + name).not.toContain(password);
+  await files.button('Hide the password').click();
+  await simulation.open();
+  await log.lines().last().click();
+  const elsewhere = await page.evaluate(() =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      location.href,
+      document.documentElement.outerHTML,
+    ]),
+  );
+  expect(elsewhere).not.toContain(password);
+  expect(logged.join('\n')).not.toContain(password);
+});
+
+test('for a Windows VM two lines of PowerShell save the program under its name', async ({
+  app,
+  clock,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
+  await expect(
+    files.shows(
+      /^Invoke-WebRequest -Uri 'https:\/\/download\.microsoft\.com\/.+' -OutFile 'sql-erp-02_.+\.exe'$/,
+    ),
+  ).toBeVisible();
+  await expect(
+    files.shows(/^Start-Process -FilePath '\.\\sql-erp-02_.+' -Verb RunAs$/),
+  ).toBeVisible();
+});
+
+test('after a reload the password is gone, and a new script renews the session', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  const before = await files.password();
+  await app.reload();
+  await expect(files.shows('The password isn’t stored')).toBeVisible();
+  await files.button('Get a new script').last().click();
+  await expect(files.shows('You already have a script')).toBeVisible();
+  await files.press().click();
+  await expect(files.heading('Azure prepares the disks')).toBeVisible();
+  await clock.pass(90_000);
+  await files.expectReady();
+  expect(await files.password()).not.toBe(before);
+  expect(await azure.asked('recoveryPoints.mount')).toHaveLength(2);
+});
+
+test('unmounting is confirmed, read back, and takes the session off the start page', async ({
+  app,
+  clock,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  const address = new URL(page.url()).pathname;
+  await goTo(page, '/');
+  await expect(files.sessions()).toContainText('Ends in 11 h 59 min');
+  await goTo(page, address);
+  await files.unmount('app01');
+  await clock.pass(2 * MINUTE);
+  await expect(files.shows('The disks are unmounted.')).toBeVisible();
+  await expect(files.button('Save the script')).toBeHidden();
+  await goTo(page, '/');
+  await expect(files.heading('Needs attention last 24 h')).toBeVisible();
+  await expect(files.sessions()).toBeHidden();
+});
+
+test('an hour and ten minutes before the end it is announced, and after it a step remains', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { notices } = await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  await goTo(page, '/jobs');
+  await clock.pass(11 * HOUR);
+  await notices.open();
+  await expect(notices.line(/app01 ends in less than an hour/)).toBeVisible();
+  await clock.pass(50 * MINUTE);
+  await expect(notices.line(/app01 ends in less than 10 minutes/)).toBeVisible();
+  await clock.pass(10 * MINUTE);
+  await expect(notices.line(/app01 has ended\. Unmounting isn’t confirmed/)).toBeVisible();
+});
+
+test('a lost answer is one request: the restore point says whether it is mounted', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.start(sources.app01);
+  await files.describe({ system: 'Ubuntu', version: '22.04' });
+  await files.review();
+  await faults.add(once('recoveryPoints.mount', { kind: 'answer-lost' }));
+  await files.press().click();
+  await expect(files.heading('Outcome unknown')).toBeVisible();
+  await clock.pass(90_000);
+  await files.button('Look again').click();
+  await expect(files.shows(/reports the restore point as mounted/)).toBeVisible();
+  expect(await azure.asked('recoveryPoints.mount')).toHaveLength(1);
+});
+
+test('what can’t be is refused with its reason, and the restore of the disks keeps what was chosen', async ({
+  app,
+  page,
+}) => {
+  const { wizard } = await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.start(sources.hrDb);
+  await expect(
+    files.shows(/doesn’t recover files from a VM with Azure Disk Encryption/).first(),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Restore disks instead' }).first().click();
+  await wizard.expectStep('configuration');
+  await expect(page.getByRole('main')).toContainText('hr-db-01');
+});
