@@ -115,7 +115,16 @@ test(
   },
 );
 
-test('what the browser does not copy is selected to copy by hand', async ({ app, page }) => {
+// The refusal is for this test alone.
+test.afterEach(async ({ context }) => context.clearPermissions());
+
+test('what the browser does not copy is selected to copy by hand', async ({
+  app,
+  context,
+  page,
+}) => {
+  // Permission for nothing: some versions of the browser allow it without any.
+  await context.grantPermissions([]);
   await app.open('/vaults', 'hostile-names');
   await page
     .getByRole('main')

@@ -10,7 +10,7 @@ import { LIKE, test } from './fixtures.ts';
 /** What a trouble leads to. Every choice is in the address, so a test may begin anywhere. */
 
 const scenarios = [
-  ['A file or folder is gone', 'Its disks alone'],
+  ['A file or folder is gone', 'Files from a restore point'],
   ['A bad update or change', 'A new machine beside it'],
   ['The VM will not start', 'A new machine beside it'],
   ['Ransomware suspected', 'A copy in a network of its own'],

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 import { type Plugin, runnerImport } from 'vite';
 
+import type * as Chooser from './shown-examples.ts';
+
 const chooser = fileURLToPath(new URL('./shown-examples.ts', import.meta.url));
 
 /**
@@ -15,7 +17,7 @@ export function examplesOnly(): Plugin {
     transform: {
       filter: { id: /\/src\/rules\/worked\.ts$/ },
       async handler() {
-        const { module } = await runnerImport<typeof import('./shown-examples.ts')>(chooser);
+        const { module } = await runnerImport<typeof Chooser>(chooser);
         const shown = JSON.stringify(module.shownExamples());
         return { code: `export const worked = ${shown};`, map: null };
       },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
@@ -44,7 +44,7 @@ export interface StepStateProps {
 /** How far a step is by what was read of it, or as a person marked it. */
 export function StepState({ jobId, id, text, check, marks, onMark, renderAction }: StepStateProps) {
   const styles = useStyles();
-  const { second } = useCommonStyles();
+  const { second, anywhere } = useCommonStyles();
   const read = useQuery(
     stepCheckQuery({ jobId, id }, check, (result) => keepResult(jobId, id, result)),
   );
@@ -65,7 +65,7 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
         <span className={second}>{words.unread(problemOf(read.error).message)}</span>
       )}
       {read.error === null && result !== null && (
-        <span className={second}>{words.found(result)}</span>
+        <span className={mergeClasses(second, anywhere)}>{words.found(result)}</span>
       )}
       <div className={styles.buttons}>
         {check !== null && (
