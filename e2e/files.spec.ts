@@ -31,8 +31,8 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
   await log.lines().last().click();
   const elsewhere = await page.evaluate(() =>
     JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       location.href,
       document.documentElement.outerHTML,
     ]),
@@ -91,7 +91,7 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
   await files.getScript(sources.app01, clock);
   const address = new URL(page.url()).pathname;
   await goTo(page, '/');
-  await expect(files.sessions()).toContainText('Ends in 11 h 59 min');
+  await expect(files.sessions()).toContainText('Ends in 11 h 58 min');
   await goTo(page, address);
   await files.unmount('app01');
   await clock.pass(2 * MINUTE);

@@ -11,7 +11,7 @@ export interface Runner {
   readonly version?: string;
 }
 
-export const UBUNTU: Runner = { system: 'Ubuntu', version: '22.04' };
+const UBUNTU: Runner = { system: 'Ubuntu', version: '22.04' };
 
 /** File recovery, from the step that asks where its script runs to the end of its session. */
 export class FileRecovery {

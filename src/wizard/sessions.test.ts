@@ -88,12 +88,12 @@ describe('a session of twelve hours', () => {
   test('appears of when it starts, in its last hour and minutes, and at its end: once each', async () => {
     put('a');
     const tab = await newTab();
-    const told: [number, string][] = [];
+    const seen: [number, string][] = [];
     for (let minute = 0; minute <= 13 * 60; minute += 1) {
-      for (const news of await tab.look()) told.push([minute, news]);
+      for (const news of await tab.look()) seen.push([minute, news]);
       clock.pass(MINUTE);
     }
-    expect(told).toEqual([
+    expect(seen).toEqual([
       [0, 'mounted'],
       [11 * 60, 'lastHour'],
       [11 * 60 + 50, 'lastMinutes'],
@@ -110,7 +110,7 @@ describe('a session of twelve hours', () => {
     expect([await two.look(), await one.look()]).toEqual([['lastHour'], []]);
   });
 
-  test('is told of by its latest status alone after a closed visit', async () => {
+  test('appears of by its latest status alone after a closed visit', async () => {
     put('a');
     await (await newTab()).look();
     clock.pass(13 * HOUR);

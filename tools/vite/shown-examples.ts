@@ -28,10 +28,10 @@ export function shownExamples(): readonly Worked[] {
 
 /** Those in which a rule reads a fact or choice that it reads in none before. */
 function tellingExamples(rule: CatalogueRule, all: readonly Example[]): readonly Example[] {
-  const told = new Set<string>();
+  const read = new Set<string>();
   return all.filter((one) => {
-    const before = told.size;
-    for (const name of namesRead(rule, one, [])) told.add(name);
-    return told.size > before;
+    const before = read.size;
+    for (const name of namesRead(rule, one, [])) read.add(name);
+    return read.size > before;
   });
 }

@@ -10,9 +10,9 @@ const measurements = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 300
 });
 
 /** The same by an array of heights. */
-function naive(noted: readonly (readonly [number, number])[]) {
+function naive(list: readonly (readonly [number, number])[]) {
   const heights = Array.from({ length: 100 }, () => ESTIMATE);
-  for (const [index, px] of noted) heights[index] = px;
+  for (const [index, px] of list) heights[index] = px;
   const startOf = (index: number): number =>
     heights.slice(0, index).reduce((sum, px) => sum + px, 0);
   return {
@@ -41,7 +41,7 @@ describe('rows of one height', () => {
     expect(heights.at(px)).toBe(index);
   });
 
-  test('a row begins where the one before it ends', () => {
+  test('a row starts where the one before it ends', () => {
     expect([0, 1, 2, 100_000].map(heights.startOf)).toEqual([0, 44, 88, 4_400_000]);
   });
 });

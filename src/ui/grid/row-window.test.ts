@@ -20,7 +20,7 @@ describe('the rows in sight', () => {
     ['pulled beyond the top by more than the room', 10, -200, 88, [0, 0]],
     ['beyond the end, as the list has grown shorter', 3, 900, 88, [2, 2]],
     ['at the end of a long list', 100_000, 4_399_912, 88, [99_998, 99_999]],
-  ] as const)('%s', (_, count, top, height, [first, last]) => {
+  ] as const)('%s', (...[, count, top, height, [first, last]]) => {
     expect(rowsInSight(even, count, { top, height })).toEqual({ first, last });
   });
 
@@ -63,7 +63,7 @@ describe('the rows to draw', () => {
     ['the current row below', { first: 20, last: 21 }, 100, 28, [...span(14, 27), 28]],
     ['no current row that is gone', { first: 0, last: 1 }, 2, 5, [0, 1]],
     ['nothing where nothing is in sight', null, 100, 3, []],
-  ])('%s', (_, inSight, count, current, drawn) => {
+  ])('%s', (...[, inSight, count, current, drawn]) => {
     expect(rowsToDraw(inSight, count, current)).toEqual(drawn);
   });
 });
@@ -77,7 +77,7 @@ describe('what rows measure', () => {
   };
 
   test.each([
-    // For the first time: what begins above the edge has its end in its place.
+    // For the first time: what starts above the edge has its end in its place.
     ['above the edge', [], [[0, 100]], 640, 36],
     ['across the edge', [], [[9, 100]], 600, 36],
     ['at the edge', [], [[10, 100]], 640, 0],
@@ -109,7 +109,7 @@ describe('what rows measure', () => {
       100,
       562,
     ],
-  ] as const)('moves the view: %s', (_, before, measured, top, moved) => {
+  ] as const)('moves the view: %s', (...[, before, measured, top, moved]) => {
     expect(noteHeights(known(...before), measured, top)).toBe(moved);
   });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sameId } from '#src/model/resource-id.ts';
-import { wizardId } from '#src/model/wizard-id.ts';
+import { wizardId } from '#src/lib/wizard-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OTHER_TASKS } from '#src/model/wizard-id.ts';
+import { OTHER_TASKS } from '#src/lib/wizard-id.ts';
 import { scenarioIds } from '#src/model/scenario.ts';
 import { reviewed } from '#src/wizard/draft/reviewed.ts';
 import { mountSession } from '#src/wizard/draft/session.ts';
