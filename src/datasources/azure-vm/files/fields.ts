@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem } from '#src/model/file-recovery/runner.ts';
+import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
 import { systemNames } from '#src/strings/files/systems.ts';
@@ -48,6 +48,7 @@ const RUNNER_FIELDS = {
     forRules: (isOnSource) => ({ isOnSource: isOnSource === 'yes' }),
     fromRules: ({ isOnSource }) => (isOnSource ? 'yes' : 'no'),
     summary: (isOnSource) => whereToRun[isOnSource ?? 'no'],
+    candidates: () => [{ name: whereToRun.no, change: { isOnSource: 'no' } }],
   }),
   sourceSystem: field(text, null, {
     label: labels.sourceSystem,
@@ -59,6 +60,11 @@ const RUNNER_FIELDS = {
     nameOf,
     isWithoutFacts: true,
     forRules: (runnerSystem) => ({ runnerSystem }),
+    candidates: () =>
+      RUNNER_SYSTEMS.map((runnerSystem) => ({
+        name: systemNames[runnerSystem],
+        change: { runnerSystem },
+      })),
     summary: (system) => (system === null ? null : nameOf(system)),
   }),
   runnerVersion: field(text, null, {

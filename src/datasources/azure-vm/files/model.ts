@@ -6,8 +6,6 @@ import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts'
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
-import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
@@ -37,7 +35,8 @@ export const fileModel: ViewModel<Reads> = {
   transitions: fileTransitions,
   targetOf,
   instead: {
-    candidatesOf: (view, field) => candidatesOf(typedView(view), field),
+    candidatesOf: ({ shown, reads }, field) =>
+      entryOf(FILE_FIELDS, field)?.candidates?.({ choices: fileChoices(shown), reads }) ?? [],
     ...insteadBy(FILE_FIELDS),
     parseChange: fileChange,
   },

@@ -20,6 +20,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { nearestOf } from '#src/wizard/explain/nearest.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
 
@@ -178,6 +179,16 @@ test.each([
   const form = schemaFor(fileModel, step, exampleReads()).safeParse(draftOf(choices).choices);
   const issues = form.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   expect(issues).toEqual(said);
+});
+
+test.each([
+  [{ runnerSystem: 'ws2022' }, { runnerSystem: 'ws2019' }],
+  [{ isOnSource: 'yes', spannedVolumes: 'yes' }, { isOnSource: 'no' }],
+  [{ deduplicated: 'yes' }, null],
+] as const)('instead of %j it offers %j', (choices, change) => {
+  const view = seen(choices);
+  const rules = findingsOf(view.settled).refused.map(({ rule }) => rule);
+  expect(nearestOf(view, rules, view)?.change ?? null).toEqual(change);
 });
 
 test.each(['instance', 'restore-point', 'runner'])('the step %s lets the example pass', (step) => {
