@@ -92,7 +92,8 @@ describe('a sample comes out alike', () => {
         const less = withoutKey(sample, which);
         const outcome = judge(less, id);
         // A key that is needed may go missing too: then that is what is complained of.
-        const isNeeded = outcome.kind === 'fails' && outcome.schemas.length > 0;
+        const isNeeded =
+          (outcome.kind === 'fails' && outcome.schemas.length > 0) || lacksItsMachine(name, less);
         fc.pre(original.kind === 'conforms' && !isNeeded);
         expect(outcome).toMatchObject({ kind: 'conforms' });
         expect(judge(less).kind).not.toBe('fails');
@@ -119,6 +120,11 @@ function withStrangeKeys(sample: unknown): unknown {
   };
   return mapBodies(sample, grown);
 }
+
+/** A SQL VM is in the simulated world only with its VM, and one key alone names that. */
+const lacksItsMachine = (name: string, sample: unknown): boolean =>
+  name.startsWith('SqlVirtualMachines_') &&
+  !JSON.stringify(sample).includes('"virtualMachineResourceId"');
 
 /** The same without one of the keys of the answers' bodies. */
 function withoutKey(sample: unknown, which: number): unknown {
