@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { FileRecovery } from './drivers/files.ts';
 import { once } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
+import { passUntil } from './drivers/passing.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
@@ -83,6 +84,7 @@ test('after a reload the password is gone, and a new script renews the session',
 
 test('unmounting is confirmed, read back, and takes the session off the start page', async ({
   app,
+  azure,
   clock,
   page,
 }) => {
@@ -94,11 +96,14 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
   await expect(files.sessions()).toContainText('Ends in 11 h 58 min');
   await goTo(page, address);
   await files.unmount('app01');
-  await clock.pass(2 * MINUTE);
-  await expect(files.shows('The disks are unmounted.')).toBeVisible();
+  await azure.expectAsked('recoveryPoints.unmount', 1);
+  await passUntil(
+    () => clock.pass(MINUTE),
+    () => files.shows('The disks are unmounted.').isVisible(),
+  );
   await expect(files.button('Save the script')).toBeHidden();
   await goTo(page, '/');
-  await expect(files.heading('Needs attention last 24 h')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
   await expect(files.sessions()).toBeHidden();
 });
 
