@@ -141,11 +141,11 @@ test(
     await search.open();
     await search.expectActive('Overview');
     await keyboard.press('ArrowUp');
-    await search.expectActive('Start a new restore');
+    await search.expectActive('Recover files from a restore point');
     await keyboard.press('ArrowDown');
     await search.expectActive('Overview');
     await keyboard.press('End');
-    await search.expectActive('Start a new restore');
+    await search.expectActive('Recover files from a restore point');
     await keyboard.press('Home');
     await search.expectActive('Overview');
     await keyboard.press('Tab');
@@ -184,7 +184,7 @@ test(
   async ({ app }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.field().click();
-    await expect(search.options('Pages')).toHaveCount(7);
+    await expect(search.options('Pages')).toHaveCount(8);
     await shell.goTo('Backup jobs');
     await search.expectClosed();
   },

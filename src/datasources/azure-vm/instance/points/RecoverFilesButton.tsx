@@ -15,7 +15,6 @@ export function RecoverFilesButton({ address, point, tabIndex }: RecoverFilesBut
   return (
     <RouterButton
       size="small"
-      appearance="subtle"
       to="/restore/new"
       search={{ instance: address, point: point.name, task: 'recoverFiles' }}
       preload={false}
