@@ -12,6 +12,7 @@ import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { usedThemes } from './tools/vite/used-themes.ts';
+import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /** Where each build goes. */
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
       react(),
       chunkModules(),
       examplesOnly(),
+      usedVariants(),
       leftToRight(),
       inlineTokens(),
       usedThemes(),
