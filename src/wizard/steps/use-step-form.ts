@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { isTypedIn } from '#src/ui/typed-in.ts';
@@ -9,6 +8,7 @@ import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+import { schemaResolver } from '#src/wizard/steps/schema-resolver.ts';
 
 /** The form of a step: it refuses by the rules. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
@@ -34,7 +34,7 @@ function useDraftForm(
 ) {
   const form = useForm<DraftChoices>({
     defaultValues: shown,
-    resolver: zodResolver(schema),
+    resolver: schemaResolver(schema),
     reValidateMode: 'onChange',
     // What is refused is said in one place, which takes the focus: see RefusedSummary.
     shouldFocusError: false,
