@@ -11,6 +11,7 @@ import { leftToRight } from './tools/vite/left-to-right.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
+import { readsOnly } from './tools/vite/reads-only.ts';
 import { usedThemes } from './tools/vite/used-themes.ts';
 import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => {
       react(),
       chunkModules(),
       examplesOnly(),
+      readsOnly(),
       usedVariants(),
       leftToRight(),
       inlineTokens(),
