@@ -9,7 +9,7 @@ const LARGE_WITH = ['largeWithContentBefore', 'largeWithContentAfter'];
  * What is never used, by the component. The test beside it reads the source for the values of props that ask
  * for these slots. Whatever a state brings (disabled, focus, forced colors) is in no list.
  */
-export const UNUSED: Readonly<Record<string, Unused>> = {
+const UNUSED: Readonly<Record<string, Unused>> = {
   Button: {
     useRootStyles: ['square', 'large', 'largeWithIcon'],
     useRootFocusStyles: ['square', 'large'],
@@ -18,8 +18,12 @@ export const UNUSED: Readonly<Record<string, Unused>> = {
   },
   Input: {
     useRootStyles: [
-      ...['large', ...LARGE_WITH],
-      ...['underline', 'underlineInteractive', 'filled', 'filledInteractive'],
+      'large',
+      ...LARGE_WITH,
+      'underline',
+      'underlineInteractive',
+      'filled',
+      'filledInteractive',
     ],
     useInputElementStyles: ['large', ...LARGE_WITH],
     useContentStyles: ['large'],
