@@ -44,7 +44,6 @@ export default defineConfig(({ mode }) => {
     define: {
       __DEMO__: JSON.stringify(build !== 'live'),
       __TOY__: JSON.stringify(build === 'toy'),
-      __FILES__: JSON.stringify(build !== 'live' || mode === 'test'),
     },
     build: {
       outDir: folders[build],

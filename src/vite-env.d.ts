@@ -3,6 +3,3 @@ declare const __DEMO__: boolean;
 
 /** Whether this build has the toy datasource. Code that runs without Vite has no such name. */
 declare const __TOY__: boolean | undefined;
-
-/** Whether this build offers file recovery. Code that runs without Vite has no such name. */
-declare const __FILES__: boolean | undefined;

@@ -24,7 +24,7 @@ export function Watch() {
       {jobs.map((job) => (
         <WatchedJob key={job.jobId} job={job} show={show} />
       ))}
-      {__FILES__ && <WatchedSessions show={show} />}
+      <WatchedSessions show={show} />
       <NotificationStack
         entries={shown.filter(isNews)}
         onPutAway={(gone) => setShown((all) => all.filter((one) => !isSameNews(one, gone)))}

@@ -27,7 +27,7 @@ const PLACES: readonly Place[] = [
   { place: 'happened', title: words.happened, link: { to: '/what-happened' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
-  ...(__FILES__ ? [FILES] : []),
+  FILES,
 ];
 
 /**

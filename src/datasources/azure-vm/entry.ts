@@ -10,10 +10,8 @@ export const azureVm: Entry = {
   word: 'vm',
   owns: (id) => /\/providers\/Microsoft\.RecoveryServices\//i.test(id),
   provider: 'Microsoft.RecoveryServices',
-  ...((typeof __FILES__ === 'undefined' || __FILES__) && {
-    recoversFiles: async () =>
-      (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
-  }),
+  recoversFiles: async () =>
+    (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
   jobSource: () => Promise.resolve(vaultJobs),
   load: async () => (await import('#src/datasources/azure-vm/index.ts')).azureVm,
   acceptedQuery: async () =>

@@ -7,13 +7,11 @@ import { taskOf } from '#src/wizard/TaskWizard.tsx';
 export const azureVm: Datasource = {
   tasks: {
     restore: taskOf(restore),
-    ...((typeof __FILES__ === 'undefined' || __FILES__) && {
-      recoverFiles: async () => {
-        const { recoverFiles } = await loadCode(
-          () => import('#src/datasources/azure-vm/files/recover-files.ts'),
-        );
-        return taskOf(recoverFiles);
-      },
-    }),
+    recoverFiles: async () => {
+      const { recoverFiles } = await loadCode(
+        () => import('#src/datasources/azure-vm/files/recover-files.ts'),
+      );
+      return taskOf(recoverFiles);
+    },
   },
 };

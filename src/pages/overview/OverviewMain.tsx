@@ -8,9 +8,7 @@ import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
-const FileSessions = __FILES__
-  ? lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions')
-  : null;
+const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
 const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 
 /** What runs, what was begun and not sent, what needs a look, and the last day. */
@@ -18,11 +16,9 @@ export function OverviewMain() {
   return (
     <>
       <RunningRestores />
-      {FileSessions && (
-        <Part what={files.what}>
-          <FileSessions />
-        </Part>
-      )}
+      <Part what={files.what}>
+        <FileSessions />
+      </Part>
       <Part what={words.drafts}>
         <DraftLines />
       </Part>

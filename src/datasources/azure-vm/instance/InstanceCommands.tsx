@@ -27,7 +27,7 @@ export function InstanceCommands(props: InstanceCommandsProps) {
       readAt={oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey])}
       onRefresh={() => void queries.refetchQueries({ type: 'active' })}
     >
-      {__FILES__ && !isSecondary && (
+      {!isSecondary && (
         <RouterButton
           appearance="subtle"
           icon={<DocumentArrowDown20Regular />}

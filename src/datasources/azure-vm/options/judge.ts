@@ -67,8 +67,7 @@ export function judge(
   scenario: Scenario,
 ): Judgement {
   const draft = draftChoices(kind, point, reads, scenario);
-  if ((typeof __FILES__ === 'undefined' || __FILES__) && kind === 'files')
-    return judgeFiles(draft, reads);
+  if (kind === 'files') return judgeFiles(draft, reads);
   const facts = factsOf(reads, draft);
   const wanted = ruleChoices(draft, reads);
   const settled = settle(facts, wanted, vmRules);

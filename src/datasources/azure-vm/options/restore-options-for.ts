@@ -94,8 +94,7 @@ function restoreOptionOf(
     judgement: judge(kind, point, reads, scenario),
   }));
   const [newest] = tried;
-  const model =
-    (typeof __FILES__ === 'undefined' || __FILES__) && kind === 'files' ? fileModel : vmModel;
+  const model = kind === 'files' ? fileModel : vmModel;
   const sayRule = (rule: Rule): string => model.textOf(rule).say;
   const usable = tried.find(({ judgement }) => judgement.blocking.length === 0);
   const chosen = usable ?? leastRefused(tried);

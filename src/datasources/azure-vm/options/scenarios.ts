@@ -36,8 +36,7 @@ export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = {
   'file-gone': {
     document: 'files',
     asksTime: true,
-    restoreOptions:
-      typeof __FILES__ === 'undefined' || __FILES__ ? ['files', ...DISKS_FIRST] : DISKS_FIRST,
+    restoreOptions: ['files', ...DISKS_FIRST],
   },
   'bad-change': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },
   'no-start': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },

@@ -18,12 +18,10 @@ import { useMounted } from '#src/datasources/azure-vm/instance/points/use-mounte
 import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 
 // Few restore points are ever mounted.
-const MountedPoints = __FILES__
-  ? lazyPart(
-      () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
-      'MountedPoints',
-    )
-  : null;
+const MountedPoints = lazyPart(
+  () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
+  'MountedPoints',
+);
 
 const words = instance.points;
 
@@ -54,7 +52,7 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
         </EmptyState>
       ) : (
         <>
-          {MountedPoints && mounted.length > 0 && (
+          {mounted.length > 0 && (
             <Part what={mountedPoints.what}>
               <MountedPoints points={mounted} machine={item.friendlyName} />
             </Part>

@@ -64,7 +64,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
           />
         ),
     },
-    ...(__FILES__ && !context.isSecondary ? [filesColumn(address)] : []),
+    ...(!context.isSecondary ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
       instance: address,
       ...viewSearch(context.isSecondary),
