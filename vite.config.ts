@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
-import { chunkGroups } from './tools/vite/chunk-groups.ts';
+import { chunkGroups, isPlanned } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { leftToRight } from './tools/vite/left-to-right.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
+import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { readsOnly } from './tools/vite/reads-only.ts';
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       chunkModules(),
+      ...(isPlanned ? [noCycles()] : []),
       examplesOnly(),
       readsOnly(),
       usedVariants(),
@@ -58,6 +60,8 @@ export default defineConfig(({ mode }) => {
         // Sign-in comes back to a page of its own; the demo signs nobody in.
         input: build === 'live' ? ['index.html', 'redirect.html'] : ['index.html'],
         output: { codeSplitting: { groups: chunkGroups } },
+        // A plan starts from what the pages share, not from what the bundler makes of it.
+        experimental: { chunkOptimization: isPlanned },
         // What only the toy build uses leaves nothing in the others.
         treeshake: {
           moduleSideEffects: [{ test: /[\\/]src[\\/].*[\\/]toy[\\/]/, sideEffects: false }],

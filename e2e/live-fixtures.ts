@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures>({
   },
   deployment: async ({ page }, use) => {
     const notes = notesOf(root, testedBuild(process.env).folder);
-    await use(new Deployment(page, JSON.parse(readFileSync(join(notes, 'manifest.json'), 'utf8'))));
+    await use(new Deployment(page, JSON.parse(readFileSync(join(notes, 'modules.json'), 'utf8'))));
   },
   screens: async ({ page }, use) => {
     await use(screensOf(page));

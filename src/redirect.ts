@@ -7,6 +7,6 @@ function goHome(): void {
 
 // Where Microsoft Entra leads back to: it hands the answer to the page that asked, in a hidden frame or
 // by going back there, and draws nothing. A sign-out comes back without a fragment: the library would
-// keep that for the answer to the next sign-in.
+// keep that for the answer to the next sign-in. It isn't awaited here, for the reason given in src/main.tsx.
 if (location.hash === '') goHome();
-else await broadcastResponseToMainFrame().catch(goHome);
+else void broadcastResponseToMainFrame().catch(goHome);

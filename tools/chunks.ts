@@ -28,13 +28,11 @@ async function build(): Promise<Build> {
 
 function piecesOf(one: Build): Piece[] {
   const first = firstRoute(one);
-  const dynamic = new Set([...one.chunks.values()].flatMap(({ dynamicImports }) => dynamicImports));
   return [...one.chunks]
     .filter(([key]) => !first.has(key))
     .map(([key, chunk]) => {
       const code = readFileSync(join(root, FOLDER, chunk.file), 'utf8');
-      const canJoin =
-        !dynamic.has(key) && !chunk.isEntry && chunk.modules.length > 0 && !isSignInAlone(chunk);
+      const canJoin = !chunk.isEntry && chunk.modules.length > 0 && !isSignInAlone(chunk);
       const imports = new Set(chunk.imports.filter((other) => !first.has(other)));
       return { id: key, keys: [key], code, size: bytesOf(code), imports, canJoin };
     });

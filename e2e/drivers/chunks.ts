@@ -15,9 +15,9 @@ export class Chunks {
   /** From now on the files of these sources don't load, and all others do. */
   async block(...sources: readonly string[]): Promise<void> {
     this.troubles.expectMissingCode();
-    const answer = await this.page.request.get('/.vite/manifest.json');
-    const manifest: unknown = await answer.json();
-    await this.set(sources.map((source) => `*/${fileOf(manifest, source)}`));
+    const answer = await this.page.request.get('/.vite/modules.json');
+    const modules: unknown = await answer.json();
+    await this.set(sources.map((source) => `*/${fileOf(modules, source)}`));
   }
 
   /** All files load again. */
@@ -32,12 +32,10 @@ export class Chunks {
   }
 }
 
-/** The file of the build that a source is in, by what the build says of itself. */
-export function fileOf(manifest: unknown, source: string): string {
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
-  const entry = entries.find(([name]) => name === source)?.[1];
-  const isFile = typeof entry === 'object' && entry !== null && 'file' in entry;
-  if (!isFile || typeof entry.file !== 'string')
-    throw new Error(`${source} has no file of its own in this build.`);
-  return entry.file;
+/** The file of a build that a source is in, by what the build notes of the sources in each. */
+export function fileOf(modules: unknown, source: string): string {
+  const files: readonly (readonly [string, unknown])[] = Object.entries(modules ?? {});
+  const found = files.find(([, inside]) => Array.isArray(inside) && inside.includes(source));
+  if (found === undefined) throw new Error(`${source} is in no file of this build.`);
+  return found[0];
 }

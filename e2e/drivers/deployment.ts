@@ -7,14 +7,14 @@ type Instead = 'nothing' | 'page' | 'silence';
 /** What a page meets whose files another version has replaced on the server. */
 export class Deployment {
   private readonly page: Page;
-  private readonly manifest: unknown;
+  private readonly modules: unknown;
   private session: CDPSession | null = null;
   private instead: Instead = 'nothing';
 
-  /** `manifest` says which source is in which file of the build that the page is of. */
-  constructor(page: Page, manifest: unknown) {
+  /** `modules` says which sources are in which file of the build that the page is of. */
+  constructor(page: Page, modules: unknown) {
     this.page = page;
-    this.manifest = manifest;
+    this.modules = modules;
   }
 
   /** From now on these sources have no file any more. */
@@ -22,7 +22,7 @@ export class Deployment {
     this.instead = instead;
     this.session ??= await this.open();
     const patterns = sources.map((source) => ({
-      urlPattern: `*/${fileOf(this.manifest, source)}`,
+      urlPattern: `*/${fileOf(this.modules, source)}`,
     }));
     await this.session.send('Fetch.enable', { patterns });
   }

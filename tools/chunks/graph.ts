@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { cycleIn } from '../vite/cycle.ts';
 
 /** A file of a build, or several that are to become one. */
 export interface Piece {
@@ -10,7 +11,7 @@ export interface Piece {
   readonly size: number;
   /** Keys of the chunks that are loaded with it. */
   readonly imports: ReadonlySet<string>;
-  /** Whether it may be joined with another: what is imported lazily stays a file of its own. */
+  /** Whether it may be joined with another. */
   readonly canJoin: boolean;
 }
 
@@ -51,6 +52,29 @@ export class Graph {
     this.#pieces.delete(joined.id);
     this.put(one);
     this.put(other);
+  }
+
+  /** Whether a piece waits for itself by way of others. */
+  isWaitingForItself({ id, imports }: Piece): boolean {
+    const seen = new Set<string>();
+    const waiting = [...imports];
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+      const piece = this.#pieces.get(this.#pieceOf.get(key) ?? '');
+      if (piece === undefined || piece.id === id || seen.has(piece.id)) continue;
+      if ([...piece.imports].some((next) => this.#pieceOf.get(next) === id)) return true;
+      seen.add(piece.id);
+      waiting.push(...piece.imports);
+    }
+    return false;
+  }
+
+  /** Pieces that wait for each other, each for the next; none where there are none. */
+  cycle(): Piece[] {
+    const idOf = (key: string): string => this.#pieceOf.get(key) ?? key;
+    const imports = this.pieces().map(
+      ({ id, imports: keys }) => [id, [...keys].map(idOf).filter((other) => other !== id)] as const,
+    );
+    return cycleIn(new Map(imports)).flatMap((id) => this.#pieces.get(id) ?? []);
   }
 
   /** Bytes that each opening loads. */

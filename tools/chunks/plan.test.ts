@@ -30,9 +30,28 @@ describe('a plan', () => {
     expect(planned(pieces, [page('page')])).toContainEqual(['one', 'three']);
   });
 
-  test('leaves alone what is imported lazily', () => {
+  test('leaves alone what has to stay a file of its own', () => {
     const pieces = [piece('page', ['one'], false), piece('one')];
     expect(planned(pieces, [page('page')])).toEqual([['page'], ['one']]);
+  });
+
+  test('joins files that wait for each other', () => {
+    const pieces = [
+      piece('page', ['one'], false),
+      piece('one', ['three']),
+      piece('three', ['one']),
+    ];
+    expect(planned(pieces, [page('page', 0)])).toEqual([['page'], ['one', 'three']]);
+  });
+
+  test('lets no file wait for another that waits for it', () => {
+    const pieces = [
+      piece('page', ['one'], false),
+      piece('one', ['between']),
+      piece('between', ['three'], false),
+      piece('three'),
+    ];
+    expect(planned(pieces, [page('page')])).toHaveLength(4);
   });
 
   test('lets no page load more than its limit', () => {

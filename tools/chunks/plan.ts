@@ -23,7 +23,7 @@ const keyOf = (one: Piece, other: Piece): string =>
 
 /**
  * Joins files of a graph two by two, each time those that save most, until nothing is worth it: nothing that is
- * opened may load more than its limit, or much more than before.
+ * opened may load more than its limit, or much more than before, and no files wait for each other.
  */
 export class Planner {
   readonly #graph: Graph;
@@ -43,8 +43,15 @@ export class Planner {
     });
   }
 
-  /** Joins as long as it helps. */
+  /** Joins what waits for each other, then as long as it helps. */
   run(): void {
+    for (
+      let [one, other] = this.#graph.cycle();
+      one !== undefined && other !== undefined;
+      [one, other] = this.#graph.cycle()
+    ) {
+      this.#graph.join(one, other, asOne(one, other, this.#keyOfFile));
+    }
     for (let best = this.#best(); best !== undefined; best = this.#best()) {
       this.#graph.join(best.one, best.other, best.both);
     }
@@ -83,12 +90,18 @@ export class Planner {
     return gain > SMALLEST_GAIN ? { one, other, both, gain } : undefined;
   }
 
-  /** What a choice is worth in bytes; null where something that is opened would load too much. */
+  /**
+   * What a choice is worth in bytes; null where something that is opened would load too much, or files would wait for
+   * each other.
+   */
   #score({ one, other, both, gain }: Choice, before: number): number | null {
     this.#graph.join(one, other, both);
     const after = this.#graph.loads(this.#openings);
+    const isRefused =
+      this.#graph.isWaitingForItself(both) ||
+      after.some((now, index) => now > (this.#limits[index] ?? 0));
     this.#graph.part(one, other, both);
-    if (after.some((now, index) => now > (this.#limits[index] ?? 0))) {
+    if (isRefused) {
       this.#refused.add(keyOf(one, other));
       return null;
     }

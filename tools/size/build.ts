@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { chunkModulesName } from '../vite/chunk-modules.ts';
+import { chunkModulesName, lazyModulesName } from '../vite/chunk-modules.ts';
 import { notesOf } from '../vite/notes-apart.ts';
 import { field, root } from '../program.ts';
 
@@ -21,6 +21,8 @@ export interface Chunk {
 export interface Build {
   /** Chunks by manifest key. */
   readonly chunks: ReadonlyMap<string, Chunk>;
+  /** Source files that load others when they are needed, and those others, relative to the project's root. */
+  readonly lazy: ReadonlyMap<string, readonly string[]>;
   /** Every file of the folder: path to bytes after gzip. */
   readonly files: ReadonlyMap<string, number>;
   read(file: string): string;
@@ -59,5 +61,10 @@ export function readBuild(folder: string): Build {
       .map((entry) => relative(at('.'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .map((file) => [file, gzipSync(readFileSync(at(file)), { level: 9 }).length]),
   );
-  return { chunks, files, read: (file) => readFileSync(at(file), 'utf8') };
+  const lazy = new Map(
+    Object.entries(readJson(join(notes, lazyModulesName))).map(
+      ([module, loaded]) => [module, texts(loaded)] as const,
+    ),
+  );
+  return { chunks, lazy, files, read: (file) => readFileSync(at(file), 'utf8') };
 }

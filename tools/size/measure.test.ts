@@ -21,6 +21,7 @@ function built(parts: Record<string, Part>, files: Record<string, number> = {}):
   const empty = { isEntry: false, imports: [], dynamicImports: [], modules: [] };
   const entries = Object.entries(parts);
   return {
+    lazy: new Map(),
     chunks: new Map(entries.map(([key, part]) => [key, { ...empty, file: `${key}.js`, ...part }])),
     files: new Map([
       ...entries.map(([key, { size = 1000 }]): [string, number] => [`${key}.js`, size]),

@@ -16,7 +16,9 @@ const aroundReview = [
 ];
 /** Measured with all that draws it. */
 const stepOfWizard = /^src\/datasources\/[^/]+\/steps\//;
-const entryOfWizard = /^src\/datasources\/([^/]+)\/index\.ts$/;
+/** What loads the steps of a datasource, beside its entry. */
+const loaderOfSteps = /^(src\/datasources\/[^/]+)\/steps\/load\.ts$/;
+const entryOfWizard = /^src\/datasources\/[^/]+\/index\.ts$/;
 
 /** Something that is opened, and the keys of the chunks that it starts with. */
 export interface Opened {
@@ -26,29 +28,32 @@ export interface Opened {
 
 /** Each page, or part of one, that is loaded when it is needed. */
 export function openedParts(build: Build): Opened[] {
-  const lazy = new Set([...build.chunks.values()].flatMap(({ dynamicImports }) => dynamicImports));
-  return [...lazy]
-    .filter((key) => !chunksOf(build, [key]).every(isSignInAlone) && !stepOfWizard.test(key))
-    .map((key) => ({ name: key, start: [key] }));
+  return lazyModules(build)
+    .filter((name) => !stepOfWizard.test(name))
+    .map((name) => ({ name, start: holding(build, [name]) }))
+    .filter(({ start }) => !chunksOf(build, start).every(isSignInAlone));
 }
 
 /** Each step of each datasource with all that draws it: its wizard and the frame. */
 export function openedSteps(build: Build): Opened[] {
   const remarks = /\/StepRemarks\.tsx$/;
-  return [...build.chunks].flatMap(([entry, { dynamicImports }]) =>
-    entryOfWizard.test(entry)
-      ? dynamicImports
-          .filter((step) => !remarks.test(step))
-          .map((step) => ({
-            name: step,
-            start: [
-              entry,
-              ...dynamicImports.filter((one) => one === step || remarks.test(one)),
-              ...holding(build, /review/i.test(step) ? aroundReview : aroundFields),
-            ],
-          }))
-      : [],
-  );
+  return [...build.lazy].flatMap(([loader, loaded]) => {
+    const folder = loaderOfSteps.exec(loader)?.[1];
+    if (folder === undefined) return [];
+    const always = [`${folder}/index.ts`, ...loaded.filter((one) => remarks.test(one))];
+    return loaded
+      .filter((step) => !remarks.test(step))
+      .map((step) => {
+        const around = /review/i.test(step) ? aroundReview : aroundFields;
+        return { name: step, start: holding(build, [...always, step, ...around]) };
+      });
+  });
+}
+
+/** Source files that are loaded when they are needed, as far as a build has them. */
+function lazyModules(build: Build): string[] {
+  const built = new Set([...build.chunks.values()].flatMap(({ modules }) => modules));
+  return [...new Set([...build.lazy.values()].flat())].filter((module) => built.has(module));
 }
 
 /** What each page, or part of one, that is loaded when it is needed adds to the first route. */
@@ -67,9 +72,9 @@ export function wholeSteps(build: Build): Sized[] {
 export function datasourceEntries(build: Build): Sized[] {
   const frame = closure(build, holding(build, [...aroundFields, ...aroundReview]), { lazy: false });
   const before = new Set([...frame, ...firstRoute(build)]);
-  return [...build.chunks.keys()]
-    .filter((key) => entryOfWizard.test(key))
-    .map((key) => sized(build, key, [key], before));
+  return lazyModules(build)
+    .filter((module) => entryOfWizard.test(module))
+    .map((module) => sized(build, module, holding(build, [module]), before));
 }
 
 /** Every file of JavaScript that the first route does not load, without the sign-in library's own. */

@@ -34,6 +34,9 @@ function planned(): ReadonlyMap<string, string> {
 
 const fileOf = planned();
 
+/** Whether there is a plan: it is empty while one is made. */
+export const isPlanned: boolean = fileOf.size > 0;
+
 /**
  * What is put into one file, the first that fits. Left alone, the bundler makes a file of every set of
  * modules that the same pages share: hundreds of them, most below a kilobyte, which compress badly. What every

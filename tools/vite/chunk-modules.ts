@@ -5,10 +5,16 @@ import type { Plugin } from 'vite';
 /** Where a build says which source files went into which chunk, beside Vite's manifest. */
 export const chunkModulesName = 'modules.json';
 
-/** Chunk file name to the source files in it, relative to the project's root. */
-type ChunkModules = Record<string, readonly string[]>;
+/** Where a build says which source files load others when they are needed, beside the same manifest. */
+export const lazyModulesName = 'lazy.json';
 
-/** Writes {@link ChunkModules}: the size gate attributes bytes by it, not by chunk names. */
+/** A file to others: a chunk to the source files in it, or a source file to those that it loads lazily. */
+type Files = Record<string, readonly string[]>;
+
+/**
+ * Notes which source files are in which chunk, and which are loaded lazily by which: sizes are measured by these, not
+ * by the names of chunks, as several pages may share one. Paths are relative to the project's root.
+ */
 export function chunkModules(): Plugin {
   let root = '';
   return {
@@ -17,18 +23,26 @@ export function chunkModules(): Plugin {
       root = config.root;
     },
     generateBundle(_options, bundle) {
-      const modules: ChunkModules = {};
-      for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue;
-        modules[output.fileName] = output.moduleIds
+      const pathsOf = (ids: readonly string[]): string[] =>
+        ids
           .filter((id) => !id.startsWith('\0'))
           .map((id) => relative(root, id).split(sep).join('/'));
+      const modules: Files = {};
+      const lazy: Files = {};
+      for (const output of Object.values(bundle)) {
+        if (output.type !== 'chunk') continue;
+        modules[output.fileName] = pathsOf(output.moduleIds);
+        for (const id of output.moduleIds) {
+          const loaded = pathsOf(this.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+          if (loaded.length > 0) lazy[pathsOf([id])[0] ?? id] = loaded;
+        }
       }
-      this.emitFile({
-        type: 'asset',
-        fileName: `.vite/${chunkModulesName}`,
-        source: JSON.stringify(modules, null, 1),
-      });
+      const write = (name: string, files: Files): void => {
+        const source = JSON.stringify(files, null, 1);
+        this.emitFile({ type: 'asset', fileName: `.vite/${name}`, source });
+      };
+      write(chunkModulesName, modules);
+      write(lazyModulesName, lazy);
     },
   };
 }
