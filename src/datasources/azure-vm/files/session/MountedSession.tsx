@@ -51,7 +51,7 @@ export function MountedSession({ view, onAgain }: MountedSessionProps) {
       <SessionClock session={session} />
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
       <UnmountSection point={{ pointId: resourceId(pointId), machine, since }} />
-      <Button onClick={onAgain}>{words.again}</Button>
+      {(isOver || outcome?.kind === 'mount') && <Button onClick={onAgain}>{words.again}</Button>}
       <Part what={fileSession.troubles.what}>
         <LazyTroubles />
       </Part>
