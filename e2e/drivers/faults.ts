@@ -140,7 +140,7 @@ export const machineUnreadOnce: Fault = { ...machineForbidden, times: 1 };
 /** The person may not read restore points. */
 export const pointsForbidden = named('points-forbidden');
 
-/** The person may not read a restore point by itself. */
+/** Reading one restore point by itself is forbidden. */
 export const pointForbidden = forbidden('recoveryPoints.get');
 
 /** Azure accepts the request for a script, and then does not mount the restore point. */

@@ -107,7 +107,7 @@ export class FileRecovery {
   }
 
   async searchTroubles(text: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Search messages of the script' }).fill(text);
+    await this.page.getByRole('searchbox', { name: 'Search messages' }).fill(text);
   }
 
   /** The restore points that are mounted, on the page of their VM. */

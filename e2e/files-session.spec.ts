@@ -9,7 +9,7 @@ import { sources } from './drivers/sources.ts';
 import { Table } from './drivers/table.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** The ways into a file recovery and out of it, and through it without a mouse. */
+/** How a file recovery starts, fails and ends, and all of it without a mouse. */
 
 const HOUR = 3_600_000;
 const STEP = 15_000;
@@ -86,7 +86,7 @@ test('a mount that fails says why, keeps everything chosen, and works at the nex
   await files.expectReady();
 });
 
-test('an end that nobody could confirm stays a step until it is marked as done', async ({
+test('a session whose unmounting is not confirmed stays a step until it is marked as done', async ({
   app,
   clock,
   faults,
