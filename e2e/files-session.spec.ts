@@ -30,6 +30,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await shell.follow('Recover files');
   await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
   await expect(files.check('bash')).toContainText('open_port');
+  await expect(files.button('Copy Check for bash')).toBeVisible();
   await files.describe(ubuntu);
   await files.review();
   await files.press().click();
@@ -41,50 +42,51 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await new Table(page, 'When something goes wrong').expectRows([
     { 'What you see': 'The target has already been logged in via an iSCSI session.' },
   ]);
+  await files.start(sources.sqlErp);
+  await expect(files.check('PowerShell')).toContainText('Test-Port');
+  await expect(files.button('Copy Check for PowerShell')).toBeVisible();
 });
 
-test('a session that was started elsewhere is shown at its VM, and unmounted from there', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  await app.open(pageOf.testVm, 'mounted-elsewhere');
-  const files = new FileRecovery(page);
-  await expect(files.mounted()).toContainText('Started elsewhere; its expiry isn’t reported.');
-  await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025 06:06' }).click();
-  await files.confirmUnmount('testVM');
-  await passUntil(
-    () => clock.pass(STEP),
-    () => files.mounted().getByText('Not mounted').isVisible(),
-  );
-  expect(await azure.asked('recoveryPoints.unmount')).toHaveLength(1);
-});
+test(
+  'a session that was started elsewhere is shown at its VM, and unmounted from there',
+  { tag: LIKE },
+  async ({ app, azure, clock, page }) => {
+    await app.open(pageOf.testVm, 'mounted-elsewhere');
+    const files = new FileRecovery(page);
+    await expect(files.mounted()).toContainText('Started elsewhere; its expiry isn’t reported.');
+    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025 06:06' }).click();
+    await files.confirmUnmount('testVM');
+    await passUntil(
+      () => clock.pass(STEP),
+      () => files.mounted().getByText('Not mounted').isVisible(),
+    );
+    expect(await azure.asked('recoveryPoints.unmount')).toHaveLength(1);
+  },
+);
 
-test('a mount that fails says why, keeps everything chosen, and works at the next press', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  const { shell } = await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
-  await files.start(sources.app01);
-  await files.describe(ubuntu);
-  await files.review();
-  await faults.add(mountFails);
-  await files.press().click();
-  await expect(files.heading('Azure prepares the disks')).toBeVisible();
-  await clock.pass(90_000);
-  await shell.expectAlert('could not be mounted');
-  await shell.expectAlert('everything you chose is kept');
-  await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
-  await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
-  await files.press().click();
-  await expect(files.heading('Azure prepares the disks')).toBeVisible();
-  await clock.pass(90_000);
-  await files.expectReady();
-});
+test(
+  'a mount that fails says why, keeps everything chosen, and works at the next press',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const { shell } = await app.open('/instances', 'default');
+    const files = new FileRecovery(page);
+    await files.start(sources.app01);
+    await files.describe(ubuntu);
+    await files.review();
+    await faults.add(mountFails);
+    await files.press().click();
+    await expect(files.heading('Azure prepares the disks')).toBeVisible();
+    await clock.pass(90_000);
+    await shell.expectAlert('could not be mounted');
+    await shell.expectAlert('everything you chose is kept');
+    await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
+    await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
+    await files.press().click();
+    await expect(files.heading('Azure prepares the disks')).toBeVisible();
+    await clock.pass(90_000);
+    await files.expectReady();
+  },
+);
 
 test('a session whose unmounting is not confirmed stays a step until it is marked as done', async ({
   app,
