@@ -37,6 +37,8 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await expect(files.heading('Azure prepares the disks')).toBeVisible();
   await clock.pass(90_000);
   await files.expectReady();
+  await files.shows('Check the connection first').click();
+  await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
   await shell.expectText('12 of 12');
   await files.searchTroubles('iscsi already');
   await new Table(page, 'When something goes wrong').expectRows([

@@ -108,6 +108,7 @@ export const fileSession = sentences({
         'Run it as root on the system that you selected. It mounts the disks below a new folder beside it, and prints where.',
       linuxCommands: 'Commands for the shell',
       unknown: 'Run it as an administrator on the system that you selected.',
+      check: 'Check the connection first',
       large: 'With very large disks, wait 20 to 30 minutes between saving and running it.',
     },
     copy: {
