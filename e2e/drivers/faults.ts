@@ -140,6 +140,15 @@ export const machineUnreadOnce: Fault = { ...machineForbidden, times: 1 };
 /** The person may not read restore points. */
 export const pointsForbidden = named('points-forbidden');
 
+/** Reading one restore point by itself is forbidden. */
+export const pointForbidden = forbidden('recoveryPoints.get');
+
+/** Azure accepts the request for a script, and then does not mount the restore point. */
+export const mountFails = named('files-fail');
+
+/** Azure accepts the unmounting of a restore point, and then leaves it mounted. */
+export const unmountFails = named('unmount-fails');
+
 /** Restore points never come. */
 export const pointsNeverCome = always('recoveryPoints.list', { kind: 'never-answers' });
 

@@ -36,10 +36,18 @@ export class FileRecovery {
   }
 
   async select(label: string, entry: string): Promise<void> {
-    const list = this.page.getByRole('combobox', { name: label });
-    await list.click();
-    await this.page.getByRole('option', { name: entry, exact: true }).click();
-    await expect(list).toHaveText(entry);
+    await this.list(label).click();
+    await this.entry(entry).click();
+    await expect(this.list(label)).toHaveText(entry);
+  }
+
+  list(label: string): Locator {
+    return this.page.getByRole('combobox', { name: label });
+  }
+
+  /** An entry of the list that is open. */
+  entry(name: string): Locator {
+    return this.page.getByRole('option', { name, exact: true });
   }
 
   async review(): Promise<void> {
@@ -84,8 +92,27 @@ export class FileRecovery {
 
   async unmount(machine: string): Promise<void> {
     await this.button('Unmount disks').click();
+    await this.confirmUnmount(machine);
+  }
+
+  /** Types the name of the VM whose disks are unmounted, and confirms. */
+  async confirmUnmount(machine: string): Promise<void> {
     await this.page.getByRole('textbox', { name: `Type ${machine} to confirm` }).fill(machine);
     await this.button('Unmount disks').click();
+  }
+
+  /** The check of what the system reaches, for one of the shells. */
+  check(shell: 'PowerShell' | 'bash'): Locator {
+    return this.page.getByRole('group', { name: `Check for ${shell}` });
+  }
+
+  async searchTroubles(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search messages' }).fill(text);
+  }
+
+  /** The restore points that are mounted, on the page of their VM. */
+  mounted(): Locator {
+    return this.page.getByRole('region', { name: 'Mounted restore points' });
   }
 
   heading(name: string): Locator {

@@ -21,6 +21,9 @@ const inProduction = (group: string, name: string): string =>
 /** Pages of machines of the default world. */
 export const pageOf = {
   app01: inProduction('rg-app-prod', 'app01'),
+  /** That of the documents. */
+  testVm:
+    '/instances/00000000-0000-0000-0000-000000000000~testVaultRG~testVault~iaasvmcontainer;iaasvmcontainerv2;testRG;testVM~VM;testRG;testVM',
   /** Ten days ago it was made larger and was given its third disk. */
   sqlErp: inProduction('rg-erp', 'sql-erp-02'),
   /** Deleted five weeks ago. */

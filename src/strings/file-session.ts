@@ -22,6 +22,8 @@ export const fileSession = sentences({
         `It ends by itself 12 hours later, at about ${time}, or when you select Unmount disks.`,
     },
     press: 'Get the script',
+    requestNote:
+      'Get the script sends this. It adds renewExistingRegistration if the restore point is already mounted. Its client request ID is created when you select Get the script.',
     reason: {
       reads: 'You can get the script when Azure has answered what the rules need.',
       instance:
@@ -106,6 +108,7 @@ export const fileSession = sentences({
         'Run it as root on the system that you selected. It mounts the disks below a new folder beside it, and prints where.',
       linuxCommands: 'Commands for the shell',
       unknown: 'Run it as an administrator on the system that you selected.',
+      check: 'Check the connection first',
       large: 'With very large disks, wait 20 to 30 minutes between saving and running it.',
     },
     copy: {
@@ -115,7 +118,11 @@ export const fileSession = sentences({
         'Never run mount -a there: Linux could mount the disks of the backup instead of its own.',
       acl: 'The files keep their permissions.',
     },
-    unmount: { title: '5. Unmount the disks', what: 'the end of the session' },
+    unmount: {
+      title: 'Unmount the disks',
+      lastStep: '5. Unmount the disks',
+      what: 'the end of the session',
+    },
     lostPassword: {
       title: 'The password isn’t stored',
       body: 'It was shown in the tab that asked for the script, and a reload forgets it. Get a new script: disks that are mounted with the old one may be disconnected; no document says.',
@@ -132,7 +139,7 @@ export const fileSession = sentences({
   troubles: {
     title: 'When something goes wrong',
     what: 'the messages of the script',
-    search: 'Search messages of the script',
+    search: 'Search messages',
     heads: ['What you see', 'What it means', 'What to do'] as const,
     shown: (count: number, all: number) => `${String(count)} of ${String(all)}`,
     none: 'No entry has these words.',

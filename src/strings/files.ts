@@ -46,7 +46,7 @@ export const sessions = sentences({
 export const mountedPoints = sentences({
   title: 'Mounted restore points',
   what: 'the mounted restore points',
-  inTier: (tier: string) => `${tier} · Mounted`,
+  inTier: (tier: string) => `Mounted · ${tier}`,
   mounted: 'Mounted',
   notMounted: 'Not mounted',
   own: 'Open the file recovery',

@@ -4,7 +4,8 @@ import { sentences } from '#src/strings/sentences.ts';
 /** Texts for the wizard, except for submission. Field labels are those of the documents. */
 export const wizard = sentences({
   title: 'Restore Virtual Machine',
-  newRestore: 'Restore',
+  /** The last of the breadcrumbs. */
+  crumb: { restore: 'Restore', recoverFiles: 'Recover files' },
   steps: 'Steps',
   stepWhat: 'this step',
   step: {

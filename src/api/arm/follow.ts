@@ -1,5 +1,9 @@
 import { ArmError } from '#src/api/arm/error.ts';
-import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
+import {
+  type AcceptedOperation,
+  type FailedOperation,
+  pollOperation,
+} from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { wait } from '#src/lib/clock.ts';
 
@@ -26,13 +30,13 @@ export async function followOperation(
   return null;
 }
 
-function failed({ code, message }: { readonly code: string | null; readonly message: string }) {
+function failed({ code, message, requestId }: FailedOperation) {
   return new ArmError({
     kind: 'refused',
     status: null,
     code,
     message,
-    requestId: null,
+    requestId,
     missingAction: null,
     body: '',
   });

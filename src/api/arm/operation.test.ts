@@ -111,10 +111,12 @@ describe('where an operation stands', () => {
     '%s: it failed',
     (status) => {
       const error = { code: 'UserErrorX', message: 'It does not fit.' };
-      expect(nextState(onStatus, armAnswer(200, { status, error }))).toEqual({
+      const id = { 'x-ms-request-id': 'request-of-the-poll' };
+      expect(nextState(onStatus, armAnswer(200, { status, error }, id))).toEqual({
         status: 'failed',
         code: 'UserErrorX',
         message: 'It does not fit.',
+        requestId: 'request-of-the-poll',
       });
       const bare = nextState(onStatus, armAnswer(200, { status }));
       expect(bare).toMatchObject({ status: 'failed', code: null });

@@ -30,11 +30,20 @@ function isAzures(url: string): boolean {
   return address !== null && AZURE.isOurs(address);
 }
 
+/** Work that Azure has accepted, and that failed. */
+export interface FailedOperation {
+  readonly status: 'failed';
+  readonly code: string | null;
+  readonly message: string;
+  /** Of the answer that says so, for support. */
+  readonly requestId: string | null;
+}
+
 /** Where an operation stands. `succeeded` means the job exists, not that anything is restored. */
 export type OperationState =
   | { readonly status: 'running'; readonly next: AcceptedOperation }
   | { readonly status: 'succeeded'; readonly jobId: string | null }
-  | { readonly status: 'failed'; readonly code: string | null; readonly message: string };
+  | FailedOperation;
 
 /** Azure's usual pause between two polls when an answer names none. */
 const DEFAULT_RETRY_MS = 30_000;
@@ -127,6 +136,7 @@ export function nextState(operation: AcceptedOperation, answer: ArmAnswer): Oper
         status: 'failed',
         code: body.error?.code ?? null,
         message: body.error?.message ?? 'Azure ended the operation without a reason.',
+        requestId: answer.requestId,
       };
     case undefined:
       return { status: 'succeeded', jobId: null };

@@ -64,6 +64,7 @@ export function WizardFrame(props: WizardFrameProps) {
       {jobId !== null && <ToJob jobId={jobId} />}
       <WizardHeader
         title={props.title}
+        crumb={wizard.crumb[draft.task ?? 'restore']}
         about={props.about}
         changedAt={draft.changedAt}
         isStored={trouble === null}
@@ -92,6 +93,7 @@ export function WizardFrame(props: WizardFrameProps) {
 
 interface WizardHeaderProps {
   readonly title: string;
+  readonly crumb: string;
   /** What is being restored, and where it is kept; empty while it is not selected. */
   readonly about: readonly string[];
   /** When the draft was changed last. */
@@ -103,6 +105,7 @@ interface WizardHeaderProps {
 /** What is being restored, and that nothing of it can be lost. */
 const WizardHeader = memo(function WizardHeader({
   title,
+  crumb,
   about,
   changedAt,
   isStored,
@@ -116,7 +119,7 @@ const WizardHeader = memo(function WizardHeader({
         <NameLink key="instances" to="/instances">
           {common.backupInstances}
         </NameLink>,
-        wizard.newRestore,
+        crumb,
       ]}
       subtitle={about.length === 0 ? undefined : about.map(textInSentence).join(' · ')}
       actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}

@@ -12,10 +12,13 @@ export interface RequestViewProps {
   readonly preview: RequestPreview | 'reading' | null;
   /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
   readonly newGroup?: string | null;
+  /** What is below the request; left out: that of a restore. */
+  readonly note?: string;
 }
 
 /** The request as it will be sent, word for word. */
-export function RequestView({ preview, newGroup = null }: RequestViewProps) {
+export function RequestView(props: RequestViewProps) {
+  const { preview, newGroup = null, note = submission.requestNote } = props;
   const styles = useStyles();
   return (
     <section aria-label={submission.request}>
@@ -39,7 +42,7 @@ export function RequestView({ preview, newGroup = null }: RequestViewProps) {
             label={submission.request}
             text={`${preview.method} ${preview.url}\n\n${preview.body}`}
           />
-          <span className={styles.note}>{submission.requestNote}</span>
+          <span className={styles.note}>{note}</span>
         </>
       )}
     </section>

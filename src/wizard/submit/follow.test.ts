@@ -75,12 +75,12 @@ describe('the operation that was accepted', () => {
 
   test('that failed started nothing, says why, and which group it leaves', () => {
     const id = draftWith({ state: 'accepted', ...attempt, operation, groupMade: 'rg-new' });
-    operationEnded(id, { status: 'failed', code: 'C', message: 'M' }, null);
+    operationEnded(id, { status: 'failed', code: 'C', message: 'M', requestId: 'R' }, null);
     expect(submissionOf(id)).toEqual({
       state: 'refused',
       code: 'C',
       message: 'M',
-      requestId: null,
+      requestId: 'R',
       groupMade: 'rg-new',
     });
   });
@@ -98,7 +98,7 @@ describe('the operation that was accepted', () => {
   test('heard of late does not undo what was decided since', () => {
     const id = accepted();
     adoptJob(id, '/jobs/found');
-    operationEnded(id, { status: 'failed', code: null, message: 'M' }, null);
+    operationEnded(id, { status: 'failed', code: null, message: 'M', requestId: null }, null);
     operationEnded(id, undefined, gone);
     expect(submissionOf(id)).toMatchObject({ jobId: '/jobs/found', isAdopted: true });
   });

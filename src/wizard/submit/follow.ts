@@ -65,7 +65,8 @@ function endOf(
   if (state.status === 'failed') {
     const { groupMade } = accepted;
     const made = groupMade === undefined ? {} : { groupMade };
-    return { state: 'refused', code: state.code, message: state.message, requestId: null, ...made };
+    const { code, message, requestId } = state;
+    return { state: 'refused', code, message, requestId, ...made };
   }
   const { jobId } = state;
   if (jobId === null) return unseen;

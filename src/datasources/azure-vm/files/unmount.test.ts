@@ -8,6 +8,7 @@ import { startFileRecovery } from '#src/api/recovery-services/recovery-points/fi
 import { unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
@@ -108,6 +109,15 @@ test('a later session can be unmounted, and one started elsewhere again', async 
   forgetRecord(actionOf(null).action.id);
   expect(await confirmed(null)).toMatchObject({ state: 'done', done: 1 });
   expect(revokes()).toBe(4);
+});
+
+test('a later session of a point has no record of an earlier one', () => {
+  const other = unmountAction(
+    { pointId: resourceId(`${pointId}0`), machine: 'app01', since: 1 },
+    vi.fn(),
+  );
+  const ids = [1, 2, null].map((since) => actionOf(since).action.id);
+  expect(new Set([...ids, other.id]).size).toBe(4);
 });
 
 test('what it changes and loses shows before it is confirmed', () => {

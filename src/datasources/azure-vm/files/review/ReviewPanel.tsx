@@ -45,7 +45,10 @@ export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<FileView>
         <KeyFacts facts={chosenFacts(view)} />
       </section>
       <FileFindings view={view} goTo={goTo} />
-      <RequestView preview={recovery === null ? null : previewOf(recovery)} />
+      <RequestView
+        preview={recovery === null ? null : previewOf(recovery)}
+        note={words.requestNote}
+      />
     </div>
   );
 }

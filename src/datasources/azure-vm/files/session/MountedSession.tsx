@@ -43,6 +43,7 @@ export function MountedSession({ view, onAgain }: MountedSessionProps) {
   if (session === undefined) return null;
   const phase = sessionPhase(session, at);
   const isOver = phase === 'expired' || phase === 'unmounted';
+  const hasSteps = !isOver && outcome?.kind === 'mount';
   const machine = nameOfDraft(draft) ?? '';
   const { pointId, since } = session;
   return (
@@ -50,8 +51,11 @@ export function MountedSession({ view, onAgain }: MountedSessionProps) {
       <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
       <SessionClock session={session} />
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
-      <UnmountSection point={{ pointId: resourceId(pointId), machine, since }} />
-      <Button onClick={onAgain}>{words.again}</Button>
+      <UnmountSection
+        point={{ pointId: resourceId(pointId), machine, since }}
+        title={hasSteps ? words.unmount.lastStep : undefined}
+      />
+      {(isOver || outcome?.kind === 'mount') && <Button onClick={onAgain}>{words.again}</Button>}
       <Part what={fileSession.troubles.what}>
         <LazyTroubles />
       </Part>

@@ -6,6 +6,7 @@ import {
   linuxLine,
   startLine,
 } from '#src/datasources/azure-vm/files/session/lines.ts';
+import { Reachability } from '#src/datasources/azure-vm/files/steps/Reachability.tsx';
 import type { Mount, MountProgram } from '#src/model/file-recovery/mount.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -19,7 +20,7 @@ const words = fileSession.ready;
 
 /** What to do with the script: save it, run it with its password, copy. */
 export function ScriptSteps({ mount }: { readonly mount: Mount }) {
-  const { program, password } = mount;
+  const { program, password, geo } = mount;
   return (
     <>
       <Step title={words.script.title}>
@@ -36,6 +37,12 @@ export function ScriptSteps({ mount }: { readonly mount: Mount }) {
           <CommandText label={words.run.linuxCommands} command={linuxLine(program.fileName)} />
         )}
         <span>{words.run.large}</span>
+        {geo !== null && (
+          <details>
+            <summary>{words.run.check}</summary>
+            <Reachability osType={program.os ?? undefined} geo={geo} />
+          </details>
+        )}
       </Step>
       <Step title={words.copy.title}>
         <span>{words.copy.pace}</span>

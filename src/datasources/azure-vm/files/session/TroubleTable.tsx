@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fileSession } from '#src/strings/file-session.ts';
 import { type ScriptTrouble, scriptTroubles } from '#src/strings/file-troubles.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -9,10 +10,16 @@ const words = fileSession.troubles;
 const [seen, means, help] = words.heads;
 
 const columns: readonly Column<ScriptTrouble>[] = [
-  { head: seen, cell: (one) => one.seen },
+  // On a narrow screen there are no heads: it is the head of its entry.
+  { head: seen, cell: (one) => <Seen text={one.seen} /> },
   { head: means, cell: (one) => one.means },
   { head: help, cell: (one) => one.help },
 ];
+
+function Seen({ text }: { readonly text: string }) {
+  const { strong } = useCommonStyles();
+  return <span className={strong}>{text}</span>;
+}
 
 /** What the script prints when something goes wrong, to search by a message. */
 export function TroubleTable() {

@@ -16,13 +16,19 @@ const LazyUnmount = lazyPart(
   'UnmountDisks',
 );
 
+export interface UnmountSectionProps {
+  readonly point: MountedPoint;
+  /** What it is called where it is one of several steps. */
+  readonly title?: string;
+}
+
 /** The end of a session: a button that opens the plan of it; open at once where it was confirmed before. */
-export function UnmountSection({ point }: { readonly point: MountedPoint }) {
+export function UnmountSection({ point, title = words.title }: UnmountSectionProps) {
   const { column } = useCommonStyles();
   const [isOpen, setIsOpen] = useState(() => recordOf(unmountId(point)) !== null);
   return (
-    <section aria-label={words.title} className={column}>
-      <SectionHeading level={3}>{words.title}</SectionHeading>
+    <section aria-label={title} className={column}>
+      <SectionHeading level={3}>{title}</SectionHeading>
       {isOpen ? (
         <Part what={words.what}>
           <LazyUnmount point={point} />

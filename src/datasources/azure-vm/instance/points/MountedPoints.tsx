@@ -25,10 +25,10 @@ export interface MountedPointsProps {
 /** The restore points whose disks are mounted, or were when this page was opened. */
 export function MountedPoints({ points, machine }: MountedPointsProps) {
   const { plainList } = useCommonStyles();
-  const { inset } = usePartStyles();
+  const { inset, column } = usePartStyles();
   useSyncExternalStore(onDraftChange, draftsVersion);
   return (
-    <section aria-label={words.title} className={inset}>
+    <section aria-label={words.title} className={`${inset} ${column}`}>
       <SectionHeading level={3}>{words.title}</SectionHeading>
       <ul className={plainList}>
         {points.map((point) => (
@@ -51,10 +51,10 @@ interface MountedLineProps extends Pick<MountedPointsProps, 'machine'> {
 }
 
 function MountedLine({ point, machine }: MountedLineProps) {
-  const { line } = usePartStyles();
+  const { line, column } = usePartStyles();
   const own = mountingDraft(point.id);
   return (
-    <li>
+    <li className={column}>
       <div className={line}>
         <span>{pointText(point)}</span>
         {point.isMounted === true ? (
@@ -91,17 +91,23 @@ function Unmount({ point, machine }: MountedLineProps) {
     return (
       <>
         <UnmountDisks point={mounted} />
-        {!isUnderWay && <Button onClick={close}>{isOver ? common.close : words.keep}</Button>}
+        {!isUnderWay && (
+          <div>
+            <Button onClick={close}>{isOver ? common.close : words.keep}</Button>
+          </div>
+        )}
       </>
     );
   }
   return point.isMounted === true ? (
-    <Button
-      size="small"
-      aria-label={words.ofPoint(words.unmount, pointText(point))}
-      onClick={start}
-    >
-      {words.unmount}
-    </Button>
+    <div>
+      <Button
+        size="small"
+        aria-label={words.ofPoint(words.unmount, pointText(point))}
+        onClick={start}
+      >
+        {words.unmount}
+      </Button>
+    </div>
   ) : null;
 }

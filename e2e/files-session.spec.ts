@@ -1,0 +1,156 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { mountFails, pointForbidden, unmountFails } from './drivers/faults.ts';
+import { FileRecovery } from './drivers/files.ts';
+import { goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/instance.ts';
+import { passUntil } from './drivers/passing.ts';
+import { sources } from './drivers/sources.ts';
+import { Table } from './drivers/table.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** How a file recovery starts, fails and ends, and all of it without a mouse. */
+
+const HOUR = 3_600_000;
+const STEP = 15_000;
+
+const ubuntu = { system: 'Ubuntu', version: '22.04' };
+
+test('a file that is gone leads to where the script runs, and a message of the script to what helps', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { whatHappened, shell } = await app.open('/what-happened', 'default');
+  const files = new FileRecovery(page);
+  await whatHappened.choose('A file or folder is gone');
+  await whatHappened.chooseMachine('app01');
+  await shell.press('Take the newest point');
+  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025 22:03');
+  await shell.follow('Recover files');
+  await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
+  await expect(files.check('bash')).toContainText('open_port');
+  await expect(files.button('Copy Check for bash')).toBeVisible();
+  await files.describe(ubuntu);
+  await files.review();
+  await files.press().click();
+  await expect(files.heading('Azure prepares the disks')).toBeVisible();
+  await clock.pass(90_000);
+  await files.expectReady();
+  await files.shows('Check the connection first').click();
+  await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
+  await shell.expectText('12 of 12');
+  await files.searchTroubles('iscsi already');
+  await new Table(page, 'When something goes wrong').expectRows([
+    { 'What you see': 'The target has already been logged in via an iSCSI session.' },
+  ]);
+  await files.start(sources.sqlErp);
+  await expect(files.check('PowerShell')).toContainText('Test-Port');
+  await expect(files.button('Copy Check for PowerShell')).toBeVisible();
+});
+
+test(
+  'a session that was started elsewhere is shown at its VM, and unmounted from there',
+  { tag: LIKE },
+  async ({ app, azure, clock, page }) => {
+    await app.open(pageOf.testVm, 'mounted-elsewhere');
+    const files = new FileRecovery(page);
+    await expect(files.mounted()).toContainText('Started elsewhere; its expiry isn’t reported.');
+    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025 06:06' }).click();
+    await files.confirmUnmount('testVM');
+    await passUntil(
+      () => clock.pass(STEP),
+      () => files.mounted().getByText('Not mounted').isVisible(),
+    );
+    expect(await azure.asked('recoveryPoints.unmount')).toHaveLength(1);
+  },
+);
+
+test(
+  'a mount that fails says why, keeps everything chosen, and works at the next press',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const { shell } = await app.open('/instances', 'default');
+    const files = new FileRecovery(page);
+    await files.start(sources.app01);
+    await files.describe(ubuntu);
+    await files.review();
+    await faults.add(mountFails);
+    await files.press().click();
+    await expect(files.heading('Azure prepares the disks')).toBeVisible();
+    await clock.pass(90_000);
+    await shell.expectAlert('could not be mounted');
+    await shell.expectAlert('everything you chose is kept');
+    await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
+    await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
+    await files.press().click();
+    await expect(files.heading('Azure prepares the disks')).toBeVisible();
+    await clock.pass(90_000);
+    await files.expectReady();
+  },
+);
+
+test('a session whose unmounting is not confirmed stays a step until it is marked as done', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  await faults.add(unmountFails);
+  await files.unmount('app01');
+  await passUntil(
+    () => clock.pass(STEP),
+    () => files.shows(/could not be mounted or unmounted/).isVisible(),
+  );
+  await expect(files.button('Copy Request ID')).toBeVisible();
+  await faults.add(pointForbidden);
+  await goTo(page, '/');
+  await clock.pass(12 * HOUR);
+  await expect(files.sessions()).toContainText('Unmounting isn’t confirmed');
+  await app.reload();
+  await expect(files.sessions()).toContainText('Couldn’t read the restore point');
+  await files.button('Mark as done by hand: app01').click();
+  await expect(files.sessions()).toBeHidden();
+  await app.reload();
+  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
+  await expect(files.sessions()).toBeHidden();
+});
+
+test(
+  'files are recovered without a mouse, on pages in which axe finds nothing',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const { keyboard, shell } = await app.open('/instances', 'default');
+    const files = new FileRecovery(page);
+    await files.start(sources.app01);
+    await shell.expectTitle('Recover files');
+    await keyboard.choose(
+      files.list('Operating system that runs the script'),
+      files.entry('Ubuntu'),
+    );
+    await keyboard.reach(page.getByRole('textbox', { name: 'Version' }));
+    await page.keyboard.type('22.04');
+    await expectAccessible(page, 'where to run it');
+    await keyboard.activate(files.button('Next: Review + get the script'));
+    await expect(files.heading('Review + get the script step 5 of 5')).toBeFocused();
+    await expectAccessible(page, 'review');
+    await keyboard.activate(files.press(), 'Space');
+    await expect(files.heading('Azure prepares the disks')).toBeFocused();
+    await clock.pass(90_000);
+    await expect(files.heading('Script and password')).toBeFocused();
+    await keyboard.activate(files.button('Show the password'));
+    await expect(files.button('Hide the password')).toBeFocused();
+    await expectAccessible(page, 'script and password');
+    await keyboard.activate(files.button('Unmount disks'));
+    await keyboard.reach(page.getByRole('textbox', { name: 'Type app01 to confirm' }));
+    await page.keyboard.type('app01');
+    await keyboard.press('Enter');
+    await passUntil(
+      () => clock.pass(STEP),
+      () => files.shows('The disks are unmounted.').isVisible(),
+    );
+  },
+);
