@@ -93,20 +93,20 @@ export function withoutVariants(code: string, unused: Unused): { left: string; m
       const slots = unused[id.name];
       const [first, second] = init.arguments;
       if (slots === undefined || first?.type !== 'ObjectExpression') return;
-      const kept = new Set<string>();
+      const stays = new Set<string>();
       const gone = new Set<string>();
       for (const slot of first.properties) {
         const name = nameOf(slot);
         const isGone = slots.includes(name);
         for (const one of textsIn(code.slice(slot.start, slot.end)))
-          (isGone ? gone : kept).add(one);
+          (isGone ? gone : stays).add(one);
         if (!isGone) continue;
         missing.delete(`${id.name}.${name}`);
         cuts.push(slot);
       }
       const isRuleGone = (rule: string): boolean => {
         const classes = [...rule.matchAll(/\.([a-z]\w+)/g)].map(([, one = '']) => one);
-        return classes.some((one) => gone.has(one)) && !classes.some((one) => kept.has(one));
+        return classes.some((one) => gone.has(one)) && !classes.some((one) => stays.has(one));
       };
       if (second?.type !== 'ObjectExpression') return;
       for (const bucket of second.properties) {

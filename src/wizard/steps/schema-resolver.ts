@@ -3,7 +3,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { schemaFor } from '#src/wizard/explain/step-schema.ts';
 
 /**
- * Asks a step's schema what a form may not hold: the first issue of each field, and with it the field's element.
+ * Asks a step's schema what a form can’t hold: the first issue of each field, and with it the field's element.
  * A choice is a text, a flag or null, so that the path of an issue is one name.
  */
 export function schemaResolver(schema: ReturnType<typeof schemaFor>): Resolver<DraftChoices> {
