@@ -150,7 +150,7 @@ test(
     await keyboard.press('Enter');
     await passUntil(
       () => clock.pass(STEP),
-      () => files.shows('The disks are unmounted.').isVisible(),
+      () => files.heading('The disks are unmounted').isVisible(),
     );
   },
 );

@@ -99,7 +99,7 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
   await azure.expectAsked('recoveryPoints.unmount', 1);
   await passUntil(
     () => clock.pass(MINUTE),
-    () => files.shows('The disks are unmounted.').isVisible(),
+    () => files.heading('The disks are unmounted').isVisible(),
   );
   await expect(files.button('Save the script')).toBeHidden();
   await goTo(page, '/');

@@ -73,12 +73,15 @@ export const fileSession = sentences({
   },
   ready: {
     title: 'Script and password',
+    mountedTitle: 'The restore point is mounted',
+    overTitle: 'The session has ended',
+    unmountedTitle: 'The disks are unmounted',
     body: (vm: string, point: string) => `You can now mount the disks of ${vm} as of ${point}.`,
     left: (time: string, duration: string) => `The session ends at ${time}, in ${duration}.`,
     leftUnknown: 'Azure didn’t say when the session ends. By the documents it lasts 12 hours.',
     over: (time: string) => `The session ended at ${time}. The script doesn’t work any more.`,
     soon: 'Finish the copy, or get a new script.',
-    unmounted: 'The disks are unmounted. The script doesn’t work any more.',
+    unmounted: 'The script doesn’t work any more.',
     unconfirmed:
       'It isn’t confirmed that the disks are unmounted. Unmount them, or the backup of the system that ran the script can fail.',
     steps: 'What to do',

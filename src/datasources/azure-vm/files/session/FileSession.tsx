@@ -1,7 +1,8 @@
 import { acceptedFiles } from '#src/datasources/azure-vm/files/accepted.ts';
 import { LostScript } from '#src/datasources/azure-vm/files/session/LostScript.tsx';
 import { MountedSession } from '#src/datasources/azure-vm/files/session/MountedSession.tsx';
-import { scriptStageOf } from '#src/datasources/azure-vm/files/session/stage.ts';
+import { mountedWords, scriptStageOf } from '#src/datasources/azure-vm/files/session/stage.ts';
+import { useSessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
 import type { FileStepId } from '#src/datasources/azure-vm/files/steps.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { instant } from '#src/lib/time.ts';
@@ -21,12 +22,13 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
   const { draft } = view;
   const { submission: sent } = draft;
   const stage = scriptStageOf(sent, useIsSenderGone(draft));
+  const state = useSessionState(draft);
   const onAgain = () => {
     openForScript(draft.id);
     goTo('review');
   };
   return (
-    <Stage {...stage.words}>
+    <Stage {...(stage.kind === 'mounted' ? mountedWords(state) : stage.words)}>
       {'sentAt' in sent && stage.kind === 'underWay' && (
         <KeyFacts
           facts={[[words.accepted.elapsed, <Elapsed key="elapsed" since={instant(sent.sentAt)} />]]}
@@ -42,7 +44,7 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
         />
       )}
       {stage.kind === 'unknown' && <LostScript view={view} onAgain={onAgain} />}
-      {stage.kind === 'mounted' && <MountedSession view={view} onAgain={onAgain} />}
+      {stage.kind === 'mounted' && <MountedSession view={view} state={state} onAgain={onAgain} />}
     </Stage>
   );
 }

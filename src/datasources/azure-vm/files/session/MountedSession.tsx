@@ -1,21 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
 import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
+import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
 import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
 import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { sessionPhase } from '#src/model/file-recovery/session.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
-import { useNow } from '#src/ui/use-now.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
 
 const words = fileSession.ready;
 
@@ -24,31 +21,29 @@ const LazyTroubles = lazyPart(
   'TroubleTable',
 );
 
-/** How often it is looked whether the session is over. */
-const EVERY_MS = 15_000;
-
 export interface MountedSessionProps {
   readonly view: FileView;
+  readonly state: SessionState;
   /** Leads back to Review, where a new request can be sent. */
   readonly onAgain: () => void;
 }
 
 /** A session from its script to its end. The password is there until the tab is reloaded, and nowhere else. */
-export function MountedSession({ view, onAgain }: MountedSessionProps) {
+export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
   const { column } = useCommonStyles();
   const { draft } = view;
   const { session } = draft;
-  const outcome = useSyncExternalStore(onHeldMounts, () => heldMount(draft.id));
-  const at = useNow(EVERY_MS);
+  const { phase, outcome } = state;
   if (session === undefined) return null;
-  const phase = sessionPhase(session, at);
   const isOver = phase === 'expired' || phase === 'unmounted';
   const hasSteps = !isOver && outcome?.kind === 'mount';
   const machine = nameOfDraft(draft) ?? '';
   const { pointId, since } = session;
   return (
     <div className={column}>
-      <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
+      {hasSteps && (
+        <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
+      )}
       <SessionClock session={session} />
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
       <UnmountSection

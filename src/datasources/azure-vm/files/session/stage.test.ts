@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scriptStageOf } from '#src/datasources/azure-vm/files/session/stage.ts';
+import { mountedWords, scriptStageOf } from '#src/datasources/azure-vm/files/session/stage.ts';
 
 const pressed = { clientRequestId: 'c', sentAt: 1 };
 
@@ -16,4 +16,15 @@ test.each([
 
 test('a request whose tab is gone may have arrived', () => {
   expect(scriptStageOf({ state: 'sending', ...pressed }, true).kind).toBe('unknown');
+});
+
+const script = { kind: 'none', why: 'noProgram' } as const;
+
+test.each([
+  ['after a reload', 'running', null, 'The restore point is mounted'],
+  ['with an answer that has no script', 'notReported', script, 'The restore point is mounted'],
+  ['after its end', 'expired', null, 'The session has ended'],
+  ['after its disks were unmounted', 'unmounted', script, 'The disks are unmounted'],
+] as const)('%s a session doesn’t promise a script', (_, phase, outcome, title) => {
+  expect(mountedWords({ phase, outcome }).title).toBe(title);
 });

@@ -1,12 +1,15 @@
 import { fileSession } from '#src/strings/file-session.ts';
+import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
 
-/** How far a press of Get the script has come. `unknown`: the request might have arrived. */
-interface ScriptStage {
-  readonly kind: 'underWay' | 'unknown' | 'mounted';
-  readonly words: StageWords;
-}
+/**
+ * How far a press of Get the script has come. `unknown`: the request might have arrived. What a mounted point is
+ * called depends on its session, see {@link mountedWords}.
+ */
+type ScriptStage =
+  | { readonly kind: 'underWay' | 'unknown'; readonly words: StageWords }
+  | { readonly kind: 'mounted' };
 
 const { stage, ready } = fileSession;
 
@@ -32,7 +35,7 @@ export function scriptStageOf(sent: Submission, isSenderGone: boolean): ScriptSt
     case 'lost':
       return UNKNOWN;
     case 'mounted':
-      return { kind: 'mounted', words: { tone: 'done', title: ready.title, lines: [] } };
+      return { kind: 'mounted' };
     case 'preparing':
     case 'none':
     case 'refused':
@@ -40,4 +43,13 @@ export function scriptStageOf(sent: Submission, isSenderGone: boolean): ScriptSt
     case 'job':
       return underWay(stage.preparing.title, stage.preparing.body);
   }
+}
+
+/** The heading of a session: what is there of its script, or that it is over. */
+export function mountedWords({ phase, outcome }: SessionState): StageWords {
+  if (phase === 'unmounted') return { tone: 'done', title: ready.unmountedTitle, lines: [] };
+  if (phase === 'expired') return { tone: 'warning', title: ready.overTitle, lines: [] };
+  return outcome?.kind === 'mount'
+    ? { tone: 'done', title: ready.title, lines: [] }
+    : { tone: 'running', title: ready.mountedTitle, lines: [] };
 }

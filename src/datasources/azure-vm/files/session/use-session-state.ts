@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
+import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
+
+/** How a session stands, and what this tab still has of the answer to its request: null after a reload. */
+export interface SessionState {
+  /** Null where no session has started. */
+  readonly phase: SessionPhase | null;
+  readonly outcome: MountOutcome | null;
+}
+
+/** How often it is looked whether the session is over. */
+const EVERY_MS = 15_000;
+
+/** How the session of a draft stands now. */
+export function useSessionState({ id, session }: Draft): SessionState {
+  const outcome = useSyncExternalStore(onHeldMounts, () => heldMount(id));
+  const at = useNow(EVERY_MS);
+  return { phase: session === undefined ? null : sessionPhase(session, at), outcome };
+}
