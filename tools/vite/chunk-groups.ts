@@ -37,6 +37,25 @@ const fileOf = planned();
 /** Whether there is a plan: it is empty while one is made. */
 export const isPlanned: boolean = fileOf.size > 0;
 
+/** What was found for modules that are newer than the plan; null while it is looked for, as modules import in circles. */
+const newer = new Map<string, string | null>();
+
+/**
+ * The planned file of a module. One that is newer than the plan goes to the only file that imports it: alone,
+ * it and that file would wait for each other.
+ */
+function plannedFile(id: string, build: Rolldown.ChunkingContext): string | null {
+  const known = fileOf.get(pathOf(id)) ?? newer.get(id);
+  if (known !== undefined || !isPlanned) return known ?? null;
+  newer.set(id, null);
+  const { importers = [], dynamicImporters = [] } = build.getModuleInfo(id) ?? {};
+  if (dynamicImporters.length > 0) return null;
+  const [file = null, ...others] = new Set(importers.map((one) => plannedFile(one, build)));
+  const found = others.length === 0 ? file : null;
+  newer.set(id, found);
+  return found;
+}
+
 /**
  * What is put into one file, the first that fits. Left alone, the bundler makes a file of every set of
  * modules that the same pages share: hundreds of them, most below a kilobyte, which compress badly. What every
@@ -56,6 +75,6 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
-  { name: (id) => fileOf.get(pathOf(id)) ?? null, includeDependenciesRecursively: false },
+  { name: (id, build) => plannedFile(id, build), includeDependenciesRecursively: false },
   ...namedGroups,
 ];
