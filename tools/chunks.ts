@@ -13,8 +13,8 @@ import { bytesOf, Graph, type Opening, type Piece } from './chunks/graph.ts';
 import { Planner } from './chunks/plan.ts';
 import { commandFile, root, runNode } from './program.ts';
 import { type Build, readBuild } from './size/build.ts';
-import { firstRoute, isSignInAlone, sizeWithoutSignIn } from './size/measure.ts';
-import { openedParts, openedSteps } from './size/parts.ts';
+import { closure, firstRoute, isSignInAlone, sizeWithoutSignIn } from './size/measure.ts';
+import { lazyOpenings, openedParts, openedSteps } from './size/parts.ts';
 import { planFile } from './vite/chunk-groups.ts';
 
 const FOLDER = 'dist';
@@ -26,15 +26,37 @@ async function build(): Promise<Build> {
   process.exit(1);
 }
 
+/** Which datasources load each chunk; `pages` are those of all. */
+function ownersOf(one: Build): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { name, start } of lazyOpenings(one)) {
+    const owner = /^src\/datasources\/([^/]+)\//.exec(name)?.[1] ?? 'pages';
+    for (const key of closure(one, start, { lazy: false }))
+      owners.set(key, (owners.get(key) ?? new Set()).add(owner));
+  }
+  return owners;
+}
+
 function piecesOf(one: Build): Piece[] {
   const first = firstRoute(one);
+  const owners = ownersOf(one);
+  const lazy = new Set(lazyOpenings(one).flatMap(({ start }) => start));
   return [...one.chunks]
     .filter(([key]) => !first.has(key))
     .map(([key, chunk]) => {
       const code = readFileSync(join(root, FOLDER, chunk.file), 'utf8');
       const canJoin = !chunk.isEntry && chunk.modules.length > 0 && !isSignInAlone(chunk);
       const imports = new Set(chunk.imports.filter((other) => !first.has(other)));
-      return { id: key, keys: [key], code, size: bytesOf(code), imports, canJoin };
+      return {
+        id: key,
+        keys: [key],
+        code,
+        size: bytesOf(code),
+        imports,
+        canJoin,
+        isLazy: lazy.has(key),
+        owners: owners.get(key) ?? new Set(),
+      };
     });
 }
 

@@ -13,6 +13,10 @@ export interface Piece {
   readonly imports: ReadonlySet<string>;
   /** Whether it may be joined with another. */
   readonly canJoin: boolean;
+  /** Whether something in it is loaded lazily. */
+  readonly isLazy: boolean;
+  /** Which datasources load it, and whether the pages of all do. */
+  readonly owners: ReadonlySet<string>;
 }
 
 /** Something that is opened, and how many bytes it may load beyond the first route. */
@@ -112,6 +116,8 @@ export function asOne(one: Piece, other: Piece, keyOfFile: ReadonlyMap<string, s
     size: bytesOf(code),
     imports: new Set([...one.imports, ...other.imports]),
     canJoin: true,
+    isLazy: one.isLazy || other.isLazy,
+    owners: one.owners.union(other.owners),
   };
 }
 

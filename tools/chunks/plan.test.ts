@@ -14,6 +14,8 @@ const piece = (id: string, imports: readonly string[] = [], canJoin = true): Pie
   size: bytesOf(code(id.length)),
   imports: new Set(imports),
   canJoin,
+  isLazy: false,
+  owners: new Set(),
 });
 
 const planned = (pieces: readonly Piece[], openings: readonly Opening[]): string[][] => {
@@ -33,6 +35,18 @@ describe('a plan', () => {
   test('leaves alone what has to stay a file of its own', () => {
     const pieces = [piece('page', ['one'], false), piece('one')];
     expect(planned(pieces, [page('page')])).toEqual([['page'], ['one']]);
+  });
+
+  test('joins what is loaded lazily with what the same datasource loads alone', () => {
+    const lists = { ...piece('lists'), isLazy: true, owners: new Set(['vm']) };
+    const rows = (...owners: readonly string[]): Piece => ({
+      ...piece('rows'),
+      owners: new Set(owners),
+    });
+    const openings = [page('lists')];
+    expect(planned([lists, rows('vm')], openings)).toEqual([['lists', 'rows']]);
+    expect(planned([lists, rows('vm', 'disk')], openings)).toHaveLength(2);
+    expect(planned([lists, { ...rows('disk'), isLazy: true }], openings)).toHaveLength(2);
   });
 
   test('joins files that wait for each other', () => {

@@ -18,6 +18,10 @@ interface Choice {
   readonly gain: number;
 }
 
+/** Where code of one datasource that doesn't load would take along that of another, or of all pages. */
+const isSeam = (one: Piece, other: Piece): boolean =>
+  (one.isLazy || other.isLazy) && one.owners.symmetricDifference(other.owners).size > 0;
+
 const keyOf = (one: Piece, other: Piece): string =>
   `${one.keys.length} ${one.id} | ${other.keys.length} ${other.id}`;
 
@@ -83,6 +87,7 @@ export class Planner {
 
   #choice(one: Piece, other: Piece): Choice | undefined {
     const key = keyOf(one, other);
+    if (isSeam(one, other)) return undefined;
     if (Math.min(one.size, other.size) > LARGEST_OF_ONE || this.#refused.has(key)) return undefined;
     const both = this.#known.get(key) ?? asOne(one, other, this.#keyOfFile);
     this.#known.set(key, both);

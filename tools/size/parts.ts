@@ -26,11 +26,15 @@ export interface Opened {
   readonly start: readonly string[];
 }
 
+/** Whatever is loaded when it is needed, steps of wizards by themselves too. */
+export function lazyOpenings(build: Build): Opened[] {
+  return lazyModules(build).map((name) => ({ name, start: holding(build, [name]) }));
+}
+
 /** Each page, or part of one, that is loaded when it is needed. */
 export function openedParts(build: Build): Opened[] {
-  return lazyModules(build)
-    .filter((name) => !stepOfWizard.test(name))
-    .map((name) => ({ name, start: holding(build, [name]) }))
+  return lazyOpenings(build)
+    .filter(({ name }) => !stepOfWizard.test(name))
     .filter(({ start }) => !chunksOf(build, start).every(isSignInAlone));
 }
 
