@@ -24,15 +24,15 @@ test(
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
     await shell.press('Reload the new version');
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-    await chunks.block(`${DISKS}/index.ts`, `${VMS}/steps/restore-point/Panel.tsx`);
+    await chunks.block(`${DISKS}/index.ts`, `${VMS}/steps/configuration/Panel.tsx`);
     await shell.press('Reload the new version');
     await wizard.expectStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
-    await wizard.stepButton('restore-point').click();
+    await wizard.stepButton('configuration').click();
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
     await chunks.block(`${DISKS}/index.ts`);
     await shell.press('Reload the new version');
-    await expect(wizard.point('4 Jun 2018 06:06')).toBeVisible();
+    await wizard.expectStep('configuration');
     await wizard.openStep('datasource');
     await wizard.datasource('Azure Disks').click();
     await shell.expectText('Couldn’t load Azure Disks. Your draft is saved.');

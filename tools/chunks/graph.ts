@@ -117,7 +117,7 @@ export function asOne(one: Piece, other: Piece, keyOfFile: ReadonlyMap<string, s
     imports: new Set([...one.imports, ...other.imports]),
     canJoin: true,
     isLazy: one.isLazy || other.isLazy,
-    owners: one.owners.union(other.owners),
+    owners: new Set([...one.owners, ...other.owners]),
   };
 }
 

@@ -20,7 +20,8 @@ interface Choice {
 
 /** Where code of one datasource that doesn't load would take along that of another, or of all pages. */
 const isSeam = (one: Piece, other: Piece): boolean =>
-  (one.isLazy || other.isLazy) && one.owners.symmetricDifference(other.owners).size > 0;
+  (one.isLazy || other.isLazy) &&
+  [...one.owners].toSorted().join() !== [...other.owners].toSorted().join();
 
 const keyOf = (one: Piece, other: Piece): string =>
   `${one.keys.length} ${one.id} | ${other.keys.length} ${other.id}`;

@@ -75,6 +75,6 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
-  { name: (id, build) => plannedFile(id, build), includeDependenciesRecursively: false },
+  { name: plannedFile, includeDependenciesRecursively: false },
   ...namedGroups,
 ];
