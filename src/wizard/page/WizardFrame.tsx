@@ -58,6 +58,8 @@ export interface WizardFrameProps extends Omit<WizardProps, 'onJob'> {
 export function WizardFrame(props: WizardFrameProps) {
   const styles = useStyles();
   const { draft, trouble, step, steps, plan, onStep, ToJob } = props;
+  // The password of a script is in the memory of this tab alone.
+  const isSecretHere = draft.task === 'recoverFiles' && isSent(draft.submission);
   const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
   return (
     <div className={styles.root}>
@@ -67,7 +69,7 @@ export function WizardFrame(props: WizardFrameProps) {
         crumb={wizard.crumb[draft.task ?? 'restore']}
         about={props.about}
         changedAt={draft.changedAt}
-        isStored={trouble === null}
+        isSafe={trouble === null && !isSecretHere}
       />
       {trouble !== null && (
         <MessageBar intent="warning">
@@ -98,8 +100,8 @@ interface WizardHeaderProps {
   readonly about: readonly string[];
   /** When the draft was changed last. */
   readonly changedAt: number;
-  /** Whether the draft is in the browser's storage, so that the tab may be closed. */
-  readonly isStored: boolean;
+  /** Whether all of it is in the browser's storage, so that the tab may be closed. */
+  readonly isSafe: boolean;
 }
 
 /** What is being restored, and that nothing of it can be lost. */
@@ -108,7 +110,7 @@ const WizardHeader = memo(function WizardHeader({
   crumb,
   about,
   changedAt,
-  isStored,
+  isSafe,
 }: WizardHeaderProps) {
   const styles = useStyles();
   const saved = wizard.draftStored(momentText(instant(changedAt), now()));
@@ -122,7 +124,7 @@ const WizardHeader = memo(function WizardHeader({
         crumb,
       ]}
       subtitle={about.length === 0 ? undefined : about.map(textInSentence).join(' · ')}
-      actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}
+      actions={isSafe ? <span className={styles.saved}>{saved}</span> : undefined}
     />
   );
 });
