@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { text } from '#src/api/commvault/values.ts';
+
+/** How a CommServe refuses (commvault.md §2): with an error code in whatever answer, or with a page. */
+
+/** The code of an answer that is a page and says that the CommServe is being maintained (R). */
+export const MAINTENANCE = 'Maintenance';
+/** The code of a page that something in front of the CommServe answers with (R). */
+export const FIREWALL = 'Firewall';
+
+const error = z.object({ errorCode: text, errorMessage: text, errLogMessage: text });
+const errors = z.nullish(z.array(error));
+const withErrors = z.object({ errList: errors });
+
+const answerWire = z.extend(error, {
+  jobIds: z.nullish(z.array(z.unknown())),
+  errList: errors,
+  error: z.nullish(withErrors),
+  errors: z.nullish(z.array(withErrors)),
+});
+
+/** A refusal as the client's own functions need it. */
+interface Refusal {
+  readonly status: number;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/**
+ * What refuses in an answer; null: nothing does. A 200 that refuses counts as a 400: nothing was started.
+ * A page with 200 says nothing of what was asked for, so it counts as a 503.
+ */
+export function refusalIn(status: number, body: string): Refusal | null {
+  if (/^\s*</.test(body)) return pageOf(status);
+  const read = z.safeParse(answerWire, jsonIn(body)).data;
+  // What names a job has started one, whatever else it says.
+  if (read === undefined || (read.jobIds ?? []).length > 0) return null;
+  const said = [read, ...(read.errList ?? []), ...(read.error?.errList ?? [])];
+  const all = [...said, ...(read.errors ?? []).flatMap(({ errList }) => errList ?? [])];
+  const found = all.find(isError);
+  if (found === undefined) return null;
+  const { errorCode: code, errorMessage, errLogMessage } = found;
+  return { status: status < 300 ? 400 : status, code, message: errorMessage ?? errLogMessage };
+}
+
+/** Code 0 is none; a message without a code is one. */
+const isError = ({ errorCode, errorMessage, errLogMessage }: z.infer<typeof error>): boolean =>
+  errorCode === null ? errorMessage !== null || errLogMessage !== null : errorCode !== '0';
+
+function pageOf(status: number): Refusal {
+  return status === 403
+    ? { status, code: FIREWALL, message: 'Something before the CommServe keeps this request away.' }
+    : {
+        status: status < 300 ? 503 : status,
+        code: MAINTENANCE,
+        message: 'The CommServe answers with a page: it’s probably being maintained.',
+      };
+}
+
+function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body.replaceAll('\r', ' '));
+  } catch {
+    return null;
+  }
+}
