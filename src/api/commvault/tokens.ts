@@ -64,9 +64,13 @@ export function commServeTokens(host: string, renew: Renew): CommServeTokens {
     const told = message.safeParse(data).data;
     if (told === undefined) {
       if (held.pair !== null) channel.postMessage(held);
-    } else if (told.at > held.at) take(told, true);
+    } else if (told.at > held.at) take(told, held.pair !== null);
   });
   channel?.postMessage('ask');
+  const answered = new Promise<void>((resolve) => {
+    listen(resolve);
+    afterReal(channel === null ? 0 : ON_ITS_WAY_MS, resolve);
+  });
 
   const renewed = async (): Promise<void> => {
     const { at, pair } = held;
@@ -85,6 +89,7 @@ export function commServeTokens(host: string, renew: Renew): CommServeTokens {
         renewing ??= byOneTab(`renew.${host}`, renewed).finally(() => (renewing = null));
         await renewing;
       }
+      if (held.pair === null) await answered;
       const token = held.pair?.accessToken;
       // As if it ended at once: another tab may have renewed it in the meantime.
       return token === undefined ? null : { token, expiresOnTimestamp: 0, isRenewable: true };
