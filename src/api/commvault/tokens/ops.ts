@@ -25,8 +25,8 @@ export async function renewTokens(
       ? null
       : { accessToken: renewed, refreshToken: answer.refreshToken ?? refreshToken };
   } catch (error) {
-    const { kind, status } = armFacts(error) ?? {};
-    if (kind === 'refused' && (status ?? 0) < 500) return null;
+    // A page of maintenance or of a firewall says nothing of the tokens.
+    if ([400, 401].includes(armFacts(error)?.status ?? 0)) return null;
     throw error;
   }
 }
