@@ -46,9 +46,9 @@ export async function listJobs(
   const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
   const end = offset + rows.length;
   const total = Math.max(answer.totalRecordsWithoutPaging ?? 0, end);
-  return rows.length === 0
-    ? { rows, total: end, next: null }
-    : { rows, total, next: end < total ? String(end) : null };
+  // The total may be wrong either way: what isn't full and reaches it is the end, and so is what is empty.
+  const isOver = rows.length === 0 || (rows.length < limit && end >= total);
+  return { rows, total: isOver ? end : total, next: isOver ? null : String(end) };
 }
 
 /** Which restores are read. */
@@ -92,7 +92,7 @@ export async function listPoints(
   return (jobs ?? [])
     .flatMap(({ jobSummary: wire }): CommvaultPoint[] => {
       const { jobId, status, jobEndTime: time } = wire;
-      const isBackup = /backup/i.test(wire.localizedOperationName ?? wire.jobType ?? '');
+      const isBackup = /backup(?! copy)/i.test(wire.localizedOperationName ?? wire.jobType ?? '');
       if (!isBackup || jobId === null || status === null || time === null || !isPoint(status)) {
         return [];
       }

@@ -9,7 +9,6 @@ import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
 import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
 import { invariant } from '#src/lib/invariant.ts';
-import { isTerminal } from '#src/model/job.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';
@@ -57,10 +56,8 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
   const reason = reasons.find(Boolean) ?? null;
   const wait =
     summary.status !== null && isWaiting(summary.status) ? { word: summary.status, reason } : null;
-  const bytes =
-    vm?.restoredSize != null && vm.UsedSpace
-      ? { transferred: vm.restoredSize, total: vm.UsedSpace }
-      : null;
+  const { restoredSize: transferred = null, UsedSpace: total = null } = vm ?? {};
+  const bytes = transferred === null || !total ? null : { transferred, total };
   const tasks = stagesOf({ job, phase, wait, task, events, bytes });
   return {
     ...job,
@@ -68,7 +65,7 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
     remainingMs: null,
     tasks,
     properties: [],
-    errors: isTerminal(job.status) && job.status !== 'completed' ? errorsOf(reasons, events) : [],
+    errors: /^(failed|completedWithWarnings)$/.test(job.status) ? errorsOf(reasons, events) : [],
     activityId: null,
     bytes,
     restoreKind: null,

@@ -5,7 +5,6 @@ import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
 import type { CommvaultPlace } from '#src/api/commvault/id.ts';
 import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
 import { toTask } from '#src/api/commvault/jobs/map.ts';
-import { statusOf } from '#src/api/commvault/jobs/status.ts';
 import { jobsWire, taskWire } from '#src/api/commvault/jobs/wire.ts';
 
 /** An answer as it came: tabs share it, and each reads it for itself. */
@@ -34,7 +33,7 @@ export async function askForJob(
   const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
   const word = jobsWire.parse(job).jobs?.[0]?.jobSummary.status;
   if (word === undefined) throw noSuchJob(name);
-  const isRunning = statusOf(word) === 'inProgress' && /^running/i.test(word ?? '');
+  const isRunning = /^running/i.test(word ?? '');
   const [details, events, task] = await Promise.all([
     optional(serve, {
       method: 'POST',

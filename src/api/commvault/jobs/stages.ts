@@ -1,13 +1,7 @@
 import type { EventWire } from '#src/api/commvault/jobs/wire.ts';
 import type { CommvaultWait, SubmittedTask } from '#src/api/commvault/jobs/job.ts';
 import type { Instant } from '#src/lib/time.ts';
-import {
-  isTerminal,
-  type Job,
-  type JobTask,
-  type TaskStatus,
-  type TransferredBytes,
-} from '#src/model/job.ts';
+import type { Job, JobTask, TaskStatus, TransferredBytes } from '#src/model/job.ts';
 
 /**
  * The stages of a restore, which document 003 lists (Restore Process). Their names on the wire are assumed
@@ -89,7 +83,7 @@ function statusAt(place: number, { status }: Job): TaskStatus {
   if (status === 'completed' || status === 'completedWithWarnings') return 'completed';
   if (place !== 0) return place < 0 ? 'completed' : 'notStarted';
   if (status === 'failed' || status === 'cancelled') return status;
-  return isTerminal(status) || status === 'unknown' ? 'unknown' : 'inProgress';
+  return status === 'unknown' ? 'unknown' : 'inProgress';
 }
 
 /** When each stage began: one event for each is assumed (A). */

@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [RegExp, JobStatus])[] = [
   [/^kill pending/, 'cancelling'],
   [/^(queued|waiting|pending|running|suspend|interrupt)/, 'inProgress'],
   [/^completed$/, 'completed'],
-  [/^(completed with? ?|committed)/, 'completedWithWarnings'],
+  [/^(completed with|committed)/, 'completedWithWarnings'],
   [/^failed/, 'failed'],
   [/^killed/, 'cancelled'],
 ];
