@@ -29,7 +29,7 @@ export function commServeHome({ host }: Pick<CommServe, 'host'>) {
   const endpoint = `https://${host}/webconsole/api`;
   return {
     endpoint,
-    service: 'the CommServe',
+    service: 'CommServe',
     tokenHeader: 'Authtoken',
     refusalIn,
     isOurs: (address: string): boolean =>

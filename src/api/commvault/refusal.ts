@@ -19,6 +19,13 @@ const answerWire = z.extend(error, {
   errors: z.nullish(z.array(withErrors)),
 });
 
+const UNAUTHORIZED = 401;
+const NO_TOKEN: Refusal = {
+  status: UNAUTHORIZED,
+  code: null,
+  message: 'The CommServe doesn’t accept the token. Try again, or enter another one in Settings.',
+};
+
 /** A refusal as the client's own functions need it. */
 interface Refusal {
   readonly status: number;
@@ -31,17 +38,18 @@ interface Refusal {
  * A page with 200 says nothing of what was asked for, so it counts as a 503.
  */
 export function refusalIn(status: number, body: string): Refusal | null {
-  if (/^\s*</.test(body)) return pageOf(status);
+  if (status !== UNAUTHORIZED && /^\s*</.test(body)) return pageOf(status);
   const read = z.safeParse(answerWire, jsonIn(body)).data;
   // What names a job has started one, whatever else it says.
-  if (read === undefined || (read.jobIds ?? []).length > 0) return null;
-  const said = [read, ...(read.errList ?? []), ...(read.error?.errList ?? [])];
-  const all = [...said, ...(read.errors ?? []).flatMap(({ errList }) => errList ?? [])];
-  const found = all.find(isError);
-  if (found === undefined) return null;
+  if ((read?.jobIds ?? []).length > 0) return null;
+  const lists = [read?.errList, read?.error?.errList, ...(read?.errors ?? []).map(listIn)];
+  const found = [read ?? [], ...lists.map((one) => one ?? [])].flat().find(isError);
+  if (found === undefined) return status === UNAUTHORIZED ? NO_TOKEN : null;
   const { errorCode: code, errorMessage, errLogMessage } = found;
   return { status: status < 300 ? 400 : status, code, message: errorMessage ?? errLogMessage };
 }
+
+const listIn = ({ errList }: z.infer<typeof withErrors>) => errList;
 
 /** Code 0 is none; a message without a code is one. */
 const isError = ({ errorCode, errorMessage, errLogMessage }: z.infer<typeof error>): boolean =>

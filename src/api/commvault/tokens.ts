@@ -86,7 +86,9 @@ export function commServeTokens(host: string, renew: Renew): CommServeTokens {
   return {
     getToken: async (_scopes, request) => {
       if (request?.isRefused === true && now() >= renewedAt + YOUNG_MS) {
-        renewing ??= byOneTab(`renew.${host}`, renewed).finally(() => (renewing = null));
+        renewing ??= byOneTab(`renew.${host}`, renewed).finally(() => {
+          renewing = null;
+        });
         await renewing;
       }
       if (held.pair === null) await answered;

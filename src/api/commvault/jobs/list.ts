@@ -112,5 +112,5 @@ const tooMany = (): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'the CommServe',
+    service: 'CommServe',
   });

@@ -75,5 +75,5 @@ const noSuch = (message: string): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'the CommServe',
+    service: 'CommServe',
   });
