@@ -33,6 +33,7 @@ export async function listVms(
   signal?: AbortSignal,
 ): Promise<GraphPage<CommvaultVm>> {
   const skip = 'token' in start ? Number(start.token) : start.skip;
+  const first = skip % PAGE;
   const rows: CommvaultVm[] = [];
   let page = Math.floor(skip / PAGE);
   let total = 0;
@@ -45,14 +46,13 @@ export async function listVms(
       signal,
     });
     const items = answer.vmStatusInfoList ?? [];
-    const read = page * PAGE + items.length;
+    rows.push(...items.map((item) => toVm(host, item)));
+    const read = skip - first + rows.length;
     total = Math.max(answer.totalRecords ?? 0, read);
     isOver = items.length === 0 || (items.length < PAGE && read >= total);
     if (isOver) total = read;
-    rows.push(...items.map((item) => toVm(host, item)));
     page += 1;
   }
-  const first = skip % PAGE;
   const asked = rows.slice(first, first + top);
   const isLast = isOver && first + top >= rows.length;
   return { rows: asked, total, next: isLast ? null : String(skip + asked.length) };
