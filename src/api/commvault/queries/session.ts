@@ -13,11 +13,16 @@ export interface CommServeSession {
 }
 
 let named: readonly CommServe[] = [];
+let http: ArmPipelines['http'] | undefined;
 const sessions = new Map<string, CommServeSession>();
 
-/** Makes the CommServes of the deployment's configuration known, once, before any is asked. */
-export function provideCommServes(commServes: readonly CommServe[]): void {
-  named = commServes;
+/**
+ * Makes the CommServes of the deployment's configuration known, once, before any is asked. `client` is
+ * replaced in tests.
+ */
+export function provideCommServes(all: readonly CommServe[], client?: ArmPipelines['http']): void {
+  named = all;
+  http = client;
   sessions.clear();
 }
 
@@ -44,10 +49,10 @@ function newSession(commServe: CommServe): CommServeSession {
   const renew = (pair: TokenPair) => {
     const token = { token: pair.accessToken, expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
     const tokens = { getToken: () => Promise.resolve(token) };
-    return renewTokens(armPipelines(tokens, undefined, home), pair);
+    return renewTokens(armPipelines(tokens, http, home), pair);
   };
   const tokens = commServeTokens(commServe.host, renew);
-  return { commServe, tokens, serve: armPipelines(tokens, undefined, home) };
+  return { commServe, tokens, serve: armPipelines(tokens, http, home) };
 }
 
 /** Whose an ID is, and how that is reached. */

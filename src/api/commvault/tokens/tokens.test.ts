@@ -153,6 +153,8 @@ describe('two tabs', () => {
     const { renew } = rotating();
     const one = commServeTokens(host, renew);
     one.enter(pair(1));
+    const heard = vi.fn<() => void>();
+    one.listen(heard);
     const other = new BroadcastChannel(
       `restore-center/live/azurecloud/tenant/account/commserve.${host}`,
     );
@@ -164,6 +166,7 @@ describe('two tabs', () => {
     say(clock.now(), 9);
     say(clock.now() + 2, 10);
     await vi.waitFor(async () => expect(await tokenOf(one)).toBe('access-10'));
+    expect(heard).toHaveBeenCalledTimes(2);
     other.close();
   });
 });
