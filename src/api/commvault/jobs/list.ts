@@ -1,7 +1,7 @@
 import { ArmError } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { commvaultJobId, type CommvaultPlace } from '#src/api/commvault/id.ts';
 import type { CommvaultJob, CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
 import { isRestore, toJob } from '#src/api/commvault/jobs/map.ts';
 import { isPoint } from '#src/api/commvault/jobs/status.ts';
@@ -84,7 +84,7 @@ export async function listRestores(
 /** The restore points of a VM, the newest first: `GET /v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
 export async function listPoints(
   serve: ArmPipelines,
-  { host, name: guid }: { readonly host: string; readonly name: string },
+  { host, name: guid }: CommvaultPlace,
   signal?: AbortSignal,
 ): Promise<readonly CommvaultPoint[]> {
   const url = `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`;

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
 import { commServeAt } from '#src/api/commvault/home.ts';
@@ -8,17 +8,13 @@ import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/queries/restores.ts';
 import { commServeSession, provideCommServes } from '#src/api/commvault/queries/session.ts';
 import { commvaultVmQuery, testCommServe } from '#src/api/commvault/queries/vms.ts';
-import { DETAILS, GUID, HOST, jobsAnswer, taskAnswer, testServe } from '#src/api/commvault/testing.ts';
-import { setOwner } from '#src/lib/owner.ts';
-import { TEST_OWNER } from '#src/lib/testing.ts';
+import { DETAILS, GUID, HOST, jobsAnswer, taskAnswer, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const JOB = commvaultJobId(HOST, '8163492');
 const { signal } = new AbortController();
 const pathOf = (url: string) => url.replace(/.*\/webconsole\/api/, '');
-
-beforeEach(() => setOwner(TEST_OWNER));
 
 /** The deployment's one CommServe, which answers by path; its token is entered. */
 function deployed(answering: (path: string) => Response) {
@@ -46,10 +42,12 @@ describe('an ID', () => {
 
 describe('the connection', () => {
   test('is tested by a read of VMs, with the token that was entered', async () => {
-    const { sent } = deployed(() => answer(200, { totalRecords: 1234 }));
+    const { sent } = deployed(() =>
+      answer(200, { totalRecords: 1234, vmStatusInfoList: [VM_ROW] }),
+    );
     const client = new QueryClient();
     const tested = client.getMutationCache().build(client, testCommServe(HOST));
-    expect(await tested.execute(undefined)).toBe(0);
+    expect(await tested.execute(undefined)).toBe(1234);
     expect(sent[0]?.headers['authtoken']).toBe('Bearer access');
     expect(pathOf(sent[0]?.url ?? '')).toBe('/VM');
   });

@@ -6,8 +6,7 @@ import { HOST, testServe } from '#src/api/commvault/testing.ts';
 import { commServeTokens, type Renew, type TokenPair } from '#src/api/commvault/tokens.ts';
 import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { setOwner } from '#src/lib/owner.ts';
-import { fakeClock, TEST_OWNER } from '#src/lib/testing.ts';
+import { fakeClock } from '#src/lib/testing.ts';
 
 let clock = fakeClock();
 let tests = 0;
@@ -15,7 +14,6 @@ let tests = 0;
 let host = '';
 
 beforeEach(() => {
-  setOwner(TEST_OWNER);
   clock = fakeClock(1_000_000);
   installClock(clock);
   tests += 1;
