@@ -90,6 +90,15 @@ describe('the stages of a restore', () => {
     expect(stages.at(-1)).toEqual([securityGroup, 'completed']);
   });
 
+  test('have errors at their end that no answer gives to one of them', () => {
+    const status = 'Completed w/ one or more errors';
+    const stages = stagesOf({ currentPhaseName: securityGroup, status });
+    expect(stages.slice(-2)).toEqual([
+      [create, 'completed'],
+      [securityGroup, 'unknown'],
+    ]);
+  });
+
   test('go on while it is being killed', () => {
     expect(stagesOf({ currentPhaseName: write, status: 'Kill Pending' })).toContainEqual([
       write,

@@ -80,7 +80,9 @@ const byOrder = (one: string, other: string): number => ORDER.indexOf(one) - ORD
 
 /** The state of a stage so many places after the one that the job is in, or has ended in. */
 function statusAt(place: number, { status }: Job): TaskStatus {
-  if (status === 'completed' || status === 'completedWithWarnings') return 'completed';
+  if (status === 'completed') return 'completed';
+  // Which stage the errors are of isn't reported: it's none before the last one that was.
+  if (status === 'completedWithWarnings') return place < 0 ? 'completed' : 'unknown';
   if (place !== 0) return place < 0 ? 'completed' : 'notStarted';
   if (status === 'failed' || status === 'cancelled') return status;
   return status === 'unknown' ? 'unknown' : 'inProgress';
