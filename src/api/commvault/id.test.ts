@@ -39,7 +39,7 @@ test('a CommServe is at an address of https, with its port', () => {
     host: `${HOST}:8443`,
     commCellId: 7,
   });
-  expect(['http://commserve.contoso.example', 'commserve', ''].map((one) => commServeAt(one))).toEqual(
-    [null, null, null],
-  );
+  expect(
+    ['http://commserve.contoso.example', 'commserve', ''].map((one) => commServeAt(one)),
+  ).toEqual([null, null, null]);
 });

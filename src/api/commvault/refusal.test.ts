@@ -101,9 +101,7 @@ describe('the client', () => {
   });
 
   test('reads texts with bare carriage returns', async () => {
-    const { arm } = testServe(() =>
-      answer(200, '{"totalRecords":1,\r\n"name":"one\rtwo"}'),
-    );
+    const { arm } = testServe(() => answer(200, '{"totalRecords":1,\r\n"name":"one\rtwo"}'));
     const said = await sendFor(arm, z.object({ name: text }), read);
     expect(said.name).toBe('one two');
   });

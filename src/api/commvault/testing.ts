@@ -7,8 +7,10 @@ import { commServeHome } from '#src/api/commvault/home.ts';
 export const HOST = 'commserve.contoso.example';
 
 /** The client of a CommServe over a function like `fetch`. */
-export const testServe = (answering: Parameters<typeof testArm>[0], tokens?: TokenSource): TestArm =>
-  testArm(answering, tokens, commServeHome({ host: HOST }));
+export const testServe = (
+  answering: Parameters<typeof testArm>[0],
+  tokens?: TokenSource,
+): TestArm => testArm(answering, tokens, commServeHome({ host: HOST }));
 
 export const GUID = '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f';
 

@@ -113,7 +113,13 @@ describe('the words of a CommServe', () => {
   });
 
   test('tell which backups can be restored', () => {
-    const ended = ['Completed', 'Completed w/ one or more errors', 'Committed', 'Failed', 'Running'];
+    const ended = [
+      'Completed',
+      'Completed w/ one or more errors',
+      'Committed',
+      'Failed',
+      'Running',
+    ];
     expect(ended.filter(isPoint)).toEqual(['Completed', 'Completed w/ one or more errors']);
   });
 });
@@ -124,7 +130,10 @@ describe('a job that waits', () => {
     ['Pending', 'Engage the Virtual Server file system driver', 'The access node is offline.'],
   ])('%s says why, and where', (status, currentPhaseName, pendingReason) => {
     const job = detailsOf({ status, currentPhaseName, pendingReason }, { details: null });
-    expect(job).toMatchObject({ status: 'inProgress', wait: { word: status, reason: pendingReason } });
+    expect(job).toMatchObject({
+      status: 'inProgress',
+      wait: { word: status, reason: pendingReason },
+    });
     expect(job.tasks.find((task) => task.status === 'inProgress')).toMatchObject({
       name: currentPhaseName,
       statusWord: status,

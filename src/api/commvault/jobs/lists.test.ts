@@ -22,7 +22,12 @@ describe('the restore points of a VM', () => {
         200,
         jobsAnswer(
           { ...backup, jobId: 1 },
-          { ...backup, jobId: 2, jobEndTime: 1763780000, status: 'Completed w/ one or more errors' },
+          {
+            ...backup,
+            jobId: 2,
+            jobEndTime: 1763780000,
+            status: 'Completed w/ one or more errors',
+          },
           { ...backup, jobId: 3, status: 'Failed' },
           { ...backup, jobId: 4, status: 'Running', jobEndTime: 0 },
           { ...backup, jobId: 5, localizedOperationName: 'Restore', jobType: 'Restore' },

@@ -17,7 +17,10 @@ function serveOf(tasks: Readonly<Record<string, unknown>>) {
   return testServe((request) => {
     const number = /\/Job\/(\d+)\/TaskDetails$/.exec(request.url)?.[1];
     if (number === undefined) {
-      return answer(200, jobsAnswer(...Object.keys(tasks).map((jobId) => ({ jobId: Number(jobId) }))));
+      return answer(
+        200,
+        jobsAnswer(...Object.keys(tasks).map((jobId) => ({ jobId: Number(jobId) }))),
+      );
     }
     const task = tasks[number];
     return typeof task === 'number' ? answer(task, {}) : answer(200, task);

@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toJobDetails } from '#src/api/commvault/jobs/map.ts';
 import { STAGES } from '#src/api/commvault/jobs/stages.ts';
 import { jobAnswerWire } from '#src/api/commvault/jobs/wire.ts';
-import {
-  DETAILS,
-  HOST,
-  jobsAnswer,
-  type SUMMARY,
-  taskAnswer,
-} from '#src/api/commvault/testing.ts';
+import { DETAILS, HOST, jobsAnswer, type SUMMARY, taskAnswer } from '#src/api/commvault/testing.ts';
 
 /** A job in a phase, with its events, as it was asked for. */
 function jobOf(
@@ -71,7 +65,10 @@ describe('the stages of a restore', () => {
   test('end where the job fails or is killed', () => {
     const last = { currentPhaseName: create };
     expect(stagesOf({ ...last, status: 'Failed' }, inPlace)).toContainEqual([create, 'failed']);
-    expect(stagesOf({ ...last, status: 'Failed' }, inPlace)).toContainEqual([convert, 'notStarted']);
+    expect(stagesOf({ ...last, status: 'Failed' }, inPlace)).toContainEqual([
+      convert,
+      'notStarted',
+    ]);
     const killed = jobOf({ currentPhaseName: mount, status: 'Killed' }, inPlace);
     expect(killed.stage).toBe(mount);
     expect(killed.tasks.map(({ status }) => status)).toEqual([
@@ -121,7 +118,11 @@ describe('the stages of a restore', () => {
         at('Something else happened.', 1763700100),
       ],
     };
-    const ended = { status: 'Completed', currentPhaseName: 'Recreate the VM', jobEndTime: 1763701200 };
+    const ended = {
+      status: 'Completed',
+      currentPhaseName: 'Recreate the VM',
+      jobEndTime: 1763701200,
+    };
     const { tasks } = jobOf(ended, { events, details: DETAILS });
     const times = tasks.map(({ name, startedAt, durationMs }) => [name, startedAt, durationMs]);
     expect(times).toEqual([
@@ -130,7 +131,12 @@ describe('the stages of a restore', () => {
       [write, 1763700300000, 700_000],
       [create, 1763701000000, 200_000],
     ]);
-    expect(tasks.map(({ bytes }) => bytes?.total ?? null)).toEqual([null, null, 136365211648, null]);
+    expect(tasks.map(({ bytes }) => bytes?.total ?? null)).toEqual([
+      null,
+      null,
+      136365211648,
+      null,
+    ]);
   });
 });
 

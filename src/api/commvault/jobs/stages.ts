@@ -50,9 +50,7 @@ export function stagesOf(facts: StageFacts): readonly JobTask[] {
   const begun = beginnings(facts.events);
   const now = stageOf(phase) ?? [...begun.keys()].toSorted(byOrder).at(-1) ?? null;
   if (now === null) return [];
-  const stages = ORDER.filter(
-    (stage) => stage === now || begun.has(stage) || isAsked(stage, task),
-  );
+  const stages = ORDER.filter((stage) => stage === now || begun.has(stage) || isAsked(stage, task));
   return stages.map((name, at) => {
     const status = statusAt(at - stages.indexOf(now), job);
     const startedAt = begun.get(name) ?? null;

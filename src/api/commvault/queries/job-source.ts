@@ -27,7 +27,11 @@ async function taskOf(id: string, { serve, place }: Placed, signal: AbortSignal)
 /** More are not shown on Overview. */
 const MOST_RECENT = 100;
 
-async function recentOf(host: string, since: Instant, signal: AbortSignal): Promise<readonly Job[]> {
+async function recentOf(
+  host: string,
+  since: Instant,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
   const { serve, tokens } = commServeSession(host);
   if (!tokens.isThere()) return [];
   const withinS = Math.ceil((now() - since) / 1000);

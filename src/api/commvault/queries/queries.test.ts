@@ -8,7 +8,15 @@ import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/queries/restores.ts';
 import { commServeSession, provideCommServes } from '#src/api/commvault/queries/session.ts';
 import { commvaultVmQuery, testCommServe } from '#src/api/commvault/queries/vms.ts';
-import { DETAILS, GUID, HOST, jobsAnswer, taskAnswer, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import {
+  DETAILS,
+  GUID,
+  HOST,
+  jobsAnswer,
+  taskAnswer,
+  testServe,
+  VM_ROW,
+} from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

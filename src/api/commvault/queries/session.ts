@@ -2,7 +2,11 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
 import { type CommServe, commServeHome } from '#src/api/commvault/home.ts';
 import { type CommvaultPlace, jobOf, vmOf } from '#src/api/commvault/id.ts';
-import { type CommServeTokens, commServeTokens, type TokenPair } from '#src/api/commvault/tokens.ts';
+import {
+  type CommServeTokens,
+  commServeTokens,
+  type TokenPair,
+} from '#src/api/commvault/tokens.ts';
 import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
 
 /** A CommServe with its tokens, and the pipelines to it. */

@@ -8,7 +8,8 @@ import { GUID, testServe } from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
 
 const MARK = '7b1f0f1e-0000-4000-8000-00000000abcd';
-const SUBNET = '/subscriptions/s/resourceGroups/testRG/providers/M/virtualNetworks/vnet1/subnets/default';
+const SUBNET =
+  '/subscriptions/s/resourceGroups/testRG/providers/M/virtualNetworks/vnet1/subnets/default';
 /** An hour before the moment that the recorded request names. */
 const NOW = instant((1763700000 - 3600) * 1000 + 999);
 
@@ -126,7 +127,9 @@ describe('the request of a restore', () => {
 
   test('has what else was selected', () => {
     const vault = { kind: 'keyVault', keyVaultId: '/vaults/kv' } as const;
-    expect(vmOf(withTarget({ encryption: vault, zone: '2', securityGroupId: '/nsg' }))).toMatchObject({
+    expect(
+      vmOf(withTarget({ encryption: vault, zone: '2', securityGroupId: '/nsg' })),
+    ).toMatchObject({
       keyvaultId: '/vaults/kv',
       encryptionOption: {},
       availabilityZones: '2',

@@ -47,8 +47,8 @@ function ended() {
   renew.mockImplementationOnce(() => Promise.resolve(pair(2)));
   const tokens = commServeTokens(host, renew);
   tokens.enter(pair(1));
-  const serve = testServe((request) =>
-    answer(isGood(request.headers.get('authtoken')) ? 200 : 401, {}),
+  const serve = testServe(
+    (request) => answer(isGood(request.headers.get('authtoken')) ? 200 : 401, {}),
     tokens,
   );
   return { ...serve, renew, tokens };

@@ -1,7 +1,11 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toVm } from '#src/api/commvault/vms/map.ts';
-import { type CommvaultVm, type CommvaultVmStatus, VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
+import {
+  type CommvaultVm,
+  type CommvaultVmStatus,
+  VM_STATUSES,
+} from '#src/api/commvault/vms/vm.ts';
 import { vmPageWire } from '#src/api/commvault/vms/wire.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
 

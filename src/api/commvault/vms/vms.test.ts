@@ -51,7 +51,9 @@ describe('the VMs of a CommServe', () => {
 
   test('without anything but a GUID are there all the same', async () => {
     const { arm } = testServe(() =>
-      answer(200, { vmStatusInfoList: [{ strGUID: GUID, vmStatus: 9, vmSize: '', subclientId: -999 }] }),
+      answer(200, {
+        vmStatusInfoList: [{ strGUID: GUID, vmStatus: 9, vmSize: '', subclientId: -999 }],
+      }),
     );
     expect((await listVms(arm, wanted(0, 200))).rows[0]).toMatchObject({
       name: GUID,
