@@ -35,7 +35,11 @@ async function found(tasks: Readonly<Record<string, unknown>>, asked = search) {
 
 describe('the job of a lost answer', () => {
   test('is the one with our description, and then no other counts', async () => {
-    const tasks = { 2: taskAnswer(vm), 3: taskAnswer(vm, MARK), 4: taskAnswer(vm, 'another') };
+    const tasks = {
+      2: taskAnswer(vm),
+      3: taskAnswer(vm, `${MARK.toUpperCase()} (edited)`),
+      4: taskAnswer(vm, 'another'),
+    };
     expect(await found(tasks)).toEqual([[['3', true]], '3']);
   });
 

@@ -35,14 +35,15 @@ export async function findCommvaultRestores(
   search: CommvaultSearch,
   signal?: AbortSignal,
 ): Promise<readonly FoundJob[]> {
-  const { host, mark, sentAt } = search;
+  const { host, sentAt } = search;
+  const mark = search.mark.toLowerCase();
   const withinS = WINDOW_S + Math.max(0, Math.ceil((now() - sentAt) / 1000));
   const restores = await listRestores(serve, { host, withinS }, signal);
   const fresh = restores.filter((job) => isNewSince(search, job));
   const read = await Promise.all(
     fresh.slice(0, MOST_CANDIDATES).map(async (job) => {
       const task = await getTask(serve, { host, name: job.number }, signal);
-      return { job, task, isNamed: sameId(task.description, mark) };
+      return { job, task, isNamed: task.description?.toLowerCase().includes(mark) === true };
     }),
   );
   // Those that are not read one by one could be ours, too.
