@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
 import { commvaultJobId } from '#src/api/commvault/id.ts';
-import { findCommvaultRestores, recentRestores } from '#src/api/commvault/jobs/search.ts';
+import {
+  type CommvaultSearch,
+  findCommvaultRestores,
+  recentRestores,
+} from '#src/api/commvault/jobs/search.ts';
 import { GUID, HOST, jobsAnswer, taskAnswer, testServe } from '#src/api/commvault/testing.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
@@ -10,7 +14,13 @@ import { certainJob } from '#src/model/lost-restore.ts';
 const MARK = '7b1f0f1e-0000-4000-8000-00000000abcd';
 const vm = { guid: GUID.toUpperCase(), newName: 'testVM-r' };
 const press = { sentAt: now(), before: [commvaultJobId(HOST, '1')], notOurs: [] };
-const search = { ...press, host: HOST, mark: MARK, guid: GUID, newName: 'testVM-r' };
+const search: CommvaultSearch = {
+  ...press,
+  host: HOST,
+  mark: MARK,
+  guid: GUID,
+  newName: 'testVM-r',
+};
 
 /** A CommServe with restores by their numbers, each with its task; a number stands for a status. */
 function serveOf(tasks: Readonly<Record<string, unknown>>) {
