@@ -18,27 +18,17 @@ async function factsOf(response: Response, request: Parameters<typeof send>[1] =
 }
 
 describe('an answer refuses', () => {
+  const said = { errorCode: 2, errLogMessage: 'Access denied' };
   test.each([
-    ['200 with a code', 200, { errorCode: 5, errorMessage: 'Access denied' }, 400, '5'],
-    ['200 with a code as text', 200, { errorCode: '5', errorMessage: 'Access denied' }, 400, '5'],
-    ['200 with a message alone', 200, { errorMessage: 'Access denied' }, 400, null],
-    [
-      '200 of a read of details',
-      200,
-      { error: { errList: [{ errorCode: 2, errLogMessage: 'Access denied' }] } },
-      400,
-      '2',
-    ],
-    [
-      '200 of a kill',
-      200,
-      { errors: [{ errList: [{ errorCode: 2, errLogMessage: 'Access denied' }] }] },
-      400,
-      '2',
-    ],
-    ['404 of V4', 404, { errorMessage: 'Access denied', errorCode: 404 }, 404, '404'],
-    ['500 of V4', 500, { errorMessage: 'Access denied', errorCode: 500 }, 500, '500'],
-  ])('%s', (_what, status, body, counted, code) => {
+    [200, { errorCode: 5, errorMessage: 'Access denied' }, 400, '5'],
+    [200, { errorCode: '5', errorMessage: 'Access denied' }, 400, '5'],
+    [200, { errorMessage: 'Access denied' }, 400, null],
+    [200, { errList: [said] }, 400, '2'],
+    [200, { error: { errList: [said] } }, 400, '2'],
+    [200, { errors: [{ errList: [said] }] }, 400, '2'],
+    [404, { errorMessage: 'Access denied', errorCode: 404 }, 404, '404'],
+    [500, { errorMessage: 'Access denied', errorCode: 500 }, 500, '500'],
+  ])('of %i with %j', (status, body, counted, code) => {
     expect(refusalIn(status, JSON.stringify(body))).toEqual({
       status: counted,
       code,

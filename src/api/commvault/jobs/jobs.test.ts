@@ -11,7 +11,7 @@ import {
   GUID,
   HOST,
   jobsAnswer,
-  SUMMARY,
+  type SUMMARY,
   taskAnswer,
   testServe,
 } from '#src/api/commvault/testing.ts';

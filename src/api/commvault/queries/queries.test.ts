@@ -39,9 +39,7 @@ describe('an ID', () => {
     const { sent } = deployed(() => answer(200, {}));
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     for (const id of [commvaultVmId('evil.example', GUID), resourceId('commvault:x'), JOB]) {
-      const error: unknown = await client
-        .fetchQuery(commvaultVmQuery(id))
-        .catch((one: unknown) => one);
+      const error: unknown = await client.query(commvaultVmQuery(id)).catch((one: unknown) => one);
       expect(armFacts(error)).toMatchObject({ kind: 'notSent', code: 'NoSuchCommServe' });
     }
     expect(sent).toEqual([]);
@@ -96,7 +94,7 @@ describe('an accepted restore', () => {
       return answer(200, known < 0 ? jobsAnswer({}) : { totalRecordsWithoutPaging: 0, jobs: [] });
     });
     const client = new QueryClient();
-    const look = () => client.fetchQuery({ ...startedQuery({ jobId: JOB }), staleTime: 0 });
+    const look = () => client.query({ ...startedQuery({ jobId: JOB }), staleTime: 0 });
     expect(await look()).toEqual({ status: 'running', next: { retryAfterMs: 4000 } });
     expect(await look()).toEqual({ status: 'running', next: { retryAfterMs: 8000 } });
     expect(await look()).toEqual({ status: 'started', jobId: JOB });
@@ -105,7 +103,7 @@ describe('an accepted restore', () => {
   test('is taken to have its job after a minute', async () => {
     const { paths } = deployed(() => answer(200, { totalRecordsWithoutPaging: 0 }));
     const client = new QueryClient();
-    const look = () => client.fetchQuery({ ...startedQuery({ jobId: JOB }), staleTime: 0 });
+    const look = () => client.query({ ...startedQuery({ jobId: JOB }), staleTime: 0 });
     for (let looks = 0; looks < 4; looks += 1) await look();
     expect(await look()).toEqual({ status: 'started', jobId: JOB });
     expect(paths()).toHaveLength(4);
@@ -113,7 +111,7 @@ describe('an accepted restore', () => {
 
   test('that was not stored as it should is looked for', async () => {
     const client = new QueryClient();
-    expect(await client.fetchQuery({ ...startedQuery({ ticket: 7 }), staleTime: 0 })).toEqual({
+    expect(await client.query({ ...startedQuery({ ticket: 7 }), staleTime: 0 })).toEqual({
       status: 'started',
       jobId: null,
     });

@@ -203,13 +203,13 @@ describe('a renewal', () => {
   });
 
   test.each([
-    ['maintenance', () => answer(405, '<html>')],
-    ['a firewall', () => answer(403, '<html>')],
-    ['a server error', () => answer(500)],
-    ['a broken connection', broken],
-  ])('says nothing of the tokens by %s, and is not repeated', async (_what, answering) => {
+    ['answers with a page', () => answer(405, '<html>')],
+    ['keeps this request away', () => answer(403, '<html>')],
+    ['answered 500', () => answer(500)],
+    ['No answer came', broken],
+  ])('that “%s” says nothing of the tokens, and is not repeated', async (message, answering) => {
     const { renewal, sent } = sendTo(answering);
-    await expect(renewal).rejects.toThrow();
+    await expect(renewal).rejects.toThrow(message);
     expect(sent).toHaveLength(1);
   });
 });
