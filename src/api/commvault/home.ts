@@ -2,7 +2,7 @@ import { refusalIn } from '#src/api/commvault/refusal.ts';
 
 /** A CommServe that the deployment names. */
 export interface CommServe {
-  /** Host, with its port where it has one of its own: the IDs of all that it keeps begin with it. */
+  /** Host, with its port where it has one of its own: the IDs of all that it keeps start with it. */
   readonly host: string;
   /**
    * No call that we know reads it, so the deployment names it. A wrong one is accepted, and looks like an

@@ -18,14 +18,14 @@ async function factsOf(response: Response, request: Parameters<typeof send>[1] =
 }
 
 describe('an answer refuses', () => {
-  const said = { errorCode: 2, errLogMessage: 'Access denied' };
+  const denied = { errorCode: 2, errLogMessage: 'Access denied' };
   test.each([
     [200, { errorCode: 5, errorMessage: 'Access denied' }, 400, '5'],
     [200, { errorCode: '5', errorMessage: 'Access denied' }, 400, '5'],
     [200, { errorMessage: 'Access denied' }, 400, null],
-    [200, { errList: [said] }, 400, '2'],
-    [200, { error: { errList: [said] } }, 400, '2'],
-    [200, { errors: [{ errList: [said] }] }, 400, '2'],
+    [200, { errList: [denied] }, 400, '2'],
+    [200, { error: { errList: [denied] } }, 400, '2'],
+    [200, { errors: [{ errList: [denied] }] }, 400, '2'],
     [404, { errorMessage: 'Access denied', errorCode: 404 }, 404, '404'],
     [500, { errorMessage: 'Access denied', errorCode: 500 }, 500, '500'],
   ])('of %i with %j', (status, body, counted, code) => {
@@ -37,7 +37,7 @@ describe('an answer refuses', () => {
   });
 
   test.each([
-    ['a page with 200, which says nothing of what was asked for', 200, 503, 'Maintenance'],
+    ['a page with 200, which says nothing of the request', 200, 503, 'Maintenance'],
     ['a page with 405', 405, 405, 'Maintenance'],
     ['a page with 403, which no CommServe writes', 403, 403, 'Firewall'],
   ])('%s', (_what, status, counted, code) => {
@@ -80,7 +80,7 @@ describe('the client', () => {
     });
   });
 
-  test('asks nobody to sign in to Azure for a token of a CommServe', async () => {
+  test('doesn’t send a person to the sign-in of Azure for a token of a CommServe', async () => {
     const refused = await factsOf(answer(401), start);
     expect(refused).toMatchObject({ kind: 'refused', status: 401 });
     expect(refused?.message).toContain('The CommServe doesn’t accept the token');
@@ -92,8 +92,8 @@ describe('the client', () => {
 
   test('reads texts with bare carriage returns', async () => {
     const { arm } = testServe(() => answer(200, '{"totalRecords":1,\r\n"name":"one\rtwo"}'));
-    const said = await sendFor(arm, z.object({ name: text }), read);
-    expect(said.name).toBe('one two');
+    const page = await sendFor(arm, z.object({ name: text }), read);
+    expect(page.name).toBe('one two');
   });
 
   test('sends its token in a header of its own, and to its own API alone', async () => {

@@ -35,7 +35,7 @@ interface Refusal {
 
 /**
  * What refuses in an answer; null: nothing does. A 200 that refuses counts as a 400: nothing was started.
- * A page with 200 says nothing of what was asked for, so it counts as a 503.
+ * A page with 200 says nothing of the request, so it counts as a 503.
  */
 export function refusalIn(status: number, body: string): Refusal | null {
   if (status !== UNAUTHORIZED && /^\s*</.test(body)) return pageOf(status);

@@ -14,7 +14,7 @@ export const testServe = (
 
 export const GUID = '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f';
 
-/** A VM as `GET /VM` lists it (§2.2; values ours). */
+/** A VM as GET of `/VM` lists it (§2.2; values ours). */
 export const VM_ROW = {
   name: 'testVM',
   strGUID: GUID.toUpperCase(),
@@ -130,7 +130,7 @@ export const DETAILS = {
   },
 };
 
-/** What the answer to `GET /Job/{id}/TaskDetails` says of a restore (§2.4). */
+/** What the answer to GET of `/Job/{id}/TaskDetails` says of a restore (§2.4). */
 export const taskAnswer = (
   vm: { readonly guid?: string; readonly newName?: string },
   description?: string,

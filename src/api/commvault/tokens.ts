@@ -61,10 +61,10 @@ export function commServeTokens(host: string, renew: Renew): CommServeTokens {
     channel?.postMessage(held);
   };
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const told = message.safeParse(data).data;
-    if (told === undefined) {
+    const heard = message.safeParse(data).data;
+    if (heard === undefined) {
       if (held.pair !== null) channel.postMessage(held);
-    } else if (told.at > held.at) take(told, held.pair !== null);
+    } else if (heard.at > held.at) take(heard, held.pair !== null);
   });
   channel?.postMessage('ask');
   const answered = new Promise<void>((resolve) => {

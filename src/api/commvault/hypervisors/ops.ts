@@ -12,7 +12,7 @@ const DEPLOYMENT: Readonly<Record<string, CommvaultHypervisor['deployment']>> = 
   AZURE: 'classic',
 };
 
-/** The hypervisors of Azure: `GET /V4/Hypervisor`. @throws ArmError as every read. */
+/** The hypervisors of Azure: GET of `/V4/Hypervisor`. @throws ArmError as every read. */
 export async function listHypervisors(
   serve: ArmPipelines,
   signal?: AbortSignal,
@@ -27,7 +27,7 @@ export async function listHypervisors(
   });
 }
 
-/** The access nodes: `GET /VSAClientAndClientGroupList`. @throws ArmError as every read. */
+/** The access nodes: GET of `/VSAClientAndClientGroupList`. @throws ArmError as every read. */
 export async function listAccessNodes(
   serve: ArmPipelines,
   signal?: AbortSignal,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import { text } from '#src/api/commvault/values.ts';
 
-/** `GET /V4/Hypervisor` (commvault.md §2.2, S). */
+/** GET of `/V4/Hypervisor` (commvault.md §2.2, S). */
 export const hypervisorsWire = z.object({
   Hypervisors: maybe(
     z.array(
@@ -17,7 +17,7 @@ export const hypervisorsWire = z.object({
   ),
 });
 
-/** `GET /VSAClientAndClientGroupList` (C). */
+/** GET of `/VSAClientAndClientGroupList` (C). */
 export const accessNodesWire = z.object({
   clients: maybe(z.array(z.object({ clientId: text, clientName: text, displayName: text }))),
 });

@@ -21,7 +21,7 @@ export interface CommvaultPoint {
   readonly sizeBytes: number | null;
 }
 
-/** What a restore was asked for with, as its CommServe tells it. Null: not reported. */
+/** What the request of a restore was, as its CommServe reports it. Null: not reported. */
 export interface SubmittedTask {
   /** Where our client request ID is; that a CommServe repeats it is assumed (A). */
   readonly description: string | null;

@@ -60,7 +60,7 @@ describe('a running job', () => {
     expect(isCommvaultJob(job)).toBe(true);
   });
 
-  test('with nothing but its summary is known all the same', () => {
+  test('with nothing but its summary is still known', () => {
     expect(detailsOf({}, { details: null })).toMatchObject({
       itemName: 'hv-azure-a',
       percent: 41,
@@ -142,7 +142,7 @@ describe('a job that waits', () => {
     expect(job.errors).toEqual([]);
   });
 
-  test('may not say why', () => {
+  test('doesn’t always say why', () => {
     const job = detailsOf({ status: 'Pending' }, { details: null });
     expect(job.wait).toEqual({ word: 'Pending', reason: null });
   });
@@ -245,7 +245,7 @@ describe('asking for a job', () => {
 });
 
 describe('killing a job', () => {
-  test('is asked for once, and taken by a code of 0', async () => {
+  test('is requested once, and taken by a code of 0', async () => {
     const { arm, sent } = testServe(() => answer(200, { errorCode: 0, errorMessage: '' }));
     await killJob(arm, place);
     expect(sent.map(({ method, url }) => [method, url.replace(/.*\/api/, '')])).toEqual([
@@ -254,10 +254,10 @@ describe('killing a job', () => {
   });
 
   test('of one that is killed already is refused', async () => {
-    const said = { errorCode: 8, errLogMessage: 'The job is not active.' };
-    const { arm, sent } = testServe(() => answer(200, { errors: [{ errList: [said] }] }));
+    const denied = { errorCode: 8, errLogMessage: 'The job is not active.' };
+    const { arm, sent } = testServe(() => answer(200, { errors: [{ errList: [denied] }] }));
     const error: unknown = await killJob(arm, place).catch((one: unknown) => one);
-    expect(armFacts(error)).toMatchObject({ kind: 'refused', message: said.errLogMessage });
+    expect(armFacts(error)).toMatchObject({ kind: 'refused', message: denied.errLogMessage });
     expect(sent).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ export interface JobsWanted {
   readonly top: number;
 }
 
-/** Rows of all jobs, the newest first: `POST /Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
+/** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
 export async function listJobs(
   serve: ArmPipelines,
   { host, withinS, start, top: limit }: JobsWanted,
@@ -55,7 +55,7 @@ export async function listJobs(
 export type RestoresWanted = Pick<JobsWanted, 'host' | 'withinS'>;
 
 /**
- * All restores that run or have ended in the last so many seconds: `GET /Job?jobFilter=Restore` (D), which lists
+ * All restores that run or have ended in the last so many seconds: GET of `/Job?jobFilter=Restore` (D), which lists
  * downloads of files, too (R).
  * @throws ArmError as every read, and `unreadable` where there are too many: a part of them proves nothing.
  */
@@ -81,7 +81,7 @@ export async function listRestores(
   throw tooMany();
 }
 
-/** The restore points of a VM, the newest first: `GET /v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
+/** The restore points of a VM, the newest first: GET of `/v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
 export async function listPoints(
   serve: ArmPipelines,
   { host, name: guid }: CommvaultPlace,

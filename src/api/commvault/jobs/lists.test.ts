@@ -62,7 +62,7 @@ describe('the restore points of a VM', () => {
 });
 
 describe('the jobs of a CommServe', () => {
-  test('are asked for page by page', async () => {
+  test('are read page by page', async () => {
     const { arm, sent } = testServe(() =>
       answer(200, { ...jobsAnswer({ jobId: 2 }, { jobId: 1 }), totalRecordsWithoutPaging: 7 }),
     );

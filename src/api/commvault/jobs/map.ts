@@ -41,7 +41,7 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   };
 }
 
-/** A job by all that was asked of it. */
+/** A job by all answers about it. */
 export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
   const summary = answer.job.jobs?.[0]?.jobSummary;
   invariant(summary, 'an answer without a job was taken for one');

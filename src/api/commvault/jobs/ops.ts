@@ -10,7 +10,7 @@ import { jobsWire, taskWire } from '#src/api/commvault/jobs/wire.ts';
 /** An answer as it came: tabs share it, and each reads it for itself. */
 const asItCame = z.unknown();
 
-/** All that is asked of one job, as it came. */
+/** All answers about one job, as it came. */
 export interface JobAnswer {
   readonly job: unknown;
   readonly details: unknown;
@@ -19,7 +19,7 @@ export interface JobAnswer {
 }
 
 /**
- * Asks for a job: `GET /Job/{id}`, `POST /JobDetails`, and `GET /Events` unless it simply runs (commvault.md
+ * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` unless it simply runs (commvault.md
  * §2.4). `taskOf` gives the task that it was submitted with, which never changes.
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
@@ -47,7 +47,7 @@ export async function askForJob(
   return { job, details, events, task };
 }
 
-/** Whether a CommServe knows a job by now: right after its start it may not (C). @throws ArmError as every read. */
+/** Whether a CommServe knows a job by now: right after its start it might not (C). @throws ArmError as every read. */
 export async function isJobKnown(
   serve: ArmPipelines,
   { name }: CommvaultPlace,
@@ -57,7 +57,7 @@ export async function isJobKnown(
   return ((await sendFor(serve, jobsWire, { method: 'GET', url, signal })).jobs ?? []).length > 0;
 }
 
-/** The task of a job as it came: `GET /Job/{id}/TaskDetails` (C); null: the CommServe doesn't give it. */
+/** The task of a job as it came: GET of `/Job/{id}/TaskDetails` (C); null: the CommServe doesn't give it. */
 export const askForTask = (
   serve: ArmPipelines,
   { name }: CommvaultPlace,
@@ -75,14 +75,14 @@ export async function getTask(
 }
 
 /**
- * Asks once that a job ends: `POST /Job/{id}/action/kill` (C). It ends later, or not at all.
+ * Asks once that a job ends: POST of `/Job/{id}/action/kill` (C). It ends later, or not at all.
  * @throws ArmError; `lost` means that it is unknown whether the CommServe received it.
  */
 export async function killJob(serve: ArmPipelines, { name }: CommvaultPlace): Promise<void> {
   await send(serve, { method: 'POST', url: `/Job/${name}/action/kill`, starts: true });
 }
 
-/** What a job is told beside its summary: without it the job is still known. */
+/** What is read of a job beside its summary: without it the job is still known. */
 async function optional(serve: ArmPipelines, request: ArmRequest): Promise<unknown> {
   try {
     return await sendFor(serve, asItCame, request);

@@ -38,9 +38,9 @@ function serveOf(tasks: Readonly<Record<string, unknown>>) {
 }
 
 /** What is found: the numbers of jobs, and whether each is named; and the one that is adopted by itself. */
-async function found(tasks: Readonly<Record<string, unknown>>, asked = search) {
-  const jobs = await findCommvaultRestores(serveOf(tasks).arm, asked);
-  return [jobs.map(({ name, isNamed }) => [name, isNamed]), certainJob(asked, jobs)?.name ?? null];
+async function found(tasks: Readonly<Record<string, unknown>>, other = search) {
+  const jobs = await findCommvaultRestores(serveOf(tasks).arm, other);
+  return [jobs.map(({ name, isNamed }) => [name, isNamed]), certainJob(other, jobs)?.name ?? null];
 }
 
 describe('the job of a lost answer', () => {
@@ -74,9 +74,9 @@ describe('the job of a lost answer', () => {
   });
 
   test('in place is never adopted without our description: names are always alike there', async () => {
-    const asked = { ...search, newName: 'testVM' };
+    const other = { ...search, newName: 'testVM' };
     const tasks = { 2: taskAnswer({ ...vm, newName: 'testVM' }, undefined, true) };
-    expect(await found(tasks, asked)).toEqual([[['2', false]], null]);
+    expect(await found(tasks, other)).toEqual([[['2', false]], null]);
   });
 
   test('may be one whose task can’t be read, or says nothing', async () => {
@@ -91,16 +91,16 @@ describe('the job of a lost answer', () => {
     ]);
   });
 
-  test('is none that was there before the press, nor one that is somebody else’s', async () => {
+  test('is none that was there before the press, nor one that is another person’s', async () => {
     const tasks = { 1: taskAnswer(vm, MARK), 2: taskAnswer(vm, MARK) };
     const notOurs = [commvaultJobId(HOST, '2')];
     expect(await found(tasks, { ...search, notOurs })).toEqual([[], null]);
   });
 
-  test('is not adopted where nobody knows what was there before', async () => {
+  test('is not adopted where what was there before is unknown', async () => {
     const tasks = { 2: taskAnswer(vm, MARK) };
-    const asked = { ...search, before: null, sentAt: instant(1763700060000) };
-    expect(await found(tasks, asked)).toEqual([[['2', true]], null]);
+    const other = { ...search, before: null, sentAt: instant(1763700060000) };
+    expect(await found(tasks, other)).toEqual([[['2', true]], null]);
   });
 
   test('may be one of many, of which ten are read one by one', async () => {

@@ -4,7 +4,7 @@ import { STAGES } from '#src/api/commvault/jobs/stages.ts';
 import { jobAnswerWire } from '#src/api/commvault/jobs/wire.ts';
 import { DETAILS, HOST, jobsAnswer, type SUMMARY, taskAnswer } from '#src/api/commvault/testing.ts';
 
-/** A job in a phase, with its events, as it was asked for. */
+/** A job in a phase, with its events, with its task. */
 function jobOf(
   summary: Partial<typeof SUMMARY>,
   more: { details?: unknown; events?: unknown; task?: unknown } = {},
@@ -55,7 +55,7 @@ describe('the stages of a restore', () => {
     expect(stages).toContainEqual([deleteVm, 'inProgress']);
   });
 
-  test('begin with the wait for a media agent where there is one', () => {
+  test('start with the wait for a media agent where there is one', () => {
     expect(stagesOf({ status: 'Waiting', currentPhaseName: mediaAgent })[0]).toEqual([
       mediaAgent,
       'inProgress',

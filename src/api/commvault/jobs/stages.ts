@@ -21,7 +21,7 @@ export const STAGES = {
 const ORDER: readonly string[] = Object.values(STAGES);
 
 /** Stages that not every restore has: they are listed where the task asks for them, or where one is seen. */
-const isAsked = (stage: string, { isInPlace, isManaged }: SubmittedTask): boolean =>
+const isExpected = (stage: string, { isInPlace, isManaged }: SubmittedTask): boolean =>
   (stage !== STAGES.deleteVm || isInPlace === true) &&
   (stage !== STAGES.convert || isManaged === true) &&
   stage !== STAGES.mediaAgent &&
@@ -50,7 +50,9 @@ export function stagesOf(facts: StageFacts): readonly JobTask[] {
   const begun = beginnings(facts.events);
   const now = stageOf(phase) ?? [...begun.keys()].toSorted(byOrder).at(-1) ?? null;
   if (now === null) return [];
-  const stages = ORDER.filter((stage) => stage === now || begun.has(stage) || isAsked(stage, task));
+  const stages = ORDER.filter(
+    (stage) => stage === now || begun.has(stage) || isExpected(stage, task),
+  );
   return stages.map((name, at) => {
     const status = statusAt(at - stages.indexOf(now), job);
     const startedAt = begun.get(name) ?? null;
@@ -86,7 +88,7 @@ function statusAt(place: number, { status }: Job): TaskStatus {
   return status === 'unknown' ? 'unknown' : 'inProgress';
 }
 
-/** When each stage began: one event for each is assumed (A). */
+/** When each stage started: one event for each is assumed (A). */
 function beginnings(events: readonly EventWire[]): ReadonlyMap<string, Instant> {
   const begun = new Map<string, Instant>();
   for (const { description, timeSource } of events) {

@@ -2,7 +2,7 @@ import type { JobStatus } from '#src/model/job.ts';
 
 /**
  * The words of a CommServe (commvault.md §2.4). `Failed to Start` is an end and `Kill Pending` is none; what
- * `Abnormal Terminated Cleanup` is nobody says. V4 writes them in capitals with underscores.
+ * `Abnormal Terminated Cleanup` means isn’t documented. V4 writes them in capitals with underscores.
  */
 const WORDS: readonly (readonly [RegExp, JobStatus])[] = [
   [/^kill pending/, 'cancelling'],

@@ -22,7 +22,7 @@ const jobSummaryWire = z.object({
 });
 export type JobSummaryWire = z.infer<typeof jobSummaryWire>;
 
-/** `GET /Job`, `GET /Job/{id}`, `POST /Jobs` and `GET /v2/vsa/vm/{guid}/jobs`. */
+/** GET of `/Job`, GET of `/Job/{id}`, POST of `/Jobs` and GET of `/v2/vsa/vm/{guid}/jobs`. */
 export const jobsWire = z.object({
   totalRecordsWithoutPaging: count,
   jobs: maybe(z.array(z.object({ jobSummary: jobSummaryWire }))),
@@ -35,7 +35,7 @@ const vmStatusWire = z.object({
   UsedSpace: count,
 });
 
-/** `POST /JobDetails`, which mixes numbers and texts. */
+/** POST of `/JobDetails`, which mixes numbers and texts. */
 const detailsWire = z.object({
   job: z.object({
     jobDetail: z.object({
@@ -47,7 +47,7 @@ const detailsWire = z.object({
   }),
 });
 
-/** `GET /Events?jobId=`; what a severity means is assumed (A). */
+/** GET of `/Events?jobId=`; what a severity means is assumed (A). */
 const eventsWire = z.object({
   commservEvents: maybe(
     z.array(
@@ -64,7 +64,7 @@ const vmRestoreWire = z.object({
   restoreAsManagedVM: flag,
 });
 
-/** `GET /Job/{id}/TaskDetails`: the task as it was submitted (C). */
+/** GET of `/Job/{id}/TaskDetails`: the task as it was submitted (C). */
 export const taskWire = z.object({
   taskInfo: z.object({
     subTasks: maybe(
@@ -94,7 +94,7 @@ export const taskWire = z.object({
 });
 export type TaskWire = z.infer<typeof taskWire>;
 
-/** All that is asked of one job, as it came; null: that part could not be had. */
+/** All answers about one job, as it came; null: that part could not be had. */
 export const jobAnswerWire = z.object({
   job: jobsWire,
   details: z.nullable(detailsWire),

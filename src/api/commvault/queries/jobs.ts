@@ -15,7 +15,7 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   everyMs: LIST_EVERY_MS,
 });
 
-/** What a job was asked for with. */
+/** What the request of a job was. */
 export const commvaultTaskQuery = (id: ResourceId) =>
   queryOptions({
     queryKey: ['commvault task', id],

@@ -60,7 +60,7 @@ describe('the connection', () => {
 });
 
 describe('a job', () => {
-  test('is asked for with its task, which is read once', async () => {
+  test('is read with its task, which is read once', async () => {
     const { paths } = deployed((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
       return path.endsWith('/TaskDetails')
@@ -77,7 +77,7 @@ describe('a job', () => {
     expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toHaveLength(1);
   });
 
-  test('of Overview is one of those that began since then', async () => {
+  test('of Overview is one of those that started since then', async () => {
     deployed(() => answer(200, jobsAnswer({ jobId: 1 }, { jobId: 2, jobStartTime: 1763600000 })));
     const jobs = await commvaultJobs.recent(instant(1763700000000), signal);
     expect(jobs.map(({ name }) => name)).toEqual(['1']);

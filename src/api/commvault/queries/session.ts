@@ -21,7 +21,7 @@ let http: ArmPipelines['http'] | undefined;
 const sessions = new Map<string, CommServeSession>();
 
 /**
- * Makes the CommServes of the deployment's configuration known, once, before any is asked. `client` is
+ * Makes the CommServes of the deployment's configuration known, once, before the first request. `client` is
  * replaced in tests.
  */
 export function provideCommServes(all: readonly CommServe[], client?: ArmPipelines['http']): void {

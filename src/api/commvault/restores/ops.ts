@@ -4,7 +4,7 @@ import type { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
 import { createdWire } from '#src/api/commvault/restores/wire.ts';
 
 /**
- * Sends the one request of a restore: `POST /CreateTask`. Nothing repeats it, not even after a renewal of the
+ * Sends the one request of a restore: POST of `/CreateTask`. Nothing repeats it, not even after a renewal of the
  * tokens.
  * @returns the number of its job; null: the answer names none, so whether one was started is unknown.
  * @throws ArmError `refused` with a status of 4xx where nothing was started; whatever else it throws, but

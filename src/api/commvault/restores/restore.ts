@@ -27,12 +27,12 @@ export type TargetEncryption =
       readonly encryptionSetId: string;
     };
 
-/** What the restored VM is. In place it is the source's, but for the staging account. */
+/** What the restored VM is. In place it is the source's, but for the staging storage account. */
 export interface CommvaultTarget {
   readonly name: string;
   readonly resourceGroup: string;
   readonly region: string;
-  /** Name of the staging account: the one field that Commvault requires. */
+  /** Name of the staging storage account: the one field that Commvault requires. */
   readonly storageAccount: string;
   /** Empty: Commvault selects one. */
   readonly vmSize: string;

@@ -105,7 +105,7 @@ describe('the request of a restore', () => {
     expect(JSON.stringify(options)).not.toContain('destPath');
   });
 
-  test('out of place overwrites only where that is asked for', () => {
+  test('out of place overwrites only where that is selected', () => {
     const vmOption = optionsOf({ ...RESTORE, overwrites: true }).virtualServerRstOption;
     expect(vmOption.diskLevelVMRestoreOption).toMatchObject({ passUnconditionalOverride: true });
     expect(vmOption.diskLevelVMRestoreOption).not.toHaveProperty('dataStore');
@@ -185,7 +185,7 @@ describe('the answer to a restore', () => {
     ['a server error: nobody knows', () => answer(500, {}), 'refused', 500],
     ['no answer: nobody knows', broken, 'lost', null],
     ['a token that has ended', () => answer(401), 'refused', 401],
-  ])('is %s, and is not asked for again', async (_what, answering, kind, status) => {
+  ])('is %s, and is not sent again', async (_what, answering, kind, status) => {
     const { came, requests } = await outcomeOf(answering);
     expect(came).toMatchObject({ kind, status });
     expect(requests).toBe(1);

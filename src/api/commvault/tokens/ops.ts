@@ -5,7 +5,7 @@ import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { renewedWire } from '#src/api/commvault/tokens/wire.ts';
 
 /**
- * Replaces a pair of tokens, once: `POST /V4/AccessToken/Renew`; null: the CommServe refuses to.
+ * Replaces a pair of tokens, once: POST of `/V4/AccessToken/Renew`; null: the CommServe refuses to.
  * @throws ArmError where no answer came, or one of a server that is in trouble.
  */
 export async function renewTokens(

@@ -6,6 +6,7 @@ import { HOST, testServe } from '#src/api/commvault/testing.ts';
 import { commServeTokens, type Renew, type TokenPair } from '#src/api/commvault/tokens.ts';
 import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
+import { whenFree } from '#src/lib/lock.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 
 let clock = fakeClock();
@@ -91,6 +92,8 @@ describe('a token that has ended', () => {
     const { arm, sent } = testServe(() => answer(401), tokens);
     const read = async () => send(arm, { method: 'GET', url: '/VM' }).catch(() => undefined);
     await read();
+    // The other tabs have the new token now.
+    await whenFree(`renew.${host}`);
     await read();
     expect([renew.mock.calls.length, sent.length]).toEqual([1, 3]);
     clock.pass(60_000);
@@ -110,7 +113,7 @@ describe('a token that has ended', () => {
     expect([tokens.isThere(), heard.mock.calls.length]).toEqual([false, 1]);
   });
 
-  test('is kept where nobody knows what came of the renewal', async () => {
+  test('is kept where the outcome of the renewal is unknown', async () => {
     const tokens = commServeTokens(host, () => Promise.reject(new Error('lost')));
     tokens.enter(pair(1));
     expect(await tokenOf(tokens, true)).toBe('access-1');

@@ -27,7 +27,7 @@ export interface VmsWanted {
 }
 
 /**
- * Rows of the VMs: `GET /VM`, a hundred in one answer (D, R). The total that a CommServe counts may be wrong
+ * Rows of the VMs: GET of `/VM`, a hundred in one answer (D, R). The total that a CommServe counts may be wrong
  * either way, so the list ends where an answer is not full and the total has come, or where one is empty.
  * @throws ArmError as every read.
  */
@@ -57,9 +57,9 @@ export async function listVms(
     if (isOver) total = read;
     page += 1;
   }
-  const asked = rows.slice(first, first + top);
+  const part = rows.slice(first, first + top);
   const isLast = isOver && first + top >= rows.length;
-  return { rows: asked, total, next: isLast ? null : String(skip + asked.length) };
+  return { rows: part, total, next: isLast ? null : String(skip + part.length) };
 }
 
 function queryOf({ guid, status }: VmFilter): string {

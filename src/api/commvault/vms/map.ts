@@ -37,7 +37,7 @@ const STATUS: Readonly<Record<string, CommvaultVmStatus>> = {
   BACKED_UP_WITH_ERROR: 'backedUpWithErrors',
 };
 
-/** A VM read by itself, by the GUID that was asked for. */
+/** A VM read by itself, by the GUID of the request. */
 export function toVmDetails(
   host: string,
   asked: string,

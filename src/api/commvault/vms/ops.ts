@@ -9,7 +9,7 @@ import type {
 } from '#src/api/commvault/vms/vm.ts';
 import { disksWire, vmDetailsWire, vmGroupWire } from '#src/api/commvault/vms/wire.ts';
 
-/** A VM by its GUID: `GET /V4/VirtualMachines/{UUID}` (commvault.md §2.2, S). @throws ArmError as every read. */
+/** A VM by its GUID: GET of `/V4/VirtualMachines/{UUID}` (commvault.md §2.2, S). @throws ArmError as every read. */
 export async function getVm(
   serve: ArmPipelines,
   { host, name: guid }: CommvaultPlace,
@@ -23,7 +23,7 @@ export async function getVm(
   );
 }
 
-/** A VM group by its number: `GET /V4/VMGroup/{id}` (S). @throws ArmError as every read. */
+/** A VM group by its number: GET of `/V4/VMGroup/{id}` (S). @throws ArmError as every read. */
 export async function getVmGroup(
   serve: ArmPipelines,
   id: string,
@@ -35,7 +35,7 @@ export async function getVmGroup(
 }
 
 /**
- * The disks in the latest backup of a VM: `GET /v2/vsa/vm/{guid}/disks` (R). The configuration, which comes
+ * The disks in the latest backup of a VM: GET of `/v2/vsa/vm/{guid}/disks` (R). The configuration, which comes
  * first and is named like a disk, is left out: sent as a disk it makes a restore fail.
  * @throws ArmError as every read.
  */

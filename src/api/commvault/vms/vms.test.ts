@@ -49,7 +49,7 @@ describe('the VMs of a CommServe', () => {
     ]);
   });
 
-  test('without anything but a GUID are there all the same', async () => {
+  test('without anything but a GUID are still there', async () => {
     const { arm } = testServe(() =>
       answer(200, {
         vmStatusInfoList: [{ strGUID: GUID, vmStatus: 9, vmSize: '', subclientId: -999 }],
@@ -79,7 +79,7 @@ describe('the VMs of a CommServe', () => {
     ]);
   });
 
-  test('may be asked for by their GUID', async () => {
+  test('can be requested by their GUID', async () => {
     const { arm, sent } = serveOf(0, 0);
     await listVms(arm, wanted(0, 1, { guid: GUID }));
     expect(sent[0]?.url.endsWith(`/VM?guid=${GUID}`)).toBe(true);

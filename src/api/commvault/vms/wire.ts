@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import { count, flag, moment, text } from '#src/api/commvault/values.ts';
 
-/** A VM as `GET /VM` lists it (commvault.md §2.2; D, R). */
+/** A VM as GET of `/VM` lists it (commvault.md §2.2; D, R). */
 const vmRowWire = z.object({
   name: text,
   strGUID: text,
@@ -28,7 +28,7 @@ export const vmPageWire = z.object({
 
 const named = maybe(z.object({ id: text, name: text }));
 
-/** `GET /V4/VirtualMachines/{UUID}` (S). */
+/** GET of `/V4/VirtualMachines/{UUID}` (S). */
 export const vmDetailsWire = z.object({
   vmDetails: z.object({
     summary: z.object({
@@ -50,12 +50,12 @@ export const vmDetailsWire = z.object({
 });
 export type VmDetailsWire = z.infer<typeof vmDetailsWire>;
 
-/** `GET /V4/VMGroup/{id}` (S). */
+/** GET of `/V4/VMGroup/{id}` (S). */
 export const vmGroupWire = z.object({
   snapshotManagement: maybe(z.object({ enableHardwareSnapshot: flag })),
 });
 
-/** `GET /v2/vsa/vm/{guid}/disks` (R). */
+/** GET of `/v2/vsa/vm/{guid}/disks` (R). */
 export const disksWire = z.object({
   disks: maybe(z.array(z.object({ name: text, isOSDisk: flag, type: text }))),
 });
