@@ -37,13 +37,13 @@ export interface OwnRefusal {
 
 /** Where a service is: what relative addresses are relative to, and where its token may go. */
 export interface Home {
-  /** Scheme and host, and the path that all of its addresses begin with. */
+  /** Scheme and host, and the path that all of its addresses start with. */
   readonly endpoint: string;
   /** Whether a token of the service may go to an address. */
   readonly isOurs: (address: string) => boolean;
   /** What its tokens are for; missing: Azure Resource Manager. */
   readonly scope?: string;
-  /** What a service is called that isn't Azure's: nobody signs in to Azure for its tokens. */
+  /** What a service is called that isn’t Azure’s: its tokens don’t come by the sign-in of Azure. */
   readonly service?: string;
   /** The header that its tokens go by; missing: `Authorization`. */
   readonly tokenHeader?: string;

@@ -97,7 +97,7 @@ describe('a token that has ended', () => {
     await read();
     expect([renew.mock.calls.length, sent.length]).toEqual([1, 3]);
     clock.pass(60_000);
-    // The other tabs are still being told of the first one.
+    // The other tabs hear of the first one for half a second.
     await vi.waitFor(async () => {
       await read();
       expect(renew).toHaveBeenCalledTimes(2);
