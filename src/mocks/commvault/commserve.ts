@@ -110,7 +110,7 @@ const factsAt = (index: number): VmFacts => ({
 
 function placesByHash(machines: Ordered): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  let last = { name: '', own: [] as number[] };
+  let last: { name: string; own: number[] } = { name: '', own: [] };
   for (const [place, { id }] of machines.slice(0, machines.length).entries()) {
     const name = nameOf(id);
     if (name !== last.name) {
