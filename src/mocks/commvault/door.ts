@@ -50,7 +50,7 @@ export const behindDoor =
 
 /** Texts that people wrote, which hold a bare carriage return then (R). */
 const SAID =
-  /("(?:description|pendingReason|reasonForJobDelay|errorMessage|slaCategoryDescription|displayName)":"(?:[^"\\]|\\.)*)"/g;
+  /("(?:description|pendingReason|reasonForJobDelay|errorMessage|slaCategoryDescription)":"(?:[^"\\]|\\.)*)"/g;
 
 function withBareReturns({ body, ...answer }: Answer): Answer {
   const text = JSON.stringify(body).replaceAll(SAID, '$1\r"');

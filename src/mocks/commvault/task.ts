@@ -39,6 +39,7 @@ const taskShape = z.object({
   /** As it was submitted. */
   taskInfo: z.unknown(),
   guid: z.string(),
+  vmName: z.string(),
   newName: z.string(),
   /** A download of files, which a restore of that name is not (R). */
   isDownload: z.boolean(),
