@@ -1,12 +1,12 @@
 import { actionAnswer, NOT_FOUND, refusal, refusedIn200 } from '#src/mocks/commvault/answers.ts';
 import { ACCESS_DENIED, isMetBy } from '#src/mocks/commvault/door.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
-import { jobAt } from '#src/mocks/commvault/job-at.ts';
+import { knownRestore } from '#src/mocks/commvault/known-jobs.ts';
 import { stepsEvent, stepsIdOf } from '#src/mocks/commvault/made-vm.ts';
 import { type Order, orderOf } from '#src/mocks/commvault/order.ts';
 import { apiPath } from '#src/mocks/commvault/origin.ts';
 import { planTask } from '#src/mocks/commvault/plan-task.ts';
-import { killsOf, storing, type Task, tasksOf } from '#src/mocks/commvault/task.ts';
+import { storing, type Task } from '#src/mocks/commvault/task.ts';
 import { type Wish, wishIn } from '#src/mocks/commvault/wish.ts';
 import { objectIn, parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
@@ -78,13 +78,13 @@ function downloadsBeside(call: Call, task: Task): readonly WorldEvent[] {
 const NOT_ALLOWED = 1;
 
 function kill(call: Call): Answer {
-  const task = tasksOf(call.stored).find(({ jobId }) => String(jobId) === param(call, 'id'));
-  if (task === undefined || call.now < task.atMs + task.unknownMs) return NOT_FOUND;
-  const killedAtMs = killsOf(call.stored).get(task.jobId);
-  if (jobAt(task, killedAtMs, call.now).endedAtMs !== null) {
+  const found = knownRestore(call, param(call, 'id'));
+  if (found === undefined) return NOT_FOUND;
+  const { task, job } = found;
+  if (job.endedAtMs !== null) {
     return actionAnswer(NOT_ALLOWED, 'The job has ended and can’t be killed.');
   }
-  if (killedAtMs !== undefined) return actionAnswer(0);
+  if (job.status === 'Kill Pending') return actionAnswer(0);
   return {
     ...actionAnswer(0),
     events: [
