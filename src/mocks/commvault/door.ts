@@ -1,6 +1,7 @@
 import { refusal, refusedIn200 } from '#src/mocks/commvault/answers.ts';
 import { renewalsOf, storing } from '#src/mocks/commvault/task.ts';
 import { inside, objectIn, parseJson, textIn } from '#src/mocks/json.ts';
+import type { CommServeFault } from '#src/mocks/faults/fault.ts';
 import type { Answer, Call, Handler } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
@@ -30,7 +31,7 @@ function isAdmitted({ state, request, now }: Call): boolean {
 }
 
 /** Which of a CommServe's faults met the call. */
-export const isMetBy = ({ effects }: Pick<Call, 'effects'>, does: string): boolean =>
+export const isMetBy = ({ effects }: Pick<Call, 'effects'>, does: CommServeFault): boolean =>
   effects.some((one) => one.kind === 'commserve' && one.does === does);
 
 const EXPIRED = refusal(401, 'The access token is not valid or has expired.');

@@ -1,6 +1,6 @@
 import type { StageKind } from '#src/mocks/commvault/stages.ts';
 import type { Hold, Task } from '#src/mocks/commvault/task.ts';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import type { CommServeFault, FaultEffect } from '#src/mocks/faults/fault.ts';
 
 /** What faults do to the job of a restore. */
 
@@ -49,9 +49,7 @@ export function spoiled(task: Task, effect: FaultEffect): Task {
   }
 }
 
-type Does = Extract<FaultEffect, { readonly kind: 'commserve' }>['does'];
-
-function spoiledBy(task: Task, does: Does, seconds: number | undefined): Task {
+function spoiledBy(task: Task, does: CommServeFault, seconds: number | undefined): Task {
   switch (does) {
     case 'job-unknown':
       return { ...task, unknownMs: (seconds ?? UNKNOWN_SECONDS) * 1000 };

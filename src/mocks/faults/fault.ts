@@ -30,7 +30,7 @@ const pageStatus = z
   .check(z.refine((status) => ![204, 205, 304].includes(status)));
 
 /** What a CommServe may do beside what any service may. */
-export const commServeFaults = [
+const commServeFaults = [
   'job-unknown',
   'job-waits',
   'job-pending',
@@ -43,6 +43,7 @@ export const commServeFaults = [
   'wrong-total',
   'download-beside',
 ] as const;
+export type CommServeFault = (typeof commServeFaults)[number];
 
 const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('latency'), seconds }),

@@ -3,7 +3,7 @@ import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Effects whose words need more than a number have their own below. */
-type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers'>;
+type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers' | 'commserve'>;
 const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings.effects;
 
 /** The number that an effect's text mentions, or nothing. People count sub-tasks from one. */
@@ -35,6 +35,8 @@ export function effectText({ effect }: Fault): string {
   switch (effect.kind) {
     case 'throttle':
       return throttleText(effect);
+    case 'commserve':
+      return strings.commServe[effect.does](effect.seconds ?? 0);
     case 'never-answers':
       return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
     default:
