@@ -27,7 +27,9 @@ function isAdmitted({ state, request, now }: Call): boolean {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authtoken') ?? '')?.[1];
   const current = renewalsOf(state).at(-1);
   if (token === DEMO_TOKENS.accessToken) return now < seedMs(state.seed.startsAt) + LIFE_MS;
-  return token === current?.accessToken && now < (current?.atMs ?? 0) + LIFE_MS;
+  return (
+    current !== undefined && token === current.accessToken && now < current.atMs + LIFE_MS
+  );
 }
 
 /** Which of a CommServe's faults met the call. */

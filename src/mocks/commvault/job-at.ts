@@ -123,8 +123,9 @@ function partOf({ stages, hold }: Task, { kind, fromMs }: EnteredStage, now: num
 
 const WRITE_PERCENT = 80;
 
+/** A part of one hundredth isn't lost to how numbers are kept. */
 const percentOf = (kind: StageKind, part: number): number =>
-  Math.floor(stagePercents[kind] + (kind === 'write' ? WRITE_PERCENT * part : 0));
+  Math.floor(stagePercents[kind] + (kind === 'write' ? WRITE_PERCENT * part : 0) + 1e-6);
 
 /** Waiting for a media agent is said as what it is (R). */
 const WAITING = 'The job waits for a media agent that is busy with other jobs.';

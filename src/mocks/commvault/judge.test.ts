@@ -48,7 +48,11 @@ describe('is refused inside a 200, and makes no job:', () => {
     const answers = [undefined, {}, { taskInfo: { subTasks: [{}] } }].map((body) =>
       it.ask('POST', '/CreateTask', body),
     );
-    expect(await Promise.all(answers)).toMatchObject(Array(3).fill({ status: 400 }));
+    expect(await Promise.all(answers)).toMatchObject([
+      { status: 400 },
+      { status: 400 },
+      { status: 400 },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { quotasShortFor } from '#src/mocks/compute/usages.ts';
 import type { Order } from '#src/mocks/commvault/order.ts';
 import type { StageKind } from '#src/mocks/commvault/stages.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { stepsOf } from '#src/mocks/world/deployed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup, findMachine } from '#src/mocks/world/lookup.ts';
@@ -89,8 +90,14 @@ function judgePlace({ targetId, location }: Order, stateIn: StateIn): string | n
     : null;
 }
 
-function judgeName({ wish, targetId, newName }: Order, stateIn: StateIn): string | null {
-  const isTaken = findMachine(stateIn('create'), targetId)?.exists === true;
+/** A name is taken by a VM that is there, and by one that another job will create. */
+function judgeName({ wish, targetId, newName, atMs }: Order, stateIn: StateIn): string | null {
+  const state = stateIn('create');
+  const isTaken =
+    findMachine(state, targetId)?.exists === true ||
+    state.deployments
+      .flatMap(stepsOf)
+      .some((step) => step.startsAtMs > atMs && sameId(step.resourceId, targetId));
   return isTaken && !wish.overwrites
     ? `Conflict: A VM named ${newName} already exists in the resource group (409).`
     : null;

@@ -164,7 +164,7 @@ function vmOf({ order, state }: Making): MachineSeed {
     size,
     ...(zone === undefined ? {} : { zone }),
     isManaged,
-    deployment: 'arm',
+    deployment: wish.isInPlace ? source.deployment : 'arm',
     exists: true,
     isStopped: !wish.powersOn,
     ...(losesKey ? { encryption: 'none' as const } : {}),

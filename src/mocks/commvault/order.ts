@@ -13,6 +13,8 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 /** A restore that a CommServe can plan: what comes from where, and where it goes. */
 
 export interface Order {
+  /** Simulated epoch milliseconds. */
+  readonly atMs: number;
   readonly wish: Wish;
   readonly vm: VmSeed;
   /** The VM as its backup holds it, all facts told. */
@@ -28,8 +30,8 @@ export interface Order {
   readonly disks: readonly DiskSeed[];
 }
 
-/** A wrong one is accepted, and looks like an empty backup (R). */
-const COMM_CELL = 2;
+/** A wrong one is accepted, and looks like an empty backup (R); none is the only one there is (A). */
+const COMM_CELLS = [0, 2];
 
 /** The order of a wish for a VM; null where the wished hypervisor is none. */
 export function orderOf(call: Call, wish: Wish, vm: VmSeed): Order | null {
@@ -42,20 +44,21 @@ export function orderOf(call: Call, wish: Wish, vm: VmSeed): Order | null {
   const source = findMachine(call.stored, vm.machine.id) ?? vm.machine;
   const untilMs = wish.toTime === 0 ? call.now : wish.toTime * 1000;
   const backup =
-    wish.commCellId === COMM_CELL ? newestBackup(momentOf(call), vm, untilMs) : undefined;
+    COMM_CELLS.includes(wish.commCellId) ? newestBackup(momentOf(call), vm, untilMs) : undefined;
   // Without a name the SDK makes one (C).
   const newName = wish.isInPlace ? vm.name : wish.newName || `del${vm.name}`;
-  const group = wish.isInPlace
-    ? groupOf(source.id)
-    : `/subscriptions/${hypervisor.subscriptionId}/resourceGroups/${wish.esxHost || nameOf(groupOf(source.id))}`;
+  const group = `/subscriptions/${hypervisor.subscriptionId}/resourceGroups/${wish.esxHost || nameOf(groupOf(source.id))}`;
   const region = wish.isInPlace ? '' : wish.datacenter;
   return {
+    atMs: call.now,
     wish,
     vm,
     source,
     backup,
     hypervisor,
-    targetId: `${group}/providers/Microsoft.Compute/virtualMachines/${newName}`,
+    targetId: wish.isInPlace
+      ? source.id
+      : `${group}/providers/Microsoft.Compute/virtualMachines/${newName}`,
     newName,
     location: regionNamed(call.stored.seed, region)?.name ?? (region || source.location),
     size: (wish.isInPlace ? '' : wish.vmSize) || source.size,

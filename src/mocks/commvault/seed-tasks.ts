@@ -36,7 +36,7 @@ const FIRST_JOB = 8_163_401;
 /** Tasks of the default world's past; of VMs that another world doesn't have there are none. */
 export function seedTasks({ vms, accessNodes }: CommServeSeed, startMs: number): readonly Task[] {
   const few = Array.from({ length: Math.min(vms.length, 20) }, (_, index) => vms.at(index));
-  return wanted.flatMap(({ vm: name, newName, minutesBefore, isDownload, ending }, index) => {
+  return wanted.flatMap(({ vm: name, newName, minutesBefore, isDownload, ending }, index): Task[] => {
     const vm = few.find((one) => one?.name === name);
     if (vm === undefined) return [];
     const jobId = FIRST_JOB + 2 * index;
