@@ -68,7 +68,7 @@ export function orderOf(call: Call, wish: Wish, vm: VmSeed): Order | null {
 
 /** All disks of the backup, called after the new VM (A). */
 const ownDisks = (vm: VmSeed, newName: string): readonly DiskSeed[] =>
-  disksInBackup(vm).map((disk) => ({ ...disk, name: disk.name.replace(vm.name, newName) }));
+  disksInBackup(vm).map((disk) => ({ ...disk, name: disk.name.replace(vm.name, () => newName) }));
 
 /** Those of the backup's disks that a body names, called as it wants them. */
 function wishedDisks(wished: NonNullable<Wish['disks']>, vm: VmSeed): readonly DiskSeed[] {
