@@ -156,10 +156,7 @@ interface OtherCall {
 }
 
 /** The answer of a service that is not Azure's: nothing of ARM applies to it. */
-function workOf(
-  service: OtherService,
-  { request, state, now, match, effects }: OtherCall,
-): Answer {
+function workOf(service: OtherService, { request, state, now, match, effects }: OtherCall): Answer {
   const refusal = service.refuse(request);
   if (refusal !== null) return refusal;
   if (match === undefined) return service.notFound;

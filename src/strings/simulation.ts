@@ -294,7 +294,8 @@ export const simulation = sentences({
   commServe: {
     'job-unknown': (seconds: number) => `Commvault job unknown for ${seconds} s`,
     'job-waits': (seconds: number) => `Commvault job waits ${seconds} s for a media agent`,
-    'job-pending': (seconds: number) => `Commvault job pending for ${seconds} s, then running again`,
+    'job-pending': (seconds: number) =>
+      `Commvault job pending for ${seconds} s, then running again`,
     'job-errors': () => 'Commvault job completes with errors',
     'job-never-starts': () => 'Commvault job fails to start',
     'access-denied': () => '200 with error code 5 (access denied)',

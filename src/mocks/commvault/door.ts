@@ -27,9 +27,7 @@ function isAdmitted({ state, request, now }: Call): boolean {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authtoken') ?? '')?.[1];
   const current = renewalsOf(state).at(-1);
   if (token === DEMO_TOKENS.accessToken) return now < seedMs(state.seed.startsAt) + LIFE_MS;
-  return (
-    current !== undefined && token === current.accessToken && now < current.atMs + LIFE_MS
-  );
+  return current !== undefined && token === current.accessToken && now < current.atMs + LIFE_MS;
 }
 
 /** Which of a CommServe's faults met the call. */
@@ -87,5 +85,8 @@ export function pagingOf({ request }: Call): { readonly page: number; readonly s
 }
 
 /** The object at a path of keys in a body. */
-export const bodyAt = (body: unknown, ...keys: readonly string[]): Readonly<Record<string, unknown>> =>
+export const bodyAt = (
+  body: unknown,
+  ...keys: readonly string[]
+): Readonly<Record<string, unknown>> =>
   keys.reduce<Readonly<Record<string, unknown>>>(inside, objectIn(body));

@@ -79,7 +79,12 @@ function livingAt(task: Task, now: number): JobNow {
   const writing = current?.kind === 'write' ? Math.floor(bytes * part) : written ? bytes : 0;
   const seen = { entered, startedAtMs, percent };
   if (!isOver) {
-    return { ...seen, ...wordOf(task, entered.length - 1, now), bytesDone: writing, endedAtMs: null };
+    return {
+      ...seen,
+      ...wordOf(task, entered.length - 1, now),
+      bytesDone: writing,
+      endedAtMs: null,
+    };
   }
   switch (ending.kind) {
     case 'failed':
@@ -135,9 +140,7 @@ function wordOf(
   index: number,
   now: number,
 ): Pick<JobNow, 'status' | 'reason'> {
-  const fromMs = stages
-    .slice(0, index)
-    .reduce((sum, { seconds }) => sum + seconds * 1000, atMs);
+  const fromMs = stages.slice(0, index).reduce((sum, { seconds }) => sum + seconds * 1000, atMs);
   if (hold?.stage === index) {
     const heldFrom = fromMs + (stages[index]?.seconds ?? 0) * 1000 * hold.part;
     if (now >= heldFrom && now < heldFrom + heldMs(hold)) {

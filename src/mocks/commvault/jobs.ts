@@ -51,7 +51,9 @@ function taskDetails(call: Call): Answer {
   const found = knownRestore(call, param(call, 'id'));
   if (found === undefined) return NOT_FOUND;
   const { taskInfo } = found.task;
-  return ok({ taskInfo: isMetBy(call, 'no-description') ? withoutDescription(taskInfo) : taskInfo });
+  return ok({
+    taskInfo: isMetBy(call, 'no-description') ? withoutDescription(taskInfo) : taskInfo,
+  });
 }
 
 function withoutDescription(taskInfo: unknown): unknown {

@@ -98,7 +98,12 @@ describe('fails in its stage:', () => {
       'Create',
       /key vault of another subscription/,
     ],
-    ['no such group', { id: app01, vm: { esxHost: 'rg-none' } }, 'Create', /^ResourceGroupNotFound/],
+    [
+      'no such group',
+      { id: app01, vm: { esxHost: 'rg-none' } },
+      'Create',
+      /^ResourceGroupNotFound/,
+    ],
     [
       'a group that may only be read',
       { id: app01, vm: { esxHost: 'rg-readonly-weu' } },
@@ -168,7 +173,12 @@ test('what only looks odd is restored: ids as text, disks by name, a snapshot un
     { name: 'fin-ledger-01_OsDisk', newName: 'copy-os', type: 'Standard_LRS' },
     { name: 'fin-ledger-01.json', newName: 'copy-json', type: '' },
   ];
-  const body = taskBody({ id: finLedger, newName: 'copy', hypervisor: 121, vm: { ...east, disks } });
+  const body = taskBody({
+    id: finLedger,
+    newName: 'copy',
+    hypervisor: 121,
+    vm: { ...east, disks },
+  });
   const text = JSON.stringify(body)
     .replaceAll('"clientId":121', '"clientId":"121"')
     .replace(guidOf(finLedger), guidOf(finLedger).toUpperCase());

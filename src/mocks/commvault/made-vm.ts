@@ -151,8 +151,12 @@ function vmOf({ order, state }: Making): MachineSeed {
   } = source;
   const zone = zoneOf(order, state);
   const subnetId = wish.nics[0]?.subnetId ?? '';
-  const { hasSecurityGroup: _group, publicAddresses: _addresses, balancer: _lb, ...same } =
-    network ?? {};
+  const {
+    hasSecurityGroup: _group,
+    publicAddresses: _addresses,
+    balancer: _lb,
+    ...same
+  } = network ?? {};
   const { subnetId: _subnet, ...unplaced } = same;
   const isManaged = source.isManaged && wish.restoreAsManagedVM;
   // 003: from a streaming backup no encryption set is applied.

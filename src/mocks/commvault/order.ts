@@ -43,8 +43,9 @@ export function orderOf(call: Call, wish: Wish, vm: VmSeed): Order | null {
   if (hypervisor === undefined) return null;
   const source = findMachine(call.stored, vm.machine.id) ?? vm.machine;
   const untilMs = wish.toTime === 0 ? call.now : wish.toTime * 1000;
-  const backup =
-    COMM_CELLS.includes(wish.commCellId) ? newestBackup(momentOf(call), vm, untilMs) : undefined;
+  const backup = COMM_CELLS.includes(wish.commCellId)
+    ? newestBackup(momentOf(call), vm, untilMs)
+    : undefined;
   // Without a name the SDK makes one (C).
   const newName = wish.isInPlace ? vm.name : wish.newName || `del${vm.name}`;
   const group = `/subscriptions/${hypervisor.subscriptionId}/resourceGroups/${wish.esxHost || nameOf(groupOf(source.id))}`;

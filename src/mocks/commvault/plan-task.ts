@@ -3,10 +3,7 @@ import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { stageTimes } from '#src/mocks/commvault/job-at.ts';
 import { failingOf } from '#src/mocks/commvault/judge.ts';
 import type { Order } from '#src/mocks/commvault/order.ts';
-import {
-  securityGroupOf,
-  securityGroupProblem,
-} from '#src/mocks/commvault/security-group.ts';
+import { securityGroupOf, securityGroupProblem } from '#src/mocks/commvault/security-group.ts';
 import { spoiled } from '#src/mocks/commvault/spoil-task.ts';
 import { type StageKind, stagesOf } from '#src/mocks/commvault/stages.ts';
 import { type Ending, type Task, tasksOf } from '#src/mocks/commvault/task.ts';
@@ -74,12 +71,7 @@ export function planTask(call: Call, order: Order, taskInfo: unknown): PlannedTa
 }
 
 /** What the restore will run into, in the world as it will be by then as far as is known now. */
-function endingOf(
-  call: Call,
-  order: Order,
-  task: Task,
-  securityGroup: string | null,
-): Ending {
+function endingOf(call: Call, order: Order, task: Task, securityGroup: string | null): Ending {
   const times = stageTimes(task);
   const stateIn = (kind: StageKind) =>
     stateAt(call.stored, times.find((one) => one.kind === kind)?.fromMs ?? call.now);
@@ -89,7 +81,5 @@ function endingOf(
     return { kind: 'failed', stage, part: FAILING_PART, reason: failing.reason };
   }
   const problem = securityGroupProblem(order, securityGroup);
-  return problem === null
-    ? { kind: 'completed' }
-    : { kind: 'with-errors', reason: problem };
+  return problem === null ? { kind: 'completed' } : { kind: 'with-errors', reason: problem };
 }

@@ -36,38 +36,42 @@ const FIRST_JOB = 8_163_401;
 /** Tasks of the default world's past; of VMs that another world doesn't have there are none. */
 export function seedTasks({ vms, accessNodes }: CommServeSeed, startMs: number): readonly Task[] {
   const few = Array.from({ length: Math.min(vms.length, 20) }, (_, index) => vms.at(index));
-  return wanted.flatMap(({ vm: name, newName, minutesBefore, isDownload, ending }, index): Task[] => {
-    const vm = few.find((one) => one?.name === name);
-    if (vm === undefined) return [];
-    const jobId = FIRST_JOB + 2 * index;
-    const bytes = usedBytes(vm);
-    const { isManaged } = vm.machine;
-    const facts = { jobId, bytes, isInPlace: false, isManaged, hasSecurityGroup: false };
-    const restored = { guid: vm.guid, name, newName };
-    const restoreOptions = {
-      virtualServerRstOption: { diskLevelVMRestoreOption: { advancedRestoreOptions: [restored] } },
-    };
-    return [
-      {
-        kind: 'task',
-        taskId: FIRST_TASK + index,
-        jobId,
-        atMs: startMs - minutesBefore * 60_000,
-        taskInfo: { subTasks: [{ options: { restoreOptions, commonOpts: {} } }] },
-        guid: vm.guid,
-        vmName: name,
-        newName,
-        isDownload: isDownload ?? false,
-        bytes,
-        clientId: vm.hypervisor.id,
-        clientName: vm.hypervisor.name,
-        agent: accessNodes[0]?.name ?? '',
-        subclientId: vm.group.id,
-        unknownMs: 0,
-        stages: [...stagesOf(facts)],
-        hold: null,
-        ending: ending ?? { kind: 'completed' },
-      },
-    ];
-  });
+  return wanted.flatMap(
+    ({ vm: name, newName, minutesBefore, isDownload, ending }, index): Task[] => {
+      const vm = few.find((one) => one?.name === name);
+      if (vm === undefined) return [];
+      const jobId = FIRST_JOB + 2 * index;
+      const bytes = usedBytes(vm);
+      const { isManaged } = vm.machine;
+      const facts = { jobId, bytes, isInPlace: false, isManaged, hasSecurityGroup: false };
+      const restored = { guid: vm.guid, name, newName };
+      const restoreOptions = {
+        virtualServerRstOption: {
+          diskLevelVMRestoreOption: { advancedRestoreOptions: [restored] },
+        },
+      };
+      return [
+        {
+          kind: 'task',
+          taskId: FIRST_TASK + index,
+          jobId,
+          atMs: startMs - minutesBefore * 60_000,
+          taskInfo: { subTasks: [{ options: { restoreOptions, commonOpts: {} } }] },
+          guid: vm.guid,
+          vmName: name,
+          newName,
+          isDownload: isDownload ?? false,
+          bytes,
+          clientId: vm.hypervisor.id,
+          clientName: vm.hypervisor.name,
+          agent: accessNodes[0]?.name ?? '',
+          subclientId: vm.group.id,
+          unknownMs: 0,
+          stages: [...stagesOf(facts)],
+          hold: null,
+          ending: ending ?? { kind: 'completed' },
+        },
+      ];
+    },
+  );
 }

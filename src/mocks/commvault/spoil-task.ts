@@ -40,7 +40,13 @@ export function spoiled(task: Task, effect: FaultEffect): Task {
       const isWaiting = task.stages[stage]?.kind === 'wait';
       const status = isWaiting ? 'Waiting' : 'Running';
       const reason = isWaiting ? reasons.wait : '';
-      return withHold(task, { stage, part: 0.5, seconds: effect.forSeconds ?? null, status, reason });
+      return withHold(task, {
+        stage,
+        part: 0.5,
+        seconds: effect.forSeconds ?? null,
+        status,
+        reason,
+      });
     }
     case 'commserve':
       return spoiledBy(task, effect.does, effect.seconds);
@@ -74,7 +80,10 @@ function spoiledBy(task: Task, does: CommServeFault, seconds: number | undefined
     case 'job-never-starts':
       return {
         ...task,
-        ending: { kind: 'never-started', reason: 'The job couldn’t be started on the access node.' },
+        ending: {
+          kind: 'never-started',
+          reason: 'The job couldn’t be started on the access node.',
+        },
       };
     default:
       return task;
