@@ -74,6 +74,7 @@ function writtenList(home: Home, seed: WorldSeed): VmList {
   return {
     length: all.length,
     at: (index) => all[index],
+    factsAt: (index) => all[index] ?? {},
     byGuid: (guid) => all.find((one) => sameId(one.guid, guid)),
   };
 }
@@ -94,6 +95,7 @@ function madeList(home: Home, machines: Ordered): VmList {
   return {
     length: machines.length,
     at,
+    factsAt,
     byGuid: (guid) =>
       placesOfHash(guid.slice(24).toLowerCase())
         .map(at)

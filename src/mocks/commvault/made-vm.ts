@@ -1,16 +1,15 @@
 import { stageTimes } from '#src/mocks/commvault/job-at.ts';
+import { cardWith } from '#src/mocks/commvault/made-nic.ts';
 import type { Order } from '#src/mocks/commvault/order.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import type { StageKind } from '#src/mocks/commvault/stages.ts';
 import type { Task } from '#src/mocks/commvault/task.ts';
-import { ownCardIdsOf, subnetIdOf } from '#src/mocks/network/cards.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { DeploymentStep } from '#src/mocks/world/deployment-plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 
 /**
  * What a restore job does in Azure as its stages come. It is stored as a deployment is, whose later steps
@@ -92,7 +91,7 @@ function madeIn(kind: StageKind, now: MakingNow): WorldEvent | null {
     case 'secure':
       return now.securityGroup === null || now.task.ending.kind === 'with-errors'
         ? null
-        : written(now, vm, { isNew: false, parts: [cardOf(now, now.securityGroup)] });
+        : written(now, vm, { isNew: false, parts: [cardWith(now.securityGroup, vm, now.state)] });
     default:
       return null;
   }
@@ -110,32 +109,6 @@ const written = (
   machine,
   ...more,
 });
-
-/** The first NIC with its network security group, as a request would have written it. */
-function cardOf({ state, vm }: MakingNow, securityGroup: string): PartSeed {
-  const [id = ''] = ownCardIdsOf(vm);
-  const subnet = subnetIdOf(state, vm);
-  return {
-    id,
-    model: {
-      location: vm.location,
-      properties: {
-        primary: true,
-        networkSecurityGroup: { id: securityGroup },
-        ipConfigurations: [
-          {
-            name: 'ipconfig1',
-            properties: {
-              primary: true,
-              privateIPAllocationMethod: 'Dynamic',
-              ...(subnet === undefined ? {} : { subnet: { id: subnet } }),
-            },
-          },
-        ],
-      },
-    },
-  };
-}
 
 /** The VM as it will be in the end. */
 function vmOf({ order, state }: Making): MachineSeed {

@@ -102,11 +102,15 @@ describe('a restore out of place', () => {
     const id = await it.restore({ id: webFe });
     const nic = `${prod('rg-restore-weu')}/providers/Microsoft.Network/networkInterfaces/web-fe-07-r-nic0`;
     const read = async () => (await it.get(`${nic}?api-version=2024-01-01`)).json();
+    const address = { properties: { privateIPAddress: '10.20.0.16' } };
     await it.reach(id, 'Configure the network security group');
-    expect(await read()).not.toMatchObject({ properties: { networkSecurityGroup: {} } });
+    const before: unknown = await read();
+    expect(before).not.toMatchObject({ properties: { networkSecurityGroup: {} } });
+    expect(before).toMatchObject({ properties: { ipConfigurations: [address] } });
     await it.reach(id, 'Completed');
     expect(await read()).toMatchObject({
       properties: {
+        ipConfigurations: [address],
         virtualMachine: { id: restored('web-fe-07-r') },
         networkSecurityGroup: {
           id: `${prod('rg-web')}/providers/Microsoft.Network/networkSecurityGroups/nsg-web-fe-07`,

@@ -59,6 +59,8 @@ export interface VmSeed extends VmFacts {
 export interface VmList {
   readonly length: number;
   at(index: number): VmSeed | undefined;
+  /** The facts of the VM at a place, without making it. */
+  factsAt(index: number): VmFacts;
   /** Of a GUID in any letter case; undefined: no VM has it. */
   byGuid(guid: string): VmSeed | undefined;
 }

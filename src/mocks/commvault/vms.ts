@@ -12,7 +12,7 @@ import { isMetBy, pagingOf } from '#src/mocks/commvault/door.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { backupSummary } from '#src/mocks/commvault/job-wire.ts';
 import { apiPath } from '#src/mocks/commvault/origin.ts';
-import type { VmList, VmSeed } from '#src/mocks/commvault/seed.ts';
+import type { VmFacts, VmList, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
@@ -33,7 +33,7 @@ export const momentOf = (call: Call): Moment => ({
 const seconds = (ms: number | null | undefined): number => Math.floor((ms ?? 0) / 1000);
 
 /** 1 protected, 3 pending, 4 backed up with error (PS). */
-const statusOf = ({ hasNoBackup, hasErrors }: VmSeed): number =>
+const statusOf = ({ hasNoBackup, hasErrors }: VmFacts): number =>
   hasNoBackup === true ? 3 : hasErrors === true ? 4 : 1;
 
 const statusWords: Readonly<Record<number, string>> = {
@@ -103,20 +103,20 @@ function vmWire(call: Call, vm: VmSeed) {
   };
 }
 
-/** The places of the VMs that a query asks for, from one up to another. */
-function chosen(call: Call, vms: VmList): { readonly length: number; at: VmList['at'] } {
+/** The VMs that a query asks for. */
+function chosen(call: Call, vms: VmList): Pick<VmList, 'length' | 'at'> {
   const { searchParams } = call.request.url;
   const guid = searchParams.get('guid');
   const status = searchParams.get('status');
-  const passes = (vm: VmSeed | undefined): vm is VmSeed =>
-    vm !== undefined && (status === null || String(statusOf(vm)) === status);
+  const passes = (facts: VmFacts): boolean => status === null || String(statusOf(facts)) === status;
   if (guid !== null) {
-    const one = [vms.byGuid(guid)].filter(passes);
-    return { length: one.length, at: (index) => one[index] };
+    const one = vms.byGuid(guid);
+    const found = one !== undefined && passes(one) ? [one] : [];
+    return { length: found.length, at: (index) => found[index] };
   }
   if (status === null) return vms;
   const places = Array.from({ length: vms.length }, (_, index) => index).filter((index) =>
-    passes(vms.at(index)),
+    passes(vms.factsAt(index)),
   );
   return {
     length: places.length,
