@@ -140,10 +140,8 @@ function work(
   if (refusal !== null) return refusal;
   const isNumeric = isNumericVersion(apiVersion);
   const { params } = match;
-  const call: Call = {
-    ...{ request, state, stored, now, params, before, apiVersion, isNumeric },
-    effects: [],
-  };
+  const seen = { request, state, stored, now, before };
+  const call: Call = { ...seen, params, apiVersion, isNumeric, effects: [] };
   return pageOfAnswer(call, match.route.handle(call));
 }
 

@@ -2,12 +2,12 @@ import type { CommServeSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { hashNumbers } from '#src/mocks/world/ids.ts';
 import type { DiskSeed } from '#src/mocks/world/seed.ts';
 
-/** Backup jobs of protected VMs: one a night, computed from the clock alone. Fourteen nights are kept. */
+/** Backup jobs of VMs: one a night, computed from the clock alone. Fourteen nights are kept. */
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** When a night's backups begin, after midnight UTC. */
-const BEGINS_MS = 20 * 60 * MINUTE_MS;
+/** When a night's backups start, after midnight UTC. */
+const STARTS_MS = 20 * 60 * MINUTE_MS;
 const NIGHTS = 14;
 /** The night before which no job has a number. */
 const FIRST_NIGHT = 17_500;
@@ -27,7 +27,7 @@ export interface Backup {
   readonly bytes: number;
 }
 
-const nightAt = (ms: number): number => Math.floor((ms - BEGINS_MS) / DAY_MS);
+const nightAt = (ms: number): number => Math.floor((ms - STARTS_MS) / DAY_MS);
 
 /** The disks that a backup holds: neither shared nor Ultra disks (D), nor an OS disk that is filtered. */
 export const disksInBackup = ({ machine, hasNoOsDisk }: VmSeed): readonly DiskSeed[] =>
@@ -50,12 +50,12 @@ const numberOf = ({ jobStep }: CommServeSeed, night: number, place: number): num
 
 export interface Moment {
   readonly commServe: CommServeSeed;
-  /** When the world began, and the moment that is looked at, in simulated epoch milliseconds. */
+  /** When the world starts, and the moment that is looked at, in simulated epoch milliseconds. */
   readonly startMs: number;
   readonly now: number;
 }
 
-/** The night of a VM's newest backup that has begun. */
+/** The night of a VM's newest backup that has started. */
 const lastNight = ({ startMs, now }: Moment, { stoppedDays }: VmSeed): number =>
   stoppedDays === undefined ? nightAt(now) : nightAt(startMs) - stoppedDays;
 
@@ -78,7 +78,7 @@ function endingOf(moment: Moment, vm: VmSeed, night: number): string {
 function backupIn(moment: Moment, vm: VmSeed, night: number): Backup[] {
   const { commServe, now } = moment;
   if (vm.hasNoBackup === true || night > lastNight(moment, vm)) return [];
-  const startMs = night * DAY_MS + BEGINS_MS + (vm.index % 18) * 6 * MINUTE_MS;
+  const startMs = night * DAY_MS + STARTS_MS + (vm.index % 18) * 6 * MINUTE_MS;
   const endMs = startMs + (8 + (hashNumbers(night, vm.index) % 30)) * MINUTE_MS;
   if (startMs > now) return [];
   const place = commServe.groups.findIndex(({ id }) => id === vm.group.id);

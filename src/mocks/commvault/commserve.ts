@@ -103,7 +103,7 @@ function madeList(home: Home, machines: Ordered): VmList {
   };
 }
 
-/** What is said of a large world's VM: one in fifty has no backup, one in twenty has errors. */
+/** The facts of a large world's VM: one in fifty has no backup, one in twenty has errors. */
 const factsAt = (index: number): VmFacts => ({
   isSnap: index % 3 === 0,
   ...(index % 50 === 49 ? { hasNoBackup: true } : {}),

@@ -40,7 +40,7 @@ const wanted: readonly (readonly [id: string, facts: VmFacts])[] = [
   [vm(corp('rg-build'), 'build-agent-04'), { isSnap: true, hasNoBackup: true }],
 ];
 
-/** The protected VMs of the default world with what is said of them, in their order. */
+/** The VMs of the default world's CommServe with their facts, in their order. */
 export function defaultVms({ machines }: WorldSeed): readonly (readonly [MachineSeed, VmFacts])[] {
   const all = [...machines, edgeCache];
   return wanted.flatMap(([id, facts]) => {

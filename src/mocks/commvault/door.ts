@@ -20,7 +20,7 @@ export const DEMO_TOKENS = {
 /** How long an access token lasts (A). */
 const LIFE_MS = 8 * 3_600_000;
 
-/** The code of an answer that says that a person may not do this (C). */
+/** The code for a missing permission (C). */
 export const ACCESS_DENIED = 5;
 
 function isAdmitted({ state, request, now }: Call): boolean {
@@ -50,11 +50,11 @@ export const behindDoor =
   };
 
 /** Texts that people wrote, which hold a bare carriage return then (R). */
-const SAID =
+const WRITTEN_TEXTS =
   /("(?:description|pendingReason|reasonForJobDelay|errorMessage|slaCategoryDescription)":"(?:[^"\\]|\\.)*)"/g;
 
 function withBareReturns({ body, ...answer }: Answer): Answer {
-  const text = JSON.stringify(body).replaceAll(SAID, '$1\r"');
+  const text = JSON.stringify(body).replaceAll(WRITTEN_TEXTS, '$1\r"');
   return { ...answer, bytes: new TextEncoder().encode(text) };
 }
 

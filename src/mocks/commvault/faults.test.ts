@@ -110,9 +110,9 @@ describe('a job', () => {
     const it = testCommServe('default', 'commvault-no-description');
     const id = await it.restore({ id: app01, description: 'request 1' });
     it.clock.add(4);
-    const told = JSON.stringify(await it.read(`/Job/${id}/TaskDetails`));
-    expect(told).toContain('app01-r');
-    expect(told).not.toContain('request 1');
+    const details = JSON.stringify(await it.read(`/Job/${id}/TaskDetails`));
+    expect(details).toContain('app01-r');
+    expect(details).not.toContain('request 1');
   });
 });
 
@@ -147,7 +147,7 @@ describe('an answer', () => {
     const it = testCommServe('default', 'commvault-bare-returns');
     const answer = await it.send('GET', `${api}/VM`, undefined, headers);
     const text = await answer.text();
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => JSON.parse(text)).toThrow('JSON');
     const mended: unknown = JSON.parse(text.replaceAll('\r', ''));
     expect(mended).toEqual(await testCommServe().read('/VM'));
   });

@@ -29,7 +29,7 @@ const groupWire = (call: Call, group: VmGroupSeed) => {
   };
 };
 
-function group(call: Call): Answer {
+function getGroup(call: Call): Answer {
   const found = commServeIn(call).groups.find(({ id }) => String(id) === param(call, 'id'));
   return found === undefined
     ? NOT_FOUND
@@ -86,6 +86,6 @@ export const inventoryRoutes: readonly Route[] = [
     method: 'GET',
     path: apiPath('/V4/VMGroup/{id}'),
     action: 'vmGroups/read',
-    handle: group,
+    handle: getGroup,
   },
 ];

@@ -19,7 +19,7 @@ export interface JobNow {
   readonly status: string;
   readonly percent: number;
   readonly bytesDone: number;
-  /** Why it waits, or how it ended badly; empty: nothing is said. */
+  /** Why it waits, or how it ended badly; empty: no reason. */
   readonly reason: string;
   readonly entered: readonly EnteredStage[];
   /** Simulated epoch milliseconds. */
@@ -27,7 +27,7 @@ export interface JobNow {
   readonly endedAtMs: number | null;
 }
 
-/** When each stage of a job is entered and left, as long as nobody kills it. */
+/** When each stage of a job is entered and left, unless it is killed. */
 export function stageTimes({ stages, hold, ending, atMs }: Task): readonly EnteredStage[] {
   const times: EnteredStage[] = [];
   let fromMs = atMs;
@@ -132,7 +132,7 @@ const WRITE_PERCENT = 80;
 const percentOf = (kind: StageKind, part: number): number =>
   Math.floor(stagePercents[kind] + (kind === 'write' ? WRITE_PERCENT * part : 0) + 1e-6);
 
-/** Waiting for a media agent is said as what it is (R). */
+/** Why a job waits for a media agent; restores queue as backups do (R). */
 const WAITING = 'The job waits for a media agent that is busy with other jobs.';
 
 function wordOf(

@@ -19,7 +19,7 @@ export interface Reported {
   readonly isPlain: boolean;
 }
 
-/** The stage that a job is in; of a job that has not begun, or reports none, a word for all. */
+/** The stage that a job is in; of a job that hasn't entered one, or reports none, a word for all. */
 export function phaseOf({ job, isPlain }: Reported): string {
   const kind = job.entered.at(-1)?.kind;
   return isPlain || kind === undefined ? 'Restore' : stageNames[kind];

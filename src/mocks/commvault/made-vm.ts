@@ -83,7 +83,7 @@ function madeIn(kind: StageKind, now: MakingNow): WorldEvent | null {
   switch (kind) {
     case 'delete':
       return { type: 'resource-removed', at, id: order.targetId };
-    // 003: an unmanaged VM comes first, in the staging account.
+    // 003: an unmanaged VM comes first, in the staging storage account.
     case 'create':
       return written(now, { ...vm, isManaged: vm.isManaged && !hasConversion }, { isNew: true });
     case 'convert':

@@ -8,7 +8,7 @@ import { serveSimulatedAzure } from '#src/mocks/serve.ts';
 const commServe = { Host: 'commserve.contoso.example' };
 
 /** Status, headers and body of a request that names a host. */
-function asked(address: string, path: string, method: string, headers: Record<string, string>) {
+function answerOf(address: string, path: string, method: string, headers: Record<string, string>) {
   return new Promise<{ status: number | undefined; allowed: unknown; text: string }>(
     (resolve, reject) => {
       const sent = request(`${address}${path}`, { method, headers }, (answer) => {
@@ -34,16 +34,16 @@ test('requests to its host are the CommServe’s, all others Azure’s', async (
   onTestFinished(close);
   const path = '/webconsole/api/VM';
   const token = { Authtoken: `Bearer ${DEMO_TOKENS.accessToken}` };
-  const own = await asked(address, path, 'GET', { ...commServe, ...token });
+  const own = await answerOf(address, path, 'GET', { ...commServe, ...token });
   expect([own.status, JSON.parse(own.text)]).toMatchObject([200, { totalRecords: 14 }]);
-  expect((await asked(address, path, 'GET', commServe)).status).toBe(401);
-  const azures = await asked(address, path, 'GET', { ...token, Authorization: 'Bearer token' });
+  expect((await answerOf(address, path, 'GET', commServe)).status).toBe(401);
+  const azures = await answerOf(address, path, 'GET', { ...token, Authorization: 'Bearer token' });
   expect([azures.status, JSON.parse(azures.text)]).toMatchObject([400, { error: {} }]);
 });
 
 test('pages may send it its token: the preflight says so', async () => {
   const { address, close } = await serveSimulatedAzure({ scenario: 'default', port: 0, speed: 1 });
   onTestFinished(close);
-  const { status, allowed } = await asked(address, '/webconsole/api/VM', 'OPTIONS', commServe);
+  const { status, allowed } = await answerOf(address, '/webconsole/api/VM', 'OPTIONS', commServe);
   expect([status, allowed]).toEqual([204, '*, Authorization']);
 });

@@ -32,7 +32,7 @@ const details = z.object({
 });
 
 describe('a restore out of place', () => {
-  test('goes through its stages, and leaves the VM that was asked for beside its source', async () => {
+  test('goes through its stages, and leaves the requested VM beside its source', async () => {
     const it = testCommServe();
     const source = await it.vm(app01);
     const id = await it.restore({ id: app01, vm: { vmSize: 'Standard_D2s_v5' } });
@@ -79,8 +79,8 @@ describe('a restore out of place', () => {
     const it = testCommServe();
     const id = await it.restore({ id: app01 });
     const bytes = async () => {
-      const asked = { jobId: Number(id), showAttempt: true };
-      const { body } = await it.ask('POST', '/JobDetails', asked);
+      const question = { jobId: Number(id), showAttempt: true };
+      const { body } = await it.ask('POST', '/JobDetails', question);
       return details.parse(body).job.jobDetail.clientStatusInfo.vmStatus[0];
     };
     await it.reach(id, 'Mount VM disks');

@@ -6,7 +6,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** The network security group of a restored VM: the one that is asked for, else the source's (003). */
+/** The network security group of a restored VM: the requested one, else the source's (003). */
 
 const IS_GROUP = /\/networkSecurityGroups\/[^/]+$/i;
 

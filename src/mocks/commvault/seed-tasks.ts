@@ -3,7 +3,7 @@ import type { CommServeSeed } from '#src/mocks/commvault/seed.ts';
 import { stagesOf } from '#src/mocks/commvault/stages.ts';
 import type { Ending, Task } from '#src/mocks/commvault/task.ts';
 
-/** Restores that other people began before the world's start; they made nothing that Azure still has. */
+/** Restores that other people started before the world's start; they made nothing that Azure still has. */
 
 interface Wanted {
   readonly vm: string;

@@ -26,7 +26,7 @@ export interface VmGroupSeed {
   readonly isIntelliSnap: boolean;
 }
 
-/** What is said of a protected VM beyond its own facts. */
+/** Facts of a VM in Commvault, beyond those of Azure. */
 export interface VmFacts {
   readonly isSnap?: boolean;
   /** How many days before the world's start its backups have stopped. */
@@ -41,7 +41,7 @@ export interface VmFacts {
   readonly hasErrors?: boolean;
 }
 
-/** A protected VM; `machine` is what its backups hold. */
+/** A VM with backups; `machine` is what they hold. */
 export interface VmSeed extends VmFacts {
   /** Its place in the list. */
   readonly index: number;
@@ -55,7 +55,7 @@ export interface VmSeed extends VmFacts {
   readonly hypervisor: HypervisorSeed;
 }
 
-/** Protected VMs, of which only those are made that are looked at. */
+/** VMs, of which only those are made that are looked at. */
 export interface VmList {
   readonly length: number;
   at(index: number): VmSeed | undefined;

@@ -188,7 +188,7 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shapeOf(one)]));
 }
 
-test('the captured body starts a restore, and its task is told again as it was sent', async () => {
+test('the captured body starts a restore, and its task is returned as it was sent', async () => {
   const it = testCommServe();
   expect(await it.ask('POST', '/CreateTask', captured)).toEqual({
     status: 200,

@@ -18,7 +18,7 @@ const endingShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('with-errors'), reason: z.string() }),
   z.object({ kind: z.literal('never-started'), reason: z.string() }),
 ]);
-/** How a job ends that nobody kills. */
+/** How a job ends unless it is killed. */
 export type Ending = z.infer<typeof endingShape>;
 
 /** A stage stops moving for a while, or for ever, and the job says another word meanwhile. */

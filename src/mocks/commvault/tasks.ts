@@ -58,7 +58,7 @@ function createTask(call: Call): Answer {
   };
 }
 
-/** Somebody downloads files of the same VM at that moment: lists name both as restores (R). */
+/** Another person downloads files of the same VM at that moment: lists name both as restores (R). */
 function downloadsBeside(call: Call, task: Task): readonly WorldEvent[] {
   if (!isMetBy(call, 'download-beside')) return [];
   const { atMs: _at, ...same } = task;

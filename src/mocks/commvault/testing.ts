@@ -16,7 +16,7 @@ export interface TestCommServe extends TestAzure {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ) => Promise<Asked>;
+  ) => Promise<StatusAndBody>;
   readonly read: (path: string, headers?: Record<string, string>) => Promise<unknown>;
   readonly restore: (wish: RestoreWish) => Promise<string>;
   readonly job: (id: string) => Promise<JobSeen | undefined>;
@@ -26,7 +26,7 @@ export interface TestCommServe extends TestAzure {
   readonly vm: (id: string) => Promise<unknown>;
 }
 
-interface Asked {
+interface StatusAndBody {
   readonly status: number;
   readonly body: unknown;
 }

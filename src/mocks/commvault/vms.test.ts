@@ -43,7 +43,7 @@ describe('the list of VMs', () => {
     expect(new Set(names).size).toBe(14);
   });
 
-  test('has the GUID by which Azure knows a VM, in whatever letters', async () => {
+  test('has the vmId of Azure as its GUID, in whatever letters', async () => {
     const it = testCommServe();
     for (const id of [app01, webFe]) {
       const { totalRecords, vmStatusInfoList } = await listOf(it, `/VM?guid=${guidOf(id)}`);

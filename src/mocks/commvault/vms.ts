@@ -17,7 +17,7 @@ import { type Answer, type Call, ok, param, type Route } from '#src/mocks/servic
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
-/** Protected VMs with their backups and disks (commvault.md §2.2). */
+/** VMs with their backups and disks (commvault.md §2.2). */
 
 /** How far the list of VMs is behind: about a minute (R). */
 const LAG_MS = 60_000;

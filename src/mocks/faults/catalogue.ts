@@ -8,7 +8,7 @@ const job = { group: 'job-read' } as const;
 const mount = { operation: 'recoveryPoints.mount' };
 const unmount = { operation: 'recoveryPoints.unmount' };
 const graph = { operation: 'resourceGraph.query' };
-/** Whatever a CommServe is asked, and what starts a restore there. */
+/** Every request to a CommServe, and what starts a restore there. */
 const commServe = { path: '/webconsole/api/' };
 const task = { operation: 'commvaultTasks.create' };
 
