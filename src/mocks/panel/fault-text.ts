@@ -1,5 +1,6 @@
 import { type Fault, type FaultEffect, isOfThePage } from '#src/mocks/faults/fault.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
+import { commServeFaultTexts } from '#src/strings/commvault/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Effects whose words need more than a number have their own below. */
@@ -36,7 +37,7 @@ export function effectText({ effect }: Fault): string {
     case 'throttle':
       return throttleText(effect);
     case 'commserve':
-      return strings.commServe[effect.does](effect.seconds ?? 0);
+      return commServeFaultTexts[effect.does](effect.seconds ?? 0);
     case 'never-answers':
       return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
     default:
