@@ -1,4 +1,9 @@
-import { type Fault, type FaultEffect, isOfThePage } from '#src/mocks/faults/fault.ts';
+import {
+  type CommServeFault,
+  type Fault,
+  type FaultEffect,
+  isOfThePage,
+} from '#src/mocks/faults/fault.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
 import { commServeFaultTexts } from '#src/strings/commvault/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
@@ -6,6 +11,8 @@ import { simulation as strings } from '#src/strings/simulation.ts';
 /** Effects whose words need more than a number have their own below. */
 type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers' | 'commserve'>;
 const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings.effects;
+const commServeEffects: Readonly<Record<CommServeFault, (seconds: number) => string>> =
+  commServeFaultTexts;
 
 /** The number that an effect's text mentions, or nothing. People count sub-tasks from one. */
 function detailOf(effect: FaultEffect): string {
@@ -37,7 +44,7 @@ export function effectText({ effect }: Fault): string {
     case 'throttle':
       return throttleText(effect);
     case 'commserve':
-      return commServeFaultTexts[effect.does](effect.seconds ?? 0);
+      return commServeEffects[effect.does](effect.seconds ?? 0);
     case 'never-answers':
       return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
     default:
