@@ -11,7 +11,7 @@ import {
 import { knownRestore, knownRestores } from '#src/mocks/commvault/known-jobs.ts';
 import { apiPath } from '#src/mocks/commvault/origin.ts';
 import { isLookedUp, momentOf } from '#src/mocks/commvault/vms.ts';
-import { objectIn, parseJson } from '#src/mocks/json.ts';
+import { objectIn, objectsIn, parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 
 /** Jobs by their number and in lists (commvault.md §2.4). */
@@ -58,12 +58,11 @@ function taskDetails(call: Call): Answer {
 
 function withoutDescription(taskInfo: unknown): unknown {
   const whole = objectIn(taskInfo);
-  const subTasks = Array.isArray(whole['subTasks']) ? whole['subTasks'] : [];
   return {
     ...whole,
-    subTasks: subTasks.map((one: unknown) => {
+    subTasks: objectsIn(whole['subTasks']).map((one) => {
       const { commonOpts: _opts, ...options } = bodyAt(one, 'options');
-      return { ...objectIn(one), options };
+      return { ...one, options };
     }),
   };
 }
@@ -138,11 +137,11 @@ function postJobs(call: Call): Answer {
   const filter = bodyAt(body, 'jobFilter');
   const { clientList, jobTypeList } = filter;
   const lookup = numberIn(filter['completedJobLookupTime'], 0);
-  const clients = Array.isArray(clientList) ? clientList.map(objectIn) : [];
+  const types: readonly unknown[] = Array.isArray(jobTypeList) ? jobTypeList : [];
   return listed(call, {
     category: categories[String(body['category'])] ?? 'all',
-    isRestoresOnly: Array.isArray(jobTypeList) && jobTypeList.map(String).includes(RESTORE_TYPE),
-    clientIds: clients.map(({ clientId }) => String(clientId)),
+    isRestoresOnly: types.map(String).includes(RESTORE_TYPE),
+    clientIds: objectsIn(clientList).map(({ clientId }) => String(clientId)),
     lookUp: (endMs) => endMs === null || lookup === 0 || call.now - endMs <= lookup * 1000,
     offset: numberIn(paging['offset'], 0),
     limit: numberIn(paging['limit'], 20),

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { parseJson } from '#src/mocks/json.ts';
 import { serveSimulatedAzure } from '#src/mocks/serve.ts';
 
 /** A simulated CommServe on the port, where the host of a request says who is meant. */
@@ -35,10 +36,10 @@ test('requests to its host are the CommServe’s, all others Azure’s', async (
   const path = '/webconsole/api/VM';
   const token = { Authtoken: `Bearer ${DEMO_TOKENS.accessToken}` };
   const own = await answerOf(address, path, 'GET', { ...commServe, ...token });
-  expect([own.status, JSON.parse(own.text)]).toMatchObject([200, { totalRecords: 14 }]);
+  expect([own.status, parseJson(own.text)]).toMatchObject([200, { totalRecords: 14 }]);
   expect((await answerOf(address, path, 'GET', commServe)).status).toBe(401);
   const azures = await answerOf(address, path, 'GET', { ...token, Authorization: 'Bearer token' });
-  expect([azures.status, JSON.parse(azures.text)]).toMatchObject([400, { error: {} }]);
+  expect([azures.status, parseJson(azures.text)]).toMatchObject([400, { error: {} }]);
 });
 
 test('pages may send it its token: the preflight says so', async () => {

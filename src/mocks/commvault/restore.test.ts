@@ -8,6 +8,7 @@ import {
   testCommServe,
   webFe,
 } from '#src/mocks/commvault/testing.ts';
+import { jsonOf } from '#src/mocks/testing.ts';
 import { prod } from '#src/mocks/world/worlds/default-estate.ts';
 
 /** A restore from its request to its end, and what becomes of it in Azure (commvault.md §6). */
@@ -101,10 +102,10 @@ describe('a restore out of place', () => {
     const it = testCommServe();
     const id = await it.restore({ id: webFe });
     const nic = `${prod('rg-restore-weu')}/providers/Microsoft.Network/networkInterfaces/web-fe-07-r-nic0`;
-    const read = async () => (await it.get(`${nic}?api-version=2024-01-01`)).json();
+    const read = async () => jsonOf(await it.get(`${nic}?api-version=2024-01-01`));
     const address = { properties: { privateIPAddress: '10.20.0.16' } };
     await it.reach(id, 'Configure the network security group');
-    const before: unknown = await read();
+    const before = await read();
     expect(before).not.toMatchObject({ properties: { networkSecurityGroup: {} } });
     expect(before).toMatchObject({ properties: { ipConfigurations: [address] } });
     await it.reach(id, 'Completed');

@@ -91,7 +91,9 @@ export const tasksOf = (state: State): readonly Task[] =>
 
 /** When each job was killed that was, by its number. */
 export const killsOf = (state: State): ReadonlyMap<number, number> =>
-  new Map(storedIn(state).flatMap((one) => (one.kind === 'kill' ? [[one.jobId, one.atMs]] : [])));
+  new Map(
+    storedIn(state).flatMap((one) => (one.kind === 'kill' ? [[one.jobId, one.atMs] as const] : [])),
+  );
 
 /** The pairs of tokens that renewals have given, in their order. */
 export const renewalsOf = (state: State): readonly At<'renewed'>[] =>
