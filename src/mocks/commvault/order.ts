@@ -63,16 +63,16 @@ export function orderOf(call: Call, wish: Wish, vm: VmSeed): Order | null {
     newName,
     location: regionNamed(call.stored.seed, region)?.name ?? (region || source.location),
     size: (wish.isInPlace ? '' : wish.vmSize) || source.size,
-    disks: wish.disks === null ? ownDisks(vm, newName) : wishedDisks(wish.disks, vm),
+    disks: wish.disks.length === 0 ? ownDisks(vm, newName) : wishedDisks(wish.disks, vm),
   };
 }
 
-/** All disks of the backup, called after the new VM (A). */
+/** All disks of the backup, called after the new VM: so it is where a body names none (A). */
 const ownDisks = (vm: VmSeed, newName: string): readonly DiskSeed[] =>
   disksInBackup(vm).map((disk) => ({ ...disk, name: disk.name.replace(vm.name, () => newName) }));
 
 /** Those of the backup's disks that a body names, called as it wants them. */
-function wishedDisks(wished: NonNullable<Wish['disks']>, vm: VmSeed): readonly DiskSeed[] {
+function wishedDisks(wished: Wish['disks'], vm: VmSeed): readonly DiskSeed[] {
   return disksInBackup(vm).flatMap((disk) => {
     const own = wished.find(({ name }) => sameId(name, disk.name));
     if (own === undefined) return [];

@@ -22,7 +22,7 @@ const vmShape = z.object({
   availabilityZones: text,
   createPublicIP: flag(false),
   restoreAsManagedVM: flag(true),
-  disks: z.catch(z.nullable(z.array(z.object({ name: text, newName: text, type: text }))), null),
+  disks: z.catch(z.array(z.object({ name: text, newName: text, type: text })), []),
   nics: z.catch(z.array(z.object({ subnetId: text })), []),
   securityGroups: z.catch(z.array(z.unknown()), []),
 });
