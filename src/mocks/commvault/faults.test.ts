@@ -29,7 +29,7 @@ describe('a job', () => {
     const it = testCommServe('default', 'job-stalls:4');
     const id = await it.restore({ id: app01 });
     await it.reach(id, 'Write data from library');
-    it.clock.add(86_400);
+    it.clock.add(7 * 3600);
     const stalled = await it.job(id);
     expect(stalled).toMatchObject({ status: 'Running', percentComplete: 48 });
     const other = testCommServe('default', 'job-stalls:4,600');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { app01, guidOf, testCommServe, webFe } from '#src/mocks/commvault/testing.ts';
 
 /** What a simulated CommServe lists (commvault.md §2.2). */
@@ -91,8 +92,8 @@ describe('a VM', () => {
 
   test('has its finished backups as jobs, a parent for each night', async () => {
     const it = testCommServe();
-    const read = async (of: string) =>
-      jobs.parse(await it.read(of)).jobs.map(({ jobSummary }) => jobSummary);
+    const read = async (of: string, headers = {}) =>
+      jobs.parse(await it.read(of, headers)).jobs.map(({ jobSummary }) => jobSummary);
     const own = await read(`${path}/jobs`);
     expect(own).toHaveLength(14);
     expect(own[0]?.status).toBe('Completed');
@@ -102,7 +103,10 @@ describe('a VM', () => {
     const lookup = await read(`${path}/jobs?completedJobLookupTime=${2 * 86_400}`);
     expect(lookup.map(({ jobId }) => jobId)).toEqual(own.slice(0, 2).map(({ jobId }) => jobId));
     it.clock.add(86_400);
-    expect((await read(`${path}/jobs`))[1]?.jobId).toBe(own[0]?.jobId);
+    const { body } = await it.ask('POST', '/V4/AccessToken/Renew', DEMO_TOKENS);
+    const { accessToken } = z.object({ accessToken: z.string() }).parse(body);
+    const later = await read(`${path}/jobs`, { Authtoken: `Bearer ${accessToken}` });
+    expect(later[1]?.jobId).toBe(own[0]?.jobId);
   });
 
   test('lists its configuration before its disks', async () => {
