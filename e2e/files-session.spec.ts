@@ -14,8 +14,6 @@ import { LIKE, test } from './fixtures.ts';
 const HOUR = 3_600_000;
 const STEP = 15_000;
 
-const ubuntu = { system: 'Ubuntu', version: '22.04' };
-
 test('a file that is gone leads to where the script runs, and a message of the script to what helps', async ({
   app,
   clock,
@@ -31,11 +29,9 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
   await expect(files.check('bash')).toContainText('open_port');
   await expect(files.button('Copy Check for bash')).toBeVisible();
-  await files.describe(ubuntu);
+  await files.describe();
   await files.review();
-  await files.press().click();
-  await expect(files.heading('Azure prepares the disks')).toBeVisible();
-  await clock.pass(90_000);
+  await files.sendFor(clock);
   await files.expectReady();
   await files.shows('Check the connection first').click();
   await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
@@ -73,19 +69,15 @@ test(
     const { shell } = await app.open('/instances', 'default');
     const files = new FileRecovery(page);
     await files.start(sources.app01);
-    await files.describe(ubuntu);
+    await files.describe();
     await files.review();
     await faults.add(mountFails);
-    await files.press().click();
-    await expect(files.heading('Azure prepares the disks')).toBeVisible();
-    await clock.pass(90_000);
+    await files.sendFor(clock);
     await shell.expectAlert('could not be mounted');
     await shell.expectAlert('everything you chose is kept');
     await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
     await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
-    await files.press().click();
-    await expect(files.heading('Azure prepares the disks')).toBeVisible();
-    await clock.pass(90_000);
+    await files.sendFor(clock);
     await files.expectReady();
   },
 );

@@ -75,9 +75,7 @@ test('after a reload the password is gone, and a new script renews the session',
   await expect(files.shows('The password isn’t stored')).toBeVisible();
   await files.button('Get a new script').click();
   await expect(files.shows('You already have a script')).toBeVisible();
-  await files.press().click();
-  await expect(files.heading('Azure prepares the disks')).toBeVisible();
-  await clock.pass(90_000);
+  await files.sendFor(clock);
   await files.expectReady();
   expect(await files.password()).not.toBe(before);
   expect(await azure.asked('recoveryPoints.mount')).toHaveLength(2);
@@ -136,7 +134,7 @@ test('a lost answer is one request: the restore point says whether it is mounted
   await app.open('/instances', 'default');
   const files = new FileRecovery(page);
   await files.start(sources.app01);
-  await files.describe({ system: 'Ubuntu', version: '22.04' });
+  await files.describe();
   await files.review();
   await faults.add(once('recoveryPoints.mount', { kind: 'answer-lost' }));
   await files.press().click();
