@@ -58,20 +58,6 @@ export class Graph {
     this.put(other);
   }
 
-  /** Whether a piece waits for itself by way of others. */
-  isWaitingForItself({ id, imports }: Piece): boolean {
-    const seen = new Set<string>();
-    const waiting = [...imports];
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      const piece = this.#pieces.get(this.#pieceOf.get(key) ?? '');
-      if (piece === undefined || piece.id === id || seen.has(piece.id)) continue;
-      if ([...piece.imports].some((next) => this.#pieceOf.get(next) === id)) return true;
-      seen.add(piece.id);
-      waiting.push(...piece.imports);
-    }
-    return false;
-  }
-
   /** Pieces that wait for each other, each for the next; none where there are none. */
   cycle(): Piece[] {
     const idOf = (key: string): string => this.#pieceOf.get(key) ?? key;

@@ -104,7 +104,7 @@ export class Planner {
     this.#graph.join(one, other, both);
     const after = this.#graph.loads(this.#openings);
     const isRefused =
-      this.#graph.isWaitingForItself(both) ||
+      this.#graph.cycle().length > 0 ||
       after.some((now, index) => now > (this.#limits[index] ?? 0));
     this.#graph.part(one, other, both);
     if (isRefused) {

@@ -23,10 +23,9 @@ export function chunkModules(): Plugin {
       root = config.root;
     },
     generateBundle(_options, bundle) {
+      const pathOf = (id: string): string => relative(root, id).split(sep).join('/');
       const pathsOf = (ids: readonly string[]): string[] =>
-        ids
-          .filter((id) => !id.startsWith('\0'))
-          .map((id) => relative(root, id).split(sep).join('/'));
+        ids.filter((id) => !id.startsWith('\0')).map(pathOf);
       const modules: Files = {};
       const lazy: Files = {};
       for (const output of Object.values(bundle)) {
@@ -34,7 +33,7 @@ export function chunkModules(): Plugin {
         modules[output.fileName] = pathsOf(output.moduleIds);
         for (const id of output.moduleIds) {
           const loaded = pathsOf(this.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
-          if (loaded.length > 0) lazy[pathsOf([id])[0] ?? id] = loaded;
+          if (loaded.length > 0) lazy[pathOf(id)] = loaded;
         }
       }
       const write = (name: string, files: Files): void => {
