@@ -67,7 +67,7 @@ export const layers = [
     name: 'api/wire',
     match: /^src\/api\/([^/]+\/[^/]+)\/wire[^/]*\.ts$/,
     slice: true,
-    may: ['api/arm', 'api/arm/resource-id', ...leaf],
+    may: ['api/provider', 'api/arm', 'api/arm/resource-id', ...leaf],
   },
   // One operation that lists for every group: no group could do without it.
   {

@@ -36,8 +36,8 @@ export function armPipelines(
   uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
 ): ArmPipelines {
   const credential = tellingTokens(tokens, home.scope);
-  const reads = signedBy(signReads(credential));
-  const starts = signedBy(signOnce(credential));
+  const reads = signedBy(signReads(credential, home.tokenHeader));
+  const starts = signedBy(signOnce(credential, home.tokenHeader));
   const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
   reads.addPolicy(quota, { afterPhase: 'Retry' });

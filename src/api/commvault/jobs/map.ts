@@ -1,0 +1,96 @@
+import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { errorsOf } from '#src/api/commvault/jobs/errors.ts';
+import type {
+  CommvaultJob,
+  CommvaultJobDetails,
+  SubmittedTask,
+} from '#src/api/commvault/jobs/job.ts';
+import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
+import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
+import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
+import { invariant } from '#src/lib/invariant.ts';
+
+/** What a CommServe calls a restore; a download of files has another name (A). */
+const RESTORE = 'Restore';
+
+/** A job of a list, which doesn't name the VM: what it is of is named as well as can be. */
+export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
+  const number = wire.jobId ?? '';
+  const { jobStartTime: startedAt, jobEndTime: endedAt, subclient } = wire;
+  const status = statusOf(wire.status);
+  const operation = wire.localizedOperationName ?? wire.jobType ?? '';
+  const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
+  return {
+    id: commvaultJobId(host, number),
+    number,
+    name: number,
+    vaultName: host,
+    itemName:
+      wire.subclientName ??
+      subclient?.subclientName ??
+      subclient?.clientName ??
+      wire.destClientName ??
+      '',
+    operation,
+    status,
+    statusWord: wire.status,
+    startedAt,
+    endedAt,
+    durationMs: wire.jobElapsedTime === null ? passedMs : wire.jobElapsedTime * 1000,
+    isCancellable: operation === RESTORE && status === 'inProgress',
+  };
+}
+
+/** A job by all answers about it. */
+export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
+  const summary = answer.job.jobs?.[0]?.jobSummary;
+  invariant(summary, 'an answer without a job was taken for one');
+  const { progressInfo, clientStatusInfo } = answer.details?.job.jobDetail ?? {};
+  const vm = clientStatusInfo?.vmStatus?.[0];
+  const listed = toJob(host, summary);
+  const job = { ...listed, itemName: vm?.vmName ?? listed.itemName };
+  const task = toTask(answer.task);
+  const phase = progressInfo?.currentPhase ?? summary.currentPhaseName;
+  const reasons = [summary.pendingReason, progressInfo?.reasonForJobDelay, vm?.FailureReason];
+  const events = answer.events?.commservEvents ?? [];
+  const reason = reasons.find(Boolean) ?? null;
+  const wait =
+    summary.status !== null && isWaiting(summary.status) ? { word: summary.status, reason } : null;
+  const { restoredSize: transferred = null, UsedSpace: total = null } = vm ?? {};
+  const bytes = transferred === null || !total ? null : { transferred, total };
+  const tasks = stagesOf({ job, phase, wait, task, events, bytes });
+  return {
+    ...job,
+    percent: progressInfo?.percentComplete ?? summary.percentComplete,
+    remainingMs: null,
+    tasks,
+    properties: [],
+    errors: /^(failed|completedWithWarnings)$/.test(job.status) ? errorsOf(reasons, events) : [],
+    activityId: null,
+    bytes,
+    restoreKind: null,
+    verdictBy: 'status',
+    wait,
+    stage: stageOf(phase) ?? tasks.findLast(({ status }) => status !== 'notStarted')?.name ?? null,
+    task,
+  };
+}
+
+/** What a task asks for; nothing of it is known where it could not be read. */
+export function toTask(wire: TaskWire | null): SubmittedTask {
+  const { restoreOptions, commonOpts } = wire?.taskInfo.subTasks?.[0]?.options ?? {};
+  const vm =
+    restoreOptions?.virtualServerRstOption?.diskLevelVMRestoreOption?.advancedRestoreOptions?.[0];
+  return {
+    description: commonOpts?.jobDescription ?? null,
+    guid: vm?.guid?.toLowerCase() ?? null,
+    newName: vm?.newName ?? null,
+    resourceGroup: vm?.esxHost ?? null,
+    isInPlace: restoreOptions?.destination?.inPlace ?? null,
+    isManaged: vm?.restoreAsManagedVM ?? null,
+  };
+}
+
+/** Whether a job restores; one that doesn't tell could. */
+export const isRestore = ({ operation }: CommvaultJob): boolean =>
+  operation === '' || operation === RESTORE;

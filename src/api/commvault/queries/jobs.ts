@@ -1,0 +1,41 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
+import { listJobs } from '#src/api/commvault/jobs/list.ts';
+import { getTask, killJob } from '#src/api/commvault/jobs/ops.ts';
+import { commServeSession, placedJob } from '#src/api/commvault/queries/session.ts';
+import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** The jobs of a CommServe that run or have ended in the last so many seconds, in pages, live. */
+export const commvaultJobPages = (host: string, withinS: number): Pages<CommvaultJob> => ({
+  key: ['commvault jobs', host, withinS],
+  read: (wanted, signal) =>
+    listJobs(commServeSession(host).serve, { host, withinS, ...wanted }, signal),
+  everyMs: LIST_EVERY_MS,
+});
+
+/** What the request of a job was. */
+export const commvaultTaskQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['commvault task', id],
+    queryFn: ({ signal }) => {
+      const { serve, place } = placedJob(id);
+      return getTask(serve, place, signal);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
+export const killJobMutation = (id: ResourceId) =>
+  mutationOptions({
+    mutationKey: ['kill job', id],
+    mutationFn: async (_input: void, { client }): Promise<void> => {
+      try {
+        const { serve, place } = placedJob(id);
+        await killJob(serve, place);
+      } finally {
+        void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
+      }
+    },
+  });
