@@ -1,12 +1,13 @@
 import type { JobSources } from '#src/api/queries/read-job.ts';
 import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
+import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { toy } from '#src/datasources/toy/entry.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
-const entries: readonly Entry[] = [azureVm, azureDisk, ...toy];
+const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm, ...toy];
 
 /** The datasources by their ids, in the order in which they are offered. */
 export const DATASOURCES: ReadonlyMap<string, Entry> = new Map(

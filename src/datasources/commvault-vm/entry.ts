@@ -1,0 +1,22 @@
+import { isCommvaultId } from '#src/api/commvault/id.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
+
+const later = (): Promise<never> => Promise.reject(new Error('This part is not here yet.'));
+
+/** VMs of Azure that Commvault backs up. */
+export const commvaultVm: Entry = {
+  id: 'commvault-vm',
+  name: commvaultName,
+  serviceName: commvault,
+  word: 'commvault',
+  owns: isCommvaultId,
+  jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
+  load: later,
+  acceptedQuery: later,
+  lists: later,
+  jobSpec: later,
+  instancePage: later,
+  machines: later,
+  search: later,
+};
