@@ -42,7 +42,11 @@ export function KnownJob({ id, spec }: KnownJobProps) {
             {common.backupJobs}
           </NameLink>,
         ]}
-        subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
+        subtitle={
+          job.data === undefined ? undefined : (
+            <JobStatusBadge status={job.data.status} own={job.data.ownWord} />
+          )
+        }
       />
       <Loaded
         query={job}

@@ -55,8 +55,8 @@ export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
   const running = useRunning(job);
   if (!running) return unread(running);
-  const { status } = running.job;
-  if (isTerminal(status)) return pages.jobStatus[status];
+  const { status, ownWord } = running.job;
+  if (isTerminal(status)) return ownWord ?? pages.jobStatus[status];
   return (
     <RowProgress
       className={styles.bar}
