@@ -82,8 +82,19 @@ export interface SecondJobs {
  * `whileRunning` is shown while it runs.
  */
 export type JobCancel =
-  | { readonly mutation: UseMutationOptions<void> }
+  | {
+      readonly mutation: UseMutationOptions<void>;
+      /** What canceling the job now leaves behind; null: nothing out of the ordinary. Left out: never that. */
+      readonly leaves?: (job: JobDetails) => CancelLeaves | null;
+    }
   | { readonly never: string; readonly whileRunning: string | null };
+
+/** What canceling leaves behind, where a person has to know it before. */
+export interface CancelLeaves {
+  /** What the button says in place of Cancel; null: Cancel. */
+  readonly command: string | null;
+  readonly text: string;
+}
 
 /** What helps with a job that failed. */
 export interface JobHelpParts {
