@@ -13,9 +13,10 @@ export const commvaultVm: Entry = {
   owns: isCommvaultId,
   jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
   load: later,
-  acceptedQuery: later,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/commvault-vm/request/accepted.ts')).acceptedQuery,
   lists: later,
-  jobSpec: later,
+  jobSpec: async () => (await import('#src/datasources/commvault-vm/job/index.ts')).commvaultJob,
   instancePage: later,
   machines: later,
   search: later,

@@ -48,6 +48,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
           )
         }
       />
+      {job.data === undefined && job.error !== null && spec.Unread && <spec.Unread id={id} />}
       <Loaded
         query={job}
         problemOf={problemOf}

@@ -12,6 +12,9 @@ export const commvaultJob = sentences({
   written: 'Data written',
   notReported: 'Not reported',
   whyNoStages: 'This CommServe reports no stages, so neither sub-tasks nor bytes are known.',
+  guide: 'Commvault’s documentation describes restores, their jobs and their errors.',
+  /** What this browser last saw of a job that can't be read now. */
+  lastSeen: { title: 'Last seen', vm: 'VM', at: 'Read', percent: 'Progress' },
   waits: {
     title: (word: string) => `${word}: the job does nothing now`,
     reason: (reason: string | null) =>

@@ -1,0 +1,20 @@
+import { vmOf } from '#src/api/commvault/id.ts';
+import { lostCommvaultRestoreQuery } from '#src/api/commvault/queries/restores.ts';
+import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import { askedOf, nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
+
+/** The look for the job of a restore, by its description, and where that isn't told by VM and name. */
+export function searchFor(draft: Draft, attempt: Attempt): LostSearchQuery {
+  const { host = '', name: guid = '' } = vmOf(askedOf(draft).instance ?? '') ?? {};
+  const isInPlace = sentText(draft, 'cv') === 'in-place';
+  return lostCommvaultRestoreQuery({
+    ...pressOf(attempt),
+    host,
+    guid,
+    mark: attempt.clientRequestId,
+    newName: (isInPlace ? nameOfDraft(draft) : sentText(draft, 'vmName')) ?? '',
+  });
+}
