@@ -28,7 +28,7 @@ export type EtaBasis =
 /**
  * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
  * few of them. `inSteps`: they leap, so they don't predict the time. `standsStill`: they do not move.
- * `noBytes`: its time is told by bytes alone, and none move now.
+ * `noBytes`: only bytes predict its time, and none move now.
  * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
  */

@@ -11,7 +11,7 @@ export const commvaultJob = sentences({
   stage: 'Stage',
   written: 'Data written',
   notReported: 'Not reported',
-  whyNoStages: 'This CommServe reports no stages, so neither sub-tasks nor bytes are known.',
+  whyNoStages: 'This CommServe reports no stages, so neither subtasks nor bytes are known.',
   guide: 'Commvault’s documentation describes restores, their jobs and their errors.',
   /** What this browser last saw of a job that can't be read now. */
   lastSeen: { title: 'Last seen', vm: 'VM', at: 'Read', percent: 'Progress' },
@@ -68,7 +68,7 @@ export const commvaultJob = sentences({
   },
   mend: {
     osDisk: {
-      cause: 'The backup has no operating system disk, and a VM can’t be made without one.',
+      cause: 'The backup has no OS disk, and no VM can be created without one.',
       link: 'Select another restore point',
     },
   },

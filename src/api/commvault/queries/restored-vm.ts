@@ -13,11 +13,11 @@ export interface MadeVm {
   readonly subscriptionId: string | null;
 }
 
-/** What Azure says of it. */
+/** What Azure reports of it. */
 export interface FoundVm {
   /** Null: neither known nor found. */
   readonly id: ResourceId | null;
-  /** Null: not to be told, as lists of several subscriptions lag and leave out what a person may not read. */
+  /** Null: not known, as lists of all subscriptions lag and leave out what a person can't read. */
   readonly isThere: boolean | null;
 }
 

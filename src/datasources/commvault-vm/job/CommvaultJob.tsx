@@ -19,7 +19,7 @@ import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const GUIDE = 'https://documentation.commvault.com/';
 
-/** A job of a CommServe. Its time left is told by its own bytes alone: past jobs say nothing of a queue. */
+/** A job of a CommServe. Only its own bytes predict its time: past jobs say nothing of a queue. */
 export function CommvaultJob({ id, job: read, children }: JobProps) {
   const job = isCommvaultJob(read) ? read : null;
   const made = useMadeVm(job);

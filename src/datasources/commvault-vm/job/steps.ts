@@ -9,20 +9,19 @@ import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
 
 const own = commvaultJob.steps;
 
-/** What document 003 says to do after a restore. */
-const TEXTS: Readonly<Record<string, string>> = {
-  'commvault.kv.access': commvaultTexts['commvault.kv.access'].say,
-  'commvault.cmk.des': commvaultTexts['commvault.cmk.des'].say,
-  'commvault.nsg.none': commvaultTexts['commvault.nsg.none'].say,
-  // What no document mentions, and holds for any VM that is made anew.
-  'own.backup': own.backup,
-  'own.address': own.address,
-  'own.extensions': own.extensions,
-};
-const IDS: readonly string[] = Object.keys(TEXTS);
+/** What document 003 says to do after a restore, and what no document mentions and holds for any VM that is made anew. */
+const TEXTS: ReadonlyMap<string, string> = new Map([
+  ['commvault.kv.access', commvaultTexts['commvault.kv.access'].say],
+  ['commvault.cmk.des', commvaultTexts['commvault.cmk.des'].say],
+  ['commvault.nsg.none', commvaultTexts['commvault.nsg.none'].say],
+  ['own.backup', own.backup],
+  ['own.address', own.address],
+  ['own.extensions', own.extensions],
+]);
+const IDS: readonly string[] = [...TEXTS.keys()];
 
 /** A next step in words, by its id; null: this version has none of that id. */
-export const stepText = (id: string): string | null => TEXTS[id] ?? null;
+export const stepText = (id: string): string | null => TEXTS.get(id) ?? null;
 
 /** The next steps of a restore as it is chosen: those of rules that speak, and those of any VM. Pure. */
 export const stepsOf = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>

@@ -6,7 +6,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 
-/** The look for the job of a restore, by its description, and where that isn't told by VM and name. */
+/** The look for the job of a restore, by its description, else by VM and name. */
 export function searchFor(draft: Draft, attempt: Attempt): LostSearchQuery {
   const { host = '', name: guid = '' } = vmOf(askedOf(draft).instance ?? '') ?? {};
   const isInPlace = sentText(draft, 'cv') === 'in-place';
