@@ -4,10 +4,9 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
-  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { newRestoreSearch } from '#src/app/new-restore-search.ts';
+import { draftRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
@@ -19,8 +18,8 @@ import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { leftovers } from '#src/pages/leftovers/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
-import { restore } from '#src/pages/restore/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
+import { settings } from '#src/pages/settings/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
@@ -138,48 +137,13 @@ const whatHappenedRoute = createRoute({
   component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
 });
 
-/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
-const newRestoreRoute = createRoute({
+const settingsRoute = createRoute({
   getParentRoute: () => root,
-  path: '/restore/new',
-  validateSearch: newRestoreSearch,
-  beforeLoad: async ({ search, context }) => {
-    const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
-    const { field, ...params } = await newRestore(search, context.queries);
-    redirect({
-      to: restore.path,
-      params,
-      ...(field === null ? {} : { hash: field }),
-      replace: true,
-      throw: true,
-    });
-  },
-});
-
-const draftRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/restore/$draftId',
-  beforeLoad: ({ params }) => {
-    redirect({
-      to: '/restore/$draftId/$step',
-      params: { ...params, step: 'datasource' },
-      replace: true,
-      throw: true,
-    });
-  },
-});
-
-const stepRoute = createRoute({
-  getParentRoute: () => root,
-  path: restore.path,
-  loader: async ({ params }) => {
-    await restore.load(params);
-  },
-  // A step that takes longer than that is drawn by the wizard itself, which stays.
-  pendingMs: 2 * LIMITS.pageMs,
+  path: settings.path,
+  loader: () => settings.load(),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
-    'RestorePage',
+    () => loadCode(() => import('#src/pages/settings/SettingsPage.tsx')),
+    'SettingsPage',
   ),
 });
 
@@ -199,6 +163,7 @@ export function createAppRouter(queries: QueryClient) {
       vaultsRoute,
       vaultRoute,
       whatHappenedRoute,
+      settingsRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { JobSource } from '#src/api/queries/read-job.ts';
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
@@ -26,6 +27,8 @@ export interface Entry {
   /** How its jobs are read: every page may show some. */
   readonly jobSource: () => Promise<JobSource>;
   readonly load: () => Promise<Datasource>;
+  /** Its part of Settings, there where its service is not Azure Resource Manager: whether it is connected, and a test of that. */
+  readonly connection?: () => Promise<ComponentType>;
   /** How an accepted request of its restore is followed, on whatever page one is: no wizard is loaded for it. */
   readonly acceptedQuery: () => Promise<AcceptedQueryOf>;
   /** Loads its lists alone: pages of lists need no wizard. */

@@ -6,7 +6,8 @@ import { commServeAt } from '#src/api/commvault/home.ts';
 import { commvaultJobId, commvaultVmId } from '#src/api/commvault/id.ts';
 import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/queries/restores.ts';
-import { commServeSession, provideCommServes } from '#src/api/commvault/queries/session.ts';
+import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { commvaultVmQuery, testCommServe } from '#src/api/commvault/queries/vms.ts';
 import {
   DETAILS,
