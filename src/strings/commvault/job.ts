@@ -71,5 +71,9 @@ export const commvaultJob = sentences({
       cause: 'The backup has no OS disk, and no VM can be created without one.',
       link: 'Select another restore point',
     },
+    quota: {
+      cause: 'The subscription can’t use as many vCPUs of this kind in the region.',
+      link: 'Select another VM size',
+    },
   },
 } as const);

@@ -78,10 +78,11 @@ function secondOf(id: ResourceId): SecondJobs | null {
   return press && { search: searchFor(press.draft, press.attempt), cancelOf };
 }
 
-/** The one text of a failure that a tenant was seen to give (commvault.md §2.2, R). */
-const NO_OS_DISK = /^No OS disk found/;
-
-/** The remedy for an error; null for one whose cause isn't known. */
+/** The remedy for an error; null for one whose cause isn't known. Both were seen (commvault.md §2.2, §5; R). */
 function mendingOf({ message }: JobError): JobMending | null {
-  return NO_OS_DISK.test(message) ? { ...words.mend.osDisk, field: 'point' } : null;
+  if (message.startsWith('No OS disk found')) return { ...words.mend.osDisk, field: 'point' };
+  // Azure's own words, which a job repeats.
+  return /exceeding approved .* quota/i.test(message)
+    ? { ...words.mend.quota, field: 'vmSize' }
+    : null;
 }

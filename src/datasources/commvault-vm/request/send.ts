@@ -1,6 +1,6 @@
 import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import type { TargetOf } from '#src/wizard/draft/drafts.ts';
+import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { type HowToSend, sendOnce, type Start } from '#src/wizard/submit/send.ts';
@@ -11,7 +11,6 @@ export interface ConfirmedCommvaultRestore {
   readonly host: string;
   readonly restore: CommvaultRestore;
   readonly asked: DraftChoices;
-  readonly targetOf: TargetOf;
   /** What is left to do after it. */
   readonly nextSteps: readonly string[];
   /** What Review showed; left out: it isn't kept. */
@@ -30,6 +29,8 @@ export async function sendCommvaultRestore(
   };
   const sending = {
     ...confirmed,
+    name: restore.vm.name,
+    targetOf,
     jobsNow: (signal: AbortSignal) => restoresNow(host, signal),
     isStillSo,
     makeGroup: null,
