@@ -264,12 +264,9 @@ describe('the job of a lost answer', () => {
   });
 
   test('is no download of files', async () => {
-    open('commvault-download-beside');
-    const id = begin();
-    await breaks({ kind: 'drop' });
-    await press(id);
-    it.clock.add(60);
-    expect((await search(id)).jobs).toEqual([]);
+    open('commvault-download-beside', 'commvault-no-description');
+    const id = await lost(false);
+    expect((await search(id)).jobs).toHaveLength(1);
   });
 
   test('of two of the same ID is for the person to decide', async () => {
