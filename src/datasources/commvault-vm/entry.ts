@@ -14,7 +14,7 @@ export const commvaultVm: Entry = {
   jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
   load: later,
   acceptedQuery: later,
-  lists: later,
+  lists: async () => (await import('#src/datasources/commvault-vm/lists/index.ts')).lists,
   jobSpec: later,
   instancePage: later,
   machines: later,

@@ -9,6 +9,7 @@ import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
 import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
 import { invariant } from '#src/lib/invariant.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';
@@ -21,8 +22,10 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const operation = wire.localizedOperationName ?? wire.jobType ?? '';
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
-    id: commvaultJobId(host, number),
+    // Without a number it can't be opened.
+    id: number === '' ? resourceId('') : commvaultJobId(host, number),
     number,
+    percent: wire.percentComplete,
     name: number,
     vaultName: host,
     itemName:
