@@ -16,7 +16,8 @@ export const commvaultVm: Entry = {
   acceptedQuery: later,
   lists: async () => (await import('#src/datasources/commvault-vm/lists/index.ts')).lists,
   jobSpec: later,
-  instancePage: later,
-  machines: later,
-  search: later,
+  instancePage: async () =>
+    (await import('#src/datasources/commvault-vm/instance/index.ts')).instancePage,
+  machines: async () => (await import('#src/datasources/commvault-vm/machines.ts')).machines,
+  search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
 };

@@ -57,8 +57,19 @@ export async function listJobs(
     return page > 0 && found[0]?.id === rows[0]?.id ? 0 : found.length;
   };
   const total =
-    offset === 0 && top >= PAGE ? await trueTotal(claimed, end, rowsOn) : Math.max(claimed, end);
+    offset === 0 && top > PAGE ? await trueTotal(claimed, end, rowsOn) : Math.max(claimed, end);
   return { rows, total, next: String(end) };
+}
+
+/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
+export async function findJob(
+  serve: ArmPipelines,
+  { host, name }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<CommvaultJob | null> {
+  const answer = await sendFor(serve, jobsWire, { method: 'GET', url: `/Job/${name}`, signal });
+  const [first] = answer.jobs ?? [];
+  return first === undefined ? null : toJob(host, first.jobSummary);
 }
 
 /** Which restores are read. */

@@ -59,7 +59,7 @@ export async function listVms(
     if (isOver) total = read;
     page += 1;
   }
-  if (skip === 0 && !isOver && top >= PAGE) {
+  if (skip === 0 && !isOver && top > PAGE) {
     // A CommServe that doesn't page gives its first page again and again.
     const rowsOn = async (at: number) => {
       const { rows: found } = await readPage(at);

@@ -3,7 +3,7 @@ import { type CommvaultVm, VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
 import { searchHere } from '#src/api/queries/read-so-far.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
-import { vmsAsked } from '#src/datasources/commvault-vm/lists/wanted.ts';
+import { vmSearch } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
 import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import type { ListFile, ListSpec } from '#src/datasources/list.ts';
@@ -100,7 +100,7 @@ export const instances: ListSpec<CommvaultVm> = {
   what: words.what,
   rowName: ({ name }) => name,
   listOf: (address) => {
-    const { search, text, status, filter, ignored } = vmsAsked(address);
+    const { search, text, status, filter, ignored } = vmSearch(address);
     const pages = commvaultVmPages(chosenHost() ?? '', filter);
     return {
       search: { label: words.search, value: search },

@@ -6,7 +6,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, withColumns } from '#src/ui/grid/own-columns.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 
-/** Draws with columns; without a token that is said above, and what was read before stays. */
+/** Draws with columns, below a note where there is no token: what was read before stays. */
 export const withNote = <Row,>(columnsOf: (context: ColumnsContext) => GridColumn<Row>[]) => {
   const WithColumns = withColumns(columnsOf);
   return function WithNote({ rows, ...rest }: WithColumnsProps<Row>) {
