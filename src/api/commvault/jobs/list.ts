@@ -112,5 +112,5 @@ const tooMany = (): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'CommServe',
+    service: 'Commvault',
   });
