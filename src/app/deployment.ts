@@ -1,11 +1,9 @@
+import { ownFile } from '#src/api/arm/without-token.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import type { CommServe } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
-import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import type { ConfigProblem } from '#src/pages/settings/config-problem.ts';
-
-const ADDRESS = '/config.json';
 
 let problem: ConfigProblem | null = null;
 
@@ -26,13 +24,8 @@ export async function readDeployment(): Promise<void> {
 }
 
 async function deployedCommServes(): Promise<readonly CommServe[]> {
-  const signal = AbortSignal.timeout(LIMITS.lateMs);
-  const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
-  // Where it isn't there, a server of single pages may answer with the page.
-  const isPage = answer.headers.get('content-type')?.includes('html') === true;
-  if (answer.status === 404 || isPage) return [];
-  if (!answer.ok) throw new Error(`HTTP ${String(answer.status)}`);
-  const text = await answer.text();
+  const text = await ownFile('/config.json');
+  if (text === null) return [];
   const { commServesIn } = await loadCode(() => import('#src/api/commvault/config.ts'));
   const read = commServesIn(text);
   if (read.ok) return read.value;

@@ -1,8 +1,9 @@
 import { sentences } from '#src/strings/sentences.ts';
+import { shell } from '#src/strings/shell.ts';
 
 /** Texts of the page Settings. */
 export const settings = sentences({
-  title: 'Settings',
+  title: shell.settings,
   none: 'This deployment names no service besides Azure.',
   /** Of the file that a deployment may have beside the page. */
   config: {

@@ -4,14 +4,13 @@ import { fail, ok, type Result } from '#src/lib/result.ts';
 
 /** What a deployment names. Tokens are no part of it: everybody can read it. */
 const schema = z.strictObject({
-  commServes: z._default(
+  commServes: z.optional(
     z.array(
       z.strictObject({
         address: z.string().check(z.refine((address) => commServeAt(address) !== null)),
         commCellId: z.optional(z.int().check(z.positive())),
       }),
     ),
-    [],
   ),
 });
 
@@ -19,7 +18,7 @@ const schema = z.strictObject({
 export function commServesIn(text: string): Result<readonly CommServe[], readonly string[]> {
   const parsed = schema.safeParse(jsonIn(text));
   if (!parsed.success) return fail(parsed.error.issues.map(placeOf));
-  const { commServes } = parsed.data;
+  const { commServes = [] } = parsed.data;
   return ok(
     commServes.flatMap(({ address, commCellId }) => commServeAt(address, commCellId) ?? []),
   );

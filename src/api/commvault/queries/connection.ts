@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
-import { answersAtAll } from '#src/api/commvault/answers-at-all.ts';
+import { answersAtAll } from '#src/api/arm/without-token.ts';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { FIREWALL, MAINTENANCE } from '#src/api/commvault/refusal.ts';
 import { listVms } from '#src/api/commvault/vms/list.ts';
@@ -57,11 +57,12 @@ export const testCommServe = (host: string) =>
     mutationKey: ['commvault connection', host],
     mutationFn: async () => {
       const wanted = { host, filter: {}, start: { skip: 0 }, top: 1 };
+      const { serve } = commServeSession(host);
       try {
-        return (await listVms(commServeSession(host).serve, wanted)).total;
+        return (await listVms(serve, wanted)).total;
       } catch (error) {
         const facts = armFacts(error);
-        if (facts?.kind !== 'lost' || !(await answersAtAll(host))) throw error;
+        if (facts?.kind !== 'lost' || !(await answersAtAll(serve.home.endpoint))) throw error;
         throw new ArmError({ ...facts, code: HIDDEN });
       }
     },
