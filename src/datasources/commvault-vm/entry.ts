@@ -13,6 +13,9 @@ export const commvaultVm: Entry = {
   owns: isCommvaultId,
   jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
   load: later,
+  connection: async () =>
+    (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
+      .ConnectionSettings,
   acceptedQuery: later,
   lists: async () => (await import('#src/datasources/commvault-vm/lists/index.ts')).lists,
   jobSpec: later,

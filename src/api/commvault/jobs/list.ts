@@ -133,5 +133,5 @@ const tooMany = (): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'CommServe',
+    service: 'Commvault',
   });

@@ -63,6 +63,7 @@ export function toVmDetails(
     lastBackupAt: lastBackup?.lastSuccessfulBackupTime ?? null,
     lastJobId: lastBackup?.jobId ? commvaultJobId(host, lastBackup.jobId) : null,
     isRestoreEnabled: restore?.enableActivityType ?? null,
+    resourceGroup: summary.host,
     latestPointAt: summary.latestRecoveryPoint,
     oldestPointAt: summary.oldestRecoveryPoint,
     needsPasskey: passkey?.passKeyRequiredForRestore ?? null,
