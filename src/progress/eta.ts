@@ -28,6 +28,7 @@ export type EtaBasis =
 /**
  * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
  * few of them. `inSteps`: they leap, so they don't predict the time. `standsStill`: they do not move.
+ * `noBytes`: only bytes predict its time, and none move now.
  * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
  */
@@ -36,6 +37,7 @@ export type NoEta =
   | 'tooEarly'
   | 'inSteps'
   | 'standsStill'
+  | 'noBytes'
   | 'longerThanPast'
   | 'notRead'
   | 'cancelling';
@@ -73,6 +75,7 @@ export function etaOf(facts: EtaFacts): Eta {
   if (isTerminal(job.status)) return { kind: 'range', lowMs: 0, highMs: 0, bases: [] };
   if (job.status === 'cancelling') return unknown('cancelling');
   if (isStalled) return unknown('standsStill');
+  if (job.pace !== undefined) return unknown('noBytes');
   const own = ownOf(facts);
   const past = pastOf(facts);
   const found = own === null || past === null ? (own ?? past) : together(own, past);

@@ -52,6 +52,7 @@ export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
   tooEarly: 'Not known yet: too little has been seen of this job.',
   inSteps: `Not known: ${service} reports how far it is in large steps.`,
   standsStill: 'Not known: nothing has moved in this job for a while.',
+  noBytes: `Not known: ${service} reports no bytes that move now.`,
   longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',
   notRead: `Not known: the latest answer of ${service} is too old.`,
   cancelling: `It is being cancelled. ${service} does not say how long that takes.`,

@@ -16,9 +16,10 @@ export const commvaultVm: Entry = {
   connection: async () =>
     (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
       .ConnectionSettings,
-  acceptedQuery: later,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/commvault-vm/request/accepted.ts')).acceptedQuery,
   lists: async () => (await import('#src/datasources/commvault-vm/lists/index.ts')).lists,
-  jobSpec: later,
+  jobSpec: async () => (await import('#src/datasources/commvault-vm/job/index.ts')).commvaultJob,
   instancePage: async () =>
     (await import('#src/datasources/commvault-vm/instance/index.ts')).instancePage,
   machines: async () => (await import('#src/datasources/commvault-vm/machines.ts')).machines,
