@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vmOf } from '#src/api/commvault/id.ts';
 import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
 import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
-import { usePaged } from '#src/api/queries/paged.ts';
+import { useListed } from '#src/api/queries/list-source.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { searchHere } from '#src/api/queries/read-so-far.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
@@ -31,20 +30,18 @@ export function InstancePanel({ view, formId, onNext }: PanelProps<CommvaultView
   const chosen = useChosenHost();
   const host = vmOf(view.draft.choices.instance ?? '')?.host ?? chosen ?? '';
   const pages = commvaultVmPages(host, isGuid(text) ? { guid: text } : {});
-  const paged = usePaged(pages, { first: 0, last: 0 });
-  const here = source(pages, isGuid(text) ? '' : text);
-  const found = here.useWhole(paged, useQueryClient());
+  const list = useListed(source(pages, isGuid(text) ? '' : text), { first: 0, last: 0 });
   const soFar = useReadSoFar(pages);
   return (
     <>
       <ConnectionNote host={host} />
       <StepForm id={formId} form={form} onNext={onNext}>
         <SearchField label={commvaultLists.vms.search} value={search} onSearch={setSearch} />
-        <Loaded query={paged.read} problemOf={problemOf} what={commvaultLists.vms.what}>
+        <Loaded query={list.read} problemOf={problemOf} what={commvaultLists.vms.what}>
           {() => (
             <>
               <ReadSoFar {...soFar} />
-              <InstanceRows view={view} control={form.control} list={found ?? paged} />
+              <InstanceRows view={view} control={form.control} list={list} />
             </>
           )}
         </Loaded>

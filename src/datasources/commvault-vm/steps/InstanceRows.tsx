@@ -28,7 +28,7 @@ const columns: readonly Column<CommvaultVm>[] = [
   },
 ];
 
-/** More than this on one page nobody looks through. */
+/** The most VMs on one page: a search finds the others. */
 const MOST = 200;
 
 export interface InstanceRowsProps {

@@ -10,7 +10,7 @@ import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
-/** What the restored VM is. In place nothing but the storage account is asked for. */
+/** What the restored VM is. In place it asks for the storage account alone. */
 export function VmPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
   const form = useStepForm('vm', view);
   if (view.shown.instance === null) {
