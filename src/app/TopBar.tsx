@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { RefObject } from 'react';
 import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
@@ -9,6 +10,7 @@ import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
 
 const useStyles = makeStyles({
@@ -115,6 +117,14 @@ export function TopBar(props: TopBarProps) {
       >
         <Notifications buttonClass={styles.button} />
       </Part>
+      <RouterButton
+        to="/settings"
+        appearance="transparent"
+        className={styles.button}
+        icon={<Settings20Regular />}
+        aria-label={shell.settings}
+        title={shell.settings}
+      />
       <Button
         appearance="transparent"
         className={styles.button}

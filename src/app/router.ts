@@ -10,6 +10,7 @@ import { draftRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
+import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { instance } from '#src/pages/instance/route.ts';
@@ -19,7 +20,6 @@ import { jobs } from '#src/pages/jobs/route.ts';
 import { leftovers } from '#src/pages/leftovers/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
-import { settings } from '#src/pages/settings/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
@@ -135,16 +135,6 @@ const whatHappenedRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
   component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
-});
-
-const settingsRoute = createRoute({
-  getParentRoute: () => root,
-  path: settings.path,
-  loader: () => settings.load(),
-  component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/settings/SettingsPage.tsx')),
-    'SettingsPage',
-  ),
 });
 
 /** The router of the application: every address there is. */

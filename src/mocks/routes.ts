@@ -3,7 +3,6 @@ import { commvaultService } from '#src/mocks/commvault/service.ts';
 import { computeRoutes } from '#src/mocks/compute/routes.ts';
 import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
 import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
-import { securityGroupRoutes } from '#src/mocks/network/security-groups.ts';
 import { virtualNetworkRoutes } from '#src/mocks/network/virtual-networks.ts';
 import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
 import { deploymentRoutes } from '#src/mocks/deployments/routes.ts';
@@ -31,7 +30,6 @@ export const routes: readonly Route[] = [
   ...deploymentRoutes,
   ...locationRoutes,
   ...virtualNetworkRoutes,
-  ...securityGroupRoutes,
   ...machinePartRoutes,
   ...zonePeerRoutes,
   ...storageRoutes,

@@ -24,8 +24,8 @@ export interface Problem {
   readonly missingAction: string | null;
   /** The raw answer, for a person who wants to see it. */
   readonly body: string;
-  /** The service that it is of, where that isn't Azure's. */
-  readonly service?: string | undefined;
   /** Only where Azure asks for a pause. */
   readonly pause?: Pause | undefined;
+  /** The service that it is of, where that isn't Azure's. */
+  readonly service?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { settings as words } from '#src/strings/settings.ts';
+import { ConfigNotice } from '#src/pages/settings/ConfigNotice.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 
@@ -19,12 +20,14 @@ const useStyles = makeStyles({
 /** The connection of each datasource whose service is not Azure Resource Manager. */
 export function SettingsPage() {
   const styles = useStyles();
-  const connections = route.useLoaderData();
+  const { problem, connections } = route.useLoaderData();
   return (
     <>
       <PageHeader title={words.title} crumbs={<OverviewLink />} />
       <div className={styles.body}>
-        {[...connections].map(([id, Connection]) => (
+        {problem !== null && <ConfigNotice problem={problem} />}
+        {connections.length === 0 && <span>{words.none}</span>}
+        {connections.map(([id, Connection]) => (
           <Connection key={id} />
         ))}
       </div>

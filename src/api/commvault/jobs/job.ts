@@ -6,6 +6,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 export interface CommvaultJob extends Job {
   /** Its number as text. */
   readonly number: string;
+  readonly percent: number | null;
 }
 
 /** A restore point: a finished backup job of a VM. Nothing reports its consistency. */

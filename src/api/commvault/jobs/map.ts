@@ -11,6 +11,7 @@ import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
 import { invariant } from '#src/lib/invariant.ts';
 import type { JobDetails, JobProperty, JobTask } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';
@@ -23,8 +24,10 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const operation = wire.localizedOperationName ?? wire.jobType ?? '';
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
-    id: commvaultJobId(host, number),
+    // Without a number it can't be opened.
+    id: number === '' ? resourceId('') : commvaultJobId(host, number),
     number,
+    percent: wire.percentComplete,
     name: number,
     vaultName: host,
     itemName:

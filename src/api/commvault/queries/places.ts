@@ -1,4 +1,4 @@
-import { findMachineByVmId } from '#src/api/compute/machines/by-vm-id.ts';
+import { findMachineByVmId, findVmId } from '#src/api/compute/machines/by-vm-id.ts';
 import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
 import { listKeyVaults } from '#src/api/key-vaults/vaults/list.ts';
 import { listSecurityGroups } from '#src/api/network/security-groups/ops.ts';
@@ -8,6 +8,9 @@ import { byId } from '#src/api/queries/by-id.ts';
 
 /** The ID of the VM with a `vmId`; null: it is gone, or can't be read. */
 export const machineByVmIdQuery = byId('machine by vmId', findMachineByVmId);
+
+/** The `vmId` of a VM; null: it is gone, or can't be read. */
+export const vmIdQuery = byId('vmId', findVmId);
 
 /** The names of the VMs of a resource group: those that a new one cannot have. */
 export const machineNamesOfGroupQuery = byId('machine names of group', listMachineNamesOfGroup);

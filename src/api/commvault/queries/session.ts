@@ -92,5 +92,5 @@ const noSuch = (message: string): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'CommServe',
+    service: 'Commvault',
   });

@@ -13,7 +13,8 @@ export function toVm(host: string, wire: VmRowWire): CommvaultVm {
   const guid = wire.strGUID?.toLowerCase() ?? '';
   const job = wire.lastBackupJobInfo?.jobID;
   return {
-    id: commvaultVmId(host, guid),
+    // Without a GUID it can't be opened: its name tells it from others.
+    id: commvaultVmId(host, guid || `?${wire.name ?? ''}`),
     name: wire.name ?? guid,
     guid,
     status: VM_STATUSES[(wire.vmStatus ?? 0) - 1] ?? 'unknown',
