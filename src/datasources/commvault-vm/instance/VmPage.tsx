@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/id.ts';
 import { commvaultPointsQuery, commvaultVmQuery } from '#src/api/commvault/queries/vms.ts';
@@ -21,14 +22,19 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = commvaultInstance;
 
+const useStyles = makeStyles({
+  notes: { ':not(:empty)': { paddingTop: tokens.spacingVerticalM } },
+});
+
 /** A VM whose address is one: its states of being read, what is known of it, and its finished backups. */
 export function VmPage({ id, address, also }: InstancePageProps) {
   const queries = useQueryClient();
   const styles = usePartStyles();
+  const own = useStyles();
   const vm = useQuery(commvaultVmQuery(id));
   const points = useQuery(commvaultPointsQuery(id));
-  const host = vmOf(id)?.host ?? '';
-  const isConnected = useConnected(host);
+  const place = vmOf(id);
+  const isConnected = useConnected(place?.host ?? '');
   const failed = vm.error ?? (points.data === undefined ? null : points.error);
   const blocked = vm.data === undefined ? null : blockedText(vm.data);
   return (
@@ -40,8 +46,8 @@ export function VmPage({ id, address, also }: InstancePageProps) {
         readAt={oldestReadAt([commvaultVmQuery(id).queryKey, commvaultPointsQuery(id).queryKey])}
         onRefresh={() => void queries.refetchQueries({ type: 'active' })}
       />
-      <div className={styles.inset}>
-        <ConnectionNote host={host} />
+      <div className={mergeClasses(styles.inset, own.notes)}>
+        {place !== null && <ConnectionNote host={place.host} />}
         {blocked !== null && (
           <Notice intent="warning" title={words.blocked.title}>
             {blocked}
@@ -49,7 +55,7 @@ export function VmPage({ id, address, also }: InstancePageProps) {
         )}
       </div>
       {also}
-      {(isConnected || vm.data !== undefined || vmOf(id) === null) && (
+      {(isConnected || vm.data !== undefined || place === null) && (
         <Loaded
           query={vm}
           problemOf={problemOf}
