@@ -13,8 +13,7 @@ import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
-import { fit } from '#src/pages/fit/route.ts';
-import { instance } from '#src/pages/instance/route.ts';
+import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
@@ -64,7 +63,7 @@ const fitRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => fit.load(params, deps),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/fit/FitPage.tsx')),
+    () => loadCode(() => import('#src/pages/instance/fit/FitPage.tsx')),
     'FitPage',
   ),
 });

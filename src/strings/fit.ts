@@ -5,6 +5,7 @@ export const fit = sentences({
   title: 'Which restore fits?',
   about: (name: string) => `${name} is protected by two services. Nothing starts on this page.`,
   table: 'Restores compared',
+  compared: 'Compared',
   what: 'the comparison',
   unknown: 'There are no two backups to compare at this address',
   unknownBody: 'Open a backup instance that two services protect, and select Which restore fits?',
@@ -24,7 +25,7 @@ export const fit = sentences({
   detaches: 'The current disks are detached and kept.',
   only: (options: string, text: string) => `${options}: ${text}`,
   notKnown: 'Not known',
-  noPast: 'No past restore of this VM completed in the last 7 days.',
+  noPast: 'Not known: no restore of this VM completed in the last 7 days',
   took: (range: string, total: number) =>
     total === 1
       ? `${range}, as the last restore of this VM`

@@ -7,12 +7,12 @@ import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.t
 import { useCommvaultReads } from '#src/datasources/commvault-vm/reads/use-reads.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
-import { type FitPart, judgedLines, type WithFitProps } from '#src/datasources/fit.ts';
-import { newestCell, refusalCell, timeCell } from '#src/datasources/fit-lines.ts';
+import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvault } from '#src/strings/commvault/name.ts';
 import { fit as words } from '#src/strings/fit.ts';
+import { judgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -31,24 +31,25 @@ function WithFit({ instance, children }: WithFitProps) {
   const newest = known(reads.points)?.[0];
   const judged = isBeingRead(reads)
     ? null
-    : judgedLines(
+    : judgedCells(
         OPTIONS.map((cv) => ({
           name: flow.cv[cv],
           view: viewOf(commvaultModel, draftOf(instance, cv, newest?.id ?? null), reads),
         })),
+        DELETES,
       );
   return children({
     service: commvault,
     name: known(reads.vm)?.name ?? null,
     note: host !== undefined && <ConnectionNote host={host} />,
     newest: newestCell(reads.points, newest?.time ?? null),
-    cannot: judged && refusalCell(judged),
+    cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
     destroys: [
       { text: words.nothing, options: [flow.cv['out-of-place']] },
       { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
     ],
-    time: timeCell(past.data ?? (past.error === null ? null : undefined)),
+    tookMs: past.data ?? (past.error === null ? null : undefined),
   });
 }
 

@@ -7,18 +7,18 @@ import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { isBeingRead } from '#src/datasources/azure-vm/options/source.ts';
 import { useOptionReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
-import { type FitPart, judgedLines, type WithFitProps } from '#src/datasources/fit.ts';
-import { newestCell, refusalCell, timeCell } from '#src/datasources/fit-lines.ts';
+import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { productLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { judgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-const KEPT = 'replace.originals-kept';
+const ORIGINALS = 'replace.originals-kept';
 
 /** The draft of a restore of a VM; nothing is stored. */
 function draftOf(instance: ResourceId, option: (typeof RESTORE_KINDS)[number], point: string) {
@@ -35,27 +35,27 @@ function WithFit({ instance, children }: WithFitProps) {
   const isReading = isBeingRead(reads) || reads.points.state === 'loading';
   const judged = isReading
     ? null
-    : judgedLines(
+    : judgedCells(
         RESTORE_KINDS.map((kind) => ({
           name: wizard.configuration[kind],
           view: viewOf(vmModel, draftOf(instance, kind, newest?.name ?? ''), reads),
         })),
+        ORIGINALS,
       );
   const { createVm, restoreDisks, replaceDisks } = wizard.configuration;
   return children({
     service: productLabels['azure-backup'],
     name: known(reads.instance)?.friendlyName ?? null,
     newest: newestCell(reads.points, newest?.time ?? null),
-    cannot: judged && refusalCell(judged),
+    cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
     destroys: [
       { text: words.nothing, options: [createVm, restoreDisks] },
-      { text: words.detaches, rule: KEPT, options: [replaceDisks] },
+      { text: words.detaches, rule: ORIGINALS, options: [replaceDisks] },
     ],
-    time: timeCell(
+    tookMs:
       past.data?.rows.flatMap(({ durationMs }) => durationMs ?? []) ??
-        (past.error === null ? null : undefined),
-    ),
+      (past.error === null ? null : undefined),
   });
 }
 

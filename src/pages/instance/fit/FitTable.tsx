@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Fit, FitCell, FitLine } from '#src/datasources/fit.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 
-const ROWS = ['newest', 'cannot', 'needs', 'destroys', 'time'] as const;
+const ROWS = ['newest', 'cannot', 'needs', 'destroys'] as const;
 
 const useStyles = makeStyles({
   // Drawn as a grid, a native table would lose its roles; hence they are written out.
@@ -33,10 +34,13 @@ export interface FitTableProps {
 /** Two restores, a column each. */
 export function FitTable({ sides }: FitTableProps) {
   const styles = useStyles();
+  const part = usePartStyles();
   return (
     <div role="table" aria-label={words.table}>
       <div role="row" className={styles.row}>
-        <span role="columnheader" />
+        <span role="columnheader">
+          <span className={part.unseen}>{words.compared}</span>
+        </span>
         {sides.map(({ address, fit }) => (
           <span key={address} role="columnheader" className={styles.head}>
             {fit.service}
@@ -55,6 +59,16 @@ export function FitTable({ sides }: FitTableProps) {
           ))}
         </div>
       ))}
+      <div role="row" className={styles.row}>
+        <span role="rowheader" className={styles.head}>
+          {words.rows.time}
+        </span>
+        {sides.map(({ address, fit }) => (
+          <div key={address} role="cell">
+            <Cell cell={timeCell(fit.tookMs)} />
+          </div>
+        ))}
+      </div>
       <div role="row" className={styles.row}>
         <span role="rowheader" className={styles.head}>
           {common.restore}
@@ -92,6 +106,15 @@ function Cell({ cell }: { readonly cell: FitCell }) {
       ))}
     </ul>
   );
+}
+
+/** How long the latest restores took. */
+function timeCell(tookMs: Fit['tookMs']): FitCell {
+  if (tookMs === null) return null;
+  if (tookMs === undefined) return [{ text: words.notKnown }];
+  if (tookMs.length === 0) return [{ text: words.noPast }];
+  const range = { lowMs: Math.min(...tookMs), highMs: Math.max(...tookMs) };
+  return [{ text: words.took(rangeText(range), tookMs.length) }];
 }
 
 const lineText = ({ text, options }: FitLine): string =>

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { Fit } from '#src/datasources/fit.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { FitTable } from '#src/pages/fit/FitTable.tsx';
+import { FitTable } from '#src/pages/instance/fit/FitTable.tsx';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
