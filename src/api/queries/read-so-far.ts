@@ -115,7 +115,8 @@ export function searchHere<Row extends AnyRow>(
     }),
     useReadSoFar: (pages) => {
       const client = useQueryClient();
-      const first = useQuery(pageQuery(pages, 0));
+      // The list itself reads it: mounted with an error, this would read again and again.
+      const first = useQuery({ ...pageQuery(pages, 0), enabled: false });
       const beginning = useQuery(beginningQuery(pages));
       const { queryKey } = beginningQuery(pages);
       return {

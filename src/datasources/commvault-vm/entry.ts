@@ -21,5 +21,6 @@ export const commvaultVm: Entry = {
   instancePage: async () =>
     (await import('#src/datasources/commvault-vm/instance/index.ts')).instancePage,
   machines: async () => (await import('#src/datasources/commvault-vm/machines.ts')).machines,
+  fit: async () => (await import('#src/datasources/commvault-vm/fit.tsx')).fit,
   search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
 };

@@ -43,8 +43,8 @@ export const commvaultLists = sentences({
   jobs: {
     what: 'the jobs of Commvault',
     intro: 'Commvault doesn’t report the VM of a job in lists. Open a job to see its VM.',
-    search: 'Search by job number, operation or VM group',
-    heads: { job: 'Job', group: 'VM group' },
+    search: 'Search by job number, status or VM group',
+    heads: { job: 'Job', group: 'VM group or hypervisor' },
     jobOf: (number: string) => `Job ${number}`,
     none: (range: string) => `No job ran in the ${range}.`,
     noneFit: 'No job fits these filters.',

@@ -4,18 +4,16 @@ import { commvaultPointsQuery, commvaultVmQuery } from '#src/api/commvault/queri
 import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { VmFacts } from '#src/datasources/commvault-vm/instance/VmFacts.tsx';
 import { VmHeader } from '#src/datasources/commvault-vm/instance/VmHeader.tsx';
+import { VmNotes } from '#src/datasources/commvault-vm/instance/VmNotes.tsx';
 import { VmPoints } from '#src/datasources/commvault-vm/instance/VmPoints.tsx';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { common } from '#src/strings/common.ts';
 import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
 import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Notice } from '#src/ui/Notice.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -24,11 +22,10 @@ const words = commvaultInstance;
 /** A VM whose address is one: its states of being read, what is known of it, and its finished backups. */
 export function VmPage({ id, address, also }: InstancePageProps) {
   const queries = useQueryClient();
-  const styles = usePartStyles();
   const vm = useQuery(commvaultVmQuery(id));
   const points = useQuery(commvaultPointsQuery(id));
-  const host = vmOf(id)?.host ?? '';
-  const isConnected = useConnected(host);
+  const place = vmOf(id);
+  const isConnected = useConnected(place?.host ?? '');
   const failed = vm.error ?? (points.data === undefined ? null : points.error);
   const blocked = vm.data === undefined ? null : blockedText(vm.data);
   return (
@@ -40,16 +37,9 @@ export function VmPage({ id, address, also }: InstancePageProps) {
         readAt={oldestReadAt([commvaultVmQuery(id).queryKey, commvaultPointsQuery(id).queryKey])}
         onRefresh={() => void queries.refetchQueries({ type: 'active' })}
       />
-      <div className={styles.inset}>
-        <ConnectionNote host={host} />
-        {blocked !== null && (
-          <Notice intent="warning" title={words.blocked.title}>
-            {blocked}
-          </Notice>
-        )}
-      </div>
+      <VmNotes host={place?.host ?? null} blocked={blocked} />
       {also}
-      {(isConnected || vm.data !== undefined || vmOf(id) === null) && (
+      {(isConnected || vm.data !== undefined || place === null) && (
         <Loaded
           query={vm}
           problemOf={problemOf}

@@ -6,7 +6,8 @@ import { commvaultLists } from '#src/strings/commvault/lists.ts';
 const words = commvaultLists.readSoFar;
 
 /** How much of a list was searched, and the way to read the rest of it. */
-export function ReadSoFar({ read, total = read, isReading, failed, readAll, stop }: SoFar) {
+export function ReadSoFar({ read, total, isReading, failed, readAll, stop }: SoFar) {
+  if (total === undefined) return null;
   const isWhole = read >= total && !isReading;
   return (
     <span>
