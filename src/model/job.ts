@@ -83,10 +83,10 @@ export interface JobDetails extends Job {
   /** What a verdict rests on: Azure calls restores completed that have failed, so there it's the subtasks. */
   readonly verdictBy: 'subtasks' | 'status';
   /**
-   * Whether its figures tell now how long it takes; left out: they do. `still`: no bytes move. `waits`: it does
-   * nothing, as its service says, which is no standstill.
+   * What predicts how long it takes; left out: any of its figures. `bytes`: only those that move now. `still`: none
+   * move. `waits`: it does nothing, as its service says, which is no standstill.
    */
-  readonly pace?: 'still' | 'waits' | undefined;
+  readonly pace?: 'bytes' | 'still' | 'waits';
 }
 
 export interface TransferredBytes {

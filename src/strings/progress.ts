@@ -39,6 +39,8 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
       return 'the pace of this job so far';
     case 'bytes':
       return `this job’s ${rate}, and the usual time of what comes after`;
+    case 'bytesAlone':
+      return `this job’s ${rate}; what comes after its data isn’t counted`;
     case 'past': {
       const jobs = `${String(basis.jobs)} past ${basis.jobs === 1 ? 'job' : 'jobs'} of this vault`;
       return basis.isOfSize ? `${jobs} and this size` : `${jobs}, of any size`;

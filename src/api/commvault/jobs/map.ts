@@ -84,10 +84,13 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
 }
 
 /** Only the stage that writes moves bytes, and only while it runs: a percentage of stages tells no time. */
-function paceOf(tasks: readonly JobTask[], wait: CommvaultWait | null): JobDetails['pace'] {
+function paceOf(
+  tasks: readonly JobTask[],
+  wait: CommvaultWait | null,
+): NonNullable<JobDetails['pace']> {
   if (wait !== null) return 'waits';
   return tasks.some(({ status, bytes }) => status === 'inProgress' && bytes !== null)
-    ? undefined
+    ? 'bytes'
     : 'still';
 }
 
