@@ -48,7 +48,9 @@ async function readsOf(
   choices: CommvaultChoices,
   clock: { readonly now: () => CommvaultReads['at'] },
 ): Promise<CommvaultReads> {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, retryOnMount: false, staleTime: Infinity } },
+  });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {
