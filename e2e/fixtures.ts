@@ -96,8 +96,8 @@ interface Fixtures {
   readonly azure: Azure;
 }
 
-/** What starts a restore: in the vault's own region, in its secondary one, and of a disk. */
-const startsRestore = /\/(?:restore|backupCrossRegionRestore)\?/;
+/** What starts a restore: in the vault's own region, in its secondary one, of a disk, and by Commvault. */
+const startsRestore = /\/(?:restore|backupCrossRegionRestore)\?|\/CreateTask$/;
 
 /** Any moment will do: the simulated world has its own. */
 const beginning = new Date('2026-03-01T08:00:00Z');
