@@ -1,45 +1,74 @@
-import { expect, type Page } from 'playwright/test';
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
-import { app01, guidOf, type RestoreWish, taskBody } from '#src/mocks/commvault/testing.ts';
+import { expect } from 'playwright/test';
 import { goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 
 /** What tests of restores by Commvault do: app01 of the default world is protected by it. */
 
-const HOST = new URL(COMMSERVE_ORIGIN).host;
-const API = `${COMMSERVE_ORIGIN}/webconsole/api`;
-const app01Id = `commvault:${HOST}/vm/${guidOf(app01)}`;
+const HOST = 'commserve.contoso.example';
+const GUID = '0eeb98fb-d2fd-4627-ad14-f0f71a8eb438';
+const app01 = `commvault:${HOST}/vm/${GUID}`;
+
+/** What a restore of app01 asks for, of all that Command Center sends. */
+const taskOf = (isInPlace: boolean) => ({
+  taskInfo: {
+    associations: [{ subclientId: 35_311, applicationId: 106 }],
+    subTasks: [
+      {
+        subTask: { subTaskType: 'RESTORE', operationType: 'RESTORE' },
+        options: {
+          restoreOptions: {
+            browseOption: { commCellId: 2, timeRange: { fromTime: 0, toTime: 0 }, toTime: 0 },
+            destination: { destClient: { clientId: 120 }, inPlace: isInPlace },
+            virtualServerRstOption: {
+              diskLevelVMRestoreOption: {
+                powerOnVmAfterRestore: true,
+                passUnconditionalOverride: isInPlace,
+                advancedRestoreOptions: [
+                  {
+                    guid: GUID,
+                    name: 'app01',
+                    newName: isInPlace ? 'app01' : 'app01-r',
+                    esxHost: isInPlace ? 'rg-app-prod' : 'rg-restore-weu',
+                    Datastore: 'stprodweu01',
+                    datacenter: 'westeurope',
+                    restoreAsManagedVM: true,
+                  },
+                ],
+              },
+              vCenterInstance: { instanceId: 7, applicationId: 106, clientId: 120 },
+            },
+            fileOption: { sourceItem: [`\\${GUID}`] },
+          },
+          commonOpts: { jobDescription: 'of another browser' },
+        },
+      },
+    ],
+  },
+});
 
 /** Starts a restore of app01 past the product, and opens its job. No draft of this browser has led to it. */
 export async function openStartedTask(
   { page, job }: Screens,
-  wish: Omit<RestoreWish, 'id'> = {},
-): Promise<string> {
-  const number = await startTask(page, wish);
-  await goTo(page, `/jobs/${encodeURIComponent(`commvault:${HOST}/job/${number}`)}`);
-  await job.expectOpen('Restore of app01');
-  return number;
-}
-
-async function startTask(page: Page, wish: Omit<RestoreWish, 'id'>): Promise<string> {
-  const started = await page.evaluate(
-    async ([url, token, text]) => {
-      const headers = { 'content-type': 'application/json', authtoken: `Bearer ${token}` };
-      const answer = await fetch(url, { method: 'POST', headers, body: text });
-      const { jobIds } = await answer.json();
+  where: 'in place' | 'out of place',
+): Promise<void> {
+  const answer = await page.evaluate(
+    async ([host, body]) => {
+      const url = `https://${host}/webconsole/api/CreateTask`;
+      const headers = {
+        'content-type': 'application/json',
+        authtoken: 'Bearer demo-access-token',
+      };
+      const answered = await (await fetch(url, { method: 'POST', headers, body })).text();
       // A CommServe doesn't know a job right after its start.
       await window.restoreCenterSimulation?.clock.step(4000);
-      return String(jobIds[0]);
+      return answered;
     },
-    [
-      `${API}/CreateTask`,
-      DEMO_TOKENS.accessToken,
-      JSON.stringify(taskBody({ id: app01, ...wish })),
-    ] as const,
+    [HOST, JSON.stringify(taskOf(where === 'in place'))] as const,
   );
-  expect(started).toMatch(/^\d+$/);
-  return started;
+  const number = /"jobIds":\["(\d+)"\]/.exec(answer)?.[1];
+  expect(number, answer).toBeDefined();
+  await goTo(page, `/jobs/${encodeURIComponent(`commvault:${HOST}/job/${number ?? ''}`)}`);
+  await job.expectOpen('Restore of app01');
 }
 
 /** A draft at Summary that restores app01 beside itself. */
@@ -48,7 +77,7 @@ export async function fillApp01ByCommvault({
   wizard,
   configuration,
 }: Screens): Promise<void> {
-  await goTo(page, `/restore/new?instance=${encodeURIComponent(app01Id)}`);
+  await goTo(page, `/restore/new?instance=${encodeURIComponent(app01)}`);
   await wizard.choosePoint('4 Jun 2025 20:36');
   await page.getByRole('button', { name: 'Next: Destination' }).click();
   await page.getByRole('button', { name: 'Next: Virtual machines' }).click();
