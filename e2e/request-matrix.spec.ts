@@ -79,6 +79,8 @@ const byCommvault: Readonly<Record<string, Partial<Trouble>>> = {
   'a clock an hour ahead': { first: found },
   'a clock an hour behind': { first: found },
   'a token of other claims': { says: 'refused' },
+  // Azure’s, which a CommServe doesn’t ask for.
+  'no token': { accepted: 1, says: 'job', first: named },
   'half an answer': { first: found },
   'no answer': { first: givenUp },
 };
