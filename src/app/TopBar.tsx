@@ -13,6 +13,8 @@ import { lazyPart } from '#src/ui/lazy-part.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
 
+const NARROW = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -25,14 +27,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackgroundStatic,
     // Only forced colors draw this edge, where the tint is gone.
     borderBottom: `1px solid ${tokens.colorTransparentStroke}`,
-    '@media (max-width: 639px)': { flexWrap: 'wrap', gap: 0 },
+    [NARROW]: { flexWrap: 'wrap', gap: 0 },
   },
   dark: {
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
-    '@media (max-width: 639px)': {
+    [NARROW]: {
       fontSize: tokens.fontSizeBase300,
       marginInlineEnd: tokens.spacingHorizontalS,
     },
@@ -41,9 +43,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Keeps the bell's place, so that no button moves when it comes.
-  bellPlace: { width: '32px', flexShrink: 0 },
+  bellPlace: { width: '32px', flexShrink: 0, [NARROW]: { width: '28px' } },
   space: { flex: '1 1 auto' },
   button: {
+    // All of them stand on one line at 400 pixels.
+    [NARROW]: { minWidth: '28px', maxWidth: '28px' },
     color: tokens.colorNeutralForegroundStaticInverted,
     ':hover': {
       color: tokens.colorNeutralForegroundStaticInverted,

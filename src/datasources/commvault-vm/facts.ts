@@ -111,7 +111,7 @@ function isManaged(
 /** What Azure calls the encryption of a disk under its own key and the customer's. */
 const BOTH_KEYS = 'EncryptionAtRestWithPlatformAndCustomerKeys';
 
-/** Azure Disk Encryption is told by the disks, and by the extension that it needs. */
+/** Disks report Azure Disk Encryption, as does the extension that it needs. */
 function encryptionFacts(reads: CommvaultReads, machine: Machine): Partial<VmFacts> {
   const disks = allKnown(reads.disks);
   const isEncrypted = anyOf([

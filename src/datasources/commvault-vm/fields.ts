@@ -140,7 +140,7 @@ const TABLE = {
       confirmReplace: typed !== null && typed === known(reads.vm)?.name,
     }),
   }),
-  subscription: resource('vm', words.subscription, {
+  subscription: resource('destination', words.subscription, {
     clearedBy: ofSource,
     forRules: (subscription) => ({ subscription }),
     summary: (id, { reads }) =>

@@ -60,7 +60,7 @@ export const commvaultModel: ViewModel<CommvaultReads> = {
   shownOf: (choices, _, reads) => prefilled(commvaultChoices(choices), reads),
   transitions,
   targetOf,
-  // Each of its fields is asked for by a rule of its own.
+  // A rule of its own requires each of its fields.
   isForReview: ({ id }) => id === 'commvault.out-of-place',
   instead: {
     candidatesOf: () => [],

@@ -24,7 +24,7 @@ function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
     ...choices,
     hypervisor: source.hypervisor,
     vmName: source.name,
-    // Of a source that Azure has no more nobody reports the subscription.
+    // Nothing reports the subscription of a source that is gone from Azure.
     subscription: source.subscription ?? choices.subscription,
     rg: source.resourceGroup,
     region: source.region,

@@ -5,7 +5,8 @@ export const connection = sentences({
   title: 'Commvault connection',
   commServe: 'CommServe',
   accessToken: 'Access token',
-  accessHint: 'Create it in Command Center. The open tabs keep it in memory and store it nowhere.',
+  accessHint:
+    'Create it in Command Center. It stays in the memory of your open tabs, and is stored nowhere.',
   accessError: 'Enter an access token. It has no spaces.',
   refreshToken: 'Refresh token',
   refreshHint: 'Optional. Renews the access token when it expires.',

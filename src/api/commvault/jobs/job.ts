@@ -28,6 +28,8 @@ export interface SubmittedTask {
   readonly description: string | null;
   /** In lower case. */
   readonly guid: string | null;
+  /** Of the VM that was backed up. */
+  readonly name: string | null;
   readonly newName: string | null;
   readonly resourceGroup: string | null;
   readonly isInPlace: boolean | null;

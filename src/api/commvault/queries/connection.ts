@@ -44,32 +44,41 @@ export function connectionTrouble(error: unknown): ConnectionTrouble {
   const facts = armFacts(error);
   if (facts === null) return 'refused';
   const { kind, status, code, notSent } = facts;
-  if (kind === 'notSent') return notSent === 'policy' ? 'policy' : 'noToken';
   const known = BY_CODE[code ?? ''] ?? BY_STATUS[status ?? 0];
   if (known !== undefined) return known;
+  if (kind === 'notSent') return notSent === 'policy' ? 'policy' : 'noToken';
   if (kind === 'lost') return 'unreachable';
   return kind === 'unreadable' ? 'elsewhere' : 'refused';
 }
 
-/** Tests the connection by the read that tells an expired token from a firewall (R): how many VMs it counts. */
+/**
+ * Tests the connection by the read that tells an expired token from a firewall (R): how many VMs it counts, and
+ * with which tokens.
+ */
 export const testCommServe = (host: string) =>
   mutationOptions({
     mutationKey: ['commvault connection', host],
     mutationFn: async () => {
       const wanted = { host, filter: {}, start: { skip: 0 }, top: 1 };
-      const { serve } = commServeSession(host);
+      const { serve, tokens } = commServeSession(host);
+      const hadToken = tokens.isThere();
       try {
-        return (await listVms(serve, wanted)).total;
+        const { total } = await listVms(serve, wanted);
+        return { vms: total, since: tokens.since() };
       } catch (error) {
         const facts = armFacts(error);
-        if (facts?.kind !== 'lost' || !(await answersAtAll(serve.home.endpoint))) throw error;
-        throw new ArmError({ ...facts, code: HIDDEN });
+        if (facts?.kind === 'lost' && (await answersAtAll(serve.home.endpoint)))
+          throw new ArmError({ ...facts, code: HIDDEN });
+        // It was refused, and so was its renewal: then it's forgotten.
+        if (hadToken && facts?.notSent === 'token') throw new ArmError({ ...facts, status: 401 });
+        throw error;
       }
     },
     // What failed for want of a connection is read again.
-    onSuccess: (_vms, _input, _result, { client }) =>
-      client.invalidateQueries({
+    onSuccess: (_tested, _input, _result, { client }) => {
+      void client.invalidateQueries({
         predicate: ({ queryKey: [what] }) => String(what).startsWith('commvault '),
-      }),
+      });
+    },
     retry: false,
   });

@@ -55,7 +55,7 @@ describe('the connection', () => {
     );
     const client = new QueryClient();
     const tested = client.getMutationCache().build(client, testCommServe(HOST));
-    expect(await tested.execute(undefined)).toBe(1234);
+    expect(await tested.execute(undefined)).toMatchObject({ vms: 1234 });
     expect(sent[0]?.headers['authtoken']).toBe('Bearer access');
     expect(pathOf(sent[0]?.url ?? '')).toBe('/VM');
   });
@@ -77,6 +77,15 @@ describe('a job', () => {
     });
     await commvaultJobs.ask(JOB, signal);
     expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toHaveLength(1);
+  });
+
+  test('that backs up is read without the schedule that it was submitted with', async () => {
+    const { paths } = deployed((path) => {
+      if (path === '/JobDetails') return answer(200, DETAILS);
+      return answer(200, jobsAnswer({ jobType: 'Backup', localizedOperationName: 'Backup' }));
+    });
+    await commvaultJobs.ask(commvaultJobId(HOST, '8163494'), signal);
+    expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toEqual([]);
   });
 
   test('of Overview is one of those that started since then', async () => {

@@ -7,9 +7,10 @@ import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { ConnectionProblem } from '#src/datasources/commvault-vm/connection/ConnectionProblem.tsx';
 import { TokenField } from '#src/datasources/commvault-vm/connection/TokenField.tsx';
 import { pairIn } from '#src/datasources/commvault-vm/connection/token-text.ts';
-import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
+import { useTokensSince } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { countText } from '#src/lib/format.ts';
 import { connection as words } from '#src/strings/commvault/connection.ts';
+import { Status } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 
 const ACCESS = 'commserve-access-token';
@@ -21,10 +22,20 @@ const useStyles = makeStyles({
 
 const { status } = words;
 
-/** Whether there is a token, and how many VMs the last test has counted. */
-function statusText(isConnected: boolean, vms: number | undefined): string {
-  if (!isConnected) return status.noToken;
-  return vms === undefined ? status.notTested : status.connected(countText(vms));
+interface KnownStateProps {
+  readonly isConnected: boolean;
+  /** How many a test with these tokens has counted. */
+  readonly vms: number | undefined;
+}
+
+/** Whether there is a token, and what the last test of it has found. */
+function KnownState({ isConnected, vms }: KnownStateProps) {
+  if (!isConnected) return <Status tone="unknown">{status.noToken}</Status>;
+  return vms === undefined ? (
+    <Status tone="unknown">{status.notTested}</Status>
+  ) : (
+    <Status tone="done">{status.connected(countText(vms))}</Status>
+  );
 }
 
 export interface CommServeFormProps {
@@ -34,7 +45,8 @@ export interface CommServeFormProps {
 /** The tokens of a CommServe, which leave the form as soon as they are entered, and the test of the connection. */
 export function CommServeForm({ host }: CommServeFormProps) {
   const styles = useStyles();
-  const isConnected = useConnected(host);
+  const since = useTokensSince(host);
+  const isConnected = since !== null;
   const { data, error, isPending, mutate, reset } = useMutation(testCommServe(host));
   const [isRefused, setIsRefused] = useState(false);
   // Fields of another key are empty.
@@ -58,7 +70,14 @@ export function CommServeForm({ host }: CommServeFormProps) {
   return (
     <form className={styles.root} onSubmit={submit} autoComplete="off" noValidate>
       <span role="status">
-        {isPending ? status.testing : error === null && statusText(isConnected, data)}
+        {isPending
+          ? status.testing
+          : error === null && (
+              <KnownState
+                isConnected={isConnected}
+                vms={data?.since === since ? data.vms : undefined}
+              />
+            )}
       </span>
       {error !== null && <ConnectionProblem error={error} host={host} />}
       <TokenField

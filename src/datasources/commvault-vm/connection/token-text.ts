@@ -5,7 +5,7 @@ const TOKEN = /^[\x21-\x7e]+$/;
 
 /** A token as it was pasted, perhaps with what stands before it in a header; null: it is none. */
 function tokenIn(text: FormDataEntryValue | null): string | null {
-  const token = typeof text === 'string' ? text.trim().replace(/^Bearer\s+/i, '') : '';
+  const token = typeof text === 'string' ? text.replace(/^\s*Bearer\s/i, '').trim() : '';
   return token === '' || TOKEN.test(token) ? token : null;
 }
 

@@ -37,7 +37,7 @@ export interface Source {
   readonly isGone: boolean | null;
 }
 
-/** The source as Azure knows it, and where it is gone from there as Commvault does. Pure. */
+/** The source as Azure reports it, and where it is gone from there as Commvault does. Pure. */
 export function sourceOf(reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine'>): Source {
   const vm = known(reads.vm);
   const azureId = known(reads.azureId);

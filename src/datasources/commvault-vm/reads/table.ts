@@ -50,7 +50,7 @@ interface Given {
   readonly reads: SourceReads;
 }
 
-/** A query about something that may not be known yet. */
+/** A query about something, once that is known. */
 const of =
   <Thing, Query>(
     thingOf: (given: Given) => Thing | null | undefined,

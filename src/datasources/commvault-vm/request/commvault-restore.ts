@@ -59,7 +59,7 @@ export function restoreIn(view: Parts): CommvaultRestore | null {
   };
 }
 
-/** In place an empty text leaves it to the backup, as nobody else knows it any more. */
+/** In place an empty text leaves it to the backup, where Azure reports it no more. */
 function targetIn(view: Parts, vm: CommvaultVmDetails): CommvaultTarget | null {
   const { shown, reads } = view;
   const { vmName, rg, region, staging, vmSize } = shown;
