@@ -2,7 +2,7 @@ import { isCommvaultId } from '#src/api/commvault/id.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
 
-const later = (): Promise<never> => Promise.reject(new Error('This part is not here yet.'));
+const later = (): Promise<never> => Promise.reject(new Error('This part isn’t here yet.'));
 
 /** VMs of Azure that Commvault backs up. */
 export const commvaultVm: Entry = {
