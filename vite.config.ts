@@ -7,13 +7,12 @@ import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
-import { leftToRight } from './tools/vite/left-to-right.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { readsOnly } from './tools/vite/reads-only.ts';
-import { usedThemes } from './tools/vite/used-themes.ts';
+import { stylesApart } from './tools/vite/styles/styles-apart.ts';
 import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
@@ -35,9 +34,8 @@ export default defineConfig(({ mode }) => {
       examplesOnly(),
       readsOnly(),
       usedVariants(),
-      leftToRight(),
+      stylesApart(import.meta.dirname),
       inlineTokens(),
-      usedThemes(),
       metaPolicy(build),
       deployment(build),
       // What is deployed says nothing of its sources; the demo's tests find its files by them.
