@@ -30,6 +30,14 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'the sign-in library',
     wayOn: '`Load again`',
   },
+  'src/app/deployment.ts': {
+    screen: 'Start of the live build, with a `config.json`',
+    code: 'what reads it',
+    wayOn: 'Azure works without it; Settings shows why',
+  },
+  'src/app/draft-routes.ts': { screen: 'Wizard', code: 'the page' },
+  'src/app/settings-route.ts': { screen: 'Settings', code: 'the page' },
+  'src/pages/settings/route.ts': { screen: 'Settings', code: 'the datasources' },
   'src/app/account/AccountPlace.tsx': { screen: 'Every page', code: 'the account' },
   'src/app/account/SignInPlace.tsx': {
     screen: 'Every page',

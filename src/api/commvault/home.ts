@@ -14,11 +14,15 @@ export interface CommServe {
 /** What the one recorded restore names (commvault.md §2.3, R). */
 const USUAL_COMM_CELL = 2;
 
+/** A wildcard is no part of it: the page's policy names the host. */
+const HOST = /^[a-z0-9.-]+(?::\d+)?$/;
+
 /** The CommServe at an address of the deployment's configuration; null where that is none of https. */
 export function commServeAt(address: string, commCellId = USUAL_COMM_CELL): CommServe | null {
   if (!URL.canParse(address)) return null;
-  const { protocol, host } = new URL(address);
-  return protocol === 'https:' ? { host, commCellId } : null;
+  const { protocol, host, username, password } = new URL(address);
+  const isPlain = protocol === 'https:' && username + password === '' && HOST.test(host);
+  return isPlain ? { host, commCellId } : null;
 }
 
 /**
@@ -29,7 +33,7 @@ export function commServeHome({ host }: Pick<CommServe, 'host'>) {
   const endpoint = `https://${host}/webconsole/api`;
   return {
     endpoint,
-    service: 'CommServe',
+    service: 'Commvault',
     tokenHeader: 'Authtoken',
     refusalIn,
     isOurs: (address: string): boolean =>

@@ -76,7 +76,7 @@ describe('the client', () => {
       status: 400,
       code: '5',
       message: 'Access denied',
-      service: 'CommServe',
+      service: 'Commvault',
     });
   });
 

@@ -26,6 +26,15 @@ export interface CommServeTokens {
   readonly enter: (pair: TokenPair | null) => void;
   /** Calls back when there is a token, or none any more. Returns the way to stop. */
   readonly listen: (listener: () => void) => () => void;
+  /** Hears and answers no other tab any more. */
+  readonly close: () => void;
+}
+
+/** Whose tokens they are. */
+export interface TokenOwner {
+  readonly host: string;
+  /** What there is before a person or another tab gives one. */
+  readonly tokens?: TokenPair;
 }
 
 /** Replaces a pair; null: the CommServe refuses to. @throws where that is not known. */
@@ -43,11 +52,11 @@ const YOUNG_MS = 60_000;
 /** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
 const ON_ITS_WAY_MS = 500;
 
-/** The tokens of a host: asks the other tabs for them first. */
-export function commServeTokens(host: string, renew: Renew): CommServeTokens {
+/** The tokens of a CommServe: asks the other tabs for them first. */
+export function commServeTokens({ host, tokens }: TokenOwner, renew: Renew): CommServeTokens {
   const { tell, listen } = newListeners();
   const channel = openChannel(`commserve.${host}`);
-  let held: Held = { at: 0, pair: null };
+  let held: Held = { at: 0, pair: tokens ?? null };
   let renewedAt = Number.NEGATIVE_INFINITY;
   let renewing: Promise<void> | null = null;
 
@@ -99,6 +108,7 @@ export function commServeTokens(host: string, renew: Renew): CommServeTokens {
     isThere: () => held.pair !== null,
     enter: (pair) => takeAndSay(pair, false),
     listen,
+    close: () => channel?.close(),
   };
 }
 

@@ -102,5 +102,5 @@ const noSuchJob = (number: string): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'CommServe',
+    service: 'Commvault',
   });

@@ -2,12 +2,8 @@ import { listJobs } from '#src/api/commvault/jobs/list.ts';
 import { toJobDetails } from '#src/api/commvault/jobs/map.ts';
 import { askForJob, askForTask } from '#src/api/commvault/jobs/ops.ts';
 import { jobAnswerWire } from '#src/api/commvault/jobs/wire.ts';
-import {
-  commServes,
-  commServeSession,
-  type Placed,
-  placedJob,
-} from '#src/api/commvault/queries/session.ts';
+import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServeSession, type Placed, placedJob } from '#src/api/commvault/queries/session.ts';
 import { now } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';

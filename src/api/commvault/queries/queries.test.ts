@@ -4,10 +4,12 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
 import { commServeAt } from '#src/api/commvault/home.ts';
 import { commvaultJobId, commvaultVmId } from '#src/api/commvault/id.ts';
+import { testCommServe } from '#src/api/commvault/queries/connection.ts';
 import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/queries/restores.ts';
-import { commServeSession, provideCommServes } from '#src/api/commvault/queries/session.ts';
-import { commvaultVmQuery, testCommServe } from '#src/api/commvault/queries/vms.ts';
+import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServeSession } from '#src/api/commvault/queries/session.ts';
+import { commvaultVmQuery } from '#src/api/commvault/queries/vms.ts';
 import {
   DETAILS,
   GUID,

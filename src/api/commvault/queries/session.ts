@@ -1,6 +1,11 @@
 import { ArmError } from '#src/api/arm/error.ts';
 import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
 import { type CommServe, commServeHome } from '#src/api/commvault/home.ts';
+import {
+  commServes,
+  deployed,
+  type DeployedCommServe,
+} from '#src/api/commvault/queries/deployed.ts';
 import { type CommvaultPlace, jobOf, vmOf } from '#src/api/commvault/id.ts';
 import {
   type CommServeTokens,
@@ -8,6 +13,7 @@ import {
   type TokenPair,
 } from '#src/api/commvault/tokens.ts';
 import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 
 /** A CommServe with its tokens, and the pipelines to it. */
 export interface CommServeSession {
@@ -16,38 +22,40 @@ export interface CommServeSession {
   readonly serve: ArmPipelines;
 }
 
-let named: readonly CommServe[] = [];
-let http: ArmPipelines['http'] | undefined;
 const sessions = new Map<string, CommServeSession>();
+let madeFor = deployed();
 
-/**
- * Makes the CommServes of the deployment's configuration known, once, before the first request. `client` is
- * replaced in tests.
- */
-export function provideCommServes(all: readonly CommServe[], client?: ArmPipelines['http']): void {
-  named = all;
-  http = client;
+/** Sessions are of one visit, and of the CommServes that are deployed. */
+function endSessions(): void {
+  for (const { tokens } of sessions.values()) tokens.close();
   sessions.clear();
 }
-
-/** The CommServes of this deployment. */
-export const commServes = (): readonly CommServe[] => named;
+onNewVisit(endSessions);
 
 /**
  * The session with a CommServe, made when the first query needs it.
  * @throws ArmError `notSent` for a host that this deployment doesn't name: an ID may come from anywhere.
  */
 export function commServeSession(host: string): CommServeSession {
+  if (madeFor !== deployed()) endSessions();
+  madeFor = deployed();
   const known = sessions.get(host);
   if (known !== undefined) return known;
-  const commServe = named.find((one) => one.host === host);
+  const commServe = madeFor.all.find((one) => one.host === host);
   if (commServe === undefined) throw noSuch(`This deployment has no CommServe at ${host}.`);
-  const session = newSession(commServe);
+  const session = newSession(commServe, madeFor.http);
   sessions.set(host, session);
   return session;
 }
 
-function newSession(commServe: CommServe): CommServeSession {
+/** The tokens of a CommServe; null: this deployment doesn't name it. */
+export const tokensOf = (host: string): CommServeTokens | null =>
+  commServes().some((one) => one.host === host) ? commServeSession(host).tokens : null;
+
+function newSession(
+  commServe: DeployedCommServe,
+  http: ArmPipelines['http'] | undefined,
+): CommServeSession {
   const home = commServeHome(commServe);
   // A renewal goes by pipelines of its own: it can't wait for a renewal.
   const renew = (pair: TokenPair) => {
@@ -55,7 +63,7 @@ function newSession(commServe: CommServe): CommServeSession {
     const tokens = { getToken: () => Promise.resolve(token) };
     return renewTokens(armPipelines(tokens, http, home), pair);
   };
-  const tokens = commServeTokens(commServe.host, renew);
+  const tokens = commServeTokens(commServe, renew);
   return { commServe, tokens, serve: armPipelines(tokens, http, home) };
 }
 
@@ -84,5 +92,5 @@ const noSuch = (message: string): ArmError =>
     requestId: null,
     missingAction: null,
     body: '',
-    service: 'CommServe',
+    service: 'Commvault',
   });

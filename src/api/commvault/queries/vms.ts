@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { listAccessNodes, listHypervisors } from '#src/api/commvault/hypervisors/ops.ts';
 import { listPoints } from '#src/api/commvault/jobs/list.ts';
 import { commServeSession, placedVm } from '#src/api/commvault/queries/session.ts';
@@ -69,15 +69,4 @@ export const accessNodesQuery = (host: string) =>
   queryOptions({
     queryKey: ['commvault access nodes', host],
     queryFn: ({ signal }) => listAccessNodes(commServeSession(host).serve, signal),
-  });
-
-/** Tests the connection by the read that tells an expired token from a firewall (R): how many VMs it counts. */
-export const testCommServe = (host: string) =>
-  mutationOptions({
-    mutationKey: ['commvault connection', host],
-    mutationFn: async () => {
-      const wanted = { host, filter: {}, start: { skip: 0 }, top: 1 };
-      return (await listVms(commServeSession(host).serve, wanted)).total;
-    },
-    retry: false,
   });

@@ -46,7 +46,7 @@ const tokenOf = async (tokens: ReturnType<typeof commServeTokens>, isRefused = f
 function ended() {
   const { renew, isGood } = rotating(2);
   renew.mockImplementationOnce(() => Promise.resolve(pair(2)));
-  const tokens = commServeTokens(host, renew);
+  const tokens = commServeTokens({ host }, renew);
   tokens.enter(pair(1));
   const serve = testServe(
     (request) => answer(isGood(request.headers.get('authtoken')) ? 200 : 401, {}),
@@ -87,7 +87,7 @@ describe('a token that has ended', () => {
 
   test('is not renewed without end where another one is refused, too', async () => {
     const { renew } = rotating();
-    const tokens = commServeTokens(host, renew);
+    const tokens = commServeTokens({ host }, renew);
     tokens.enter(pair(1));
     const { arm, sent } = testServe(() => answer(401), tokens);
     const read = async () => send(arm, { method: 'GET', url: '/VM' }).catch(() => undefined);
@@ -105,7 +105,7 @@ describe('a token that has ended', () => {
   });
 
   test('is forgotten where the CommServe refuses to renew it', async () => {
-    const tokens = commServeTokens(host, () => Promise.resolve(null));
+    const tokens = commServeTokens({ host }, () => Promise.resolve(null));
     const heard = vi.fn<() => void>();
     tokens.enter(pair(1));
     tokens.listen(heard);
@@ -114,14 +114,14 @@ describe('a token that has ended', () => {
   });
 
   test('is kept where the outcome of the renewal is unknown', async () => {
-    const tokens = commServeTokens(host, () => Promise.reject(new Error('lost')));
+    const tokens = commServeTokens({ host }, () => Promise.reject(new Error('lost')));
     tokens.enter(pair(1));
     expect(await tokenOf(tokens, true)).toBe('access-1');
   });
 
   test('is kept where it can’t be renewed', async () => {
     const { renew } = rotating();
-    const tokens = commServeTokens(host, renew);
+    const tokens = commServeTokens({ host }, renew);
     tokens.enter({ accessToken: 'access-1', refreshToken: '' });
     expect(await tokenOf(tokens, true)).toBe('access-1');
     expect(renew).not.toHaveBeenCalled();
@@ -131,12 +131,12 @@ describe('a token that has ended', () => {
 describe('two tabs', () => {
   test('share what is entered in one, also with a tab that is opened later', async () => {
     const { renew } = rotating();
-    const one = commServeTokens(host, renew);
-    const two = commServeTokens(host, renew);
+    const one = commServeTokens({ host }, renew);
+    const two = commServeTokens({ host }, renew);
     one.enter(pair(1));
     expect(await tokenOf(two)).toBe('access-1');
-    expect(await tokenOf(commServeTokens(host, renew))).toBe('access-1');
-    expect(await tokenOf(commServeTokens('other.example', renew))).toBeUndefined();
+    expect(await tokenOf(commServeTokens({ host }, renew))).toBe('access-1');
+    expect(await tokenOf(commServeTokens({ host: 'other.example' }, renew))).toBeUndefined();
     clock.pass(1);
     one.enter(null);
     await vi.waitFor(() => expect(two.isThere()).toBe(false));
@@ -144,7 +144,7 @@ describe('two tabs', () => {
 
   test('renew once between them, and both have the new pair', async () => {
     const { renew } = rotating();
-    const [one, two] = [commServeTokens(host, renew), commServeTokens(host, renew)];
+    const [one, two] = [commServeTokens({ host }, renew), commServeTokens({ host }, renew)];
     one.enter(pair(1));
     await vi.waitFor(() => expect(two.isThere()).toBe(true));
     clock.pass(60_000);
@@ -155,7 +155,7 @@ describe('two tabs', () => {
 
   test('keep the newer pair when an older one comes late', async () => {
     const { renew } = rotating();
-    const one = commServeTokens(host, renew);
+    const one = commServeTokens({ host }, renew);
     one.enter(pair(1));
     const heard = vi.fn<() => void>();
     one.listen(heard);
