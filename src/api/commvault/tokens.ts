@@ -22,6 +22,8 @@ export interface CommServeTokens {
     request?: { readonly isRefused?: boolean | undefined },
   ) => Promise<{ token: string; expiresOnTimestamp: number; isRenewable: true } | null>;
   readonly isThere: () => boolean;
+  /** When they were got, which no other pair has; null: there are none. */
+  readonly since: () => number | null;
   /** Takes what a person has entered; null forgets it. All tabs follow. */
   readonly enter: (pair: TokenPair | null) => void;
   /** Calls back when there is a token, or none any more. Returns the way to stop. */
@@ -106,6 +108,7 @@ export function commServeTokens({ host, tokens }: TokenOwner, renew: Renew): Com
       return token === undefined ? null : { token, expiresOnTimestamp: 0, isRenewable: true };
     },
     isThere: () => held.pair !== null,
+    since: () => (held.pair === null ? null : held.at),
     enter: (pair) => takeAndSay(pair, false),
     listen,
     close: () => channel?.close(),

@@ -152,7 +152,7 @@ describe('a token that has expired', () => {
 
   test('is renewed once, and the read is repeated', async () => {
     const { used } = serving(onlyNew);
-    expect(await tested()).toBe(1);
+    expect(await tested()).toEqual({ vms: 1, since: tokensOf(host)?.since() });
     expect(used()).toEqual([
       ['/VM', 'Bearer access-1'],
       ['/V4/AccessToken/Renew', 'Bearer access-1'],

@@ -51,7 +51,10 @@ export function connectionTrouble(error: unknown): ConnectionTrouble {
   return kind === 'unreadable' ? 'elsewhere' : 'refused';
 }
 
-/** Tests the connection by the read that tells an expired token from a firewall (R): how many VMs it counts. */
+/**
+ * Tests the connection by the read that tells an expired token from a firewall (R): how many VMs it counts, and
+ * with which tokens.
+ */
 export const testCommServe = (host: string) =>
   mutationOptions({
     mutationKey: ['commvault connection', host],
@@ -60,7 +63,8 @@ export const testCommServe = (host: string) =>
       const { serve, tokens } = commServeSession(host);
       const hadToken = tokens.isThere();
       try {
-        return (await listVms(serve, wanted)).total;
+        const { total } = await listVms(serve, wanted);
+        return { vms: total, since: tokens.since() };
       } catch (error) {
         const facts = armFacts(error);
         if (facts?.kind === 'lost' && (await answersAtAll(serve.home.endpoint)))
@@ -71,9 +75,10 @@ export const testCommServe = (host: string) =>
       }
     },
     // What failed for want of a connection is read again.
-    onSuccess: (_vms, _input, _result, { client }) =>
-      client.invalidateQueries({
+    onSuccess: (_tested, _input, _result, { client }) => {
+      void client.invalidateQueries({
         predicate: ({ queryKey: [what] }) => String(what).startsWith('commvault '),
-      }),
+      });
+    },
     retry: false,
   });

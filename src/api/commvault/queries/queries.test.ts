@@ -55,7 +55,7 @@ describe('the connection', () => {
     );
     const client = new QueryClient();
     const tested = client.getMutationCache().build(client, testCommServe(HOST));
-    expect(await tested.execute(undefined)).toBe(1234);
+    expect(await tested.execute(undefined)).toMatchObject({ vms: 1234 });
     expect(sent[0]?.headers['authtoken']).toBe('Bearer access');
     expect(pathOf(sent[0]?.url ?? '')).toBe('/VM');
   });

@@ -7,7 +7,7 @@ import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { ConnectionProblem } from '#src/datasources/commvault-vm/connection/ConnectionProblem.tsx';
 import { TokenField } from '#src/datasources/commvault-vm/connection/TokenField.tsx';
 import { pairIn } from '#src/datasources/commvault-vm/connection/token-text.ts';
-import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
+import { useTokensSince } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { countText } from '#src/lib/format.ts';
 import { connection as words } from '#src/strings/commvault/connection.ts';
 import { Status } from '#src/ui/Status.tsx';
@@ -24,7 +24,7 @@ const { status } = words;
 
 interface KnownStateProps {
   readonly isConnected: boolean;
-  /** How many the last test has counted. */
+  /** How many a test with these tokens has counted. */
   readonly vms: number | undefined;
 }
 
@@ -45,7 +45,8 @@ export interface CommServeFormProps {
 /** The tokens of a CommServe, which leave the form as soon as they are entered, and the test of the connection. */
 export function CommServeForm({ host }: CommServeFormProps) {
   const styles = useStyles();
-  const isConnected = useConnected(host);
+  const since = useTokensSince(host);
+  const isConnected = since !== null;
   const { data, error, isPending, mutate, reset } = useMutation(testCommServe(host));
   const [isRefused, setIsRefused] = useState(false);
   // Fields of another key are empty.
@@ -71,7 +72,12 @@ export function CommServeForm({ host }: CommServeFormProps) {
       <span role="status">
         {isPending
           ? status.testing
-          : error === null && <KnownState isConnected={isConnected} vms={data} />}
+          : error === null && (
+              <KnownState
+                isConnected={isConnected}
+                vms={data?.since === since ? data.vms : undefined}
+              />
+            )}
       </span>
       {error !== null && <ConnectionProblem error={error} host={host} />}
       <TokenField

@@ -3,11 +3,14 @@ import { tokensOf } from '#src/api/commvault/queries/session.ts';
 
 const NOTHING_TO_STOP = (): void => undefined;
 
-/** Whether there is a token for a CommServe; false for one that this deployment doesn't name. */
-export function useConnected(host: string): boolean {
+/** When the tokens of a CommServe were got, which no others have; null: there are none. */
+export function useTokensSince(host: string): number | null {
   const listen = useCallback(
     (listener: () => void) => tokensOf(host)?.listen(listener) ?? NOTHING_TO_STOP,
     [host],
   );
-  return useSyncExternalStore(listen, () => tokensOf(host)?.isThere() ?? false);
+  return useSyncExternalStore(listen, () => tokensOf(host)?.since() ?? null);
 }
+
+/** Whether there is a token for a CommServe; false for one that this deployment doesn't name. */
+export const useConnected = (host: string): boolean => useTokensSince(host) !== null;
