@@ -11,6 +11,7 @@ import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
+import { reactExports } from './tools/vite/react-exports.ts';
 import { readsOnly } from './tools/vite/reads-only.ts';
 import { stylesApart } from './tools/vite/styles/styles-apart.ts';
 import { usedVariants } from './tools/vite/used-variants.ts';
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      reactExports(),
       chunkModules(),
       ...(isPlanned ? [noCycles()] : []),
       examplesOnly(),
