@@ -21,7 +21,7 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const number = wire.jobId ?? '';
   const { jobStartTime: startedAt, jobEndTime: endedAt, subclient } = wire;
   const status = statusOf(wire.status);
-  const operation = wire.localizedOperationName ?? wire.jobType ?? '';
+  const operation = operationOf(wire);
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
     // Without a number it can't be opened.
@@ -119,6 +119,10 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
   };
 }
 
+/** What a job does, in its CommServe's word; empty: not reported. */
+export const operationOf = ({ localizedOperationName, jobType }: JobSummaryWire): string =>
+  localizedOperationName ?? jobType ?? '';
+
 /** Whether a job restores; one that doesn't tell could. */
-export const isRestore = ({ operation }: CommvaultJob): boolean =>
+export const isRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
   operation === '' || operation === RESTORE;
