@@ -19,11 +19,17 @@ interface Seen {
   readonly azure: Azure;
 }
 
-/** Each way to restore with each trouble and each gesture around the press. */
-export const cellsOf = (troubles: Readonly<Record<string, Trouble>>) =>
+type Troubles<Of> = Readonly<Record<string, Of>>;
+
+/** Each way to restore with each trouble and each gesture around the press. `others`: what comes to something else on a way. */
+export const cellsOf = (
+  troubles: Troubles<Trouble>,
+  others: Troubles<Troubles<Partial<Trouble>>>,
+) =>
   Object.entries(ways).flatMap(([way, { fill, operation }]) =>
-    Object.entries(troubles).flatMap(([name, trouble]) =>
-      Object.entries(gestures).map(([gesture, press]) => ({
+    Object.entries(troubles).flatMap(([name, usual]) => {
+      const trouble = { ...usual, ...others[way]?.[name] };
+      return Object.entries(gestures).map(([gesture, press]) => ({
         ...trouble,
         title: `${way}, ${name}, ${gesture}`,
         fill,
@@ -37,8 +43,8 @@ export const cellsOf = (troubles: Readonly<Record<string, Trouble>>) =>
           if (isSending(trouble)) await azure.expectAsked(operation, 1);
           await goOn(trouble, shown, clock);
         },
-      })),
-    ),
+      }));
+    }),
   );
 
 /** The page says at once why nothing is sent, or what was refused. */

@@ -13,7 +13,7 @@ import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
-import { instance } from '#src/pages/instance/route.ts';
+import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
@@ -54,6 +54,18 @@ const instanceRoute = createRoute({
   loaderDeps: ({ search: { view } }) => ({ view }),
   loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
   component: lazyRouteComponent(listPages, 'InstancePage'),
+});
+
+const fitRoute = createRoute({
+  getParentRoute: () => root,
+  path: fit.path,
+  validateSearch: fit.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => fit.load(params, deps),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/instance/fit/FitPage.tsx')),
+    'FitPage',
+  ),
 });
 
 const jobsRoute = createRoute({
@@ -144,6 +156,7 @@ export function createAppRouter(queries: QueryClient) {
       overviewRoute,
       instancesRoute,
       instanceRoute,
+      fitRoute,
       jobsRoute,
       jobRoute,
       jobTaskRoute,

@@ -118,7 +118,7 @@ export const layers = [
   {
     name: 'datasources/contract',
     match:
-      /^src\/datasources\/(datasource|entry|job|list|machines|pages|search|what-happened)\.ts$/,
+      /^src\/datasources\/(datasource|entry|fit|job|list|machines|pages|search|what-happened)\.ts$/,
     may: ['wizard/draft', 'api/queries', 'api/arm', 'progress', 'ui', 'lib', 'rules', 'model'].map(
       (one) => `type:${one}`,
     ),

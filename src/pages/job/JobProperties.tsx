@@ -56,10 +56,10 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
   );
 }
 
-/** The vault, with the link to it; nothing where the service has none. */
+/** The vault, with the link to it; nothing where the service has none, whose IDs are their own address. */
 function vaultFact({ id, vaultName }: JobDetails): [string, ReactNode][] {
-  if (vaultName === '') return [];
   const params = { vaultId: vaultAddressOfJob(id) };
+  if (vaultName === '' || params.vaultId === id) return [];
   return [
     [
       words.vault,

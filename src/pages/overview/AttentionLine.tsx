@@ -51,7 +51,7 @@ export function AttentionLine({ job, state, happened }: AttentionLineProps) {
   const params = { jobId: jobAddress(job.id) };
   return (
     <li className={styles.root}>
-      {state ?? <JobStatusBadge status={job.status} />}
+      {state ?? <JobStatusBadge status={job.status} own={job.ownWord} />}
       <div>
         <RouterLink className={styles.name} to="/jobs/$jobId" params={params}>
           {name}

@@ -6,6 +6,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 export interface CommvaultJob extends Job {
   /** Its number as text. */
   readonly number: string;
+  readonly percent: number | null;
 }
 
 /** A restore point: a finished backup job of a VM. Nothing reports its consistency. */
@@ -27,6 +28,8 @@ export interface SubmittedTask {
   readonly description: string | null;
   /** In lower case. */
   readonly guid: string | null;
+  /** Of the VM that was backed up. */
+  readonly name: string | null;
   readonly newName: string | null;
   readonly resourceGroup: string | null;
   readonly isInPlace: boolean | null;

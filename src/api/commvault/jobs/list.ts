@@ -6,13 +6,13 @@ import type { CommvaultJob, CommvaultPoint } from '#src/api/commvault/jobs/job.t
 import { isRestore, toJob } from '#src/api/commvault/jobs/map.ts';
 import { isPoint } from '#src/api/commvault/jobs/status.ts';
 import { jobsWire } from '#src/api/commvault/jobs/wire.ts';
+import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
 
 /** How far back finished jobs are listed, in seconds before now (A: longer than a plan keeps most backups). */
 const POINTS_S = 366 * 24 * 60 * 60;
 
-/** The most rows of one answer, and of a list that has to be whole. */
-const PAGE = 100;
+/** The most rows of a list that has to be whole. */
 const MOST = 1000;
 
 /** Which jobs are read, of those that run or have ended in the last so many seconds. */
@@ -26,29 +26,50 @@ export interface JobsWanted {
 /** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
 export async function listJobs(
   serve: ArmPipelines,
-  { host, withinS, start, top: limit }: JobsWanted,
+  { host, withinS, start, top }: JobsWanted,
   signal?: AbortSignal,
 ): Promise<GraphPage<CommvaultJob>> {
-  const offset = 'token' in start ? Number(start.token) : start.skip;
-  const body = {
-    scope: 1,
-    category: 0,
-    pagingConfig: { sortField: 'jobId', sortDirection: 1, offset, limit },
-    jobFilter: {
-      completedJobLookupTime: withinS,
-      showAgedJobs: false,
-      hideAdminJobs: false,
-      clientList: [],
-      jobTypeList: [],
-    },
+  const readFrom = async (offset: number, limit: number) => {
+    const body = {
+      scope: 1,
+      category: 0,
+      pagingConfig: { sortField: 'jobId', sortDirection: 1, offset, limit },
+      jobFilter: {
+        completedJobLookupTime: withinS,
+        showAgedJobs: false,
+        hideAdminJobs: false,
+        clientList: [],
+        jobTypeList: [],
+      },
+    };
+    const answer = await sendFor(serve, jobsWire, { method: 'POST', url: '/Jobs', body, signal });
+    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
+    return { rows, total: answer.totalRecordsWithoutPaging ?? 0 };
   };
-  const answer = await sendFor(serve, jobsWire, { method: 'POST', url: '/Jobs', body, signal });
-  const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
+  const offset = 'token' in start ? Number(start.token) : start.skip;
+  const { rows, total: claimed } = await readFrom(offset, top);
   const end = offset + rows.length;
-  const total = Math.max(answer.totalRecordsWithoutPaging ?? 0, end);
   // The total may be wrong either way: what isn't full and reaches it is the end, and so is what is empty.
-  const isOver = rows.length === 0 || (rows.length < limit && end >= total);
-  return { rows, total: isOver ? end : total, next: isOver ? null : String(end) };
+  const isOver = rows.length === 0 || (rows.length < top && end >= claimed);
+  if (isOver) return { rows, total: end, next: null };
+  const rowsOn = async (page: number) => {
+    const { rows: found } = await readFrom(page * PAGE, PAGE);
+    return page > 0 && found[0]?.id === rows[0]?.id ? 0 : found.length;
+  };
+  const total =
+    offset === 0 && top > PAGE ? await trueTotal(claimed, end, rowsOn) : Math.max(claimed, end);
+  return { rows, total, next: String(end) };
+}
+
+/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
+export async function findJob(
+  serve: ArmPipelines,
+  { host, name }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<CommvaultJob | null> {
+  const answer = await sendFor(serve, jobsWire, { method: 'GET', url: `/Job/${name}`, signal });
+  const [first] = answer.jobs ?? [];
+  return first === undefined ? null : toJob(host, first.jobSummary);
 }
 
 /** Which restores are read. */

@@ -3,12 +3,15 @@ import { errorsOf } from '#src/api/commvault/jobs/errors.ts';
 import type {
   CommvaultJob,
   CommvaultJobDetails,
+  CommvaultWait,
   SubmittedTask,
 } from '#src/api/commvault/jobs/job.ts';
 import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
 import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
 import { invariant } from '#src/lib/invariant.ts';
+import type { JobDetails, JobProperty, JobTask } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';
@@ -18,11 +21,13 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const number = wire.jobId ?? '';
   const { jobStartTime: startedAt, jobEndTime: endedAt, subclient } = wire;
   const status = statusOf(wire.status);
-  const operation = wire.localizedOperationName ?? wire.jobType ?? '';
+  const operation = operationOf(wire);
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
-    id: commvaultJobId(host, number),
+    // Without a number it can't be opened.
+    id: number === '' ? resourceId('') : commvaultJobId(host, number),
     number,
+    percent: wire.percentComplete,
     name: number,
     vaultName: host,
     itemName:
@@ -34,6 +39,7 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
     operation,
     status,
     statusWord: wire.status,
+    ownWord: wire.status ?? undefined,
     startedAt,
     endedAt,
     durationMs: wire.jobElapsedTime === null ? passedMs : wire.jobElapsedTime * 1000,
@@ -48,8 +54,8 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
   const { progressInfo, clientStatusInfo } = answer.details?.job.jobDetail ?? {};
   const vm = clientStatusInfo?.vmStatus?.[0];
   const listed = toJob(host, summary);
-  const job = { ...listed, itemName: vm?.vmName ?? listed.itemName };
   const task = toTask(answer.task);
+  const job = { ...listed, itemName: vm?.vmName ?? task.name ?? listed.itemName };
   const phase = progressInfo?.currentPhase ?? summary.currentPhaseName;
   const reasons = [summary.pendingReason, progressInfo?.reasonForJobDelay, vm?.FailureReason];
   const events = answer.events?.commservEvents ?? [];
@@ -64,16 +70,37 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
     percent: progressInfo?.percentComplete ?? summary.percentComplete,
     remainingMs: null,
     tasks,
-    properties: [],
+    properties: propertiesOf(task),
     errors: /^(failed|completedWithWarnings)$/.test(job.status) ? errorsOf(reasons, events) : [],
     activityId: null,
     bytes,
     restoreKind: null,
     verdictBy: 'status',
+    pace: paceOf(tasks, wait),
     wait,
     stage: stageOf(phase) ?? tasks.findLast(({ status }) => status !== 'notStarted')?.name ?? null,
     task,
   };
+}
+
+/** Only the stage that writes moves bytes, and only while it runs: a percentage of stages tells no time. */
+function paceOf(
+  tasks: readonly JobTask[],
+  wait: CommvaultWait | null,
+): NonNullable<JobDetails['pace']> {
+  if (wait !== null) return 'waits';
+  return tasks.some(({ status, bytes }) => status === 'inProgress' && bytes !== null)
+    ? 'bytes'
+    : 'still';
+}
+
+/** What a task says of its target, by the names that the product's own pages know. */
+function propertiesOf({ newName, resourceGroup }: SubmittedTask): JobProperty[] {
+  const lines = [
+    { name: 'Target VM Name', value: newName },
+    { name: 'Target resource group', value: resourceGroup },
+  ];
+  return lines.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
 }
 
 /** What a task asks for; nothing of it is known where it could not be read. */
@@ -84,6 +111,7 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
   return {
     description: commonOpts?.jobDescription ?? null,
     guid: vm?.guid?.toLowerCase() ?? null,
+    name: vm?.name ?? null,
     newName: vm?.newName ?? null,
     resourceGroup: vm?.esxHost ?? null,
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
@@ -91,6 +119,10 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
   };
 }
 
+/** What a job does, in its CommServe's word; empty: not reported. */
+export const operationOf = ({ localizedOperationName, jobType }: JobSummaryWire): string =>
+  localizedOperationName ?? jobType ?? '';
+
 /** Whether a job restores; one that doesn't tell could. */
-export const isRestore = ({ operation }: CommvaultJob): boolean =>
+export const isRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
   operation === '' || operation === RESTORE;

@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
 import type { CommvaultPlace } from '#src/api/commvault/id.ts';
 import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
-import { toTask } from '#src/api/commvault/jobs/map.ts';
+import { isRestore, operationOf, toTask } from '#src/api/commvault/jobs/map.ts';
 import { jobsWire, taskWire } from '#src/api/commvault/jobs/wire.ts';
 
 /** An answer as it came: tabs share it, and each reads it for itself. */
@@ -31,9 +31,9 @@ export async function askForJob(
 ): Promise<JobAnswer> {
   const url = `/Job/${name}`;
   const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
-  const word = jobsWire.parse(job).jobs?.[0]?.jobSummary.status;
-  if (word === undefined) throw noSuchJob(name);
-  const isRunning = /^running/i.test(word ?? '');
+  const summary = jobsWire.parse(job).jobs?.[0]?.jobSummary;
+  if (summary === undefined) throw noSuchJob(name);
+  const isRunning = /^running/i.test(summary.status ?? '');
   const [details, events, task] = await Promise.all([
     optional(serve, {
       method: 'POST',
@@ -42,7 +42,8 @@ export async function askForJob(
       signal,
     }),
     isRunning ? null : optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
-    taskOf(),
+    // What was submitted says something of a restore alone; a backup is of a schedule.
+    isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
   ]);
   return { job, details, events, task };
 }

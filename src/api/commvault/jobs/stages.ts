@@ -63,6 +63,7 @@ export function stagesOf(facts: StageFacts): readonly JobTask[] {
       name,
       status,
       statusWord: wait?.word ?? null,
+      ownWord: wait?.word,
       startedAt,
       durationMs:
         startedAt === null || endedAt === null || status === 'inProgress'

@@ -59,6 +59,7 @@ export type EventWire = NonNullable<z.infer<typeof eventsWire>['commservEvents']
 
 const vmRestoreWire = z.object({
   guid: text,
+  name: text,
   newName: text,
   esxHost: text,
   restoreAsManagedVM: flag,

@@ -79,6 +79,15 @@ describe('a job', () => {
     expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toHaveLength(1);
   });
 
+  test('that backs up is read without the schedule that it was submitted with', async () => {
+    const { paths } = deployed((path) => {
+      if (path === '/JobDetails') return answer(200, DETAILS);
+      return answer(200, jobsAnswer({ jobType: 'Backup', localizedOperationName: 'Backup' }));
+    });
+    await commvaultJobs.ask(commvaultJobId(HOST, '8163494'), signal);
+    expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toEqual([]);
+  });
+
   test('of Overview is one of those that started since then', async () => {
     deployed(() => answer(200, jobsAnswer({ jobId: 1 }, { jobId: 2, jobStartTime: 1763600000 })));
     const jobs = await commvaultJobs.recent(instant(1763700000000), signal);

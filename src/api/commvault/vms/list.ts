@@ -1,5 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
+import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
 import { toVm } from '#src/api/commvault/vms/map.ts';
 import {
   type CommvaultVm,
@@ -8,9 +9,6 @@ import {
 } from '#src/api/commvault/vms/vm.ts';
 import { vmPageWire } from '#src/api/commvault/vms/wire.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
-
-/** VMs of one answer (commvault.md §7). */
-const PAGE = 100;
 
 /** Which VMs a list has: a CommServe filters by these two alone (C). */
 export interface VmFilter {
@@ -36,6 +34,16 @@ export async function listVms(
   { host, filter, start, top }: VmsWanted,
   signal?: AbortSignal,
 ): Promise<GraphPage<CommvaultVm>> {
+  const readPage = async (page: number) => {
+    const answer = await sendFor(serve, vmPageWire, {
+      method: 'GET',
+      url: `/VM${queryOf(filter)}`,
+      headers: { PagingInfo: `${String(page)},${String(PAGE)}` },
+      signal,
+    });
+    const rows = (answer.vmStatusInfoList ?? []).map((item) => toVm(host, item));
+    return { rows, total: answer.totalRecords ?? 0 };
+  };
   const skip = 'token' in start ? Number(start.token) : start.skip;
   const first = skip % PAGE;
   const rows: CommvaultVm[] = [];
@@ -43,19 +51,21 @@ export async function listVms(
   let total = 0;
   let isOver = false;
   while (!isOver && page * PAGE < skip + top) {
-    const answer = await sendFor(serve, vmPageWire, {
-      method: 'GET',
-      url: `/VM${queryOf(filter)}`,
-      headers: { PagingInfo: `${String(page)},${String(PAGE)}` },
-      signal,
-    });
-    const items = answer.vmStatusInfoList ?? [];
-    rows.push(...items.map((item) => toVm(host, item)));
+    const answer = await readPage(page);
+    rows.push(...answer.rows);
     const read = skip - first + rows.length;
-    total = Math.max(answer.totalRecords ?? 0, read);
-    isOver = items.length === 0 || (items.length < PAGE && read >= total);
+    total = Math.max(answer.total, read);
+    isOver = answer.rows.length === 0 || (answer.rows.length < PAGE && read >= total);
     if (isOver) total = read;
     page += 1;
+  }
+  if (skip === 0 && !isOver && top > PAGE) {
+    // A CommServe that doesn't page gives its first page again and again.
+    const rowsOn = async (at: number) => {
+      const { rows: found } = await readPage(at);
+      return found[0]?.id === rows[0]?.id ? 0 : found.length;
+    };
+    total = await trueTotal(total, rows.length, rowsOn);
   }
   const part = rows.slice(first, first + top);
   const isLast = isOver && first + top >= rows.length;

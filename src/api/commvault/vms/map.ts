@@ -13,7 +13,8 @@ export function toVm(host: string, wire: VmRowWire): CommvaultVm {
   const guid = wire.strGUID?.toLowerCase() ?? '';
   const job = wire.lastBackupJobInfo?.jobID;
   return {
-    id: commvaultVmId(host, guid),
+    // Without a GUID it can't be opened: its name tells it from others.
+    id: commvaultVmId(host, guid || `?${wire.name ?? ''}`),
     name: wire.name ?? guid,
     guid,
     status: VM_STATUSES[(wire.vmStatus ?? 0) - 1] ?? 'unknown',
@@ -62,6 +63,7 @@ export function toVmDetails(
     lastBackupAt: lastBackup?.lastSuccessfulBackupTime ?? null,
     lastJobId: lastBackup?.jobId ? commvaultJobId(host, lastBackup.jobId) : null,
     isRestoreEnabled: restore?.enableActivityType ?? null,
+    resourceGroup: summary.host,
     latestPointAt: summary.latestRecoveryPoint,
     oldestPointAt: summary.oldestRecoveryPoint,
     needsPasskey: passkey?.passKeyRequiredForRestore ?? null,

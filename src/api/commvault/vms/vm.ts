@@ -35,6 +35,8 @@ export interface CommvaultVm {
 
 /** A VM read by itself, with what only that read gives. */
 export interface CommvaultVmDetails extends CommvaultVm {
+  /** Name of the resource group that it was backed up from. */
+  readonly resourceGroup: string | null;
   readonly latestPointAt: Instant | null;
   readonly oldestPointAt: Instant | null;
   /** A restore needs a passkey, which this product doesn't ask for. */

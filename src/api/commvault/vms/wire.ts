@@ -37,6 +37,8 @@ export const vmDetailsWire = z.object({
       hypervisor: named,
       vmGroup: named,
       os: text,
+      /** Of a VM of Azure its resource group (A; a client lists it so, R). */
+      host: text,
       vmSize: count,
       status: text,
       lastBackup: maybe(z.object({ jobId: text, lastSuccessfulBackupTime: moment })),

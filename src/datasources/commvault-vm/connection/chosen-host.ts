@@ -6,7 +6,7 @@ import { storedValues } from '#src/lib/stored-values.ts';
 const stored = storedValues('commserve', z.string());
 
 /** The CommServe that a person works with: the first of the deployment until one is chosen; null: it has none. */
-function chosenHost(): string | null {
+export function chosenHost(): string | null {
   const hosts = commServes().map(({ host }) => host);
   const chosen = stored.read('');
   return hosts.find((host) => host === chosen) ?? hosts[0] ?? null;

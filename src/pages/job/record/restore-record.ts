@@ -87,8 +87,9 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
   ]);
 }
 
-const azureWord = ({ status, statusWord }: JobDetails, service: string): string =>
-  status === 'unknown' ? serviceWord(service, statusWord ?? '') : pages.jobStatus[status];
+const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string): string =>
+  ownWord ??
+  (status === 'unknown' ? serviceWord(service, statusWord ?? '') : pages.jobStatus[status]);
 
 function pointPart(input: RecordInput): RecordPart {
   const { reported, draft } = input;
