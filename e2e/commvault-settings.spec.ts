@@ -55,7 +55,7 @@ test('a token that can’t be one is refused by keyboard alone, one of another t
   await settings.expectStatus(CONNECTED);
 });
 
-test('what keeps a CommServe from answering is told apart', async ({
+test('the page says what keeps a CommServe from answering', async ({
   app,
   page,
   clock,
