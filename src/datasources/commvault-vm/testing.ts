@@ -15,7 +15,7 @@ import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commv
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-const HOST = new URL(COMMSERVE_ORIGIN).host;
+export const HOST = new URL(COMMSERVE_ORIGIN).host;
 
 /** The backup instance of a VM of Azure's. */
 export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf(id));
@@ -23,13 +23,14 @@ export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf
 /** The simulated services of a scenario, with the drafts of their VMs judged by what they answer. */
 export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly string[]) {
   const it = testCommServe(scenario, ...faults);
-  const { arm } = testArm((request) => it.azure.fetch(request));
+  const { arm, sent } = testArm((request) => it.azure.fetch(request));
   startSession(arm);
   const commServe = commServeAt(COMMSERVE_ORIGIN);
   if (commServe === null) throw new Error('no CommServe');
   provideCommServes([{ ...commServe, tokens: DEMO_TOKENS }], arm.http);
   return {
     ...it,
+    sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */
     viewOf: async (id: string, change: Partial<CommvaultChoices> = {}): Promise<CommvaultView> => {
