@@ -48,7 +48,9 @@ async function readsOf(
   choices: CommvaultChoices,
   clock: { readonly now: () => CommvaultReads['at'] },
 ): Promise<CommvaultReads> {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  // Each turn watches what is known by then: it reads nothing again, failed or not.
+  const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
+  const client = new QueryClient({ defaultOptions: { queries } });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {
