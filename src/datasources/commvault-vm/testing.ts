@@ -49,8 +49,8 @@ async function readsOf(
   choices: CommvaultChoices,
   clock: Pick<TestClock, 'add' | 'now'>,
 ): Promise<CommvaultReads> {
-    // Resource Graph answers only so many questions in a few seconds.
-    clock.add(5);
+  // Resource Graph answers only so many questions in a few seconds.
+  clock.add(5);
   // Each turn watches what is known by then: it reads nothing again, failed or not.
   const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
   const client = new QueryClient({ defaultOptions: { queries } });
