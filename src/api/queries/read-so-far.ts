@@ -1,4 +1,5 @@
 import {
+  isCancelledError,
   type QueryClient,
   type QueryKey,
   queryOptions,
@@ -23,7 +24,7 @@ interface Beginning<Row> {
 }
 
 /** The rows up to a place: read when a person asks for all, and left aside when the list was refreshed. */
-const beginningQuery = <Row extends AnyRow>({ key, read }: Pages<Row>) =>
+export const beginningQuery = <Row extends AnyRow>({ key, read }: Pages<Row>) =>
   queryOptions({
     queryKey: [...key, 'beginning'],
     enabled: false,
@@ -61,6 +62,10 @@ function partsRead<Row extends AnyRow>(
   const beginning = beginningIn<Row>(client, beginningQuery(pages).queryKey);
   return [beginning?.rows ?? [], ...read.map(([, page]) => page?.rows ?? [])];
 }
+
+/** Why a list isn't read on; null: it is, or was stopped. */
+const messageOf = (error: Error | null): string | null =>
+  error === null || isCancelledError(error) ? null : problemOf(error).message;
 
 /** How much of a list was read, and the way to read the rest. */
 export interface ReadSoFar {
@@ -123,7 +128,7 @@ export function searchHere<Row extends AnyRow>(
         read: rowsRead(client, pages).length,
         total: first.data?.total,
         isReading: beginning.isFetching,
-        failed: beginning.error === null ? null : problemOf(beginning.error).message,
+        failed: messageOf(beginning.error),
         readAll: () => void beginning.refetch(),
         stop: () => void client.cancelQueries({ queryKey }, { revert: false }),
       };
