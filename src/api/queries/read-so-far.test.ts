@@ -26,7 +26,11 @@ function listOf(total: number, step: number, onRead: (skip: number) => void = ()
 async function readAll(client: QueryClient, pages: Pages<Row>) {
   const observer = new QueryObserver(client, beginningQuery(pages));
   const { data, error } = await observer.refetch();
-  return { ids: data?.rows.map(({ id }) => id) ?? [], next: data?.next, error };
+  return {
+    ids: data?.rows.map(({ id }) => id) ?? [],
+    next: data?.next,
+    error: error ?? data?.error,
+  };
 }
 
 test('all rows are read, page after page', async () => {
@@ -47,10 +51,29 @@ test('what has failed goes on where it broke off', async () => {
     asked.push(skip);
     if (skip === 2 && isDown) throw new Error('down');
   });
-  expect(await readAll(client, pages)).toMatchObject({ ids: ['0', '1'], next: '2' });
+  expect(await readAll(client, pages)).toMatchObject({
+    ids: ['0', '1'],
+    next: '2',
+    error: new Error('down'),
+  });
   isDown = false;
   expect((await readAll(client, pages)).ids).toHaveLength(5);
   expect(asked).toEqual([0, 2, 2, 4]);
+});
+
+test('a reading that is stopped keeps what it has, and goes on from there', async () => {
+  const client = new QueryClient();
+  const asked: number[] = [];
+  const pages = listOf(5, 2, (skip) => {
+    asked.push(skip);
+    const { queryKey } = beginningQuery(pages);
+    if (skip === 2 && asked.length === 2) {
+      client.setQueryData(queryKey, (known) => known && { ...known, isStopped: true });
+    }
+  });
+  expect(await readAll(client, pages)).toMatchObject({ ids: ['0', '1', '2', '3'], next: '4' });
+  expect((await readAll(client, pages)).ids).toHaveLength(5);
+  expect(asked).toEqual([0, 2, 4]);
 });
 
 test('a list that was refreshed is read from its beginning', async () => {
