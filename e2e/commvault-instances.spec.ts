@@ -36,14 +36,19 @@ test('a VM is found under its datasource, opened and reloaded by its address', a
   await expectAccessible(page, 'a VM of Commvault');
 });
 
-test('of 100 000 VMs the rows read are searched, and all on request', async ({ app, page }) => {
+test('of 100 000 VMs the rows read are searched, and all on request', async ({
+  app,
+  page,
+  clock,
+}) => {
   const { instances } = await app.open(`${VMS}&search=-07`, 'scale');
+  await clock.speed(20);
   const searched = page.getByRole('status').filter({ hasText: 'read and searched' });
   await expect(searched).toHaveText('200 of 100,000 read and searched.');
   await instances.expectCount(' VMs');
   const few = await instances.count();
   await page.getByRole('button', { name: 'Read all' }).click();
-  await expect(searched).toHaveText(/^\d+,000 of 100,000 /, { timeout: 20_000 });
+  await expect(searched).toHaveText(/^\d+,000 of 100,000 /);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Read all' })).toBeVisible();
   await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched\.$/);
@@ -105,5 +110,6 @@ test('a total that is wrong neither loses a VM nor leaves an empty row', async (
   await page.goto(VMS);
   await instances.expectCount('14 VMs');
   await expect(page.getByRole('row', { name: 'build-agent-04' })).toBeVisible();
-  await expect(page.getByRole('grid').locator('[aria-busy]')).toHaveCount(0);
+  // The heads, and a row for each VM.
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(15);
 });

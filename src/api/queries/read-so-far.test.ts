@@ -34,21 +34,21 @@ async function readAll(client: QueryClient, pages: Pages<Row>) {
 }
 
 test('all rows are read, page after page', async () => {
-  const asked: number[] = [];
-  const pages = listOf(5, 2, (skip) => asked.push(skip));
+  const sent: number[] = [];
+  const pages = listOf(5, 2, (skip) => sent.push(skip));
   expect(await readAll(new QueryClient(), pages)).toMatchObject({
     ids: ['0', '1', '2', '3', '4'],
     next: null,
   });
-  expect(asked).toEqual([0, 2, 4]);
+  expect(sent).toEqual([0, 2, 4]);
 });
 
 test('what has failed goes on where it broke off', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const asked: number[] = [];
+  const sent: number[] = [];
   let isDown = true;
   const pages = listOf(5, 2, (skip) => {
-    asked.push(skip);
+    sent.push(skip);
     if (skip === 2 && isDown) throw new Error('down');
   });
   expect(await readAll(client, pages)).toMatchObject({
@@ -58,32 +58,32 @@ test('what has failed goes on where it broke off', async () => {
   });
   isDown = false;
   expect((await readAll(client, pages)).ids).toHaveLength(5);
-  expect(asked).toEqual([0, 2, 2, 4]);
+  expect(sent).toEqual([0, 2, 2, 4]);
 });
 
 test('a reading that is stopped keeps what it has, and goes on from there', async () => {
   const client = new QueryClient();
-  const asked: number[] = [];
+  const sent: number[] = [];
   const pages = listOf(5, 2, (skip) => {
-    asked.push(skip);
+    sent.push(skip);
     const { queryKey } = beginningQuery(pages);
-    if (skip === 2 && asked.length === 2) {
+    if (skip === 2 && sent.length === 2) {
       client.setQueryData(queryKey, (known) => known && { ...known, isStopped: true });
     }
   });
   expect(await readAll(client, pages)).toMatchObject({ ids: ['0', '1', '2', '3'], next: '4' });
   expect((await readAll(client, pages)).ids).toHaveLength(5);
-  expect(asked).toEqual([0, 2, 4]);
+  expect(sent).toEqual([0, 2, 4]);
 });
 
 test('a list that was refreshed is read from its beginning', async () => {
   const client = new QueryClient();
-  const asked: number[] = [];
-  const pages = listOf(3, 2, (skip) => asked.push(skip));
+  const sent: number[] = [];
+  const pages = listOf(3, 2, (skip) => sent.push(skip));
   await readAll(client, pages);
   await client.invalidateQueries({ refetchType: 'none' });
   await readAll(client, pages);
-  expect(asked).toEqual([0, 2, 0, 2]);
+  expect(sent).toEqual([0, 2, 0, 2]);
 });
 
 test('a list that gives the same rows again and again ends', async () => {

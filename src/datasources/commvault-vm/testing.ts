@@ -49,8 +49,8 @@ async function readsOf(
   clock: { readonly now: () => CommvaultReads['at'] },
 ): Promise<CommvaultReads> {
   // Each turn watches what is known by then: it reads nothing again, failed or not.
-  const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
-  const client = new QueryClient({ defaultOptions: { queries } });
+  const once = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
+  const client = new QueryClient({ defaultOptions: { queries: once } });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {
