@@ -53,8 +53,8 @@ async function readsOf(
   // Resource Graph answers only so many questions in a few seconds.
   clock.add(5);
   // Each turn watches what is known by then: it reads nothing again, failed or not.
-  const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
-  const client = new QueryClient({ defaultOptions: { queries } });
+  const once = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
+  const client = new QueryClient({ defaultOptions: { queries: once } });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {
