@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import type { App, Azure, Clock } from '../fixtures.ts';
 import { goTo } from './in-page.ts';
+import { fillApp01ByCommvault } from './commvault.ts';
 import { appData, reviewDisk, validated, withDisks } from './disk-restores.ts';
 import { fillApp01Beside } from './restores.ts';
 import type { Screens } from './screens.ts';
@@ -40,6 +41,7 @@ export const ways: Readonly<Record<string, Way>> = {
     operation: 'restores.triggerSecondary',
   },
   'a disk': { fill: disk, operation: 'diskRestores.trigger' },
+  'a VM by Commvault': { fill: fillApp01ByCommvault, operation: 'commvaultTasks.create' },
 };
 
 /** What there is to press with. */
@@ -99,7 +101,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
 /** What the page says in the end. */
 export const says = {
   job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
-  refused: async ({ shell }: Screens) => shell.expectText('Azure refused the restore'),
+  refused: async ({ shell }: Screens) => shell.expectText(/ refused the restore$/),
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),

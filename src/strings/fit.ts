@@ -23,7 +23,6 @@ export const fit = sentences({
     `Not checked: ${String(total)} ${total === 1 ? 'constraint' : 'constraints'}.`,
   nothing: 'Nothing',
   detaches: 'The current disks are detached and kept.',
-  only: (options: string, text: string) => `${options}: ${text}`,
   notKnown: 'Not known',
   noPast: 'Not known: no restore of this VM completed in the last 7 days',
   took: (range: string, total: number) =>

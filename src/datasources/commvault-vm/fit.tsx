@@ -2,47 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/id.ts';
 import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
-import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
+import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/reads/use-reads.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
-import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvault } from '#src/strings/commvault/name.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { judgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
-import { viewOf } from '#src/wizard/explain/view.ts';
+import { newestCell } from '#src/wizard/explain/fit-cells.ts';
 import { known } from '#src/wizard/reads/read.ts';
-
-const OPTIONS = ['out-of-place', 'in-place'] as const;
-const DELETES = 'commvault.in-place.deletes';
-
-/** The draft of a restore of a VM; nothing is stored. */
-const draftOf = (instance: ResourceId, cv: (typeof OPTIONS)[number], point: string | null) =>
-  newCommvaultDraft('fit', 0, { instance, cv, point });
 
 /** What a restore by Commvault would be, by the wizard's own reads and rules. */
 function WithFit({ instance, children }: WithFitProps) {
-  const reads = useCommvaultReads(draftOf(instance, 'out-of-place', null).choices);
+  const reads = useCommvaultReads(fitDraft(instance, 'out-of-place', null).choices);
   const past = useQuery(pastRestoresQuery(instance));
   const host = vmOf(instance)?.host;
-  const newest = known(reads.points)?.[0];
-  const judged = isBeingRead(reads)
-    ? null
-    : judgedCells(
-        OPTIONS.map((cv) => ({
-          name: flow.cv[cv],
-          view: viewOf(commvaultModel, draftOf(instance, cv, newest?.id ?? null), reads),
-        })),
-        DELETES,
-      );
+  const judged = isBeingRead(reads) ? null : judgedFit(instance, reads);
   return children({
     service: commvault,
     name: known(reads.vm)?.name ?? null,
     note: host !== undefined && <ConnectionNote host={host} />,
-    newest: newestCell(reads.points, newest?.time ?? null),
+    newest: newestCell(reads.points, known(reads.points)?.[0]?.time ?? null),
     cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
     destroys: [

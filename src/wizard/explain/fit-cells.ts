@@ -2,7 +2,7 @@ import type { FitCell, FitLine } from '#src/datasources/fit.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Verdict } from '#src/rules/engine.ts';
-import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import type { View } from '#src/wizard/explain/view.ts';
@@ -20,19 +20,24 @@ export interface JudgedCells {
   readonly needs: readonly FitLine[];
 }
 
-/**
- * What the rules refuse or warn of, and what they ask for: each rule once, with the ways to restore that it is about.
- * `elsewhere` is a rule that the comparison shows in a place of its own.
- */
+/** Rules that are no refusal and no warning, and have a place of their own in the comparison. */
+export interface FitRules {
+  /** Shown with what the restore destroys. */
+  readonly destroys: string;
+  /** Left to do afterwards, for the restore can't do it. */
+  readonly limits: readonly string[];
+}
+
+/** What the rules refuse or warn of, and what they ask for: each rule once, with the ways to restore that it is about. */
 export function judgedCells<Reads>(
   options: readonly JudgedOption<Reads>[],
-  elsewhere: string,
+  { destroys, limits }: FitRules,
 ): JudgedCells {
   const linesOf = (isMeant: (rule: Rule) => boolean): readonly FitLine[] => {
     const found = new Map<string, { readonly text: string; readonly names: readonly string[] }>();
     for (const { name, view } of options) {
       for (const { rule, state } of view.settled.verdicts) {
-        if (state !== 'speaks' || rule.id === elsewhere || !isMeant(rule)) continue;
+        if (state !== 'speaks' || rule.id === destroys || !isMeant(rule)) continue;
         const names = [...(found.get(rule.id)?.names ?? []), name];
         found.set(rule.id, { text: view.model.textOf(rule).say, names });
       }
@@ -43,7 +48,7 @@ export function judgedCells<Reads>(
   };
   const unknown = options.flatMap(({ view }) => view.settled.verdicts.filter(isUnknown));
   const notChecked = new Set(unknown.map(({ rule }) => rule.id)).size;
-  const refused = linesOf(refuses);
+  const refused = linesOf((rule) => refuses(rule) || isOneOf(rule, limits));
   return {
     cannot: [
       ...(refused.length === 0 && notChecked === 0 ? [{ text: words.noRefusal }] : refused),

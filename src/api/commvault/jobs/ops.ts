@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
 import type { CommvaultPlace } from '#src/api/commvault/id.ts';
 import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
-import { toTask } from '#src/api/commvault/jobs/map.ts';
+import { isRestore, operationOf, toTask } from '#src/api/commvault/jobs/map.ts';
 import { jobsWire, taskWire } from '#src/api/commvault/jobs/wire.ts';
 
 /** An answer as it came: tabs share it, and each reads it for itself. */
@@ -18,22 +18,29 @@ export interface JobAnswer {
   readonly task: unknown;
 }
 
+/** What is read of a job only where it may be another than before. */
+export interface JobParts {
+  /** The task that it was submitted with, which never changes. */
+  readonly taskOf: () => Promise<unknown>;
+  /** Its events. `phase`: while it simply runs, the phase in which nothing but that could be new. */
+  readonly eventsIn: (phase: string | null, ask: () => Promise<unknown>) => Promise<unknown>;
+}
+
 /**
- * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` unless it simply runs (commvault.md
- * §2.4). `taskOf` gives the task that it was submitted with, which never changes.
+ * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
 export async function askForJob(
   serve: ArmPipelines,
   { name }: CommvaultPlace,
-  taskOf: () => Promise<unknown>,
+  { taskOf, eventsIn }: JobParts,
   signal?: AbortSignal,
 ): Promise<JobAnswer> {
   const url = `/Job/${name}`;
   const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
-  const word = jobsWire.parse(job).jobs?.[0]?.jobSummary.status;
-  if (word === undefined) throw noSuchJob(name);
-  const isRunning = /^running/i.test(word ?? '');
+  const summary = jobsWire.parse(job).jobs?.[0]?.jobSummary;
+  if (summary === undefined) throw noSuchJob(name);
+  const isRunning = /^running/i.test(summary.status ?? '');
   const [details, events, task] = await Promise.all([
     optional(serve, {
       method: 'POST',
@@ -41,8 +48,11 @@ export async function askForJob(
       body: { jobId: Number(name), showAttempt: true },
       signal,
     }),
-    isRunning ? null : optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
-    taskOf(),
+    eventsIn(isRunning ? (summary.currentPhaseName ?? '') : null, () =>
+      optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
+    ),
+    // What was submitted says something of a restore alone; a backup is of a schedule.
+    isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
   ]);
   return { job, details, events, task };
 }

@@ -40,7 +40,7 @@ function WithFit({ instance, children }: WithFitProps) {
           name: wizard.configuration[kind],
           view: viewOf(vmModel, draftOf(instance, kind, newest?.name ?? ''), reads),
         })),
-        ORIGINALS,
+        { destroys: ORIGINALS, limits: [] },
       );
   const { createVm, restoreDisks, replaceDisks } = wizard.configuration;
   return children({

@@ -19,13 +19,19 @@ export function AfterDeletion({ job, read: { vm } }: AfterDeletionProps) {
   if (!isBad || task.isInPlace !== true || deletion === 'before') return null;
   const name = task.newName ?? itemName;
   const isSure = deletion === 'deleted' || deletion === 'madeAnew';
-  const isThere = vm?.isThere ?? null;
   return (
     <Notice
       intent="error"
-      title={isSure || isThere === false ? words.title(name) : words.maybeTitle(name)}
+      title={isSure || vm?.isThere === false ? words.title(name) : words.maybeTitle(name)}
     >
-      {isThere === null ? words.unread : isThere ? words.there : words.gone}
+      {afterwards(vm?.isThere)}
     </Notice>
   );
+}
+
+/** Undefined: not read; null: read and not certain. */
+function afterwards(isThere: boolean | null | undefined): string {
+  if (isThere === undefined) return words.unread;
+  if (isThere === null) return commvaultJob.result.unknown;
+  return isThere ? words.there : words.gone;
 }

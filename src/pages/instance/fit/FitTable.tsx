@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Fit, FitCell, FitLine } from '#src/datasources/fit.ts';
+import type { Fit, FitCell } from '#src/datasources/fit.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
@@ -91,14 +91,17 @@ function Cell({ cell }: { readonly cell: FitCell }) {
   if (cell === null) return common.reading(words.what);
   return (
     <ul className={mergeClasses(part.list, styles.list)}>
-      {cell.map((line) => (
-        <li key={lineText(line)}>
-          <Name>{lineText(line)}</Name>
-          {line.rule !== undefined && (
+      {cell.map(({ text, rule, options }, at) => (
+        <li key={rule ?? text}>
+          {options !== undefined && options.join() !== cell[at - 1]?.options?.join() && (
+            <span className={part.second}>{options.join(', ')}</span>
+          )}
+          <Name>{text}</Name>
+          {rule !== undefined && (
             <>
               {' '}
-              <RouterLink to="/rules" search={{ rule: line.rule }}>
-                {line.rule}
+              <RouterLink to="/rules" search={{ rule }}>
+                {rule}
               </RouterLink>
             </>
           )}
@@ -116,6 +119,3 @@ function timeCell(tookMs: Fit['tookMs']): FitCell {
   const range = { lowMs: Math.min(...tookMs), highMs: Math.max(...tookMs) };
   return [{ text: words.took(rangeText(range), tookMs.length) }];
 }
-
-const lineText = ({ text, options }: FitLine): string =>
-  options === undefined ? text : words.only(options.join(', '), text);
