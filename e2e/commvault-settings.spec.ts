@@ -55,9 +55,10 @@ test('a token that can’t be one is refused by keyboard alone, one of another t
   await settings.expectStatus(CONNECTED);
 });
 
-test('what keeps a CommServe from answering is told apart', async ({
+test('the page says what keeps a CommServe from answering', async ({
   app,
   page,
+  azure,
   clock,
   faults,
 }) => {
@@ -77,24 +78,11 @@ test('what keeps a CommServe from answering is told apart', async ({
     await settings.expectTrouble(trouble);
     await faults.remove('commserve');
   }
-  await settings.press('Test connection');
-  await settings.expectStatus(CONNECTED);
-});
-
-test('a read renews a token that has expired, and is sent once more', async ({
-  app,
-  page,
-  azure,
-  faults,
-}) => {
-  await app.open('/settings', 'default');
-  const settings = new Settings(page);
+  // A read renews a token that has expired, and is sent once more.
+  const before = (await azure.asked('commvaultVms.list')).length;
   await faults.add(once('commvaultVms.list', { kind: 'status', status: 401 }));
   await settings.press('Test connection');
   await settings.expectStatus(CONNECTED);
   expect(await azure.asked('commvaultTokens.renew')).toHaveLength(1);
-  expect(await azure.asked('commvaultVms.list')).toHaveLength(2);
-  await page.reload();
-  await settings.press('Test connection');
-  await settings.expectStatus(CONNECTED);
+  expect(await azure.asked('commvaultVms.list')).toHaveLength(before + 2);
 });

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   space: { flex: '1 1 auto' },
   button: {
     // All of them stand on one line at 400 pixels.
-    [NARROW]: { minWidth: '28px', maxWidth: '28px' },
+    [NARROW]: { minWidth: '28px', maxWidth: '28px', paddingInline: '3px' },
     color: tokens.colorNeutralForegroundStaticInverted,
     ':hover': {
       color: tokens.colorNeutralForegroundStaticInverted,

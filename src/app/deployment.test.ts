@@ -11,10 +11,10 @@ async function loaded() {
   return { ...deployment, ...registry, ...deployed };
 }
 
-let asked = vi.fn<typeof fetch>();
+let requests = vi.fn<typeof fetch>();
 beforeEach(() => {
-  asked = vi.fn<typeof fetch>();
-  vi.stubGlobal('fetch', asked);
+  requests = vi.fn<typeof fetch>();
+  vi.stubGlobal('fetch', requests);
 });
 afterEach(() => void vi.unstubAllGlobals());
 // What was left out here is there for the tests of other files.
@@ -23,7 +23,7 @@ afterAll(() => void vi.resetModules());
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 async function after(answer: () => Response) {
-  asked.mockImplementation(async () => answer());
+  requests.mockImplementation(async () => answer());
   const page = await loaded();
   await page.readDeployment();
   return page;
@@ -38,7 +38,7 @@ describe('a deployment', () => {
     const page = await after(
       file({ commServes: [{ address: 'https://commserve.contoso.com', commCellId: 3 }] }),
     );
-    expect(asked.mock.calls.map(([address]) => address)).toEqual(['/config.json']);
+    expect(requests.mock.calls.map(([address]) => address)).toEqual(['/config.json']);
     expect(page.commServes()).toEqual([{ host: 'commserve.contoso.com', commCellId: 3 }]);
     expect(page.configProblem()).toBeNull();
     expect([...page.DATASOURCES.keys()]).toContain('commvault-vm');
@@ -82,7 +82,7 @@ describe('a deployment', () => {
 
   test('is not waited for without end', async () => {
     await after(file({}));
-    expect(asked.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal);
+    expect(requests.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal);
   });
 });
 

@@ -34,6 +34,7 @@ const GONE = [
   /\bshape(?:=|: |=\{)["']square["']/,
   /\bappearance(?:=|: |=\{)["'](?:underline|filled-)/,
   /<Checkbox\b[^<]*?\bshape=/,
+  /<Switch\b[^<]*?\bsize=/,
   /\blabelPosition\b/,
   /["']horizontal-stacked["']/,
   /\borientation=/,

@@ -35,6 +35,12 @@ const UNUSED: Readonly<Record<string, Unused>> = {
     useLabelStyles: ['before', 'large'],
   },
   Radio: { useRootStyles: ['vertical'], useInputStyles: ['below'], useLabelStyles: ['below'] },
+  Switch: {
+    useRootStyles: ['vertical'],
+    useIndicatorStyles: ['labelAbove', 'sizeSmall'],
+    useInputStyles: ['before', 'above', 'sizeSmall'],
+    useLabelStyles: ['sizeSmall', 'above', 'before'],
+  },
   Link: { useStyles: ['inverted', 'brand'] },
   Field: {
     useRootStyles: ['horizontal', 'horizontalNoLabel'],

@@ -7,6 +7,7 @@ import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
+import type { TestClock } from '#src/mocks/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { newReader } from '#src/datasources/commvault-vm/reads/reader.ts';
@@ -15,7 +16,7 @@ import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commv
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-const HOST = new URL(COMMSERVE_ORIGIN).host;
+export const HOST = new URL(COMMSERVE_ORIGIN).host;
 
 /** The backup instance of a VM of Azure's. */
 export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf(id));
@@ -23,13 +24,14 @@ export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf
 /** The simulated services of a scenario, with the drafts of their VMs judged by what they answer. */
 export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly string[]) {
   const it = testCommServe(scenario, ...faults);
-  const { arm } = testArm((request) => it.azure.fetch(request));
+  const { arm, sent } = testArm((request) => it.azure.fetch(request));
   startSession(arm);
   const commServe = commServeAt(COMMSERVE_ORIGIN);
   if (commServe === null) throw new Error('no CommServe');
   provideCommServes([{ ...commServe, tokens: DEMO_TOKENS }], arm.http);
   return {
     ...it,
+    sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */
     viewOf: async (id: string, change: Partial<CommvaultChoices> = {}): Promise<CommvaultView> => {
@@ -46,8 +48,10 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
 /** All that is read for some choices, one after the other as the wizard does. */
 async function readsOf(
   choices: CommvaultChoices,
-  clock: { readonly now: () => CommvaultReads['at'] },
+  clock: Pick<TestClock, 'add' | 'now'>,
 ): Promise<CommvaultReads> {
+  // Resource Graph answers only so many questions in a few seconds.
+  clock.add(5);
   // Each turn watches what is known by then: it reads nothing again, failed or not.
   const once = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
   const client = new QueryClient({ defaultOptions: { queries: once } });

@@ -29,7 +29,7 @@ export const connection = sentences({
   trouble: {
     noToken: { title: 'There is no valid token', advice: 'Enter an access token.' },
     policy: {
-      title: 'This page may not reach the CommServe',
+      title: 'This page can’t reach the CommServe',
       advice:
         'The headers of this site don’t name its address. Ask whoever deploys Restore Center to run npm run headers and to deploy the result.',
     },

@@ -32,7 +32,7 @@ const BY_CODE: Readonly<Record<string, ConnectionTrouble>> = {
   [MAINTENANCE]: 'maintenance',
   [FIREWALL]: 'firewall',
 };
-// A firewall keeps some requests away whatever the token (R); a missing permission comes with 200 (C).
+// A firewall keeps some requests away whatever the token (R); a missing permission is a 200 (C).
 const BY_STATUS: Readonly<Record<number, ConnectionTrouble>> = {
   401: 'token',
   403: 'firewall',
