@@ -7,6 +7,7 @@ import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
+import { libraryParts } from './tools/vite/library-parts.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       reactExports(),
+      libraryParts(),
       chunkModules(),
       ...(isPlanned ? [noCycles()] : []),
       examplesOnly(),

@@ -82,7 +82,8 @@ const byCommvault: Readonly<Record<string, Partial<Trouble>>> = {
   // Azure’s, which a CommServe doesn’t ask for.
   'no token': { accepted: 1, says: 'job', first: named },
   'half an answer': { first: found },
-  'no answer': { first: givenUp },
+  'no answer': { first: givenUp, alone: found },
+  'a slow answer': { alone: found },
 };
 
 const cells = cellsOf(troubles, { 'a VM by Commvault': byCommvault });

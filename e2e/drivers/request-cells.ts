@@ -10,7 +10,14 @@ export interface Trouble {
   readonly accepted: 0 | 1;
   readonly says: keyof typeof says;
   /** What the page says first, and for how long. */
-  readonly first?: { readonly says: string; readonly forMs: number };
+  readonly first?: First;
+  /** The same where the tab that waited for an answer is gone; left out: the job is found at once. */
+  readonly alone?: First;
+}
+
+interface First {
+  readonly says: string;
+  readonly forMs: number;
 }
 
 /** Where the outcome is seen, and by what. */
@@ -39,9 +46,9 @@ export const cellsOf = (
           stays(trouble) ? says[trouble.says](shown) : azure.expectAsked(operation, 1),
         goOn: async ({ shown, azure }: Seen, clock: Clock) => {
           // Where the tab that waited is gone, the job is looked for at once.
-          if (gesture === 'a reload' && isSending(trouble)) return;
-          if (isSending(trouble)) await azure.expectAsked(operation, 1);
-          await goOn(trouble, shown, clock);
+          const isAlone = gesture === 'a reload' && isSending(trouble);
+          if (isSending(trouble) && !isAlone) await azure.expectAsked(operation, 1);
+          await goOn(isAlone ? trouble.alone : trouble.first, shown, clock);
         },
       }));
     }),
@@ -54,7 +61,7 @@ const stays = (trouble: Trouble): boolean =>
 const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sending') === true;
 
 /** Waits as long as the page has to. */
-async function goOn({ first }: Trouble, shown: Screens, clock: Clock): Promise<void> {
+async function goOn(first: First | undefined, shown: Screens, clock: Clock): Promise<void> {
   if (first === undefined) return;
   await shown.shell.expectText(first.says);
   await clock.pass(first.forMs);

@@ -82,6 +82,8 @@ export interface JobDetails extends Job {
   readonly restoreKind: RestoreKind | null;
   /** What a verdict rests on: Azure calls restores completed that have failed, so there it's the subtasks. */
   readonly verdictBy: 'subtasks' | 'status';
+  /** When the restore point was taken, where only the job itself tells; null: not reported. */
+  readonly pointTime?: Instant | null;
   /**
    * What predicts how long it takes; left out: any of its figures. `bytes`: only those that move now. `still`: none
    * move. `waits`: it does nothing, as its service says, which is no standstill.

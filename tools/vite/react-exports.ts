@@ -21,8 +21,13 @@ export function reactExports(): Plugin {
     enforce: 'pre',
     resolveId: {
       filter: { id: /^react(\/jsx-runtime)?$/ },
-      handler: (id, importer) =>
-        importer?.startsWith(PREFIX) !== true && PACKAGES.includes(id) ? PREFIX + id : null,
+      // What requires it is CommonJS itself.
+      handler: (id, importer, { kind }) =>
+        kind === 'import-statement' &&
+        importer?.startsWith(PREFIX) !== true &&
+        PACKAGES.includes(id)
+          ? PREFIX + id
+          : null,
     },
     load: {
       filter: { id: /^\0exports-of:/ },

@@ -7,6 +7,7 @@ import { commvaultName } from '#src/strings/commvault/name.ts';
 import { common } from '#src/strings/common.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { submission } from '#src/strings/submission.ts';
+import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
@@ -227,7 +228,15 @@ const TABLE = {
   }),
   publicIp: check('vm', words.publicIp, false),
   /** Storage types by the names of the disks, as text; null: all as the source's. */
-  diskTypes: field(text, null, { step: 'vm', label: words.diskTypes, clearedBy: ofSource }),
+  diskTypes: field(text, null, {
+    step: 'vm',
+    label: words.diskTypes,
+    clearedBy: ofSource,
+    summary: (types) => {
+      const all = Object.entries(chosenTypes(types));
+      return all.length === 0 ? flow.asSource : all.map((one) => one.join(': ')).join(', ');
+    },
+  }),
   restoreAsManaged: check('vm', words.restoreAsManaged, true),
   keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
   diskEncryptionSet: resource('vm', words.diskEncryptionSet, {

@@ -16,11 +16,11 @@ const rulesIn = (lines: readonly { readonly rule?: string }[]) =>
   lines.flatMap(({ rule }) => rule ?? []);
 
 const edgeCache = app01.replace('app01', 'edge-cache-09');
+const mediaArchive = `${corp('rg-media')}/providers/Microsoft.Compute/virtualMachines/media-arch-01`;
 const domainController = `${corp('rg-identity')}/providers/Microsoft.Compute/virtualMachines/dc-hq-01`;
 
 test.each([
-  // A backup of 9 TB is refused whichever way it is restored.
-  ['disk over 8 TB', edgeCache, 'commvault.disk-8tb'],
+  ['no OS disk in its backups', mediaArchive, 'platform.commvault.os-disk'],
   ['restores turned off', domainController, 'platform.commvault.restore-disabled'],
   // A streaming backup loses the encryption set; a snapshot doesn't.
   ['customer-managed keys, streamed', shopCart, 'commvault.cmk.des'],
@@ -45,6 +45,12 @@ test('a rule of one way to restore names it, and no rule is there twice', async 
   expect(rules).not.toContain('commvault.in-place.deletes');
 });
 
+test('how large the disks of a VM are that Azure has no more, is not checked', async () => {
+  const { cannot } = await fitOf(edgeCache);
+  expect(rulesIn(cannot)).not.toContain('commvault.disk-8tb');
+  expect(cannot.at(-1)?.text).toMatch(/^Not checked: \d/);
+});
+
 test('what is not known is counted as not checked', async () => {
   const { readsOf } = testWizard('default', 'commvault-firewall');
   const instance = instanceOf(app01);
@@ -59,10 +65,10 @@ test('past restores are those of this VM that completed', async () => {
   const { restore, reach } = testWizard();
   const client = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const before = await client().query(pastRestoresQuery(instanceOf(app01)));
-  const others = await client().query(pastRestoresQuery(instanceOf(shopCart)));
+  const others = await client().query(pastRestoresQuery(instanceOf(finLedger)));
   await reach(await restore({ id: app01 }), 'Completed');
   expect(await client().query(pastRestoresQuery(instanceOf(app01)))).toHaveLength(
     before.length + 1,
   );
-  expect(await client().query(pastRestoresQuery(instanceOf(shopCart)))).toEqual(others);
+  expect(await client().query(pastRestoresQuery(instanceOf(finLedger)))).toEqual(others);
 });

@@ -56,7 +56,14 @@ export function planOf(view: CommvaultView): TaskPlan {
   const vm = known(view.reads.vm);
   const { vmName, rg } = view.shown;
   return {
-    about: vm === undefined ? [] : [vm.name, ...(vm.hypervisor ? [vm.hypervisor.name] : [])],
+    about:
+      vm === undefined
+        ? []
+        : [
+            vm.name,
+            ...(vm.hypervisor ? [vm.hypervisor.name] : []),
+            ...(view.shown.cv === 'in-place' ? [words.head] : []),
+          ],
     sentence: effectsOf(view).join(' '),
     line: lineOf(view),
     target: [vmName, rg].filter((one) => one !== null).join(', '),

@@ -7,6 +7,7 @@ import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
+import type { TestClock } from '#src/mocks/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { newReader } from '#src/datasources/commvault-vm/reads/reader.ts';
@@ -46,9 +47,13 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
 /** All that is read for some choices, one after the other as the wizard does. */
 async function readsOf(
   choices: CommvaultChoices,
-  clock: { readonly now: () => CommvaultReads['at'] },
+  clock: Pick<TestClock, 'add' | 'now'>,
 ): Promise<CommvaultReads> {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  // Resource Graph answers only so many questions in a few seconds.
+  clock.add(5);
+  // Each turn watches what is known by then: it reads nothing again, failed or not.
+  const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
+  const client = new QueryClient({ defaultOptions: { queries } });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {

@@ -65,7 +65,6 @@ export const flow = sentences({
   yes: 'Yes',
   no: 'No',
   instance: {
-    what: 'the VMs of Commvault',
     label: wizard.instance.label,
     shown: (shown: string, total: string) => `${shown} of ${total} VMs.`,
     none: 'No VM of the ones read has this name.',
@@ -81,16 +80,13 @@ export const flow = sentences({
     lost: (duration: string) => `${duration} of writes`,
   },
   hint: {
-    hypervisor: (name: string) => `In place, the VM goes back through its own hypervisor, ${name}.`,
     subscription:
       'Commvault doesn’t report the subscription of a hypervisor. Select the one that its credentials are for.',
     confirm: (name: string) => `Type ${name}: the VM is deleted first.`,
     inPlace: 'In place, the VM keeps its name, size, network and zone.',
-    account: (region: string) => `Staging storage accounts in ${region}`,
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
     nics: (count: number) => `The VM has ${String(count)} NICs: all are put into this subnet.`,
-    name: 'Default: the name of the source',
     deletes: 'A VM with the same name in the resource group is deleted.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
     nothingReports: 'No API reports it. Your answer is optional and stays in this browser.',
@@ -98,13 +94,10 @@ export const flow = sentences({
   },
   disk: {
     title: 'Disks',
-    list: 'Disks in the backup',
     os: 'OS disk',
     data: 'Data disk',
-    type: (disk: string) => `Storage type of ${disk}`,
     original: (type: string) => `Original (${type})`,
   },
-  group: { network: 'Network settings', advanced: 'Encryption', about: 'About this VM' },
   plan: {
     nothing: 'Select a VM and a restore point. Your restore plan appears here.',
     inPlace: (vm: string, time: string) =>
@@ -112,8 +105,9 @@ export const flow = sentences({
     inPlaceGone: (vm: string, time: string) => `Creates ${vm} again as of ${time}.`,
     outOfPlace: (vm: string, to: Readonly<Record<'name' | 'time' | 'place', string>>) =>
       `Creates a new VM ${to.name} in ${to.place} from ${vm} as of ${to.time}.`,
-    overwrites: (name: string) => `Deletes an existing VM ${name} there first.`,
+    overwrites: (name: string) => `Deletes a VM named ${name} there first, if there is one.`,
     untouched: (vm: string) => `${vm} isn’t changed.`,
+    head: 'In place: deletes the VM first',
     lineInPlace: (vm: string) => `Deletes ${vm} and creates it again`,
     deleted: (vm: string) =>
       `If the restore fails or is canceled after the VM is deleted, ${vm} doesn’t exist.`,
@@ -122,9 +116,8 @@ export const flow = sentences({
   review: {
     selected: 'Selected',
     happens: 'What happens',
-    checks: 'Not checked',
     afterwards: 'Next steps',
-    overwrite: (name: string) => `Confirm overwrite option: an existing VM ${name} is deleted.`,
+    overwrite: (name: string) => `Confirm overwrite option: a VM named ${name} is deleted.`,
     mark: '(request ID, made when you select Restore)',
     requestNote:
       'Restore sends exactly this. The job description gets its request ID when you select Restore.',

@@ -5,6 +5,7 @@ export const commvaultJob = sentences({
   datasource: 'Datasource',
   host: 'CommServe',
   instance: 'Backup instance',
+  point: 'Restore point',
   destination: 'Destination',
   inPlace: 'In place',
   outOfPlace: 'Out of place',

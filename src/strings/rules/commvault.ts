@@ -96,7 +96,9 @@ export const commvaultTexts = {
     say: 'The restore point is newer than this computer’s clock. Commvault looks for backups up to that time: check the clocks.',
   },
   'platform.commvault.hypervisor': { say: 'Select the destination hypervisor.' },
-  'platform.commvault.in-place.confirm': { say: 'Type the name of the VM that is deleted.' },
+  'platform.commvault.in-place.confirm': {
+    say: 'Type the name of the VM that is restored in place.',
+  },
   'platform.commvault.subscription': { say: 'Select the subscription of the hypervisor.' },
   'platform.commvault.subscription.hypervisor': {
     say: 'The source’s hypervisor restores to the source’s subscription. Select another hypervisor to restore to another subscription.',

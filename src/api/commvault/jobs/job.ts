@@ -32,6 +32,8 @@ export interface SubmittedTask {
   readonly name: string | null;
   readonly newName: string | null;
   readonly resourceGroup: string | null;
+  /** Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one. */
+  readonly upTo: Instant | null;
   readonly isInPlace: boolean | null;
   readonly isManaged: boolean | null;
 }

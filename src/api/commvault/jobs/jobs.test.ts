@@ -206,10 +206,18 @@ describe('asking for a job', () => {
     return path === '/Events' ? answer(200, { commservEvents: [] }) : answer(404, {});
   };
   const task = taskAnswer({ guid: GUID });
+  const phases: (string | null)[] = [];
   const ask = (serve: ReturnType<typeof testServe>) =>
-    askForJob(serve.arm, place, () => Promise.resolve(task));
+    askForJob(serve.arm, place, {
+      taskOf: async () => task,
+      eventsIn: async (phase, askFor) => {
+        phases.push(phase);
+        return phase === null ? askFor() : null;
+      },
+    });
 
-  test('reads its events only where it doesn’t simply run', async () => {
+  test('reads its events anew where it doesn’t simply run in a phase', async () => {
+    phases.length = 0;
     const paths = async (status: string) => {
       const serve = testServe(answers(status));
       expect(toJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(status);
@@ -219,6 +227,7 @@ describe('asking for a job', () => {
     expect(await paths('Running')).toEqual(always);
     expect(await paths('Pending')).toEqual([...always, '/Events?jobId=8163492']);
     expect(await paths('Completed')).toEqual([...always, '/Events?jobId=8163492']);
+    expect(phases).toEqual(['Write data from library', null, null]);
   });
 
   test('asks for details by its number, and does without those that are refused', async () => {
@@ -235,9 +244,11 @@ describe('asking for a job', () => {
 
   test('that the CommServe doesn’t know yet is not there', async () => {
     const { arm } = testServe(() => answer(200, { totalRecordsWithoutPaging: 0, jobs: [] }));
-    const error: unknown = await askForJob(arm, place, () => Promise.resolve(null)).catch(
-      (one: unknown) => one,
-    );
+    const nothing = async () => null;
+    const error: unknown = await askForJob(arm, place, {
+      taskOf: nothing,
+      eventsIn: nothing,
+    }).catch((one: unknown) => one);
     expect(armFacts(error)).toMatchObject({ kind: 'refused', status: 404, code: 'NoSuchJob' });
     expect(await isJobKnown(arm, place)).toBe(false);
     expect(await isJobKnown(testServe(answers('Running')).arm, place)).toBe(true);

@@ -10,6 +10,7 @@ import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
 import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
 import { invariant } from '#src/lib/invariant.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails, JobProperty, JobTask } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -76,6 +77,7 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
     bytes,
     restoreKind: null,
     verdictBy: 'status',
+    pointTime: pointTimeOf(task, job),
     pace: paceOf(tasks, wait),
     wait,
     stage: stageOf(phase) ?? tasks.findLast(({ status }) => status !== 'notStarted')?.name ?? null,
@@ -93,6 +95,10 @@ function paceOf(
     ? 'bytes'
     : 'still';
 }
+
+/** The newest backup is restored up to a moment that was still to come; which one it was isn't reported. */
+const pointTimeOf = ({ upTo }: SubmittedTask, { startedAt }: CommvaultJob): Instant | null =>
+  upTo === null || startedAt === null || upTo > startedAt ? null : upTo;
 
 /** What a task says of its target, by the names that the product's own pages know. */
 function propertiesOf({ newName, resourceGroup }: SubmittedTask): JobProperty[] {
@@ -114,6 +120,7 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
     name: vm?.name ?? null,
     newName: vm?.newName ?? null,
     resourceGroup: vm?.esxHost ?? null,
+    upTo: restoreOptions?.browseOption?.toTime ?? null,
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
     isManaged: vm?.restoreAsManagedVM ?? null,
   };

@@ -18,15 +18,22 @@ export interface JobAnswer {
   readonly task: unknown;
 }
 
+/** What is read of a job only where it may be another than before. */
+export interface JobParts {
+  /** The task that it was submitted with, which never changes. */
+  readonly taskOf: () => Promise<unknown>;
+  /** Its events. `phase`: while it simply runs, the phase in which nothing but that could be new. */
+  readonly eventsIn: (phase: string | null, ask: () => Promise<unknown>) => Promise<unknown>;
+}
+
 /**
- * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` unless it simply runs (commvault.md
- * §2.4). `taskOf` gives the task that it was submitted with, which never changes.
+ * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
 export async function askForJob(
   serve: ArmPipelines,
   { name }: CommvaultPlace,
-  taskOf: () => Promise<unknown>,
+  { taskOf, eventsIn }: JobParts,
   signal?: AbortSignal,
 ): Promise<JobAnswer> {
   const url = `/Job/${name}`;
@@ -41,7 +48,9 @@ export async function askForJob(
       body: { jobId: Number(name), showAttempt: true },
       signal,
     }),
-    isRunning ? null : optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
+    eventsIn(isRunning ? (summary.currentPhaseName ?? '') : null, () =>
+      optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
+    ),
     // What was submitted says something of a restore alone; a backup is of a schedule.
     isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
   ]);

@@ -75,6 +75,7 @@ export const taskWire = z.object({
             z.object({
               restoreOptions: maybe(
                 z.object({
+                  browseOption: maybe(z.object({ toTime: moment })),
                   destination: maybe(z.object({ inPlace: flag })),
                   virtualServerRstOption: maybe(
                     z.object({

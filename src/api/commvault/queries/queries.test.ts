@@ -79,6 +79,25 @@ describe('a job', () => {
     expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toHaveLength(1);
   });
 
+  test('that runs is asked for its events once in each phase', async () => {
+    let phase = 'Mount VM disks';
+    const { paths } = deployed((path) => {
+      if (path === '/JobDetails') return answer(200, DETAILS);
+      if (path.endsWith('/TaskDetails')) return answer(200, taskAnswer({ guid: GUID }));
+      return path.startsWith('/Events')
+        ? answer(200, { commservEvents: [] })
+        : answer(200, jobsAnswer({ currentPhaseName: phase }));
+    });
+    const id = commvaultJobId(HOST, '8163496');
+    const asked = () => paths().filter((path) => path.startsWith('/Events')).length;
+    await commvaultJobs.ask(id, signal);
+    await commvaultJobs.ask(id, signal);
+    expect(asked()).toBe(1);
+    phase = 'Write data from library';
+    await commvaultJobs.ask(id, signal);
+    expect(asked()).toBe(2);
+  });
+
   test('that backs up is read without the schedule that it was submitted with', async () => {
     const { paths } = deployed((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
@@ -93,7 +112,11 @@ describe('a job', () => {
     const jobs = await commvaultJobs.recent(instant(1763700000000), signal);
     expect(jobs.map(({ name }) => name)).toEqual(['1']);
     commServeSession(HOST).tokens.enter(null);
-    expect(await commvaultJobs.recent(instant(0), signal)).toEqual([]);
+    const error: unknown = await commvaultJobs
+      .recent(instant(0), signal)
+      .catch((one: unknown) => one);
+    // Overview says then that they weren't read.
+    expect(armFacts(error)).toMatchObject({ kind: 'notSent', service: 'CommServe' });
   });
 });
 

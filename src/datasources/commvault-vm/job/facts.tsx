@@ -3,6 +3,7 @@ import { instanceAddress } from '#src/api/arm/address.ts';
 import { commvaultVmId } from '#src/api/commvault/id.ts';
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
 import { gib } from '#src/lib/bytes.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { commvaultJob as words } from '#src/strings/commvault/job.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -21,6 +22,7 @@ export function factsOf(job: CommvaultJobDetails): Facts {
   return [
     ...where,
     [words.instance, instanceOf(job)],
+    [words.point, job.pointTime ? dateTimeText(job.pointTime) : words.notReported],
     [words.destination, destinationText(task.isInPlace)],
     [words.stage, stage ?? words.notReported],
     [words.written, written],

@@ -11,6 +11,7 @@ const task: SubmittedTask = {
   name: 'app01',
   newName: 'app01',
   resourceGroup: 'rg',
+  upTo: null,
   isInPlace: true,
   isManaged: true,
 };

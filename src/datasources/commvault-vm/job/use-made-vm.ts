@@ -46,7 +46,7 @@ export function foundOf(
   vm: FoundVm | undefined,
 ): FoundThings | null {
   const isGood = status === 'completed' || status === 'completedWithWarnings';
-  return vm === undefined || vm.isThere === null || !isGood
+  return vm === undefined || vm.isThere === null || (vm.isThere && !isGood)
     ? null
     : { isMachineThere: vm.isThere, disks: null };
 }

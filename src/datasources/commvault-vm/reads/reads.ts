@@ -1,7 +1,7 @@
 import type { Instant } from '#src/lib/time.ts';
 import { READS } from '#src/datasources/commvault-vm/reads/table.ts';
 import type { FactRead } from '#src/wizard/explain/of-table.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { AnswersOf } from '#src/wizard/reads/read-table.ts';
 
 /** The name of a read about the restore of a VM by Commvault. */
@@ -23,8 +23,12 @@ export const READ_SOURCES: Readonly<
 
 const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
 
-/** The answers of a read, by its name. */
+/** What only the VM in Azure tells. */
+const OF_MACHINE: readonly string[] = ['machine', 'disks', 'interfaces', 'subnets'];
+
+/** The answers of a read, by its name: of a VM that Azure has no more, that nothing is reported of it. */
 export function answersOf(reads: CommvaultReads, name: string): readonly Read<unknown>[] {
+  if (OF_MACHINE.includes(name) && known(reads.azureId) === null) return [reads.azureId];
   const found: Read<unknown> | readonly Read<unknown>[] = isReadName(name) ? reads[name] : [];
   return 'state' in found ? [found] : found;
 }

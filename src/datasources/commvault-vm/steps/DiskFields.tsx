@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { common } from '#src/strings/common.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
@@ -11,13 +12,18 @@ import { known } from '#src/wizard/reads/read.ts';
 
 const words = flow.disk;
 
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
 /** The disks of the backup, each with the storage type that it is restored to. */
 export function DiskFields({ view }: Pick<FieldsProps, 'view'>) {
+  const styles = useStyles();
   const { draft, shown, reads } = view;
   const types = chosenTypes(shown.diskTypes);
   const disks = known(reads.backupDisks) ?? [];
   return (
-    <section aria-label={words.title}>
+    <section aria-label={words.title} className={styles.root}>
       <SectionHeading level={3}>{words.title}</SectionHeading>
       {disks.map(({ name, isOsDisk, type }) => {
         const original = {

@@ -79,11 +79,7 @@ export function AccountField({ view, control }: FieldsProps) {
   const { reads, shown } = view;
   const { options, judge } = accountOptions(view);
   const hint =
-    shown.region === null
-      ? undefined
-      : options.length === 0
-        ? flow.hint.noAccount(shown.region)
-        : flow.hint.account(shown.region);
+    shown.region !== null && options.length === 0 ? flow.hint.noAccount(shown.region) : undefined;
   return (
     <SelectField
       {...sharedBy({ view, control })}

@@ -71,7 +71,7 @@ function Effects({ view }: { readonly view: CommvaultView }) {
   return (
     <section aria-label={words.happens}>
       <SectionHeading level={3}>{words.happens}</SectionHeading>
-      <Status tone={isDeleting ? 'warning' : 'waiting'}>{first}</Status>
+      {isDeleting ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
       {others.map((sentence) => (
         <div key={sentence}>{sentence}</div>
       ))}

@@ -20,7 +20,10 @@ export function placedOptions(
   list: Read<readonly Placed[]>,
   none?: string,
 ): FieldOption[] {
-  const here = (known(list) ?? []).filter(({ region }) => sameRegion(region, shown.region));
+  // In place of a source that is gone nothing reports the region.
+  const here = (known(list) ?? []).filter(
+    ({ region }) => shown.region === null || sameRegion(region, shown.region),
+  );
   const options = here.map(({ id, name, resourceGroup }) => ({
     value: id,
     label: name,
