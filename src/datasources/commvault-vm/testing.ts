@@ -34,10 +34,10 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
   connect(DEMO_TOKENS);
   return {
     ...it,
-    sent,
-    readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** Begins anew with other tokens, of which no other tab hears. */
     connect,
+    sent,
+    readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */
     viewOf: async (id: string, change: Partial<CommvaultChoices> = {}): Promise<CommvaultView> => {
       const given = { instance: instanceOf(id), ...change };
