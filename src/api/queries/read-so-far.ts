@@ -20,21 +20,36 @@ interface AnyRow {
 interface Beginning<Row> {
   readonly rows: readonly Row[];
   readonly next: string | null;
+  /** A person has stopped the reading. */
+  readonly isStopped: boolean;
+  /** Why the reading broke off. An error of the query would look like a refresh. */
+  readonly error: unknown;
 }
 
+const NOTHING = { rows: [], next: '0' };
+const GOING_ON = { isStopped: false, error: null };
+
 /** The rows up to a place: read when a person asks for all, and left aside when the list was refreshed. */
-const beginningQuery = <Row extends AnyRow>({ key, read }: Pages<Row>) =>
+export const beginningQuery = <Row extends AnyRow>({ key, read }: Pages<Row>) =>
   queryOptions({
     queryKey: [...key, 'beginning'],
     enabled: false,
     queryFn: async ({ client, queryKey, signal }): Promise<Beginning<Row>> => {
-      let soFar = beginningIn<Row>(client, queryKey) ?? { rows: [], next: '0' };
-      while (soFar.next !== null) {
-        const page = await read({ start: { token: soFar.next }, top: MOST_ROWS_A_PAGE }, signal);
-        const rows = distinct([soFar.rows, page.rows]);
-        // What gives the same rows again never ends.
-        soFar = { rows, next: rows.length === soFar.rows.length ? null : page.next };
-        client.setQueryData<Beginning<Row>>(queryKey, soFar);
+      const keep = (soFar: Beginning<Row>): Beginning<Row> =>
+        client.setQueryData<Beginning<Row>>(queryKey, soFar) ?? soFar;
+      let soFar = keep({ ...(beginningIn<Row>(client, queryKey) ?? NOTHING), ...GOING_ON });
+      while (soFar.next !== null && !soFar.isStopped) {
+        try {
+          const page = await read({ start: { token: soFar.next }, top: MOST_ROWS_A_PAGE }, signal);
+          const rows = distinct([soFar.rows, page.rows]);
+          // What gives the same rows again never ends.
+          const next = rows.length === soFar.rows.length ? null : page.next;
+          const { isStopped = false } = beginningIn<Row>(client, queryKey) ?? {};
+          soFar = keep({ rows, next, isStopped, error: null });
+        } catch (error) {
+          if (signal.aborted) throw error;
+          return { ...soFar, error };
+        }
       }
       return soFar;
     },
@@ -118,14 +133,21 @@ export function searchHere<Row extends AnyRow>(
       // The list itself reads it: mounted with an error, this would read again and again.
       const first = useQuery({ ...pageQuery(pages, 0), enabled: false });
       const beginning = useQuery(beginningQuery(pages));
-      const { queryKey } = beginningQuery(pages);
+      const { data } = beginning;
+      const setStopped = (isStopped: boolean): void => {
+        const { queryKey } = beginningQuery(pages);
+        client.setQueryData<Beginning<Row>>(queryKey, (known) => known && { ...known, isStopped });
+      };
       return {
         read: rowsRead(client, pages).length,
         total: first.data?.total,
-        isReading: beginning.isFetching,
-        failed: beginning.error === null ? null : problemOf(beginning.error).message,
-        readAll: () => void beginning.refetch(),
-        stop: () => void client.cancelQueries({ queryKey }, { revert: false }),
+        isReading: beginning.isFetching && data?.isStopped !== true,
+        failed: data === undefined || data.error === null ? null : problemOf(data.error).message,
+        readAll: () => {
+          setStopped(false);
+          void beginning.refetch();
+        },
+        stop: () => setStopped(true),
       };
     },
   };

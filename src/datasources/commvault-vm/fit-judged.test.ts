@@ -24,7 +24,7 @@ test.each([
   ['restores turned off', domainController, 'platform.commvault.restore-disabled'],
   // A streaming backup loses the encryption set; a snapshot doesn't.
   ['customer-managed keys, streamed', shopCart, 'commvault.cmk.des'],
-])('a VM with %s is told so with the rule', async (_, id, rule) => {
+])('a VM with %s shows so with the rule', async (_, id, rule) => {
   const { cannot } = await fitOf(id);
   expect(rulesIn(cannot)).toContain(rule);
   expect(cannot.find((line) => line.rule === rule)).not.toHaveProperty('options');

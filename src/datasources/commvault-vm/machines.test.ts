@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { commvaultVmId } from '#src/api/commvault/id.ts';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
-import { machines as ofAzure } from '#src/datasources/azure-vm/machines.ts';
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
 import { machines } from '#src/datasources/commvault-vm/machines.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
@@ -19,9 +19,9 @@ test('a VM of both services leads from each backup to the other, by its vmId', a
   const queries = newClient();
   const key = await machines.machineKey(queries, instanceOf(app01));
   expect(key).toBe(app01.toLowerCase());
-  const [azure] = await ofAzure.backupsOf(queries, key ?? '');
-  expect(azure?.name).toBe('app01');
-  const back = await ofAzure.machineKey(queries, azure?.instance ?? resourceId(''));
+  const azure = await queries.query(protectedMachineQuery(resourceId(key ?? '')));
+  expect(azure?.friendlyName).toBe('app01');
+  const back = azure?.sourceResourceId.toLowerCase();
   expect(await machines.backupsOf(queries, back ?? '')).toEqual([
     { instance: instanceOf(app01), name: 'app01' },
   ]);
@@ -50,7 +50,7 @@ test('a VM that Commvault doesn’t protect has no backup there', async () => {
 test('without a token the backups are not known', async () => {
   testWizard();
   commServeSession(host).tokens.enter(null);
-  await expect(machines.backupsOf(newClient(), app01.toLowerCase())).rejects.toThrow();
+  await expect(machines.backupsOf(newClient(), app01.toLowerCase())).rejects.toThrow('token');
   expect(await machines.machineKey(newClient(), commvaultVmId(host, guidOf(app01)))).toBe(
     app01.toLowerCase(),
   );

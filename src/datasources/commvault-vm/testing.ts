@@ -3,6 +3,7 @@ import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { commServeAt } from '#src/api/commvault/home.ts';
 import { commvaultVmId } from '#src/api/commvault/id.ts';
+import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
@@ -16,7 +17,7 @@ import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commv
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-const HOST = new URL(COMMSERVE_ORIGIN).host;
+export const HOST = new URL(COMMSERVE_ORIGIN).host;
 
 /** The backup instance of a VM of Azure's. */
 export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf(id));
@@ -24,13 +25,18 @@ export const instanceOf = (id: string): ResourceId => commvaultVmId(HOST, guidOf
 /** The simulated services of a scenario, with the drafts of their VMs judged by what they answer. */
 export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly string[]) {
   const it = testCommServe(scenario, ...faults);
-  const { arm } = testArm((request) => it.azure.fetch(request));
+  const { arm, sent } = testArm((request) => it.azure.fetch(request));
   startSession(arm);
   const commServe = commServeAt(COMMSERVE_ORIGIN);
   if (commServe === null) throw new Error('no CommServe');
-  provideCommServes([{ ...commServe, tokens: DEMO_TOKENS }], arm.http);
+  const connect = (tokens: TokenPair): void =>
+    provideCommServes([{ ...commServe, tokens }], arm.http);
+  connect(DEMO_TOKENS);
   return {
     ...it,
+    /** Begins anew with other tokens, of which no other tab hears. */
+    connect,
+    sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */
     viewOf: async (id: string, change: Partial<CommvaultChoices> = {}): Promise<CommvaultView> => {
@@ -52,8 +58,8 @@ async function readsOf(
   // Resource Graph answers only so many questions in a few seconds.
   clock.add(5);
   // Each turn watches what is known by then: it reads nothing again, failed or not.
-  const queries = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
-  const client = new QueryClient({ defaultOptions: { queries } });
+  const once = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
+  const client = new QueryClient({ defaultOptions: { queries: once } });
   const read = newReader(client);
   const watching: (() => void)[] = [];
   for (;;) {

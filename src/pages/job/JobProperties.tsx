@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { vaultAddressOfJob } from '#src/api/arm/address.ts';
+import { isOtherThanAzure, vaultAddressOfJob } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { common } from '#src/strings/common.ts';
@@ -56,10 +56,10 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
   );
 }
 
-/** The vault, with the link to it; nothing where the service has none, whose IDs are their own address. */
+/** The vault, with the link to it; nothing where the service has none. */
 function vaultFact({ id, vaultName }: JobDetails): [string, ReactNode][] {
+  if (vaultName === '' || isOtherThanAzure(id)) return [];
   const params = { vaultId: vaultAddressOfJob(id) };
-  if (vaultName === '' || params.vaultId === id) return [];
   return [
     [
       words.vault,

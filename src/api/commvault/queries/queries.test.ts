@@ -79,7 +79,7 @@ describe('a job', () => {
     expect(paths().filter((path) => path.endsWith('/TaskDetails'))).toHaveLength(1);
   });
 
-  test('that runs is asked for its events once in each phase', async () => {
+  test('that runs has its events read once in each phase', async () => {
     let phase = 'Mount VM disks';
     const { paths } = deployed((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
@@ -89,13 +89,13 @@ describe('a job', () => {
         : answer(200, jobsAnswer({ currentPhaseName: phase }));
     });
     const id = commvaultJobId(HOST, '8163496');
-    const asked = () => paths().filter((path) => path.startsWith('/Events')).length;
+    const eventReads = () => paths().filter((path) => path.startsWith('/Events')).length;
     await commvaultJobs.ask(id, signal);
     await commvaultJobs.ask(id, signal);
-    expect(asked()).toBe(1);
+    expect(eventReads()).toBe(1);
     phase = 'Write data from library';
     await commvaultJobs.ask(id, signal);
-    expect(asked()).toBe(2);
+    expect(eventReads()).toBe(2);
   });
 
   test('that backs up is read without the schedule that it was submitted with', async () => {
@@ -116,7 +116,7 @@ describe('a job', () => {
       .recent(instant(0), signal)
       .catch((one: unknown) => one);
     // Overview says then that they weren't read.
-    expect(armFacts(error)).toMatchObject({ kind: 'notSent', service: 'CommServe' });
+    expect(armFacts(error)).toMatchObject({ kind: 'notSent', service: 'Commvault' });
   });
 });
 

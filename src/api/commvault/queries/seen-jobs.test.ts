@@ -71,8 +71,8 @@ test('the newest are kept, without those that have no number', async () => {
   const many = Array.from({ length: 80 }, (_, at) => ({ jobId: 900 - at }));
   deployed(() => answer(200, jobsAnswer({ jobId: -999 }, ...many)));
   await readPage();
-  const kept = seenJobs(HOST)?.jobs.map(({ number }) => number) ?? [];
-  expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '900', '851']);
+  const stored = seenJobs(HOST)?.jobs.map(({ number }) => number) ?? [];
+  expect([stored.length, stored[0], stored.at(-1)]).toEqual([50, '900', '851']);
 });
 
 test('what can’t be read from storage is nothing', async () => {

@@ -51,6 +51,7 @@ export function seenJobs(host: string): SeenJobs | null {
         name: one.number,
         vaultName: host,
         status: statusOf(one.statusWord),
+        ownWord: one.statusWord ?? undefined,
         isCancellable: false,
       })),
     }

@@ -127,6 +127,7 @@ describe('one VM', () => {
     status: 'BACKED_UP_WITH_ERROR',
     lastBackup: { time: 1763690000, jobId: 8163001, lastSuccessfulBackupTime: 1763693600 },
     plan: { id: 4, name: 'gold' },
+    host: 'testRG',
     latestRecoveryPoint: 1763693600,
     oldestRecoveryPoint: 1761000000,
   };
@@ -155,6 +156,7 @@ describe('one VM', () => {
       lastBackupAt: 1763693600000,
       lastJobId: `commvault:${HOST}/job/8163001`,
       isRestoreEnabled: false,
+      resourceGroup: 'testRG',
       latestPointAt: 1763693600000,
       oldestPointAt: 1761000000000,
       needsPasskey: true,

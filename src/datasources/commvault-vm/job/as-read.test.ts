@@ -9,7 +9,6 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { app01, type RestoreWish } from '#src/mocks/commvault/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import type { Observations } from '#src/progress/observations.ts';
 import { observe } from '#src/progress/observe.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
@@ -87,7 +86,8 @@ describe('a job', () => {
     const it = await running({ id: app01 }, 'default', 'commvault-job-pending');
     await it.reached('Pending');
     const { job, progress } = await it.read();
-    expect(job.wait).toMatchObject({ word: 'Pending', reason: expect.stringContaining('retried') });
+    expect(job.wait?.word).toBe('Pending');
+    expect(job.wait?.reason).toContain('retried');
     expect(progress).toMatchObject({ eta: NO_ETA, phase: { ownWord: 'Pending' } });
     const again = await it.passed(400);
     expect(again.progress.eta.kind).toBe('range');
@@ -121,12 +121,9 @@ describe('a job that has ended', () => {
     const it = await running({ id: app01 }, 'default', fault);
     await it.reached(word);
     const { job } = await it.read();
-    const verdict = verdictOf(job, null);
-    expect(verdict.outcome).toBe(outcome);
+    expect(verdictOf(job, null).outcome).toBe(outcome);
     expect(job.errors.length).toBeGreaterThan(0);
-    expect(verdictLines('Commvault', job, verdict, true)).toMatchObject({
-      word: `Commvault’s word for it: ${word}`,
-    });
+    expect(job.ownWord).toBe(word);
   });
 
   test('well and without its VM in Azure is no success', async () => {

@@ -1,20 +1,16 @@
 import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { type HowToSend, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 
 /** A restore by Commvault as it was confirmed. */
-export interface ConfirmedCommvaultRestore {
+export interface ConfirmedCommvaultRestore extends Pick<
+  Sending,
+  'asked' | 'nextSteps' | 'reviewed'
+> {
   /** Of the CommServe. */
   readonly host: string;
   readonly restore: CommvaultRestore;
-  readonly asked: DraftChoices;
-  /** What is left to do after it. */
-  readonly nextSteps: readonly string[];
-  /** What Review showed; left out: it isn't kept. */
-  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Sends the one request of a draft: `CreateTask` with our ID as its description, which nothing repeats. */
@@ -27,11 +23,11 @@ export async function sendCommvaultRestore(
     const operation = await startCommvaultRestore(host, restore, mark);
     return operation && { kind: 'accepted', operation };
   };
-  const sending = {
+  const sending: Sending = {
     ...confirmed,
     name: restore.vm.name,
     targetOf,
-    jobsNow: (signal: AbortSignal) => restoresNow(host, signal),
+    jobsNow: (signal) => restoresNow(host, signal),
     isStillSo,
     makeGroup: null,
     prepare: async () => start,

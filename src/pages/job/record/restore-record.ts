@@ -1,4 +1,4 @@
-import { vaultAddressOfJob } from '#src/api/arm/address.ts';
+import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
 import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
@@ -80,16 +80,13 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
     text('service', service),
     text('item', name),
     text('kind', kind === null ? null : words.kinds[kind]),
-    ...(hasVault(id) ? [text('vault', job?.vaultName)] : []),
+    ...(isOtherThanAzure(id) ? [] : [text('vault', job?.vaultName)]),
     text('outcome', reported && verdicts(service)[reported.verdict.outcome].title),
     text('azureStatus', job && azureWord(job, service)),
     ...(reported === null ? [] : [yesNo('isReadBack', reported.verdict.isReadBack)]),
     text('jobId', id),
   ]);
 }
-
-/** What isn't Azure's has no vault, and an ID that is its own address. */
-const hasVault = (jobId: string): boolean => vaultAddressOfJob(jobId) !== jobId;
 
 const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string): string =>
   ownWord ??

@@ -5,28 +5,32 @@ import { listJobs } from '#src/api/commvault/jobs/list.ts';
 import { HOST, SUMMARY, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
 import { listVms } from '#src/api/commvault/vms/list.ts';
-import type { ReadPage } from '#src/api/queries/whole-list.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
 
 const some = fc.integer({ min: 0, max: 1300 });
 /** Claims near the truth, at ends of pages, and far off. */
 const claims = fc.oneof(some, fc.constantFrom(0, 100, 200, 300, 1200), fc.constant(10_000_000));
 
 /** Reads a list as the screens do: the first rows with the total, then on from there. */
-async function readOn(read: ReadPage<{ readonly id: string }>) {
-  const { signal } = new AbortController();
-  const first = await read({ start: { skip: 0 }, top: 200 }, signal);
+async function readOn(
+  read: (wanted: {
+    readonly start: PageStart;
+    readonly top: number;
+  }) => Promise<GraphPage<{ readonly id: string }>>,
+) {
+  const first = await read({ start: { skip: 0 }, top: 200 });
   const ids = first.rows.map(({ id }) => id);
   let { next } = first;
   for (let reads = 0; next !== null; reads += 1) {
     if (reads > 100) throw new Error('It never ends.');
-    const page = await read({ start: { token: next }, top: 200 }, signal);
+    const page = await read({ start: { token: next }, top: 200 });
     ids.push(...page.rows.map(({ id }) => id));
     ({ next } = page);
   }
   return { total: first.total, ids };
 }
 
-/** A CommServe with so many VMs and jobs, which counts as it is told. */
+/** A CommServe with so many VMs and jobs, whose counts are given. */
 function lyingServe(there: number, claimed: number) {
   const rows = Array.from({ length: there }, (_, at) => at);
   return testServe(({ url }, { headers, body }) => {
