@@ -10,6 +10,7 @@ test('what runs, what failed, the last day and the health of all machines are on
   const { shell, overview } = await app.open('/', 'default');
   await shell.expectText('All 6 vaults in 3 subscriptions');
   await overview.running.expectRows([
+    { Restore: 'shop-cart-01 to shop-cart-01-drill\nRestore, commserve.contoso.example' },
     { Restore: 'app01 to app01-restored\nCreate new virtual machine, rsv-prod-weu' },
     { Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' },
   ]);
@@ -29,6 +30,7 @@ test('what runs, what failed, the last day and the health of all machines are on
     { Operation: 'Restore', All: '5', Failed: '1' },
     { Operation: 'Cross-region restore', All: '0', Failed: '0' },
     { Operation: 'Other', All: '0', Failed: '0' },
+    { Operation: 'Services other than Azure', All: '17', Failed: '0' },
   ]);
   await overview.health.expectRows([
     { Health: 'Healthy', VMs: '28' },
