@@ -98,7 +98,7 @@ const of003: Readonly<Record<string, readonly [speaks: Case, silent: Case | null
   'commvault.nsg.none': [[app01], [webFe]],
 };
 
-/** No wizard restores files: the rule is heard all the same as soon as one does. */
+/** No wizard restores files: the rule applies as soon as one does. */
 const FILES = 'commvault.encrypted-blobs.files';
 
 describe('a rule of document 003', () => {
