@@ -204,6 +204,7 @@ describe('the plan', () => {
   test('of a VM that is gone deletes nothing', async () => {
     const plan = planOf(await it.viewOf(gone, { cv: 'in-place' }));
     expect(plan.sentence).toMatch(/^Creates edge-cache-09 again/);
+    expect(plan.about).not.toContain('In place: deletes the VM first');
     expect(plan.lost).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { common } from '#src/strings/common.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { effectsOf } from '#src/datasources/commvault-vm/plan.ts';
+import { effectsOf, isDeleting } from '#src/datasources/commvault-vm/plan.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
@@ -14,11 +14,10 @@ const words = flow.review;
 /** What the restore does; in place first of all that the VM is deleted. */
 export function Effects({ view }: { readonly view: CommvaultView }) {
   const [first, ...others] = effectsOf(view);
-  const isDeleting = view.shown.cv === 'in-place';
   return (
     <section aria-label={words.happens}>
       <SectionHeading level={3}>{words.happens}</SectionHeading>
-      {isDeleting ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
+      {isDeleting(view) ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
       {others.map((sentence) => (
         <div key={sentence}>{sentence}</div>
       ))}
