@@ -100,6 +100,7 @@ export const overview = sentences({
       restore: 'Restore',
       crossRegion: 'Cross-region restore',
       other: 'Other',
+      elsewhere: 'Services other than Azure',
     },
     allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
     failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
+import { vmOf } from '#src/api/commvault/id.ts';
 import { GUID, HOST, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { listVms, type VmFilter } from '#src/api/commvault/vms/list.ts';
 import { getVm, getVmGroup, listVmDisks } from '#src/api/commvault/vms/ops.ts';
@@ -65,6 +66,14 @@ describe('the VMs of a CommServe', () => {
       lastJobId: null,
       isRestoreEnabled: null,
     });
+  });
+
+  test('without a GUID are told apart by their names, and no address opens them', async () => {
+    const nameless = [{ name: 'a', strGUID: '' }, { name: 'b' }];
+    const { arm } = testServe(() => answer(200, { vmStatusInfoList: nameless }));
+    const { rows } = await listVms(arm, wanted(0, 200));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+    expect(rows.map(({ id }) => vmOf(id))).toEqual([null, null]);
   });
 
   test('come a hundred at a time, on demand', async () => {
