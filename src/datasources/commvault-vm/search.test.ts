@@ -43,6 +43,8 @@ test('a GUID is found far behind the first VMs, which a name is not', async () =
 test('jobs are found by number, and among the newest by status', async () => {
   testWizard();
   expect((await findJobs('8163407'))?.hits.map(({ name }) => name)).toEqual(['8163407']);
+  // Of nine days ago: no list of the last seven has it.
+  expect((await findJobs('5470016'))?.hits.map(({ name }) => name)).toEqual(['5470016']);
   expect(await findJobs('99')).toEqual({ hits: [], total: 0 });
   const running = await findJobs('restore', 'running');
   expect(running?.hits.map(({ name }) => name)).toContain('8163407');
