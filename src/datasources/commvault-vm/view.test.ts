@@ -142,7 +142,7 @@ test('a draft of before, and one with a value of another kind', () => {
   expect(commvaultFields.canRead(odd)).toBe(false);
 });
 
-test('two drafts of one target are told apart from two of others', () => {
+test('two drafts of one target differ from two of others', () => {
   const of = (given: Partial<CommvaultChoices>) =>
     targetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
   expect(of({ instance: null })).toBeNull();

@@ -18,7 +18,7 @@ import { known } from '#src/wizard/reads/read.ts';
 const VMS = defaultVms(defaultWorld).map(([{ id }]) => id);
 const REGIONS = ['westeurope', 'northeurope', 'eastus2', 'westus'] as const;
 
-/** A restore as somebody may want it. Numbers select from what the form would offer. */
+/** A restore at random. Numbers select from what the form would offer. */
 export interface Wanted {
   readonly vm: number;
   readonly point: number | null;
@@ -45,7 +45,7 @@ const at = <Item>(list: readonly Item[] | undefined, index: number | null): Item
 
 type Wizard = ReturnType<typeof testWizard>;
 
-/** The draft of what somebody wants, chosen step by step as the form offers it. */
+/** The draft of a restore, chosen step by step as the form offers it. */
 async function viewFor({ viewOf }: Wizard, wanted: Wanted): Promise<CommvaultView> {
   const id = at(VMS, wanted.vm) ?? '';
   const isCorporate = id.includes(corporate);
