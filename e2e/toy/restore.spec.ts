@@ -63,7 +63,7 @@ test('the connection says whether the shelf accepts its token', async ({ app, fa
   const { page } = await app.open('/', 'default');
   const toy = new ToyWizard(page);
   await goTo(page, '/settings');
-  await expect(page.getByRole('region')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: / connection$/ })).toHaveCount(2);
   await toy.testConnection();
   await expect(toy.connection()).toContainText('Connected as Toy owner.');
   await faults.add({

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** Modules that keep what a page has read, as they are after a load. */
 async function loaded() {
@@ -17,6 +17,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', requests);
 });
 afterEach(() => void vi.unstubAllGlobals());
+// What was left out here is there for the tests of other files.
+afterAll(() => void vi.resetModules());
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

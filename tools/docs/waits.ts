@@ -12,6 +12,7 @@ export interface Wait {
 
 const VM = 'src/datasources/azure-vm';
 const DISK = 'src/datasources/azure-disk';
+const COMMVAULT = 'src/datasources/commvault-vm';
 
 /** Every place that waits, by the file that draws it or loads for it. */
 export const WAITS: Readonly<Record<string, Wait>> = {
@@ -118,6 +119,14 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/instance/DiskPoints.tsx`]: {
     screen: 'Backup instance: disk',
     azure: 'the restore points',
+  },
+  [`${COMMVAULT}/instance/VmPage.tsx`]: {
+    screen: 'Backup instance: Commvault',
+    azure: 'the VM, from the CommServe',
+  },
+  [`${COMMVAULT}/instance/VmPoints.tsx`]: {
+    screen: 'Backup instance: Commvault',
+    azure: 'its finished backups, from the CommServe',
   },
   [`${DISK}/instance/HoldingMachine.tsx`]: {
     screen: 'Backup instance: disk',

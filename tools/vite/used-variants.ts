@@ -11,7 +11,8 @@ const LARGE_WITH = ['largeWithContentBefore', 'largeWithContentAfter'];
  */
 const UNUSED: Readonly<Record<string, Unused>> = {
   Button: {
-    useRootStyles: ['square', 'large', 'largeWithIcon'],
+    useRootStyles: ['outline', 'square', 'large', 'largeWithIcon'],
+    useRootDisabledStyles: ['outline'],
     useRootFocusStyles: ['square', 'large'],
     useRootIconOnlyStyles: ['large'],
     useIconStyles: ['large'],
@@ -35,6 +36,12 @@ const UNUSED: Readonly<Record<string, Unused>> = {
     useLabelStyles: ['before', 'large'],
   },
   Radio: { useRootStyles: ['vertical'], useInputStyles: ['below'], useLabelStyles: ['below'] },
+  Slider: {
+    useRootStyles: ['small', 'vertical', 'focusIndicatorVertical'],
+    useRailStyles: ['vertical'],
+    useThumbStyles: ['vertical'],
+    useInputStyles: ['vertical'],
+  },
   Switch: {
     useRootStyles: ['vertical'],
     useIndicatorStyles: ['labelAbove', 'sizeSmall'],
@@ -45,6 +52,7 @@ const UNUSED: Readonly<Record<string, Unused>> = {
   Field: {
     useRootStyles: ['horizontal', 'horizontalNoLabel'],
     useLabelStyles: ['verticalLarge', 'horizontal', 'horizontalSmall', 'horizontalLarge'],
+    useValidationMessageIconStyles: ['warning', 'success'],
   },
   Label: { useStyles: ['large', 'semibold'] },
   MessageBar: {

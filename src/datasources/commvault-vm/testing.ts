@@ -3,6 +3,7 @@ import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { commServeAt } from '#src/api/commvault/home.ts';
 import { commvaultVmId } from '#src/api/commvault/id.ts';
+import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
@@ -28,9 +29,13 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
   startSession(arm);
   const commServe = commServeAt(COMMSERVE_ORIGIN);
   if (commServe === null) throw new Error('no CommServe');
-  provideCommServes([{ ...commServe, tokens: DEMO_TOKENS }], arm.http);
+  const connect = (tokens: TokenPair): void =>
+    provideCommServes([{ ...commServe, tokens }], arm.http);
+  connect(DEMO_TOKENS);
   return {
     ...it,
+    /** Begins anew with other tokens, of which no other tab hears. */
+    connect,
     sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { prod } from '#src/mocks/world/worlds/default-estate.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
@@ -75,10 +73,9 @@ test.each([
 ])(
   'a token that %s fails each read of the CommServe, and nothing is lost',
   async (_, accessToken) => {
-    const { viewOf } = testWizard();
+    const { viewOf, connect } = testWizard();
     const before = await viewOf(app01, { rg: 'rg-web', powerOn: false });
-    const { tokens } = commServeSession(new URL(COMMSERVE_ORIGIN).host);
-    tokens.enter({ accessToken, refreshToken: 'none' });
+    connect({ accessToken, refreshToken: 'none' });
     const after = await viewOf(app01, before.draft.choices);
     const ofCommServe = ['vm', 'points', 'backupDisks', 'hypervisors', 'accessNodes'] as const;
     expect(ofCommServe.map((name) => after.reads[name].state)).not.toContain('known');

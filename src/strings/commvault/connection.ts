@@ -36,7 +36,7 @@ export const connection = sentences({
     hidden: {
       title: 'The browser hides the answer (CORS)',
       advice:
-        'The CommServe answers, but doesn’t allow this site to read it. Ask its administrator to allow the origin of this site.',
+        'The CommServe answers, but doesn’t allow this site to read it. Ask its administrator to allow the origin of this site. In maintenance, its answers may be hidden, too.',
     },
     unreachable: {
       title: 'No answer from the CommServe',

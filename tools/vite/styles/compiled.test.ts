@@ -4,13 +4,13 @@ import { withoutRules } from './fluent-styles.ts';
 
 test('a style of ours becomes its classes, and its rules are apart', () => {
   const { code, rules } = compiled({ name: 'makeStyles' }, { root: { color: 'red' } });
-  expect(code).toBe('__css({ "root": { __property_sj55zd: "__class_fe3e8s9" } })');
+  expect(code).toBe('css({"root":"__style_sj55zd_fe3e8s9"})');
   expect(rules).toEqual({ d: ['.fe3e8s9{color:red;}'] });
 });
 
 test('of a pair of classes a build has the one for writing from left to right', () => {
-  expect(classesCode({ root: { a: ['fleft', 'fright'], b: 0 } })).toBe(
-    '{ "root": { __property_a: "__class_fleft", __property_b: 0 } }',
+  expect(classesCode({ root: { a: ['fleft', 'fright'], b: 0 }, none: {} })).toBe(
+    '{"root":"__style_a_fleft __style_b_0","none":""}',
   );
 });
 
@@ -31,7 +31,7 @@ const useA = /*#__PURE__*/__styles({ root: { x: ["fone", "ftwo"] } }, { d: [".fo
 const useB = /*#__PURE__*/__resetStyles("rthree", null, [".rthree{top:3px;}"]);`;
   expect(withoutRules(code)).toEqual({
     code: `import { __css, __resetCSS, mergeClasses } from '@griffel/react';
-const useA = /*#__PURE__*/__css({ "root": { __property_x: "__class_fone" } });
+const useA = /*#__PURE__*/css({"root":"__style_x_fone"});
 const useB = /*#__PURE__*/__resetCSS("__class_rthree", null);`,
     rules: [
       { d: ['.fone{top:1px;}', ['.ftwo{top:2px;}', { p: -1 }]] },

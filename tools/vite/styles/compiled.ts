@@ -6,7 +6,7 @@ import {
   type GriffelStaticStyles,
   type GriffelStyle,
 } from '@griffel/core';
-import { classPlace, propertyPlace } from './names.ts';
+import { stylePlace } from './names.ts';
 import type { StyleCall } from './style-calls.ts';
 
 /** Styles as a build has them. */
@@ -29,22 +29,20 @@ export function compiled({ name }: Pick<StyleCall, 'name'>, value: unknown): Com
     return { code: '() => undefined', rules: { r: resolveStaticStyleRules([value]) } };
   if (name !== 'makeStyles' || !areSlots(value)) throw new Error('These are no styles.');
   const [classes, rules] = resolveStyleRulesForSlots(value);
-  return { code: `__css(${classesCode(classes)})`, rules };
+  return { code: `css(${classesCode(classes)})`, rules };
 }
 
 /** The classes of slots as code, with places for the names of a build. Pure. */
 export function classesCode(slots: ClassesBySlot): string {
-  const slotCode = (classes: ClassesBySlot[string]): string =>
+  const places = (classes: ClassesBySlot[string]): string =>
     Object.entries(classes)
-      .map(([property, names]) => `${propertyPlace(property)}: ${namesCode(names)}`)
-      .join(', ');
-  return `{ ${Object.entries(slots)
-    .map(([slot, classes]) => `${JSON.stringify(slot)}: { ${slotCode(classes)} }`)
-    .join(', ')} }`;
+      .map(([property, names]) => stylePlace(property, leftToRight(names)))
+      .join(' ');
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(slots).map(([slot, classes]) => [slot, places(classes)])),
+  );
 }
 
-/** Of a pair the one for writing from left to right. */
-function namesCode(names: CSSClasses): string {
-  if (names === 0) return '0';
-  return JSON.stringify(classPlace(typeof names === 'string' ? names : names[0]));
-}
+/** Of a pair the class for writing from left to right. */
+const leftToRight = (names: CSSClasses): string | 0 =>
+  typeof names === 'object' ? names[0] : names;

@@ -75,7 +75,7 @@ const COMPILED: ReadonlyMap<string, (given: readonly unknown[]) => Compiled> = n
   [
     '__styles',
     ([classes, rules]: readonly unknown[]) => ({
-      code: `__css(${classesCode(slots.parse(classes))})`,
+      code: `css(${classesCode(slots.parse(classes))})`,
       rules: buckets.parse(rules),
     }),
   ],

@@ -82,7 +82,7 @@ export function sheetText(rules: readonly string[]): string {
       if (condition !== '') text += `${condition}{`;
       open = condition;
     }
-    text += inner.replaceAll(';}', '}');
+    text += inner.replaceAll(';}', '}').replaceAll(/\s+/g, ' ').replaceAll(', ', ',');
   }
   return open === '' ? text : `${text}}`;
 }

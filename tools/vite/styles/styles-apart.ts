@@ -1,6 +1,7 @@
 import type { CSSRulesByBucket } from '@griffel/core';
 import type { Plugin, Rolldown } from 'vite';
 import { compiled } from './compiled.ts';
+import { CSS_CODE, CSS_MODULE } from './css-in-browser.ts';
 import { withoutRules } from './fluent-styles.ts';
 import { namedCode, namedRule, type Names, namesFor } from './names.ts';
 import { ownStyles, type StyleValues } from './own-styles.ts';
@@ -29,7 +30,7 @@ export function stylesApart(root: string): Plugin {
   let names: Names | undefined;
   const keep = (id: string, { code, rules: found }: Styled) => {
     rules.set(id, found);
-    return { code, map: null };
+    return { code: `import { css } from ${JSON.stringify(CSS_MODULE)};\n${code}`, map: null };
   };
   return {
     name: 'styles-apart',
@@ -39,6 +40,8 @@ export function stylesApart(root: string): Plugin {
       own = await ownStyles(root);
       names = undefined;
     },
+    resolveId: { filter: { id: new RegExp(`^${CSS_MODULE}$`) }, handler: (id) => id },
+    load: { filter: { id: new RegExp(`^${CSS_MODULE}$`) }, handler: () => CSS_CODE },
     transform(code, id) {
       if (THEMES.test(id)) return { code: withPlaces(code), map: null };
       if (FLUENT.test(id)) return keep(id, withoutRules(code));
@@ -82,7 +85,7 @@ function withClasses(id: string, code: string, values: StyleValues): Styled {
     text,
   }));
   return {
-    code: `import { __css } from '@fluentui/react-components';\n${edited(code, edits)}`,
+    code: edited(code, edits),
     rules: calls.map((one) => one.compiled.rules),
   };
 }

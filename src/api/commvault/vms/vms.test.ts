@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
+import { vmOf } from '#src/api/commvault/id.ts';
 import { GUID, HOST, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { listVms, type VmFilter } from '#src/api/commvault/vms/list.ts';
 import { getVm, getVmGroup, listVmDisks } from '#src/api/commvault/vms/ops.ts';
@@ -67,6 +68,14 @@ describe('the VMs of a CommServe', () => {
     });
   });
 
+  test('without a GUID are told apart by their names, and no address opens them', async () => {
+    const nameless = [{ name: 'a', strGUID: '' }, { name: 'b' }];
+    const { arm } = testServe(() => answer(200, { vmStatusInfoList: nameless }));
+    const { rows } = await listVms(arm, wanted(0, 200));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+    expect(rows.map(({ id }) => vmOf(id))).toEqual([null, null]);
+  });
+
   test('come a hundred at a time, on demand', async () => {
     const { arm, sent } = serveOf(100_000, 100_000);
     const page = await listVms(arm, wanted(400, 200, { status: 'backedUpWithErrors' }));
@@ -127,6 +136,7 @@ describe('one VM', () => {
     status: 'BACKED_UP_WITH_ERROR',
     lastBackup: { time: 1763690000, jobId: 8163001, lastSuccessfulBackupTime: 1763693600 },
     plan: { id: 4, name: 'gold' },
+    host: 'testRG',
     latestRecoveryPoint: 1763693600,
     oldestRecoveryPoint: 1761000000,
   };
@@ -155,6 +165,7 @@ describe('one VM', () => {
       lastBackupAt: 1763693600000,
       lastJobId: `commvault:${HOST}/job/8163001`,
       isRestoreEnabled: false,
+      resourceGroup: 'testRG',
       latestPointAt: 1763693600000,
       oldestPointAt: 1761000000000,
       needsPasskey: true,

@@ -9,6 +9,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
 import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -46,7 +47,7 @@ export function pointColumns({ now, address }: PointColumnsContext): GridColumn<
       width: { least: 104, share: 0.8 },
       leaves: 1,
       place: 'line',
-      cell: () => common.notReported,
+      cell: () => <LabelWhenNarrow label={heads.consistency}>{common.notReported}</LabelWhenNarrow>,
     },
     {
       head: heads.size,

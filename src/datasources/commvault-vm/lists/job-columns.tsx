@@ -8,7 +8,6 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const words = commvaultLists.jobs;
 const { heads } = shared;
@@ -39,13 +38,8 @@ export const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>
     head: heads.status,
     width: { least: 160, share: 1 },
     place: 'end',
-    cell: ({ status, statusWord }) => (
-      <TwoLines
-        first={<JobStatusBadge status={status} word={statusWord} />}
-        {...(status !== 'unknown' &&
-          statusWord !== null &&
-          statusWord !== pages.jobStatus[status] && { second: statusWord })}
-      />
+    cell: ({ status, statusWord, ownWord }) => (
+      <JobStatusBadge status={status} word={statusWord} own={ownWord} />
     ),
   },
   {
