@@ -117,7 +117,11 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       await expect(job.errors()).not.toContainText('Azure’s troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
       await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
-      await expect(page.getByRole('link', { name: 'Restore again' })).toBeVisible();
+      await page.getByRole('link', { name: 'Restore again' }).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
+      ).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('app01');
     },
   );
 }
