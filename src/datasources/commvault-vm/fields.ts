@@ -237,7 +237,7 @@ const TABLE = {
       return all.length === 0 ? flow.asSource : all.map((one) => one.join(': ')).join(', ');
     },
   }),
-  restoreAsManaged: check('vm', words.restoreAsManaged, true),
+  asManaged: check('vm', words.asManaged, true),
   keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
   diskEncryptionSet: resource('vm', words.diskEncryptionSet, {
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),

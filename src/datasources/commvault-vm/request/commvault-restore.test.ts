@@ -80,7 +80,7 @@ describe('the restore that a draft asks for', () => {
       zone: 'none',
       securityGroup: '/nsg',
       publicIp: true,
-      restoreAsManaged: false,
+      asManaged: false,
       keyVault: '/kv',
       tags: false,
       powerOn: false,

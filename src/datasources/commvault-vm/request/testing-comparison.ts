@@ -36,7 +36,7 @@ export interface Wanted {
   /** A new name, or that of a VM of the resource group. */
   readonly isNameTaken: boolean;
   readonly overwrite: boolean;
-  readonly restoreAsManaged: boolean;
+  readonly asManaged: boolean;
   readonly isConfirmed: boolean;
 }
 
@@ -77,7 +77,7 @@ async function viewFor({ viewOf }: Wizard, wanted: Wanted): Promise<CommvaultVie
     vmSize: at(known(offered.sizes), wanted.vmSize)?.name ?? null,
     vmName: wanted.isNameTaken ? taken : 'new-vm',
     overwrite: wanted.overwrite,
-    restoreAsManaged: wanted.restoreAsManaged,
+    asManaged: wanted.asManaged,
     consequenceRead: wanted.isConfirmed,
     confirmReplace: wanted.isConfirmed ? (known(offered.vm)?.name ?? null) : null,
   });
