@@ -117,7 +117,11 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       await expect(job.errors()).not.toContainText('Azure’s troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
       await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
-      await expect(page.getByRole('link', { name: 'Restore again' })).toBeVisible();
+      await page.getByRole('link', { name: 'Restore again' }).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
+      ).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('app01');
     },
   );
 }
@@ -159,9 +163,10 @@ test('a tenant that reports no stages: what isn’t reported is named, also befo
   await job.expectProgress('Done');
 });
 
-test('without a token after a reload: a job shows what was last seen of it', async ({
+test('without a token a job stays as it was last read, and later as it was last seen', async ({
   app,
   clock,
+  faults,
   page,
 }) => {
   const screens = await app.open('/', 'default');
@@ -170,9 +175,18 @@ test('without a token after a reload: a job shows what was last seen of it', asy
   await clock.pass(5 * MINUTE);
   await job.expectProgress('Write data from library');
   const address = new URL(page.url()).pathname;
+  faults.expectRefusals();
   await goTo(page, '/settings');
   await page.getByRole('button', { name: 'Forget tokens' }).click();
   await goTo(page, address);
   await shell.expectText('Not connected to Commvault');
   await job.expectProgress('Write data from library');
+  await goTo(page, '/settings');
+  await clock.pass(HOUR);
+  await goTo(page, address);
+  await expect(page.getByRole('region', { name: 'Last seen' })).toContainText(
+    'Write data from library',
+  );
+  await shell.expectText('Not connected to Commvault');
+  await expectAccessible(page, 'a job of Commvault without a token');
 });

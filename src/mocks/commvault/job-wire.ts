@@ -20,7 +20,7 @@ export interface Reported {
 }
 
 /** The stage that a job is in; of a job that hasn't entered one, or reports none, a word for all. */
-export function phaseOf({ job, isPlain }: Reported): string {
+function phaseOf({ job, isPlain }: Reported): string {
   const kind = job.entered.at(-1)?.kind;
   return isPlain || kind === undefined ? 'Restore' : stageNames[kind];
 }

@@ -21,7 +21,7 @@ const UNKNOWN_MS = 3000;
 const FAILING_PART = 0.4;
 
 /** The numbers of the next task and its job. */
-export function nextNumbers(call: Call): { readonly taskId: number; readonly jobId: number } {
+function nextNumbers(call: Call): { readonly taskId: number; readonly jobId: number } {
   const before = tasksOf(call.stored).length;
   return { taskId: FIRST_TASK + before, jobId: FIRST_JOB + 2 * before };
 }

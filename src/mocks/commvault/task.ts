@@ -68,7 +68,6 @@ type At<Kind extends Stored['kind']> = Extract<Stored, { readonly kind: Kind }> 
   readonly atMs: number;
 };
 export type Task = At<'task'>;
-export type NewTask = Omit<Task, 'atMs'>;
 
 /** An event that only this CommServe reads. */
 export const storing = (at: number, event: Stored): WorldEvent => ({

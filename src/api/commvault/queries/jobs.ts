@@ -1,7 +1,7 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions } from '@tanstack/react-query';
 import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
 import { listJobs } from '#src/api/commvault/jobs/list.ts';
-import { getTask, killJob } from '#src/api/commvault/jobs/ops.ts';
+import { killJob } from '#src/api/commvault/jobs/ops.ts';
 import { commServeSession, placedJob } from '#src/api/commvault/queries/session.ts';
 import { keepJobs, seenJobs } from '#src/api/commvault/queries/seen-jobs.ts';
 import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
@@ -28,17 +28,6 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   },
   everyMs: LIST_EVERY_MS,
 });
-
-/** What the request of a job was. */
-export const commvaultTaskQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['commvault task', id],
-    queryFn: ({ signal }) => {
-      const { serve, place } = placedJob(id);
-      return getTask(serve, place, signal);
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>

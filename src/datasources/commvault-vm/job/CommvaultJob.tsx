@@ -6,10 +6,10 @@ import { factsOf } from '#src/datasources/commvault-vm/job/facts.tsx';
 import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { NextSteps } from '#src/datasources/commvault-vm/job/lazy.tsx';
 import { MadeVm } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
+import { mendingOf } from '#src/datasources/commvault-vm/job/mending.ts';
 import { foundOf, useMadeVm } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
 import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
-import type { JobCancel, JobMending, JobProps, SecondJobs } from '#src/datasources/job.ts';
-import type { JobError } from '#src/model/job.ts';
+import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultJob as words } from '#src/strings/commvault/job.ts';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -76,13 +76,4 @@ const cancelOf = (id: ResourceId): JobCancel => ({
 function secondOf(id: ResourceId): SecondJobs | null {
   const press = pressBehind(id);
   return press && { search: searchFor(press.draft, press.attempt), cancelOf };
-}
-
-/** The remedy for an error; null for one whose cause isn't known. Both were seen (commvault.md §2.2, §5; R). */
-function mendingOf({ message }: JobError): JobMending | null {
-  if (message.startsWith('No OS disk found')) return { ...words.mend.osDisk, field: 'point' };
-  // Azure's own words, which a job repeats.
-  return /exceeding approved .* quota/i.test(message)
-    ? { ...words.mend.quota, field: 'vmSize' }
-    : null;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
 import { commvaultJobId } from '#src/api/commvault/id.ts';
 import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs/job.ts';
 import { STAGES } from '#src/api/commvault/jobs/stages.ts';
@@ -163,3 +164,28 @@ test.each([
     expect((await it.vm(app01)) !== undefined).toBe(isThere);
   },
 );
+
+describe('a CommServe', () => {
+  test('that leaves bare carriage returns in its texts is read', async () => {
+    const it = await running({ id: app01 }, 'default', 'commvault-bare-returns', 'job-fails:3');
+    it.clock.add(3600);
+    const { job } = await it.read();
+    expect(job.errors[0]?.message).toMatch(/^No OS disk found[^\r]*$/);
+  });
+
+  test.each([
+    [
+      'commvault-html-page',
+      { kind: 'refused', status: 503, code: 'Maintenance', service: 'Commvault' },
+    ],
+    ['commvault-firewall', { kind: 'refused', status: 403, service: 'Commvault' }],
+    // The renewal is refused, too: a person enters the new ones.
+    ['commvault-token-rotated', { kind: 'notSent', service: 'Commvault' }],
+  ])('by the fault %s says why a job can’t be read', async (fault, facts) => {
+    const it = testWizard('default', fault);
+    const id = commvaultJobId(HOST, '8163407');
+    const error: unknown = await commvaultJobs.ask(id, signal).catch((one: unknown) => one);
+    expect(armFacts(error)).toMatchObject(facts);
+    expect(it.sent.length).toBeGreaterThan(0);
+  });
+});

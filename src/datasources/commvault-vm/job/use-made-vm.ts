@@ -32,7 +32,7 @@ export function useMadeVm(job: CommvaultJobDetails | null): MadeVmRead {
 }
 
 /** Where a task makes a VM; its subscription only where this browser sent it. Null: it doesn't tell. */
-export function madeVmOf({
+function madeVmOf({
   id,
   task: { newName: name, resourceGroup: group },
 }: Pick<CommvaultJobDetails, 'id' | 'task'>): MadeVm | null {

@@ -8,7 +8,9 @@ import { HOST } from '#src/datasources/commvault-vm/testing.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { operationEnded } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 /** A restore by Commvault leaves once, whatever comes back. */
 
@@ -109,4 +111,13 @@ test('a job that is unknown at first is looked for in growing pauses', async () 
   expect(await look()).toMatchObject({ status: 'running', next: { retryAfterMs: 8000 } });
   it.clock.add(20);
   expect(await look()).toEqual({ status: 'started', jobId: commvaultJobId(HOST, '8163493') });
+});
+
+test('a job is watched under the name of its VM, which its ID doesn’t tell', async () => {
+  openTab();
+  const id = begin();
+  await press(id);
+  const jobId = commvaultJobId(HOST, '8163493');
+  operationEnded(id, { status: 'started', jobId }, null);
+  expect(watchedJobs()).toMatchObject([{ jobId, machine: 'app01' }]);
 });
