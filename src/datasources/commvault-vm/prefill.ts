@@ -4,10 +4,11 @@ import { flow } from '#src/strings/commvault/flow.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
   type PrefillReads,
+  type Regional,
   type Source,
   sourceOf,
 } from '#src/datasources/commvault-vm/reads/source.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /**
  * The choices with what the source says where nothing was chosen; in place all is the source's, but for the
@@ -74,5 +75,18 @@ function listed(choices: CommvaultChoices, reads: PrefillReads): Partial<Commvau
     staging: staging ?? only ?? null,
     subnet: subnet ?? network?.subnets.find(({ isDelegated }) => !isDelegated)?.name ?? null,
     zone: isThere ? zone : null,
+    securityGroup: inRegion(choices.securityGroup, reads.securityGroups, region),
+    keyVault: inRegion(choices.keyVault, reads.keyVaults, region),
+    diskEncryptionSet: inRegion(choices.diskEncryptionSet, reads.encryptionSets, region),
   };
+}
+
+/** A choice unless its list has it in another region: there the form doesn't offer it any more. */
+function inRegion(
+  id: string | null,
+  list: Read<readonly Regional[]>,
+  region: string | null,
+): string | null {
+  const found = known(list)?.find((one) => sameId(one.id, id));
+  return found === undefined || sameRegion(found.region, region) ? id : null;
 }

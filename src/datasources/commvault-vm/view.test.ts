@@ -79,6 +79,16 @@ describe('what is filled in', () => {
     expect((await it.viewOf(app01, { zone: '3', region: 'westus' })).shown.zone).toBeNull();
   });
 
+  test('is nothing that another region has', async () => {
+    const { reads } = await it.viewOf(app01);
+    const vault = reads.keyVaults.state === 'known' ? reads.keyVaults.value[0] : undefined;
+    if (vault === undefined) throw new Error('no key vault');
+    const own = await it.viewOf(app01, { keyVault: vault.id, region: vault.region });
+    const other = await it.viewOf(app01, { keyVault: vault.id, region: 'westus' });
+    expect([own.shown.keyVault, other.shown.keyVault]).toEqual([vault.id, null]);
+    expect(other.draft.choices.keyVault).toBe(vault.id);
+  });
+
   test('is not filled in again once a name was typed and removed', async () => {
     expect((await it.viewOf(app01, { isNameTyped: true })).shown.vmName).toBeNull();
   });

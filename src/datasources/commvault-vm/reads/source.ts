@@ -23,6 +23,15 @@ export interface PrefillReads extends Pick<SourceReads, 'vm' | 'azureId' | 'mach
   readonly regions: Read<readonly Region[]>;
   readonly accounts: Read<readonly StorageAccount[]>;
   readonly networks: Read<readonly VirtualNetwork[]>;
+  readonly securityGroups: Read<readonly Regional[]>;
+  readonly keyVaults: Read<readonly Regional[]>;
+  readonly encryptionSets: Read<readonly Regional[]>;
+}
+
+/** A resource that only VMs of its region can use. */
+export interface Regional {
+  readonly id: string;
+  readonly region: string;
 }
 
 /** What is known of the source; null: not known, or not there any more. */
