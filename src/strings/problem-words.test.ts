@@ -21,7 +21,7 @@ test('the sentences hold with the name of another service', () => {
     'Commvault does not know the VMs.',
     'Commvault was not asked for the VMs.',
     'No answer came while reading the VMs.',
-    "Commvault's answer about the VMs could not be read.",
+    'Commvault’s answer about the VMs could not be read.',
     'Commvault refused to give the VMs.',
     'Something in this page failed while reading the VMs.',
   ]);
