@@ -212,4 +212,13 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     screen: 'Wizard: Restore point',
     azure: 'the restore points',
   },
+  [`${COMMVAULT}/job/lazy.tsx`]: { screen: 'Backup job: Commvault', code: 'the next steps' },
+  [`${COMMVAULT}/steps/InstancePanel.tsx`]: {
+    screen: 'Wizard: Backup instance',
+    azure: 'the VMs, from the CommServe',
+  },
+  [`${COMMVAULT}/steps/PointPanel.tsx`]: {
+    screen: 'Wizard: Restore point',
+    azure: 'the finished backups, from the CommServe',
+  },
 };

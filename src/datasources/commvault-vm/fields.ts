@@ -46,6 +46,9 @@ const ofSubscription = { ...ofSource, subscription: always } as const;
 
 const shown = (value: string | null): string => value ?? submission.notChosen;
 const named = (id: string | null): string => (id === null ? submission.notChosen : nameOf(id));
+/** What is the source's in place, where Azure reports it. */
+const ofPlace = (value: string | null, { choices }: Given): string =>
+  value ?? (choices.cv === 'in-place' ? common.notReported : submission.notChosen);
 const ifNew =
   <Value>(line: (value: Value) => string) =>
   (value: Value, { choices }: Given): string | null =>
@@ -167,7 +170,7 @@ const TABLE = {
     clearedBy: ofSubscription,
     nameOf: (name) => name,
     forRules: (rg) => ({ rg }),
-    summary: shown,
+    summary: ofPlace,
   }),
   region: field(text, null, {
     step: 'vm',
@@ -175,7 +178,7 @@ const TABLE = {
     clearedBy: ofSource,
     nameOf: (name) => name,
     forRules: (region) => ({ region }),
-    summary: shown,
+    summary: ofPlace,
   }),
   staging: resource('vm', words.staging, {
     forRules: (id, { reads }) => ({
@@ -226,7 +229,7 @@ const TABLE = {
     forRules: (subnet) => ({ subnet }),
     summary: (subnet) => subnet,
   }),
-  publicIp: check('vm', words.publicIp, false),
+  publicIp: { ...check('vm', words.publicIp, false), summary: ifNew(yesNo) },
   /** Storage types by the names of the disks, as text; null: all as the source's. */
   diskTypes: field(text, null, {
     step: 'vm',
@@ -237,7 +240,7 @@ const TABLE = {
       return all.length === 0 ? flow.asSource : all.map((one) => one.join(': ')).join(', ');
     },
   }),
-  restoreAsManaged: check('vm', words.restoreAsManaged, true),
+  asManaged: check('vm', words.asManaged, true),
   keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
   diskEncryptionSet: resource('vm', words.diskEncryptionSet, {
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),

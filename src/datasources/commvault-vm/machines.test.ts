@@ -34,11 +34,13 @@ test('a GUID in capitals is the same VM', async () => {
 });
 
 test('a VM that Azure has no more, and an ID of none, have no key', async () => {
-  testWizard();
+  const { sent } = testWizard();
   const queries = newClient();
   expect(await machines.machineKey(queries, instanceOf(edgeCache))).toBeNull();
   expect(await machines.machineKey(queries, resourceId('commvault:x'))).toBeNull();
   expect(await machines.backupsOf(queries, edgeCache.toLowerCase())).toEqual([]);
+  // Without a GUID there is nothing to ask a CommServe for.
+  expect(sent.filter(({ url }) => url.startsWith(COMMSERVE_ORIGIN))).toEqual([]);
 });
 
 test('a VM that Commvault doesn’t protect has no backup there', async () => {

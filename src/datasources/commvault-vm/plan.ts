@@ -11,6 +11,10 @@ import { known } from '#src/wizard/reads/read.ts';
 
 const words = flow.plan;
 
+/** Whether the restore deletes its source first: in place, unless Azure has it no more. */
+export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
+  shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
+
 /** What a restore does, in sentences: in place that it deletes the VM first. */
 export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
   const { name, isGone } = sourceOf(reads);
@@ -33,10 +37,11 @@ export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
 }
 
 /** What will not come back: what was written since, and in place the VM itself where the restore fails. */
-function lostBy({ shown, reads }: CommvaultView): string[] {
-  const { name, isGone } = sourceOf(reads);
+function lostBy(view: CommvaultView): string[] {
+  const { shown, reads } = view;
+  const { name } = sourceOf(reads);
   const at = pointOf(shown, reads)?.time;
-  if (shown.cv === 'out-of-place' || name === null || isGone === true) return [];
+  if (name === null || !isDeleting(view)) return [];
   const writes =
     at === undefined
       ? []
@@ -62,7 +67,7 @@ export function planOf(view: CommvaultView): TaskPlan {
         : [
             vm.name,
             ...(vm.hypervisor ? [vm.hypervisor.name] : []),
-            ...(view.shown.cv === 'in-place' ? [words.head] : []),
+            ...(isDeleting(view) ? [words.head] : []),
           ],
     sentence: effectsOf(view).join(' '),
     line: lineOf(view),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
 import { search } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
@@ -43,7 +44,17 @@ test('a GUID is found far behind the first VMs, which a name is not', async () =
 test('jobs are found by number, and among the newest by status', async () => {
   testWizard();
   expect((await findJobs('8163407'))?.hits.map(({ name }) => name)).toEqual(['8163407']);
+  // Of nine days ago: no list of the last seven has it.
+  expect((await findJobs('5470016'))?.hits.map(({ name }) => name)).toEqual(['5470016']);
   expect(await findJobs('99')).toEqual({ hits: [], total: 0 });
   const running = await findJobs('restore', 'running');
   expect(running?.hits.map(({ name }) => name)).toContain('8163407');
+});
+
+test('without a token VMs are not known, and jobs are those last seen', async () => {
+  testWizard();
+  await findJobs('restore');
+  commServeSession(HOST).tokens.enter(null);
+  await expect(find('app01')).rejects.toThrow('token');
+  expect((await findJobs('8163407'))?.hits.map(({ name }) => name)).toEqual(['8163407']);
 });

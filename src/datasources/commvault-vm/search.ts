@@ -1,4 +1,5 @@
 import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/queries/find.ts';
+import { tokensOf } from '#src/api/commvault/queries/session.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
@@ -29,9 +30,11 @@ export const search: DatasourceSearch = {
     find: async (words, most, signal) => {
       const host = chosenHost() ?? '';
       const [number = ''] = words;
-      const jobs = /^\d+$/.test(number)
-        ? await jobNumbered(host, number, signal)
-        : await newestJobs(host, signal);
+      const isConnected = tokensOf(host)?.isThere() === true;
+      const jobs =
+        isConnected && /^\d+$/.test(number)
+          ? await jobNumbered(host, number, signal)
+          : await newestJobs(host, signal);
       const found = jobs.filter((job) =>
         hasAll([job.number, job.operation, job.itemName, job.statusWord], words),
       );

@@ -34,7 +34,7 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
   connect(DEMO_TOKENS);
   return {
     ...it,
-    /** Begins anew with other tokens, of which no other tab hears. */
+    /** Starts again with other tokens, of which no other tab hears. */
     connect,
     sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),

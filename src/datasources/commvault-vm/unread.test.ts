@@ -13,7 +13,7 @@ import { known } from '#src/wizard/reads/read.ts';
 const uncheckedIn = ({ settled }: CommvaultView): string[] =>
   settled.verdicts.flatMap(({ rule, state }) => (state === 'not checked' ? [rule.id] : []));
 
-/** Reads that fail, and the rules that then nobody can check. */
+/** Reads that fail, and the rules that are then not checked. */
 const failing: readonly (readonly [keyof CommvaultReads, readonly string[]])[] = [
   ['vm', ['platform.commvault.restore-disabled', 'platform.commvault.passkey']],
   ['backupDisks', ['platform.commvault.os-disk']],

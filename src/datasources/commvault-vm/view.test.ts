@@ -142,7 +142,7 @@ test('a draft of before, and one with a value of another kind', () => {
   expect(commvaultFields.canRead(odd)).toBe(false);
 });
 
-test('two drafts of one target are told apart from two of others', () => {
+test('two drafts of one target differ from two of others', () => {
   const of = (given: Partial<CommvaultChoices>) =>
     targetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
   expect(of({ instance: null })).toBeNull();
@@ -204,6 +204,7 @@ describe('the plan', () => {
   test('of a VM that is gone deletes nothing', async () => {
     const plan = planOf(await it.viewOf(gone, { cv: 'in-place' }));
     expect(plan.sentence).toMatch(/^Creates edge-cache-09 again/);
+    expect(plan.about).not.toContain('In place: deletes the VM first');
     expect(plan.lost).toEqual([]);
   });
 });

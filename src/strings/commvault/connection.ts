@@ -22,6 +22,7 @@ export const connection = sentences({
   note: {
     title: 'Not connected to Commvault',
     body: (host: string) => `There is no valid token for the CommServe ${host} in this tab.`,
+    notNamed: (host: string) => `This deployment has no CommServe at ${host}.`,
     toSettings: 'Enter one in Settings',
   },
   address: 'Address',

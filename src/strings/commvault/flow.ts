@@ -49,7 +49,7 @@ export const flow = sentences({
     subnet: 'Subnet',
     publicIp: 'Create public IP',
     diskTypes: 'Storage types of the disks',
-    restoreAsManaged: 'Restore as a managed VM',
+    asManaged: 'Restore as a managed VM',
     keyVault: 'Key vault',
     diskEncryptionSet: 'Disk encryption set',
     tags: 'Restore VM tags',

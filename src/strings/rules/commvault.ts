@@ -12,7 +12,7 @@ export const commvaultTexts = {
     say: 'For VMs of Resource Manager with managed or unmanaged disks, whole VMs and files in them can be restored.',
   },
   'commvault.disk-8tb': {
-    say: 'Commvault restores managed disks of up to 8 TB, and this VM has a larger one. Restore that disk in another way.',
+    say: 'Commvault restores managed disks of up to 8 TB. Restore a larger disk in another way.',
     short: 'Disk over 8 TB',
   },
   'commvault.classic.premium': {

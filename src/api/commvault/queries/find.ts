@@ -1,5 +1,6 @@
 import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
-import { findJob, listJobs } from '#src/api/commvault/jobs/list.ts';
+import { findJob } from '#src/api/commvault/jobs/list.ts';
+import { commvaultJobPages } from '#src/api/commvault/queries/jobs.ts';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { PAGE } from '#src/api/commvault/total.ts';
 import { listVms, type VmFilter } from '#src/api/commvault/vms/list.ts';
@@ -20,14 +21,12 @@ export async function firstVms(
   return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
 }
 
-/** The newest jobs of the last seven days. */
-export async function newestJobs(
+/** The newest jobs of the last seven days; without a token those last seen. */
+export const newestJobs = async (
   host: string,
   signal: AbortSignal,
-): Promise<readonly CommvaultJob[]> {
-  const wanted = { host, withinS: RANGE_MS['7d'] / 1000, ...FIRST };
-  return (await listJobs(commServeSession(host).serve, wanted, signal)).rows;
-}
+): Promise<readonly CommvaultJob[]> =>
+  (await commvaultJobPages(host, RANGE_MS['7d'] / 1000).read(FIRST, signal)).rows;
 
 /** The job of a number; none where the CommServe doesn't know it. */
 export async function jobNumbered(

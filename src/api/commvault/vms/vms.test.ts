@@ -68,7 +68,7 @@ describe('the VMs of a CommServe', () => {
     });
   });
 
-  test('without a GUID are told apart by their names, and no address opens them', async () => {
+  test('without a GUID differ by their names, and no address opens them', async () => {
     const nameless = [{ name: 'a', strGUID: '' }, { name: 'b' }];
     const { arm } = testServe(() => answer(200, { vmStatusInfoList: nameless }));
     const { rows } = await listVms(arm, wanted(0, 200));

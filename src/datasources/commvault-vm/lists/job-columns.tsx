@@ -8,6 +8,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const words = commvaultLists.jobs;
 const { heads } = shared;
@@ -19,7 +20,11 @@ export const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>
     width: { least: 96 },
     place: 'name',
     cell: ({ id, number }) =>
-      id === '' ? common.notReported : linkTo(id, <SearchMarked text={number} />),
+      id === '' ? (
+        common.notReported
+      ) : (
+        <TwoLines first={linkTo(id, <SearchMarked text={number} />)} />
+      ),
   },
   {
     head: heads.operation,

@@ -35,11 +35,11 @@ describe('once the VM is read', () => {
   test('it asks where a new VM can go; in place only for accounts and regions', async () => {
     const { viewOf } = testWizard();
     const { shown, reads } = await viewOf(app01);
-    const asked = (cv: 'in-place' | 'out-of-place') =>
+    const kindsFor = (cv: 'in-place' | 'out-of-place') =>
       kindsOf(queriesOf({ choices: { ...shown, cv }, reads }).filter(({ enabled }) => enabled));
-    expect(asked('out-of-place')).toEqual(expect.arrayContaining(ofNew));
-    expect(asked('in-place').filter((kind) => ofNew.includes(String(kind)))).toEqual([]);
-    expect(asked('in-place')).toContain('storage accounts');
+    expect(kindsFor('out-of-place')).toEqual(expect.arrayContaining(ofNew));
+    expect(kindsFor('in-place').filter((kind) => ofNew.includes(String(kind)))).toEqual([]);
+    expect(kindsFor('in-place')).toContain('storage accounts');
   });
 
   test('what others may have changed is read again before a restore', async () => {

@@ -23,7 +23,7 @@ export const READ_SOURCES: Readonly<
 
 const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
 
-/** What only the VM in Azure tells. */
+/** Reads of what only the VM in Azure reports. */
 const OF_MACHINE: readonly string[] = ['machine', 'disks', 'interfaces', 'subnets'];
 
 /** The answers of a read, by its name: of a VM that Azure has no more, that nothing is reported of it. */

@@ -19,13 +19,15 @@ describe('the restore that a draft asks for', () => {
   test('out of place has all that was chosen and filled in', async () => {
     const view = await viewOf();
     const points = known(view.reads.points) ?? [];
+    const hypervisor = known(view.reads.hypervisors)?.find(({ id }) => id === '120');
+    const card = view.reads.interfaces.flatMap((read) => known(read) ?? [])[0];
     expect(commvaultRestoreOf(view)).toEqual({
       vm: { guid: '0eeb98fb-d2fd-4627-ad14-f0f71a8eb438', name: 'app01' },
       subclientId: '35311',
       commCellId: 2,
       upTo: points[0]?.time,
       isInPlace: false,
-      hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: expect.anything() },
+      hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: hypervisor?.instanceId },
       accessNode: null,
       target: {
         name: 'app01-restored',
@@ -41,7 +43,7 @@ describe('the restore that a draft asks for', () => {
           storageAccount: 'stprodweu01',
           type: 'Premium_LRS',
         })),
-        nics: [{ networkName: 'vnet-prod-weu', subnetId: expect.stringContaining('/subnets/') }],
+        nics: [{ networkName: 'vnet-prod-weu', subnetId: card?.subnetIds[0] }],
         createsPublicIp: false,
         isManaged: true,
         encryption: null,
@@ -59,12 +61,26 @@ describe('the restore that a draft asks for', () => {
     expect(restore?.target.disks.every(({ name, newName }) => name === newName)).toBe(true);
   });
 
+  test('calls a disk that isn’t named after its VM after the new one, and in place as before', async () => {
+    const other = [{ name: 'data', isOsDisk: false, type: null }];
+    const namesOf = async (cv: CommvaultChoices['cv']) => {
+      const view = await viewOf({ cv });
+      const reads = { ...view.reads, backupDisks: { state: 'known', value: other } } as const;
+      return restoreIn({ ...view, reads })?.target.disks.map(({ newName, type }) => [
+        newName,
+        type,
+      ]);
+    };
+    expect(await namesOf('out-of-place')).toEqual([['app01-restored-data', '']]);
+    expect(await namesOf('in-place')).toEqual([['data', '']]);
+  });
+
   test('has what else was chosen', async () => {
     const change = {
       zone: 'none',
       securityGroup: '/nsg',
       publicIp: true,
-      restoreAsManaged: false,
+      asManaged: false,
       keyVault: '/kv',
       tags: false,
       powerOn: false,

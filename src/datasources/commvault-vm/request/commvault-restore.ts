@@ -87,7 +87,7 @@ function targetIn(view: Parts, vm: CommvaultVmDetails): CommvaultTarget | null {
     disks: disks.map(toDisk),
     nics: nicsIn(view),
     createsPublicIp: shown.publicIp,
-    isManaged: shown.restoreAsManaged,
+    isManaged: shown.asManaged,
     encryption: encryptionIn(view),
     restoresTags: shown.tags,
   };

@@ -28,7 +28,7 @@ const wanted = (cv: Wanted['cv']): fc.Arbitrary<Wanted> =>
     vmSize: fc.option(index, { freq: 1 }),
     isNameTaken: seldom,
     overwrite: seldom,
-    restoreAsManaged: fc.boolean(),
+    asManaged: fc.boolean(),
     isConfirmed: seldom.map((isNot) => !isNot),
   });
 

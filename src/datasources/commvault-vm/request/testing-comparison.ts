@@ -18,7 +18,7 @@ import { known } from '#src/wizard/reads/read.ts';
 const VMS = defaultVms(defaultWorld).map(([{ id }]) => id);
 const REGIONS = ['westeurope', 'northeurope', 'eastus2', 'westus'] as const;
 
-/** A restore as somebody may want it. Numbers select from what the form would offer. */
+/** A restore at random. Numbers select from what the form would offer. */
 export interface Wanted {
   readonly vm: number;
   readonly point: number | null;
@@ -36,7 +36,7 @@ export interface Wanted {
   /** A new name, or that of a VM of the resource group. */
   readonly isNameTaken: boolean;
   readonly overwrite: boolean;
-  readonly restoreAsManaged: boolean;
+  readonly asManaged: boolean;
   readonly isConfirmed: boolean;
 }
 
@@ -45,7 +45,7 @@ const at = <Item>(list: readonly Item[] | undefined, index: number | null): Item
 
 type Wizard = ReturnType<typeof testWizard>;
 
-/** The draft of what somebody wants, chosen step by step as the form offers it. */
+/** The draft of a restore, chosen step by step as the form offers it. */
 async function viewFor({ viewOf }: Wizard, wanted: Wanted): Promise<CommvaultView> {
   const id = at(VMS, wanted.vm) ?? '';
   const isCorporate = id.includes(corporate);
@@ -77,7 +77,7 @@ async function viewFor({ viewOf }: Wizard, wanted: Wanted): Promise<CommvaultVie
     vmSize: at(known(offered.sizes), wanted.vmSize)?.name ?? null,
     vmName: wanted.isNameTaken ? taken : 'new-vm',
     overwrite: wanted.overwrite,
-    restoreAsManaged: wanted.restoreAsManaged,
+    asManaged: wanted.asManaged,
     consequenceRead: wanted.isConfirmed,
     confirmReplace: wanted.isConfirmed ? (known(offered.vm)?.name ?? null) : null,
   });

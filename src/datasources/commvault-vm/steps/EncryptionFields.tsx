@@ -13,7 +13,7 @@ export function EncryptionFields({ view, control }: FieldsProps) {
   const shared = { ...sharedBy({ view, control }), placeholder: flow.asSource } as const;
   return (
     <>
-      <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />
+      <CheckField control={control} name="asManaged" label={words.asManaged} />
       <SelectField
         {...shared}
         name="keyVault"

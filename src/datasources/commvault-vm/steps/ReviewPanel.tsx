@@ -6,9 +6,12 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { effectsOf } from '#src/datasources/commvault-vm/plan.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import {
+  Effects,
+  NextSteps,
+  UncheckedRules,
+} from '#src/datasources/commvault-vm/steps/ReviewParts.tsx';
 import { linesOf, overwriteText } from '#src/datasources/commvault-vm/steps/reviewed.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
 export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
   const styles = useStyles();
   const form = useStepForm('review', view);
-  const { refused, warned } = formFindings(view);
+  const { refused, warned, notChecked } = formFindings(view);
   const overwrite = overwriteText(view);
   return (
     <StepForm
@@ -53,6 +56,7 @@ export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<Commvault
           model={view.model}
           goTo={goTo}
         />
+        <UncheckedRules {...{ view, goTo }} verdicts={notChecked} />
         <NextSteps view={view} />
         <section aria-label={words.selected}>
           <SectionHeading level={3}>{words.selected}</SectionHeading>
@@ -61,39 +65,6 @@ export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<Commvault
         <RequestView preview={previewOf(view)} note={words.requestNote} />
       </div>
     </StepForm>
-  );
-}
-
-/** What the restore does; in place first of all that the VM is deleted. */
-function Effects({ view }: { readonly view: CommvaultView }) {
-  const [first, ...others] = effectsOf(view);
-  const isDeleting = view.shown.cv === 'in-place';
-  return (
-    <section aria-label={words.happens}>
-      <SectionHeading level={3}>{words.happens}</SectionHeading>
-      {isDeleting ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
-      {others.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </section>
-  );
-}
-
-/** What document 003 leaves to do after the restore. */
-function NextSteps({ view: { settled, model } }: { readonly view: CommvaultView }) {
-  const rules = settled.verdicts.flatMap(({ rule, state }) =>
-    rule.kind === 'checklist' && state === 'speaks' ? [rule] : [],
-  );
-  if (rules.length === 0) return null;
-  return (
-    <section aria-label={words.afterwards}>
-      <SectionHeading level={3}>{words.afterwards}</SectionHeading>
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule.id}>{model.textOf(rule).say}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
