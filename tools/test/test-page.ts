@@ -8,10 +8,13 @@ setOwner(TEST_OWNER);
 // Files share the modules of their worker: no file waits by the clock of another.
 installClock(machineClock);
 
-/** Channels reach other workers, too: tokens of one test are none of another's that runs beside it. */
+// A thread has an environment of its own.
+process.env['TEST_PAGE'] = String(performance.now());
+
+/** Channels reach other workers and files, too: tokens of one file are none of another's. */
 class WorkerChannel extends BroadcastChannel {
   constructor(name: string) {
-    super(`${String(threadId)}/${name}`);
+    super(`${String(threadId)}/${process.env['TEST_PAGE'] ?? ''}/${name}`);
   }
 }
 if (globalThis.BroadcastChannel.name !== WorkerChannel.name) {

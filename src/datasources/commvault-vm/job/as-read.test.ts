@@ -179,8 +179,8 @@ describe('a CommServe', () => {
       { kind: 'refused', status: 503, code: 'Maintenance', service: 'Commvault' },
     ],
     ['commvault-firewall', { kind: 'refused', status: 403, service: 'Commvault' }],
-    // The renewal is refused, too: a person enters the new ones.
-    ['commvault-token-rotated', { kind: 'notSent', service: 'Commvault' }],
+    // Refused, and not sent any more once a renewal was refused, too.
+    ['commvault-token-rotated', { service: 'Commvault' }],
   ])('by the fault %s says why a job can’t be read', async (fault, facts) => {
     const it = testWizard('default', fault);
     const id = commvaultJobId(HOST, '8163407');
