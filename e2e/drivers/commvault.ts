@@ -71,15 +71,18 @@ export async function openStartedTask(
   await job.expectOpen('Restore of app01');
 }
 
-/** A draft at Summary that restores app01 beside itself. */
-export async function fillApp01ByCommvault({
-  page,
-  wizard,
-  configuration,
-}: Screens): Promise<void> {
+/** A draft of app01 at Destination, with its newest restore point. */
+export async function openApp01({ page, wizard }: Screens): Promise<void> {
   await goTo(page, `/restore/new?instance=${encodeURIComponent(app01)}`);
   await wizard.choosePoint('4 Jun 2025 20:36');
   await page.getByRole('button', { name: 'Next: Destination' }).click();
+  await expect(page.getByRole('radio', { name: 'Out of place' })).toBeVisible();
+}
+
+/** A draft at Summary that restores app01 beside itself. */
+export async function fillApp01ByCommvault(screens: Screens): Promise<void> {
+  const { page, wizard, configuration } = screens;
+  await openApp01(screens);
   await page.getByRole('button', { name: 'Next: Virtual machines' }).click();
   await page.getByRole('combobox', { name: 'Storage account' }).click();
   await configuration.entry('stprodweu01').click();

@@ -33,4 +33,6 @@ export const restore: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> =
   },
   review: async () =>
     (await import('#src/datasources/commvault-vm/steps/use-review.tsx')).useReview,
+  remarks: async () =>
+    (await import('#src/datasources/commvault-vm/steps/StepRemarks.tsx')).StepRemarks,
 };

@@ -3,6 +3,7 @@ import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
+import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
@@ -12,9 +13,10 @@ import {
 } from '#src/datasources/commvault-vm/request/send.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
+import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { findingsOf, warnsAnew } from '#src/wizard/explain/findings.ts';
+import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -37,15 +39,16 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     );
   };
   const { mutate } = useMutation(restoreMutation(id, send));
+  const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
+  const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
-  const issues = findingsOf(view.settled).refused.length;
+  const issues = formFindings(view).refused.length;
   return {
-    reason: reasonToWait(view, restore, issues),
+    reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,
     asked: view.shown,
     start: (decided, reviewed) => {
-      const host = vmOf(view.shown.instance ?? '')?.host;
-      if (restore === null || host === undefined) return;
+      if (restore === null) return;
       const nextSteps = stepsOf(view.settled);
       mutate({ host, restore, asked: view.shown, nextSteps, reviewed, decided });
     },
