@@ -14,8 +14,10 @@ type Fill = (screens: Screens, clock: Clock) => Promise<void>;
 /** A way to restore: how its draft comes to Review, with everything chosen, and what starts it. */
 interface Way {
   readonly fill: Fill;
-  /** The operation of the simulated Azure. */
+  /** The operation of the simulated service. */
   readonly operation: string;
+  /** As texts name it. */
+  readonly service: 'Azure' | 'Commvault';
 }
 
 const secondRegion: Fill = async ({ page, wizard }) => {
@@ -35,13 +37,18 @@ const disk: Fill = async (screens, clock) => {
 };
 
 export const ways: Readonly<Record<string, Way>> = {
-  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger' },
+  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', service: 'Azure' },
   'a machine in the secondary region': {
     fill: secondRegion,
     operation: 'restores.triggerSecondary',
+    service: 'Azure',
   },
-  'a disk': { fill: disk, operation: 'diskRestores.trigger' },
-  'a VM by Commvault': { fill: fillApp01ByCommvault, operation: 'commvaultTasks.create' },
+  'a disk': { fill: disk, operation: 'diskRestores.trigger', service: 'Azure' },
+  'a VM by Commvault': {
+    fill: fillApp01ByCommvault,
+    operation: 'commvaultTasks.create',
+    service: 'Commvault',
+  },
 };
 
 /** What there is to press with. */
