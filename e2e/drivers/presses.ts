@@ -18,7 +18,11 @@ interface Way {
   readonly operation: string;
   /** As texts name it. */
   readonly service: 'Azure' | 'Commvault';
+  /** How the heading of the last step starts. */
+  readonly review: RegExp;
 }
+
+const azure = { service: 'Azure', review: /^Review \+ restore/ } as const;
 
 const secondRegion: Fill = async ({ page, wizard }) => {
   await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
@@ -37,17 +41,18 @@ const disk: Fill = async (screens, clock) => {
 };
 
 export const ways: Readonly<Record<string, Way>> = {
-  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', service: 'Azure' },
+  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
   'a machine in the secondary region': {
     fill: secondRegion,
     operation: 'restores.triggerSecondary',
-    service: 'Azure',
+    ...azure,
   },
-  'a disk': { fill: disk, operation: 'diskRestores.trigger', service: 'Azure' },
+  'a disk': { fill: disk, operation: 'diskRestores.trigger', ...azure },
   'a VM by Commvault': {
     fill: fillApp01ByCommvault,
     operation: 'commvaultTasks.create',
     service: 'Commvault',
+    review: /^Summary/,
   },
 };
 
