@@ -7,13 +7,14 @@ import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
-import { leftToRight } from './tools/vite/left-to-right.ts';
+import { libraryParts } from './tools/vite/library-parts.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
+import { reactExports } from './tools/vite/react-exports.ts';
 import { readsOnly } from './tools/vite/reads-only.ts';
-import { usedThemes } from './tools/vite/used-themes.ts';
+import { stylesApart } from './tools/vite/styles/styles-apart.ts';
 import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
@@ -30,14 +31,15 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      reactExports(),
+      libraryParts(),
       chunkModules(),
       ...(isPlanned ? [noCycles()] : []),
       examplesOnly(),
       readsOnly(),
       usedVariants(),
-      leftToRight(),
+      stylesApart(import.meta.dirname),
       inlineTokens(),
-      usedThemes(),
       metaPolicy(build),
       deployment(build),
       // What is deployed says nothing of its sources; the demo's tests find its files by them.
@@ -59,7 +61,12 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Sign-in comes back to a page of its own; the demo signs nobody in.
         input: build === 'live' ? ['index.html', 'redirect.html'] : ['index.html'],
-        output: { codeSplitting: { groups: chunkGroups } },
+        output: {
+          codeSplitting: { groups: chunkGroups },
+          // Each import names a file: a name in words costs 8 kB in all.
+          chunkFileNames: 'assets/[hash:7].js',
+          entryFileNames: 'assets/[hash:7].js',
+        },
         // A plan starts from what the pages share, not from what the bundler makes of it.
         experimental: { chunkOptimization: isPlanned },
         // What only the toy build uses leaves nothing in the others.

@@ -59,7 +59,7 @@ test('answers that are cut short or of another shape are said to be unreadable',
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
-  await shell.expectAlert("Azure's answer about the restore points could not be read.");
+  await shell.expectAlert('Azure’s answer about the restore points could not be read.');
   await shell.expectAlert('it is not JSON');
   await faults.remove(pointsTruncated.id);
   await faults.add(pointsOdd);

@@ -15,6 +15,7 @@ import {
   acceptedRestores,
   addFault,
   announceJump,
+  begunRestores,
   type Fault,
   removeFault,
   requestLog,
@@ -68,6 +69,8 @@ export interface Azure {
   requests(): Promise<readonly AcceptedRequest[]>;
   /** Restores that the simulated Azure has accepted, in their order. */
   accepted(): Promise<readonly RestoreAccepted[]>;
+  /** How many restores the simulated Azure and its CommServe have accepted. */
+  begun(): Promise<number>;
   /** The requests for one operation that it has met, with the simulated time of each. */
   asked(operation: string): Promise<readonly RequestRecord[]>;
   /** Waits until it has met so many: only then does a slow answer begin to take its time. */
@@ -96,8 +99,8 @@ interface Fixtures {
   readonly azure: Azure;
 }
 
-/** What starts a restore: in the vault's own region, in its secondary one, and of a disk. */
-const startsRestore = /\/(?:restore|backupCrossRegionRestore)\?/;
+/** What starts a restore: in the vault's own region, in its secondary one, of a disk, and by Commvault. */
+const startsRestore = /\/(?:restore|backupCrossRegionRestore)\?|\/CreateTask$/;
 
 /** Any moment will do: the simulated world has its own. */
 const beginning = new Date('2026-03-01T08:00:00Z');
@@ -280,6 +283,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
+      begun: async () => begunRestores(page),
       requests: async () => (await acceptedRestores(page)).map(acceptedRequest),
       asked,
       expectAsked: async (operation, times) =>

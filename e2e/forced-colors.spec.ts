@@ -90,7 +90,7 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { overview } = await app.open('/', 'default');
-    await expect(overview.kinds()).toHaveCount(4);
+    await expect(overview.kinds()).toHaveCount(5);
     for (const colors of COLORS) {
       await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
       const shapes = [];
@@ -99,7 +99,7 @@ test(
         // The mark stands before the words, in the middle of their line.
         shapes.push(shapeOf(gray.slice(4, 14).map((row) => row.slice(1, 11))));
       }
-      expect(new Set(shapes).size, shapes.join('\n\n')).toBe(4);
+      expect(new Set(shapes).size, shapes.join('\n\n')).toBe(5);
       expect(shapes.filter((shape) => shape === 'plain')).toHaveLength(1);
     }
   },

@@ -66,7 +66,7 @@ test(
     await shell.goTo('Overview');
     const running = overview.running.row('secondary region northeurope');
     await expect(running).toContainText(/app01.*Restore disks, rsv-prod-weu, secondary region/s);
-    await expect(overview.part('Running restores')).toContainText(/Running restores\s*3/);
+    await expect(overview.part('Running restores')).toContainText(/Running restores\s*4/);
     await overview.operations.expectRow({ Operation: 'Cross-region restore', All: '1' });
     await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText(
       'app01',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
 import { Deployment } from './drivers/deployment.ts';
@@ -7,7 +8,7 @@ import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, BEN, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
-import { root } from '../tools/program.ts';
+import { root, run } from '../tools/program.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
 import { notesOf } from '../tools/vite/notes-apart.ts';
 
@@ -21,6 +22,8 @@ interface Fixtures {
   readonly world: LiveWorld;
   readonly context: BrowserContext;
   readonly visitor: Visitor;
+  /** Deploys the build with a `config.json`, and with the headers that are made from it. */
+  readonly configure: (config: string) => Promise<void>;
   /** Takes files of the build away. */
   readonly deployment: Deployment;
   /** What the page shows. */
@@ -67,6 +70,16 @@ export const test = base.extend<Fixtures>({
   },
   visitor: async ({ world, page }, use) => {
     await use(visitorOf(world, page));
+  },
+  configure: async ({ world }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'restore-center-'));
+    await use(async (config) => {
+      cpSync(testedBuild(process.env).folder, folder, { recursive: true });
+      writeFileSync(join(folder, 'config.json'), config);
+      await run(process.execPath, ['tools/headers.ts', folder]);
+      world.deploy(folder);
+    });
+    rmSync(folder, { recursive: true });
   },
   deployment: async ({ page }, use) => {
     const notes = notesOf(root, testedBuild(process.env).folder);

@@ -62,7 +62,7 @@ test(
     await screens.job.expectProgress('Done');
     await openRecord(page);
     await expect(page.getByRole('region', { name: 'Choices' })).toContainText('not known');
-    await expect(page.getByRole('region', { name: 'Reported by Azure' })).toContainText('targetVM');
+    await expect(page.getByRole('region', { name: 'Also reported' })).toContainText('targetVM');
     await expectAccessible(page, 'record of a restore started elsewhere');
     await page.setViewportSize({ width: 400, height: 800 });
     await expectNoSidewaysScroll(page);

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectInPlace } from './drivers/boxes.ts';
+import { fillApp01ByCommvault } from './drivers/commvault.ts';
 import { appData, reviewDisk, withDisks } from './drivers/disk-restores.ts';
 import { listsForbidden } from './drivers/faults.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
@@ -36,6 +37,7 @@ const reviews: Readonly<Record<string, (screens: Screens) => Promise<void>>> = {
     const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-2' };
     await reviewDisk(withDisks(screens), { ...appData, ...target });
   },
+  'Commvault (Azure VM)': fillApp01ByCommvault,
 };
 
 test('no datasource is left out of the walk', async ({ app }) => {

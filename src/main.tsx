@@ -2,6 +2,7 @@ import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
+import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { App } from '#src/app/App.tsx';
 import { startAs, VISITOR } from '#src/app/start-as.ts';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
@@ -17,7 +18,10 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
   if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
   await startAs(VISITOR);
-  const { simulatedTokens } = await loadCode(() => import('#src/mocks/tokens.ts'));
+  const { simulatedCommServes, simulatedTokens } = await loadCode(
+    () => import('#src/mocks/tokens.ts'),
+  );
+  provideCommServes(simulatedCommServes);
   const tokens = simulatedTokens(simulation);
   startSession(armPipelines(tokens), tokens.signInAgain);
   const Panel = lazy(async () => {
@@ -44,6 +48,9 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
 
 const place = document.getElementById('root');
 invariant(place, 'index.html has no element for the application');
+// Nothing is where it belongs without them; in development there are none to load.
+const styles = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
+invariant(styles === null || styles.sheet !== null, 'The styles are missing');
 keepFocusIn(place);
 let root: Root | null = null;
 let application: ReactNode = null;

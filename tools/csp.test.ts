@@ -32,6 +32,19 @@ describe('the policy of a served build', () => {
     expect(csp('live') + csp('demo')).not.toContain('toy');
   });
 
+  test('names a CommServe where there is a simulated one, and what the deployment names', () => {
+    const simulated = ' https://commserve.contoso.example';
+    expect([csp('demo'), csp('toy')].map((one) => one.includes(simulated))).toEqual([true, true]);
+    expect(csp('live')).not.toContain('commserve');
+    const deployed = 'https://commserve.contoso.com:8443';
+    expect(csp('live', false, [deployed])).toBe(
+      csp('live').replace('; worker-src', ` ${deployed}; worker-src`),
+    );
+    expect(securityHeaders('live', true, [deployed])['Content-Security-Policy']).toBe(
+      csp('live', true, [deployed]),
+    );
+  });
+
   test.each(['live', 'demo', 'toy'] as const)(
     'is repeated in the page of %s as far as code goes',
     (mode) => {

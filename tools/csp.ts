@@ -7,6 +7,7 @@
 
 import { connectSources } from '../src/api/arm/hosts.ts';
 import { TOY_HOME } from '../src/api/toy/home.ts';
+import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/origin.ts';
 
 export type BuildMode = 'live' | 'demo' | 'toy';
 
@@ -17,11 +18,11 @@ export function buildModeOf(mode: string): BuildMode {
 
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** Hosts of datasources that are not Azure's, by the builds that have them. */
-const otherHosts: Readonly<Record<BuildMode, readonly string[]>> = {
+/** Origins of services that are not Azure's, by the builds that have them; the deployment of a live one names its own. */
+const otherOrigins: Readonly<Record<BuildMode, readonly string[]>> = {
   live: [],
-  demo: [],
-  toy: [TOY_HOME.endpoint],
+  demo: [COMMSERVE_ORIGIN],
+  toy: [COMMSERVE_ORIGIN, TOY_HOME.endpoint],
 };
 
 /** What a policy says: sources by directive. */
@@ -42,13 +43,13 @@ function codePolicy(mode: BuildMode) {
  * The Content-Security-Policy of a build. The demo names the Azure hosts too: its simulated
  * answers come from a service worker, but the browser judges a request before the worker sees it.
  */
-export function csp(mode: BuildMode, isRedirect = false): string {
+export function csp(mode: BuildMode, isRedirect = false, deployed: readonly string[] = []): string {
   return written({
     'default-src': ["'none'"],
     'style-src': ["'self'", emptyStyleElement],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'none'"],
-    'connect-src': ["'self'", ...connectSources, ...otherHosts[mode]],
+    'connect-src': ["'self'", ...connectSources, ...otherOrigins[mode], ...deployed],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     // MSAL renews tokens in a hidden frame; the demo signs nobody in.
@@ -74,10 +75,14 @@ const written = (policy: Policy): string =>
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ');
 
-/** All headers of a served build. */
-export function securityHeaders(mode: BuildMode, isRedirect = false): Record<string, string> {
+/** All headers of a served build. `deployed`: the origins that its deployment names. */
+export function securityHeaders(
+  mode: BuildMode,
+  isRedirect = false,
+  deployed: readonly string[] = [],
+): Record<string, string> {
   return {
-    'Content-Security-Policy': csp(mode, isRedirect),
+    'Content-Security-Policy': csp(mode, isRedirect, deployed),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     // Sign-in by popup must be able to talk back, so live allows popups.

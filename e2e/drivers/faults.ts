@@ -193,3 +193,6 @@ export const validationForbidden: Fault = { ...forbidden('restores.startValidati
 
 /** The browser's clock is so many minutes ahead of Azure's; negative: behind. */
 export const clockOff = (minutes: number): Fault => named(`clock-off:${String(minutes)}`);
+
+/** A fault that only a CommServe has, by the rest of its name. */
+export const commvaultFault = (name: string): Fault => named(`commvault-${name}`);

@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
     troubleAddress({ what: 'ransomware', machine: 'app01', before: '2025-06-04T22:05:00Z' }),
     'What happened?',
   ),
+  place('settings', '/settings', 'Settings'),
   place('no page', '/no/such/page', 'There is no page at this address'),
   place('no draft', '/restore/none/review', 'There is no draft at this address'),
 ];

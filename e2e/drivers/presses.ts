@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import type { App, Azure, Clock } from '../fixtures.ts';
 import { goTo } from './in-page.ts';
+import { fillApp01ByCommvault } from './commvault.ts';
 import { appData, reviewDisk, validated, withDisks } from './disk-restores.ts';
 import { fillApp01Beside } from './restores.ts';
 import type { Screens } from './screens.ts';
@@ -13,9 +14,15 @@ type Fill = (screens: Screens, clock: Clock) => Promise<void>;
 /** A way to restore: how its draft comes to Review, with everything chosen, and what starts it. */
 interface Way {
   readonly fill: Fill;
-  /** The operation of the simulated Azure. */
+  /** The operation of the simulated service. */
   readonly operation: string;
+  /** As texts name it. */
+  readonly service: 'Azure' | 'Commvault';
+  /** How the heading of the last step starts. */
+  readonly review: RegExp;
 }
+
+const azure = { service: 'Azure', review: /^Review \+ restore/ } as const;
 
 const secondRegion: Fill = async ({ page, wizard }) => {
   await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
@@ -34,12 +41,19 @@ const disk: Fill = async (screens, clock) => {
 };
 
 export const ways: Readonly<Record<string, Way>> = {
-  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger' },
+  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
   'a machine in the secondary region': {
     fill: secondRegion,
     operation: 'restores.triggerSecondary',
+    ...azure,
   },
-  'a disk': { fill: disk, operation: 'diskRestores.trigger' },
+  'a disk': { fill: disk, operation: 'diskRestores.trigger', ...azure },
+  'a VM by Commvault': {
+    fill: fillApp01ByCommvault,
+    operation: 'commvaultTasks.create',
+    service: 'Commvault',
+    review: /^Summary/,
+  },
 };
 
 /** What there is to press with. */
@@ -99,7 +113,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
 /** What the page says in the end. */
 export const says = {
   job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
-  refused: async ({ shell }: Screens) => shell.expectText('Azure refused the restore'),
+  refused: async ({ shell }: Screens) => shell.expectText(/ refused the restore$/),
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),

@@ -10,7 +10,14 @@ export interface Trouble {
   readonly accepted: 0 | 1;
   readonly says: keyof typeof says;
   /** What the page says first, and for how long. */
-  readonly first?: { readonly says: string; readonly forMs: number };
+  readonly first?: First;
+  /** The same where the tab that waited for an answer is gone; left out: the job is found at once. */
+  readonly alone?: First;
+}
+
+interface First {
+  readonly says: string;
+  readonly forMs: number;
 }
 
 /** Where the outcome is seen, and by what. */
@@ -19,11 +26,17 @@ interface Seen {
   readonly azure: Azure;
 }
 
-/** Each way to restore with each trouble and each gesture around the press. */
-export const cellsOf = (troubles: Readonly<Record<string, Trouble>>) =>
+type Troubles<Of> = Readonly<Record<string, Of>>;
+
+/** Each way to restore with each trouble and each gesture around the press. `others`: what comes to something else on a way. */
+export const cellsOf = (
+  troubles: Troubles<Trouble>,
+  others: Troubles<Troubles<Partial<Trouble>>>,
+) =>
   Object.entries(ways).flatMap(([way, { fill, operation }]) =>
-    Object.entries(troubles).flatMap(([name, trouble]) =>
-      Object.entries(gestures).map(([gesture, press]) => ({
+    Object.entries(troubles).flatMap(([name, usual]) => {
+      const trouble = { ...usual, ...others[way]?.[name] };
+      return Object.entries(gestures).map(([gesture, press]) => ({
         ...trouble,
         title: `${way}, ${name}, ${gesture}`,
         fill,
@@ -33,12 +46,12 @@ export const cellsOf = (troubles: Readonly<Record<string, Trouble>>) =>
           stays(trouble) ? says[trouble.says](shown) : azure.expectAsked(operation, 1),
         goOn: async ({ shown, azure }: Seen, clock: Clock) => {
           // Where the tab that waited is gone, the job is looked for at once.
-          if (gesture === 'a reload' && isSending(trouble)) return;
-          if (isSending(trouble)) await azure.expectAsked(operation, 1);
-          await goOn(trouble, shown, clock);
+          const isAlone = gesture === 'a reload' && isSending(trouble);
+          if (isSending(trouble) && !isAlone) await azure.expectAsked(operation, 1);
+          await goOn(isAlone ? trouble.alone : trouble.first, shown, clock);
         },
-      })),
-    ),
+      }));
+    }),
   );
 
 /** The page says at once why nothing is sent, or what was refused. */
@@ -48,7 +61,7 @@ const stays = (trouble: Trouble): boolean =>
 const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sending') === true;
 
 /** Waits as long as the page has to. */
-async function goOn({ first }: Trouble, shown: Screens, clock: Clock): Promise<void> {
+async function goOn(first: First | undefined, shown: Screens, clock: Clock): Promise<void> {
   if (first === undefined) return;
   await shown.shell.expectText(first.says);
   await clock.pass(first.forMs);

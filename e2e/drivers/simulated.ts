@@ -59,6 +59,15 @@ export async function acceptedRestores(page: Page): Promise<readonly RestoreAcce
     .filter((event): event is RestoreAccepted => event.type === 'restore-accepted');
 }
 
+/** How many restores were accepted, by whatever service. */
+export async function begunRestores(page: Page): Promise<number> {
+  const events = await page.evaluate(
+    async () => (await window.restoreCenterSimulation?.events()) ?? [],
+  );
+  const tasks = events.filter(({ event }) => JSON.stringify(event).includes('"kind":"task"'));
+  return tasks.length + (await acceptedRestores(page)).length;
+}
+
 export async function requestLog(page: Page): Promise<readonly RequestRecord[]> {
   return page.evaluate(async () => (await window.restoreCenterSimulation?.requests()) ?? []);
 }

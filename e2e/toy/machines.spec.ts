@@ -11,7 +11,8 @@ test('a box and the backup of its VM by Azure lead to each other', async ({ app,
   await toy.row('app01 in a box').getByRole('link').click();
   await shell.expectTitle('app01 in a box');
   await shell.expectText('Also protected by Azure: app01');
-  await shell.follow('app01');
+  // Commvault, which protects it, too, comes after Azure.
+  await shell.link('app01').first().click();
   await shell.expectTitle('app01');
   await shell.expectText('Also protected by Toy shelf: app01 in a box');
   await shell.follow('app01 in a box');
@@ -35,5 +36,5 @@ test('where the other service does not answer, the page of the VM says what was 
   await shell.follow('app01');
   await shell.expectTitle('app01');
   await shell.expectText('Couldn’t check whether Toy shelf also protects this VM.');
-  await expect(shell.text('Also protected by')).toBeHidden();
+  await expect(shell.text('Also protected by Toy shelf')).toBeHidden();
 });

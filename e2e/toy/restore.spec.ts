@@ -62,7 +62,8 @@ test('a point that is worn out can’t be selected, and the shelf rejects it, to
 test('the connection says whether the shelf accepts its token', async ({ app, faults }) => {
   const { page } = await app.open('/', 'default');
   const toy = new ToyWizard(page);
-  await toy.begin();
+  await goTo(page, '/settings');
+  await expect(page.getByRole('region', { name: / connection$/ })).toHaveCount(2);
   await toy.testConnection();
   await expect(toy.connection()).toContainText('Connected as Toy owner.');
   await faults.add({

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { RefObject } from 'react';
 import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
@@ -9,7 +10,10 @@ import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
+
+const NARROW = '@media (max-width: 639px)';
 
 const useStyles = makeStyles({
   root: {
@@ -23,14 +27,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackgroundStatic,
     // Only forced colors draw this edge, where the tint is gone.
     borderBottom: `1px solid ${tokens.colorTransparentStroke}`,
-    '@media (max-width: 639px)': { flexWrap: 'wrap', gap: 0 },
+    [NARROW]: { flexWrap: 'wrap', gap: 0 },
   },
   dark: {
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
-    '@media (max-width: 639px)': {
+    [NARROW]: {
       fontSize: tokens.fontSizeBase300,
       marginInlineEnd: tokens.spacingHorizontalS,
     },
@@ -39,9 +43,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Keeps the bell's place, so that no button moves when it comes.
-  bellPlace: { width: '32px', flexShrink: 0 },
+  bellPlace: { width: '32px', flexShrink: 0, [NARROW]: { width: '28px' } },
   space: { flex: '1 1 auto' },
   button: {
+    // All of them stand on one line at 400 pixels.
+    [NARROW]: { minWidth: '28px', maxWidth: '28px', paddingInline: '3px' },
     color: tokens.colorNeutralForegroundStaticInverted,
     ':hover': {
       color: tokens.colorNeutralForegroundStaticInverted,
@@ -115,6 +121,14 @@ export function TopBar(props: TopBarProps) {
       >
         <Notifications buttonClass={styles.button} />
       </Part>
+      <RouterButton
+        to="/settings"
+        appearance="transparent"
+        className={styles.button}
+        icon={<Settings20Regular />}
+        aria-label={shell.settings}
+        title={shell.settings}
+      />
       <Button
         appearance="transparent"
         className={styles.button}

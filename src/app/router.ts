@@ -4,22 +4,21 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
-  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { newRestoreSearch } from '#src/app/new-restore-search.ts';
+import { draftRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
+import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
-import { instance } from '#src/pages/instance/route.ts';
+import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { leftovers } from '#src/pages/leftovers/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
-import { restore } from '#src/pages/restore/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
@@ -55,6 +54,18 @@ const instanceRoute = createRoute({
   loaderDeps: ({ search: { view } }) => ({ view }),
   loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
   component: lazyRouteComponent(listPages, 'InstancePage'),
+});
+
+const fitRoute = createRoute({
+  getParentRoute: () => root,
+  path: fit.path,
+  validateSearch: fit.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => fit.load(params, deps),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/instance/fit/FitPage.tsx')),
+    'FitPage',
+  ),
 });
 
 const jobsRoute = createRoute({
@@ -138,51 +149,6 @@ const whatHappenedRoute = createRoute({
   component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
 });
 
-/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
-const newRestoreRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/restore/new',
-  validateSearch: newRestoreSearch,
-  beforeLoad: async ({ search, context }) => {
-    const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
-    const { field, ...params } = await newRestore(search, context.queries);
-    redirect({
-      to: restore.path,
-      params,
-      ...(field === null ? {} : { hash: field }),
-      replace: true,
-      throw: true,
-    });
-  },
-});
-
-const draftRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/restore/$draftId',
-  beforeLoad: ({ params }) => {
-    redirect({
-      to: '/restore/$draftId/$step',
-      params: { ...params, step: 'datasource' },
-      replace: true,
-      throw: true,
-    });
-  },
-});
-
-const stepRoute = createRoute({
-  getParentRoute: () => root,
-  path: restore.path,
-  loader: async ({ params }) => {
-    await restore.load(params);
-  },
-  // A step that takes longer than that is drawn by the wizard itself, which stays.
-  pendingMs: 2 * LIMITS.pageMs,
-  component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
-    'RestorePage',
-  ),
-});
-
 /** The router of the application: every address there is. */
 export function createAppRouter(queries: QueryClient) {
   const router = createRouter({
@@ -190,6 +156,7 @@ export function createAppRouter(queries: QueryClient) {
       overviewRoute,
       instancesRoute,
       instanceRoute,
+      fitRoute,
       jobsRoute,
       jobRoute,
       jobTaskRoute,
@@ -199,6 +166,7 @@ export function createAppRouter(queries: QueryClient) {
       vaultsRoute,
       vaultRoute,
       whatHappenedRoute,
+      settingsRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

@@ -5,6 +5,7 @@ import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
 import { startAs } from '#src/app/start-as.ts';
 import { readConfig } from '#src/app/config.ts';
+import { readDeployment } from '#src/app/deployment.ts';
 import { removeWorkers } from '#src/app/remove-workers.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
@@ -17,6 +18,8 @@ export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
   if (await removeWorkers()) return LEAVING;
+  // On its way while the sign-in is.
+  const deployment = readDeployment();
   const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/live-sign-in.ts'));
   const { started, signIn, follow } = await startLiveSignIn(config.value);
   switch (started.kind) {
@@ -27,6 +30,7 @@ export async function startLive(): Promise<ReactNode> {
       await startAs({ mode: 'live', cloud: CLOUD, tenantId, accountId });
       follow(account);
       startSession(armPipelines(tokens), tokens.signInAgain);
+      await deployment;
       return <App />;
     }
     case 'signedOut': {

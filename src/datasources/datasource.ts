@@ -1,28 +1,12 @@
 import type { ComponentType } from 'react';
-import type { TokenSource } from '#src/api/arm/token.ts';
 import type { AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
 import type { Operation } from '#src/wizard/draft/submission.ts';
 import type { StorageTrouble } from '#src/lib/storage.ts';
 import type { Cause, Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 
-/**
- * One kind of backup: everything that is particular to it. What all have is required; what only some
- * have is a group that is there as a whole, or is not.
- */
+/** One kind of backup: everything that is particular to it, beyond its entry. */
 export interface Datasource {
   readonly tasks: Tasks;
-  /** Present where its service is not Azure Resource Manager. */
-  readonly connection?: Connection;
-}
-
-/** How a service is reached that is not Azure Resource Manager. */
-export interface Connection {
-  /** Scheme and host of each address that it is reached at: the page's policy names them. */
-  readonly hosts: readonly string[];
-  /** Gives its tokens, which go to those hosts alone. */
-  readonly tokens: TokenSource;
-  /** Its settings: shows whether it is connected, and tests the connection. */
-  readonly Settings: ComponentType;
 }
 
 /** What can be done with a backup. */

@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react';
 import type { JobSource } from '#src/api/queries/read-job.ts';
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
+import type { FitPart } from '#src/datasources/fit.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
 import type { DatasourceLists } from '#src/datasources/list.ts';
 import type { Machines } from '#src/datasources/machines.ts';
@@ -26,6 +28,8 @@ export interface Entry {
   /** How its jobs are read: every page may show some. */
   readonly jobSource: () => Promise<JobSource>;
   readonly load: () => Promise<Datasource>;
+  /** Its part of Settings, there where its service is not Azure Resource Manager: whether it is connected, and a test of that. */
+  readonly connection?: () => Promise<ComponentType>;
   /** How an accepted request of its restore is followed, on whatever page one is: no wizard is loaded for it. */
   readonly acceptedQuery: () => Promise<AcceptedQueryOf>;
   /** Loads its lists alone: pages of lists need no wizard. */
@@ -40,6 +44,8 @@ export interface Entry {
   readonly whatHappened?: () => Promise<WhatHappened>;
   /** There where its backups can be of VMs that another datasource protects, too. */
   readonly machines?: () => Promise<Machines>;
+  /** There where a restore of such a VM can be compared with that of another datasource. */
+  readonly fit?: () => Promise<FitPart>;
   /** Finds its instances for the global search; loaded with the first look at that. */
   readonly search: () => Promise<DatasourceSearch>;
 }

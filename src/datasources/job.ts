@@ -12,6 +12,8 @@ import type { Change } from '#src/wizard/draft/schema.ts';
 export interface JobSpec {
   /** Reads what only this datasource knows of a job, and passes it on. */
   readonly Job: ComponentType<JobProps>;
+  /** What is shown above the reason why a job couldn't be read; left out: nothing. */
+  readonly Unread?: ComponentType<{ readonly id: ResourceId }>;
   /** The backup instance of a job, for another restore; null: the job doesn't identify it. */
   readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
   /** The choices for another restore that the id of a job implies. */
@@ -82,13 +84,26 @@ export interface SecondJobs {
  * `whileRunning` is shown while it runs.
  */
 export type JobCancel =
-  | { readonly mutation: UseMutationOptions<void> }
+  | {
+      readonly mutation: UseMutationOptions<void>;
+      /** What canceling the job now leaves behind; null: nothing out of the ordinary. Left out: never that. */
+      readonly leaves?: (job: JobDetails) => CancelLeaves | null;
+    }
   | { readonly never: string; readonly whileRunning: string | null };
+
+/** What canceling leaves behind, where a person has to know it before. */
+export interface CancelLeaves {
+  /** What the button says in place of Cancel; null: Cancel. */
+  readonly command: string | null;
+  readonly text: string;
+}
 
 /** What helps with a job that failed. */
 export interface JobHelpParts {
   /** Address of the troubleshooting guide. */
   readonly guide: string;
+  /** What that is; left out: Azure's, and what Azure has besides. */
+  readonly guideText?: string;
   /** By which support finds the request; null: not known here. */
   readonly requestId: string | null;
   readonly remarks: readonly string[];

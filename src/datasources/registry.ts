@@ -1,21 +1,27 @@
 import type { JobSources } from '#src/api/queries/read-job.ts';
 import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
+import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { toy } from '#src/datasources/toy/entry.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
-const entries: readonly Entry[] = [azureVm, azureDisk, ...toy];
+const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm, ...toy];
+
+const here = new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The datasources by their ids, in the order in which they are offered. */
-export const DATASOURCES: ReadonlyMap<string, Entry> = new Map(
-  entries.map((entry) => [entry.id, entry]),
-);
+export const DATASOURCES: ReadonlyMap<string, Entry> = here;
 
-/** The datasource that an id of an instance, a vault or a job is of; undefined: this build has none. */
+/** Leaves out a datasource whose service the deployment doesn't name, before anything is drawn. */
+export function leaveOut(id: string): void {
+  here.delete(id);
+}
+
+/** The datasource that an id of an instance, a vault or a job is of; undefined: there is none here. */
 export function ownerOf(id: string): Entry | undefined {
-  return entries.find(({ owns }) => owns(id));
+  return [...here.values()].find(({ owns }) => owns(id));
 }
 
 /** Loads code of a datasource for a page. @throws MissingCodeError that says whose code did not load. */
@@ -38,5 +44,7 @@ export const JOB_SOURCES: JobSources = {
     if (owner === undefined) throw new Error(`No datasource of this build has the job ${id}.`);
     return codeOf(owner, owner.jobSource);
   },
-  all: entries.map(({ name, jobSource }) => ({ name, load: jobSource })),
+  get all() {
+    return [...here.values()].map(({ name, jobSource }) => ({ name, load: jobSource }));
+  },
 };

@@ -68,9 +68,9 @@ const firstReads = 14_999;
 const firstWrites = 1199;
 
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
-/** Questions that are asked by a POST: to Resource Graph, and some to the backup service. */
+/** Questions that are asked by a POST: to Resource Graph, some to the backup service, and to a CommServe about jobs. */
 const readsByPost =
-  /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?/i;
+  /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?|\/webconsole\/api\/(JobDetails|Jobs)$/i;
 
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({

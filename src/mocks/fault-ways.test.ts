@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type FaultEffect, operationGroups } from '#src/mocks/faults/fault.ts';
-import { routes } from '#src/mocks/routes.ts';
+import { otherServices, routes } from '#src/mocks/routes.ts';
 import { acceptedIn, azureWith, threeWays } from '#src/mocks/testing-ways.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 
@@ -142,8 +142,9 @@ describe.each(threeWays)('a restore of %s', (_, start) => {
   });
 });
 
-test('the operations of a group are operations of the simulated Azure', () => {
-  const known = new Set(routes.map(({ operation }) => operation));
+test('the operations of a group are operations of a simulated service', () => {
+  const all = [...routes, ...otherServices.flatMap((service) => service.routes)];
+  const known = new Set(all.map(({ operation }) => operation));
   const strange = Object.values(operationGroups)
     .flat()
     .filter((name) => !known.has(name));

@@ -1,4 +1,5 @@
 import { authorizationRoutes } from '#src/mocks/authorization/routes.ts';
+import { commvaultService } from '#src/mocks/commvault/service.ts';
 import { computeRoutes } from '#src/mocks/compute/routes.ts';
 import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
 import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
@@ -42,5 +43,6 @@ export const routes: readonly Route[] = [
 /** The simulated services beside Azure Resource Manager, by the builds that have them. */
 export const otherServices: readonly OtherService[] = [
   blobService,
+  commvaultService,
   ...(typeof __TOY__ !== 'undefined' && __TOY__ ? [toyService] : []),
 ];

@@ -24,6 +24,13 @@ function originOf({ headers }: IncomingMessage): string {
   return otherServices.some((service) => isOfService(service, origin)) ? origin : AZURE;
 }
 
+/** Whether a host answers by itself which pages may call it; the others let every page in. */
+const hasOwnPreflight = (origin: string): boolean =>
+  otherServices.some(
+    (service) =>
+      isOfService(service, origin) && service.routes.some(({ method }) => method === 'OPTIONS'),
+  );
+
 /** Requests of more bytes are refused: ARM's own limit is 4 MB (G). */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -37,7 +44,7 @@ export async function answer(
   serving: Serving,
 ): Promise<void> {
   const origin = originOf(request);
-  if (request.method === 'OPTIONS' && origin === AZURE) {
+  if (request.method === 'OPTIONS' && !hasOwnPreflight(origin)) {
     response.writeHead(204, PREFLIGHT).end();
     return;
   }

@@ -1,3 +1,4 @@
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 
@@ -40,6 +41,8 @@ export interface Call {
   readonly before: (ms: number) => { readonly state: State; readonly now: number };
   /** Enums as numbers: api-versions up to 2020-12-31 (azure-contract §0, where it changed is G). */
   readonly isNumeric: boolean;
+  /** What faults do to this request; only services beside Azure heed them by themselves. */
+  readonly effects: readonly FaultEffect[];
 }
 
 /** The rows of a list, of which only those are made that are looked at. */
@@ -120,6 +123,8 @@ export interface OtherService {
   readonly refuse: (request: SimulatedRequest) => Answer | null;
   /** When no operation takes a request. */
   readonly notFound: Answer;
+  /** A fault's refusal as this service writes it; missing: as Azure Resource Manager does. */
+  readonly asRefused?: (answer: Answer) => Answer;
   /** All headers of its answers; missing: those of Azure Resource Manager. */
   readonly headersOf?: (answer: Answer, request: SimulatedRequest, now: number) => Headers;
 }

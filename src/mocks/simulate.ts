@@ -57,11 +57,15 @@ export function simulate(
   const effects = faults.map(({ effect }) => effect);
   const answer: Answer = effects.some(leavesUndone)
     ? { status: 0 }
-    : (firstAnswer(effects, { request, route, now }) ??
+    : (firstAnswer(effects, { request, route, now }, other) ??
       (other === undefined
         ? work(request, state, now, match)
-        : workOf(other, { request, state, now, match })));
-  const worked = effects.reduce(spoilMounts, effects.reduce(spoilJobs, answer.events ?? []));
+        : workOf(other, { request, state, now, match, effects })));
+  const accepted = answer.events ?? [];
+  const worked =
+    other === undefined
+      ? effects.reduce(spoilMounts, effects.reduce(spoilJobs, accepted))
+      : accepted;
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers =
     other?.headersOf?.(answer, request, now) ??
@@ -88,10 +92,14 @@ function bringsPageToken({ url, body }: SimulatedRequest): boolean {
   return url.searchParams.has('$skipToken') || /"\$skipToken"\s*:\s*"[^"]/.test(body);
 }
 
-function firstAnswer(effects: readonly FaultEffect[], asked: AskedBefore): Answer | null {
+function firstAnswer(
+  effects: readonly FaultEffect[],
+  asked: AskedBefore,
+  other: OtherService | undefined,
+): Answer | null {
   for (const effect of effects) {
     const answer = answerBefore(effect, asked);
-    if (answer !== null) return answer;
+    if (answer !== null) return other?.asRefused?.(answer) ?? answer;
   }
   return null;
 }
@@ -132,7 +140,8 @@ function work(
   if (refusal !== null) return refusal;
   const isNumeric = isNumericVersion(apiVersion);
   const { params } = match;
-  const call: Call = { request, state, stored, now, params, before, apiVersion, isNumeric };
+  const seen = { request, state, stored, now, before };
+  const call: Call = { ...seen, params, apiVersion, isNumeric, effects: [] };
   return pageOfAnswer(call, match.route.handle(call));
 }
 
@@ -141,16 +150,17 @@ interface OtherCall {
   readonly state: State;
   readonly now: number;
   readonly match: ReturnType<typeof matchRoute>;
+  readonly effects: readonly FaultEffect[];
 }
 
 /** The answer of a service that is not Azure's: nothing of ARM applies to it. */
-function workOf(service: OtherService, { request, state, now, match }: OtherCall): Answer {
+function workOf(service: OtherService, { request, state, now, match, effects }: OtherCall): Answer {
   const refusal = service.refuse(request);
   if (refusal !== null) return refusal;
   if (match === undefined) return service.notFound;
   const before: Call['before'] = (ms) => ({ state: stateAt(state, now - ms), now: now - ms });
   const { params, route } = match;
-  const call = { request, state: before(0).state, stored: state, now, params, before };
+  const call = { request, state: before(0).state, stored: state, now, params, before, effects };
   return route.handle({ ...call, apiVersion: '', isNumeric: false });
 }
 

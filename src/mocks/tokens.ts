@@ -1,4 +1,11 @@
+import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
+
+/** The CommServe of a demo, with tokens that it accepts. */
+export const simulatedCommServes = [
+  { host: new URL(COMMSERVE_ORIGIN).host, commCellId: 2, tokens: DEMO_TOKENS },
+] as const;
 
 /** Where a demo's tokens come from. They are nobody's, and last for ever. */
 export interface SimulatedTokens {

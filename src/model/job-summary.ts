@@ -9,6 +9,8 @@ export interface JobCount {
   /** When the hour begins; null where the jobs do not say when they began. */
   readonly hour: Instant | null;
   readonly jobs: number;
+  /** Of a service other than Azure, whose lists of jobs don't have them. */
+  readonly isElsewhere?: true;
 }
 
 /** A job of a list with what went wrong, as far as the list tells it. */

@@ -24,6 +24,8 @@ export interface JobTask {
   readonly status: TaskStatus;
   /** Azure's own word for it: what is left to show when nobody knows it. */
   readonly statusWord: string | null;
+  /** Its service's word for it, shown in place of ours; left out: ours. */
+  readonly ownWord?: string | undefined;
   readonly startedAt: Instant | null;
   readonly durationMs: number | null;
   readonly percent: number | null;
@@ -55,6 +57,8 @@ export interface Job {
   readonly status: JobStatus;
   /** Azure's own word for it: what is left to show when nobody knows it. */
   readonly statusWord: string | null;
+  /** Its service's word for it, shown in place of ours; left out: ours. */
+  readonly ownWord?: string | undefined;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly durationMs: number | null;
@@ -78,6 +82,13 @@ export interface JobDetails extends Job {
   readonly restoreKind: RestoreKind | null;
   /** What a verdict rests on: Azure calls restores completed that have failed, so there it's the subtasks. */
   readonly verdictBy: 'subtasks' | 'status';
+  /** When the restore point was taken, where only the job itself tells; null: not reported. */
+  readonly pointTime?: Instant | null;
+  /**
+   * What predicts how long it takes; left out: any of its figures. `bytes`: only those that move now. `still`: none
+   * move. `waits`: it does nothing, as its service says, which is no standstill.
+   */
+  readonly pace?: 'bytes' | 'still' | 'waits';
 }
 
 export interface TransferredBytes {

@@ -22,6 +22,14 @@ export interface VirtualNetwork {
   readonly subnets: readonly Subnet[];
 }
 
+/** A resource that a restore names and of which nothing more is read: a network security group, a key vault. */
+export interface PlacedResource {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+}
+
 /** A key under which restored disks can be encrypted. */
 export interface DiskEncryptionSet {
   readonly id: ResourceId;

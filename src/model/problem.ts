@@ -26,4 +26,6 @@ export interface Problem {
   readonly body: string;
   /** Only where Azure asks for a pause. */
   readonly pause?: Pause | undefined;
+  /** The service that it is of, where that isn't Azure's. */
+  readonly service?: string | undefined;
 }

@@ -86,6 +86,8 @@ export interface Disk {
   readonly hasPrivateAccess: boolean | null;
   /** `EncryptionAtRestWithPlatformKey` and its kin, as Azure names them. */
   readonly encryption: string | null;
+  /** Azure Disk Encryption is on, whose keys are in a key vault; left out: the disk does not say. */
+  readonly usesDiskEncryption?: boolean;
   /** More than one machine may use it at once. */
   readonly isShared: boolean;
 }

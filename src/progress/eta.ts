@@ -22,12 +22,15 @@ export type EtaBasis =
   | { readonly kind: 'percent' }
   /** Bytes in a millisecond. */
   | { readonly kind: 'bytes'; readonly bytesPerMs: number }
+  /** The same without what comes after the bytes, of which nothing is known. */
+  | { readonly kind: 'bytesAlone'; readonly bytesPerMs: number }
   /** `isOfSize`: the size of this machine is known and was compared. */
   | { readonly kind: 'past'; readonly jobs: number; readonly isOfSize: boolean };
 
 /**
  * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
  * few of them. `inSteps`: they leap, so they don't predict the time. `standsStill`: they do not move.
+ * `noBytes`: only bytes predict its time, and none move now.
  * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
  */
@@ -36,6 +39,7 @@ export type NoEta =
   | 'tooEarly'
   | 'inSteps'
   | 'standsStill'
+  | 'noBytes'
   | 'longerThanPast'
   | 'notRead'
   | 'cancelling';
@@ -73,6 +77,7 @@ export function etaOf(facts: EtaFacts): Eta {
   if (isTerminal(job.status)) return { kind: 'range', lowMs: 0, highMs: 0, bases: [] };
   if (job.status === 'cancelling') return unknown('cancelling');
   if (isStalled) return unknown('standsStill');
+  if (job.pace === 'still' || job.pace === 'waits') return unknown('noBytes');
   const own = ownOf(facts);
   const past = pastOf(facts);
   const found = own === null || past === null ? (own ?? past) : together(own, past);
@@ -87,11 +92,14 @@ export function etaOf(facts: EtaFacts): Eta {
 const unknown = (why: NoEta): Eta => ({ kind: 'unknown', why });
 
 /** By the job's own figures. */
-function ownOf({ observations, phases }: EtaFacts): Guess | null {
-  if (observations.isStepwise) return null;
+function ownOf({ job, observations, phases }: EtaFacts): Guess | null {
   const transfer = byBytes(observations);
-  const after = usualAfter(phases);
   const speed = bytesPerMs(observations);
+  if (job.pace === 'bytes') {
+    return speed === null ? null : guess(transfer, { kind: 'bytesAlone', bytesPerMs: speed });
+  }
+  if (observations.isStepwise) return null;
+  const after = usualAfter(phases);
   const all = [
     guess(byAzure(observations), { kind: 'azure' }),
     guess(byPercent(observations), { kind: 'percent' }),
@@ -134,7 +142,8 @@ function together(one: Guess, other: Guess): Guess {
   return { range: hull(one.range, other.range), evidence, bases };
 }
 
-function whyNot({ observations, alike }: EtaFacts): NoEta {
+function whyNot({ job, observations, alike }: EtaFacts): NoEta {
+  if (job.pace === 'bytes') return 'tooEarly';
   const { changes, latest, isStepwise } = observations;
   if (isStepwise) return alike.length === 0 ? 'inSteps' : 'longerThanPast';
   const hasFigures =

@@ -12,6 +12,8 @@ export interface Phase {
   readonly status: TaskStatus;
   /** Azure's own word for the status. */
   readonly statusWord: string | null;
+  /** The service's word for it, shown in place of ours; undefined: ours. */
+  readonly ownWord?: string | undefined;
   readonly percent: number | null;
   /** How long it took, or has run; null: not known. */
   readonly takenMs: number | null;
@@ -34,6 +36,7 @@ export function phasesOf(
       kind,
       status: task.status,
       statusWord: task.statusWord,
+      ownWord: task.ownWord,
       percent: task.percent,
       takenMs: takenMs(task, observations, usual.ageMs),
       usual: usualOf(kind, usual.alike, usual.sizeBytes),

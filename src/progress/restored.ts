@@ -7,7 +7,7 @@ export type Restored = 'all' | 'disks' | 'none' | 'notKnown';
 
 /** What a restore has brought back, by the target where it was read, else by its subtasks or its status. */
 export function restoredOf(job: JobDetails, found: FoundThings | null): Restored {
-  if (job.verdictBy === 'status') return byStatus(job);
+  if (job.verdictBy === 'status') return byStatus(job, found);
   switch (job.restoreKind) {
     case 'createVm':
       return machineOf(job, found);
@@ -63,8 +63,9 @@ function replacedOf(job: JobDetails): Restored {
   return replaced === 'completed' ? 'all' : 'none';
 }
 
-/** Of a service whose word is reliable. */
-function byStatus({ status }: JobDetails): Restored {
+/** Of a service whose word is reliable, unless the target was read and has no VM. */
+function byStatus({ status }: JobDetails, found: FoundThings | null): Restored {
+  if (found?.isMachineThere === false) return 'none';
   return status === 'completed' || status === 'completedWithWarnings' ? 'all' : 'none';
 }
 

@@ -62,12 +62,21 @@ export function byBytes(observations: Observations): Estimate | null {
   const points = pointsOf(observations, ({ bytes, totalBytes }) =>
     totalBytes === total ? bytes : null,
   );
-  return byRate(points, { whole: total, unit: 0, latestAgeMs: observations.latest.ageMs });
+  return byRate(begun(points), { whole: total, unit: 0, latestAgeMs: observations.latest.ageMs });
 }
+
+/** Without the wait before the first byte: a queue says nothing of a rate. */
+const begun = (points: readonly Point[]): readonly Point[] =>
+  points.slice(
+    Math.max(
+      0,
+      points.findLastIndex(({ done }) => done === 0),
+    ),
+  );
 
 /** Units of the figure in a millisecond of the job, over all that was seen. */
 export function bytesPerMs(observations: Observations): number | null {
-  const points = pointsOf(observations, ({ bytes }) => bytes);
+  const points = begun(pointsOf(observations, ({ bytes }) => bytes));
   const [first, last] = [points[0], points.at(-1)];
   return first === undefined || last === undefined ? null : (rate(first, last)[0] ?? null);
 }

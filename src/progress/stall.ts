@@ -41,7 +41,7 @@ export function stallOf(
   phases: readonly Phase[],
   usual: UsualWhole,
 ): Stall | null {
-  if (job.status !== 'inProgress') return null;
+  if (job.status !== 'inProgress' || job.pace === 'waits') return null;
   const { latest, movedAgeMs, movedAt } = observations;
   const phase = phases.find(({ status }) => status === 'inProgress') ?? null;
   const { patienceMs, basis } = patienceOf(observations, phase, usual);

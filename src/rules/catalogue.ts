@@ -6,6 +6,7 @@ import { endedJobRules, runningJobRules } from './catalogue/jobs-state.ts';
 import { afterRules } from './catalogue/after.ts';
 import { backupAgainRules } from './catalogue/backup-again.ts';
 import { commvaultRules } from './catalogue/commvault.ts';
+import { commvaultPlatformRules } from './catalogue/commvault-platform.ts';
 import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
 
@@ -24,6 +25,7 @@ export const catalogue = [
   ...afterRules,
   ...backupAgainRules,
   ...commvaultRules,
+  ...commvaultPlatformRules,
   ...platformRules,
   ...outageRules,
 ];

@@ -63,6 +63,11 @@ export type FullChoices = {
   templateVnet: string | null;
   csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
   cv: 'in-place' | 'out-of-place' | null;
+  /** Id of the hypervisor of Commvault's that a VM is restored to. */
+  hypervisor: string | null;
+  /** A VM of the same name is deleted first. */
+  overwrite: boolean;
+  securityGroup: string | null;
   /** The system on which the script that mounts a restore point is run, and its version. */
   runnerSystem: string | null;
   runnerVersion: string | null;
@@ -118,6 +123,9 @@ export const NOT_ASKED: Choices = {
   templateVnet: null,
   csrState: null,
   cv: null,
+  hypervisor: null,
+  overwrite: false,
+  securityGroup: null,
   runnerSystem: null,
   runnerVersion: null,
   isOnSource: false,
@@ -133,6 +141,7 @@ export const choiceOf = {
   group: 'group',
   option: 'option',
   vmName: 'vmName',
+  vmSize: 'vmSize',
   subscription: 'subscription',
   rg: 'rg',
   region: 'region',
@@ -155,6 +164,10 @@ export const choiceOf = {
   templateValues: 'templateValues',
   templateVnet: 'templateVnet',
   csrState: 'csrState',
+  cv: 'cv',
+  hypervisor: 'hypervisor',
+  overwrite: 'overwrite',
+  securityGroup: 'securityGroup',
   runnerSystem: 'runnerSystem',
   runnerVersion: 'runnerVersion',
   isOnSource: 'isOnSource',
@@ -195,6 +208,7 @@ const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
   warningsRead: false,
   acceptTerms: false,
   isOnSource: false,
+  overwrite: false,
 };
 
 /** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */

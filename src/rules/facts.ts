@@ -153,6 +153,18 @@ export type BackupVaultFacts = {
   roleAgeMinutes: number;
 };
 
+/** What a CommServe knows besides. */
+export type CommvaultFacts = {
+  isRestoreEnabled: boolean;
+  needsPasskey: boolean;
+  /** The backup holds the OS disk. */
+  hasOsDisk: boolean;
+  /** The hypervisor restored to is the one that the VM was backed up from. */
+  isOwnHypervisor: boolean;
+  /** The quotas leave enough vCPUs for the new VM. */
+  hasCores: boolean;
+};
+
 export type JobFacts = {
   kind: 'createVm' | 'restoreDisks' | 'replaceDisks' | 'diskRestore';
   status:
@@ -185,6 +197,7 @@ export type FullFacts = {
   identity: IdentityFacts;
   disk: DiskFacts;
   bv: BackupVaultFacts;
+  commvault: CommvaultFacts;
   job: JobFacts;
   form: FormFacts;
   policy: PolicyFacts;

@@ -100,6 +100,7 @@ function factView(facts: Facts, onRead?: OnRead): FullFacts {
     identity: group('identity'),
     disk: group('disk'),
     bv: group('bv'),
+    commvault: group('commvault'),
     job: group('job'),
     form: group('form'),
     policy: group('policy'),

@@ -105,6 +105,9 @@ export const choiceWords = {
   },
   templateVnet: { label: fields.templateVnet },
   csrState: { label: fields.csrState, values: csrStates },
+  hypervisor: { label: fields.hypervisor },
+  overwrite: { label: fields.overwrite, values: yesNo },
+  securityGroup: { label: fields.securityGroup },
   cv: {
     label: 'Commvault restore',
     values: { 'in-place': 'In place', 'out-of-place': 'Out of place' },

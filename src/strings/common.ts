@@ -62,23 +62,24 @@ export const common = sentences({
       advice: 'Ask an owner of the scope for the missing action, then try again.',
     },
     notFound: {
-      title: (what: string) => `Azure does not know ${what}.`,
+      title: (what: string, service = 'Azure') => `${service} does not know ${what}.`,
       advice: 'It may have been deleted, or the address is wrong.',
     },
     notSent: {
-      title: (what: string) => `Azure was not asked for ${what}.`,
+      title: (what: string, service = 'Azure') => `${service} was not asked for ${what}.`,
       advice: 'Nothing left this page. Nothing was changed.',
     },
     lost: {
       title: (what: string) => `No answer came while reading ${what}.`,
-      advice: 'The connection or Azure may be down. Nothing was changed.',
+      advice: 'The connection or the service may be down. Nothing was changed.',
     },
     unreadable: {
-      title: (what: string) => `Azure's answer about ${what} could not be read.`,
+      title: (what: string, service = 'Azure') =>
+        `${service}’s answer about ${what} could not be read.`,
       advice: 'Nothing was changed. The raw answer is under Details.',
     },
     refused: {
-      title: (what: string) => `Azure refused to give ${what}.`,
+      title: (what: string, service = 'Azure') => `${service} refused to give ${what}.`,
       advice: 'Nothing was changed.',
     },
     notLoaded: {

@@ -1,3 +1,4 @@
+import { commvaultFacts } from './facts/commvault.ts';
 import { diskFacts } from './facts/disk.ts';
 import { guestFacts } from './facts/guest.ts';
 import { jobFacts } from './facts/job.ts';
@@ -17,6 +18,7 @@ const facts = {
   ...productFacts,
   ...jobFacts,
   ...diskFacts,
+  ...commvaultFacts,
 };
 
 /** Names of the facts that have words: a fact without words is a type error where it is shown. */

@@ -69,7 +69,7 @@ export const overview = sentences({
     stalledSince: (time: string) =>
       `It has not moved since ${time}, as watched from here. It is still running.`,
     allFailed: 'All failures and warnings',
-    noReason: 'Azure reports no reason.',
+    noReason: 'No reason is reported.',
     seeWhatToDo: 'See what to do',
     seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
   },
@@ -100,6 +100,7 @@ export const overview = sentences({
       restore: 'Restore',
       crossRegion: 'Cross-region restore',
       other: 'Other',
+      elsewhere: 'Services other than Azure',
     },
     allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
     failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,

@@ -39,6 +39,8 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
       return 'the pace of this job so far';
     case 'bytes':
       return `this job’s ${rate}, and the usual time of what comes after`;
+    case 'bytesAlone':
+      return `this job’s ${rate}; what comes after its data isn’t counted`;
     case 'past': {
       const jobs = `${String(basis.jobs)} past ${basis.jobs === 1 ? 'job' : 'jobs'} of this vault`;
       return basis.isOfSize ? `${jobs} and this size` : `${jobs}, of any size`;
@@ -52,6 +54,7 @@ export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
   tooEarly: 'Not known yet: too little has been seen of this job.',
   inSteps: `Not known: ${service} reports how far it is in large steps.`,
   standsStill: 'Not known: nothing has moved in this job for a while.',
+  noBytes: `Not known: ${service} reports no bytes that move now.`,
   longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',
   notRead: `Not known: the latest answer of ${service} is too old.`,
   cancelling: `It is being cancelled. ${service} does not say how long that takes.`,

@@ -10,8 +10,8 @@ export const record = sentences({
   print: 'Print',
   markdown: 'Save as Markdown',
   json: 'Save as JSON',
-  noJob:
-    'Azure no longer has this job. This record has only what this browser stored when the restore was started.',
+  noJob: (service: string) =>
+    `${service} no longer has this job. This record has only what this browser stored when the restore was started.`,
   notKnown: 'not known',
   never: 'Not yet',
   yes: 'Yes',
@@ -26,7 +26,7 @@ export const record = sentences({
     checks: 'Checks before the restore',
     subtasks: 'Subtasks',
     errors: 'Errors',
-    reported: 'Reported by Azure',
+    reported: 'Also reported',
     nextSteps: 'Next steps',
   },
   none: {
@@ -46,7 +46,7 @@ export const record = sentences({
     kind: 'Restore type',
     vault: 'Vault',
     outcome: 'Outcome',
-    azureStatus: 'Status in Azure',
+    azureStatus: 'Reported status',
     isReadBack: 'Result read from the target',
     point: 'Restore point ID',
     pointTime: 'Restore point',

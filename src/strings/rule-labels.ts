@@ -1,3 +1,4 @@
+import { commvaultLabels } from '#src/strings/commvault/fields.ts';
 import { runnerLabels as runner } from '#src/strings/files/runner-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -56,6 +57,7 @@ export const fieldLabels = {
   deduplicated: runner.deduplicated,
   spannedVolumes: runner.spannedVolumes,
   restrictedAccount: runner.restrictedAccount,
+  ...commvaultLabels,
   'job.progress': 'Progress of the job',
   'job.bytes': 'Bytes of the job',
   'job.cancel': 'Cancel of the job',

@@ -4,7 +4,7 @@ import { sentences } from '#src/strings/sentences.ts';
 export const secondJobs = sentences({
   title: (count: number) => `${String(count)} restore jobs match this restore`,
   body: (service: string) =>
-    `They appeared in the vault after you selected Restore, and they have the same target. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
+    `They appeared after you selected Restore, and they match it. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
   started: (name: string, time: string) => `${name}, started ${time}`,
   here: '(this job)',
   later: (name: string) => `Later job ${name}`,

@@ -27,6 +27,7 @@ export const shell = sentences({
   offline:
     'No connection. What you see may be out of date. Restore Center reads again when the connection is back, and restores that were started continue in Azure.',
   toggleNavigation: 'Navigation',
+  settings: 'Settings',
   theme: (choice: string) => `Theme: ${choice}`,
   cannotStart: {
     title: 'The simulated Azure cannot start in this browser',

@@ -101,16 +101,16 @@ export const submission = sentences({
     title: 'Sending the restore',
     body: (service: string) =>
       `One request is on its way to ${service}. It is never sent again by itself.`,
-    late: 'This takes longer than usual. The vault’s jobs are searched meanwhile; a late answer still counts.',
+    late: 'This takes longer than usual. Restore jobs are searched meanwhile; a late answer still counts.',
   },
   accepted: {
     title: (service: string) => `${service} has accepted the restore`,
     what: 'the state of the operation',
     body: 'Its job is being created. This takes a minute or two; this page goes on to the job by itself.',
     late: (service: string) =>
-      `${service} has not named the job for over ten minutes. The vault’s jobs are searched meanwhile.`,
+      `${service} has not named the job for over ten minutes. Restore jobs are searched meanwhile.`,
     unseen: (service: string) =>
-      `The restore runs or will run. ${service}’s answer did not say as which job, so the vault’s jobs are searched for it.`,
+      `The restore runs or will run. ${service}’s answer did not say as which job, so restore jobs are searched for it.`,
     notFound: (service: string) =>
       `No job was found so far. ${service} has accepted the restore, so it is not offered again here. Look into Backup jobs, or search again later.`,
     jobs: 'Open Backup jobs',
@@ -118,23 +118,23 @@ export const submission = sentences({
   noAnswer: {
     title: 'Outcome unknown',
     body: (service: string) =>
-      `No answer says whether ${service} started the restore. It is not sent again. The vault’s jobs are searched for its job.`,
-    what: 'the jobs of the vault',
-    looking: 'Searching the vault’s restore jobs.',
+      `No answer says whether ${service} started the restore. It is not sent again. Restore jobs are searched for its job.`,
+    what: 'the restore jobs',
+    looking: 'Searching the restore jobs.',
     again: 'No job found yet. The search goes on for ten minutes.',
     searched: (times: number, from: string, to: string) =>
       times === 1
         ? `Searched once, at ${to}.`
         : `Searched ${String(times)} times, from ${from} to ${to}.`,
     none: (service: string) =>
-      `No new restore job of this machine has appeared in the vault since you pressed Restore. ${service} most probably never received the request.`,
+      `No new restore job of this backup instance has appeared since you selected Restore. ${service} most probably never received the request.`,
     noneUnsure:
       'No restore job was found that could be yours. The jobs before the press could not be read, so this is less certain.',
     several: (service: string) =>
       `These jobs could be yours. ${service} does not say who started them.`,
     twice: 'If several are yours, your request arrived twice. Select one to cancel the others.',
     one: 'This job could be yours. It does not say enough about itself to be certain.',
-    unreadable: 'The vault’s jobs could not be read. Whether the restore started is not known yet.',
+    unreadable: 'The restore jobs could not be read. Whether the restore started is not known yet.',
     lookAgain: 'Search again now',
     giveUp: 'Open the draft again',
     giveUpNote:
@@ -160,7 +160,7 @@ export const submission = sentences({
   },
   heldBack: {
     jobsUnread:
-      'The vault’s restore jobs could not be read within 10 seconds. Without them, a lost answer could not be traced with certainty.',
+      'The restore jobs could not be read within 10 seconds. Without them, a lost answer could not be traced with certainty.',
     changed:
       'Something that this restore depends on has changed since you reviewed it. Look through Review again.',
     closed: 'The page was closed before the request was sent.',
@@ -173,7 +173,7 @@ export const submission = sentences({
   adopted: {
     title: (service: string) => `This job was found, not named by ${service}`,
     body: (service: string) =>
-      `${service} didn’t say which job is yours. This one appeared in the vault after you selected Restore and names the same target, so it was taken as yours.`,
+      `${service} didn’t say which job is yours. This one appeared after you selected Restore and matches it, so it was taken as yours.`,
     undo: 'This is not my restore',
   },
   refusedByAzure: {

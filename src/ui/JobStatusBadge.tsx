@@ -31,20 +31,28 @@ export interface JobStatusBadgeProps {
   readonly status: JobStatus;
   /** Azure's own word: it is shown where it is one that nobody knows. */
   readonly word?: string | null;
+  /** The service's word, shown in place of ours. */
+  readonly own?: string | undefined;
 }
 
 /** The state of a job. */
-export function JobStatusBadge({ status, word }: JobStatusBadgeProps) {
-  const text = (status === 'unknown' && word) || pages.jobStatus[status];
+export function JobStatusBadge({ status, word, own }: JobStatusBadgeProps) {
+  const text = own ?? ((status === 'unknown' && word) || pages.jobStatus[status]);
   return <Status tone={JOB_TONES[status]}>{text}</Status>;
 }
 
+export interface TaskStatusBadgeProps {
+  readonly status: TaskStatus;
+  /** The service's word, shown in place of ours. */
+  readonly own?: string | undefined;
+}
+
 /** The state of a job's sub-task. */
-export function TaskStatusBadge({ status }: { readonly status: TaskStatus }) {
+export function TaskStatusBadge({ status, own }: TaskStatusBadgeProps) {
   const styles = useStyles();
   return (
     <Status tone={TASK_TONES[status]}>
-      <span className={styles.word}>{pages.taskStatus[status]}</span>
+      <span className={styles.word}>{own ?? pages.taskStatus[status]}</span>
     </Status>
   );
 }

@@ -12,6 +12,7 @@ export interface Wait {
 
 const VM = 'src/datasources/azure-vm';
 const DISK = 'src/datasources/azure-disk';
+const COMMVAULT = 'src/datasources/commvault-vm';
 
 /** Every place that waits, by the file that draws it or loads for it. */
 export const WAITS: Readonly<Record<string, Wait>> = {
@@ -30,6 +31,14 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'the sign-in library',
     wayOn: '`Load again`',
   },
+  'src/app/deployment.ts': {
+    screen: 'Start of the live build, with a `config.json`',
+    code: 'what reads it',
+    wayOn: 'Azure works without it; Settings shows why',
+  },
+  'src/app/draft-routes.ts': { screen: 'Wizard', code: 'the page' },
+  'src/app/settings-route.ts': { screen: 'Settings', code: 'the page' },
+  'src/pages/settings/route.ts': { screen: 'Settings', code: 'the datasources' },
   'src/app/account/AccountPlace.tsx': { screen: 'Every page', code: 'the account' },
   'src/app/account/SignInPlace.tsx': {
     screen: 'Every page',
@@ -110,6 +119,14 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/instance/DiskPoints.tsx`]: {
     screen: 'Backup instance: disk',
     azure: 'the restore points',
+  },
+  [`${COMMVAULT}/instance/VmPage.tsx`]: {
+    screen: 'Backup instance: Commvault',
+    azure: 'the VM, from the CommServe',
+  },
+  [`${COMMVAULT}/instance/VmPoints.tsx`]: {
+    screen: 'Backup instance: Commvault',
+    azure: 'its finished backups, from the CommServe',
   },
   [`${DISK}/instance/HoldingMachine.tsx`]: {
     screen: 'Backup instance: disk',
@@ -194,5 +211,14 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/steps/PointPanel.tsx`]: {
     screen: 'Wizard: Restore point',
     azure: 'the restore points',
+  },
+  [`${COMMVAULT}/job/lazy.tsx`]: { screen: 'Backup job: Commvault', code: 'the next steps' },
+  [`${COMMVAULT}/steps/InstancePanel.tsx`]: {
+    screen: 'Wizard: Backup instance',
+    azure: 'the VMs, from the CommServe',
+  },
+  [`${COMMVAULT}/steps/PointPanel.tsx`]: {
+    screen: 'Wizard: Restore point',
+    azure: 'the finished backups, from the CommServe',
   },
 };

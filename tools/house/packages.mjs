@@ -25,7 +25,7 @@ export const packages = [
       drawn,
       /^src\/api\/queries\/.*\.tsx$/,
       /^tools\/bench\/bare\//,
-      /^tools\/vite\/used-themes\.ts$/,
+      /^tools\/vite\/styles\/themes\.ts$/,
     ],
     why: 'only what draws knows React',
   },

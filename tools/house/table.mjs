@@ -67,7 +67,7 @@ export const layers = [
     name: 'api/wire',
     match: /^src\/api\/([^/]+\/[^/]+)\/wire[^/]*\.ts$/,
     slice: true,
-    may: ['api/arm', 'api/arm/resource-id', ...leaf],
+    may: ['api/provider', 'api/arm', 'api/arm/resource-id', ...leaf],
   },
   // One operation that lists for every group: no group could do without it.
   {
@@ -118,7 +118,7 @@ export const layers = [
   {
     name: 'datasources/contract',
     match:
-      /^src\/datasources\/(datasource|entry|job|list|machines|pages|search|what-happened)\.ts$/,
+      /^src\/datasources\/(datasource|entry|fit|job|list|machines|pages|search|what-happened)\.ts$/,
     may: ['wizard/draft', 'api/queries', 'api/arm', 'progress', 'ui', 'lib', 'rules', 'model'].map(
       (one) => `type:${one}`,
     ),
@@ -231,6 +231,7 @@ export const layers = [
       ...wizard,
       ...progress,
       ...api,
+      'api/own',
       'api/queries',
       'ui',
       'strings',
@@ -240,7 +241,7 @@ export const layers = [
   {
     name: 'main',
     match: /^src\/(main\.tsx|redirect\.ts)$/,
-    may: ['app', ...api, 'lib', 'lazy:mocks/root', 'lazy:mocks/panel'],
+    may: ['app', ...api, 'api/own', 'lib', 'lazy:mocks/root', 'lazy:mocks/panel'],
   },
   // What watches the start: it has to run where nothing else does.
   { name: 'boot', match: /^public\/boot\.js$/, may: [] },

@@ -4,6 +4,8 @@ export const SITE_HOST = 'restore-center.example';
 /** The hosts of Azure that a page of the live build may reach, and what stands in for each. */
 const ROLES = {
   'management.azure.com': 'azure',
+  // Of the same simulated world.
+  'commserve.contoso.example': 'azure',
   'login.microsoftonline.com': 'entra',
   [SITE_HOST]: 'site',
 } as const;

@@ -70,7 +70,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
     priority: 4,
     tags: atOnce,
     // Sign-in stays a file of its own, with all that only it needs.
-    test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-)/,
+    test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-)|^\0exports-of:/,
   },
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },

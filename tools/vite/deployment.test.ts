@@ -44,6 +44,14 @@ describe('the settings of a web server send exactly the headers that are tested'
   });
 });
 
+test('the services that a deployment names are in all of its headers', () => {
+  const origin = 'https://commserve.contoso.com';
+  for (const text of Object.values(deploymentFiles('live', [origin])))
+    expect(
+      [...text.matchAll(/connect-src [^;]*/g)].map(([one]) => one.endsWith(` ${origin}`)),
+    ).toEqual([...text.matchAll(/connect-src/g)].map(() => true));
+});
+
 describe('the page that the sign-in comes back to has headers of its own', () => {
   const own = securityHeaders('live', true);
 

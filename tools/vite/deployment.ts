@@ -15,11 +15,14 @@ interface Deployed {
   readonly redirect: Headers | null;
 }
 
-/** The settings of web servers by file name: each sends exactly `securityHeaders`. */
-export function deploymentFiles(mode: BuildMode): Readonly<Record<string, string>> {
+/** The settings of web servers by file name: each sends exactly `securityHeaders`, with the origins that a deployment names. */
+export function deploymentFiles(
+  mode: BuildMode,
+  origins: readonly string[] = [],
+): Readonly<Record<string, string>> {
   const deployed = {
-    headers: securityHeaders(mode),
-    redirect: mode === 'live' ? securityHeaders(mode, true) : null,
+    headers: securityHeaders(mode, false, origins),
+    redirect: mode === 'live' ? securityHeaders(mode, true, origins) : null,
   };
   return {
     'nginx.conf': nginx(deployed),
@@ -94,7 +97,10 @@ function staticWebApp({ headers, redirect }: Deployed): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
-/** Puts the settings of web servers into the folder that is deployed. */
+/** What a deployment names; it edits the file, then runs `npm run headers`. */
+const CONFIG = { fileName: 'config.json', source: '{\n  "commServes": []\n}\n' };
+
+/** Puts the settings of web servers, and those of the deployment, into the folder that is deployed. */
 export function deployment(mode: BuildMode): Plugin {
   return {
     name: 'deployment',
@@ -102,6 +108,8 @@ export function deployment(mode: BuildMode): Plugin {
     generateBundle() {
       for (const [fileName, source] of Object.entries(deploymentFiles(mode)))
         this.emitFile({ type: 'asset', fileName, source });
+      // A demo has one simulated CommServe.
+      if (mode === 'live') this.emitFile({ type: 'asset', ...CONFIG });
     },
   };
 }

@@ -32,8 +32,11 @@ test('names a slot and a hook that are not there', () => {
 const GONE = [
   /\bsize(?:=|: |=\{)["']large["']/,
   /\bshape(?:=|: |=\{)["']square["']/,
-  /\bappearance(?:=|: |=\{)["'](?:underline|filled-)/,
+  /\bappearance(?:=|: |=\{)["'](?:outline|underline|filled-)/,
+  /\bvalidationState(?:=|: |=\{)[^}\n]*["'](?:warning|success)["']/,
+  /<Slider\b[^<]*?\b(?:vertical|size=)/,
   /<Checkbox\b[^<]*?\bshape=/,
+  /<Switch\b[^<]*?\bsize=/,
   /\blabelPosition\b/,
   /["']horizontal-stacked["']/,
   /\borientation=/,

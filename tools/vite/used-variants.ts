@@ -11,7 +11,8 @@ const LARGE_WITH = ['largeWithContentBefore', 'largeWithContentAfter'];
  */
 const UNUSED: Readonly<Record<string, Unused>> = {
   Button: {
-    useRootStyles: ['square', 'large', 'largeWithIcon'],
+    useRootStyles: ['outline', 'square', 'large', 'largeWithIcon'],
+    useRootDisabledStyles: ['outline'],
     useRootFocusStyles: ['square', 'large'],
     useRootIconOnlyStyles: ['large'],
     useIconStyles: ['large'],
@@ -35,10 +36,23 @@ const UNUSED: Readonly<Record<string, Unused>> = {
     useLabelStyles: ['before', 'large'],
   },
   Radio: { useRootStyles: ['vertical'], useInputStyles: ['below'], useLabelStyles: ['below'] },
+  Slider: {
+    useRootStyles: ['small', 'vertical', 'focusIndicatorVertical'],
+    useRailStyles: ['vertical'],
+    useThumbStyles: ['vertical'],
+    useInputStyles: ['vertical'],
+  },
+  Switch: {
+    useRootStyles: ['vertical'],
+    useIndicatorStyles: ['labelAbove', 'sizeSmall'],
+    useInputStyles: ['before', 'above', 'sizeSmall'],
+    useLabelStyles: ['sizeSmall', 'above', 'before'],
+  },
   Link: { useStyles: ['inverted', 'brand'] },
   Field: {
     useRootStyles: ['horizontal', 'horizontalNoLabel'],
     useLabelStyles: ['verticalLarge', 'horizontal', 'horizontalSmall', 'horizontalLarge'],
+    useValidationMessageIconStyles: ['warning', 'success'],
   },
   Label: { useStyles: ['large', 'semibold'] },
   MessageBar: {

@@ -100,7 +100,7 @@ function vaultPath(subscription: string, group: string, vault: string): string {
 }
 
 /** Ids that aren't Azure's start with their datasource and a colon, and are their own address. */
-const isOtherThanAzure = (address: string): boolean => /^[a-z][a-z0-9-]*:./.test(address);
+export const isOtherThanAzure = (address: string): boolean => /^[a-z][a-z0-9-]*:./.test(address);
 
 const isOfDisks = (address: string): boolean => address.startsWith(`${DISKS}~`);
 

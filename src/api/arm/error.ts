@@ -1,4 +1,4 @@
-import type { NotSentReason } from '#src/api/arm/not-sent.ts';
+import type { NotSentReason, OwnRefusal } from '#src/api/arm/not-sent.ts';
 import type { Pause } from '#src/model/problem.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface ArmErrorFacts {
   readonly pause?: Pause | undefined;
   /** True of a conflict that may be with its own first copy: the browser could have sent it twice. */
   readonly mayBeSecond?: boolean;
+  /** The service that it is of, where that isn't Azure's. */
+  readonly service?: string | undefined;
 }
 
 /** The one error that `src/api` throws. */
@@ -53,8 +55,8 @@ export function pauseAskedMs(error: unknown): number {
 }
 
 /** Whether the person has to sign in again: no token could be had, or Azure does not take the one it got. */
-export function isSignedOut({ status, notSent }: ArmErrorFacts): boolean {
-  return status === 401 || notSent === 'token';
+export function isSignedOut({ status, notSent, service }: ArmErrorFacts): boolean {
+  return service === undefined && (status === 401 || notSent === 'token');
 }
 
 /** Whether the thing asked for is not there. */
@@ -63,8 +65,10 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /** What else is known of a refused request. */
-interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond'> {
+interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond' | 'service'> {
   readonly pauseMs?: number;
+  /** What the service itself says, where it has a form of its own. */
+  readonly own?: OwnRefusal | null;
 }
 
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
@@ -72,19 +76,20 @@ export function refused(
   status: number,
   body: string,
   requestId: string | null,
-  { pauseMs, pause, mayBeSecond = false }: RefusedExtras = {},
+  { pauseMs, pause, mayBeSecond = false, service, own }: RefusedExtras = {},
 ): ArmError {
-  const { code, message } = errorOf(body);
+  const { code, message } = own ?? errorOf(body);
   const facts: ArmErrorFacts = {
     kind: 'refused',
     status,
     code,
-    message: message ?? `Azure answered ${String(status)} without a message.`,
+    message: message ?? `${service ?? 'Azure'} answered ${String(status)} without a message.`,
     requestId,
     missingAction: status === 403 ? missingActionIn(message ?? '') : null,
     body,
     ...(pause === undefined ? {} : { pause }),
     ...(mayBeSecond && { mayBeSecond }),
+    ...(service !== undefined && { service }),
   };
   return new ArmError(facts, pauseMs);
 }

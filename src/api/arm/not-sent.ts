@@ -27,14 +27,28 @@ export class UnreachableEntraError extends Error {
   }
 }
 
+/** An answer that refuses, as its service words it. */
+export interface OwnRefusal {
+  /** The status that says the same in Azure's way: its own may be 200. */
+  readonly status: number;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
 /** Where a service is: what relative addresses are relative to, and where its token may go. */
 export interface Home {
-  /** Scheme and host. */
+  /** Scheme and host, and the path that all of its addresses start with. */
   readonly endpoint: string;
   /** Whether a token of the service may go to an address. */
   readonly isOurs: (address: string) => boolean;
   /** What its tokens are for; missing: Azure Resource Manager. */
   readonly scope?: string;
+  /** What a service is called that isn’t Azure’s: its tokens don’t come by the sign-in of Azure. */
+  readonly service?: string;
+  /** The header that its tokens go by; missing: `Authorization`. */
+  readonly tokenHeader?: string;
+  /** Reads what refuses in a form of its own; null: the answer doesn't. Missing: Azure's form. */
+  readonly refusalIn?: (status: number, body: string) => OwnRefusal | null;
 }
 
 /** Azure Resource Manager. */

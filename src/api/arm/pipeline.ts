@@ -36,8 +36,8 @@ export function armPipelines(
   uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
 ): ArmPipelines {
   const credential = tellingTokens(tokens, home.scope);
-  const reads = signedBy(signReads(credential));
-  const starts = signedBy(signOnce(credential));
+  const reads = signedBy(signReads(credential, home.tokenHeader), home);
+  const starts = signedBy(signOnce(credential, home.tokenHeader), home);
   const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
   reads.addPolicy(quota, { afterPhase: 'Retry' });
@@ -46,9 +46,10 @@ export function armPipelines(
   return { home, http, reads, starts, uploads, to };
 }
 
-function signedBy(signing: PipelinePolicy): Pipeline {
+function signedBy(signing: PipelinePolicy, { service }: Home): Pipeline {
   const pipeline = createEmptyPipeline();
-  pipeline.addPolicy(setClientRequestIdPolicy());
+  // Another service would have to let pages send one header more, which it doesn't read.
+  if (service === undefined) pipeline.addPolicy(setClientRequestIdPolicy());
   pipeline.addPolicy(signing, { phase: 'Sign' });
   return pipeline;
 }

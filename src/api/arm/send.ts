@@ -68,10 +68,14 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const form = formOf(arm, request);
   const answer = await transport(arm, request, form);
   const { status, body, requestId, header } = answer;
-  if (status >= 300) {
+  const { service, refusalIn } = arm.home;
+  const own = refusalIn?.(status, body) ?? null;
+  if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
     const mayBeSecond = status === CONFLICT && request.starts === true && form === 'text';
-    throw refused(status, body, requestId, {
+    throw refused(own?.status ?? status, body, requestId, {
+      own,
+      service,
       pauseMs,
       pause: pauseAsked(arm.home, request),
       mayBeSecond,
@@ -116,7 +120,8 @@ export function readBody<Schema extends z.core.$ZodType>(
 
 function jsonOf(answer: ArmAnswer): unknown {
   try {
-    return JSON.parse(answer.body);
+    // A CommServe leaves bare carriage returns in texts (commvault.md §2.1, R): in JSON they are space or wrong.
+    return JSON.parse(answer.body.replaceAll('\r', ' '));
   } catch {
     throw unreadable(answer, 'it is not JSON');
   }
@@ -127,7 +132,7 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
     kind: 'unreadable',
     status: answer.status,
     code: null,
-    message: `Azure's answer could not be read: ${why}.`,
+    message: `The answer could not be read: ${why}.`,
     requestId: answer.requestId,
     missingAction: null,
     body: answer.body,
@@ -146,6 +151,7 @@ async function transport(
 ): Promise<ArmAnswer> {
   const url = addressAt(arm.home.endpoint, request.url);
   const starts = request.starts === true;
+  const { service } = arm.home;
   if (url === null || !arm.home.isOurs(url)) throw notSent('host');
   // A read that finds no connection is asked again; what starts something needs to be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
@@ -154,7 +160,7 @@ async function transport(
     const pipeline = starts ? arm.starts : arm.reads;
     const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request, form));
     arm.uploads.note(form, response.status);
-    noteDate(response.headers.get('date'));
+    if (service === undefined) noteDate(response.headers.get('date'));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? null,
@@ -164,15 +170,17 @@ async function transport(
     };
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
-    if (error instanceof NoTokenError) throw notSent(error.reason);
+    if (error instanceof NoTokenError) throw notSent(error.reason, service);
     if (!isRestError(error) && !isTimeout(error)) throw error;
     arm.uploads.note(form, null);
-    if (starts && (await policy.isHeldBack())) throw notSent('policy');
+    // Whoever deploys names the hosts of other services: the page's policy may lack one.
+    if ((starts || service !== undefined) && (await policy.isHeldBack())) throw notSent('policy');
     throw new ArmError({
       ...noAnswer,
       kind: 'lost',
       code: isRestError(error) ? (error.code ?? null) : null,
-      message: 'No answer came from Azure.',
+      message: `No answer came from ${service ?? 'Azure'}.`,
+      service,
     });
   } finally {
     policy.stop();
@@ -199,9 +207,12 @@ const notSentMessages: Readonly<Record<NotSentReason, string>> = {
   policy: 'This page is not allowed to reach that address.',
 };
 
-function notSent(reason: NotSentReason): ArmError {
-  const message = notSentMessages[reason];
-  return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason });
+function notSent(reason: NotSentReason, service?: string): ArmError {
+  const message =
+    service === undefined
+      ? notSentMessages[reason]
+      : `There is no valid token for ${service}. Enter one in Settings.`;
+  return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason, service });
 }
 
 function formOf({ uploads }: ArmPipelines, request: ArmRequest): BodyForm {

@@ -27,13 +27,13 @@ export function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens
  * Puts a token on what starts something, and sends it once, whatever Azure answers. What Azure wants to
  * see in a token is in the next one.
  */
-export function signOnce(tokens: TellingTokens): PipelinePolicy {
+export function signOnce(tokens: TellingTokens, header?: string): PipelinePolicy {
   let wanted: TokenRequest | undefined;
   return {
     name: 'sign once',
     sendRequest: async (request, next) => {
       const token = await tokens.getToken(wanted);
-      const response = await next(withToken(request, token));
+      const response = await next(withToken(request, token, header));
       wanted = response.status === 401 ? wantedBy(response) : undefined;
       if (wanted?.claims !== undefined) tokens.noteClaims(wanted.claims);
       return response;
@@ -57,7 +57,7 @@ interface Held extends Token {
  * Puts a token on reads, one for many of them. A read that Azure refuses for its token is sent once more
  * with another one: with the claims that Azure names (azure-contract §0), else with one that was renewed.
  */
-export function signReads(tokens: TellingTokens): PipelinePolicy {
+export function signReads(tokens: TellingTokens, header?: string): PipelinePolicy {
   let held: Held | null = null;
   const underWay = new Map<string, Promise<Held>>();
   const renewed = async (request: TokenRequest): Promise<Held> => {
@@ -82,7 +82,7 @@ export function signReads(tokens: TellingTokens): PipelinePolicy {
     const isNew = held !== null && held.token !== refused.token;
     if (isNew && (claims === undefined || held?.claims === claims)) return held;
     if (claims !== undefined) return fetched(request);
-    if (now() < refused.since + YOUNG_MS) return null;
+    if (refused.isRenewable !== true && now() < refused.since + YOUNG_MS) return null;
     const token = await fetched(request);
     return token.token === refused.token ? null : token;
   };
@@ -90,16 +90,20 @@ export function signReads(tokens: TellingTokens): PipelinePolicy {
     name: 'sign reads',
     sendRequest: async (request, next) => {
       const first = await current();
-      const response = await next(withToken(request, first));
+      const response = await next(withToken(request, first, header));
       if (response.status !== 401) return response;
       const second = await another(first, wantedBy(response));
-      return second === null ? response : next(withToken(request, second));
+      return second === null ? response : next(withToken(request, second, header));
     },
   };
 }
 
-function withToken(request: PipelineRequest, { token }: Token): PipelineRequest {
-  request.headers.set('Authorization', `Bearer ${token}`);
+function withToken(
+  request: PipelineRequest,
+  { token }: Token,
+  header = 'Authorization',
+): PipelineRequest {
+  request.headers.set(header, `Bearer ${token}`);
   return request;
 }
 

@@ -2,6 +2,8 @@
 export interface Token {
   token: string;
   expiresOnTimestamp: number;
+  /** It can be replaced as soon as it is refused, however young it is. */
+  readonly isRenewable?: boolean;
 }
 
 /** What is particular about the next token. */

@@ -4,6 +4,7 @@ import {
   queryOptions,
   skipToken,
   useQuery,
+  useQueryClient,
   type UseQueryOptions,
 } from '@tanstack/react-query';
 import {
@@ -21,8 +22,11 @@ import { warm } from '#src/api/queries/warm.ts';
 /** Where a list has its rows from: pages, or one read. */
 export interface ListSource<Row> {
   readonly pages: Pages<Row>;
-  /** The list where it is read at once; null: it is read in pages. A hook: one query for every source. */
-  readonly useWhole: () => Listed<Row> | null;
+  /**
+   * The list where it is read at once, or searched in what was read of its pages; null: it is read in pages. A
+   * hook: one query for every source.
+   */
+  readonly useWhole: (paged: Listed<Row>, client: QueryClient) => Listed<Row> | null;
   /** Starts the first read. */
   readonly warm: (queries: QueryClient) => void;
 }
@@ -49,9 +53,10 @@ export const atOnce = <Data, Row, Key extends QueryKey>(
  * another and its filters stay where they are.
  */
 export function useListed<Row>(source: ListSource<Row>, range: RowRange): Listed<Row> {
+  const client = useQueryClient();
   const paged = usePaged(source.pages, range);
-  // oxlint-disable-next-line react/hooks -- `inPages` and `atOnce` alone make sources: one query each
-  return source.useWhole() ?? paged;
+  // oxlint-disable-next-line react/hooks -- `inPages`, `atOnce` and `searchedHere` alone make sources: one query each
+  return source.useWhole(paged, client) ?? paged;
 }
 
 const NO_PAGES: Pages<never> = {

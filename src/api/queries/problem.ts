@@ -22,6 +22,7 @@ export function problemOf(error: unknown): Problem {
 function kindOf(facts: ArmErrorFacts): Problem['kind'] {
   if (isSignedOut(facts)) return 'signedOut';
   if (facts.kind !== 'refused') return facts.kind;
-  if (facts.status === 403) return 'forbidden';
+  // Elsewhere it doesn't name an action that an owner could allow.
+  if (facts.status === 403 && facts.service === undefined) return 'forbidden';
   return facts.status === 404 ? 'notFound' : 'refused';
 }

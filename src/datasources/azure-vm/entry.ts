@@ -24,5 +24,6 @@ export const azureVm: Entry = {
   whatHappened: async () =>
     (await import('#src/datasources/azure-vm/what-happened/index.ts')).whatHappened,
   machines: async () => (await import('#src/datasources/azure-vm/machines.ts')).machines,
+  fit: async () => (await import('#src/datasources/azure-vm/fit/index.tsx')).fit,
   search: async () => (await import('#src/datasources/azure-vm/search.ts')).search,
 };

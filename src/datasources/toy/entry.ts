@@ -17,6 +17,9 @@ export const toy: readonly Entry[] =
           owns: isToyId,
           jobSource: async () => (await import('#src/api/toy/queries/job-source.ts')).toyJobs,
           load: async () => (await import('#src/datasources/toy/index.ts')).toy,
+          connection: async () =>
+            (await import('#src/datasources/toy/connection/ConnectionSettings.tsx'))
+              .ConnectionSettings,
           acceptedQuery: async () => (await import('#src/datasources/toy/follow.ts')).acceptedQuery,
           lists: async () => (await import('#src/datasources/toy/lists.ts')).lists,
           instancePage: async () =>

@@ -51,6 +51,7 @@ export function diskWireOf(state: State, { id, machine, disk, isAttached }: Show
       ...(isBootable ? { osType: home.osType } : {}),
       ...(disk.madeAtMs === undefined ? {} : { timeCreated: sevenDecimals(disk.madeAtMs) }),
       ...(disk.maxShares === undefined ? {} : { maxShares: disk.maxShares }),
+      ...(home.encryption === 'ADE' ? { encryptionSettingsCollection: { enabled: true } } : {}),
       diskState: isAttached ? 'Attached' : 'Unattached',
       encryption: hasCustomerKey
         ? {

@@ -9,7 +9,7 @@ import { groupListPath, listRoutes, resourceIn } from '#src/mocks/resource-lists
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
-import { groupOf, hash32, principalIdOf } from '#src/mocks/world/ids.ts';
+import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
 import { powerStateOf } from '#src/mocks/world/power.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
@@ -33,6 +33,7 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
     ...extensionsOf(machine),
     properties: {
       ...objectIn(properties),
+      vmId: vmIdOf(machine),
       provisioningState: machine.writeState ?? 'Succeeded',
       hardwareProfile: { ...inside(properties, 'hardwareProfile'), vmSize: machine.size },
       storageProfile: {

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '#src/mocks/faults/fault.ts';
+import { type CommServeFault, type Fault, fault } from '#src/mocks/faults/fault.ts';
 
 /** Whatever starts a restore: of a VM, of one in the secondary region, or of a disk. */
 const restore = { group: 'restore-start' } as const;
@@ -8,6 +8,20 @@ const job = { group: 'job-read' } as const;
 const mount = { operation: 'recoveryPoints.mount' };
 const unmount = { operation: 'recoveryPoints.unmount' };
 const graph = { operation: 'resourceGraph.query' };
+/** Every request to a CommServe, and what starts a restore there. */
+const commServe = { path: '/webconsole/api/' };
+const task = { operation: 'commvaultTasks.create' };
+
+/** A fault that only a CommServe has, with seconds where it takes any. */
+function ofCommServe(
+  does: CommServeFault,
+  match: Fault['match'],
+  times: Fault['times'],
+  seconds?: number,
+): Fault {
+  const more = seconds === undefined ? {} : { seconds };
+  return fault(`commvault-${does}`, match, times, { kind: 'commserve', does, ...more });
+}
 
 /**
  * Faults that a person may add in the panel, and an address may name. Codes of 429 and 403 are real (I),
@@ -58,6 +72,25 @@ export const faultCatalogue: readonly Fault[] = [
   fault('job-unreadable', job, 3, { kind: 'truncated-json' }),
   fault('empty-bags', job, null, { kind: 'empty-bags' }),
   fault('operation-gone', { path: '/operationsStatus/' }, null, { kind: 'status', status: 404 }),
+  // A CommServe in maintenance answers reads with a page of 200, and writes with one of 405 (R).
+  fault('commvault-html-page', { ...commServe, method: 'GET' }, null, { kind: 'html-page' }),
+  fault('commvault-html-405', { ...commServe, method: 'POST' }, null, {
+    kind: 'html-page',
+    status: 405,
+  }),
+  fault('commvault-firewall', commServe, null, { kind: 'status', status: 403 }),
+  fault('commvault-token-expired', task, 1, { kind: 'status', status: 401 }),
+  ofCommServe('token-rotated', commServe, null),
+  ofCommServe('bare-returns', commServe, null),
+  ofCommServe('access-denied', task, 1),
+  ofCommServe('job-unknown', task, 1, 20),
+  ofCommServe('job-waits', task, 1, 1620),
+  ofCommServe('job-pending', task, 1, 300),
+  ofCommServe('job-errors', task, 1),
+  ofCommServe('job-never-starts', task, 1),
+  ofCommServe('download-beside', task, 1),
+  ofCommServe('no-description', { operation: 'commvaultJobs.taskDetails' }, null),
+  ofCommServe('wrong-total', { operation: 'commvaultVms.list' }, null),
   fault('everything-down', {}, null, { kind: 'status', status: 503 }),
   fault('everything-slow', {}, null, { kind: 'latency', seconds: 8 }),
   fault('offline', {}, null, { kind: 'drop' }),

@@ -4,10 +4,15 @@ import * as z from 'zod/mini';
  * Faults are data: which request, how often, what happens. They name operations as `routes.ts` does.
  */
 
-/** Operations that a fault meets as one: three kinds of restores start, and three kinds of jobs are read. */
+/** Operations that a fault meets as one: four kinds of restores start, and four kinds of jobs are read. */
 export const operationGroups = {
-  'restore-start': ['restores.trigger', 'restores.triggerSecondary', 'diskRestores.trigger'],
-  'job-read': ['jobs.get', 'jobs.getSecondary', 'diskJobs.get'],
+  'restore-start': [
+    'restores.trigger',
+    'restores.triggerSecondary',
+    'diskRestores.trigger',
+    'commvaultTasks.create',
+  ],
+  'job-read': ['jobs.get', 'jobs.getSecondary', 'diskJobs.get', 'commvaultJobs.get'],
 } as const;
 export type OperationGroup = keyof typeof operationGroups;
 
@@ -23,6 +28,22 @@ const pageStatus = z
   .number()
   .check(z.int(), z.minimum(200), z.maximum(599))
   .check(z.refine((status) => ![204, 205, 304].includes(status)));
+
+/** What a CommServe may do beside what any service may. */
+const commServeFaults = [
+  'job-unknown',
+  'job-waits',
+  'job-pending',
+  'job-errors',
+  'job-never-starts',
+  'access-denied',
+  'bare-returns',
+  'token-rotated',
+  'no-description',
+  'wrong-total',
+  'download-beside',
+] as const;
+export type CommServeFault = (typeof commServeFaults)[number];
 
 const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('latency'), seconds }),
@@ -81,6 +102,12 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('odd-scripts'),
     lacks: z.literal(['scripts', 'extension', 'expiry']),
+  }),
+  // A CommServe of Commvault does so (commvault.md §7).
+  z.object({
+    kind: z.literal('commserve'),
+    does: z.literal(commServeFaults),
+    seconds: z.optional(seconds),
   }),
 ]);
 export type FaultEffect = z.infer<typeof effectShape>;

@@ -37,6 +37,8 @@ function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffec
       return effect.retryAfterSeconds === undefined
         ? null
         : effectIn({ ...effect, retryAfterSeconds: first });
+    case 'commserve':
+      return effect.seconds === undefined ? null : effectIn({ ...effect, seconds: first });
     case 'status':
     case 'html-page':
       return effectIn({ ...effect, status: first });

@@ -1,6 +1,7 @@
 import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { configurationsIn, networkPath } from '#src/mocks/network/cards.ts';
+import { securityGroupRoutes } from '#src/mocks/network/security-groups.ts';
 import { readRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/place-seed.ts';
@@ -86,5 +87,6 @@ export const virtualNetworkRoutes: readonly Route[] = [
     type,
     reading,
   ),
+  ...securityGroupRoutes,
   route.get('subnets.get', `${networkPath('virtualNetworks')}/subnets/{subnet}`, getSubnet),
 ];

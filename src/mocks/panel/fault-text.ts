@@ -1,10 +1,18 @@
-import { type Fault, type FaultEffect, isOfThePage } from '#src/mocks/faults/fault.ts';
+import {
+  type CommServeFault,
+  type Fault,
+  type FaultEffect,
+  isOfThePage,
+} from '#src/mocks/faults/fault.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
+import { commServeFaultTexts } from '#src/strings/commvault/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Effects whose words need more than a number have their own below. */
-type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers'>;
+type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers' | 'commserve'>;
 const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings.effects;
+const commServeEffects: Readonly<Record<CommServeFault, (seconds: number) => string>> =
+  commServeFaultTexts;
 
 /** The number that an effect's text mentions, or nothing. People count sub-tasks from one. */
 function detailOf(effect: FaultEffect): string {
@@ -35,6 +43,8 @@ export function effectText({ effect }: Fault): string {
   switch (effect.kind) {
     case 'throttle':
       return throttleText(effect);
+    case 'commserve':
+      return commServeEffects[effect.does](effect.seconds ?? 0);
     case 'never-answers':
       return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
     default:

@@ -89,3 +89,12 @@ export const snapshotIdOf = (
 export function groupId(group: { readonly subscriptionId: string; readonly name: string }): string {
   return `/subscriptions/${group.subscriptionId}/resourceGroups/${group.name}`;
 }
+
+/** The last part of the `vmId` of all VMs of a name: from it a large world finds them again. */
+export const vmNameHash = (name: string): string => hexFrom(`vm:${name.toLowerCase()}`, 12);
+
+/** What Azure calls a VM beside its resource ID (`properties.vmId`). A VM of the same ID gets the same again (G). */
+export function vmIdOf({ id }: { readonly id: string }): string {
+  const guid = guidFrom(`vm:${id.toLowerCase()}`);
+  return `${guid.slice(0, 24)}${vmNameHash(id.slice(id.lastIndexOf('/') + 1))}`;
+}

@@ -9,6 +9,7 @@ import {
   type MachinesOf,
   machinesOf,
 } from '#src/pages/instance/machines-beside.ts';
+import { fit } from '#src/strings/fit.ts';
 import { instance } from '#src/strings/instance.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -57,6 +58,18 @@ function BackupsOf({ id, own, other }: BackupsOfProps) {
       <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(backup) }}>
         {name}
       </RouterLink>
+      {own.hasFit && other.hasFit && (
+        <>
+          {instance.separator}
+          <RouterLink
+            to="/instances/$instanceId/fit"
+            params={{ instanceId: instanceAddress(id) }}
+            search={{ beside: instanceAddress(backup) }}
+          >
+            {fit.title}
+          </RouterLink>
+        </>
+      )}
     </div>
   ));
 }

@@ -1,10 +1,29 @@
-import { expect, test } from 'vitest';
-import { DATASOURCES } from '#src/datasources/registry.ts';
-import { machinesBeside, machinesOf } from '#src/pages/instance/machines-beside.ts';
+import { expect, test, vi } from 'vitest';
 
-test('Azure alone has no two backups of one VM: nothing is read for a note', () => {
-  const entries = [...DATASOURCES.values()];
-  const withMachines = entries.filter((entry) => machinesOf(entry) !== null);
-  expect(withMachines.map(({ id }) => id)).toEqual(['azure-vm']);
-  expect(withMachines.flatMap((entry) => machinesBeside(entry))).toEqual([]);
+/** The datasources as after a load. */
+async function loaded() {
+  vi.resetModules();
+  const registry = await import('#src/datasources/registry.ts');
+  const { machinesBeside, machinesOf } = await import('#src/pages/instance/machines-beside.ts');
+  return {
+    leaveOut: registry.leaveOut,
+    beside: () =>
+      [...registry.DATASOURCES.values()]
+        .filter((entry) => machinesOf(entry) !== null)
+        .map((entry) => [entry.id, machinesBeside(entry).map(({ id }) => id)]),
+  };
+}
+
+test('Azure alone has no two backups of one VM: nothing is read for a note', async () => {
+  const { leaveOut, beside } = await loaded();
+  leaveOut('commvault-vm');
+  expect(beside()).toEqual([['azure-vm', []]]);
+});
+
+test('a VM that Azure backs up may be backed up by Commvault, too', async () => {
+  const { beside } = await loaded();
+  expect(beside()).toEqual([
+    ['azure-vm', ['commvault-vm']],
+    ['commvault-vm', ['azure-vm']],
+  ]);
 });

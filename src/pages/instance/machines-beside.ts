@@ -6,13 +6,17 @@ import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 export interface MachinesOf {
   readonly id: string;
   readonly serviceName: string;
+  /** Whether its restore can be compared with another one's. */
+  readonly hasFit: boolean;
   readonly load: () => Promise<Machines>;
 }
 
 /** What the datasource knows of machines; null: its backups are never of VMs that another one protects. */
 export function machinesOf(entry: Entry): MachinesOf | null {
-  const { id, serviceName, machines } = entry;
-  return machines === undefined ? null : { id, serviceName, load: () => codeOf(entry, machines) };
+  const { id, serviceName, machines, fit } = entry;
+  return machines === undefined
+    ? null
+    : { id, serviceName, hasFit: fit !== undefined, load: () => codeOf(entry, machines) };
 }
 
 /** The datasources whose backups can be of the same VM as one of this datasource. */

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
+import type { FitPart } from '#src/datasources/fit.ts';
 import type { InstancePageOf, InstanceSearch } from '#src/datasources/pages.ts';
 import type { Entry } from '#src/datasources/entry.ts';
-import { codeOf, ownerOf } from '#src/datasources/registry.ts';
+import { codeOf, DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { instanceSearch } from '#src/pages/instance/search.ts';
 
@@ -28,5 +30,39 @@ export const instance = {
     const page = await codeOf(owner, owner.instancePage);
     page.warm(queries, id, search);
     return { id, owner, page };
+  },
+} as const;
+
+/** A backup of a VM with what its datasource says of a restore. */
+export interface FitSide {
+  readonly id: ResourceId;
+  readonly part: FitPart;
+}
+
+/** Two backups of one VM, in the order of their datasources. */
+export const fit = {
+  path: '/instances/$instanceId/fit',
+  search: z.object({
+    /** The address of the other backup instance. */
+    beside: z.catch(z.optional(z.string()), undefined),
+  }),
+  load: async (
+    { instanceId }: { readonly instanceId: string },
+    { beside }: { readonly beside?: string | undefined },
+  ): Promise<readonly FitSide[]> => {
+    const ids = [instanceId, beside ?? ''].flatMap((address) => instanceFromAddress(address) ?? []);
+    const order = [...DATASOURCES.keys()];
+    const known = ids
+      .flatMap((id) => {
+        const owner = ownerOf(id);
+        return owner?.fit === undefined ? [] : [{ id, owner, load: owner.fit }];
+      })
+      .toSorted((one, other) => order.indexOf(one.owner.id) - order.indexOf(other.owner.id));
+    const isPair = known.length === 2 && known[0]?.owner !== known[1]?.owner;
+    return isPair
+      ? Promise.all(
+          known.map(async ({ id, owner, load }) => ({ id, part: await codeOf(owner, load) })),
+        )
+      : [];
   },
 } as const;

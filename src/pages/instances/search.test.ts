@@ -11,11 +11,12 @@ const shown = (address: object) => {
 };
 
 test('the first list that fits an address is shown, and the others are named beside it', () => {
-  expect(shown({})).toEqual(['azure-vm', 'azure-disk']);
+  expect(shown({})).toEqual(['azure-vm', 'azure-disk', 'commvault-vm']);
   expect(shown({ datasource: 'disk' })).toEqual(['azure-disk']);
   expect(shown({ datasource: 'vm' })).toEqual(['azure-vm']);
   expect(shown({ datasource: 'disk,vm' })).toEqual(['azure-vm', 'azure-disk']);
-  expect(shown({ datasource: 'tape' })).toEqual(['azure-vm', 'azure-disk']);
+  expect(shown({ datasource: 'tape' })).toEqual(['azure-vm', 'azure-disk', 'commvault-vm']);
+  expect(shown({ datasource: 'commvault' })).toEqual(['commvault-vm']);
 });
 
 test('a datasource whose lists did not load is not replaced by another', () => {

@@ -32,12 +32,12 @@ export function CancelCommand({
           disabledFocusable={!cancel.isPossible}
           aria-describedby={reasonId}
         >
-          {words.command}
+          {cancel.command ?? words.command}
         </Button>
       )}
       title={words.question(machine)}
       keep={words.keep}
-      confirm={words.confirm}
+      confirm={cancel.command ?? words.confirm}
       canConfirm={cancel.isPossible}
       onConfirm={onConfirm}
     >

@@ -39,10 +39,10 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
         </span>
       ))}
       <span>
-        {jobStateTexts['jobs.failed.help'].say}{' '}
+        {help.guideText ?? jobStateTexts['jobs.failed.help'].say}{' '}
         <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
       </span>
-      <span>{datasourceTexts['datasource.alerts.tip'].say}</span>
+      {help.guideText === undefined && <span>{datasourceTexts['datasource.alerts.tip'].say}</span>}
     </section>
   );
 }

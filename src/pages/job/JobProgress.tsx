@@ -52,7 +52,11 @@ export function JobProgress({ job, now }: JobProgressProps) {
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head}>
         {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
-        <span>{job.status === 'inProgress' ? phase?.name : pages.jobStatus[job.status]}</span>
+        <span>
+          {job.status === 'inProgress'
+            ? (phase?.name ?? job.ownWord)
+            : (job.ownWord ?? pages.jobStatus[job.status])}
+        </span>
       </div>
       <span className={styles.small}>{percentNote(percent, service)}</span>
       {percent !== null && (

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { vaultAddressOfJob } from '#src/api/arm/address.ts';
+import { isOtherThanAzure, vaultAddressOfJob } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { common } from '#src/strings/common.ts';
@@ -58,7 +58,7 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
 
 /** The vault, with the link to it; nothing where the service has none. */
 function vaultFact({ id, vaultName }: JobDetails): [string, ReactNode][] {
-  if (vaultName === '') return [];
+  if (vaultName === '' || isOtherThanAzure(id)) return [];
   const params = { vaultId: vaultAddressOfJob(id) };
   return [
     [

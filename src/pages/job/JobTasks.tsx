@@ -55,11 +55,11 @@ export function JobTasks({ phases, service }: JobTasksProps) {
   );
 }
 
-function statusOf(service: string, { status, statusWord }: Phase) {
+function statusOf(service: string, { status, statusWord, ownWord }: Phase) {
   return status === 'unknown' ? (
     <Status tone="unknown">{figures.phase.unknownStatus(service, statusWord)}</Status>
   ) : (
-    <TaskStatusBadge status={status} />
+    <TaskStatusBadge status={status} own={ownWord} />
   );
 }
 

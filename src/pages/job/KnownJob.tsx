@@ -42,8 +42,13 @@ export function KnownJob({ id, spec }: KnownJobProps) {
             {common.backupJobs}
           </NameLink>,
         ]}
-        subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
+        subtitle={
+          job.data === undefined ? undefined : (
+            <JobStatusBadge status={job.data.status} own={job.data.ownWord} />
+          )
+        }
       />
+      {job.data === undefined && job.error !== null && spec.Unread && <spec.Unread id={id} />}
       <Loaded
         query={job}
         problemOf={problemOf}

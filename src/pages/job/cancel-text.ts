@@ -6,6 +6,8 @@ import { rangeText } from '#src/progress/live/progress-text.ts';
 export interface CancelLine {
   readonly isPossible: boolean;
   readonly text: string;
+  /** What the button says in place of Cancel. */
+  readonly command?: string | null;
 }
 
 /** `service`: the name of the one that runs the job. `never`: why its service cancels no job like it, whatever the job itself offers; null: it does. */

@@ -25,5 +25,7 @@ export function useCancel(
     ? ({ kind: 'no', why: 'cancelling' } as const)
     : cancelOf(job, phases, eta);
   const never = 'never' in cancel && !isTerminal(job.status) ? cancel.never : null;
-  return { line: cancelLine(service, offered, never), request };
+  const line = cancelLine(service, offered, never);
+  const leaves = 'never' in cancel || !line.isPossible ? null : cancel.leaves?.(job);
+  return { line: leaves ? { ...line, ...leaves } : line, request };
 }

@@ -20,7 +20,12 @@ const READS: readonly Evidence['kind'][] = ['machine', 'disks', 'blobs'];
 /** How a job of a service ended, each thing once. Pure. */
 export function verdictLines(
   service: string,
-  { status, statusWord, verdictBy }: Pick<JobDetails, 'status' | 'statusWord' | 'verdictBy'>,
+  {
+    status,
+    statusWord,
+    ownWord,
+    verdictBy,
+  }: Pick<JobDetails, 'status' | 'statusWord' | 'ownWord' | 'verdictBy'>,
   { outcome, evidence, isReadBack }: Verdict,
   isTargetRead: boolean,
 ): VerdictLines {
@@ -28,7 +33,7 @@ export function verdictLines(
   const shown = evidence.filter((one) => tells(one, outcome));
   const isRead = shown.some(({ kind }) => READS.includes(kind));
   const isPlain = outcome === 'done' && status === 'completed';
-  const word = status === 'unknown' ? (statusWord ?? '') : pages.jobStatus[status];
+  const word = ownWord ?? (status === 'unknown' ? (statusWord ?? '') : pages.jobStatus[status]);
   return {
     title,
     body: isPlain && isRead ? null : body,

@@ -26,8 +26,8 @@ interface CellProps {
 /** The state of a job that ran when the list was read: the job itself may know better. */
 export function RunningStatus({ job }: CellProps) {
   const read = useJobNow(job.id, 'listen')?.job ?? job;
-  const { status, statusWord } = read.status === 'inProgress' ? job : read;
-  return <JobStatusBadge status={status} word={statusWord} />;
+  const { status, statusWord, ownWord } = read.status === 'inProgress' ? job : read;
+  return <JobStatusBadge status={status} word={statusWord} own={ownWord} />;
 }
 
 /** How far a running job is, read from the job itself: lists do not hold it. */

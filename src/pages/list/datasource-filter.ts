@@ -2,12 +2,10 @@ import { DATASOURCES } from '#src/datasources/registry.ts';
 import { instances } from '#src/strings/instances.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 
-const options = [...DATASOURCES.values()].map(({ word, name }) => ({ value: word, text: name }));
-
 /** The filter that chooses datasources. */
 export const datasourceFilter = (chosen: readonly string[]): ListFilter => ({
   part: 'datasource',
   label: instances.filters.datasource,
-  options,
+  options: [...DATASOURCES.values()].map(({ word, name }) => ({ value: word, text: name })),
   chosen,
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadListings, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
 test('every list loads, and an empty address asks it for nothing odd', async () => {
@@ -16,4 +16,22 @@ test('jobs of Azure are one list, whichever of its datasources is named', async 
   for (const datasource of ['vm', 'disk', 'vm,disk', 'tape']) {
     expect(await ownJobs(namedIn({ datasource }))).toBeNull();
   }
+});
+
+test('a datasource that the deployment leaves out is no part of an address', async () => {
+  vi.resetModules();
+  const { leaveOut } = await import('#src/datasources/registry.ts');
+  const list = await import('#src/pages/list/loaded.ts');
+  const { datasourceFilter } = await import('#src/pages/list/datasource-filter.ts');
+  const found = () => ({
+    ...list.namedIn({ datasource: 'commvault' }),
+    offered: datasourceFilter([]).options?.some(({ value }) => value === 'commvault'),
+  });
+  expect(found()).toMatchObject({ words: ['commvault'], ignored: [], offered: true });
+  leaveOut('commvault-vm');
+  expect(found()).toMatchObject({
+    words: [],
+    ignored: ['datasource=commvault'],
+    offered: false,
+  });
 });

@@ -40,12 +40,10 @@ export interface Named {
   readonly ignored: readonly string[];
 }
 
-const WORDS = [...DATASOURCES.values()].map(({ word }) => word);
-
 /** Which datasources, and which of a vault's two regions, an address asks for. */
 export function namedIn(address: Address): Named {
   const { list, one, ignored } = addressReader(address);
-  const words = list('datasource', oneOf(WORDS));
+  const words = list('datasource', oneOf([...DATASOURCES.values()].map(({ word }) => word)));
   const view = one('view', oneOf(['primary', 'secondary'] as const));
   return { words, isSecondary: view === 'secondary', ignored: ignored() };
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
+import type { JobDetails } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
@@ -47,16 +48,21 @@ export interface AttentionLineProps {
 /** One job to look at: how it stands, what happened in one line, and one button. */
 export function AttentionLine({ job, state, happened }: AttentionLineProps) {
   const styles = useStyles();
-  const name = pages.jobs.jobOf(job.operation, job.itemName);
+  // Not every service's lists name what a job is of, or what went wrong.
+  const isRead = happened === undefined && job.errors.length === 0;
+  const read = useQuery({ ...jobQuery(job.id), enabled: isRead });
+  const name = pages.jobs.jobOf(job.operation, read.data?.itemName ?? job.itemName);
   const params = { jobId: jobAddress(job.id) };
   return (
     <li className={styles.root}>
-      {state ?? <JobStatusBadge status={job.status} />}
+      {state ?? <JobStatusBadge status={job.status} own={job.ownWord} />}
       <div>
         <RouterLink className={styles.name} to="/jobs/$jobId" params={params}>
           {name}
         </RouterLink>
-        <div className={styles.happened}>{happened ?? <ErrorLine job={job} />}</div>
+        <div className={styles.happened}>
+          {happened ?? <ErrorLine errors={job.errors} data={read.data} error={read.error} />}
+        </div>
       </div>
       <RouterButton
         className={styles.button}
@@ -71,11 +77,16 @@ export function AttentionLine({ job, state, happened }: AttentionLineProps) {
   );
 }
 
-/** What went wrong, in Azure's words; a list that does not tell is asked for the job itself. */
-function ErrorLine({ job: { id, errors } }: { readonly job: JobWithErrors }) {
-  const isTold = errors.length > 0;
-  const { data, error } = useQuery({ ...jobQuery(id), enabled: !isTold });
-  const found = isTold ? errors : data?.errors;
+interface ErrorLineProps {
+  /** As a list has them; empty: the job itself is read. */
+  readonly errors: JobWithErrors['errors'];
+  readonly data: JobDetails | undefined;
+  readonly error: Error | null;
+}
+
+/** What went wrong, in its service's words. */
+function ErrorLine({ errors, data, error }: ErrorLineProps) {
+  const found = errors.length > 0 ? errors : data?.errors;
   if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
   return <Name>{found[0]?.message ?? words.noReason}</Name>;
 }

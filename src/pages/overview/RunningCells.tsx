@@ -34,11 +34,13 @@ export function RunningName({ job }: CellProps) {
   const details = useRunning(job)?.job;
   const target = details && propertyOf(details, 'Target VM Name');
   const kind = details?.restoreKind ?? null;
+  // Not every service's lists name what is restored.
+  const name = details?.itemName ?? job.itemName;
   return (
     <TwoLines
       first={
         <NameLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(job.id) }}>
-          {target ? words.toMachine(job.itemName, target) : job.itemName}
+          {target ? words.toMachine(name, target) : name}
         </NameLink>
       }
       second={words.kindIn(
@@ -55,8 +57,8 @@ export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
   const running = useRunning(job);
   if (!running) return unread(running);
-  const { status } = running.job;
-  if (isTerminal(status)) return pages.jobStatus[status];
+  const { status, ownWord } = running.job;
+  if (isTerminal(status)) return ownWord ?? pages.jobStatus[status];
   return (
     <RowProgress
       className={styles.bar}

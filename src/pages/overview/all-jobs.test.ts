@@ -94,7 +94,12 @@ test.each([[undefined], [[]]])(
   (secondary) => {
     const others = [job('toy', 'inProgress', 1), job('old', 'failed', 2)];
     const elsewhere = { secondary, others };
-    expect(dayOf(allCounts([], elsewhere), at)).toMatchObject({ total: 2, runningRestores: 1 });
+    const day = dayOf(allCounts([], elsewhere), at);
+    expect(day).toMatchObject({ total: 2, runningRestores: 1 });
+    // No list of Azure's has them, so they stand in none of its numbers, which lead there.
+    expect(day.operations.filter(({ all }) => all > 0)).toEqual([
+      { id: 'elsewhere', operation: null, all: 2, failed: 1 },
+    ]);
     expect(names(allNotable([], elsewhere, at))).toEqual(['toy', 'old']);
   },
 );

@@ -42,9 +42,10 @@ export function allCounts(
   counts: readonly JobCount[],
   { secondary, others }: Elsewhere,
 ): readonly JobCount[] {
-  if (secondary === undefined) return [...counts, ...others.map(countOf)];
+  const elsewhere = others.map((job) => ({ ...countOf(job), isElsewhere: true as const }));
+  if (secondary === undefined) return [...counts, ...elsewhere];
   const own = counts.filter(({ operation }) => operation.toLowerCase() !== CROSS_REGION);
-  return [...own, ...[...secondary, ...others].map(countOf)];
+  return [...own, ...secondary.map(countOf), ...elsewhere];
 }
 
 function countOf({ operation, status, startedAt }: Job): JobCount {

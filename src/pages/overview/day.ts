@@ -25,8 +25,8 @@ export interface HourOfDay {
 
 /** Jobs of one operation, or of all that have no line of their own. */
 export interface OperationOfDay {
-  readonly id: 'backup' | 'restore' | 'crossRegion' | 'other';
-  /** Azure's word for it; null for all others together. */
+  readonly id: 'backup' | 'restore' | 'crossRegion' | 'other' | 'elsewhere';
+  /** Azure's word for it; null for all others together, and for what no list of Azure's has. */
   readonly operation: string | null;
   readonly all: number;
   readonly failed: number;
@@ -56,18 +56,26 @@ export function dayOf(counts: readonly JobCount[], at: Instant): Day {
   const last = at - (at % HOUR_MS);
   const begins = Array.from({ length: 25 }, (_, index) => instant(last - (24 - index) * HOUR_MS));
   const today = counts.filter(({ hour }) => hour !== null && hour >= (begins[0] ?? at));
+  const elsewhere = today.filter(({ isElsewhere }) => isElsewhere === true);
+  const ofAzure = today.filter(({ isElsewhere }) => isElsewhere !== true);
   const named = OPERATIONS.map((line) => ({
     ...line,
-    ...sums(today.filter(({ operation }) => isSame(operation, line.operation))),
+    ...sums(ofAzure.filter(({ operation }) => isSame(operation, line.operation))),
   }));
-  const others = today.filter(
+  const others = ofAzure.filter(
     ({ operation }) => !OPERATIONS.some((line) => isSame(operation, line.operation)),
   );
   return {
     total: jobsIn(today),
     kinds: kindsOf(today),
     hours: begins.map((hour) => hourOf(hour, today)),
-    operations: [...named, { id: 'other', operation: null, ...sums(others) }],
+    operations: [
+      ...named,
+      { id: 'other', operation: null, ...sums(others) },
+      ...(elsewhere.length === 0
+        ? []
+        : [{ id: 'elsewhere' as const, operation: null, ...sums(elsewhere) }]),
+    ],
     runningRestores: jobsIn(
       counts.filter(
         ({ operation, status }) => KIND_OF[status] === 'running' && /restore$/i.test(operation),

@@ -45,7 +45,7 @@ export function basesText(service: string, eta: Eta): string | null {
     basisText(
       service,
       basis,
-      basis.kind === 'bytes' ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : '',
+      'bytesPerMs' in basis ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : '',
     ),
   );
   return words.basis(texts.join('; '));

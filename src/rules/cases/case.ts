@@ -96,6 +96,7 @@ export function laidOver(
       identity: { ...facts.identity, ...given.identity },
       disk: { ...facts.disk, ...given.disk },
       bv: { ...facts.bv, ...given.bv },
+      commvault: { ...facts.commvault, ...given.commvault },
       job: { ...facts.job, ...given.job },
       form: { ...facts.form, ...given.form },
       policy: { ...facts.policy, ...given.policy },

@@ -1,5 +1,6 @@
 import { type Choices } from '../choices.ts';
 import { type Given } from './case.ts';
+import { spokenCommvault } from './spoken-commvault.ts';
 
 /** A machine on which nobody can log on any more. */
 const domainLost: Given = { vm: { domainJoined: true, domainTrouble: true } };
@@ -73,4 +74,5 @@ export const spoken: Readonly<Record<string, readonly [Given, Partial<Choices>]>
   'commvault.zones.kept': [{ vm: { zone: '1' } }, { product: 'commvault' }],
   'commvault.host-encryption': [{ vm: { encryptionAtHost: true } }, { product: 'commvault' }],
   'commvault.out-of-place': [{}, { product: 'commvault', cv: 'out-of-place', vmSize: null }],
+  ...spokenCommvault,
 };

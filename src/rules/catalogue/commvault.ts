@@ -145,7 +145,7 @@ export const commvaultRules = rules('commvault', [
   {
     id: 'commvault.out-of-place',
     kind: 'require-field',
-    field: ['rg', 'subscription', 'staging'],
+    field: ['rg', 'subscription', 'vmSize', 'staging'],
     when: (_, c) =>
       c.cv === 'out-of-place' && !(c.rg && c.subscription && c.vmSize && c.staging !== null),
     source: [doc003(process)],

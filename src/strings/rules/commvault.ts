@@ -1,42 +1,42 @@
 import type { RuleText } from './text.ts';
 
-/** Commvault (3w). */
+/** Commvault (3w), and what the service itself refuses. */
 export const commvaultTexts = {
   'commvault.edition': {
-    say: 'These hold for Commvault alone. The wizard for Azure Backup does not apply them.',
+    say: 'These constraints hold for Commvault alone. The wizard for Azure Backup does not apply them.',
   },
   'commvault.os': {
-    say: 'Windows and Linux machines come back whole, in place or out of place.',
+    say: 'Commvault restores Windows and Linux VMs whole, in place or out of place.',
   },
   'commvault.arm': {
-    say: 'Machines of Resource Manager, on managed or unmanaged disks: whole machines and files in them.',
+    say: 'For VMs of Resource Manager with managed or unmanaged disks, whole VMs and files in them can be restored.',
   },
   'commvault.disk-8tb': {
-    say: 'Managed disks over 8 TB are beyond the limit. Leave the disk out, or bring it back in another way.',
+    say: 'Commvault restores managed disks of up to 8 TB. Restore a larger disk in another way.',
     short: 'Disk over 8 TB',
   },
   'commvault.classic.premium': {
-    say: 'A classic machine cannot be brought back to premium storage, be it by restore, conversion or Live Sync. Choose a standard account.',
-    short: 'Not for classic machines',
+    say: 'A classic VM can’t be restored, converted or replicated to premium storage. Select a standard account.',
+    short: 'Not for classic VMs',
   },
   'commvault.encrypted-blobs.full': {
-    say: 'A machine with encrypted blobs can be brought back whole.',
+    say: 'A VM with encrypted blobs can be restored whole.',
   },
   'commvault.encrypted-blobs.files': {
-    say: 'Files in a machine with encrypted blobs cannot be brought back. Restore the whole machine.',
-    instead: 'Restore the whole machine',
+    say: 'Files in a VM with encrypted blobs can’t be restored. Restore the whole VM.',
+    instead: 'Restore the whole VM',
     short: 'Blobs are encrypted',
   },
   'commvault.kv.subscription': {
-    say: 'A machine encrypted by a key vault stays in its subscription: the key vault cannot be restored to another.',
+    say: 'A VM that a key vault encrypts stays in its subscription: the key vault can’t be restored to another.',
     instead: 'Stay in the subscription of the source',
     short: 'Encrypted by a key vault',
   },
   'commvault.kv.new-region': {
-    say: 'A new key vault is made in the other region.',
+    say: 'Commvault creates a new key vault in the other region.',
   },
   'commvault.kv.azr0002': {
-    say: 'Out of place and in another region, the restore of an encrypted machine may fail: see AZR0002.',
+    say: 'Restoring an encrypted VM out of place to another region might fail: see AZR0002.',
   },
   'commvault.kv.access': {
     say: 'Only the service principal of Commvault’s application can open the restored key vault. The administrator of the subscription adds whoever else needs it.',
@@ -45,34 +45,98 @@ export const commvaultTexts = {
     say: 'Azure’s own limits on encryption by a key vault hold for backup and restore.',
   },
   'commvault.cmk.des': {
-    say: 'A streaming backup brings back neither customer-managed keys nor the disk encryption set. Set it on the restored machine by hand.',
+    say: 'A restore from a streaming backup applies neither customer-managed keys nor the disk encryption set. Set it on the restored VM by hand.',
   },
   'commvault.cmk.restore-ok': {
-    say: 'With customer-managed keys the whole machine comes back, also to another hypervisor.',
+    say: 'A VM with customer-managed keys is restored whole, also to another hypervisor.',
   },
-  'commvault.zones.kept': { say: 'The availability zone of the machine is restored.' },
+  'commvault.zones.kept': { say: 'The VM is restored with its availability zone.' },
   'commvault.zones.dropped': {
-    say: 'The region has no availability zones: the restore completes, and the machine is in none.',
+    say: 'The region has no availability zones: the restore completes, and the VM is in none.',
   },
   'commvault.host-encryption': {
-    say: 'Disks encrypted at the host come back. That encryption is of data at rest, and files in the machine can be restored as ever.',
+    say: 'Disks with encryption at host are restored. That encryption covers data at rest and doesn’t affect restores of files.',
   },
   'commvault.in-place.deletes': {
-    say: 'In place, the machine is deleted first and then made anew from its disks and configuration.',
+    say: 'A restore in place deletes the VM first and then creates it again from its disks and its configuration.',
   },
   'commvault.out-of-place': {
-    say: 'Out of place, give the resource group, the subscription, the machine size and the storage account.',
+    say: 'A restore out of place needs a resource group, a subscription, a VM size and a storage account.',
   },
   'commvault.staged-convert': {
-    say: 'An unmanaged machine is made by way of a staging account, and then turned into a managed one.',
+    say: 'Commvault creates an unmanaged VM through a staging account first, and then converts it to a managed one.',
   },
   'commvault.stages': {
-    say: 'It starts the file system driver, in place deletes the machine, mounts disks, writes data, makes the machine, and sets its network security group.',
+    say: 'The restore starts the file system driver, in place deletes the VM, mounts disks, writes data, creates the VM, and sets its network security group.',
   },
   'commvault.nsg.same': {
-    say: 'The restored machine is given the network security group of the source.',
+    say: 'The restored VM gets the network security group of the source.',
   },
   'commvault.nsg.none': {
-    say: 'The source had no network security group. Add one to the restored machine if you want one.',
+    say: 'The source had no network security group. Add one to the restored VM if you want one.',
   },
+  'platform.commvault.instance': { say: 'Select the VM to restore.' },
+  'platform.commvault.point': { say: 'Select a restore point.' },
+  'platform.commvault.restore-disabled': {
+    say: 'Restore activity is turned off for this VM in Commvault. Turn it on there first.',
+    short: 'Restores are turned off',
+  },
+  'platform.commvault.passkey': {
+    say: 'Commvault requires a passkey to restore this VM. Restore it in Command Center.',
+    short: 'Requires a passkey',
+  },
+  'platform.commvault.os-disk': {
+    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM from it. Remove the disk filter, and back up the VM again.',
+    short: 'No OS disk in the backup',
+  },
+  'platform.commvault.ultra-disks': {
+    say: 'Commvault doesn’t back up Ultra disks. They are missing from the restored VM.',
+  },
+  'platform.commvault.point.later': {
+    say: 'The restore point is newer than this computer’s clock. Commvault looks for backups up to that time: check the clocks.',
+  },
+  'platform.commvault.hypervisor': { say: 'Select the destination hypervisor.' },
+  'platform.commvault.in-place.confirm': {
+    say: 'Type the name of the VM that is restored in place.',
+  },
+  'platform.commvault.subscription': { say: 'Select the subscription of the hypervisor.' },
+  'platform.commvault.subscription.hypervisor': {
+    say: 'The source’s hypervisor restores to the source’s subscription. Select another hypervisor to restore to another subscription.',
+    instead: 'Stay in the subscription of the source',
+    short: 'Needs another hypervisor',
+  },
+  'platform.commvault.name': { say: 'Enter a display name for the new VM.' },
+  'platform.commvault.name.form': {
+    say: 'A VM name has 1 to 64 letters, digits, periods, underscores and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
+  },
+  'platform.commvault.name.taken': {
+    say: 'The resource group already has a VM with this name. Enter another name, or select Overwrite under Restore options.',
+    short: 'Name is taken',
+  },
+  'platform.commvault.rg': { say: 'Select a resource group.' },
+  'platform.commvault.region': { say: 'Select a region.' },
+  'platform.commvault.size': { say: 'Select a VM size.' },
+  'platform.commvault.size.available': {
+    say: 'The subscription can’t use this VM size in the region. Select another size.',
+    short: 'Not available',
+  },
+  'platform.commvault.cores': {
+    say: 'The vCPU quota of the subscription leaves too few vCPUs in the region for this size. Request more quota, or select a smaller size.',
+    short: 'Exceeds the vCPU quota',
+  },
+  'platform.commvault.account': { say: 'Select a storage account.' },
+  'platform.commvault.account.region': {
+    say: 'The storage account must be in the region of the restored VM. Select one there.',
+  },
+  'platform.commvault.network': {
+    say: 'In another region or subscription, the source’s network isn’t available. Select a virtual network.',
+  },
+  'platform.commvault.network.region': {
+    say: 'The virtual network must be in the region of the restored VM. Select one there.',
+  },
+  'platform.commvault.subnet': { say: 'Select a subnet.' },
+  'platform.commvault.nsg.region': {
+    say: 'The source’s network security group is in another region: the job completes with errors, and the VM has none. Select one in the region.',
+  },
+  'platform.commvault.overwrite.confirm': { say: 'Confirm that the existing VM is deleted.' },
 } as const satisfies Record<string, RuleText>;

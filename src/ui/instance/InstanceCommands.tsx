@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { ReactNode } from 'react';
 import type { Instant } from '#src/lib/time.ts';
@@ -13,23 +14,27 @@ export interface InstanceCommandsProps {
   readonly search: { readonly instance: string; readonly view?: 'secondary' };
   readonly readAt: Instant | null;
   readonly onRefresh: () => void;
+  /** It can't be restored, which the page says with its reason. */
+  readonly isBlocked?: boolean;
   /** Commands of its own, after Restore. */
   readonly children?: ReactNode;
 }
 
 /** What can be done with a backup instance. */
-export function InstanceCommands({ search, readAt, onRefresh, children }: InstanceCommandsProps) {
+export function InstanceCommands(props: InstanceCommandsProps) {
+  const { search, readAt, onRefresh, isBlocked = false, children } = props;
+  const looks = { appearance: 'primary', icon: <ArrowUndo20Regular /> } as const;
   return (
     <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
-      <RouterButton
-        appearance="primary"
-        icon={<ArrowUndo20Regular />}
-        to="/restore/new"
-        search={search}
-        preload={false}
-      >
-        {common.restore}
-      </RouterButton>
+      {isBlocked ? (
+        <Button {...looks} disabledFocusable>
+          {common.restore}
+        </Button>
+      ) : (
+        <RouterButton {...looks} to="/restore/new" search={search} preload={false}>
+          {common.restore}
+        </RouterButton>
+      )}
       {children}
       <RefreshButton onRefresh={onRefresh} />
     </CommandBar>

@@ -98,6 +98,16 @@ export function rulesToRead({ warned, notChecked }: Findings): readonly Rule[] {
   return [...warned.filter(isParticular), ...notChecked].map(({ rule }) => rule);
 }
 
+/** Whether something is to be read before Restore that wasn't there when it was selected. */
+export function warnsAnew(before: Judged, latest: Judged): boolean {
+  const read = new Set(rulesToRead(findingsOf(before.settled)));
+  return rulesToRead(findingsOf(latest.settled)).some((rule) => !read.has(rule));
+}
+
+interface Judged {
+  readonly settled: Settled;
+}
+
 /** Whether a warning is about this restore, and not true of every one of its kind. */
 export function isParticular({ rule }: Verdict): boolean {
   return rule.kind !== 'warn' || rule.always !== true;

@@ -55,7 +55,7 @@ export function unreadableEnded(
 /** What an operation's end makes of an accepted restore; null: it goes on. */
 function endOf(
   accepted: Accepted,
-  { choices }: Named,
+  named: Named,
   state: RestoreState | undefined,
   error: unknown,
 ): Submission | null {
@@ -70,7 +70,7 @@ function endOf(
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
-  return jobOf({ choices }, accepted, jobId, false);
+  return jobOf(named, accepted, jobId, false);
 }
 
 /** The disks can be mounted: what must not be stored goes into the memory of this tab. */

@@ -28,6 +28,8 @@ export type Start = (clientRequestId: string) => Promise<Started | null>;
 export interface Sending {
   /** The choices as they were confirmed. */
   readonly asked: DraftChoices;
+  /** The name of what is restored, where its ID doesn't tell; left out: it does. */
+  readonly name?: string;
   /** What a restore makes or changes: another draft may have asked for the same. */
   readonly targetOf: TargetOf;
   /** Ids of the rules that say what to do after it; left out where its task has none. */
@@ -100,7 +102,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, nextSteps, plan, source, reviewed, targetOf } = sending;
+  const { asked, name, nextSteps, plan, source, reviewed, targetOf } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
@@ -108,6 +110,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   const attempt = attemptFor(draft.value, sending);
   changeDraft(draftId, (claimed) => ({
     ...claimed,
+    ...(name !== undefined && { name }),
     asked,
     nextSteps: nextSteps && [...nextSteps],
     plan,

@@ -30,6 +30,7 @@ test('a disk says its size and its encryption, or does not', async () => {
     hasPrivateAccess: null,
     encryption: 'EncryptionAtRestWithPlatformKey',
     isShared: false,
+    usesDiskEncryption: false,
   });
   expect(await diskOf({})).toMatchObject({ sizeGiB: null, encryption: null });
 });

@@ -16,6 +16,7 @@ function toDisk(wire: DiskWire): Disk {
     sizeGiB: wire.properties.diskSizeGB ?? null,
     hasPrivateAccess: privateAccess(wire.properties.networkAccessPolicy),
     encryption: wire.properties.encryption?.type ?? null,
+    usesDiskEncryption: wire.properties.encryptionSettingsCollection?.enabled === true,
     // A disk that is not shared may leave it out.
     isShared: (wire.properties.maxShares ?? 1) > 1,
   };

@@ -16,6 +16,8 @@ export const diskWire = z.looseObject({
     timeCreated: maybe(z.string()),
     networkAccessPolicy: maybe(z.string()),
     diskAccessId: maybe(z.string()),
+    /** Of Azure Disk Encryption; left out where it was never on. */
+    encryptionSettingsCollection: maybe(z.looseObject({ enabled: maybe(z.boolean()) })),
     encryption: maybe(
       z.looseObject({ type: maybe(z.string()), diskEncryptionSetId: maybe(z.string()) }),
     ),

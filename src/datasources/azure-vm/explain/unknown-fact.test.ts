@@ -105,6 +105,6 @@ describe('a fact that is not known says which it is, why, and what can be done',
 test('in an explanation it is one line', () => {
   const view = exampleView({}, { ...exampleReads(), machine: { state: 'failed' } });
   expect(unknownLine('vm.exists', view)).toBe(
-    'Not known: whether the source machine exists. No answer came while reading the source machine. The connection or Azure may be down. Nothing was changed.',
+    'Not known: whether the source machine exists. No answer came while reading the source machine. The connection or the service may be down. Nothing was changed.',
   );
 });

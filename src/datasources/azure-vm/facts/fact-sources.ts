@@ -40,6 +40,11 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   ]),
   'point.isRehydrated': reported(['points', `${tiers}.status`]),
   'point.streaming': elsewhere('commvault'),
+  'commvault.isRestoreEnabled': elsewhere('commvault'),
+  'commvault.needsPasskey': elsewhere('commvault'),
+  'commvault.hasOsDisk': elsewhere('commvault'),
+  'commvault.isOwnHypervisor': elsewhere('commvault'),
+  'commvault.hasCores': elsewhere('commvault'),
   'point.isSourceEncrypted': reported(['points', 'value[].properties.isSourceVMEncrypted']),
   // Facts about the vault.
   'vault.type': reported(['vault', 'id']),

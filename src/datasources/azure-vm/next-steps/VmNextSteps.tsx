@@ -6,7 +6,7 @@ import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.ts
 import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
 import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
-import { NotMentioned } from '#src/datasources/azure-vm/next-steps/NotMentioned.tsx';
+import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
 import { useDeployed } from '#src/datasources/azure-vm/next-steps/use-deployed.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
@@ -29,12 +29,6 @@ export async function isStillSo(
     schemaFor(vmModel, 'review', reads).safeParse(view.shown).success &&
     !warnsAnew(view, latest)
   );
-}
-
-/** Whether something is to be read before Restore that was not there when it was pressed. */
-function warnsAnew(before: DraftView, latest: DraftView): boolean {
-  const read = new Set(rulesToRead(findingsOf(before.settled)));
-  return rulesToRead(findingsOf(latest.settled)).some((rule) => !read.has(rule));
 }
 
 async function readAgain(client: QueryClient, { draft, reads }: DraftView): Promise<Reads> {

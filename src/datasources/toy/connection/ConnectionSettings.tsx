@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalXL,
   },
 });
 
@@ -25,7 +24,7 @@ export function ConnectionSettings() {
   const untested = isPending ? words.testing : words.notTested;
   return (
     <section aria-label={words.title} className={styles.root}>
-      <SectionHeading level={3}>{words.title}</SectionHeading>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
       {error === null ? (
         <span role="status">{data === undefined ? untested : words.connected(data)}</span>
       ) : (

@@ -7,7 +7,6 @@ import { shelf } from '#src/strings/toy/shelf.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { ConnectionSettings } from '#src/datasources/toy/connection/ConnectionSettings.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { factsOf } from '#src/datasources/toy/facts.ts';
 import type { ToyView } from '#src/datasources/toy/view.ts';
@@ -22,43 +21,40 @@ export function BoxPanel({ view, formId, onNext }: PanelProps<ToyView>) {
   const boxes = useQuery(boxesQuery());
   const { box } = view;
   return (
-    <>
-      <ConnectionSettings />
-      <StepForm id={formId} form={form} onNext={onNext}>
-        <Loaded query={boxes} problemOf={problemOf} what={words.what}>
-          {(all) => (
-            <ChoiceField
-              control={form.control}
-              name="instance"
-              label={words.label}
-              required
-              {...errorWords(view)}
-              options={all.map(({ id, name, machineId }) => ({
-                value: id,
-                label: name,
-                remark: machineId === null ? undefined : words.sameVm(name, nameOf(machineId)),
-              }))}
-            />
-          )}
-        </Loaded>
-        {box !== undefined && (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <Loaded query={boxes} problemOf={problemOf} what={words.what}>
+        {(all) => (
           <ChoiceField
-            key={box.id}
             control={form.control}
-            name="point"
-            label={words.point}
-            hint={box.points.length === 0 ? words.noPoints : undefined}
+            name="instance"
+            label={words.label}
             required
             {...errorWords(view)}
-            options={box.points.map(({ name, time }) => ({
-              value: name,
-              label: words.taken(dateTimeText(time)),
+            options={all.map(({ id, name, machineId }) => ({
+              value: id,
+              label: name,
+              remark: machineId === null ? undefined : words.sameVm(name, nameOf(machineId)),
             }))}
-            judge={(name) => judgeValue(viewWith(view, name), 'point', name)}
           />
         )}
-      </StepForm>
-    </>
+      </Loaded>
+      {box !== undefined && (
+        <ChoiceField
+          key={box.id}
+          control={form.control}
+          name="point"
+          label={words.point}
+          hint={box.points.length === 0 ? words.noPoints : undefined}
+          required
+          {...errorWords(view)}
+          options={box.points.map(({ name, time }) => ({
+            value: name,
+            label: words.taken(dateTimeText(time)),
+          }))}
+          judge={(name) => judgeValue(viewWith(view, name), 'point', name)}
+        />
+      )}
+    </StepForm>
   );
 }
 

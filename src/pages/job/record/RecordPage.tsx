@@ -41,7 +41,7 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
       {isGone && stored.draft !== null ? (
         <RecordView
           id={id}
-          note={words.noJob}
+          note={words.noJob(serviceBehind(id))}
           record={restoreRecord({
             id,
             reported: null,

@@ -1,3 +1,4 @@
+import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
 import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
@@ -79,7 +80,7 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
     text('service', service),
     text('item', name),
     text('kind', kind === null ? null : words.kinds[kind]),
-    text('vault', job?.vaultName),
+    ...(isOtherThanAzure(id) ? [] : [text('vault', job?.vaultName)]),
     text('outcome', reported && verdicts(service)[reported.verdict.outcome].title),
     text('azureStatus', job && azureWord(job, service)),
     ...(reported === null ? [] : [yesNo('isReadBack', reported.verdict.isReadBack)]),
@@ -87,8 +88,9 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
   ]);
 }
 
-const azureWord = ({ status, statusWord }: JobDetails, service: string): string =>
-  status === 'unknown' ? serviceWord(service, statusWord ?? '') : pages.jobStatus[status];
+const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string): string =>
+  ownWord ??
+  (status === 'unknown' ? serviceWord(service, statusWord ?? '') : pages.jobStatus[status]);
 
 function pointPart(input: RecordInput): RecordPart {
   const { reported, draft } = input;
@@ -102,6 +104,7 @@ function pointPart(input: RecordInput): RecordPart {
 
 function pointTimeOf(job: JobDetails): Instant | null {
   if (isDiskJob(job)) return job.recoveryPointTime;
+  if (job.pointTime !== undefined) return job.pointTime;
   return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
 }
 

@@ -1,0 +1,115 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { commvaultFault } from './drivers/faults.ts';
+import { Settings } from './drivers/settings.ts';
+import { test } from './fixtures.ts';
+
+/** The VMs and jobs of a CommServe, and which restore fits a VM of two services. */
+
+const VMS = '/instances?datasource=commvault';
+
+test('a VM is found under its datasource, opened and reloaded by its address', async ({
+  app,
+  page,
+}) => {
+  const { instances, keyboard, shell } = await app.open('/instances', 'default');
+  await instances.filter('Datasource type', 'Commvault (Azure VM)');
+  await instances.expectCount('14 VMs');
+  await expect(page).toHaveURL(/datasource=commvault/);
+  await instances.expectRow({ 'Backup instance': 'edge-cache-09\nDeleted in Azure' });
+  await page.getByRole('searchbox').fill('dc-hq');
+  await page.getByRole('searchbox').press('Enter');
+  await instances.expectCount('1 VM');
+  await expect(page.getByText('All 14 read and searched.')).toBeVisible();
+  await expectAccessible(page, 'VMs of Commvault');
+  await keyboard.reach(instances.row('dc-hq-01'));
+  await keyboard.press('Enter');
+  await shell.expectTitle('dc-hq-01');
+  await app.reload();
+  await shell.expectTitle('dc-hq-01');
+  // What its CommServe doesn't restore isn't offered.
+  await expect(page.getByText('Restore is disabled for this VM in Commvault')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restore', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await expectAccessible(page, 'a VM of Commvault');
+});
+
+test('of 100 000 VMs the rows read are searched, and all on request', async ({
+  app,
+  page,
+  clock,
+}) => {
+  const { instances } = await app.open(`${VMS}&search=-07`, 'scale');
+  await clock.speed(20);
+  const searched = page.getByRole('status').filter({ hasText: 'read and searched' });
+  await expect(searched).toHaveText('200 of 100,000 read and searched.');
+  await instances.expectCount(' VMs');
+  const few = await instances.count();
+  await page.getByRole('button', { name: 'Read all' }).click();
+  await expect(searched).toHaveText(/^\d+,000 of 100,000 /);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Read all' })).toBeVisible();
+  await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched\.$/);
+  expect(await instances.count()).toBeGreaterThan(few);
+});
+
+test('a VM of two services is linked both ways, and its restores are compared', async ({
+  app,
+  page,
+}) => {
+  const { instances, shell } = await app.open('/instances?search=keys-lnx-01', 'default');
+  await instances.row('keys-lnx-01').getByRole('link').click();
+  await shell.expectText('Also protected by Commvault:');
+  await shell.follow('keys-lnx-01');
+  await shell.expectText('Also protected by Azure:');
+  await shell.follow('Which restore fits?');
+  await shell.expectTitle('Which restore fits?');
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  const cell = (name: string, at: number) => row(name).getByRole('cell').nth(at);
+  await expect(cell('What it can’t do', 0)).toContainText('replace.encrypted');
+  await expect(cell('What it can’t do', 1)).toContainText('commvault.kv.access');
+  await expect(cell('What it destroys', 1)).toContainText('commvault.in-place.deletes');
+  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025 22:52');
+  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025 20:48');
+  await expectAccessible(page, 'Which restore fits?');
+  await app.reload();
+  await expect(cell('What it needs', 1)).toContainText('storage account');
+  await shell.follow('Restore with Commvault');
+  await expect(page).toHaveURL(/\/restore\//);
+});
+
+test('without a token the VMs are not there, and the jobs are as last seen', async ({
+  app,
+  page,
+}) => {
+  const { instances } = await app.open('/jobs?datasource=commvault', 'default');
+  await expect(page.getByRole('row').filter({ hasText: '8163407' })).toBeVisible();
+  const settings = new Settings(page);
+  await settings.open();
+  await settings.press('Forget tokens');
+  await page.goBack();
+  await expect(page.getByText('Not connected to Commvault')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '8163407' })).toBeVisible();
+  await page.getByRole('link', { name: 'Backup instances' }).click();
+  await instances.filter('Datasource type', 'Commvault (Azure VM)');
+  await expect(page.getByText('Not connected to Commvault')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'app01' })).toHaveCount(0);
+  await expectAccessible(page, 'VMs of Commvault, not connected');
+});
+
+test('a total that is wrong neither loses a VM nor leaves an empty row', async ({
+  app,
+  page,
+  faults,
+}) => {
+  const { instances } = await app.open('/', 'default');
+  await faults.add(commvaultFault('wrong-total'));
+  await page.goto(VMS);
+  await instances.expectCount('14 VMs');
+  await expect(page.getByRole('row', { name: 'build-agent-04' })).toBeVisible();
+  // The heads, and a row for each VM.
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(15);
+});

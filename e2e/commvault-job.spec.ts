@@ -1,0 +1,192 @@
+import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
+import { expectAccessible } from './drivers/a11y.ts';
+import { fillApp01ByCommvault, openStartedTask } from './drivers/commvault.ts';
+import { commvaultFault, jobFailsIn } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
+import { openRecord } from './drivers/record.ts';
+import { test } from './fixtures.ts';
+
+/** Jobs of Commvault, from the press to what is left to do. */
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+test('out of place: one press, the stages, the VM in Azure, and what is left to do', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, wizard, shell, overview } = screens;
+  await fillApp01ByCommvault(screens);
+  await wizard.restoreButton().dblclick();
+  await shell.expectText('Commvault has accepted the restore');
+  await clock.pass(10_000);
+  await job.expectOpen('Restore of app01');
+  expect(azure.sent()).toHaveLength(1);
+  await job.expectProgress('Waiting for a media agent');
+  await shell.expectText('Commvault reports: The job waits for a media agent');
+  await job.expectFacts('properties', {
+    Destination: 'Out of place',
+    Stage: 'Waiting for a media agent',
+    'Target VM Name': 'app01-restored',
+  });
+  await job.expectFacts('progress', { 'Ready in': /no bytes that move/ });
+  await expectAccessible(page, 'a job of Commvault that waits');
+  await goTo(page, '/');
+  await expect(overview.running.row('app01 to app01-restored')).toBeVisible();
+  await page.goBack();
+
+  await clock.pass(HOUR);
+  await job.expectProgress('Done');
+  await expect(job.evidence()).toContainText('is there, read back from Azure');
+  const restored = page.getByRole('region', { name: 'Restored VM' });
+  await expect(restored).toContainText('The VM is in Azure.');
+  await expect(restored).toContainText('rg-app-prod');
+  const steps = page.getByRole('region', { name: 'Next steps' });
+  await expect(steps.getByRole('list', { name: 'Steps' }).getByRole('listitem')).not.toHaveCount(0);
+  await expectAccessible(page, 'a job of Commvault that is done');
+  await openRecord(page);
+  await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText(
+    'Write data from library',
+  );
+  await expect(page.getByRole('region', { name: 'Restore', exact: true })).toContainText(
+    'Commvault',
+  );
+});
+
+test('in place: canceling after the deletion leaves no VM, and the button says so', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'in place');
+  await job.expectCancel('possible', /^app01 is still there: the job has reached “Waiting/);
+  await clock.pass(6 * MINUTE);
+  await job.expectProgress('Write data from library');
+  const command = job.command('Cancel');
+  await expect(command).toHaveAccessibleName('Cancel, which leaves no VM');
+  await job.expectCancel('possible', /^app01 is deleted: .*If you cancel now, no VM is left\.$/);
+  await command.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Cancel this job of app01?' });
+  await expect(question).toContainText('“Write data from library”. If you cancel now, no VM is');
+  await expectAccessible(page, 'the question whether to cancel it');
+  await question.getByRole('button', { name: 'Cancel, which leaves no VM' }).click();
+  await expect(page.getByText('Kill Pending').first()).toBeVisible();
+  await clock.pass(MINUTE);
+  await job.expectProgress('It was cancelled');
+  await job.expectProgress('Commvault’s word for it: Killed');
+  await shell.expectText('This restore deleted app01');
+  // Another browser started it, so only a list of all subscriptions was read.
+  await shell.expectText('Azure lists no VM of that name');
+});
+
+const STAGES = [
+  'Waiting for a media agent',
+  'Engage the Virtual Server file system driver',
+  'Delete the existing VM',
+  'Mount VM disks',
+  'Write data from library',
+  'Create the VM',
+  'Convert to managed VM',
+] as const;
+
+/** From the third on the VM is deleted. */
+const failures = STAGES.map((stage, index) => ({ stage, index, gone: index > 2 ? 1 : 0 }));
+for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
+  test(
+    `in place: a failure in the stage “${stage}” is shown there, with its reason`,
+    {
+      tag: '@matrix',
+    },
+    async ({ app, clock, faults, page }) => {
+      const screens = await app.open('/', 'default');
+      const { job } = screens;
+      await faults.add(jobFailsIn(index));
+      await openStartedTask(screens, 'in place');
+      await clock.pass(2 * HOUR);
+      await job.expectProgress('It failed');
+      const rows = await job.tasks.rows();
+      const failed = rows.filter(({ Status }) => Status === 'Failed');
+      expect(failed.map((row) => row['Sub-task'])).toEqual([stage]);
+      await expect(job.errors()).toContainText('Commvault recommends nothing');
+      await expect(job.errors()).not.toContainText('Azure’s troubleshooting guide');
+      await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
+      await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+      await page.getByRole('link', { name: 'Restore again' }).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
+      ).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('app01');
+    },
+  );
+}
+
+test('what waits is no standstill, and what is pending says why and goes on', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await faults.add(commvaultFault('job-pending'));
+  await openStartedTask(screens, 'out of place');
+  await clock.pass(6 * MINUTE);
+  await shell.expectText('Pending: the job does nothing now');
+  await shell.expectText(/The job will be retried/);
+  await expect(job.tasks.row('Write data from library')).toContainText('Pending');
+  await expect(page.getByText('No progress since')).toHaveCount(0);
+  await clock.pass(5 * MINUTE);
+  await expect(page.getByText('the job does nothing now')).toHaveCount(0);
+  await clock.pass(HOUR);
+  await job.expectProgress('Done');
+});
+
+test('a tenant that reports no stages: what isn’t reported is named, also before a cancel', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/', 'recorded');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'in place');
+  await clock.pass(5 * MINUTE);
+  await job.expectFacts('properties', { Stage: 'Not reported', 'Data written': 'Not reported' });
+  await shell.expectText('This CommServe reports no stages');
+  await job.expectFacts('progress', { 'Ready in': /^Not known/ });
+  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel, which may leave no VM');
+  await clock.pass(HOUR);
+  await job.expectProgress('Done');
+});
+
+test('without a token a job stays as it was last read, and later as it was last seen', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'out of place');
+  await clock.pass(5 * MINUTE);
+  await job.expectProgress('Write data from library');
+  const address = new URL(page.url()).pathname;
+  faults.expectRefusals();
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: 'Forget tokens' }).click();
+  await goTo(page, address);
+  await shell.expectText('Not connected to Commvault');
+  await job.expectProgress('Write data from library');
+  await goTo(page, '/settings');
+  await clock.pass(HOUR);
+  await goTo(page, address);
+  await expect(page.getByRole('region', { name: 'Last seen' })).toContainText(
+    'Write data from library',
+  );
+  await shell.expectText('Not connected to Commvault');
+  await expectAccessible(page, 'a job of Commvault without a token');
+});

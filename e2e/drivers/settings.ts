@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** The page Settings with the connection to a CommServe. */
+export class Settings {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** By the button in the bar that every page has. */
+  async open(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
+  }
+
+  connection(): Locator {
+    return this.page.getByRole('region', { name: 'Commvault connection' });
+  }
+
+  token(name: 'Access token' | 'Refresh token'): Locator {
+    return this.connection().getByLabel(name);
+  }
+
+  async connect(accessToken: string, refreshToken = ''): Promise<void> {
+    await this.token('Access token').fill(accessToken);
+    await this.token('Refresh token').fill(refreshToken);
+    await this.press('Connect');
+  }
+
+  async press(name: 'Connect' | 'Test connection' | 'Forget tokens'): Promise<void> {
+    await this.connection().getByRole('button', { name, exact: true }).click();
+  }
+
+  async expectStatus(text: string): Promise<void> {
+    await expect(this.connection().getByRole('status')).toHaveText(text);
+  }
+
+  async expectTrouble(text: string): Promise<void> {
+    await expect(this.connection().getByRole('alert')).toContainText(text);
+  }
+
+  /** All that the browser stores for this address as texts, and the address itself. */
+  async stored(): Promise<string> {
+    const texts = await this.page.evaluate(() =>
+      [localStorage, sessionStorage].flatMap((area) =>
+        Object.keys(area).flatMap((key) => [key, area.getItem(key) ?? '']),
+      ),
+    );
+    return [this.page.url(), ...texts].join('\n');
+  }
+}

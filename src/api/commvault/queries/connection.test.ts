@@ -1,0 +1,233 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { answer, broken } from '#src/api/arm/testing.ts';
+import { connectionTrouble, testCommServe } from '#src/api/commvault/queries/connection.ts';
+import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
+import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
+import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeClock } from '#src/lib/testing.ts';
+
+/** Each test has a CommServe of its own: tabs hear of one another by its name. */
+let host = '';
+let tests = 0;
+const pair = (number: number) => ({
+  accessToken: `access-${String(number)}`,
+  refreshToken: `refresh-${String(number)}`,
+});
+const VMS = { totalRecords: 1, vmStatusInfoList: [VM_ROW] };
+const PAGE = '<!DOCTYPE html><title>Maintenance</title>';
+
+beforeEach(() => {
+  installClock(fakeClock(1_000_000, 1000));
+  tests += 1;
+  host = `commserve-${String(tests)}.example`;
+});
+afterEach(() => {
+  installClock(machineClock);
+  provideCommServes([]);
+  vi.unstubAllGlobals();
+});
+
+/** A CommServe whose reads answer so, and that replaces tokens or refuses to. */
+function serving(vms: (token: string) => Response, renews = true, tokens = pair(1)) {
+  const { arm, sent } = testServe(({ url, headers }) => {
+    const token = headers.get('authtoken') ?? '';
+    if (!url.endsWith('/V4/AccessToken/Renew')) return vms(token);
+    return renews ? answer(200, pair(2)) : answer(200, { errorCode: 5, errorMessage: 'Expired' });
+  });
+  provideCommServes([{ host, commCellId: 2, tokens }], arm.http);
+  return {
+    used: () => sent.map(({ url, headers }) => [url.replace(/.*\/api/, ''), headers['authtoken']]),
+    sent,
+  };
+}
+
+function tested(client = new QueryClient()) {
+  const mutation = client.getMutationCache().build(client, testCommServe(host));
+  return mutation.execute(undefined);
+}
+const failed = async (): Promise<unknown> => tested().catch((error: unknown) => error);
+
+describe('a connection that does not work', () => {
+  const withoutRefresh = { accessToken: 'access', refreshToken: '' };
+  test.each([
+    ['token', () => answer(401)],
+    ['token', () => answer(401, PAGE)],
+    ['firewall', () => answer(403, PAGE)],
+    ['firewall', () => answer(403, { errorCode: 403, errorMessage: 'Forbidden' })],
+    ['maintenance', () => answer(200, PAGE)],
+    ['maintenance', () => answer(405, PAGE)],
+    ['elsewhere', () => answer(404, '')],
+    ['elsewhere', () => answer(200, 'Hello')],
+    ['refused', () => answer(200, { errorCode: 5, errorMessage: 'Access denied' })],
+    ['refused', () => answer(500, { errorCode: 1, errorMessage: 'Database is down' })],
+  ])('is “%s”', async (trouble, answering) => {
+    serving(answering, true, withoutRefresh);
+    expect(connectionTrouble(await failed())).toBe(trouble);
+  });
+
+  test('for want of a token sends nothing', async () => {
+    const { sent } = serving(() => answer(200, VMS));
+    tokensOf(host)?.enter(null);
+    expect(connectionTrouble(await failed())).toBe('noToken');
+    expect(sent).toEqual([]);
+  });
+
+  test.each([
+    ['hidden', () => Promise.resolve(new Response())],
+    ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])(
+    'without an answer is “%s”, by a request that no CommServe needs to allow',
+    async (trouble, reach) => {
+      serving(broken);
+      const requests = vi.fn<typeof fetch>(reach);
+      vi.stubGlobal('fetch', requests);
+      const error = await failed();
+      expect(connectionTrouble(error)).toBe(trouble);
+      expect(armFacts(error)).toMatchObject({ kind: 'lost', service: 'Commvault' });
+      expect(requests).toHaveBeenCalledTimes(1);
+      const [address, init] = requests.mock.calls[0] ?? [];
+      expect(address).toBe(`https://${host}/webconsole/api`);
+      expect(init).toMatchObject({ mode: 'no-cors', credentials: 'omit' });
+      expect(init?.headers).toBeUndefined();
+    },
+  );
+
+  test('shows where the headers of the page lack the address', async () => {
+    const events = new EventTarget();
+    vi.stubGlobal('document', events);
+    serving(() => {
+      const blockedURI = `https://${host}/webconsole/api/VM`;
+      const event = new Event('securitypolicyviolation');
+      events.dispatchEvent(Object.assign(event, { blockedURI, disposition: 'enforce' }));
+      return broken();
+    });
+    expect(connectionTrouble(await failed())).toBe('policy');
+  });
+
+  test('of something else is a refusal', () => {
+    expect(connectionTrouble(new Error('?'))).toBe('refused');
+  });
+});
+
+describe('a connection that works', () => {
+  test('has what was read of the CommServe read again, and nothing of Azure', async () => {
+    serving(() => answer(200, VMS));
+    const client = new QueryClient();
+    const own = commvaultVmPages(host, {}).key;
+    client.setQueryData(own, []);
+    client.setQueryData(['azure'], []);
+    await tested(client);
+    const isOld = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+    expect([isOld(own), isOld(['azure'])]).toEqual([true, false]);
+  });
+
+  test('has no header that a CommServe would have to allow beside its own', async () => {
+    const { sent } = serving(() => answer(200, VMS));
+    await tested();
+    const names = Object.keys(sent[0]?.headers ?? {}).toSorted();
+    expect(names).toEqual(['accept', 'authtoken', 'paginginfo']);
+  });
+
+  test('leaves no token in the state of the test', async () => {
+    serving((token) => (token === 'Bearer access-2' ? answer(200, VMS) : answer(401)));
+    const client = new QueryClient();
+    await tested(client);
+    const states = client
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state);
+    expect(JSON.stringify(states)).not.toMatch(/access|refresh/);
+  });
+});
+
+describe('a token that has expired', () => {
+  const onlyNew = (token: string) => (token === 'Bearer access-2' ? answer(200, VMS) : answer(401));
+
+  test('is renewed once, and the read is repeated', async () => {
+    const { used } = serving(onlyNew);
+    expect(await tested()).toEqual({ vms: 1, since: tokensOf(host)?.since() });
+    expect(used()).toEqual([
+      ['/VM', 'Bearer access-1'],
+      ['/V4/AccessToken/Renew', 'Bearer access-1'],
+      ['/VM', 'Bearer access-2'],
+    ]);
+  });
+
+  test('is forgotten where it is of another tenant, which can’t renew it', async () => {
+    const { used } = serving(onlyNew, false);
+    expect(connectionTrouble(await failed())).toBe('token');
+    expect(tokensOf(host)?.isThere()).toBe(false);
+    expect(used()).toHaveLength(2);
+  });
+
+  test('never has a restore repeated: the person presses again', async () => {
+    const { used } = serving((token) =>
+      token === 'Bearer access-2' ? answer(200, { taskId: 1, jobIds: ['7'] }) : answer(401),
+    );
+    const press = async () => startCommvaultRestore(host, RESTORE, 'mark').catch(armFacts);
+    expect(await press()).toMatchObject({ kind: 'refused', status: 401 });
+    expect(used()).toEqual([['/CreateTask', 'Bearer access-1']]);
+    expect(await press()).toEqual({ jobId: `commvault:${host}/job/7` });
+    expect(used().map(([path]) => path)).toEqual([
+      '/CreateTask',
+      '/V4/AccessToken/Renew',
+      '/CreateTask',
+    ]);
+  });
+});
+
+describe('the tokens of a visit', () => {
+  test('start with those of the demo, and hear nothing of the visit before', async () => {
+    serving(() => answer(200, VMS));
+    const before = tokensOf(host);
+    before?.enter({ accessToken: 'access-9', refreshToken: '' });
+    resetPageState();
+    const after = tokensOf(host);
+    expect(after).not.toBe(before);
+    // One tab answers the other in that time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await after?.getToken('')).toMatchObject({ token: 'access-1' });
+  });
+
+  test('are of no CommServe that the deployment doesn’t name', () => {
+    serving(() => answer(200, VMS));
+    expect([tokensOf(host)?.isThere(), tokensOf('evil.example')]).toEqual([true, null]);
+    provideCommServes([]);
+    expect(tokensOf(host)).toBeNull();
+  });
+});
+
+const RESTORE: CommvaultRestore = {
+  vm: { guid: '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f', name: 'testVM' },
+  subclientId: '35311',
+  commCellId: 2,
+  upTo: null,
+  isInPlace: true,
+  hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
+  accessNode: null,
+  target: {
+    name: 'testVM',
+    resourceGroup: 'testRG',
+    region: 'westeurope',
+    storageAccount: 'teststaging',
+    vmSize: '',
+    zone: null,
+    securityGroupId: null,
+    disks: [],
+    nics: [],
+    createsPublicIp: false,
+    isManaged: true,
+    encryption: null,
+    restoresTags: false,
+  },
+  powersOn: true,
+  overwrites: true,
+  notifies: false,
+};

@@ -1,0 +1,68 @@
+import { listJobs } from '#src/api/commvault/jobs/list.ts';
+import { toJobDetails } from '#src/api/commvault/jobs/map.ts';
+import { askForJob, askForTask } from '#src/api/commvault/jobs/ops.ts';
+import { jobAnswerWire } from '#src/api/commvault/jobs/wire.ts';
+import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServeSession, type Placed, placedJob } from '#src/api/commvault/queries/session.ts';
+import { now } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Job, JobDetails } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** The tasks that were read: what was submitted never changes. */
+const tasks = new Map<string, unknown>();
+onNewVisit(() => tasks.clear());
+
+async function taskOf(id: string, { serve, place }: Placed, signal: AbortSignal): Promise<unknown> {
+  const task = tasks.get(id) ?? (await askForTask(serve, place, signal));
+  if (task !== null) tasks.set(id, task);
+  return task;
+}
+
+/** The events that were read, with the phase by which a job simply ran: each phase starts with one. */
+const events = new Map<string, { readonly phase: string; readonly read: unknown }>();
+onNewVisit(() => events.clear());
+
+async function eventsIn(
+  id: string,
+  phase: string | null,
+  ask: () => Promise<unknown>,
+): Promise<unknown> {
+  const before = events.get(id);
+  if (phase !== null && before?.phase === phase) return before.read;
+  const read = await ask();
+  if (phase !== null && read !== null) events.set(id, { phase, read });
+  return read;
+}
+
+/** More are not shown on Overview. */
+const MOST_RECENT = 100;
+
+async function recentOf(
+  host: string,
+  since: Instant,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
+  const { serve } = commServeSession(host);
+  const withinS = Math.ceil((now() - since) / 1000);
+  const wanted = { host, withinS, start: { skip: 0 }, top: MOST_RECENT };
+  const { rows } = await listJobs(serve, wanted, signal);
+  return rows.filter(({ startedAt }) => startedAt !== null && startedAt >= since);
+}
+
+/** How a job of a CommServe is read, wherever one is shown; Overview reads those since a moment. */
+export const commvaultJobs = {
+  ask: async (id: ResourceId, signal: AbortSignal): Promise<unknown> => {
+    const at = placedJob(id);
+    const parts = {
+      taskOf: () => taskOf(id, at, signal),
+      eventsIn: (phase: string | null, ask: () => Promise<unknown>) => eventsIn(id, phase, ask),
+    };
+    return askForJob(at.serve, at.place, parts, signal);
+  },
+  jobFrom: (id: ResourceId, answer: unknown): JobDetails =>
+    toJobDetails(placedJob(id).place.host, jobAnswerWire.parse(answer)),
+  recent: async (since: Instant, signal: AbortSignal): Promise<readonly Job[]> =>
+    (await Promise.all(commServes().map(({ host }) => recentOf(host, since, signal)))).flat(),
+};

@@ -1,0 +1,22 @@
+import { findMachineByVmId, findVmId } from '#src/api/compute/machines/by-vm-id.ts';
+import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
+import { listKeyVaults } from '#src/api/key-vaults/vaults/list.ts';
+import { listSecurityGroups } from '#src/api/network/security-groups/ops.ts';
+import { byId } from '#src/api/queries/by-id.ts';
+
+/** What of Azure only a restore by Commvault asks for. */
+
+/** The ID of the VM with a `vmId`; null: it is gone, or can't be read. */
+export const machineByVmIdQuery = byId('machine by vmId', findMachineByVmId);
+
+/** The `vmId` of a VM; null: it is gone, or can't be read. */
+export const vmIdQuery = byId('vmId', findVmId);
+
+/** The names of the VMs of a resource group: those that a new one cannot have. */
+export const machineNamesOfGroupQuery = byId('machine names of group', listMachineNamesOfGroup);
+
+/** The network security groups of a subscription. */
+export const securityGroupsQuery = byId('network security groups', listSecurityGroups);
+
+/** The key vaults of a subscription. */
+export const keyVaultsQuery = byId('key vaults', listKeyVaults);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { send, sendFor } from '#src/api/arm/send.ts';
+import { answer } from '#src/api/arm/testing.ts';
+import { refusalIn } from '#src/api/commvault/refusal.ts';
+import { testServe } from '#src/api/commvault/testing.ts';
+import { text } from '#src/api/commvault/values.ts';
+
+const html = '<!DOCTYPE html><html><body>Maintenance</body></html>';
+const read = { method: 'GET', url: '/VM' } as const;
+const start = { method: 'POST', url: '/CreateTask', body: {}, starts: true } as const;
+
+/** What the client makes of one answer to one request. */
+async function factsOf(response: Response, request: Parameters<typeof send>[1] = read) {
+  const { arm } = testServe(() => response);
+  return armFacts(await send(arm, request).catch((error: unknown) => error));
+}
+
+describe('an answer refuses', () => {
+  const denied = { errorCode: 2, errLogMessage: 'Access denied' };
+  test.each([
+    [200, { errorCode: 5, errorMessage: 'Access denied' }, 400, '5'],
+    [200, { errorCode: '5', errorMessage: 'Access denied' }, 400, '5'],
+    [200, { errorMessage: 'Access denied' }, 400, null],
+    [200, { errList: [denied] }, 400, '2'],
+    [200, { error: { errList: [denied] } }, 400, '2'],
+    [200, { errors: [{ errList: [denied] }] }, 400, '2'],
+    [404, { errorMessage: 'Access denied', errorCode: 404 }, 404, '404'],
+    [500, { errorMessage: 'Access denied', errorCode: 500 }, 500, '500'],
+  ])('of %i with %j', (status, body, counted, code) => {
+    expect(refusalIn(status, JSON.stringify(body))).toEqual({
+      status: counted,
+      code,
+      message: 'Access denied',
+    });
+  });
+
+  test.each([
+    ['a page with 200, which says nothing of the request', 200, 503, 'Maintenance'],
+    ['a page with 405', 405, 405, 'Maintenance'],
+    ['a page with 403, which no CommServe writes', 403, 403, 'Firewall'],
+  ])('%s', (_what, status, counted, code) => {
+    expect(refusalIn(status, html)).toMatchObject({ status: counted, code });
+  });
+
+  test('a bare carriage return hides no code', () => {
+    expect(refusalIn(200, '{"errorCode":5,"errorMessage":"Access\rdenied"}')).toEqual({
+      status: 400,
+      code: '5',
+      message: 'Access denied',
+    });
+  });
+});
+
+describe('an answer does not refuse', () => {
+  test.each([
+    [{ taskId: 809089, jobIds: ['8163492'] }],
+    // It has started a job, whatever else it says.
+    [{ taskId: 809089, jobIds: ['8163492'], errorCode: 7, errorMessage: 'Some warning' }],
+    [{ errorCode: 0, errorMessage: '' }],
+    [{ errors: [{ errList: [{ errorCode: 0, errLogMessage: '' }] }] }],
+    [{ totalRecords: 0 }],
+    [null],
+    [[]],
+  ])('%j', (body) => {
+    expect(refusalIn(200, JSON.stringify(body))).toBeNull();
+  });
+});
+
+describe('the client', () => {
+  test('throws a refusal in a 200 as one of 400, in the words of the CommServe', async () => {
+    const body = { errorCode: 5, errorMessage: 'Access denied' };
+    expect(await factsOf(answer(200, body), start)).toMatchObject({
+      kind: 'refused',
+      status: 400,
+      code: '5',
+      message: 'Access denied',
+      service: 'Commvault',
+    });
+  });
+
+  test('doesn’t send a person to the sign-in of Azure for a token of a CommServe', async () => {
+    const refused = await factsOf(answer(401), start);
+    expect(refused).toMatchObject({ kind: 'refused', status: 401 });
+    expect(refused?.message).toContain('The CommServe doesn’t accept the token');
+    const { arm } = testServe(() => answer(200), { getToken: () => Promise.resolve(null) });
+    const missing = armFacts(await send(arm, read).catch((error: unknown) => error));
+    expect(missing).toMatchObject({ kind: 'notSent', notSent: 'token' });
+    expect([refused, missing].map((facts) => facts && isSignedOut(facts))).toEqual([false, false]);
+  });
+
+  test('reads texts with bare carriage returns', async () => {
+    const { arm } = testServe(() => answer(200, '{"totalRecords":1,\r\n"name":"one\rtwo"}'));
+    const page = await sendFor(arm, z.object({ name: text }), read);
+    expect(page.name).toBe('one two');
+  });
+
+  test('sends its token in a header of its own, and to its own API alone', async () => {
+    const { arm, sent } = testServe(() => answer(200, {}));
+    await send(arm, read);
+    expect(sent[0]).toMatchObject({
+      url: 'https://commserve.contoso.example/webconsole/api/VM',
+      headers: { authtoken: 'Bearer token' },
+    });
+    expect(sent[0]?.headers).not.toHaveProperty('authorization');
+    for (const url of [
+      'https://commserve.contoso.example/adminconsole/api/VM',
+      'https://commserve.contoso.example/webconsole/apis/VM',
+      'https://commserve.contoso.example:8443/webconsole/api/VM',
+      'https://commserve.contoso.example.evil.example/webconsole/api/VM',
+      'https://someone@commserve.contoso.example/webconsole/api/VM',
+      'http://commserve.contoso.example/webconsole/api/VM',
+      '/../VM',
+    ]) {
+      const error: unknown = await send(arm, { ...read, url }).catch((one: unknown) => one);
+      expect([url, armFacts(error)?.notSent]).toEqual([url, 'host']);
+    }
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { answer, broken } from '#src/api/arm/testing.ts';
+import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
+import { createTask } from '#src/api/commvault/restores/ops.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { GUID, testServe } from '#src/api/commvault/testing.ts';
+import { instant } from '#src/lib/time.ts';
+
+const MARK = '7b1f0f1e-0000-4000-8000-00000000abcd';
+const SUBNET =
+  '/subscriptions/s/resourceGroups/testRG/providers/M/virtualNetworks/vnet1/subnets/default';
+/** An hour before the moment that the recorded request names. */
+const NOW = instant((1763700000 - 3600) * 1000 + 999);
+
+/** What the recorded request asks for (commvault.md §2.3). */
+const RESTORE: CommvaultRestore = {
+  vm: { guid: GUID, name: 'testVM' },
+  subclientId: '35311',
+  commCellId: 2,
+  upTo: null,
+  isInPlace: false,
+  hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
+  accessNode: null,
+  target: {
+    name: 'testVM-r',
+    resourceGroup: 'testRG',
+    region: 'westeurope',
+    storageAccount: 'teststaging',
+    vmSize: 'Standard_D2s_v5',
+    zone: null,
+    securityGroupId: null,
+    disks: [
+      {
+        name: 'testVM-osdisk',
+        newName: 'testVM-r-osdisk',
+        storageAccount: 'teststaging',
+        type: 'Premium_LRS',
+      },
+    ],
+    nics: [{ networkName: 'vnet1', subnetId: SUBNET }],
+    createsPublicIp: false,
+    isManaged: true,
+    encryption: null,
+    restoresTags: false,
+  },
+  powersOn: true,
+  overwrites: false,
+  notifies: false,
+};
+
+/** The recorded request, as it stands in commvault.md §2.3. */
+const RECORDED = `{"taskInfo":{
+ "task":{"taskFlags":{"disabled":false},"policyType":"DATA_PROTECTION","taskType":"IMMEDIATE","initiatedFrom":"GUI"},
+ "associations":[{"subclientId":35311,"client":{},"applicationId":106,"_type_":"CLIENT_ENTITY"}],
+ "subTasks":[{"subTask":{"subTaskName":"","subTaskType":"RESTORE","operationType":"RESTORE"},
+  "options":{"restoreOptions":{
+   "browseOption":{"commCellId":2,"timeRange":{"fromTime":0,"toTime":1763700000},"noImage":false,"useExactIndex":false,
+     "mediaOption":{"copyPrecedence":{"copyPrecedence":0}},"listMedia":false,"toTime":1763700000,"fromTime":0,"showDeletedItems":false},
+   "destination":{"destClient":{"clientId":120,"clientName":"hv-azure-a"},"inPlace":false,"isLegalHold":false},
+   "restoreACLsType":"ACL_DATA",
+   "volumeRstOption":{"volumeLeveRestore":false,"volumeLevelRestoreType":"VIRTUAL_MACHINE","destinationVendor":"AZURE_V2"},
+   "virtualServerRstOption":{
+    "diskLevelVMRestoreOption":{"powerOnVmAfterRestore":true,"passUnconditionalOverride":false,"diskOption":"Auto",
+     "advancedRestoreOptions":[{"guid":"${GUID}","name":"testVM","newName":"testVM-r","esxHost":"testRG","Datastore":"teststaging",
+       "vmSize":"Standard_D2s_v5","datacenter":"westeurope","availabilityZones":"","createPublicIP":false,"restoreAsManagedVM":true,
+       "disks":[{"name":"testVM-osdisk","newName":"testVM-r-osdisk","Datastore":"teststaging","type":"Premium_LRS"}],
+       "nics":[{"networkName":"vnet1","subnetId":"${SUBNET}"}],"securityGroups":[{}],
+       "encryptionOption":{},"keyvaultId":"","extensionRestorePolicy":"RESTORE","restoreVMTags":false,"addToFailoverCluster":false}],
+     "transportMode":"Auto","useVcloudCredentials":true,"restoreToDefaultHost":false,"generateNewGuid":false,"reuseExistingVMClient":false},
+    "isDiskBrowse":true,"viewType":"DEFAULT","vCenterInstance":{"instanceId":7,"applicationId":106,"clientId":120},
+    "securityScanOptions":{"runSecurityScan":false}},
+   "fileOption":{"sourceItem":["\\\\${GUID}"]},
+   "commonOptions":{"overwriteFiles":false,"detectRegularExpression":true,"unconditionalOverwrite":false,"stripLevelType":"PRESERVE_LEVEL",
+     "preserveLevel":1,"stripLevel":0,"restoreACLs":true,"isFromBrowseBackup":true,"clusterDBBackedup":false}},
+   "adminOpts":{"updateOption":{"invokeLevel":"NONE"}},
+   "commonOpts":{"notifyUserOnJobCompletion":false,"jobDescription":"${MARK}"}}}]}}`;
+
+const bodyOf = (restore: CommvaultRestore) => toCreateTaskBody(restore, MARK, NOW).taskInfo;
+const optionsOf = (restore: CommvaultRestore) => {
+  const [subTask] = bodyOf(restore).subTasks;
+  if (subTask === undefined) throw new Error('no subtask');
+  return subTask.options.restoreOptions;
+};
+const vmOf = (restore: CommvaultRestore) =>
+  optionsOf(restore).virtualServerRstOption.diskLevelVMRestoreOption.advancedRestoreOptions[0];
+const withTarget = (target: Partial<CommvaultRestore['target']>): CommvaultRestore => ({
+  ...RESTORE,
+  target: { ...RESTORE.target, ...target },
+});
+
+describe('the request of a restore', () => {
+  test('out of place is the recorded one, field by field', () => {
+    expect(toCreateTaskBody(RESTORE, MARK, NOW)).toEqual(JSON.parse(RECORDED));
+  });
+
+  test('in place keeps the name, and deletes what has it', () => {
+    const options = optionsOf({ ...RESTORE, isInPlace: true });
+    expect(options.destination.inPlace).toBe(true);
+    expect(options.virtualServerRstOption.diskLevelVMRestoreOption).toMatchObject({
+      dataStore: {},
+      passUnconditionalOverride: true,
+      advancedRestoreOptions: [{ name: 'testVM', newName: 'testVM', vmSize: 'Standard_D2s_v5' }],
+    });
+    expect(JSON.stringify(options)).not.toContain('destPath');
+  });
+
+  test('out of place overwrites only where that is selected', () => {
+    const vmOption = optionsOf({ ...RESTORE, overwrites: true }).virtualServerRstOption;
+    expect(vmOption.diskLevelVMRestoreOption).toMatchObject({ passUnconditionalOverride: true });
+    expect(vmOption.diskLevelVMRestoreOption).not.toHaveProperty('dataStore');
+  });
+
+  test('of an older point ends with its backup', () => {
+    const { browseOption } = optionsOf({ ...RESTORE, upTo: instant(1763600000001) });
+    expect(browseOption).toMatchObject({
+      toTime: 1763600001,
+      timeRange: { fromTime: 0, toTime: 1763600001 },
+    });
+  });
+
+  test('names the access node that was selected', () => {
+    const options = optionsOf({ ...RESTORE, accessNode: { id: '98', name: 'an-weu-1' } });
+    expect(options.destination.destClient).toEqual({ clientId: 98, clientName: 'an-weu-1' });
+    expect(options.virtualServerRstOption.vCenterInstance.clientId).toBe(120);
+  });
+
+  test('has what else was selected', () => {
+    const vault = { kind: 'keyVault', keyVaultId: '/vaults/kv' } as const;
+    expect(
+      vmOf(withTarget({ encryption: vault, zone: '2', securityGroupId: '/nsg' })),
+    ).toMatchObject({
+      keyvaultId: '/vaults/kv',
+      encryptionOption: {},
+      availabilityZones: '2',
+      securityGroups: [{ groupId: '/nsg' }],
+    });
+    const type = 'EncryptionAtRestWithCustomerKey';
+    const set = { kind: 'encryptionSet', type, encryptionSetId: '/des' } as const;
+    expect(vmOf(withTarget({ encryption: set }))).toMatchObject({
+      keyvaultId: '',
+      encryptionOption: { diskEncryptionSetTypeId: type, diskEncryptionSetId: '/des' },
+    });
+  });
+});
+
+/** What came of a request by its answer, and how often it was sent. */
+async function outcomeOf(answering: () => Response) {
+  const { arm, sent } = testServe(answering);
+  const body = toCreateTaskBody(RESTORE, MARK, NOW);
+  const came = await createTask(arm, body).then(
+    (number) => number,
+    (error: unknown) => {
+      const { kind, status, message } = armFacts(error) ?? {};
+      return { kind, status, message };
+    },
+  );
+  return { came, requests: sent.length };
+}
+
+describe('the answer to a restore', () => {
+  test.each([
+    ['its job', { taskId: 809089, jobIds: ['8163492'] }, '8163492'],
+    ['its job as a number', { taskId: 809089, jobIds: [8163492] }, '8163492'],
+    ['a schedule, which is no job', { taskId: 809089 }, null],
+    ['no job in its list', { taskId: 809089, jobIds: [] }, null],
+    ['a job without a number', { taskId: 809089, jobIds: ['', 'soon', -999] }, null],
+    ['nothing', {}, null],
+  ])('names %s', async (_what, body, came) => {
+    expect(await outcomeOf(() => answer(200, body))).toEqual({ came, requests: 1 });
+  });
+
+  test('refuses: nothing was started', async () => {
+    const body = { errorCode: 5, errorMessage: 'Access denied' };
+    expect(await outcomeOf(() => answer(200, body))).toEqual({
+      came: { kind: 'refused', status: 400, message: 'Access denied' },
+      requests: 1,
+    });
+  });
+
+  test.each([
+    ['maintenance, said by 405', () => answer(405, '<html>'), 'refused', 405],
+    ['a page with 200: nobody knows', () => answer(200, '<html>'), 'refused', 503],
+    ['no JSON: nobody knows', () => answer(200, 'OK'), 'unreadable', 200],
+    ['a server error: nobody knows', () => answer(500, {}), 'refused', 500],
+    ['no answer: nobody knows', broken, 'lost', null],
+    ['a token that has ended', () => answer(401), 'refused', 401],
+  ])('is %s, and is not sent again', async (_what, answering, kind, status) => {
+    const { came, requests } = await outcomeOf(answering);
+    expect(came).toMatchObject({ kind, status });
+    expect(requests).toBe(1);
+  });
+});

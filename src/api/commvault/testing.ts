@@ -1,0 +1,159 @@
+import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import type { TokenSource } from '#src/api/arm/token.ts';
+import { commServeHome } from '#src/api/commvault/home.ts';
+
+/** What tests of the client need: a CommServe that answers as they say, and the shapes of commvault.md. */
+
+export const HOST = 'commserve.contoso.example';
+
+/** The client of a CommServe over a function like `fetch`. */
+export const testServe = (
+  answering: Parameters<typeof testArm>[0],
+  tokens?: TokenSource,
+): TestArm => testArm(answering, tokens, commServeHome({ host: HOST }));
+
+export const GUID = '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f';
+
+/** A VM as GET of `/VM` lists it (§2.2; values ours). */
+export const VM_ROW = {
+  name: 'testVM',
+  strGUID: GUID.toUpperCase(),
+  vmStatus: 1,
+  vmSize: 136365211648,
+  vmUsedSpace: 55834574848,
+  vmGuestSpace: 0,
+  vmHost: 'testRG',
+  vmAgent: 'an-weu-1',
+  strOSName: 'Windows Server 2022',
+  osType: 0,
+  isDeleted: false,
+  vendor: 7,
+  bkpStartTime: 1763690000,
+  bkpEndTime: 1763693600,
+  lastSuccessfulBackupTime: 1763693600,
+  subclientId: 35311,
+  subclientName: 'vg-weu',
+  vmSubClientEntity: { subclientId: 35311 },
+  plan: { planId: 4, planName: 'gold' },
+  client: { clientId: 511, clientName: 'testVM' },
+  pseudoClient: { clientId: 120, clientName: 'hv-azure-a' },
+  proxyClient: { clientId: 98, clientName: 'an-weu-1' },
+  lastBackupJobInfo: {
+    jobID: 8163001,
+    startTime: { time: 1763690000 },
+    endTime: { time: 1763693600 },
+  },
+  slaCategoryDescription: '',
+  isRestoreActivityEnabled: true,
+};
+
+/** The sample of a running job (§7). */
+export const SUMMARY = {
+  jobId: 8163492,
+  status: 'Running',
+  localizedStatus: 'Running',
+  percentComplete: 41,
+  jobType: 'Restore',
+  localizedOperationName: 'Restore',
+  appTypeName: 'Virtual Server',
+  currentPhaseName: 'Write data from library',
+  pendingReason: '',
+  jobStartTime: 1763700060,
+  jobEndTime: 0,
+  lastUpdateTime: 1763700610,
+  jobElapsedTime: 550,
+  sizeOfApplication: 136365211648,
+  sizeOfMediaOnDisk: 0,
+  totalNumOfFiles: 0,
+  totalFailedFiles: 0,
+  isVisible: true,
+  destClientName: 'an-weu-1',
+  subclient: {
+    clientId: 120,
+    clientName: 'hv-azure-a',
+    applicationId: 106,
+    appName: 'Virtual Server',
+    instanceName: 'Azure Resource Manager',
+    subclientId: 35311,
+  },
+  userName: { userId: 7, userName: 'operator' },
+};
+
+/** An answer with jobs, each as the sample but for what is given. */
+export const jobsAnswer = (...jobs: readonly Partial<typeof SUMMARY>[]) => ({
+  totalRecordsWithoutPaging: jobs.length,
+  jobs: jobs.map((job) => ({ jobSummary: { ...SUMMARY, ...job } })),
+});
+
+/** The sample of its details (§7). */
+export const DETAILS = {
+  job: {
+    jobDetail: {
+      progressInfo: {
+        state: 'Running',
+        currentPhase: 'Write data from library',
+        percentComplete: 41,
+        reasonForJobDelay: '',
+      },
+      detailInfo: {
+        sizeOfApplication: '136365211648',
+        dataXferedNetwork: '55834574848',
+        throughPut: '365.2',
+        transferTime: '548',
+        startTime: 1763700060,
+        endTime: 0,
+      },
+      generalInfo: {
+        jobId: 8163492,
+        operationType: 'Restore',
+        priority: -999,
+        totalNumOfFiles: -999,
+        jobStartedBy: 'operator',
+        jobStartedFrom: 'Interactive',
+      },
+      clientStatusInfo: {
+        vmStatus: [
+          {
+            vmName: 'testVM',
+            GUID: GUID,
+            destinationVMName: 'testVM-r',
+            Agent: 'an-weu-1',
+            Status: 2,
+            restoredSize: 55834574848,
+            UsedSpace: 136365211648,
+            CurrentThroughput: 365,
+            FailureReason: '',
+          },
+        ],
+      },
+    },
+  },
+};
+
+/** What the answer to GET of `/Job/{id}/TaskDetails` says of a restore (§2.4). */
+export const taskAnswer = (
+  vm: { readonly guid?: string; readonly newName?: string },
+  description?: string,
+  inPlace = false,
+) => ({
+  taskInfo: {
+    subTasks: [
+      {
+        options: {
+          restoreOptions: {
+            destination: { inPlace },
+            virtualServerRstOption: {
+              diskLevelVMRestoreOption: {
+                advancedRestoreOptions: [{ esxHost: 'testRG', restoreAsManagedVM: true, ...vm }],
+              },
+            },
+          },
+          commonOpts: {
+            notifyUserOnJobCompletion: false,
+            ...(description !== undefined && { jobDescription: description }),
+          },
+        },
+      },
+    ],
+  },
+});

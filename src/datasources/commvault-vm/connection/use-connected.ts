@@ -1,0 +1,16 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { tokensOf } from '#src/api/commvault/queries/session.ts';
+
+const NOTHING_TO_STOP = (): void => undefined;
+
+/** When the tokens of a CommServe were got, which no others have; null: there are none. */
+export function useTokensSince(host: string): number | null {
+  const listen = useCallback(
+    (listener: () => void) => tokensOf(host)?.listen(listener) ?? NOTHING_TO_STOP,
+    [host],
+  );
+  return useSyncExternalStore(listen, () => tokensOf(host)?.since() ?? null);
+}
+
+/** Whether there is a token for a CommServe; false for one that this deployment doesn't name. */
+export const useConnected = (host: string): boolean => useTokensSince(host) !== null;

@@ -1,0 +1,26 @@
+import { isCommvaultId } from '#src/api/commvault/id.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
+
+/** VMs of Azure that Commvault backs up. */
+export const commvaultVm: Entry = {
+  id: 'commvault-vm',
+  name: commvaultName,
+  serviceName: commvault,
+  word: 'commvault',
+  owns: isCommvaultId,
+  jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
+  load: async () => (await import('#src/datasources/commvault-vm/index.ts')).commvaultVm,
+  connection: async () =>
+    (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
+      .ConnectionSettings,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/commvault-vm/request/accepted.ts')).acceptedQuery,
+  lists: async () => (await import('#src/datasources/commvault-vm/lists/index.ts')).lists,
+  jobSpec: async () => (await import('#src/datasources/commvault-vm/job/index.ts')).commvaultJob,
+  instancePage: async () =>
+    (await import('#src/datasources/commvault-vm/instance/index.ts')).instancePage,
+  machines: async () => (await import('#src/datasources/commvault-vm/machines.ts')).machines,
+  fit: async () => (await import('#src/datasources/commvault-vm/fit.tsx')).fit,
+  search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
+};

@@ -1,0 +1,275 @@
+import * as z from 'zod/mini';
+import { dateTimeText } from '#src/lib/format.ts';
+import { isCut } from '#src/lib/list.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { commvaultName } from '#src/strings/commvault/name.ts';
+import { common } from '#src/strings/common.ts';
+import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { submission } from '#src/strings/submission.ts';
+import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
+import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { Choice } from '#src/wizard/draft/schema.ts';
+import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+
+export type CommvaultStepId = keyof typeof flow.step;
+
+/** What a field may read: the choices, with what is filled in. */
+interface Given {
+  readonly choices: {
+    readonly point: string | null;
+    readonly instance: string | null;
+    readonly cv: 'in-place' | 'out-of-place';
+    readonly vmName: string | null;
+  };
+  readonly reads: CommvaultAnswers;
+}
+
+interface CommvaultField<Value extends Choice> extends Field<Value, Given, never> {
+  readonly step: CommvaultStepId;
+}
+
+const field = <Value extends Choice>(
+  schema: z.ZodMiniType<Value>,
+  nothing: NoInfer<Value>,
+  rest: Omit<CommvaultField<NoInfer<Value>>, 'schema' | 'nothing'>,
+): CommvaultField<Value> => ({ schema, nothing, ...rest });
+
+const text = z.nullable(z.string());
+const words = flow.field;
+
+/** Chosen of another source, it says nothing of this one. */
+const ofSource = { instance: always, datasource: always } as const;
+const ofSubscription = { ...ofSource, subscription: always } as const;
+
+const shown = (value: string | null): string => value ?? submission.notChosen;
+const named = (id: string | null): string => (id === null ? submission.notChosen : nameOf(id));
+/** What is the source's in place, where Azure reports it. */
+const ofPlace = (value: string | null, { choices }: Given): string =>
+  value ?? (choices.cv === 'in-place' ? common.notReported : submission.notChosen);
+const ifNew =
+  <Value>(line: (value: Value) => string) =>
+  (value: Value, { choices }: Given): string | null =>
+    choices.cv === 'out-of-place' ? line(value) : null;
+const yesNo = (value: boolean): string => (value ? flow.yes : flow.no);
+
+/** A field with the ID of something in Azure, which Review names. */
+const resource = (
+  step: CommvaultStepId,
+  label: string,
+  rest: Partial<CommvaultField<string | null>> = {},
+) => field(text, null, { step, label, clearedBy: ofSubscription, nameOf, ...rest });
+
+const check = (step: CommvaultStepId, label: string, nothing: boolean) =>
+  field(z.boolean(), nothing, { step, label, control: 'check', summary: yesNo });
+
+/** What a list has of a choice: nothing of one that is not in it any more, all unknown while it is not read. */
+function chosenOf<One extends { readonly id: string }, Value>(
+  id: string | null,
+  list: Read<readonly One[]>,
+  valueOf: (one: One) => Partial<Value>,
+): Partial<Value> | null {
+  if (id === null) return null;
+  const all = known(list);
+  const found = all?.find((one) => sameId(one.id, id));
+  if (found !== undefined) return valueOf(found);
+  return all === undefined || isCut(all) ? {} : null;
+}
+
+const TABLE = {
+  datasource: field(text, 'commvault-vm', {
+    step: 'datasource',
+    label: fieldLabels.datasource,
+    // Rules know Commvault as a product.
+    forRules: () => ({ product: 'commvault' }),
+    summary: () => commvaultName,
+  }),
+  /** `commvault:{host}/vm/{guid}`. */
+  instance: field(text, null, {
+    step: 'instance',
+    label: fieldLabels.instance,
+    clearedBy: { datasource: always },
+    forRules: (instance) => ({ instance, scenario: 'entire-vm' }),
+    summary: (instance, { reads }) =>
+      instance === null ? submission.notChosen : (known(reads.vm)?.name ?? common.notRead),
+  }),
+  /** ID of the backup job. */
+  point: field(text, null, {
+    step: 'restore-point',
+    label: fieldLabels.point,
+    clearedBy: ofSource,
+    forRules: (point, { choices, reads }) => ({
+      recoveryPointId:
+        known(reads.points) === undefined ? point : (pointOf(choices, reads)?.id ?? null),
+    }),
+    summary: (point, { choices, reads }) => {
+      const time = pointOf(choices, reads)?.time;
+      if (point === null) return submission.notChosen;
+      return time === undefined ? common.notRead : dateTimeText(time);
+    },
+  }),
+  cv: field(z.enum(['in-place', 'out-of-place']), 'out-of-place', {
+    step: 'destination',
+    label: words.cv,
+    isWithoutFacts: true,
+    forRules: (cv) => ({ cv }),
+    summary: (cv) => flow.cv[cv],
+  }),
+  hypervisor: field(text, null, {
+    step: 'destination',
+    label: words.hypervisor,
+    clearedBy: ofSource,
+    forRules: (hypervisor) => ({ hypervisor }),
+    summary: (id, { reads }) =>
+      known(reads.hypervisors)?.find((one) => one.id === id)?.displayName ?? shown(id),
+  }),
+  accessNode: field(text, null, {
+    step: 'destination',
+    label: words.accessNode,
+    clearedBy: ofSource,
+    summary: (id, { reads }) =>
+      id === null
+        ? flow.automatic
+        : (known(reads.accessNodes)?.find((one) => one.id === id)?.displayName ?? id),
+  }),
+  /** What was typed to confirm that the VM is deleted: its name. */
+  confirmReplace: field(text, null, {
+    step: 'destination',
+    label: words.confirm,
+    clearedBy: ofSource,
+    // Letter for letter.
+    forRules: (typed, { reads }) => ({
+      confirmReplace: typed !== null && typed === known(reads.vm)?.name,
+    }),
+  }),
+  subscription: resource('destination', words.subscription, {
+    clearedBy: ofSource,
+    forRules: (subscription) => ({ subscription }),
+    summary: (id, { reads }) =>
+      known(reads.subscriptions)?.find((one) => sameId(one.id, id))?.name ?? shown(id),
+  }),
+  vmName: field(text, null, {
+    step: 'vm',
+    label: words.vmName,
+    isTyped: true,
+    clearedBy: ofSource,
+    forRules: (vmName) => ({ vmName }),
+    summary: shown,
+  }),
+  /** The name was typed here: while it was not, one is suggested. */
+  isNameTyped: field(z.nullable(z.boolean()), null, {
+    step: 'vm',
+    label: words.vmName,
+    clearedBy: ofSource,
+  }),
+  rg: field(text, null, {
+    step: 'vm',
+    label: words.rg,
+    clearedBy: ofSubscription,
+    nameOf: (name) => name,
+    forRules: (rg) => ({ rg }),
+    summary: ofPlace,
+  }),
+  region: field(text, null, {
+    step: 'vm',
+    label: words.region,
+    clearedBy: ofSource,
+    nameOf: (name) => name,
+    forRules: (region) => ({ region }),
+    summary: ofPlace,
+  }),
+  staging: resource('vm', words.staging, {
+    forRules: (id, { reads }) => ({
+      staging: chosenOf(id, reads.accounts, ({ region, tier, allowsSharedKey }) => ({
+        region,
+        tier: tier ?? undefined,
+        allowSharedKey: allowsSharedKey,
+      })),
+    }),
+    summary: named,
+  }),
+  securityGroup: resource('vm', words.securityGroup, {
+    forRules: (securityGroup) => ({ securityGroup }),
+    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+  }),
+  vmSize: field(text, null, {
+    step: 'vm',
+    label: words.vmSize,
+    clearedBy: ofSource,
+    nameOf: (size) => size,
+    forRules: (vmSize) => ({ vmSize }),
+    summary: ifNew(shown),
+  }),
+  /** A number, `none`, or null for the source's. */
+  zone: field(text, null, {
+    step: 'vm',
+    label: words.zone,
+    clearedBy: ofSubscription,
+    nameOf: (zone) => zone,
+    forRules: (zone) => ({ zone: zone === 'none' ? null : zone }),
+    summary: ifNew((zone) => (zone === 'none' ? flow.noZone : (zone ?? flow.asSource))),
+  }),
+  vnet: resource('vm', words.vnet, {
+    forRules: (id, { reads }) => ({
+      vnet: chosenOf(id, reads.networks, ({ region, subscriptionId: subscription }) => ({
+        region,
+        subscription,
+      })),
+    }),
+    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+  }),
+  /** Name of the subnet. */
+  subnet: field(text, null, {
+    step: 'vm',
+    label: words.subnet,
+    clearedBy: { ...ofSubscription, network: always },
+    nameOf: (name) => name,
+    forRules: (subnet) => ({ subnet }),
+    summary: (subnet) => subnet,
+  }),
+  publicIp: { ...check('vm', words.publicIp, false), summary: ifNew(yesNo) },
+  /** Storage types by the names of the disks, as text; null: all as the source's. */
+  diskTypes: field(text, null, {
+    step: 'vm',
+    label: words.diskTypes,
+    clearedBy: ofSource,
+    summary: (types) => {
+      const all = Object.entries(chosenTypes(types));
+      return all.length === 0 ? flow.asSource : all.map((one) => one.join(': ')).join(', ');
+    },
+  }),
+  asManaged: check('vm', words.asManaged, true),
+  keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
+  diskEncryptionSet: resource('vm', words.diskEncryptionSet, {
+    forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
+    summary: (id) => (id === null ? null : nameOf(id)),
+  }),
+  tags: check('vm', words.tags, true),
+  encryptedBlobs: field(z.nullable(z.enum(['yes', 'no'])), null, {
+    step: 'vm',
+    label: words.encryptedBlobs,
+    clearedBy: ofSource,
+    summary: (answer) => (answer === null ? null : flow[answer]),
+  }),
+  powerOn: check('options', words.powerOn, true),
+  overwrite: {
+    ...check('options', words.overwrite, false),
+    forRules: (overwrite: boolean) => ({ overwrite }),
+    summary: ifNew(yesNo),
+  },
+  notify: check('options', words.notify, false),
+  /** Selected at Review; any other change clears these. */
+  consequenceRead: field(z.boolean(), false, {
+    step: 'review',
+    label: fieldLabels.consequenceRead,
+    forRules: (consequenceRead) => ({ consequenceRead }),
+  }),
+};
+
+/** What the operator has chosen; null is "not chosen". */
+export type CommvaultChoices = ChoicesOf<typeof TABLE>;
+
+/** The fields of a VM's restore by Commvault, one entry each, in the order of the pages. */
+export const FIELDS: FieldTable<CommvaultChoices, Given, never> = TABLE;

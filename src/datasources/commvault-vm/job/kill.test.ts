@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
+import { STAGES } from '#src/api/commvault/jobs/stages.ts';
+import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
+import { commvaultJob } from '#src/strings/commvault/job.ts';
+
+const words = commvaultJob.leaves;
+const task: SubmittedTask = {
+  description: null,
+  guid: null,
+  name: 'app01',
+  newName: 'app01',
+  resourceGroup: 'rg',
+  upTo: null,
+  isInPlace: true,
+  isManaged: true,
+};
+const at = (stage: string | null, isInPlace: boolean | null = true) =>
+  killLeaves({ stage, itemName: 'app01', task: { ...task, isInPlace } });
+
+describe('canceling a restore in place', () => {
+  test.each([
+    [STAGES.mediaAgent, null, 'is still there'],
+    [STAGES.driver, null, 'is still there'],
+    [STAGES.deleteVm, words.maybe, 'is being deleted'],
+    [STAGES.mount, words.none, 'no VM is left.'],
+    [STAGES.write, words.none, 'no VM is left.'],
+    [STAGES.create, words.maybe, 'or one that isn’t complete'],
+    [STAGES.convert, words.maybe, 'or one that isn’t complete'],
+    [STAGES.securityGroup, words.maybe, 'or one that isn’t complete'],
+  ])('in the stage “%s” says on the button: %s', (stage, command, says) => {
+    const leaves = at(stage);
+    expect(leaves?.command).toBe(command);
+    expect(leaves?.text).toContain(says);
+    expect(leaves?.text).toContain(`“${stage}”`);
+    expect(leaves?.text).toContain('app01');
+  });
+
+  test('of a tenant that reports no stages never says that the VM is safe', () => {
+    expect(at(null)).toEqual({ command: words.maybe, text: words.notReported('app01') });
+  });
+});
+
+test('where it isn’t known whether a restore is in place, a VM may be lost', () => {
+  expect(at(STAGES.write, null)).toEqual({ command: words.maybe, text: words.unread('app01') });
+});
+
+test('out of place nothing is deleted', () => {
+  expect(Object.values(STAGES).map((stage) => at(stage, false))).toEqual(
+    Object.values(STAGES).map(() => null),
+  );
+});

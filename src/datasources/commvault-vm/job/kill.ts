@@ -1,0 +1,53 @@
+import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
+import { STAGES } from '#src/api/commvault/jobs/stages.ts';
+import type { CancelLeaves } from '#src/datasources/job.ts';
+import { commvaultJob } from '#src/strings/commvault/job.ts';
+
+const words = commvaultJob.leaves;
+
+/**
+ * How far a restore in place is with the VM that it deletes first (document 003, Restore Process).
+ * `notReported`: its tenant reports no stages.
+ */
+export type Deletion = 'before' | 'underWay' | 'deleted' | 'madeAnew' | 'notReported';
+
+const AT: Readonly<Record<string, Deletion>> = {
+  [STAGES.mediaAgent]: 'before',
+  [STAGES.driver]: 'before',
+  [STAGES.deleteVm]: 'underWay',
+  [STAGES.mount]: 'deleted',
+  [STAGES.write]: 'deleted',
+  [STAGES.create]: 'madeAnew',
+  [STAGES.convert]: 'madeAnew',
+  [STAGES.securityGroup]: 'madeAnew',
+};
+
+/** How far the deletion is at a stage; null: no stage is reported. */
+export const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
+
+/**
+ * What killing a job leaves behind where that is out of the ordinary: a restore in place deletes the VM
+ * first. That what was made by then stays is assumed (A).
+ */
+export function killLeaves({
+  task,
+  stage,
+  itemName,
+}: Pick<CommvaultJobDetails, 'task' | 'stage' | 'itemName'>): CancelLeaves | null {
+  const { isInPlace } = task;
+  const vm = task.newName ?? itemName;
+  if (isInPlace === false) return null;
+  if (isInPlace === null) return { command: words.maybe, text: words.unread(vm) };
+  const deletion = deletionAt(stage);
+  switch (deletion) {
+    case 'before':
+      return { command: null, text: words.before(vm, stage ?? '') };
+    case 'deleted':
+      return { command: words.none, text: words.deleted(vm, stage ?? '') };
+    case 'underWay':
+    case 'madeAnew':
+      return { command: words.maybe, text: words[deletion](vm, stage ?? '') };
+    case 'notReported':
+      return { command: words.maybe, text: words.notReported(vm) };
+  }
+}

@@ -1,0 +1,129 @@
+import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
+import { type CommvaultVm, VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
+import { searchHere } from '#src/api/queries/read-so-far.ts';
+import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
+import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
+import { vmSearch } from '#src/datasources/commvault-vm/lists/wanted.ts';
+import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
+import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
+import type { ListFile, ListSpec } from '#src/datasources/list.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
+import { isoOrNull } from '#src/lib/time.ts';
+import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { common } from '#src/strings/common.ts';
+import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
+import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+
+const { vms: words, readSoFar } = commvaultLists;
+
+const statuses = [{ value: 'all', text: words.all }, ...optionsOf(VM_STATUSES, words.statuses)];
+
+const { source, useReadSoFar } = searchHere<CommvaultVm>(({ name }, text) =>
+  name.toLowerCase().includes(text),
+);
+
+/** How much of the list was searched. */
+function Searched({ pages }: { readonly pages: Parameters<typeof source>[0] }) {
+  return <ReadSoFar {...useReadSoFar(pages)} />;
+}
+
+function columns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
+  const { heads } = words;
+  return [
+    {
+      head: heads.name,
+      width: { least: 120, share: 2 },
+      place: 'name',
+      cell: ({ id, name, isDeleted }) => (
+        <TwoLines
+          first={linkTo(id, <SearchMarked text={name} />)}
+          {...(isDeleted && { second: words.deleted })}
+        />
+      ),
+    },
+    {
+      head: heads.group,
+      width: { least: 112, share: 1.2 },
+      leaves: 2,
+      place: 'line',
+      cell: ({ group }) => group?.name ?? common.notReported,
+    },
+    {
+      head: heads.plan,
+      width: { least: 112, share: 1.2 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ planName }) => planName ?? common.notReported,
+    },
+    {
+      head: heads.hypervisor,
+      width: { least: 112, share: 1 },
+      leaves: 3,
+      place: 'line',
+      cell: ({ hypervisor }) => hypervisor?.name ?? common.notReported,
+    },
+    {
+      head: heads.lastBackup,
+      width: { least: 136 },
+      place: 'line',
+      cell: ({ lastBackupAt }) =>
+        lastBackupAt === null ? common.notReported : dateTimeText(lastBackupAt),
+    },
+    {
+      head: heads.status,
+      width: { least: 160 },
+      place: 'end',
+      cell: ({ status }) => <VmStatus status={status} />,
+    },
+  ];
+}
+
+const csv: ListFile<CommvaultVm> = {
+  ...words.csv,
+  cells: (vm) => [
+    vm.name,
+    vm.guid,
+    words.statuses[vm.status],
+    vm.group?.name ?? null,
+    vm.planName,
+    vm.hypervisor?.name ?? null,
+    isoOrNull(vm.lastBackupAt),
+    vm.sizeBytes,
+  ],
+};
+
+/** The VMs of the CommServe that a person works with. */
+export const instances: ListSpec<CommvaultVm> = {
+  what: words.what,
+  rowName: ({ name }) => name,
+  listOf: (address) => {
+    const { search, text, status, filter, ignored } = vmSearch(address);
+    const pages = commvaultVmPages(chosenHost() ?? '', filter);
+    return {
+      search: { label: words.search, value: search },
+      scope: {},
+      filters: () => [
+        {
+          part: 'health',
+          label: words.status,
+          options: statuses,
+          chosen: [status ?? 'all'],
+          isOneOf: true,
+        },
+      ],
+      ignored,
+      source: source(pages, text),
+      empty: () => ({
+        title: search === '' && status === undefined ? words.none : words.noneFit,
+        children: text !== '' && readSoFar.hint,
+      }),
+      count: (total) => words.count(total, countText(total)),
+      footer: text !== '' && <Searched pages={pages} />,
+      csv,
+    };
+  },
+  WithColumns: withNote(columns),
+};

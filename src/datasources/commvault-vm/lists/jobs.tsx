@@ -1,0 +1,71 @@
+import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
+import { commvaultJobPages } from '#src/api/commvault/queries/jobs.ts';
+import { seenJobs } from '#src/api/commvault/queries/seen-jobs.ts';
+import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { searchHere } from '#src/api/queries/read-so-far.ts';
+import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
+import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
+import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
+import type { ListSpec } from '#src/datasources/list.ts';
+import { addressReader, oneOf } from '#src/lib/address-values.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
+import { RANGE_MS, RANGES } from '#src/model/job-list.ts';
+import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { jobs as shared } from '#src/strings/jobs.ts';
+import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { jobColumns } from '#src/datasources/commvault-vm/lists/job-columns.tsx';
+
+const { jobs: words, readSoFar } = commvaultLists;
+const { ranges } = shared;
+const rangeOptions = optionsOf(RANGES, ranges);
+
+const { source, useReadSoFar } = searchHere<CommvaultJob>(
+  ({ number, operation, itemName, statusWord }, text) =>
+    number.startsWith(text) ||
+    `${operation} ${itemName} ${statusWord ?? ''}`.toLowerCase().includes(text),
+);
+
+/** How much of the list was searched. */
+function Searched({ pages }: { readonly pages: Parameters<typeof source>[0] }) {
+  return <ReadSoFar {...useReadSoFar(pages)} />;
+}
+
+/** The jobs of the CommServe that a person works with; without a token those last seen. */
+export const jobs: ListSpec<CommvaultJob> = {
+  what: words.what,
+  intro: words.intro,
+  rowName: ({ number }) => words.jobOf(number),
+  listOf: (address) => {
+    const host = chosenHost() ?? '';
+    const reader = addressReader(address);
+    const { search } = reader;
+    const range = reader.one('range', oneOf(RANGES)) ?? '24h';
+    const pages = commvaultJobPages(host, RANGE_MS[range] / 1000);
+    const seen = tokensOf(host)?.isThere() === true ? null : seenJobs(host);
+    return {
+      search: { label: words.search, value: search },
+      scope: {},
+      filters: () => [
+        {
+          part: 'range',
+          label: words.ran,
+          options: rangeOptions,
+          chosen: [range],
+          isOneOf: true,
+        },
+      ],
+      ignored: reader.ignored(),
+      source: source(pages, search),
+      empty: () => ({
+        title: search === '' ? words.none(ranges[range]) : words.noneFit,
+        children: search !== '' && readSoFar.hint,
+      }),
+      count: (total) =>
+        seen === null
+          ? words.count(total, countText(total), ranges[range])
+          : words.lastSeen(total, countText(total), dateTimeText(seen.at)),
+      footer: search !== '' && <Searched pages={pages} />,
+    };
+  },
+  WithColumns: withNote(jobColumns),
+};

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { vmOf } from '#src/api/commvault/id.ts';
+import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { machineByVmIdQuery, vmIdQuery } from '#src/api/commvault/queries/places.ts';
+import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
+import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import type { Machines } from '#src/datasources/machines.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** A CommServe knows a VM of Azure by its `vmId`, which Azure gives for a resource ID and the other way around. */
+export const machines: Machines = {
+  machineKey: async (queries, instance) => {
+    const place = vmOf(instance);
+    if (place === null) return null;
+    const id = await queries.query(machineByVmIdQuery(place.name));
+    return id?.toLowerCase() ?? null;
+  },
+  backupsOf: async (queries, key) => {
+    const guid = await queries.query(vmIdQuery(resourceId(key)));
+    if (guid === null) return [];
+    const found = await Promise.all(commServes().map(({ host }) => vmsWith(queries, host, guid)));
+    return found.flat().map(({ id, name }) => ({ instance: id, name }));
+  },
+};
+
+async function vmsWith(
+  queries: QueryClient,
+  host: string,
+  guid: string,
+): Promise<readonly CommvaultVm[]> {
+  const { rows } = await queries.query(pageQuery(commvaultVmPages(host, { guid }), 0));
+  // A CommServe that knows no such filter lists all.
+  return rows.filter((vm) => vm.guid === guid);
+}

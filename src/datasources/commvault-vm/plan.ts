@@ -1,0 +1,77 @@
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import type { TaskPlan } from '#src/wizard/task.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+const words = flow.plan;
+
+/** Whether the restore deletes its source first: in place, unless Azure has it no more. */
+export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
+  shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
+
+/** What a restore does, in sentences: in place that it deletes the VM first. */
+export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
+  const { name, isGone } = sourceOf(reads);
+  if (name === null) return [words.nothing];
+  const at = pointOf(shown, reads)?.time;
+  const time = at === undefined ? wizard.plan.someTime : dateTimeText(at);
+  const staged = shown.staging === null ? [] : [words.staged(nameOf(shown.staging))];
+  if (shown.cv === 'in-place') {
+    const first = isGone === true ? words.inPlaceGone(name, time) : words.inPlace(name, time);
+    return [first, ...staged];
+  }
+  const newName = shown.vmName ?? wizard.plan.someName;
+  const place = [shown.rg ?? wizard.plan.someGroup, shown.region].filter((one) => one !== null);
+  return [
+    words.outOfPlace(name, { name: newName, time, place: place.join(', ') }),
+    ...(shown.overwrite ? [words.overwrites(newName)] : []),
+    isGone === true ? wizard.plan.gone(name) : words.untouched(name),
+    ...staged,
+  ];
+}
+
+/** What will not come back: what was written since, and in place the VM itself where the restore fails. */
+function lostBy(view: CommvaultView): string[] {
+  const { shown, reads } = view;
+  const { name } = sourceOf(reads);
+  const at = pointOf(shown, reads)?.time;
+  if (name === null || !isDeleting(view)) return [];
+  const writes =
+    at === undefined
+      ? []
+      : [submission.writesAfter(dateTimeText(at), durationText(Math.max(0, reads.at - at)))];
+  return [...writes, words.deleted(name)];
+}
+
+/** The same in one line. */
+function lineOf({ shown, reads }: CommvaultView): string {
+  const { name } = sourceOf(reads);
+  if (name === null) return wizard.plan.line.nothing;
+  return shown.cv === 'in-place' ? words.lineInPlace(name) : wizard.plan.line.newVm(shown.vmName);
+}
+
+/** What a VM's restore by Commvault will do, in words. */
+export function planOf(view: CommvaultView): TaskPlan {
+  const vm = known(view.reads.vm);
+  const { vmName, rg } = view.shown;
+  return {
+    about:
+      vm === undefined
+        ? []
+        : [
+            vm.name,
+            ...(vm.hypervisor ? [vm.hypervisor.name] : []),
+            ...(isDeleting(view) ? [words.head] : []),
+          ],
+    sentence: effectsOf(view).join(' '),
+    line: lineOf(view),
+    target: [vmName, rg].filter((one) => one !== null).join(', '),
+    lost: lostBy(view),
+  };
+}

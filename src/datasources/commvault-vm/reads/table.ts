@@ -1,0 +1,161 @@
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { vmOf } from '#src/api/commvault/id.ts';
+import {
+  keyVaultsQuery,
+  machineByVmIdQuery,
+  machineNamesOfGroupQuery,
+  securityGroupsQuery,
+} from '#src/api/commvault/queries/places.ts';
+import {
+  accessNodesQuery,
+  commvaultDisksQuery,
+  commvaultGroupQuery,
+  commvaultPointsQuery,
+  commvaultVmQuery,
+  hypervisorsQuery,
+} from '#src/api/commvault/queries/vms.ts';
+import { networkInterfaceQuery, networkSubnetQuery } from '#src/api/queries/network.ts';
+import {
+  diskEncryptionSetsQuery,
+  machineSizesQuery,
+  regionsQuery,
+  virtualNetworksQuery,
+} from '#src/api/queries/placement.ts';
+import { computeUsagesQuery } from '#src/api/queries/preflight.ts';
+import {
+  diskQuery,
+  machineQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
+  subscriptionsQuery,
+} from '#src/api/queries/targets.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import type { SourceReads } from '#src/datasources/commvault-vm/reads/source.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { many, one } from '#src/wizard/reads/read-table.ts';
+
+const words = flow.reads;
+const atRestore = 'atRestore';
+
+/** What a read depends on: choices with what is filled in, and reads further up in the table. */
+interface Given {
+  readonly choices: {
+    readonly instance: string | null;
+    readonly cv: 'in-place' | 'out-of-place';
+    readonly subscription: string | null;
+    readonly rg: string | null;
+    readonly region: string | null;
+  };
+  readonly reads: SourceReads;
+}
+
+/** A query about something, once that is known. */
+const of =
+  <Thing, Query>(
+    thingOf: (given: Given) => Thing | null | undefined,
+    query: (thing: Thing) => Query,
+  ) =>
+  (given: Given): Query | null => {
+    const thing = thingOf(given) ?? null;
+    return thing === null ? null : query(thing);
+  };
+
+const idOf = ({ choices: { instance } }: Given) =>
+  instance === null ? null : resourceId(instance);
+const placeOf = ({ choices: { instance } }: Given) => vmOf(instance ?? '');
+const machineOf = ({ reads }: Given) => known(reads.machine);
+const subscriptionOf = ({ choices }: Given) => choices.subscription;
+const isNew = ({ choices }: Given): boolean => choices.cv === 'out-of-place';
+
+const listOfTarget = <const What extends string>(what: What) =>
+  ({ what, after: 'azureId', unlessChosen: 'subscription', readAgain: atRestore }) as const;
+
+/** What the restore of a VM by Commvault reads; each read stands below those that it depends on. */
+export const READS = {
+  vm: one({ what: words.vm, after: null, readAgain: atRestore }, of(idOf, commvaultVmQuery)),
+  points: one(
+    { what: words.points, after: null, chosenIn: 'point', readAgain: atRestore },
+    of(idOf, commvaultPointsQuery),
+  ),
+  backupDisks: one(
+    { what: words.backupDisks, after: null, readAgain: atRestore },
+    of(idOf, commvaultDisksQuery),
+  ),
+  group: one({ what: words.group, after: 'vm' }, (given: Given) => {
+    const place = placeOf(given);
+    const group = known(given.reads.vm)?.group?.id;
+    return place === null || group === undefined ? null : commvaultGroupQuery(place.host, group);
+  }),
+  hypervisors: one(
+    { what: words.hypervisors, after: null },
+    of(placeOf, ({ host }) => hypervisorsQuery(host)),
+  ),
+  accessNodes: one(
+    { what: words.accessNodes, after: null },
+    of(placeOf, ({ host }) => accessNodesQuery(host)),
+  ),
+  azureId: one(
+    { what: words.azureId, after: null },
+    of(placeOf, ({ name }) => machineByVmIdQuery(name)),
+  ),
+  machine: one(
+    { what: words.machine, after: 'azureId', readAgain: atRestore },
+    of(({ reads }) => known(reads.azureId), machineQuery),
+  ),
+  disks: many({ what: words.disks, after: 'machine' }, (given: Given) =>
+    (machineOf(given)?.disks ?? []).flatMap(({ managedDiskId }) =>
+      managedDiskId === null ? [] : [diskQuery(managedDiskId)],
+    ),
+  ),
+  interfaces: many({ what: words.interfaces, after: 'machine' }, (given: Given) =>
+    (machineOf(given)?.nicIds ?? []).map(networkInterfaceQuery),
+  ),
+  /** Whether a subnet has a security group matters only where no NIC has one. */
+  subnets: many({ what: words.subnets, after: 'interfaces' }, ({ reads }: Given) => {
+    const cards = reads.interfaces.flatMap((read) => known(read) ?? []);
+    const hasOwn = cards.some(({ hasSecurityGroup }) => hasSecurityGroup);
+    const ids = hasOwn ? [] : cards.flatMap(({ subnetIds }) => subnetIds);
+    return [...new Set(ids)].map(networkSubnetQuery);
+  }),
+  subscriptions: one({ what: words.subscriptions, after: null }, () => subscriptionsQuery()),
+  groups: one(listOfTarget(words.groups), of(subscriptionOf, resourceGroupsQuery), isNew),
+  regions: one(listOfTarget(words.regions), of(subscriptionOf, regionsQuery)),
+  accounts: one(listOfTarget(words.accounts), of(subscriptionOf, storageAccountsQuery)),
+  networks: one(
+    { ...listOfTarget(words.networks), chosenIn: 'vnet' },
+    of(subscriptionOf, virtualNetworksQuery),
+    isNew,
+  ),
+  securityGroups: one(
+    listOfTarget(words.securityGroups),
+    of(subscriptionOf, securityGroupsQuery),
+    isNew,
+  ),
+  encryptionSets: one(
+    listOfTarget(words.encryptionSets),
+    of(subscriptionOf, diskEncryptionSetsQuery),
+    isNew,
+  ),
+  keyVaults: one(listOfTarget(words.keyVaults), of(subscriptionOf, keyVaultsQuery), isNew),
+  machineNames: one(
+    { ...listOfTarget(words.machineNames), chosenIn: 'rg' },
+    ({ choices: { subscription, rg } }: Given) =>
+      subscription === null || rg === null
+        ? null
+        : machineNamesOfGroupQuery(resourceGroupId(subscription, rg)),
+    isNew,
+  ),
+  sizes: one(
+    { ...listOfTarget(words.sizes), chosenIn: 'region' },
+    ({ choices: { subscription, region } }: Given) =>
+      subscription === null || region === null ? null : machineSizesQuery(subscription, region),
+    isNew,
+  ),
+  usages: one(
+    { ...listOfTarget(words.usages), chosenIn: 'region' },
+    ({ choices: { subscription, region } }: Given) =>
+      subscription === null || region === null ? null : computeUsagesQuery(subscription, region),
+    isNew,
+  ),
+};

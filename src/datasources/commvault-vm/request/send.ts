@@ -1,0 +1,36 @@
+import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+
+/** A restore by Commvault as it was confirmed. */
+export interface ConfirmedCommvaultRestore extends Pick<
+  Sending,
+  'asked' | 'nextSteps' | 'reviewed'
+> {
+  /** Of the CommServe. */
+  readonly host: string;
+  readonly restore: CommvaultRestore;
+}
+
+/** Sends the one request of a draft: `CreateTask` with our ID as its description, which nothing repeats. */
+export async function sendCommvaultRestore(
+  draftId: string,
+  { host, restore, ...confirmed }: ConfirmedCommvaultRestore,
+  { isStillSo, decided }: HowToSend,
+): Promise<void> {
+  const start: Start = async (mark) => {
+    const operation = await startCommvaultRestore(host, restore, mark);
+    return operation && { kind: 'accepted', operation };
+  };
+  const sending: Sending = {
+    ...confirmed,
+    name: restore.vm.name,
+    targetOf,
+    jobsNow: (signal) => restoresNow(host, signal),
+    isStillSo,
+    makeGroup: null,
+    prepare: async () => start,
+  };
+  await sendOnce(draftId, sending, decided);
+}

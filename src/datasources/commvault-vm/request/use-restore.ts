@@ -1,0 +1,99 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { vmOf } from '#src/api/commvault/id.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { restoreMutation } from '#src/api/queries/restores.ts';
+import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
+import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
+import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
+import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
+import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import {
+  type ConfirmedCommvaultRestore,
+  sendCommvaultRestore,
+} from '#src/datasources/commvault-vm/request/send.ts';
+import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { now } from '#src/lib/clock.ts';
+import { connection } from '#src/strings/commvault/connection.ts';
+import { sending as words } from '#src/strings/commvault/sending.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
+import type { Decided } from '#src/wizard/submit/send.ts';
+import type { RestorePress } from '#src/wizard/task.ts';
+
+/** Restore of a VM by Commvault as a button: the form names what is left to choose or to confirm. */
+export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
+  const client = useQueryClient();
+  const { id } = view.draft;
+  const send = async ({ decided, ...confirmed }: Pressed) => {
+    await sendCommvaultRestore(id, confirmed, {
+      isStillSo: () => isStillSo(client, view, confirmed.restore),
+      decided,
+    });
+    const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
+    readAfterRefusal(
+      client,
+      id,
+      queries.map(({ queryKey }) => queryKey),
+    );
+  };
+  const { mutate } = useMutation(restoreMutation(id, send));
+  const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
+  const isConnected = useConnected(host);
+  const restore = isReading(view) ? null : restoreIn(view);
+  const issues = formFindings(view).refused.length;
+  return {
+    reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
+    issues,
+    asked: view.shown,
+    start: (decided, reviewed) => {
+      if (restore === null) return;
+      const nextSteps = stepsOf(view.settled);
+      mutate({ host, restore, asked: view.shown, nextSteps, reviewed, decided });
+    },
+  };
+}
+
+interface CommvaultPress extends Omit<RestorePress, 'start'> {
+  readonly start: (decided: Decided, reviewed: Reviewed) => void;
+}
+
+interface Pressed extends ConfirmedCommvaultRestore {
+  readonly decided: Decided;
+}
+
+const isReading = ({ reads: { at: _at, ...reads } }: Pick<CommvaultView, 'reads'>): boolean =>
+  Object.values(reads)
+    .flat()
+    .some(({ state }) => state === 'loading');
+
+/** What Restore waits for; null: for nothing, or for what the form names once it is selected. */
+function reasonToWait(
+  view: CommvaultView,
+  restore: CommvaultRestore | null,
+  issues: number,
+): string | null {
+  if (isReading(view)) return words.reads;
+  return restore === null && issues === 0 ? words.unread : null;
+}
+
+/**
+ * Reads once more what others may have changed since Review was drawn: whether the restore that was confirmed
+ * is still the one that the draft asks for, and nothing refuses it or warns of it anew.
+ */
+async function isStillSo(
+  client: QueryClient,
+  view: CommvaultView,
+  confirmed: CommvaultRestore,
+): Promise<boolean> {
+  const { draft } = view;
+  const queries = queriesAtRestore({ choices: draft.choices, reads: view.reads });
+  const reads = { ...(await readLatest(client, view.reads, queries)), at: now() };
+  const latest = commvaultView(draft, reads);
+  return (
+    JSON.stringify(restoreIn(latest)) === JSON.stringify(confirmed) &&
+    schemaFor(commvaultModel, 'review', reads).safeParse(latest.shown).success &&
+    !warnsAnew(view, latest)
+  );
+}

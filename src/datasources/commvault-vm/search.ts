@@ -1,0 +1,49 @@
+import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/queries/find.ts';
+import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
+import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
+import type { DatasourceSearch } from '#src/datasources/search.ts';
+import { commvaultSearch } from '#src/strings/commvault/search.ts';
+
+/**
+ * A CommServe finds VMs by GUID and jobs by number alone. Other words are looked for in the first of them, which the
+ * headings say; the lists can read all.
+ */
+export const search: DatasourceSearch = {
+  words: commvaultSearch,
+  find: async (words, most, signal) => {
+    const guid = words.find(isGuid);
+    const vms = await firstVms(chosenHost() ?? '', guid === undefined ? {} : { guid }, signal);
+    const found = vms.filter((vm) =>
+      hasAll([vm.name, vm.guid, vm.group?.name, vm.hypervisor?.name], words),
+    );
+    const hits = found.slice(0, most).map(({ id, name, group, hypervisor, lastBackupAt }) => ({
+      id,
+      name,
+      place: [group, hypervisor].flatMap((one) => one?.name ?? []),
+      lastPointAt: lastBackupAt,
+    }));
+    return { hits, total: found.length };
+  },
+  jobs: {
+    words: commvaultSearch.jobs,
+    find: async (words, most, signal) => {
+      const host = chosenHost() ?? '';
+      const [number = ''] = words;
+      const isConnected = tokensOf(host)?.isThere() === true;
+      const jobs =
+        isConnected && /^\d+$/.test(number)
+          ? await jobNumbered(host, number, signal)
+          : await newestJobs(host, signal);
+      const found = jobs.filter((job) =>
+        hasAll([job.number, job.operation, job.itemName, job.statusWord], words),
+      );
+      return { hits: found.slice(0, most), total: found.length };
+    },
+  },
+};
+
+function hasAll(texts: readonly (string | null | undefined)[], words: readonly string[]): boolean {
+  const all = texts.join('\n').toLowerCase();
+  return words.every((word) => all.includes(word.toLowerCase()));
+}

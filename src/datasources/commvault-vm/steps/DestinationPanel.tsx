@@ -1,0 +1,108 @@
+import { vmOf } from '#src/api/commvault/id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
+import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/rule-words.ts';
+import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+
+const words = flow.field;
+
+/** In place or beside the source, and through which hypervisor. */
+export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
+  const form = useStepForm('destination', view);
+  const { reads, shown } = view;
+  const { control } = form;
+  if (shown.instance === null) {
+    return <NeedsInstance title={flow.instance.needs} {...{ goTo, formId, form, onNext }} />;
+  }
+  const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
+  const source = sourceOf(reads);
+  const isNew = shown.cv === 'out-of-place';
+  return (
+    <>
+      <ConnectionNote host={vmOf(shown.instance)?.host ?? ''} />
+      <StepForm id={formId} form={form} onNext={onNext}>
+        <ChoiceField
+          {...shared}
+          name="cv"
+          label={words.cv}
+          options={[
+            { value: 'out-of-place', label: flow.cv['out-of-place'] },
+            {
+              value: 'in-place',
+              label: flow.cv['in-place'],
+              warning: sayRule('commvault.in-place.deletes'),
+            },
+          ]}
+        />
+        {!isNew && (
+          <TextField
+            {...shared}
+            name="confirmReplace"
+            label={words.confirm}
+            required
+            hint={source.name === null ? undefined : flow.hint.confirm(source.name)}
+          />
+        )}
+        {isNew && (
+          <SelectField
+            {...shared}
+            name="hypervisor"
+            label={words.hypervisor}
+            required
+            hint={readHint(reads.hypervisors)}
+            options={hypervisorOptions(view)}
+          />
+        )}
+        {(isNew || source.subscription === null) && (
+          <SelectField
+            {...shared}
+            name="subscription"
+            label={words.subscription}
+            required
+            hint={readHint(reads.subscriptions) ?? flow.hint.subscription}
+            refusedBy={refusedBy(view, 'subscription')}
+            options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
+              value: id,
+              label: name,
+              remark: id,
+            }))}
+            judge={(id) => judgeValue(view, 'subscription', id)}
+          />
+        )}
+        <SelectField
+          {...shared}
+          name="accessNode"
+          label={words.accessNode}
+          placeholder={flow.automatic}
+          hint={readHint(reads.accessNodes)}
+          options={[
+            { value: '', label: flow.automatic },
+            ...(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
+              value: id,
+              label: displayName,
+            })),
+          ]}
+        />
+      </StepForm>
+    </>
+  );
+}
+
+const hypervisorOptions = ({ reads }: CommvaultView) =>
+  (known(reads.hypervisors) ?? []).map(({ id, displayName }) => ({
+    value: id,
+    label: displayName,
+    remark: id === known(reads.vm)?.hypervisor?.id ? flow.asSource : undefined,
+  }));

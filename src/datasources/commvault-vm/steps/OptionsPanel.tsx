@@ -1,0 +1,23 @@
+import { flow } from '#src/strings/commvault/flow.ts';
+import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+
+const words = flow.field;
+
+/** What else the job does. */
+export function OptionsPanel({ view, formId, onNext }: PanelProps<CommvaultView>) {
+  const form = useStepForm('options', view);
+  const { control } = form;
+  const isNew = view.shown.cv === 'out-of-place';
+  return (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <CheckField control={control} name="powerOn" label={words.powerOn} />
+      {isNew && <CheckField control={control} name="overwrite" label={words.overwrite} />}
+      <p>{isNew ? flow.hint.deletes : flow.hint.inPlaceOverwrites}</p>
+      <CheckField control={control} name="notify" label={words.notify} />
+    </StepForm>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
+import { commvaultPointsQuery } from '#src/api/commvault/queries/vms.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { durationText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { common } from '#src/strings/common.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { PointRows } from '#src/wizard/steps/PointRows.tsx';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+
+const words = flow.point;
+const [timeHead, levelHead, statusHead, lostHead] = words.heads;
+
+interface Row extends CommvaultPoint {
+  readonly name: string;
+}
+
+const columnsAt = (at: Instant): readonly Column<Row>[] => [
+  { head: levelHead, cell: ({ level }) => level ?? common.notReported },
+  { head: statusHead, cell: ({ statusWord }) => statusWord },
+  { head: lostHead, cell: ({ time }) => words.lost(durationText(Math.max(0, at - time))) },
+];
+
+/** As of when the VM is restored. */
+export function PointPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
+  const form = useStepForm('restore-point', view);
+  const { instance, point } = view.draft.choices;
+  const points = useQuery({
+    ...commvaultPointsQuery(resourceId(instance ?? '')),
+    enabled: instance !== null,
+  });
+  if (instance === null) {
+    return <NeedsInstance title={flow.instance.needs} {...{ goTo, formId, form, onNext }} />;
+  }
+  const isGone =
+    point !== null &&
+    known(view.reads.points) !== undefined &&
+    pointOf({ point }, view.reads) === undefined;
+  return (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      {isGone && (
+        <p role="alert">
+          <Status tone="failed">{words.gone}</Status>
+        </p>
+      )}
+      <p>{words.consistency}</p>
+      <Loaded query={points} problemOf={problemOf} what={words.what}>
+        {(all) => (
+          <PointRows
+            view={view}
+            control={form.control}
+            none={words.none}
+            firstHead={timeHead}
+            columns={columnsAt(view.reads.at)}
+            rows={all.map((one) => ({ ...one, name: one.id }))}
+          />
+        )}
+      </Loaded>
+    </StepForm>
+  );
+}

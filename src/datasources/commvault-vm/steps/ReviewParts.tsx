@@ -1,0 +1,71 @@
+import { flow } from '#src/strings/commvault/flow.ts';
+import { common } from '#src/strings/common.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { UnknownFact } from '#src/ui/UnknownFact.tsx';
+import { effectsOf, isDeleting } from '#src/datasources/commvault-vm/plan.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import type { NotChecked } from '#src/wizard/explain/findings.ts';
+import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+
+const words = flow.review;
+
+/** What the restore does; in place first of all that the VM is deleted. */
+export function Effects({ view }: { readonly view: CommvaultView }) {
+  const [first, ...others] = effectsOf(view);
+  return (
+    <section aria-label={words.happens}>
+      <SectionHeading level={3}>{words.happens}</SectionHeading>
+      {isDeleting(view) ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
+      {others.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </section>
+  );
+}
+
+/** What document 003 leaves to do after the restore. */
+export function NextSteps({ view: { settled, model } }: { readonly view: CommvaultView }) {
+  const rules = settled.verdicts.flatMap(({ rule, state }) =>
+    rule.kind === 'checklist' && state === 'speaks' ? [rule] : [],
+  );
+  if (rules.length === 0) return null;
+  return (
+    <section aria-label={words.afterwards}>
+      <SectionHeading level={3}>{words.afterwards}</SectionHeading>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.id}>{model.textOf(rule).say}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export interface UncheckedRulesProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
+  readonly verdicts: readonly NotChecked[];
+}
+
+/** What could refuse the restore and lacks a fact, with the way to it. */
+export function UncheckedRules({ view, goTo, verdicts }: UncheckedRulesProps) {
+  const waiting = waitingRules(verdicts, view, goTo);
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-label={common.notChecked}>
+      <SectionHeading level={3}>{common.notChecked}</SectionHeading>
+      {waiting.map(({ unknown, rules }) => (
+        <div key={unknown.why}>
+          <Status tone="unknown">
+            <UnknownFact unknown={unknown} />
+          </Status>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule.id}>{view.model.textOf(rule).say}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

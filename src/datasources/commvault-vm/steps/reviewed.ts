@@ -1,0 +1,32 @@
+import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
+import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { submission } from '#src/strings/submission.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
+
+/** Everything chosen or filled in, in the words of its fields. */
+export const linesOf = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
+  reviewLines(FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
+
+/** That a VM with the new one's name is deleted, which has to be confirmed; null: none is. */
+export const overwriteText = ({ shown }: CommvaultView): string | null =>
+  shown.cv === 'out-of-place' && shown.overwrite
+    ? flow.review.overwrite(shown.vmName ?? submission.notChosen)
+    : null;
+
+/** What the Summary shows, for the record of the restore. */
+export function reviewedOf(view: CommvaultView): Reviewed {
+  const overwrite = overwriteText(view);
+  const { warned } = findingsOf(view.settled);
+  return {
+    chosen: linesOf(view).map(([label, value]): [string, string] => [label, value]),
+    warnings: [
+      ...(overwrite === null ? [] : [overwrite]),
+      ...warned.map(({ rule }) => sayRule(rule.id)),
+    ],
+    checks: [],
+  };
+}

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { app01, webFe } from '#src/mocks/commvault/testing.ts';
+import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { chosenTypes, withType } from '#src/datasources/commvault-vm/disk-types.ts';
+import { planOf } from '#src/datasources/commvault-vm/plan.ts';
+import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
+import {
+  type CommvaultChoices,
+  commvaultFields,
+  newCommvaultDraft,
+  targetOf,
+  transitions,
+} from '#src/datasources/commvault-vm/schema.ts';
+import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
+import type { Change } from '#src/wizard/draft/schema.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { stepStates } from '#src/wizard/steps/flow.ts';
+import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
+
+const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;
+const it = testWizard();
+
+describe('what is filled in', () => {
+  test('out of place is the source’s, but for the name', async () => {
+    const { shown } = await it.viewOf(app01);
+    expect(shown).toMatchObject({
+      hypervisor: '120',
+      subscription: production,
+      vmName: 'app01-restored',
+      rg: 'rg-app-prod',
+      region: 'westeurope',
+      vmSize: 'Standard_D4s_v5',
+      staging: null,
+      vnet: null,
+    });
+  });
+
+  test('in place is the source’s, whatever was chosen before', async () => {
+    const before = { vmName: 'x', isNameTyped: true, rg: 'rg-web', region: 'northeurope' } as const;
+    const change = { ...before, cv: 'in-place', overwrite: true, zone: '2' } as const;
+    expect((await it.viewOf(app01, change)).shown).toMatchObject({
+      vmName: 'app01',
+      rg: 'rg-app-prod',
+      region: 'westeurope',
+      overwrite: false,
+      zone: null,
+    });
+  });
+
+  test('of a source that is gone from Azure is what Commvault reports', async () => {
+    expect((await it.viewOf(gone)).shown).toMatchObject({
+      vmName: 'edge-cache-09',
+      subscription: null,
+      region: null,
+      vmSize: null,
+    });
+    expect((await it.viewOf(gone, { cv: 'in-place' })).shown.rg).toBe('rg-app-prod');
+  });
+
+  test('through another hypervisor is no subscription, and then no resource group', async () => {
+    expect((await it.viewOf(app01, { hypervisor: '121' })).shown).toMatchObject({
+      subscription: null,
+      rg: null,
+      region: 'westeurope',
+    });
+  });
+
+  test('is the one account of a region, and the first subnet that takes VMs', async () => {
+    const { shown, reads } = await it.viewOf(app01, { region: 'northeurope' });
+    expect(shown.staging).toMatch(/\/stprodneu01$/);
+    const networks = reads.networks.state === 'known' ? reads.networks.value : [];
+    const vnet = networks.find(({ name }) => name === 'vnet-prod-weu')?.id ?? '';
+    expect((await it.viewOf(app01, { vnet })).shown.subnet).toBe('default');
+  });
+
+  test('is no zone that the region lacks', async () => {
+    expect((await it.viewOf(app01, { zone: '3' })).shown.zone).toBe('3');
+    expect((await it.viewOf(app01, { zone: '3', region: 'westus' })).shown.zone).toBeNull();
+  });
+
+  test('is nothing that another region has', async () => {
+    const { reads } = await it.viewOf(app01);
+    const vault = reads.keyVaults.state === 'known' ? reads.keyVaults.value[0] : undefined;
+    if (vault === undefined) throw new Error('no key vault');
+    const own = await it.viewOf(app01, { keyVault: vault.id, region: vault.region });
+    const other = await it.viewOf(app01, { keyVault: vault.id, region: 'westus' });
+    expect([own.shown.keyVault, other.shown.keyVault]).toEqual([vault.id, null]);
+    expect(other.draft.choices.keyVault).toBe(vault.id);
+  });
+
+  test('is not filled in again once a name was typed and removed', async () => {
+    expect((await it.viewOf(app01, { isNameTyped: true })).shown.vmName).toBeNull();
+  });
+
+  test('stays when it is filled in once more', async () => {
+    for (const cv of ['in-place', 'out-of-place'] as const) {
+      const { shown, reads } = await it.viewOf(webFe, { cv });
+      expect(prefilled(shown, reads)).toEqual(shown);
+    }
+  });
+});
+
+describe('a change', () => {
+  const begun = (given: Partial<CommvaultChoices>) =>
+    newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given });
+  const after = (given: Partial<CommvaultChoices>, change: Change) =>
+    applied(transitions, begun(given), change, 1);
+
+  test('of the name makes it a typed one, also where it is removed', () => {
+    expect(after({}, { vmName: 'a' }).choices).toMatchObject({ vmName: 'a', isNameTyped: true });
+    expect(after({ vmName: 'a' }, { vmName: null }).choices['isNameTyped']).toBe(true);
+    expect(after({}, { rg: 'a' }).choices['isNameTyped']).toBeNull();
+  });
+
+  test('of the key vault takes the disk encryption set away, and the other way around', () => {
+    const set = after({ keyVault: '/kv' }, { diskEncryptionSet: '/des' }).choices;
+    expect(set).toMatchObject({ keyVault: null, diskEncryptionSet: '/des' });
+    const vault = after({ diskEncryptionSet: '/des' }, { keyVault: '/kv' }).choices;
+    expect(vault).toMatchObject({ keyVault: '/kv', diskEncryptionSet: null });
+    expect(after({ keyVault: '/kv' }, { diskEncryptionSet: null }).choices['keyVault']).toBe('/kv');
+  });
+
+  test('of the subscription takes away what is in the other one, and says so', () => {
+    const { choices, takenBack } = after(
+      { rg: 'rg-web', staging: '/a', region: 'westeurope' },
+      { subscription: corporate },
+    );
+    expect(choices).toMatchObject({ rg: null, staging: null, region: 'westeurope' });
+    expect(takenBack.map(({ field, because }) => [field, because])).toEqual([
+      ['rg', 'subscription'],
+      ['staging', 'subscription'],
+    ]);
+  });
+
+  test('of the VM takes away all that was chosen for the one before', () => {
+    const given = { point: 'p', rg: 'r', vmName: 'n', confirmReplace: 'app01', diskTypes: '{}' };
+    const { choices } = after({ ...given, encryptedBlobs: 'yes' }, { instance: instanceOf(webFe) });
+    for (const field of [...Object.keys(given), 'encryptedBlobs'])
+      expect(choices[field]).toBeNull();
+    expect(commvaultFields.canRead(choices)).toBe(true);
+  });
+
+  test('of the network takes the subnet away', () => {
+    expect(after({ vnet: '/a', subnet: 's' }, { vnet: '/b' }).choices['subnet']).toBeNull();
+  });
+});
+
+test('a draft of before, and one with a value of another kind', () => {
+  expect(commvaultFields.canRead({ datasource: 'commvault-vm', instance: null })).toBe(true);
+  const odd = { datasource: 'commvault-vm', instance: null, cv: 'sideways' };
+  expect(commvaultFields.canRead(odd)).toBe(false);
+});
+
+test('two drafts of one target differ from two of others', () => {
+  const of = (given: Partial<CommvaultChoices>) =>
+    targetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
+  expect(of({ instance: null })).toBeNull();
+  expect(of({ cv: 'in-place', rg: 'a' })).toBe(of({ cv: 'in-place', rg: 'b' }));
+  expect(of({ rg: 'A', vmName: 'N' })).toBe(of({ rg: 'a', vmName: 'n' }));
+  expect(of({ rg: 'a', vmName: 'n' })).not.toBe(of({ rg: 'a', vmName: 'm' }));
+});
+
+describe('the steps', () => {
+  const statesOf = async (id: string, change: Partial<CommvaultChoices> = {}) =>
+    Object.fromEntries(
+      stepStates(STEPS, await it.viewOf(id, change)).map((step) => [step.id, step.state.state]),
+    );
+
+  test('wait for what is theirs alone', async () => {
+    expect(await statesOf(app01)).toEqual({
+      datasource: 'done',
+      instance: 'done',
+      'restore-point': 'done',
+      destination: 'done',
+      vm: 'todo',
+      options: 'done',
+      review: 'todo',
+    });
+    expect(await statesOf(app01, { cv: 'in-place' })).toMatchObject({ destination: 'todo' });
+    expect(await statesOf(app01, { vmName: 'app01' })).toMatchObject({ vm: 'blocked' });
+  });
+
+  test('name each field that lacks something by itself, and not by the rule that sums them up', async () => {
+    const view = await it.viewOf(gone, { subscription: production });
+    const { error } = schemaFor(view.model, 'vm', view.reads).safeParse(view.shown);
+    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['rg', 'platform.commvault.rg'],
+      ['region', 'platform.commvault.region'],
+      ['vmSize', 'platform.commvault.size'],
+      ['staging', 'platform.commvault.account'],
+    ]);
+  });
+});
+
+describe('the plan', () => {
+  test('in place says first that the VM is deleted, in its head, its sentence and its line', async () => {
+    const plan = planOf(await it.viewOf(app01, { cv: 'in-place' }));
+    expect(plan.about).toContain('In place: deletes the VM first');
+    expect(plan.sentence).toMatch(/^Deletes app01 first, and then creates it again as of /);
+    expect(plan.line).toBe('Deletes app01 and creates it again');
+    expect(plan.lost.join(' ')).toContain('canceled after the VM is deleted, app01 doesn’t exist');
+  });
+
+  test('out of place names what is new, and that the source stays', async () => {
+    const plan = planOf(await it.viewOf(app01));
+    expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, westeurope');
+    expect(plan.sentence).toContain('app01 isn’t changed.');
+    expect(plan.lost).toEqual([]);
+    const over = planOf(await it.viewOf(app01, { overwrite: true }));
+    expect(over.sentence).toContain('Deletes a VM named app01-restored there first');
+  });
+
+  test('of a VM that is gone deletes nothing', async () => {
+    const plan = planOf(await it.viewOf(gone, { cv: 'in-place' }));
+    expect(plan.sentence).toMatch(/^Creates edge-cache-09 again/);
+    expect(plan.about).not.toContain('In place: deletes the VM first');
+    expect(plan.lost).toEqual([]);
+  });
+});
+
+describe('storage types by disk', () => {
+  test('are kept as text, and one that is the disk’s own is left out', () => {
+    const one = withType(null, 'a', 'Premium_LRS');
+    expect(chosenTypes(one)).toEqual({ a: 'Premium_LRS' });
+    expect(chosenTypes(withType(one, 'b', 'Standard_LRS'))).toEqual({
+      a: 'Premium_LRS',
+      b: 'Standard_LRS',
+    });
+    expect(withType(one, 'a', null)).toBeNull();
+  });
+
+  test.each([null, '', '[]', '{', '{"a":1}', 'null'])('of %j are none', (text) => {
+    expect(chosenTypes(text)).toEqual({});
+  });
+});
+
+test('a group of another subscription is no place of the source', async () => {
+  const legacy = `${corp('rg-legacy')}/providers/Microsoft.Compute/virtualMachines/legacy-img-03`;
+  expect((await it.viewOf(legacy)).shown).toMatchObject({
+    subscription: corporate,
+    rg: 'rg-legacy',
+  });
+});

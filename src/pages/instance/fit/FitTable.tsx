@@ -1,0 +1,121 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Fit, FitCell } from '#src/datasources/fit.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
+import { common } from '#src/strings/common.ts';
+import { fit as words } from '#src/strings/fit.ts';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { Name } from '#src/ui/Name.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+
+const ROWS = ['newest', 'cannot', 'needs', 'destroys'] as const;
+
+const useStyles = makeStyles({
+  // Drawn as a grid, a native table would lose its roles; hence they are written out.
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(120px, 200px) minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // On a phone the head of a row stands above its two cells.
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      '& > :first-child': { gridColumn: '1 / -1' },
+    },
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+export interface FitTableProps {
+  readonly sides: readonly { readonly address: string; readonly fit: Fit }[];
+}
+
+/** Two restores, a column each. */
+export function FitTable({ sides }: FitTableProps) {
+  const styles = useStyles();
+  const part = usePartStyles();
+  return (
+    <div role="table" aria-label={words.table}>
+      <div role="row" className={styles.row}>
+        <span role="columnheader">
+          <span className={part.unseen}>{words.compared}</span>
+        </span>
+        {sides.map(({ address, fit }) => (
+          <span key={address} role="columnheader" className={styles.head}>
+            {fit.service}
+          </span>
+        ))}
+      </div>
+      {ROWS.map((row) => (
+        <div key={row} role="row" className={styles.row}>
+          <span role="rowheader" className={styles.head}>
+            {words.rows[row]}
+          </span>
+          {sides.map(({ address, fit }) => (
+            <div key={address} role="cell">
+              <Cell cell={fit[row]} />
+            </div>
+          ))}
+        </div>
+      ))}
+      <div role="row" className={styles.row}>
+        <span role="rowheader" className={styles.head}>
+          {words.rows.time}
+        </span>
+        {sides.map(({ address, fit }) => (
+          <div key={address} role="cell">
+            <Cell cell={timeCell(fit.tookMs)} />
+          </div>
+        ))}
+      </div>
+      <div role="row" className={styles.row}>
+        <span role="rowheader" className={styles.head}>
+          {common.restore}
+        </span>
+        {sides.map(({ address, fit }) => (
+          <div key={address} role="cell">
+            <RouterButton to="/restore/new" search={{ instance: address }} preload={false}>
+              {words.restoreWith(fit.service)}
+            </RouterButton>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cell({ cell }: { readonly cell: FitCell }) {
+  const styles = useStyles();
+  const part = usePartStyles();
+  if (cell === null) return common.reading(words.what);
+  return (
+    <ul className={mergeClasses(part.list, styles.list)}>
+      {cell.map(({ text, rule, options }, at) => (
+        <li key={rule ?? text}>
+          {options !== undefined && options.join() !== cell[at - 1]?.options?.join() && (
+            <span className={part.second}>{options.join(', ')}</span>
+          )}
+          <Name>{text}</Name>
+          {rule !== undefined && (
+            <>
+              {' '}
+              <RouterLink to="/rules" search={{ rule }}>
+                {rule}
+              </RouterLink>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How long the latest restores took. */
+function timeCell(tookMs: Fit['tookMs']): FitCell {
+  if (tookMs === null) return null;
+  if (tookMs === undefined) return [{ text: words.notKnown }];
+  if (tookMs.length === 0) return [{ text: words.noPast }];
+  const range = { lowMs: Math.min(...tookMs), highMs: Math.max(...tookMs) };
+  return [{ text: words.took(rangeText(range), tookMs.length) }];
+}

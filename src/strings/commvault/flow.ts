@@ -1,0 +1,126 @@
+import { commvaultLabels } from '#src/strings/commvault/fields.ts';
+import { notKnown } from '#src/strings/not-known.ts';
+import { sentences } from '#src/strings/sentences.ts';
+import { wizard } from '#src/strings/wizard.ts';
+
+const { instance, 'restore-point': point } = wizard.step;
+
+/** Texts for the wizard that restores a VM by Commvault. Steps and labels are those of Command Center. */
+export const flow = sentences({
+  title: 'Restore Virtual Machine with Commvault',
+  step: {
+    datasource: wizard.step.datasource,
+    instance,
+    'restore-point': point,
+    destination: 'Destination',
+    vm: 'Virtual machines',
+    options: 'Restore options',
+    review: 'Summary',
+  },
+  /** What is read, in sentences. */
+  reads: {
+    ...notKnown.reads,
+    vm: 'the VM in Commvault',
+    backupDisks: 'the disks in the backup',
+    group: 'the VM group',
+    hypervisors: 'the hypervisors',
+    accessNodes: 'the access nodes',
+    azureId: 'the VM in Azure',
+    machine: 'the source VM',
+    disks: 'the disks of the source VM',
+    interfaces: 'the NICs of the source VM',
+    subnets: 'the subnets of the source VM',
+    sizes: 'the VM sizes of the region',
+    usages: 'the vCPU quotas',
+    machineNames: 'the names of the VMs in the resource group',
+    securityGroups: 'the network security groups',
+    keyVaults: 'the key vaults',
+  },
+  field: {
+    ...commvaultLabels,
+    accessNode: 'Access node',
+    vmName: 'Display name',
+    subscription: 'Subscription',
+    rg: 'Resource group',
+    region: 'Region',
+    staging: 'Storage account',
+    zone: 'Availability zone',
+    vnet: 'Virtual network',
+    subnet: 'Subnet',
+    publicIp: 'Create public IP',
+    diskTypes: 'Storage types of the disks',
+    asManaged: 'Restore as a managed VM',
+    keyVault: 'Key vault',
+    diskEncryptionSet: 'Disk encryption set',
+    tags: 'Restore VM tags',
+    encryptedBlobs: 'Are its blobs encrypted?',
+    powerOn: 'Power on VM after restore',
+    notify: 'Notify user on job completion',
+    confirm: 'Confirm the deletion',
+  },
+  cv: { 'in-place': 'In place', 'out-of-place': 'Out of place' },
+  automatic: 'Automatic',
+  asSource: 'Same as the source',
+  noZone: 'None',
+  yes: 'Yes',
+  no: 'No',
+  instance: {
+    label: wizard.instance.label,
+    shown: (shown: string, total: string) => `${shown} of ${total} VMs.`,
+    none: 'No VM of the ones read has this name.',
+    chosen: (name: string) => `Selected: ${name}, which isn’t in this list.`,
+    needs: 'Select a backup instance first. It determines these options.',
+  },
+  point: {
+    heads: ['Time', 'Backup', 'Status', 'Lost since then'],
+    what: 'the restore points',
+    none: 'This VM has no restore point.',
+    gone: 'Commvault no longer lists the selected restore point. Select another one; the rest is kept.',
+    consistency: 'Commvault doesn’t report the consistency of its restore points.',
+    lost: (duration: string) => `${duration} of writes`,
+  },
+  hint: {
+    subscription:
+      'Commvault doesn’t report the subscription of a hypervisor. Select the one that its credentials are for.',
+    confirm: (name: string) => `Type ${name}: the VM is deleted first.`,
+    inPlace: 'In place, the VM keeps its name, size, network and zone.',
+    noAccount: (region: string) =>
+      `The subscription has no storage account in ${region}. Create one there.`,
+    nics: (count: number) => `The VM has ${String(count)} NICs: all are put into this subnet.`,
+    deletes: 'A VM with the same name in the resource group is deleted.',
+    inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
+    nothingReports: 'No API reports it. Your answer is optional and stays in this browser.',
+    notAnswered: 'Not answered',
+  },
+  disk: {
+    title: 'Disks',
+    os: 'OS disk',
+    data: 'Data disk',
+    original: (type: string) => `Original (${type})`,
+  },
+  plan: {
+    nothing: 'Select a VM and a restore point. Your restore plan appears here.',
+    inPlace: (vm: string, time: string) =>
+      `Deletes ${vm} first, and then creates it again as of ${time}.`,
+    inPlaceGone: (vm: string, time: string) => `Creates ${vm} again as of ${time}.`,
+    outOfPlace: (vm: string, to: Readonly<Record<'name' | 'time' | 'place', string>>) =>
+      `Creates a new VM ${to.name} in ${to.place} from ${vm} as of ${to.time}.`,
+    overwrites: (name: string) => `Deletes a VM named ${name} there first, if there is one.`,
+    untouched: (vm: string) => `${vm} isn’t changed.`,
+    head: 'In place: deletes the VM first',
+    lineInPlace: (vm: string) => `Deletes ${vm} and creates it again`,
+    deleted: (vm: string) =>
+      `If the restore fails or is canceled after the VM is deleted, ${vm} doesn’t exist.`,
+    staged: (account: string) => `Disks are staged in the storage account ${account}.`,
+  },
+  review: {
+    selected: 'Selected',
+    happens: 'What happens',
+    afterwards: 'Next steps',
+    overwrite: (name: string) => `Confirm overwrite option: a VM named ${name} is deleted.`,
+    mark: '(request ID, made when you select Restore)',
+    requestNote:
+      'Restore sends exactly this. The job description gets its request ID when you select Restore.',
+  },
+  suggestedName: (name: string) => `${name}-restored`,
+} as const);

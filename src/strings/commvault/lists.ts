@@ -1,0 +1,65 @@
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Texts for the lists of VMs and jobs of a CommServe. */
+export const commvaultLists = sentences({
+  vms: {
+    what: 'the VMs of Commvault',
+    search: 'Search by VM name or GUID',
+    heads: {
+      name: 'Backup instance',
+      group: 'VM group',
+      plan: 'Plan',
+      hypervisor: 'Hypervisor',
+      lastBackup: 'Last backup',
+      status: 'Status',
+    },
+    status: 'Status',
+    statuses: {
+      protected: 'Protected',
+      notProtected: 'Not protected',
+      pending: 'First backup pending',
+      backedUpWithErrors: 'Backed up with errors',
+      unknown: 'Not reported',
+    },
+    all: 'All',
+    deleted: 'Deleted in Azure',
+    none: 'This CommServe reports no VM.',
+    noneFit: 'No VM fits these filters.',
+    count: (total: number, text: string) => `${text} ${total === 1 ? 'VM' : 'VMs'}`,
+    csv: {
+      fileName: 'commvault-vms.csv',
+      heads: [
+        'Backup instance',
+        'GUID',
+        'Status',
+        'VM group',
+        'Plan',
+        'Hypervisor',
+        'Last backup (UTC)',
+        'Size (bytes)',
+      ],
+    },
+  },
+  jobs: {
+    what: 'the jobs of Commvault',
+    intro: 'Commvault doesn’t report the VM of a job in lists. Open a job to see its VM.',
+    search: 'Search by job number, status or VM group',
+    heads: { job: 'Job', group: 'VM group or hypervisor' },
+    jobOf: (number: string) => `Job ${number}`,
+    none: (range: string) => `No job ran in the ${range}.`,
+    noneFit: 'No job fits these filters.',
+    count: (total: number, text: string, range: string) =>
+      `${text} ${total === 1 ? 'job' : 'jobs'} in the ${range}`,
+    ran: 'Running or ended',
+    lastSeen: (total: number, text: string, time: string) =>
+      `${text} ${total === 1 ? 'job' : 'jobs'} as last seen on ${time}`,
+  },
+  readSoFar: {
+    found: (read: string, total: string) => `${read} of ${total} read and searched.`,
+    all: (total: string) => `All ${total} read and searched.`,
+    readAll: 'Read all',
+    stop: 'Stop',
+    hint: 'Commvault can’t search by name. Select Read all to search the others.',
+    failed: (message: string) => `Couldn’t read the others: ${message}`,
+  },
+} as const);

@@ -1,0 +1,16 @@
+import { sentences } from '#src/strings/sentences.ts';
+import { shell } from '#src/strings/shell.ts';
+
+/** Texts of the page Settings. */
+export const settings = sentences({
+  title: shell.settings,
+  none: 'This deployment names no service besides Azure.',
+  /** Of the file that a deployment may have beside the page. */
+  config: {
+    title: 'config.json isn’t used',
+    unread: (detail: string) => `It couldn’t be read: ${detail}.`,
+    wrong: (places: readonly string[]) => `These entries aren’t valid: ${places.join(', ')}.`,
+    without:
+      'Azure works without it. Ask whoever deploys Restore Center to correct the file, then reload the page.',
+  },
+} as const);

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { newDraft as newDiskDraft, diskFields } from '#src/datasources/azure-disk/schema.ts';
+import { newDraft as newVmDraft, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { commvaultFields, newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
+
+/** Fields of two datasources may have one name: a draft that changes over must stay readable. */
+
+const all = {
+  'azure-vm': { fields: vmFields, choices: newVmDraft('d', 0).choices },
+  'azure-disk': { fields: diskFields, choices: newDiskDraft('d', 0).choices },
+  'commvault-vm': { fields: commvaultFields, choices: newCommvaultDraft('d', 0).choices },
+} as const;
+const names = ['azure-vm', 'azure-disk', 'commvault-vm'] as const;
+
+test.each(names.flatMap((from) => names.map((to) => [from, to] as const)))(
+  'a draft of %s that becomes one of %s can be read',
+  (from, to) => {
+    expect(all[to].fields.canRead({ ...all[from].choices, datasource: to })).toBe(true);
+  },
+);
