@@ -43,7 +43,7 @@ test(
     await shell.expectText('Preparing the restore');
     await expectAccessible(page, 'preparing');
     await clock.pass(10_000);
-    await shell.expectText('could not be read within 10 seconds');
+    await shell.expectText('The restore jobs could not be read.');
     await expectAccessible(page, 'held back');
   },
 );

@@ -84,7 +84,7 @@ test(
     await wizard.restore();
     await shell.expectText('Preparing the restore');
     await clock.pass(10_000);
-    await shell.expectText('could not be read within 10 seconds');
+    await shell.expectText('The restore jobs could not be read.');
     expect(azure.sent()).toHaveLength(0);
     await faults.add(lostAnswer);
     await shell.press('Restore all the same');

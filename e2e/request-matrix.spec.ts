@@ -23,6 +23,7 @@ import {
   signedOut,
 } from './drivers/faults.ts';
 import { says } from './drivers/presses.ts';
+import type { Screens } from './drivers/screens.ts';
 import { cellsOf, type Trouble } from './drivers/request-cells.ts';
 import { test } from './fixtures.ts';
 
@@ -60,8 +61,13 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'a slow answer': { faults: [restoreSlow(60)], accepted: 1, says: 'job', first: onItsWay },
 };
 
-/** Lists of a CommServe lag by half a minute, so a job that is looked for takes a second look. */
-const found = { says: 'Outcome unknown', forMs: 61_000 };
+/** Lists of a CommServe lag by half a minute, so a job that is looked for takes a second look, or one more. */
+const found = {
+  says: 'Outcome unknown',
+  forMs: 61_000,
+  until: async ({ page, shell }: Screens) =>
+    page.url().includes('/jobs/') || shell.text('This job could be yours.').first().isVisible(),
+};
 /** The answer names the job, which is known some seconds later. */
 const named = { ...accepted, forMs: 10_000 };
 

@@ -1,4 +1,5 @@
 import type { Azure, Clock } from '../fixtures.ts';
+import { passUntil } from './passing.ts';
 import { gestures, says, ways } from './presses.ts';
 import type { Screens } from './screens.ts';
 import type { Fault } from './simulated.ts';
@@ -18,6 +19,8 @@ export interface Trouble {
 interface First {
   readonly says: string;
   readonly forMs: number;
+  /** Time goes by until this is seen; left out: once. */
+  readonly until?: (shown: Screens) => Promise<boolean>;
 }
 
 /** Where the outcome is seen, and by what. */
@@ -64,5 +67,9 @@ const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sendi
 async function goOn(first: First | undefined, shown: Screens, clock: Clock): Promise<void> {
   if (first === undefined) return;
   await shown.shell.expectText(first.says);
-  await clock.pass(first.forMs);
+  const { forMs, until = async () => true } = first;
+  await passUntil(
+    async () => clock.pass(forMs),
+    async () => until(shown),
+  );
 }

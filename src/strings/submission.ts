@@ -160,7 +160,7 @@ export const submission = sentences({
   },
   heldBack: {
     jobsUnread:
-      'The restore jobs could not be read within 10 seconds. Without them, a lost answer could not be traced with certainty.',
+      'The restore jobs could not be read. Without them, a lost answer could not be traced with certainty.',
     changed:
       'Something that this restore depends on has changed since you reviewed it. Look through Review again.',
     closed: 'The page was closed before the request was sent.',

@@ -25,19 +25,26 @@ export interface ConfirmDialogProps {
 
 /** A command with the question whether it is meant. The way back comes first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const turn = (next: boolean) => {
+  // Which opening is shown; null: none. The browser says that a dialog has closed a moment later, and a press in
+  // between opens it anew.
+  const [opening, setOpening] = useState<number | null>(null);
+  const open = () => {
     props.onTurn?.();
-    setIsOpen(next);
+    setOpening((opening ?? 0) + 1);
+  };
+  const closed = () => {
+    props.onTurn?.();
+    setOpening((now) => (now === opening ? null : now));
   };
   return (
     <>
-      {props.renderCommand({ onClick: () => turn(true), 'aria-haspopup': 'dialog' })}
-      {isOpen && (
+      {props.renderCommand({ onClick: open, 'aria-haspopup': 'dialog' })}
+      {opening !== null && (
         <TitledDialog
+          key={opening}
           title={props.title}
           isAlert
-          onClosed={() => turn(false)}
+          onClosed={closed}
           onSubmit={(close) => {
             if (!props.canConfirm) return;
             close();

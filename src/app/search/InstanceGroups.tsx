@@ -43,8 +43,9 @@ interface InstanceGroupProps {
 }
 
 function InstanceGroup({ own, words, children }: InstanceGroupProps) {
-  const enabled = words.length > 0;
   const { id, search } = own;
+  const isReady = search.isReady?.() ?? true;
+  const enabled = isReady && words.length > 0;
   const found = useQuery({ ...instanceSearchQuery(id, search.find, words), enabled });
   const { data: names = {} } = useQuery({ ...subscriptionNamesQuery(), enabled });
   const sourceOf = useSources(own, found.data?.hits ?? []);
@@ -55,10 +56,11 @@ function InstanceGroup({ own, words, children }: InstanceGroupProps) {
     hitOf: (one) => instanceHit(one, names, sourceOf(one)),
     allOf: (word) => allInstances(own, word),
   });
-  if (search.jobs === undefined) return children([group]);
+  const groups = isReady ? [group] : [];
+  if (search.jobs === undefined) return children(groups);
   return (
     <JobGroup own={own} jobs={search.jobs} words={words}>
-      {(jobs) => children([group, jobs])}
+      {(jobs) => children([...groups, jobs])}
     </JobGroup>
   );
 }

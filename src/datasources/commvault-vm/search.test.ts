@@ -54,7 +54,9 @@ test('jobs are found by number, and among the newest by status', async () => {
 test('without a token VMs are not known, and jobs are those last seen', async () => {
   testWizard();
   await findJobs('restore');
+  expect(search.isReady?.()).toBe(true);
   commServeSession(HOST).tokens.enter(null);
+  expect(search.isReady?.()).toBe(false);
   await expect(find('app01')).rejects.toThrow('token');
   expect((await findJobs('8163407'))?.hits.map(({ name }) => name)).toEqual(['8163407']);
 });

@@ -11,6 +11,7 @@ import { commvaultSearch } from '#src/strings/commvault/search.ts';
  */
 export const search: DatasourceSearch = {
   words: commvaultSearch,
+  isReady: () => isConnected(chosenHost()),
   find: async (words, most, signal) => {
     const guid = words.find(isGuid);
     const vms = await firstVms(chosenHost() ?? '', guid === undefined ? {} : { guid }, signal);
@@ -30,9 +31,8 @@ export const search: DatasourceSearch = {
     find: async (words, most, signal) => {
       const host = chosenHost() ?? '';
       const [number = ''] = words;
-      const isConnected = tokensOf(host)?.isThere() === true;
       const jobs =
-        isConnected && /^\d+$/.test(number)
+        isConnected(host) && /^\d+$/.test(number)
           ? await jobNumbered(host, number, signal)
           : await newestJobs(host, signal);
       const found = jobs.filter((job) =>
@@ -42,6 +42,8 @@ export const search: DatasourceSearch = {
     },
   },
 };
+
+const isConnected = (host: string | null): boolean => tokensOf(host ?? '')?.isThere() === true;
 
 function hasAll(texts: readonly (string | null | undefined)[], words: readonly string[]): boolean {
   const all = texts.join('\n').toLowerCase();

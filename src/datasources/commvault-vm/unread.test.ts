@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { prod } from '#src/mocks/world/worlds/default-estate.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { commvaultRestoreOf } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { sentOf } from '#src/datasources/commvault-vm/request/testing.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
@@ -82,7 +82,7 @@ test.each([
     expect(known(after.reads.machine)?.name).toBe('app01');
     expect(after.draft.choices).toEqual(before.draft.choices);
     expect(uncheckedIn(after)).toContain('platform.commvault.passkey');
-    expect(commvaultRestoreOf(after)).toBeNull();
+    expect(sentOf(after)).toBeNull();
   },
 );
 

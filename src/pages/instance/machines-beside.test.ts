@@ -1,4 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+
+// What was left out here is there for the tests of other files.
+afterAll(() => void vi.resetModules());
 
 /** The datasources as after a load. */
 async function loaded() {

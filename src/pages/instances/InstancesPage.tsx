@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
@@ -19,6 +20,9 @@ const route = getRouteApi('/instances');
 
 /** The id of the filter that chooses whose instances are listed. */
 const DATASOURCE_ID = 'datasource';
+
+/** Only vaults of Azure have a secondary region. */
+const isOfAzure = (id: string): boolean => DATASOURCES.get(id)?.provider !== undefined;
 
 /** All backup instances, of one datasource at a time; what is asked for stands in the address. */
 export function InstancesPage() {
@@ -54,10 +58,12 @@ export function InstancesPage() {
       spec={spec}
       place={isSecondary ? secondary : primary}
       actions={
-        <RegionSwitch
-          isSecondary={isSecondary}
-          onChange={(isSecond) => change({ view: isSecond ? 'secondary' : undefined })}
-        />
+        (isSecondary || isOfAzure(shown.id)) && (
+          <RegionSwitch
+            isSecondary={isSecondary}
+            onChange={(isSecond) => change({ view: isSecond ? 'secondary' : undefined })}
+          />
+        )
       }
       address={search}
       onChange={change}

@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { loadListings, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
+
+// What was left out here is there for the tests of other files.
+afterAll(() => void vi.resetModules());
 
 test('every list loads, and an empty address asks it for nothing odd', async () => {
   const { all, missing } = await loadListings();

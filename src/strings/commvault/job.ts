@@ -36,6 +36,8 @@ export const commvaultJob = sentences({
       `${vm} is deleted: the job has reached “${stage}”. If you cancel now, no VM is left, or one that isn’t complete.`,
     notReported: (vm: string) =>
       `Commvault doesn’t report which stage the job has reached, so ${vm} may be deleted already. If you cancel now, no VM may be left.`,
+    overwrites: (vm: string) =>
+      `This restore deletes a VM named ${vm} first, if there is one. If you cancel now, it may be gone.`,
     unread: (vm: string) =>
       `Commvault doesn’t report whether this restore is in place. If it is, ${vm} may be deleted already, and canceling leaves no VM.`,
   },
@@ -43,7 +45,9 @@ export const commvaultJob = sentences({
   afterwards: {
     title: (vm: string) => `This restore deleted ${vm}`,
     maybeTitle: (vm: string) => `This restore may have deleted ${vm}`,
+    overwroteTitle: (vm: string) => `This restore may have deleted a VM named ${vm}`,
     gone: 'It isn’t in Azure now. Its restore points stay: restore it again.',
+    noneThere: 'No VM of that name is in Azure now.',
     there: 'A VM of that name is in Azure. Look whether it is complete before you use it.',
     unread: 'Azure wasn’t read, so whether there is a VM of that name isn’t known.',
   },

@@ -35,6 +35,8 @@ export interface SubmittedTask {
   /** Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one. */
   readonly upTo: Instant | null;
   readonly isInPlace: boolean | null;
+  /** A VM of the new name is deleted first, if there is one. */
+  readonly overwrites: boolean | null;
   readonly isManaged: boolean | null;
 }
 

@@ -112,8 +112,9 @@ function propertiesOf({ newName, resourceGroup }: SubmittedTask): JobProperty[] 
 /** What a task asks for; nothing of it is known where it could not be read. */
 export function toTask(wire: TaskWire | null): SubmittedTask {
   const { restoreOptions, commonOpts } = wire?.taskInfo.subTasks?.[0]?.options ?? {};
-  const vm =
-    restoreOptions?.virtualServerRstOption?.diskLevelVMRestoreOption?.advancedRestoreOptions?.[0];
+  const { passUnconditionalOverride, advancedRestoreOptions } =
+    restoreOptions?.virtualServerRstOption?.diskLevelVMRestoreOption ?? {};
+  const vm = advancedRestoreOptions?.[0];
   return {
     description: commonOpts?.jobDescription ?? null,
     guid: vm?.guid?.toLowerCase() ?? null,
@@ -122,6 +123,7 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
     resourceGroup: vm?.esxHost ?? null,
     upTo: restoreOptions?.browseOption?.toTime ?? null,
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
+    overwrites: passUnconditionalOverride ?? null,
     isManaged: vm?.restoreAsManagedVM ?? null,
   };
 }

@@ -80,7 +80,10 @@ export const taskWire = z.object({
                   virtualServerRstOption: maybe(
                     z.object({
                       diskLevelVMRestoreOption: maybe(
-                        z.object({ advancedRestoreOptions: maybe(z.array(vmRestoreWire)) }),
+                        z.object({
+                          passUnconditionalOverride: flag,
+                          advancedRestoreOptions: maybe(z.array(vmRestoreWire)),
+                        }),
                       ),
                     }),
                   ),

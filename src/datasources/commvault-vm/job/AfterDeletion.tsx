@@ -11,13 +11,21 @@ export interface AfterDeletionProps {
   readonly read: MadeVmRead;
 }
 
-/** What became of the VM that a restore in place deletes first, where the restore failed or was killed. */
+/** What became of the VM that a restore deletes first, where it failed or was killed. */
 export function AfterDeletion({ job, read: { vm } }: AfterDeletionProps) {
   const { status, task, stage, itemName } = job;
   const isBad = status === 'failed' || status === 'cancelled';
   const deletion = deletionAt(stage);
-  if (!isBad || task.isInPlace !== true || deletion === 'before') return null;
+  const isInPlace = task.isInPlace === true;
+  if (!isBad || !(isInPlace || task.overwrites === true) || deletion === 'before') return null;
   const name = task.newName ?? itemName;
+  if (!isInPlace) {
+    return (
+      <Notice intent="warning" title={words.overwroteTitle(name)}>
+        {vm?.isThere === false ? words.noneThere : afterwards(vm?.isThere)}
+      </Notice>
+    );
+  }
   const isSure = deletion === 'deleted' || deletion === 'madeAnew';
   return (
     <Notice

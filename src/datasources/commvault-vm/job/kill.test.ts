@@ -13,10 +13,11 @@ const task: SubmittedTask = {
   resourceGroup: 'rg',
   upTo: null,
   isInPlace: true,
+  overwrites: true,
   isManaged: true,
 };
-const at = (stage: string | null, isInPlace: boolean | null = true) =>
-  killLeaves({ stage, itemName: 'app01', task: { ...task, isInPlace } });
+const at = (stage: string | null, isInPlace: boolean | null = true, overwrites = false) =>
+  killLeaves({ stage, itemName: 'app01', task: { ...task, isInPlace, overwrites } });
 
 describe('canceling a restore in place', () => {
   test.each([
@@ -43,6 +44,13 @@ describe('canceling a restore in place', () => {
 
 test('where it isn’t known whether a restore is in place, a VM may be lost', () => {
   expect(at(STAGES.write, null)).toEqual({ command: words.maybe, text: words.unread('app01') });
+});
+
+test('out of place a VM of the new name may be lost where it is overwritten', () => {
+  const text = words.overwrites('app01');
+  expect(at(STAGES.driver, false, true)).toEqual({ command: null, text });
+  expect(at(STAGES.write, false, true)).toEqual({ command: words.maybe, text });
+  expect(at(null, false, true)).toEqual({ command: words.maybe, text });
 });
 
 test('out of place nothing is deleted', () => {

@@ -27,16 +27,22 @@ export const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ??
 
 /**
  * What killing a job leaves behind where that is out of the ordinary: a restore in place deletes the VM
- * first. That what was made by then stays is assumed (A).
+ * first, and one out of place does where it overwrites. That what was made by then stays is assumed (A).
  */
 export function killLeaves({
   task,
   stage,
   itemName,
 }: Pick<CommvaultJobDetails, 'task' | 'stage' | 'itemName'>): CancelLeaves | null {
-  const { isInPlace } = task;
+  const { isInPlace, overwrites } = task;
   const vm = task.newName ?? itemName;
-  if (isInPlace === false) return null;
+  if (isInPlace === false) {
+    if (overwrites !== true) return null;
+    return {
+      command: deletionAt(stage) === 'before' ? null : words.maybe,
+      text: words.overwrites(vm),
+    };
+  }
   if (isInPlace === null) return { command: words.maybe, text: words.unread(vm) };
   const deletion = deletionAt(stage);
   switch (deletion) {

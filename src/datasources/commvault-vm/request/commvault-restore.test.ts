@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { prod, production } from '#src/mocks/world/worlds/default-estate.ts';
-import {
-  commvaultRestoreOf,
-  restoreIn,
-} from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { sentOf } from '#src/datasources/commvault-vm/request/testing.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { commvaultView } from '#src/datasources/commvault-vm/view.ts';
@@ -21,7 +19,7 @@ describe('the restore that a draft asks for', () => {
     const points = known(view.reads.points) ?? [];
     const hypervisor = known(view.reads.hypervisors)?.find(({ id }) => id === '120');
     const card = view.reads.interfaces.flatMap((read) => known(read) ?? [])[0];
-    expect(commvaultRestoreOf(view)).toEqual({
+    expect(sentOf(view)).toEqual({
       vm: { guid: '0eeb98fb-d2fd-4627-ad14-f0f71a8eb438', name: 'app01' },
       subclientId: '35311',
       commCellId: 2,
@@ -56,7 +54,7 @@ describe('the restore that a draft asks for', () => {
   });
 
   test('in place keeps the names, and leaves the network to the backup', async () => {
-    const restore = commvaultRestoreOf(await viewOf({ cv: 'in-place', confirmReplace: 'app01' }));
+    const restore = sentOf(await viewOf({ cv: 'in-place', confirmReplace: 'app01' }));
     expect(restore).toMatchObject({ isInPlace: true, target: { name: 'app01', nics: [] } });
     expect(restore?.target.disks.every(({ name, newName }) => name === newName)).toBe(true);
   });
@@ -148,7 +146,7 @@ describe('there is none', () => {
     ['while the deletion is not confirmed', { cv: 'in-place' }],
     ['while the overwriting is not confirmed', { overwrite: true }],
   ] as const)('%s', async (_, change) => {
-    expect(commvaultRestoreOf(await viewOf(change))).toBeNull();
+    expect(sentOf(await viewOf(change))).toBeNull();
   });
 
   test.each(['vm', 'points', 'backupDisks', 'hypervisors', 'accounts'] as const)(
@@ -156,7 +154,7 @@ describe('there is none', () => {
     async (name) => {
       const view = await viewOf();
       const unread = commvaultView(view.draft, { ...view.reads, [name]: { state: 'failed' } });
-      expect(commvaultRestoreOf(unread)).toBeNull();
+      expect(sentOf(unread)).toBeNull();
       expect(unread.draft.choices).toEqual(view.draft.choices);
     },
   );

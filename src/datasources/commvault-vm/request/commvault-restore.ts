@@ -12,18 +12,10 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
 
-/** The restore that a draft asks for; null while something is missing, not read or refused. */
-export function commvaultRestoreOf(view: CommvaultView): CommvaultRestore | null {
-  return refusedAtSubmit(view.facts, view.choices, view.model.rules).length > 0
-    ? null
-    : restoreIn(view);
-}
-
-/** The same whatever the rules say: what Review shows while something has to be confirmed. */
+/** The restore that a draft asks for, whatever the rules say; null while something is missing or not read. */
 export function restoreIn(view: Parts): CommvaultRestore | null {
   const { shown, reads } = view;
   const place = vmOf(shown.instance ?? '');

@@ -1,13 +1,16 @@
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
 import { sendCommvaultRestore } from '#src/datasources/commvault-vm/request/send.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import { HOST, instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
+import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 
 /** A tab that sends restores of app01 to a simulated CommServe, for tests. */
@@ -65,6 +68,10 @@ const restoreOf = (isInPlace: boolean): CommvaultRestore => ({
   overwrites: isInPlace,
   notifies: false,
 });
+
+/** The restore that Restore would send; null where the form has none, or refuses it. */
+export const sentOf = (view: CommvaultView): CommvaultRestore | null =>
+  refusedAtSubmit(view.facts, view.choices, view.model.rules).length > 0 ? null : restoreIn(view);
 
 /** A draft of it. */
 export const begin = (isInPlace = false): string =>

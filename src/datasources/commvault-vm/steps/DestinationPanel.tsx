@@ -42,7 +42,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
             {
               value: 'in-place',
               label: flow.cv['in-place'],
-              warning: sayRule('commvault.in-place.deletes'),
+              warning: source.isGone === true ? undefined : sayRule('commvault.in-place.deletes'),
             },
           ]}
         />

@@ -79,8 +79,9 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
     yesNo('isOfThisBrowser', draft !== null),
     text('service', service),
     text('item', name),
-    text('kind', kind === null ? null : words.kinds[kind]),
-    ...(isOtherThanAzure(id) ? [] : [text('vault', job?.vaultName)]),
+    ...(isOtherThanAzure(id)
+      ? []
+      : [text('kind', kind === null ? null : words.kinds[kind]), text('vault', job?.vaultName)]),
     text('outcome', reported && verdicts(service)[reported.verdict.outcome].title),
     text('azureStatus', job && azureWord(job, service)),
     ...(reported === null ? [] : [yesNo('isReadBack', reported.verdict.isReadBack)]),
