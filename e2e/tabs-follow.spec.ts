@@ -97,7 +97,7 @@ test(
     await expect(second.notices.bell(1)).toBeVisible();
     await setVisible(first.page, false);
     await clock.pass(7_200_000);
-    // A read that was on its way then is told by the next one.
+    // A read that was on its way then misses it, and the next one has it.
     await passUntil(
       async () => clock.waitFor(15_000),
       async () => second.notices.told(done).isVisible(),

@@ -6,7 +6,7 @@ import type { FirstHits } from '#src/model/search.ts';
 /** How the global search finds the backup instances of a datasource. Each member reads; the frame makes the query. */
 export interface DatasourceSearch {
   readonly words: SearchWords;
-  /** Whether its service can be asked now: where not, nothing is searched and nothing is said. Left out: always. */
+  /** Whether its service can be read now. Where it can’t, its instances are no part of the search. Left out: always. */
   readonly isReady?: () => boolean;
   /** The first `most` instances with all these words in their name or their place. @throws as every read. */
   readonly find: (
