@@ -1,11 +1,9 @@
-import { vmOf } from '#src/api/commvault/id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
@@ -30,73 +28,70 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
   const source = sourceOf(reads);
   const isNew = shown.cv === 'out-of-place';
   return (
-    <>
-      <ConnectionNote host={vmOf(shown.instance)?.host ?? ''} />
-      <StepForm id={formId} form={form} onNext={onNext}>
-        <ChoiceField
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <ChoiceField
+        {...shared}
+        name="cv"
+        label={words.cv}
+        options={[
+          { value: 'out-of-place', label: flow.cv['out-of-place'] },
+          {
+            value: 'in-place',
+            label: flow.cv['in-place'],
+            warning: source.isGone === true ? undefined : sayRule('commvault.in-place.deletes'),
+          },
+        ]}
+      />
+      {!isNew && (
+        <TextField
           {...shared}
-          name="cv"
-          label={words.cv}
-          options={[
-            { value: 'out-of-place', label: flow.cv['out-of-place'] },
-            {
-              value: 'in-place',
-              label: flow.cv['in-place'],
-              warning: source.isGone === true ? undefined : sayRule('commvault.in-place.deletes'),
-            },
-          ]}
+          name="confirmReplace"
+          label={words.confirm}
+          required
+          hint={source.name === null ? undefined : flow.hint.confirm(source.name)}
         />
-        {!isNew && (
-          <TextField
-            {...shared}
-            name="confirmReplace"
-            label={words.confirm}
-            required
-            hint={source.name === null ? undefined : flow.hint.confirm(source.name)}
-          />
-        )}
-        {isNew && (
-          <SelectField
-            {...shared}
-            name="hypervisor"
-            label={words.hypervisor}
-            required
-            hint={readHint(reads.hypervisors)}
-            options={hypervisorOptions(view)}
-          />
-        )}
-        {(isNew || source.subscription === null) && (
-          <SelectField
-            {...shared}
-            name="subscription"
-            label={words.subscription}
-            required
-            hint={readHint(reads.subscriptions) ?? flow.hint.subscription}
-            refusedBy={refusedBy(view, 'subscription')}
-            options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
-              value: id,
-              label: name,
-              remark: id,
-            }))}
-            judge={(id) => judgeValue(view, 'subscription', id)}
-          />
-        )}
+      )}
+      {isNew && (
         <SelectField
           {...shared}
-          name="accessNode"
-          label={words.accessNode}
-          placeholder={flow.automatic}
-          hint={readHint(reads.accessNodes)}
-          options={[
-            { value: '', label: flow.automatic },
-            ...(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
-              value: id,
-              label: displayName,
-            })),
-          ]}
+          name="hypervisor"
+          label={words.hypervisor}
+          required
+          hint={readHint(reads.hypervisors)}
+          options={hypervisorOptions(view)}
         />
-      </StepForm>
-    </>
+      )}
+      {(isNew || source.subscription === null) && (
+        <SelectField
+          {...shared}
+          name="subscription"
+          label={words.subscription}
+          required
+          hint={readHint(reads.subscriptions) ?? flow.hint.subscription}
+          refusedBy={refusedBy(view, 'subscription')}
+          options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+            remark: id,
+          }))}
+          judge={(id) => judgeValue(view, 'subscription', id)}
+        />
+      )}
+      <SelectField
+        {...shared}
+        name="accessNode"
+        label={words.accessNode}
+        placeholder={flow.automatic}
+        hint={readHint(reads.accessNodes)}
+        options={[
+          { value: '', label: flow.automatic },
+          ...(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
+            value: id,
+            label: displayName,
+          })),
+        ]}
+      />
+    </StepForm>
   );
 }
 

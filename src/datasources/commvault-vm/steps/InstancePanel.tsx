@@ -5,7 +5,6 @@ import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
 import { useListed } from '#src/api/queries/list-source.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { searchHere } from '#src/api/queries/read-so-far.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { useChosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
 import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
@@ -33,19 +32,16 @@ export function InstancePanel({ view, formId, onNext }: PanelProps<CommvaultView
   const list = useListed(source(pages, isGuid(text) ? '' : text), { first: 0, last: 0 });
   const soFar = useReadSoFar(pages);
   return (
-    <>
-      <ConnectionNote host={host} />
-      <StepForm id={formId} form={form} onNext={onNext}>
-        <SearchField label={commvaultLists.vms.search} value={search} onSearch={setSearch} />
-        <Loaded query={list.read} problemOf={problemOf} what={commvaultLists.vms.what}>
-          {() => (
-            <>
-              <ReadSoFar {...soFar} />
-              <InstanceRows view={view} control={form.control} list={list} />
-            </>
-          )}
-        </Loaded>
-      </StepForm>
-    </>
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <SearchField label={commvaultLists.vms.search} value={search} onSearch={setSearch} />
+      <Loaded query={list.read} problemOf={problemOf} what={commvaultLists.vms.what}>
+        {() => (
+          <>
+            <ReadSoFar {...soFar} />
+            <InstanceRows view={view} control={form.control} list={list} />
+          </>
+        )}
+      </Loaded>
+    </StepForm>
   );
 }
