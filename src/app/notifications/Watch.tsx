@@ -13,7 +13,10 @@ export function Watch() {
   const entries = useWatched();
   const jobs = useWatchedJobs();
   // The watchers show news in an effect, so the function must stay the same.
-  const show = useCallback((entry: Watched) => setShown((others) => [...others, entry]), []);
+  const show = useCallback(
+    (entry: Watched) => setShown((all) => [...all.filter((one) => !isSameNews(one, entry)), entry]),
+    [],
+  );
   // News that were read or overtaken, or are of what was taken off the list, are no news.
   const isNews = (one: Watched): boolean =>
     entries.some((entry) => !entry.isRead && isSameNews(entry, one));
@@ -33,5 +36,6 @@ export function Watch() {
   );
 }
 
+/** Several tabs note the same news a moment apart, so their time doesn't count. */
 const isSameNews = (one: Watched, other: Watched): boolean =>
-  keyOf(one) === keyOf(other) && one.news === other.news && one.at === other.at;
+  keyOf(one) === keyOf(other) && one.news === other.news;

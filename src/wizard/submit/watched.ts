@@ -170,12 +170,15 @@ const ON_ITS_WAY_MS = 1000;
 export async function showOnce(entry: Watched, show: () => void): Promise<void> {
   const key = keyOf(entry);
   const { news } = entry;
+  const isOpen = (): boolean =>
+    stored().some((one) => keyOf(one) === key && one.news === news && !one.isTold);
   await ifFree(`tell.${key}.${news}`, async () => {
-    const known = stored().find((one) => keyOf(one) === key);
-    if (known?.news !== news || known.isTold) return;
+    if (!isOpen()) return;
     change(key, { isTold: true });
     show();
     await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
+    // A tab that noted the same news in that moment has written that they were not shown.
+    if (isOpen()) change(key, { isTold: true });
   });
 }
 
