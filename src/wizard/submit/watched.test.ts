@@ -53,6 +53,21 @@ describe('a job that is watched', () => {
     expect([await shownBy(two), await shownBy(one)]).toEqual([1, 0]);
   });
 
+  test('stays shown where another tab notes the same news in that moment', async () => {
+    const tab = await newTab();
+    tab.watchJob('/j', 'vm');
+    await shownBy(tab);
+    tab.noteStatus('/j', 'done', AT);
+    const notShown = storage.area.getItem(KEY) ?? '';
+    const shown = shownBy(tab);
+    await vi.advanceTimersByTimeAsync(0);
+    storage.area.setItem(KEY, notShown);
+    hear();
+    expect(await shown).toBe(1);
+    hear();
+    expect(tab.watchedJobs()).toMatchObject([{ news: 'done', isTold: true }]);
+  });
+
   test('tells of a standstill and of its end, and of nothing else on its way', async () => {
     const tab = await newTab();
     const news = () => tab.watchedJobs()[0]?.news;
