@@ -42,6 +42,12 @@ async function shownBy(tab: Awaited<ReturnType<typeof newTab>>, jobId = '/j'): P
   return show.mock.calls.length;
 }
 
+function onlyJob(tab: Awaited<ReturnType<typeof newTab>>) {
+  const [job] = tab.watchedJobs();
+  if (job === undefined) throw new Error('nothing is watched');
+  return job;
+}
+
 describe('a job that is watched', () => {
   test('is told as accepted once and as ended once, over two tabs', async () => {
     const one = await newTab();
@@ -58,14 +64,14 @@ describe('a job that is watched', () => {
     tab.watchJob('/j', 'vm');
     await shownBy(tab);
     tab.noteStatus('/j', 'done', AT);
-    const notShown = storage.area.getItem(KEY) ?? '';
-    const shown = shownBy(tab);
-    await vi.advanceTimersByTimeAsync(0);
-    storage.area.setItem(KEY, notShown);
-    hear();
-    expect(await shown).toBe(1);
-    hear();
-    expect(tab.watchedJobs()).toMatchObject([{ news: 'done', isTold: true }]);
+    const notShown = storage.entries.get(KEY) ?? '';
+    const telling = tab.showOnce(onlyJob(tab), vi.fn<() => void>());
+    await vi.advanceTimersByTimeAsync(500);
+    expect(onlyJob(await newTab()).isTold).toBe(true);
+    storage.entries.set(KEY, notShown);
+    await vi.advanceTimersByTimeAsync(500);
+    await telling;
+    expect(onlyJob(await newTab())).toMatchObject({ news: 'done', isTold: true });
   });
 
   test('tells of a standstill and of its end, and of nothing else on its way', async () => {
