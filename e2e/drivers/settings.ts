@@ -14,6 +14,11 @@ export class Settings {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
   }
 
+  zone(name: string | RegExp): Locator {
+    const zones = this.page.getByRole('radiogroup', { name: 'Time zone' });
+    return zones.getByRole('radio', { name, exact: true });
+  }
+
   connection(): Locator {
     return this.page.getByRole('region', { name: 'Commvault connection' });
   }

@@ -27,6 +27,12 @@ export class Shell {
     return this.page.getByRole('main');
   }
 
+  /** The zone of every time, which the bar names; it leads to Settings. */
+  timeZone(name: string): Locator {
+    const bar = this.page.getByRole('banner');
+    return bar.getByRole('link', { name: `Time zone: ${name}`, exact: true });
+  }
+
   skipLink(): Locator {
     return this.page.getByRole('link', { name: 'Skip to content' });
   }

@@ -11,6 +11,7 @@ import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { SHORT } from '#src/ui/room.ts';
+import { useZone } from '#src/ui/use-zone.ts';
 import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
 
@@ -72,12 +73,16 @@ const useStyles = makeStyles({
 
 const WIZARD = { from: '/restore/$draftId/$step', shouldThrow: false } as const;
 
+const SETTINGS = { from: '/settings', shouldThrow: false } as const;
+
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
   useLowerEdge();
+  const zone = useZone();
   const simulation = use(SimulationContext);
   const isWizard = useMatch({ ...WIZARD, select: () => true }) === true;
+  const isSettings = useMatch({ ...SETTINGS, select: () => true }) === true;
   const hasRoom = useMedia('(min-width: 1280px)');
   const [isRailWanted, setIsRailWanted] = useState<boolean | null>(null);
   const isRail = isRailWanted ?? !hasRoom;
@@ -128,7 +133,8 @@ export function Shell() {
         </div>
         <main ref={main} id="content" tabIndex={-1} className={styles.main}>
           <AdoptedPlace onDismissed={() => main.current?.focus()} />
-          <Outlet />
+          {/* Every time on the page is rendered anew; Settings, where the zone is chosen, has none. */}
+          <Outlet key={isSettings ? 'settings' : zone} />
         </main>
         {simulation !== null && isSimulationOpen && (
           <SimulationFrame onClose={closeSimulation}>

@@ -7,10 +7,12 @@ import type { RefObject } from 'react';
 import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
+import { now } from '#src/lib/clock.ts';
+import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
 
 const NARROW = '@media (max-width: 639px)';
@@ -57,6 +59,14 @@ const useStyles = makeStyles({
       color: tokens.colorNeutralForegroundStaticInverted,
       backgroundColor: tokens.colorBrandBackgroundPressed,
     },
+  },
+  zone: {
+    flexShrink: 0,
+    marginInline: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForegroundStaticInverted,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    ':hover': { color: tokens.colorNeutralForegroundStaticInverted },
   },
   badge: {
     flexShrink: 0,
@@ -121,6 +131,14 @@ export function TopBar(props: TopBarProps) {
       >
         <Notifications buttonClass={styles.button} />
       </Part>
+      <RouterLink
+        to="/settings"
+        className={styles.zone}
+        aria-label={shell.timeZone(offsetText(now()), timeZoneText())}
+        title={shell.timeZone(offsetText(now()), timeZoneText())}
+      >
+        {offsetText(now())}
+      </RouterLink>
       <RouterButton
         to="/settings"
         appearance="transparent"

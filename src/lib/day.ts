@@ -1,8 +1,9 @@
 import { invariant } from '#src/lib/invariant.ts';
 import { type Instant, instant, isoText, parseInstant } from '#src/lib/time.ts';
+import { zonedFormat } from '#src/lib/zone.ts';
 
 /**
- * Calendar days where the person is. A day has 23 to 25 hours there; hence days are counted as
+ * Calendar days in the time zone that is shown. A day has 23 to 25 hours there; hence days are counted as
  * names of days and never as hours.
  */
 
@@ -11,20 +12,23 @@ export type Day = string;
 
 const DAY_MS = 86_400_000;
 
-const here = formatOf(undefined);
-const clockHere = clockOf(undefined);
+const calendar = zonedFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const clock = zonedFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** The day of a moment, in the browser's time zone unless another is named. */
+/** The day of a moment, in the time zone that is shown unless another is named. */
 export function dayOf(at: Instant, timeZone?: string): Day {
-  const format = timeZone === undefined ? here : formatOf(timeZone);
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    calendar(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return [parts.get('year')?.padStart(4, '0'), parts.get('month'), parts.get('day')].join('-');
 }
 
 /** The minutes that a clock on the wall shows at a moment: 0 to 1439. */
 export function minuteOfDay(at: Instant, timeZone?: string): number {
-  const clock = timeZone === undefined ? clockHere : clockOf(timeZone);
-  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const all = clock(timeZone).formatToParts(at);
+  const parts = new Map(all.map(({ type, value }) => [type, Number(value)]));
   return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
 }
 
@@ -59,22 +63,4 @@ export function midnightUtc(day: Day): Instant {
   const at = parseInstant(`${day}T00:00:00Z`);
   invariant(at !== null, `${day} is the name of a day`);
   return at;
-}
-
-function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-}
-
-function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
 }

@@ -1,15 +1,23 @@
 import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
+import { zonedFormat } from '#src/lib/zone.ts';
 
 /**
- * Times and durations for people: 24-hour, in the browser's time zone. One way to write each, so
+ * Times and durations for people: 24-hour, in the time zone that was chosen. One way to write each, so
  * that two places never show one moment differently.
  */
 
 const LOCALE = 'en-GB';
-const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const time = zonedFormat({ hour: '2-digit', minute: '2-digit' });
+const timeWithSeconds = zonedFormat({ timeStyle: 'medium' });
+const day = zonedFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const dayWithName = zonedFormat({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const offset = zonedFormat({ timeZoneName: 'longOffset' });
 /** Days by their names are written in UTC, as whose midnights they are counted. */
 const named = { timeZone: 'UTC' } as const;
 const namedDay = new Intl.DateTimeFormat(LOCALE, {
@@ -23,22 +31,38 @@ const weekday = new Intl.DateTimeFormat(LOCALE, { ...named, weekday: 'short' });
 
 /** `02:44` */
 export function timeText(at: Instant): string {
-  return time.format(at);
+  return time().format(at);
 }
 
 /** `02:44:10` */
 export function preciseTimeText(at: Instant): string {
-  return timeWithSeconds.format(at);
+  return timeWithSeconds().format(at);
 }
 
 /** `5 Jun 2025 02:44` */
 export function dateTimeText(at: Instant): string {
-  return `${day.format(at)} ${time.format(at)}`;
+  return `${day().format(at)} ${time().format(at)}`;
 }
 
 /** The time zone of all these texts, `Europe/Berlin`. */
 export function timeZoneText(): string {
-  return day.resolvedOptions().timeZone;
+  return day().resolvedOptions().timeZone;
+}
+
+/** The browser's own time zone, `Europe/Berlin`. */
+export const browserZone = (): string => day(null).resolvedOptions().timeZone;
+
+/** How far a zone is from UTC at a moment, `UTC+02:00`; in UTC itself `UTC`. The zone is as in `zonedFormat`. */
+export function offsetText(at: Instant, zone?: string | null): string {
+  const parts = offset(zone).formatToParts(at);
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '')
+    .replace('GMT', 'UTC')
+    .replace('+00:00', '');
+}
+
+/** `Thu, 5 Jun 2025` */
+export function namedDateText(at: Instant): string {
+  return dayWithName().format(at);
 }
 
 /** A moment whose day nobody names: `02:44` if it was today, else `4 Jun 2025 22:03`. */

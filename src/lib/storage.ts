@@ -8,7 +8,7 @@ export type StorageTrouble = 'forbidden' | 'full';
 const COMMON = 'restore-center.';
 
 /** What is the same for whoever uses the browser: looks alone. Every other entry has an owner. */
-const COMMON_NAMES: readonly string[] = ['theme'];
+const COMMON_NAMES: readonly string[] = ['theme', 'timeZone'];
 
 const isCommon = (name: string): boolean => COMMON_NAMES.includes(name);
 

@@ -64,31 +64,3 @@ export function parseUsDateTime(text: string): Instant | null {
   const isReal = new Date(epochMs).getUTCDate() === day && month <= 12 && hour <= 12;
   return isReal && minute < 60 && second < 60 ? instant(epochMs) : null;
 }
-
-/** A minute of the calendar in the browser's time zone; months count from 1. */
-export interface LocalMinute {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-/** The moment at which a minute begins; null for a day or an hour that the calendar does not have. */
-export function localInstant({ year, month, day, hour, minute }: LocalMinute): Instant | null {
-  const date = new Date(year, month - 1, day, hour, minute);
-  const isSame = date.getMonth() === month - 1 && date.getDate() === day;
-  return isSame && hour < 24 && minute < 60 ? instant(date.getTime()) : null;
-}
-
-/** The minute in which a moment lies. */
-export function localMinute(at: Instant): LocalMinute {
-  const date = new Date(at);
-  return {
-    year: date.getFullYear(),
-    month: date.getMonth() + 1,
-    day: date.getDate(),
-    hour: date.getHours(),
-    minute: date.getMinutes(),
-  };
-}

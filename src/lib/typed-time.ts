@@ -1,11 +1,5 @@
-import {
-  type Instant,
-  instant,
-  localInstant,
-  type LocalMinute,
-  localMinute,
-  parseInstant,
-} from '#src/lib/time.ts';
+import { localInstant, type LocalMinute, localMinute } from '#src/lib/local-minute.ts';
+import { type Instant, instant, parseInstant } from '#src/lib/time.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -16,7 +10,7 @@ const IN_WORDS =
   /^(?<day>\d{1,2})\.? (?<name>[a-z]{3})[a-z]*\.?(?:,? (?<year>\d{4}))?,? (?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?$/i;
 
 /**
- * A time as people type it, in the browser's time zone: `22:00` (the last one that has passed),
+ * A time as people type it, in the time zone that is shown: `22:00` (the last one that has passed),
  * `4 Jun 22:00`, `4 June 2025, 22:00`, `2025-06-04 22:00`, or ISO text with a zone. Null when it is
  * none of these, or names a day or an hour that does not exist.
  */

@@ -14,6 +14,7 @@ export const common = sentences({
   restore: 'Restore',
   job: 'Job',
   notReported: 'not reported',
+  withOffset: (time: string, offset: string) => `${time} ${offset}`,
   notRead: 'not read',
   notChecked: 'Not checked',
   readAgo: (time: string) => `Read ${time} ago`,

@@ -4,6 +4,11 @@ import { shell } from '#src/strings/shell.ts';
 /** Texts of the page Settings. */
 export const settings = sentences({
   title: shell.settings,
+  timeZone: {
+    title: 'Time zone',
+    local: (name: string, offset: string) => `Local: ${name} (${offset})`,
+    utc: 'UTC',
+  },
   none: 'This deployment names no service besides Azure.',
   /** Of the file that a deployment may have beside the page. */
   config: {

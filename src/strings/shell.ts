@@ -28,6 +28,9 @@ export const shell = sentences({
     'No connection. What you see may be out of date. Restore Center reads again when the connection is back, and restores that were started continue in Azure.',
   toggleNavigation: 'Navigation',
   settings: 'Settings',
+  /** The visible text is the offset. */
+  timeZone: (offset: string, name: string) =>
+    offset === name ? `Time zone: ${offset}` : `Time zone: ${offset}, ${name}`,
   theme: (choice: string) => `Theme: ${choice}`,
   cannotStart: {
     title: 'The simulated Azure cannot start in this browser',

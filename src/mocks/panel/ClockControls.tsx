@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { NextFrame20Regular } from '@fluentui/react-icons/svg/next-frame';
 import { Pause20Regular } from '@fluentui/react-icons/svg/pause';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
-import { preciseTimeText } from '#src/lib/format.ts';
+import { namedDateText, preciseTimeText } from '#src/lib/format.ts';
 import { isoText } from '#src/lib/time.ts';
 import { SpeedControl } from '#src/mocks/panel/SpeedControl.tsx';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
@@ -31,12 +31,6 @@ const amounts = [
   { text: strings.stepAmounts.tenMinutes, ms: 10 * MINUTE_MS },
   { text: strings.stepAmounts.hour, ms: 60 * MINUTE_MS },
 ];
-const date = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
 
 export interface ClockControlsProps {
   readonly clock: SimulatedClock;
@@ -55,7 +49,7 @@ export function ClockControls({ clock, view }: ClockControlsProps) {
         <time className={styles.clock} dateTime={isoText(now)}>
           {preciseTimeText(now)}
         </time>
-        <span className={styles.date}>{date.format(now)}</span>
+        <span className={styles.date}>{namedDateText(now)}</span>
       </div>
       <div className={styles.buttons}>
         <Button

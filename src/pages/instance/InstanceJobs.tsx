@@ -15,6 +15,7 @@ import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = instance.jobs;
 
@@ -41,7 +42,7 @@ const columns: Column<Job>[] = [
   {
     head: words.heads.started,
     isNumber: true,
-    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+    cell: ({ startedAt }) => <Moment at={startedAt} />,
   },
   {
     head: words.heads.duration,

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { isOtherThanAzure, vaultAddressOfJob } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -12,6 +11,7 @@ import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 import { sidePanel } from '#src/ui/side-panel.ts';
 import { propertyText } from '#src/pages/job/property-text.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = pages.job;
 
@@ -41,10 +41,7 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
       <h2 className={styles.heading}>{words.properties}</h2>
       <KeyFacts
         facts={[
-          [
-            words.started,
-            job.startedAt === null ? common.notReported : dateTimeText(job.startedAt),
-          ],
+          [words.started, <Moment key="startedAt" at={job.startedAt} />],
           ...(job.endedAt === null ? [] : [[words.ended, dateTimeText(job.endedAt)] as const]),
           ...vaultFact(job),
           ...now.parts.facts,

@@ -1,5 +1,5 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
 import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
@@ -10,6 +10,7 @@ import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const { heads } = words;
 
@@ -79,7 +80,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     sortBy: 'started',
     isNumber: true,
     place: 'line',
-    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+    cell: ({ startedAt }) => <Moment at={startedAt} />,
   },
   {
     head: heads.duration,

@@ -1,4 +1,4 @@
-import { dateTimeText, durationText, roughDurationText } from '#src/lib/format.ts';
+import { durationText, roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
 import { common } from '#src/strings/common.ts';
@@ -6,6 +6,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const words = diskPages.instance.points;
@@ -42,7 +43,7 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
           common.notReported
         ) : (
           <TwoLines
-            first={dateTimeText(expiresAt)}
+            first={<Moment at={expiresAt} />}
             second={
               expiresAt <= now ? words.expired : words.left(roughDurationText(expiresAt - now))
             }

@@ -11,10 +11,10 @@ import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { dateTimeText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { instances } from '#src/strings/instances.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = diskPages.job;
 
@@ -82,7 +82,7 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
       ),
     ],
     [words.source, sourceDiskId === '' ? common.notReported : nameOf(sourceDiskId)],
-    [words.point, time === null ? common.notReported : dateTimeText(time)],
+    [words.point, <Moment key="time" at={time} />],
     [words.target, restoredDiskId === null ? common.notReported : nameOf(restoredDiskId)],
   ];
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { durationText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskJob } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -14,6 +14,7 @@ import { pages } from '#src/strings/pages.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = diskPages.vaults.one;
 
@@ -37,7 +38,7 @@ const columns: Column<DiskJob>[] = [
   {
     head: words.jobHeads.started,
     isNumber: true,
-    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+    cell: ({ startedAt }) => <Moment at={startedAt} />,
   },
   {
     head: words.jobHeads.duration,

@@ -1,12 +1,13 @@
 import { createContext, use } from 'react';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
 import type { ListFile } from '#src/datasources/list.ts';
-import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
+import { roughDurationText } from '#src/lib/format.ts';
 import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
@@ -53,7 +54,7 @@ export function machineColumns(context: ColumnsContext): GridColumn<ProtectedIte
 
 function PointCell({ at }: { readonly at: Instant }) {
   const { now } = use(BesideRowsContext);
-  return <TwoLines first={dateTimeText(at)} second={words.ago(roughDurationText(now - at))} />;
+  return <TwoLines first={<Moment at={at} />} second={words.ago(roughDurationText(now - at))} />;
 }
 
 function SourceCell({ id }: { readonly id: string }) {

@@ -7,7 +7,7 @@ import { vmSearch } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
 import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import type { ListFile, ListSpec } from '#src/datasources/list.ts';
-import { countText, dateTimeText } from '#src/lib/format.ts';
+import { countText } from '#src/lib/format.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';
@@ -16,6 +16,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const { vms: words, readSoFar } = commvaultLists;
 
@@ -69,8 +70,7 @@ function columns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
       head: heads.lastBackup,
       width: { least: 136 },
       place: 'line',
-      cell: ({ lastBackupAt }) =>
-        lastBackupAt === null ? common.notReported : dateTimeText(lastBackupAt),
+      cell: ({ lastBackupAt }) => <Moment key="lastBackupAt" at={lastBackupAt} />,
     },
     {
       head: heads.status,

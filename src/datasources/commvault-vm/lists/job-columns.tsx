@@ -1,5 +1,5 @@
 import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { durationText } from '#src/lib/format.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
@@ -9,6 +9,7 @@ import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = commvaultLists.jobs;
 const { heads } = shared;
@@ -53,7 +54,7 @@ export const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>
     leaves: 3,
     isNumber: true,
     place: 'line',
-    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+    cell: ({ startedAt }) => <Moment at={startedAt} />,
   },
   {
     head: heads.duration,

@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form';
 import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
 import type { Listed } from '#src/api/queries/paged.ts';
-import { countText, dateTimeText } from '#src/lib/format.ts';
+import { countText } from '#src/lib/format.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
@@ -15,6 +15,7 @@ import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = flow.instance;
 const { heads } = commvaultLists.vms;
@@ -24,7 +25,7 @@ const columns: readonly Column<CommvaultVm>[] = [
   { head: heads.hypervisor, cell: ({ hypervisor }) => hypervisor?.name ?? common.notReported },
   {
     head: heads.lastBackup,
-    cell: ({ lastBackupAt: at }) => (at === null ? common.notReported : dateTimeText(at)),
+    cell: ({ lastBackupAt: at }) => <Moment at={at} />,
   },
 ];
 

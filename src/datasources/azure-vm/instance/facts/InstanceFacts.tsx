@@ -17,6 +17,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { DiskLines } from '#src/datasources/azure-vm/instance/facts/DiskLines.tsx';
 import { pointTotals, stateText } from '#src/datasources/azure-vm/instance/facts/point-totals.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
+import { Moment } from '#src/ui/Moment.tsx';
 
 const words = instance.facts;
 
@@ -65,7 +66,9 @@ function LastBackup({ item }: { readonly item: ProtectedItemDetails }) {
   return (
     <>
       <Status tone={TONES[lastBackupStatus]}>{instance.backupStatus[lastBackupStatus]}</Status>
-      <div>{lastBackupAt === null ? common.notReported : dateTimeText(lastBackupAt)}</div>
+      <div>
+        <Moment at={lastBackupAt} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,19 @@
+import { dateTimeText, offsetText } from '#src/lib/format.ts';
+import { type Instant, isoText } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+
+export interface MomentProps {
+  /** Null: nothing reports it. */
+  readonly at: Instant | null;
+}
+
+/** A moment, with the offset of its time zone in the tooltip. */
+export function Moment({ at }: MomentProps) {
+  if (at === null) return common.notReported;
+  const text = dateTimeText(at);
+  return (
+    <time dateTime={isoText(at)} title={common.withOffset(text, offsetText(at))}>
+      {text}
+    </time>
+  );
+}
