@@ -5,7 +5,10 @@ import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
 import { Vault20Regular } from '@fluentui/react-icons/svg/vault';
 import { Link } from '@tanstack/react-router';
+import { now } from '#src/lib/clock.ts';
+import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
+import { shell } from '#src/strings/shell.ts';
 import { UNSEEN } from '#src/ui/unseen.ts';
 
 const useStyles = makeStyles({
@@ -46,6 +49,8 @@ const useStyles = makeStyles({
       },
     },
   },
+  // On a wide screen the bar names it.
+  zone: { '@media (min-width: 640px)': { display: 'none' } },
   icon: { display: 'inline-flex', flexShrink: 0 },
   // Between rail and full list only the icon shows; its name stays for screen readers and as a tooltip.
   railName: {
@@ -98,6 +103,11 @@ export function Navigation({ isRail, onFollow }: NavigationProps) {
             </Link>
           </li>
         ))}
+        <li className={styles.zone}>
+          <Link to="/settings" className={styles.link} onClick={onFollow}>
+            {shell.timeZone(offsetText(now()), timeZoneText())}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -61,6 +61,8 @@ const useStyles = makeStyles({
     },
   },
   zone: {
+    // There is no room: the menu names it.
+    [NARROW]: { display: 'none' },
     flexShrink: 0,
     marginInline: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForegroundStaticInverted,

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
-import { localInstant, localMinute } from '#src/lib/local-minute.ts';
-import { type Instant, instant, isoText } from '#src/lib/time.ts';
+import { type Instant, instant, isoText, localInstant, localMinute } from '#src/lib/time.ts';
 import { typedTime } from '#src/lib/typed-time.ts';
 
 /** A moment of the calendar, wherever the tests run. */

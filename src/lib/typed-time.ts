@@ -1,5 +1,11 @@
-import { localInstant, type LocalMinute, localMinute } from '#src/lib/local-minute.ts';
-import { type Instant, instant, parseInstant } from '#src/lib/time.ts';
+import {
+  type Instant,
+  instant,
+  localInstant,
+  type LocalMinute,
+  localMinute,
+  parseInstant,
+} from '#src/lib/time.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -8,8 +8,7 @@ import {
   preciseTimeText,
   timeZoneText,
 } from '#src/lib/format.ts';
-import { localInstant, localMinute } from '#src/lib/local-minute.ts';
-import { instant } from '#src/lib/time.ts';
+import { instant, localInstant, localMinute } from '#src/lib/time.ts';
 import { typedTime } from '#src/lib/typed-time.ts';
 import { chooseZone, onZoneChange, zoneChoice } from '#src/lib/zone.ts';
 

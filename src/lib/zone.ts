@@ -1,11 +1,15 @@
-import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 
 /** Where times are shown: in the browser's time zone, or in UTC. */
 export const ZONE_CHOICES = ['local', 'utc'] as const;
 export type ZoneChoice = (typeof ZONE_CHOICES)[number];
 
-const stored = storedValues('timeZone', z.enum(ZONE_CHOICES));
+const stored = storedValues<ZoneChoice>('timeZone', {
+  safeParse: (value) => {
+    const data = ZONE_CHOICES.find((choice) => choice === value);
+    return data === undefined ? { success: false } : { success: true, data };
+  },
+});
 
 /** The zone as chosen; the browser's until one is. */
 export const zoneChoice = (): ZoneChoice => stored.read('') ?? 'local';

@@ -9,7 +9,7 @@ import { Popover } from '#src/ui/Popover.tsx';
 const useStyles = makeStyles({
   pill: {
     minWidth: 0,
-    maxWidth: '280px',
+    maxWidth: '340px',
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
