@@ -9,7 +9,8 @@ export const useSearchStyles = makeStyles({
     position: 'relative',
     flex: '0 1 480px',
     minWidth: '160px',
-    [MIDDLE]: { position: 'static' },
+    // The bar has the time zone, too.
+    [MIDDLE]: { position: 'static', minWidth: '96px' },
     [NARROW]: { flex: '0 0 auto', minWidth: 0 },
   },
   rootOpen: {

@@ -40,7 +40,8 @@ export function PointList(props: PointListProps) {
         address,
         isSecondary,
         abilitiesOf,
-        onWhy: setQuestion,
+        onWhy: (asked) =>
+          setQuestion((latest) => ({ ...asked, opening: 1 + (latest?.opening ?? 0) })),
       })}
       selected={selected}
       rowName={pointText}

@@ -32,6 +32,11 @@ export interface WhyQuestion {
   readonly recoveryPointId: string;
   readonly time: string;
   readonly target: HTMLElement;
+  /**
+   * Grows while a popover is there: the browser says a moment later that one has closed, and a press in between
+   * opens another.
+   */
+  readonly opening: number;
 }
 
 export interface WhyPopoverProps {
@@ -51,7 +56,7 @@ export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
   const title = isChecked ? words.isNotPossible(kind, time) : words.isNotChecked(kind, time);
   return (
     <Popover
-      key={`${ability.kind} ${question.recoveryPointId}`}
+      key={question.opening}
       label={title}
       source={question.target}
       onOpenChange={(isOpen) => {
