@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { TitledDialog } from '#src/ui/TitledDialog.tsx';
+import { useOpening } from '#src/ui/use-opening.ts';
 
 /** What makes a button open a dialog. */
 export interface OpensDialog {
@@ -25,23 +26,21 @@ export interface ConfirmDialogProps {
 
 /** A command with the question whether it is meant. The way back comes first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  // Which opening is shown; null: none. The browser says that a dialog has closed a moment later, and a press in
-  // between opens it anew.
-  const [opening, setOpening] = useState<number | null>(null);
-  const open = () => {
+  const { opening, open, close: forget } = useOpening<null>();
+  const ask = () => {
     props.onTurn?.();
-    setOpening((opening ?? 0) + 1);
+    open(null);
   };
   const closed = () => {
     props.onTurn?.();
-    setOpening((now) => (now === opening ? null : now));
+    forget();
   };
   return (
     <>
-      {props.renderCommand({ onClick: open, 'aria-haspopup': 'dialog' })}
+      {props.renderCommand({ onClick: ask, 'aria-haspopup': 'dialog' })}
       {opening !== null && (
         <TitledDialog
-          key={opening}
+          key={opening.key}
           title={props.title}
           isAlert
           onClosed={closed}

@@ -1,6 +1,5 @@
 import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
@@ -13,6 +12,7 @@ import {
   WhyPopover,
   type WhyQuestion,
 } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { useOpening } from '#src/ui/use-opening.ts';
 import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 
 export interface PointListProps {
@@ -28,7 +28,7 @@ export interface PointListProps {
 export function PointList(props: PointListProps) {
   const { itemId, isSecondary, points, now, comparing } = props;
   const navigate = useNavigate();
-  const [question, setQuestion] = useState<WhyQuestion | null>(null);
+  const { opening, open, close } = useOpening<WhyQuestion>();
   const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
   const address = instanceAddress(itemId);
   const { selected, toggle } = comparing;
@@ -40,8 +40,7 @@ export function PointList(props: PointListProps) {
         address,
         isSecondary,
         abilitiesOf,
-        onWhy: (asked) =>
-          setQuestion((latest) => ({ ...asked, opening: 1 + (latest?.opening ?? 0) })),
+        onWhy: open,
       })}
       selected={selected}
       rowName={pointText}
@@ -53,13 +52,15 @@ export function PointList(props: PointListProps) {
         })
       }
     >
-      <WhyPopover
-        question={question}
-        address={address}
-        isSecondary={isSecondary}
-        // A question about another point meanwhile has closed only the one before.
-        onClose={() => setQuestion((latest) => (latest === question ? null : latest))}
-      />
+      {opening !== null && (
+        <WhyPopover
+          key={opening.key}
+          question={opening.about}
+          address={address}
+          isSecondary={isSecondary}
+          onClose={close}
+        />
+      )}
     </PointGrid>
   );
 }

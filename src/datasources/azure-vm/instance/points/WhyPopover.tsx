@@ -32,15 +32,10 @@ export interface WhyQuestion {
   readonly recoveryPointId: string;
   readonly time: string;
   readonly target: HTMLElement;
-  /**
-   * Grows while a popover is there: the browser says a moment later that one has closed, and a press in between
-   * opens another.
-   */
-  readonly opening: number;
 }
 
 export interface WhyPopoverProps {
-  readonly question: WhyQuestion | null;
+  readonly question: WhyQuestion;
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
   readonly isSecondary: boolean;
@@ -49,14 +44,12 @@ export interface WhyPopoverProps {
 
 /** Why a kind of restore is not possible from a point, beside the link that asked. */
 export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
-  if (question === null) return null;
   const { ability, time } = question;
   const isChecked = ability.state !== 'notChecked';
   const kind = words.kinds[ability.kind];
   const title = isChecked ? words.isNotPossible(kind, time) : words.isNotChecked(kind, time);
   return (
     <Popover
-      key={question.opening}
       label={title}
       source={question.target}
       onOpenChange={(isOpen) => {
@@ -69,7 +62,6 @@ export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
 }
 
 interface ReasonsProps extends WhyPopoverProps {
-  readonly question: WhyQuestion;
   readonly title: string;
   readonly isChecked: boolean;
 }

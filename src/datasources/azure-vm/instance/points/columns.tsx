@@ -28,7 +28,7 @@ interface ColumnsContext {
   readonly address: string;
   readonly isSecondary: boolean;
   readonly abilitiesOf: AbilitiesOf;
-  readonly onWhy: (question: Omit<WhyQuestion, 'opening'>) => void;
+  readonly onWhy: (question: WhyQuestion) => void;
 }
 
 /** The columns of the list of points. */
