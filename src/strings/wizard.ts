@@ -18,6 +18,7 @@ export const wizard = sentences({
   },
   stepState: {
     done: 'settled',
+    notVisited: 'filled in, not visited yet',
     todo: 'still to fill in',
     blocked: 'has something that is not possible',
     notNeeded: 'not needed',

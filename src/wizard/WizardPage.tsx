@@ -1,4 +1,10 @@
-import { type ComponentType, useDeferredValue, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  useCallback,
+  useDeferredValue,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load-once.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -13,6 +19,7 @@ import { wizardParts } from '#src/lib/wizard-id.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { noteVisited } from '#src/wizard/draft/visited.ts';
 
 export interface WizardPageProps {
   readonly draftId: string;
@@ -31,6 +38,13 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   const wanted = wizardOfDraft(draftId);
   const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
   const hasChanged = useHasChanged(kind);
+  const goTo = useCallback<GoTo>(
+    (to, field) => {
+      noteVisited(draftId, [step, to]);
+      onStep(to, field);
+    },
+    [draftId, step, onStep],
+  );
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
   const { value: draft } = state.draft;
   if (loaded.state === 'missing') {
@@ -45,7 +59,7 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   }
   return (
     <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.contents}>
-      <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
+      <Wizard draft={draft} trouble={state.trouble} {...{ step, onJob, ToJob }} onStep={goTo} />
     </div>
   );
 }

@@ -56,6 +56,8 @@ export const draftSchema = z.object({
   name: z.optional(z.nullable(z.string())),
   choices,
   takenBack: z.array(takenBack),
+  /** Ids of the steps that the person was at; absent until one was left. */
+  visited: z.optional(z.array(z.string())),
   /** What it is for; absent: a restore. */
   task: z.optional(z.enum(OTHER_TASKS)),
   /** Why this restore was begun; absent where nobody was asked. */

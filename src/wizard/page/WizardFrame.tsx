@@ -80,7 +80,7 @@ export function WizardFrame(props: WizardFrameProps) {
         <div className={styles.sent}>{props.children}</div>
       ) : (
         <>
-          <StepList current={step} steps={steps} goTo={onStep} />
+          <StepList current={step} visited={draft.visited} steps={steps} goTo={onStep} />
           <div className={styles.body}>
             {plan !== null && <Spoken text={plan.sentence} />}
             {plan !== null && <PlanLine {...plan} />}

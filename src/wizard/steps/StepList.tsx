@@ -38,48 +38,93 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     fontWeight: tokens.fontWeightSemibold,
   },
+  number: {
+    minWidth: '20px',
+    height: '20px',
+    padding: '1px',
+    border: '1px solid currentColor',
+    borderRadius: tokens.borderRadiusCircular,
+    boxSizing: 'border-box',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  filled: {
+    border: 'none',
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+  },
   // On a narrow screen only the current step is named; the others keep their icon and name for readers.
   name: { [NO_PANEL_BESIDE]: { fontSize: 0 } },
   currentName: { [NO_PANEL_BESIDE]: { fontSize: tokens.fontSizeBase300 } },
 });
 
-const TONES: Readonly<Record<StepState['state'], Tone>> = {
+/** What a step shows instead of its number. */
+const TONES: Readonly<Partial<Record<StepMark, Tone>>> = {
   done: 'done',
-  todo: 'waiting',
   blocked: 'failed',
   notNeeded: 'cancelled',
   notChecked: 'unknown',
 };
 
+type StepMark = StepState['state'] | 'notVisited';
+
+/** What is shown of a step's state: what nobody has looked at isn't called done. */
+export const markOf = ({ state: { state } }: StepNow, isVisited: boolean): StepMark =>
+  state === 'done' && !isVisited ? 'notVisited' : state;
+
 export interface StepListProps {
   readonly current: string;
+  /** Ids of the steps that the person was at. */
+  readonly visited?: readonly string[] | undefined;
   readonly steps: readonly StepNow[];
   readonly goTo: (step: string) => void;
 }
 
-/** All steps, always, each with its state. */
-export function StepList({ current, steps, goTo }: StepListProps) {
+/** All steps, always, each with its number or, once it was visited, its state. */
+export function StepList({ current, visited = [], steps, goTo }: StepListProps) {
   const styles = useStyles();
   return (
     <nav aria-label={wizard.steps}>
       <ol className={styles.list}>
-        {steps.map(({ id, title, state: { state } }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === current ? 'step' : undefined}
-              title={title}
-              aria-label={`${title}, ${wizard.stepState[state]}`}
-              className={mergeClasses(styles.step, id === current && styles.current)}
-              onClick={() => goTo(id)}
-            >
-              <StatusIcon tone={TONES[state]} />
-              <span className={mergeClasses(styles.name, id === current && styles.currentName)}>
-                {title}
-              </span>
-            </button>
-          </li>
-        ))}
+        {steps.map((step, index) => {
+          const { id, title } = step;
+          const isCurrent = id === current;
+          const mark = markOf(step, isCurrent || visited.includes(id));
+          const tone = isCurrent ? undefined : TONES[mark];
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={isCurrent ? 'step' : undefined}
+                title={title}
+                aria-label={`${title}, ${wizard.stepState[mark]}`}
+                className={mergeClasses(styles.step, isCurrent && styles.current)}
+                onClick={() => goTo(id)}
+              >
+                {tone === undefined ? (
+                  <span
+                    aria-hidden
+                    className={mergeClasses(styles.number, isCurrent && styles.filled)}
+                  >
+                    {index + 1}
+                  </span>
+                ) : (
+                  <StatusIcon tone={tone} />
+                )}
+                <span className={mergeClasses(styles.name, isCurrent && styles.currentName)}>
+                  {title}
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );
