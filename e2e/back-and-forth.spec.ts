@@ -179,3 +179,15 @@ test('a link with machine and point starts at Configuration, no digit of the poi
   await wizard.openStep('restore-point');
   await expect(wizard.point('4 Jun 2025 22:03')).toBeChecked();
 });
+
+test('a step has its check mark once it is complete and was visited', async ({ app }) => {
+  const { wizard } = await app.open(sources.app01.start, 'default');
+  await wizard.expectStep('configuration');
+  await wizard.expectStepState('restore-point', 'filled in, not visited yet');
+  await wizard.openStep('restore-point');
+  await wizard.openStep('configuration');
+  await wizard.expectStepState('restore-point', 'settled');
+  await wizard.expectStepState('instance', 'filled in, not visited yet');
+  await app.reload();
+  await wizard.expectStepState('restore-point', 'settled');
+});

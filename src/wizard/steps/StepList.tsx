@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: 'none',
     borderBottom: '2px solid transparent',
-    // Forced colours would draw a transparent edge too; only the current step has one.
+    // Forced colors would draw a transparent edge too; only the current step has one.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
@@ -49,6 +49,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
+    // The list says the number to a screen reader; as text it would have to be part of the button's name.
+    '::before': { content: 'attr(data-number)' },
   },
   filled: {
     border: 'none',
@@ -75,8 +77,8 @@ const TONES: Readonly<Partial<Record<StepMark, Tone>>> = {
 
 type StepMark = StepState['state'] | 'notVisited';
 
-/** What is shown of a step's state: what nobody has looked at isn't called done. */
-export const markOf = ({ state: { state } }: StepNow, isVisited: boolean): StepMark =>
+/** What is shown of a step's state: one that the person has not looked at isn't called done. */
+const markOf = ({ state: { state } }: StepNow, isVisited: boolean): StepMark =>
   state === 'done' && !isVisited ? 'notVisited' : state;
 
 export interface StepListProps {
@@ -88,7 +90,7 @@ export interface StepListProps {
 }
 
 /** All steps, always, each with its number or, once it was visited, its state. */
-export function StepList({ current, visited = [], steps, goTo }: StepListProps) {
+export function StepList({ current, visited, steps, goTo }: StepListProps) {
   const styles = useStyles();
   return (
     <nav aria-label={wizard.steps}>
@@ -96,7 +98,7 @@ export function StepList({ current, visited = [], steps, goTo }: StepListProps) 
         {steps.map((step, index) => {
           const { id, title } = step;
           const isCurrent = id === current;
-          const mark = markOf(step, isCurrent || visited.includes(id));
+          const mark = markOf(step, isCurrent || visited?.includes(id) === true);
           const tone = isCurrent ? undefined : TONES[mark];
           return (
             <li key={id}>
@@ -111,10 +113,9 @@ export function StepList({ current, visited = [], steps, goTo }: StepListProps) 
                 {tone === undefined ? (
                   <span
                     aria-hidden
+                    data-number={index + 1}
                     className={mergeClasses(styles.number, isCurrent && styles.filled)}
-                  >
-                    {index + 1}
-                  </span>
+                  />
                 ) : (
                   <StatusIcon tone={tone} />
                 )}
