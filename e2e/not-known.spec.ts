@@ -53,7 +53,7 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
   await wizard.expectStep('restore-point');
 });
 
-test.describe('About this machine', () => {
+test.describe('About this VM', () => {
   const only = 'The only domain controller of a single domain';
   const several = 'One of several domain controllers of a single domain';
   const onlyRule = 'The only controller of its domain is restored like any machine.';

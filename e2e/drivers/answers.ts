@@ -11,17 +11,16 @@ export class Answers {
     this.page = page;
   }
 
-  /** Unfolds what the documents say, and which fields are not there, as far as there is any. */
+  /** Unfolds what the documents say, and which fields are not there. */
   async unfold(): Promise<void> {
-    await expect(this.summary(NOTES).or(this.summary(HIDDEN)).first()).toBeVisible();
-    for (const summary of [this.summary(NOTES), this.summary(HIDDEN)]) {
-      if ((await summary.count()) > 0 && !(await isUnfolded(summary))) await summary.click();
-    }
+    const summary = this.page.getByRole('main').getByText(/^Advanced ./);
+    await expect(summary).toBeVisible();
+    if (!(await isUnfolded(summary))) await summary.click();
   }
 
   /** Asks for every field that is not there. */
   async askForHidden(): Promise<void> {
-    const closed = this.folded(HIDDEN).getByRole('button', {
+    const closed = this.part(HIDDEN).getByRole('button', {
       name: /^Why is there no/,
       expanded: false,
     });
@@ -35,8 +34,8 @@ export class Answers {
   async texts(): Promise<string> {
     const parts = [
       this.page.getByRole('main').getByRole('definition'),
-      this.folded(NOTES),
-      this.folded(HIDDEN),
+      this.part(NOTES),
+      this.part(HIDDEN),
     ];
     const texts = await Promise.all(parts.map(async (part) => await part.allInnerTexts()));
     return texts.flat().join('\n');
@@ -47,19 +46,12 @@ export class Answers {
   }
 
   async unfoldHidden(): Promise<void> {
-    await this.summary(HIDDEN).click();
-    await expect(this.folded(HIDDEN)).toHaveAttribute('open', '');
+    await this.unfold();
+    await expect(this.part(HIDDEN)).toBeVisible();
   }
 
-  private summary(title: RegExp): Locator {
-    return this.page.getByRole('main').getByText(title);
-  }
-
-  private folded(title: RegExp): Locator {
-    return this.page
-      .getByRole('main')
-      .getByRole('group')
-      .filter({ has: this.page.getByText(title) });
+  private part(title: RegExp): Locator {
+    return this.page.getByRole('main').getByRole('region', { name: title });
   }
 }
 

@@ -117,9 +117,9 @@ export class Configuration {
     return this.radio('Network access of the restored disks', name);
   }
 
-  /** The line that folds the questions about the machine in and out. */
+  /** The line that folds the questions about the VM, with the answers of the step, in and out. */
   aboutMachine(): Locator {
-    return this.page.getByText(/^About this machine \d of \d answered$/);
+    return this.page.getByText(/^Advanced .*About this VM/);
   }
 
   text(label: string): Locator {

@@ -134,6 +134,11 @@ export class InstancePage {
     return new Table(this.page, `${one} and ${other} compared`);
   }
 
+  /** What the comparison says that its rows mean for a restore. */
+  meanings(): Locator {
+    return this.page.getByRole('region', { name: 'What it means for a restore' });
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 2, name });
   }

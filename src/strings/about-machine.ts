@@ -2,10 +2,10 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the questions in Configuration about facts that Azure doesn’t report. */
 export const aboutMachine = sentences({
-  title: 'About this machine',
+  title: (count: number, all: number) =>
+    `About this VM (${String(count)} of ${String(all)} answered)`,
   intro:
     'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
-  answered: (count: number, all: number) => `${String(count)} of ${String(all)} answered`,
   notAnswered: 'Not answered',
   /** What couldn’t be loaded at Review. */
   field: 'the field for the answer',

@@ -20,7 +20,10 @@ export const comparison = sentences({
   withNow: 'Compare with now',
   clear: 'Untick all',
 
-  heads: { aspect: 'What', status: 'Result', meaning: 'What it means for a restore' },
+  heads: { aspect: 'What', status: 'Result' },
+  meaningTitle: 'What it means for a restore',
+  all: (rows: number) => `Show all ${String(rows)} rows`,
+  differing: 'Show only what differs',
   aspects: {
     time: 'Time',
     consistency: 'Consistency',

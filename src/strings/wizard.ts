@@ -252,6 +252,7 @@ export const wizard = sentences({
   },
   plan,
   answers: {
+    advanced: 'Advanced',
     hidden: (count: number) => `Fields that are not here (${String(count)})`,
     notes: (count: number, unchecked: number) =>
       unchecked === 0

@@ -20,6 +20,7 @@ export interface Reason {
 
 /** Why something cannot be chosen, all reasons of it, and one way out. */
 export interface Explanation {
+  /** None where it is plain: a field that is empty. */
   readonly reasons: readonly Reason[];
   readonly instead: {
     readonly label: string;

@@ -29,6 +29,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
    */
   readonly useViews: (draft: Draft) => (draft: Draft) => Seen;
   readonly planOf: (view: Seen) => TaskPlan;
+  /** The step whose form has the fold at its end within it, for it asks something there. */
+  readonly holdsFold?: Id;
   /** What is shown once it was pressed: the way to its job, or what the task shows itself, loaded with Review. */
   readonly sent: WayToJob | (() => Promise<ComponentType<StepProps<Seen, Id>>>);
   /** What each step of its own asks; the first step is the frame's. Loaded when one goes there. */

@@ -27,6 +27,7 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
     return useCallback((seen) => viewOf(seen, reads), [reads]);
   },
   planOf,
+  holdsFold: 'configuration',
   sent: { acceptedQuery, searchFor: lostSearch },
   panels: PANELS,
   review,

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { WhyAndInstead } from '#src/ui/fields/WhyAndInstead.tsx';
 
@@ -23,10 +24,13 @@ export interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainErro
 export function RefusedWhy({ label, code, explainError }: RefusedWhyProps) {
   const styles = useStyles();
   const explain = code === undefined ? undefined : explainError?.(code);
-  if (explain === undefined) return null;
+  if (explain === undefined || isNothing(explain())) return null;
   return (
     <div className={styles.root}>
       <WhyAndInstead key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
     </div>
   );
 }
+
+const isNothing = ({ reasons, instead }: Explanation): boolean =>
+  reasons.length === 0 && instead === null;

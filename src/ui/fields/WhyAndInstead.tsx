@@ -10,10 +10,12 @@ export interface WhyAndInsteadProps {
 
 /** Beside a refusal: the way out of it, at once, and why it is refused, for who asks. */
 export function WhyAndInstead({ ask, explain }: WhyAndInsteadProps) {
-  const { instead } = explain();
+  const { instead, reasons } = explain();
+  const button = instead !== null && <InsteadButton size="small" instead={instead} />;
+  if (reasons.length === 0) return button;
   return (
     <Why ask={ask} explain={() => ({ ...explain(), instead: null })}>
-      {instead !== null && <InsteadButton size="small" instead={instead} />}
+      {button}
     </Why>
   );
 }

@@ -86,7 +86,13 @@ export function errorWords<Reads>(view: View<Reads>): ErrorWords {
     },
     explainError: (id) => {
       const rules = refusingWith(view, id);
-      return rules.length === 0 ? undefined : () => explainOnce(view, id, rules);
+      if (rules.length === 0) return undefined;
+      const isEmpty = rules.every(({ kind }) => kind === 'require-field');
+      // That a field is empty needs no reasons; what could stand there is still offered.
+      return () => ({
+        ...explainOnce(view, id, rules),
+        ...(isEmpty && { reasons: [] }),
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, useId } from 'react';
-import { StepAnswers } from '#src/wizard/explain/StepAnswers.tsx';
+import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
@@ -45,7 +45,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
           <OpenAttemptNotes draft={draft} open={open} />
         </StepNotes>
         {panel({ formId, goTo, onNext: () => start({}) })}
-        <StepAnswers step={step} view={view} goTo={goTo} />
+        <Advanced step={step} view={view} goTo={goTo} />
       </StepBody>
     );
   };

@@ -1,6 +1,6 @@
 import { type ComponentType, useId } from 'react';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
-import { StepAnswers } from '#src/wizard/explain/StepAnswers.tsx';
+import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { stepAfter } from '#src/wizard/steps/flow.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
@@ -9,7 +9,7 @@ import type { PanelProps, RemarksProps, StepProps, TaskSpec } from '#src/wizard/
 
 /** A step that asks for fields: what applies to it, its form, and the buttons. */
 export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
-  { chosenText, transitions }: TaskSpec<Id, Reads, Seen>,
+  { chosenText, transitions, holdsFold }: TaskSpec<Id, Reads, Seen>,
   Panel: ComponentType<PanelProps<Seen>>,
   Remarks?: ComponentType<RemarksProps<Seen, Id>>,
 ): ComponentType<StepProps<Seen, Id>> {
@@ -30,7 +30,7 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
           {Remarks && <Remarks {...{ step, view, goTo }} />}
         </StepNotes>
         <Panel {...{ view, formId, goTo }} onNext={goOn} />
-        <StepAnswers step={step} view={view} goTo={goTo} />
+        {step !== holdsFold && <Advanced step={step} view={view} goTo={goTo} />}
       </StepBody>
     );
   };

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
   },
   filled: {
     border: 'none',
+    padding: '2px',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     '@media (forced-colors: active)': {

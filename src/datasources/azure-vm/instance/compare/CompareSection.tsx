@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import {
   type Aspect,
@@ -19,11 +19,18 @@ import {
   type Chosen,
   COMPARISON_ID,
 } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
-import { meaningOf, type Pair } from '#src/datasources/azure-vm/instance/compare/meaning.ts';
+import {
+  type Meaning,
+  meaningOf,
+  type Pair,
+} from '#src/datasources/azure-vm/instance/compare/meaning.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
 import { sideText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Name } from '#src/ui/Name.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 export interface CompareSectionProps {
   readonly chosen: Chosen;
@@ -32,12 +39,15 @@ export interface CompareSectionProps {
   readonly onClose: () => void;
 }
 
-/** Two points side by side, or a point and the machine now: what differs, and what that means. */
+/** Two points side by side, or a point and the machine now: what differs (all of it when wanted), and what that means. */
 export function CompareSection({ chosen, source, now, onClose }: CompareSectionProps) {
   const styles = usePartStyles();
   const pair = pairOf(chosen, source, now);
-  const count = (wanted: ComparisonStatus) =>
-    ASPECTS.filter((aspect) => statusOf(aspect, pair.a, pair.b) === wanted).length;
+  const [isWhole, setIsWhole] = useState(false);
+  const rowsWith = (wanted: ComparisonStatus) =>
+    ASPECTS.filter((aspect) => statusOf(aspect, pair.a, pair.b) === wanted);
+  const count = (wanted: ComparisonStatus) => rowsWith(wanted).length;
+  const rows = isWhole ? ASPECTS : rowsWith('differs');
   return (
     <Section
       id={COMPARISON_ID}
@@ -49,17 +59,25 @@ export function CompareSection({ chosen, source, now, onClose }: CompareSectionP
       }
     >
       <div className={mergeClasses(styles.inset, styles.column)}>
-        {pair.isNow && source.machine === null ? (
-          <Status tone="warning">{words.gone}</Status>
-        ) : (
-          words.sum(count('differs'), count('notChecked'), count('same'))
+        <div className={styles.line}>
+          {pair.isNow && source.machine === null ? (
+            <Status tone="warning">{words.gone}</Status>
+          ) : (
+            words.sum(count('differs'), count('notChecked'), count('same'))
+          )}
+          <LinkButton onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? words.differing : words.all(ASPECTS.length)}
+          </LinkButton>
+        </div>
+        {rows.length > 0 && (
+          <DataTable
+            label={words.label(...pair.names)}
+            columns={columnsOf(pair)}
+            rows={rows}
+            rowKey={(aspect) => aspect}
+          />
         )}
-        <DataTable
-          label={words.label(...pair.names)}
-          columns={columnsOf(pair)}
-          rows={ASPECTS}
-          rowKey={(aspect) => aspect}
-        />
+        <Meanings rows={rows} pair={pair} />
         <span className={styles.second}>{words.onlyPoints}</span>
       </div>
     </Section>
@@ -89,7 +107,6 @@ function columnsOf(pair: Pair): Column<Aspect>[] {
     sideColumn(names[0], a),
     sideColumn(names[1], b),
     { head: words.heads.status, cell: (aspect) => statusCell(statusOf(aspect, a, b)) },
-    { head: words.heads.meaning, cell: (aspect) => <MeaningCell aspect={aspect} pair={pair} /> },
   ];
 }
 
@@ -123,11 +140,35 @@ function SideCell({ name, lines }: { readonly name: string; readonly lines: read
   );
 }
 
-function MeaningCell({ aspect, pair }: { readonly aspect: Aspect; readonly pair: Pair }) {
+interface MeaningsProps {
+  readonly rows: readonly Aspect[];
+  readonly pair: Pair;
+}
+
+/** What the rows mean for a restore, over the whole width; nothing where they mean nothing. */
+function Meanings({ rows, pair }: MeaningsProps) {
+  const found = rows
+    .map((aspect) => ({ aspect, meanings: meaningOf(aspect, pair) }))
+    .filter(({ meanings }) => meanings.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <section aria-label={words.meaningTitle}>
+      <SectionHeading level={3}>{words.meaningTitle}</SectionHeading>
+      <KeyFacts
+        facts={found.map(({ aspect, meanings }) => [
+          words.aspects[aspect],
+          <MeaningList key={aspect} meanings={meanings} />,
+        ])}
+      />
+    </section>
+  );
+}
+
+function MeaningList({ meanings }: { readonly meanings: readonly Meaning[] }) {
   const styles = usePartStyles();
   return (
     <ul className={styles.list}>
-      {meaningOf(aspect, pair).map(({ text, source }) => (
+      {meanings.map(({ text, source }) => (
         <li key={text}>
           {text}
           <span className={styles.second}>{source}</span>

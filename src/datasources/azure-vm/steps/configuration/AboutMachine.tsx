@@ -1,53 +1,52 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { questionsOf } from '#src/datasources/azure-vm/choices/questions.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import type { OwnPart } from '#src/wizard/explain/Advanced.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 
 const useStyles = makeStyles({
-  root: {
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-/** What no API can tell, asked of the operator. Nothing waits for an answer. */
-export function AboutMachine({ view, control }: ConfigurationFieldsProps) {
+/** What no API can tell, asked of the operator in the fold; undefined where there is no question. */
+export function aboutMachinePart({ view, control }: ConfigurationFieldsProps): OwnPart | undefined {
+  const questions = questionsOf(view);
+  if (questions.length === 0) return undefined;
+  const answered = questions.filter((question) => view.shown[question] !== null).length;
+  return {
+    title: aboutMachine.title(answered, questions.length),
+    content: <AboutMachine {...{ view, control, questions }} />,
+    isOpen: answered > 0,
+  };
+}
+
+interface AboutMachineProps extends ConfigurationFieldsProps {
+  readonly questions: readonly Question[];
+}
+
+/** The questions about the VM. Nothing waits for an answer. */
+function AboutMachine({ view, control, questions }: AboutMachineProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const questions = questionsOf(view);
-  const answered = questions.filter((question) => view.shown[question] !== null).length;
-  const [isOpen, setIsOpen] = useState(answered > 0);
-  if (questions.length === 0) return null;
   return (
-    <details
-      className={styles.root}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
-      <summary>
-        <span className={shared.strong}>{aboutMachine.title}</span>{' '}
-        <span className={shared.second}>{aboutMachine.answered(answered, questions.length)}</span>
-      </summary>
-      <div className={styles.fields}>
-        <p className={shared.second}>{aboutMachine.intro}</p>
-        {questions.map((question) => (
-          <SelectField
-            key={question}
-            control={control}
-            name={question}
-            label={aboutMachine.questions[question]}
-            {...errorWords(view)}
-            placeholder={aboutMachine.notAnswered}
-            options={answerOptions(question)}
-          />
-        ))}
-      </div>
-    </details>
+    <div className={styles.fields}>
+      <p className={shared.second}>{aboutMachine.intro}</p>
+      {questions.map((question) => (
+        <SelectField
+          key={question}
+          control={control}
+          name={question}
+          label={aboutMachine.questions[question]}
+          {...errorWords(view)}
+          placeholder={aboutMachine.notAnswered}
+          options={answerOptions(question)}
+        />
+      ))}
+    </div>
   );
 }

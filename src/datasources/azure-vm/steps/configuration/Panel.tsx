@@ -4,13 +4,14 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { effectsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
-import { AboutMachine } from '#src/datasources/azure-vm/steps/configuration/AboutMachine.tsx';
+import { aboutMachinePart } from '#src/datasources/azure-vm/steps/configuration/AboutMachine.tsx';
 import { Consequences } from '#src/datasources/azure-vm/steps/configuration/Consequences.tsx';
 import {
   groupChoices,
@@ -68,7 +69,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
           )}
         </>
       )}
-      <AboutMachine {...fields} />
+      <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
     </StepForm>
   );
 }
