@@ -21,3 +21,8 @@ test('a refused field names every rule that refuses it', () => {
     expect(explainError('staging.zrs')?.().reasons.map(({ id }) => id)).toContain(rule);
   }
 });
+
+test('an empty field is refused without reasons', () => {
+  const view = viewOf(exampleDraft({ ...AS_NEW_VM, vmName: '' }), exampleReads());
+  expect(errorWords(view).explainError('create-vm.name.required')?.().reasons).toEqual([]);
+});

@@ -235,14 +235,6 @@ test('what a refused field explains is worked out only when somebody asks', () =
   expect(errorWords(view).explainError?.('no such rule')).toBeUndefined();
 });
 
-test('an empty field is refused without reasons, and what could stand there is still offered', () => {
-  const view = stored({ ...AS_NEW_VM, vmName: '' }, exampleReads());
-  const { explainError } = errorWords(view);
-  expect(explainError('create-vm.name.required')?.().reasons).toEqual([]);
-  const taken = stored({ ...AS_NEW_VM, vmName: 'otherVM' }, exampleReads());
-  expect(errorWords(taken).explainError('create-vm.name.unused')?.().reasons).not.toEqual([]);
-});
-
 describe('nothing is blocked', () => {
   test('that the rules let pass', () => {
     const view = stored({}, exampleReads());

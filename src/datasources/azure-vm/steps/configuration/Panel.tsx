@@ -29,7 +29,12 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
   const form = useStepForm('configuration', view);
   const { control } = form;
   if (view.draft.choices.instance === null) {
-    return <NeedsInstance title={words.needsInstance} {...{ goTo, formId, form, onNext }} />;
+    return (
+      <>
+        <NeedsInstance title={words.needsInstance} {...{ goTo, formId, form, onNext }} />
+        <Advanced step="configuration" {...{ view, goTo }} />
+      </>
+    );
   }
   const fields = { view, control };
   return (
