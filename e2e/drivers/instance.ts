@@ -108,6 +108,11 @@ export class InstancePage {
     return this.page.getByRole('link', { name: `Restore as of ${time}`, exact: true });
   }
 
+  /** The way to a restore of one kind from a point. */
+  restoreAs(kind: string, time: string): Locator {
+    return this.page.getByRole('link', { name: `Restore: ${kind} as of ${time}` });
+  }
+
   why(kind: string, time: string): Locator {
     return this.page.getByRole('button', { name: `Why is ${kind} as of ${time} not possible?` });
   }

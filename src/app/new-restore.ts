@@ -39,7 +39,7 @@ async function ofInstance(search: NewRestoreSearch): Promise<DraftPlace> {
     view === 'secondary' ? { datasource: owner?.id ?? USUAL_DATASOURCE, regionView: view } : {};
   const { draftId, task } = await begin(
     { instance, point, ...region },
-    point === null || option === undefined ? {} : { option, zone: zone ?? null, outage },
+    option === undefined ? {} : { option, zone: zone ?? null, outage },
     { cause: causeOf(search), task: search.task },
   );
   return { draftId, step: firstOpen(task, { instance, point, view }), field: null };

@@ -133,6 +133,7 @@ export const instance = sentences({
     possible: 'Possible',
     notPossible: 'Not possible',
     notChecked: 'Not checked',
+    restoreAs: (kind: string, time: string) => `Restore: ${kind} as of ${time}`,
     why: 'Why',
     whyNot: (kind: string, time: string) => `Why is ${kind} as of ${time} not possible?`,
     whyNotChecked: (kind: string, time: string) => `Why is ${kind} as of ${time} not checked?`,

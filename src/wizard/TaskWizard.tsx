@@ -26,6 +26,8 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
       createDraft((id, at) => ({
         ...applied(transitions, fields.begun(id, at, given), chosen, at),
         cause,
+        // Who names what to do has the rest suggested.
+        suggested: Object.keys(chosen).length > 0 ? {} : undefined,
         task: task.task,
       })),
     canRead: fields.canRead,

@@ -58,6 +58,8 @@ export const draftSchema = z.object({
   takenBack: z.array(takenBack),
   /** Ids of the steps that the person was at; absent until one was left. */
   visited: z.optional(z.array(z.string())),
+  /** What was suggested, by field; absent where the person fills in all of it. */
+  suggested: z.optional(z.record(z.string(), choice)),
   /** What it is for; absent: a restore. */
   task: z.optional(z.enum(OTHER_TASKS)),
   /** Why this restore was begun; absent where nobody was asked. */

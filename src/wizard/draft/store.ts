@@ -157,9 +157,12 @@ export function draftsHere(): Draft[] {
 /** What names a target: no link holds it. */
 const OF_TARGET = ['rg', 'vmName', 'diskName', 'vnet', 'staging'] as const;
 
-/** Whether nobody has changed a draft, and it names no target: all it holds stood in a link. */
-function isOfLink({ changedAt, createdAt, choices, submission, earlier }: Draft): boolean {
-  const isBare = OF_TARGET.every((field) => (choices[field] ?? null) === null);
+/** Whether nobody has changed a draft, and it names no target: all it holds stood in a link or is suggested. */
+function isOfLink(draft: Draft): boolean {
+  const { changedAt, createdAt, choices, suggested, submission, earlier } = draft;
+  const isBare = OF_TARGET.every(
+    (field) => (choices[field] ?? null) === (suggested?.[field] ?? null),
+  );
   const isUnsent = submission.state === 'none' && earlier === undefined;
   return changedAt === createdAt && isUnsent && isBare;
 }

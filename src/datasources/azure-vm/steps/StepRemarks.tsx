@@ -8,6 +8,7 @@ import { outage as words } from '#src/strings/outage.ts';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
 import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';
 import { TransferNote } from '#src/datasources/azure-vm/steps/TransferNote.tsx';
+import { SuggestedNote } from '#src/datasources/azure-vm/suggest/SuggestedNote.tsx';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
@@ -29,6 +30,7 @@ export function StepRemarks({ step, view, goTo }: OutageNotesProps) {
       {untransferred !== null && (
         <TransferNote {...untransferred} draftId={id} instance={choices.instance ?? ''} />
       )}
+      <SuggestedNote step={step} view={view} />
       {step === 'review' && <NotUsed view={view} goTo={goTo} />}
     </>
   );

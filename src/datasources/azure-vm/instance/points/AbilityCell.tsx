@@ -2,7 +2,9 @@ import type { Ability } from '#src/datasources/azure-vm/instance/points/point-ab
 import { instance } from '#src/strings/instance.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 
 const words = instance.can;
@@ -13,24 +15,44 @@ const TONES: Readonly<Record<Ability['state'], Tone>> = {
   notChecked: 'unknown',
 };
 
+interface PointSearch {
+  readonly instance: string;
+  readonly point: string;
+  readonly view?: 'secondary';
+}
+
 export interface AbilityCellProps {
   readonly ability: Ability;
   /** The point's time, or its name where it has none. */
   readonly time: string;
+  /** What a restore from the point starts with. */
+  readonly search: PointSearch;
   readonly onWhy: (ability: Ability, target: HTMLElement) => void;
 }
 
-/** Whether one kind of restore can start from a point; where not, the way to the reason. */
-export function AbilityCell({ ability, time, onWhy }: AbilityCellProps) {
+/** Whether one kind of restore can start from a point, with the way to it; where not, to the reason. */
+export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) {
   const styles = usePartStyles();
+  const { second } = useCommonStyles();
   const tabIndex = useRowTabIndex();
   const { kind, state, short } = ability;
   return (
     <span className={styles.sign} title={short ?? words[state]}>
-      <span className={styles.whenNarrow}>{words.kinds[kind]}</span>
+      {state !== 'possible' && <span className={styles.whenNarrow}>{words.kinds[kind]}</span>}
       <StatusIcon tone={TONES[state]} />
       <span className={styles.unseen}>{words[state]}</span>
-      {state !== 'possible' && (
+      {state === 'possible' ? (
+        <RouterLink
+          className={second}
+          to="/restore/new"
+          search={{ ...search, option: kind }}
+          preload={false}
+          tabIndex={tabIndex}
+          aria-label={words.restoreAs(words.kinds[kind], time)}
+        >
+          {words.kinds[kind]}
+        </RouterLink>
+      ) : (
         <LinkButton
           tabIndex={tabIndex}
           aria-haspopup="dialog"

@@ -85,14 +85,14 @@ function FilesCell(props: Omit<RecoverFilesButtonProps, 'tabIndex'>) {
 }
 
 const WIDTHS: Readonly<Record<RestoreKind, number>> = {
-  createVm: 76,
-  restoreDisks: 72,
-  replaceDisks: 72,
+  createVm: 84,
+  restoreDisks: 84,
+  replaceDisks: 84,
 };
 
 function abilityColumn(
   kind: RestoreKind,
-  { abilitiesOf, onWhy }: ColumnsContext,
+  { abilitiesOf, address, isSecondary, onWhy }: ColumnsContext,
 ): GridColumn<RecoveryPoint> {
   return {
     head: instance.can.kinds[kind],
@@ -107,6 +107,7 @@ function abilityColumn(
         <AbilityCell
           ability={ability}
           time={time}
+          search={{ instance: address, point: point.name, ...viewSearch(isSecondary) }}
           onWhy={(why, target) =>
             onWhy({ ability: why, recoveryPointId: point.name, time, target })
           }

@@ -1,0 +1,42 @@
+import type { Change, Draft } from '#src/wizard/draft/schema.ts';
+import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
+import { isSent } from '#src/wizard/draft/submission.ts';
+import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
+
+/**
+ * Fills in what is suggested for a draft, and keeps which that was: a field is suggested once, and
+ * none that holds something. A draft that takes no suggestions stays as it is.
+ */
+export function suggest(transitions: Transitions, id: string, change: Change): void {
+  changeDraft(id, (latest) => withSuggested(transitions, latest, change));
+}
+
+function withSuggested(transitions: Transitions, draft: Draft, change: Change): Draft {
+  const { suggested, choices, changedAt } = draft;
+  if (suggested === undefined || isSent(draft.submission)) return draft;
+  const open = Object.entries(change).flatMap(([field, value]) =>
+    value === undefined || field in suggested || (choices[field] ?? null) !== null
+      ? []
+      : [[field, value] as const],
+  );
+  if (open.length === 0) return draft;
+  const taken = Object.fromEntries(open);
+  return {
+    ...applied(transitions, draft, taken, changedAt),
+    suggested: { ...suggested, ...taken },
+  };
+}
+
+/** The suggestions of a draft that it still holds, by their fields. Pure. */
+export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
+  return Object.entries(suggested).filter(([field, value]) => choices[field] === value);
+}
+
+/** What the latest restore from this browser had in a field; null where there was none. */
+export function usedLast(field: string): string | null {
+  const [latest] = draftsHere()
+    .filter(({ submission }) => isSent(submission))
+    .toSorted((a, b) => b.changedAt - a.changedAt)
+    .map(({ choices }) => choices[field]);
+  return typeof latest === 'string' ? latest : null;
+}
