@@ -39,7 +39,7 @@ test(
     await shell.expectText('No point in these days. The newest of all is of 30 Apr 2025.');
     await instance.points.expectRow({
       Time: '30 Apr 2025 22:02\n35 days ago',
-      Disks: 'Possible',
+      Disks: 'Possible\nDisks',
       Replace: 'Not possible\nWhy',
     });
     await instance.why('Replace', '30 Apr 2025 22:02').click();

@@ -125,7 +125,7 @@ test(
     await instance.points.expectRow({
       'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
       'New VM': 'Not possible\nWhy',
-      Disks: 'Possible',
+      Disks: 'Possible\nDisks',
       Replace: 'Not possible\nWhy',
     });
     await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);

@@ -17,6 +17,8 @@ export const usePartStyles = makeStyles({
   },
   /** A sign and its words, in one line. */
   sign: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  /** High enough to be hit, in a line that is lower. */
+  flat: { marginBlock: '-4px' },
   whole: { whiteSpace: 'nowrap' },
   end: { marginInlineStart: 'auto' },
   second: {

@@ -30,10 +30,11 @@ export function suggestionsFor(step: StepId, view: DraftView, lastGroup: LastGro
   const { suggested } = view.draft;
   if (suggested === undefined) return {};
   const open = (SUGGESTED[step] ?? []).filter((field) => !(field in suggested));
-  return open.reduce<Change>(
-    (found, field) => ({ ...found, ...firstUsable(field, changed(view, found), lastGroup) }),
-    {},
-  );
+  let found: Change = {};
+  for (const field of open) {
+    found = { ...found, ...firstUsable(field, changed(view, found), lastGroup) };
+  }
+  return found;
 }
 
 /** Further down a list nothing is likely any more. */

@@ -2,7 +2,6 @@ import type { Ability } from '#src/datasources/azure-vm/instance/points/point-ab
 import { instance } from '#src/strings/instance.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
@@ -33,7 +32,6 @@ export interface AbilityCellProps {
 /** Whether one kind of restore can start from a point, with the way to it; where not, to the reason. */
 export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) {
   const styles = usePartStyles();
-  const { second } = useCommonStyles();
   const tabIndex = useRowTabIndex();
   const { kind, state, short } = ability;
   return (
@@ -43,7 +41,7 @@ export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) 
       <span className={styles.unseen}>{words[state]}</span>
       {state === 'possible' ? (
         <RouterLink
-          className={second}
+          className={styles.flat}
           to="/restore/new"
           search={{ ...search, option: kind }}
           preload={false}
