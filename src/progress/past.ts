@@ -1,4 +1,5 @@
-import type { JobDetails, RestoreKind } from '#src/model/job.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Job, JobDetails, RestoreKind } from '#src/model/job.ts';
 import type { Observations } from './observations.ts';
 import { type PhaseKind, phaseKindOf } from './phases.ts';
 import { hull, overlap, type Range, rangeOf, widened } from './range.ts';
@@ -20,6 +21,20 @@ export interface PastJob {
 export interface PastPhase {
   readonly kind: PhaseKind;
   readonly durationMs: number;
+}
+
+/** So many are compared at most: each is a read of its own. */
+const MOST = 10;
+
+/** The jobs of a list that one starting at `start` is compared with: completed by then, the newest first. */
+export function baselineOf<One extends Job>(
+  listed: readonly One[],
+  start: Instant,
+): readonly One[] {
+  return listed
+    .filter(({ status, endedAt }) => status === 'completed' && endedAt !== null && endedAt <= start)
+    .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
+    .slice(0, MOST);
 }
 
 /** How long something of this size took. */

@@ -82,16 +82,3 @@ function percentOf({ percent }: JobDetails, { changes, latest }: Observations): 
   if (last === undefined || last.percent === null) return null;
   return { value: last.percent, at: last.at, isCurrent: false };
 }
-
-/**
- * The same from reads of the job alone, for places that show many: past jobs are
- * several reads more for each.
- */
-export function progressByReads(
-  job: JobDetails,
-  observations: Observations | null | undefined,
-  at: Instant,
-): Progress {
-  const facts = { observations: observations ?? null, past: [], sizeBytes: null };
-  return progressOf(job, facts, at);
-}

@@ -31,6 +31,10 @@ export function readyInText(service: string, eta: Eta): string {
   return eta.kind === 'unknown' ? noEta(service)[eta.why] : rangeText(eta);
 }
 
+/** The same in a row or a line, which have room for the time alone: the job's own page says why. */
+export const leftText = (eta: Eta): string =>
+  eta.kind === 'unknown' ? words.notKnown : rangeText(eta);
+
 /** The times of the clock that a time left means; with the day where it is not today's for sure. */
 export function clockText({ lowMs, highMs }: Range, at: Instant): string {
   const [low, high] = [instant(at + lowMs), instant(at + highMs)];
