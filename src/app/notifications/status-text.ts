@@ -11,7 +11,9 @@ export function statusText({ status }: JobDetails, { percent, eta, stall }: Prog
   if (stall !== null) return stalled.title(timeText(stall.since));
   if (status === 'cancelling') return pages.jobStatus.cancelling;
   const left = leftText(eta);
-  return `${percentText(percent)}, ${eta.kind === 'range' ? strip.readyIn(left) : strip.left(left)}`;
+  return eta.kind === 'range'
+    ? `${percentText(percent)}, ${strip.readyIn(left)}`
+    : `${percentText(percent)}, ${strip.left(left)}`;
 }
 
 function percentText(percent: Progress['percent']): string {
