@@ -39,6 +39,13 @@ export const pastJobsQuery = (id: ResourceId, job: JobDetails | undefined) => {
   });
 };
 
+/** Restores of a vault that have ended: what one that isn't sent yet is compared with. */
+export const pastRestoresQuery = (vaultId: ResourceId, region: string | null) =>
+  queryOptions({
+    queryKey: ['past restores', vaultId.toLowerCase(), region ?? ''],
+    queryFn: ({ client, signal }) => readPast(client, { vaultId, region }, now(), signal),
+  });
+
 /** A job of a CommServe isn't: past jobs say nothing of a queue. */
 const isCompared = ({ status, operation, restoreKind }: JobDetails, { vaultId }: Place): boolean =>
   !isTerminal(status) &&
@@ -61,7 +68,7 @@ async function readPast(
   // Lists don't have what a restore makes. A job that was read and is over isn't read again.
   const read = await Promise.allSettled(
     baselineOf(listed, before).map(({ id }) =>
-      client.query({ ...jobQuery(id), staleTime: Number.POSITIVE_INFINITY }),
+      client.query({ ...jobQuery(id), staleTime: untilOver }),
     ),
   );
   // One that can't be read is one fewer to compare with.
@@ -70,6 +77,12 @@ async function readPast(
     .map((job) => pastJobOf(job, storedJob(job.id)?.observations ?? null, null))
     .filter((job) => job !== null);
 }
+
+const untilOver = ({
+  state: { data },
+}: {
+  readonly state: { readonly data?: JobDetails | undefined };
+}): number => (data !== undefined && isTerminal(data.status) ? Number.POSITIVE_INFINITY : 0);
 
 function listRestores(
   { vaultId, region }: Place,
