@@ -45,7 +45,7 @@ test('where Azure reports one per cent to the end the page says so, and never a 
   await job.expectOpen('Restore of app01');
   await job.expectProgress('1 %');
   await job.expectFacts('progress', {
-    'Ready in': /^Not known yet: too little has been seen/,
+    'Ready in': /^No typical duration yet: too little has been seen/,
     Transferred: 'not reported',
     'Running for': /1 min/,
   });

@@ -71,6 +71,9 @@ test("the disks of the documents' own machine are restored, and the job is watch
     /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
   );
 
+  const expected = 'No typical duration yet: 0 past restores of disks from this vault, fewer than 5';
+  await expect(wizard.plan()).toContainText(`Expected duration${expected}`);
+
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
   await shell.expectText('Not needed for this machine.');
@@ -78,6 +81,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await shell.expectText('No disk of the machine has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
+  await shell.expectText(expected);
 
   await expect(wizard.section('Chosen')).toContainText('testAccount (LRS)');
   await expect(wizard.section('Chosen')).toContainText('targetRG');

@@ -52,7 +52,9 @@ test(
     await notices.expectTabTitle(/^\d+ %: app01 - Vaults - Restore Center$/);
     await notices.stripLink('app01').click();
     await job.expectOpen('Restore of app01');
+    await expect(notices.strip()).toHaveCount(0);
     await shell.goTo('Vaults');
+    await expect(notices.strip()).toBeVisible();
     await clock.pass(7_200_000);
     await expect(notices.strip()).toHaveCount(0);
     await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
@@ -69,7 +71,7 @@ test(
     const screens = await app.open('/instances', 'recorded');
     const { notices } = screens;
     await restore(screens, clock);
-    await expect(notices.strip()).toContainText('1 %, time left not known');
+    await expect(notices.strip()).toContainText('1 %, time left: No typical duration yet');
     await notices.expectTabTitle('1 %: app01 - Backup instances - Restore Center');
   },
 );

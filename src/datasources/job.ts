@@ -5,7 +5,6 @@ import type { JobDetails, JobError } from '#src/model/job.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
-import type { PastJob } from '#src/progress/past.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
@@ -43,10 +42,8 @@ export interface JobProps {
   readonly children: (parts: JobParts) => ReactNode;
 }
 
-/** One job: what its progress is judged by, and the parts of its page. */
+/** The parts of the page of one job. */
 export interface JobParts {
-  /** Past jobs that its times are compared with. */
-  readonly past: readonly PastJob[];
   /** What was read from the target of a restore that has ended; null: nothing was. */
   readonly found: FoundThings | null;
   /** Whether no read of the target is under way. */

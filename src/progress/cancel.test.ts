@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { cancelOf } from './cancel.ts';
-import { CREATE, following, GIB, MINUTE, past, task, TRANSFER } from './testing.ts';
+import { CREATE, fivePast, following, GIB, MINUTE, task, TRANSFER } from './testing.ts';
 
 const { after, seen } = following(instant);
 const cancel = (more: Partial<JobDetails>) => {
@@ -44,7 +44,7 @@ describe('a job can be cancelled', () => {
 
   test('for so long, where past jobs tell the time of what comes then', () => {
     const phases = [{ kind: 'createMachine', durationMs: 10 * MINUTE }] as const;
-    const known = { past: [past(60, { phases }), past(60, { phases })], sizeBytes: 64 * GIB };
+    const known = { past: fivePast(60, { phases }), sizeBytes: 64 * GIB };
     const reads = [{ ms: 20 * MINUTE }];
     const { phases: now, eta } = after(reads, known);
     const offer = cancelOf(seen(reads).last, now, eta);

@@ -8,6 +8,7 @@ import type { PastJob } from './past.ts';
 import { progressOf } from './progress.ts';
 import {
   CREATE,
+  fivePast,
   following,
   GIB,
   job,
@@ -48,7 +49,8 @@ describe('the time left', () => {
     ['nothing', [{ ms: 0 }, { ms: 5 * MINUTE }], {}],
     ['tooEarly', [{ ms: 0, percent: 0 }], {}],
     ['inSteps', leaping, {}],
-    ['longerThanPast', [{ ms: 90 * MINUTE }], { past: [past(30)], sizeBytes: 64 * GIB }],
+    ['longerThanPast', [{ ms: 90 * MINUTE }], { past: fivePast(30), sizeBytes: 64 * GIB }],
+    ['longerThanPast', [{ ms: 90 * MINUTE, percent: 0 }], { past: fivePast(30) }],
     ['cancelling', [{ ms: 0, status: 'cancelling', remainingMs: MINUTE }], {}],
     ['standsStill', [...steady(5), { ms: 30 * MINUTE, percent: 5 }], {}],
     ['standsStill', [0, 2, 4].map((at) => ({ ms: at * MINUTE, remainingMs: 9 * MINUTE })), {}],
@@ -70,39 +72,49 @@ describe('the time left', () => {
   });
 
   test('is taken from past restores of this size where the job tells nothing', () => {
-    const more = { past: [past(30), past(40), past(35)], sizeBytes: 64 * GIB };
+    const more = {
+      past: [30, 40, 35, 30, 40].map((minutes) => past(minutes)),
+      sizeBytes: 64 * GIB,
+    };
     const { eta } = after([{ ms: 10 * MINUTE }], more);
     if (eta.kind === 'unknown') throw new Error(eta.why);
-    expect(eta.bases).toEqual([{ kind: 'past', jobs: 3, isOfSize: true }]);
+    expect(eta.bases).toEqual([{ kind: 'past', jobs: 5, isOfSize: true }]);
     expect(eta.lowMs).toBeLessThanOrEqual(20 * MINUTE);
     expect(eta.highMs).toBeGreaterThanOrEqual(30 * MINUTE);
     expect(eta.highMs).toBeLessThan(60 * MINUTE);
   });
 
   test('is taken from past restores alone where Azure’s figures leap', () => {
-    const more = { past: [past(35), past(40)], sizeBytes: 64 * GIB };
+    const more = { past: [...fivePast(35), past(40)], sizeBytes: 64 * GIB };
     const { eta } = after(leaping, more);
     if (eta.kind === 'unknown') throw new Error(eta.why);
-    expect(eta.bases).toEqual([{ kind: 'past', jobs: 2, isOfSize: true }]);
+    expect(eta.bases).toEqual([{ kind: 'past', jobs: 6, isOfSize: true }]);
     expect(eta.lowMs).toBeGreaterThan(12 * MINUTE);
   });
 
   test('is not taken from past jobs of another kind', () => {
     const others: readonly PastJob[] = [
-      past(30, { kind: 'restoreDisks' }),
-      past(30, { operation: 'CrossRegionRestore' }),
-      past(30, { isRehydrating: true }),
+      ...fivePast(30, { kind: 'restoreDisks' }),
+      ...fivePast(30, { operation: 'CrossRegionRestore' }),
+      ...fivePast(30, { isRehydrating: true }),
     ];
     expect(after([{ ms: MINUTE }], { past: others }).eta).toMatchObject({ why: 'nothing' });
+  });
+
+  test('is not taken from fewer than five past jobs', () => {
+    const five = fivePast(30);
+    const with4 = after([{ ms: MINUTE }], { past: five.slice(1) });
+    expect(with4).toMatchObject({ eta: { why: 'nothing' }, hasTypical: false });
+    expect(after([{ ms: MINUTE }], { past: five })).toMatchObject({
+      eta: { bases: [{ kind: 'past', jobs: 5 }] },
+      hasTypical: true,
+    });
   });
 
   test('is never less than what the phases to come need', () => {
     const phases = [{ kind: 'createMachine', durationMs: 20 * MINUTE }] as const;
     const more = {
-      past: [
-        { ...past(90), phases },
-        { ...past(90), phases },
-      ],
+      past: fivePast(90, { phases }),
       sizeBytes: 64 * GIB,
     };
     const { eta } = after([{ ms: 89 * MINUTE, remainingMs: MINUTE }], more);
@@ -111,7 +123,7 @@ describe('the time left', () => {
 
   test('of a transfer is told by its bytes and the usual time of what comes then', () => {
     const phases = [{ kind: 'createMachine', durationMs: 5 * MINUTE }] as const;
-    const known = [1, 2, 3, 4].map(() => past(45, { phases }));
+    const known = fivePast(45, { phases });
     const reads = [0, 5, 10, 15].map((at) => ({
       ms: at * MINUTE,
       bytes: { transferred: at * GIB, total: 40 * GIB },
@@ -128,7 +140,7 @@ describe('the time left', () => {
       { kind: 'transferFrom', durationMs: 60 * MINUTE },
       { kind: 'createMachine', durationMs: 10 * MINUTE },
     ] as const;
-    const known = { past: [1, 2, 3].map(() => past(70, { phases })), sizeBytes: 64 * GIB };
+    const known = { past: fivePast(70, { phases }), sizeBytes: 64 * GIB };
     const tasks = [task(TRANSFER, 'notStarted'), task(CREATE, 'notStarted')];
     const first = { ms: 0, tasks };
     const running = [task(TRANSFER, 'inProgress'), task(CREATE, 'notStarted')];
@@ -148,12 +160,12 @@ describe('the time left', () => {
       const { eta } = after(reads, { past: known, sizeBytes: 64 * GIB });
       return eta.kind === 'range' ? eta.highMs - eta.lowMs : Infinity;
     };
-    expect(width([past(36), past(40), past(38), past(37)])).toBeLessThan(width([]));
+    expect(width([36, 40, 38, 37, 38].map((minutes) => past(minutes)))).toBeLessThan(width([]));
   });
 
   test('holds both where past restores do not agree with an estimate that is young', () => {
     const reads = [{ ms: 0, remainingMs: 5 * MINUTE }];
-    const { eta } = after(reads, { past: [past(60), past(60)], sizeBytes: 64 * GIB });
+    const { eta } = after(reads, { past: fivePast(60), sizeBytes: 64 * GIB });
     if (eta.kind === 'unknown') throw new Error(eta.why);
     expect(eta.lowMs).toBeLessThan(5 * MINUTE);
     expect(eta.highMs).toBeGreaterThan(60 * MINUTE);

@@ -28,21 +28,24 @@ export type EtaBasis =
   | { readonly kind: 'past'; readonly jobs: number; readonly isOfSize: boolean };
 
 /**
- * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
- * few of them. `inSteps`: they leap, so they don't predict the time. `standsStill`: they do not move.
+ * `standsStill`: figures don't move.
  * `noBytes`: only bytes predict its time, and none move now.
  * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
  */
 export type NoEta =
-  | 'nothing'
-  | 'tooEarly'
-  | 'inSteps'
+  | NoTypical
   | 'standsStill'
   | 'noBytes'
   | 'longerThanPast'
   | 'notRead'
   | 'cancelling';
+
+/**
+ * Too few past jobs are known, and of its own figures: `nothing`: Azure reports none. `tooEarly`: too few.
+ * `inSteps`: they leap, so they don't predict the time.
+ */
+export type NoTypical = 'nothing' | 'tooEarly' | 'inSteps';
 
 /** What the time left of a job is taken from. */
 export interface EtaFacts {
@@ -149,5 +152,6 @@ function whyNot({ job, observations, alike }: EtaFacts): NoEta {
   const hasFigures =
     latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
   if (!hasFigures) return alike.length === 0 ? 'nothing' : 'longerThanPast';
-  return changes.length > 2 || latest.remainingMs !== null ? 'standsStill' : 'tooEarly';
+  if (changes.length > 2 || latest.remainingMs !== null) return 'standsStill';
+  return alike.length === 0 ? 'tooEarly' : 'longerThanPast';
 }

@@ -1,4 +1,5 @@
-import type { JobDetails, RestoreKind } from '#src/model/job.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Job, JobDetails, RestoreKind } from '#src/model/job.ts';
 import type { Observations } from './observations.ts';
 import { type PhaseKind, phaseKindOf } from './phases.ts';
 import { hull, overlap, type Range, rangeOf, widened } from './range.ts';
@@ -20,6 +21,20 @@ export interface PastJob {
 export interface PastPhase {
   readonly kind: PhaseKind;
   readonly durationMs: number;
+}
+
+/** So many are compared at most: each is a read of its own. */
+const MOST = 10;
+
+/** The jobs of a list that one starting at `start` is compared with: completed by then, the newest first. */
+export function baselineOf<One extends Job>(
+  listed: readonly One[],
+  start: Instant,
+): readonly One[] {
+  return listed
+    .filter(({ status, endedAt }) => status === 'completed' && endedAt !== null && endedAt <= start)
+    .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
+    .slice(0, MOST);
 }
 
 /** How long something of this size took. */
@@ -60,15 +75,34 @@ export function pastJobOf(
 const isRehydrating = ({ tasks }: JobDetails): boolean =>
   tasks.some(({ name }) => phaseKindOf(name) === 'rehydrate');
 
-/** Those of the past that did the same as a job. */
-export function alikeOf(job: JobDetails, past: readonly PastJob[]): readonly PastJob[] {
+/** What past jobs have in common with another. */
+export type Alike = Pick<PastJob, 'operation' | 'kind' | 'isRehydrating'>;
+
+/** What past jobs of a job have in common with it. */
+export const alikeJob = (job: JobDetails): Alike => ({
+  operation: job.operation,
+  kind: job.restoreKind,
+  isRehydrating: isRehydrating(job),
+});
+
+/** Those of the past that did the same. */
+export function alikeOf(same: Alike, past: readonly PastJob[]): readonly PastJob[] {
   return past.filter(
     (one) =>
-      one.operation.toLowerCase() === job.operation.toLowerCase() &&
-      one.kind === job.restoreKind &&
-      one.isRehydrating === isRehydrating(job) &&
+      one.operation.toLowerCase() === same.operation.toLowerCase() &&
+      one.kind === same.kind &&
+      one.isRehydrating === same.isRehydrating &&
       one.durationMs > 0,
   );
+}
+
+/** Of fewer than this nothing is typical: our own measure. */
+export const LEAST_TYPICAL = 5;
+
+/** Those of the past that did the same; none where they are too few. */
+export function typicalOf(same: Alike, past: readonly PastJob[]): readonly PastJob[] {
+  const alike = alikeOf(same, past);
+  return alike.length < LEAST_TYPICAL ? [] : alike;
 }
 
 /** The usual time of a phase for a machine of this size; null when no past job reports it. */

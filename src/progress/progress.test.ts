@@ -6,11 +6,11 @@ import { phaseKindOf } from './phases.ts';
 import { progressOf } from './progress.ts';
 import {
   CREATE,
+  fivePast,
   following,
   GIB,
   job,
   MINUTE,
-  past,
   START,
   steady,
   task,
@@ -162,7 +162,7 @@ describe('phases', () => {
 
   test('have the usual time of past jobs', () => {
     const phases = [{ kind: 'createMachine', durationMs: 10 * MINUTE }] as const;
-    const known = [past(60, { phases }), past(60, { phases })];
+    const known = fivePast(60, { phases });
     const [transfer, create] = after([{ ms: 0 }], { past: known, sizeBytes: 64 * GIB }).phases;
     expect(transfer?.usual).toBeNull();
     expect(create?.usual?.lowMs).toBeLessThan(10 * MINUTE);

@@ -3,7 +3,7 @@ import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/j
 import { type Eta, etaOf } from './eta.ts';
 import type { Observations, Setback } from './observations.ts';
 import { observe } from './observe.ts';
-import { alikeOf, expected, type PastJob } from './past.ts';
+import { alikeJob, expected, type PastJob, typicalOf } from './past.ts';
 import { type Phase, phasesOf } from './phase-list.ts';
 import { type Stall, stallOf } from './stall.ts';
 
@@ -17,6 +17,8 @@ export interface Progress {
   /** The phase that runs; null: none, or not reported. */
   readonly phase: Phase | null;
   readonly eta: Eta;
+  /** Whether past jobs tell how long one like it takes. */
+  readonly hasTypical: boolean;
   readonly stall: Stall | null;
   /** The latest figure that went backwards; null: none did. */
   readonly setback: Setback | null;
@@ -47,7 +49,7 @@ export function progressOf(job: JobDetails, facts: ProgressFacts, at: Instant): 
   const observations = facts.observations ?? observe(null, job, at);
   const unreadMs = Math.max(0, at - observations.latest.at);
   const sizeBytes = facts.sizeBytes ?? job.bytes?.total ?? null;
-  const alike = alikeOf(job, facts.past);
+  const alike = typicalOf(alikeJob(job), facts.past);
   const ageMs = observations.latest.ageMs + unreadMs;
   const phases = phasesOf(job, observations, { alike, sizeBytes, ageMs });
   const whole = expected(alike, sizeBytes);
@@ -61,6 +63,7 @@ export function progressOf(job: JobDetails, facts: ProgressFacts, at: Instant): 
     phases,
     phase: phases.find(({ status }) => status === 'inProgress') ?? null,
     eta,
+    hasTypical: alike.length > 0,
     stall,
     setback: observations.setbacks.at(-1) ?? null,
   };
@@ -81,17 +84,4 @@ function percentOf({ percent }: JobDetails, { changes, latest }: Observations): 
   const last = changes.findLast((sample) => sample.percent !== null);
   if (last === undefined || last.percent === null) return null;
   return { value: last.percent, at: last.at, isCurrent: false };
-}
-
-/**
- * The same from reads of the job alone, for places that show many: past jobs are
- * several reads more for each.
- */
-export function progressByReads(
-  job: JobDetails,
-  observations: Observations | null | undefined,
-  at: Instant,
-): Progress {
-  const facts = { observations: observations ?? null, past: [], sizeBytes: null };
-  return progressOf(job, facts, at);
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import {
   CREATE,
+  fivePast,
   following,
   GIB,
   MINUTE,
-  past,
   type Read,
   START,
   steady,
@@ -97,7 +97,7 @@ describe('a job that stands still', () => {
     const size = { sizeBytes: 64 * GIB };
     expect(after(quiet(300), size).stall).toBeNull();
     expect(after(quiet(400), size).stall).toMatchObject({ basis: 'ours' });
-    const known = { ...size, past: [past(30), past(30)] };
+    const known = { ...size, past: fivePast(30) };
     expect(after(quiet(40), known).stall).toBeNull();
     expect(after(quiet(90), known).stall).toMatchObject({ basis: 'past' });
   });

@@ -99,6 +99,10 @@ export const past = (minutes: number, more: Partial<PastJob> = {}): PastJob => (
   ...more,
 });
 
+/** As many of them as make a typical time. */
+export const fivePast = (minutes: number, more: Partial<PastJob> = {}): readonly PastJob[] =>
+  Array.from({ length: 5 }, () => past(minutes, more));
+
 /** A steady job of a hundred minutes: a percent in each. */
 export const steady = (minutes: number): readonly Read[] =>
   Array.from({ length: minutes + 1 }, (_, step) => ({ ms: step * MINUTE, percent: step }));

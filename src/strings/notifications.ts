@@ -53,7 +53,7 @@ export const strip = sentences({
   noPercent: 'percentage not reported',
   percentAt: (percent: string, time: string) => `${percent} at ${time}`,
   readyIn: (range: string) => `ready in ${range}`,
-  notKnown: 'time left not known',
+  left: (left: string) => `time left: ${left}`,
 } as const);
 
 /** Status of a restore, short enough for the title of a tab. */

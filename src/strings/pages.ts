@@ -47,7 +47,7 @@ export const pages = sentences({
       task: 'Sub-task',
       status: 'Status',
       duration: 'Duration',
-      usual: 'By past jobs',
+      usual: 'Typical duration',
       transferred: 'Transferred',
     },
     again: 'Restore again',

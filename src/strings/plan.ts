@@ -1,3 +1,4 @@
+import { progress } from '#src/strings/progress.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 interface NewMachineWords {
@@ -42,6 +43,19 @@ export const plan = sentences({
   someGroup: 'a resource group still to choose',
   someAccount: 'a storage account still to choose',
   someTime: 'a restore point still to choose',
+  expected: 'Expected duration',
+  pastRestores: 'past restores',
+  expectedFrom: (range: string, jobs: number, what: string) =>
+    `${range}, from ${String(jobs)} past ${what}`,
+  noTypical: (jobs: number, what: string, least: number) =>
+    `${progress.noTypical}: ${String(jobs)} past ${what}, fewer than ${String(least)}`,
+  past: {
+    createVm: 'restores of this vault to a new VM',
+    restoreDisks: 'restores of disks from this vault',
+    replaceDisks: 'replacements of disks from this vault',
+    disk: 'restores of this vault',
+    vm: 'restores of this VM',
+  },
   lost: 'Will not come back',
   watchOut: 'Watch out',
   toSettle: 'Still to settle',

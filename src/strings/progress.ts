@@ -6,6 +6,8 @@ import type { PatienceBasis, StallAdvice } from '#src/progress/stall.ts';
 import type { Evidence, Outcome } from '#src/progress/verdict.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+const noTypical = 'No typical duration yet';
+
 /**
  * Texts for the progress of a job. Times, sizes and durations are parameters, as text; `service` is the
  * name of the service that runs it.
@@ -16,6 +18,7 @@ export const progress = sentences({
   /** For two durations, or for two times of day. */
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} to ${high}`),
   notKnown: 'not known',
+  noTypical,
   upTo: (high: string) => `up to ${high}`,
   /** For a size: the rate in a minute. */
   rate: (size: string) => `${size}/min`,
@@ -50,9 +53,9 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
 
 /** Why there is no estimate. */
 export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
-  nothing: `Not known: ${service} reports no figures, and no past job of this kind is known here.`,
-  tooEarly: 'Not known yet: too little has been seen of this job.',
-  inSteps: `Not known: ${service} reports how far it is in large steps.`,
+  nothing: `${noTypical}: ${service} reports no figures, and fewer than five past jobs are known.`,
+  tooEarly: `${noTypical}: too little has been seen of this job.`,
+  inSteps: `${noTypical}: ${service} reports how far it is in large steps.`,
   standsStill: 'Not known: nothing has moved in this job for a while.',
   noBytes: `Not known: ${service} reports no bytes that move now.`,
   longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',

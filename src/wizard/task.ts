@@ -80,6 +80,8 @@ export interface TaskPlan {
   readonly target: string;
   /** What will not come back, in sentences. */
   readonly lost: readonly string[];
+  /** How long it will take, and by what; null: not enough is chosen. Left out: nothing is known of it. */
+  readonly expected?: ReactNode;
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }

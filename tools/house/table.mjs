@@ -187,7 +187,7 @@ export const layers = [
       'datasources/contract',
       'actions',
       ...wizard,
-      'progress',
+      ...progress,
       ...api,
       'api/own',
       'api/queries',

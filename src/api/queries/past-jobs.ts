@@ -1,51 +1,101 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
-import { scheduled } from '#src/api/queries/poll-schedule.ts';
-import { readJob } from '#src/api/queries/read-job.ts';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
-import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { type PastJob, pastJobOf } from '#src/progress/past.ts';
-import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
+import { baselineOf, type PastJob, pastJobOf } from '#src/progress/past.ts';
+import { type ResourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
-/** How far back, and how many: each is a read of its own. */
+/** How far back restores are looked for. */
 const WITHIN_MS = 7 * 24 * 60 * 60_000;
-const MOST = 3;
 
-/** Restores of a job's vault that were completed, the newest: what its own time is compared with. */
-export const pastJobsQuery = (jobId: ResourceId) =>
-  queryOptions({
-    queryKey: ['past jobs', jobId.toLowerCase()],
-    queryFn: ({ signal }) => readPastJobs(jobId, signal),
+/** A vault of either kind, and its secondary region where the restores there are meant. */
+interface Place {
+  readonly vaultId: ResourceId;
+  readonly region: string | null;
+}
+
+/**
+ * Restores of a running job's vault that had ended when it started: what its own time is compared with. They
+ * stay the same while it runs. Without the job, and for one that isn't compared, nothing is read.
+ */
+export const pastJobsQuery = (id: ResourceId, job: JobDetails | undefined) => {
+  const place = placeOf(id);
+  return queryOptions({
+    queryKey: ['past jobs', id.toLowerCase()],
+    queryFn:
+      job === undefined || place === null || !isCompared(job, place)
+        ? skipToken
+        : ({ client, signal }) => readPast(client, place, job.startedAt ?? now(), signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+};
 
-async function readPastJobs(jobId: ResourceId, signal: AbortSignal): Promise<readonly PastJob[]> {
-  const newest = (await listRestores(jobId, signal))
-    .filter(({ id, status }) => status === 'completed' && !sameId(id, jobId))
-    .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
-    .slice(0, MOST);
-  const request = { readAt: null, isUrgent: false };
+/** Restores of a vault that have ended: what one that isn't sent yet is compared with. */
+export const pastRestoresQuery = (vaultId: ResourceId, region: string | null) =>
+  queryOptions({
+    queryKey: ['past restores', vaultId.toLowerCase(), region ?? ''],
+    queryFn: ({ client, signal }) => readPast(client, { vaultId, region }, now(), signal),
+  });
+
+/** A job of a CommServe isn't: past jobs say nothing of a queue. */
+const isCompared = ({ status, operation, restoreKind }: JobDetails, { vaultId }: Place): boolean =>
+  !isTerminal(status) &&
+  (restoreKind !== null || (backupVaultIdOf(vaultId) !== null && /restore/i.test(operation)));
+
+function placeOf(id: ResourceId): Place | null {
+  const secondary = secondaryJobOf(id);
+  if (secondary !== null) return secondary.place;
+  const vaultId = vaultIdOf(id) ?? backupVaultIdOf(id);
+  return vaultId && { vaultId, region: null };
+}
+
+async function readPast(
+  client: QueryClient,
+  place: Place,
+  before: Instant,
+  signal: AbortSignal,
+): Promise<readonly PastJob[]> {
+  const listed = await listRestores(place, instant(before - WITHIN_MS), signal);
+  // Lists don't have what a restore makes. A job that was read and is over isn't read again.
   const read = await Promise.allSettled(
-    newest.map(({ id }) => scheduled(request, () => readJob(vaultJobs, id, signal), signal)),
+    baselineOf(listed, before).map(({ id }) =>
+      client.query({ ...jobQuery(id), staleTime: untilOver }),
+    ),
   );
-  // One that cannot be read is one fewer to compare with.
+  // One that can't be read is one fewer to compare with.
   return read
     .flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     .map((job) => pastJobOf(job, storedJob(job.id)?.observations ?? null, null))
     .filter((job) => job !== null);
 }
 
-function listRestores(jobId: ResourceId, signal: AbortSignal): Promise<readonly Job[]> {
-  const from = instant(now() - WITHIN_MS);
-  const place = secondaryJobOf(jobId)?.place;
-  return place === undefined
-    ? listRestoreJobs(session(), resourceId(vaultIdOf(jobId) ?? ''), from, signal)
-    : listSecondaryJobs(session(), place, { operation: 'CrossRegionRestore', from }, signal);
+const untilOver = ({
+  state: { data },
+}: {
+  readonly state: { readonly data?: JobDetails | undefined };
+}): number => (data !== undefined && isTerminal(data.status) ? Number.POSITIVE_INFINITY : 0);
+
+function listRestores(
+  { vaultId, region }: Place,
+  from: Instant,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
+  if (backupVaultIdOf(vaultId) !== null) return listDiskRestores(session(), vaultId, signal);
+  return region === null
+    ? listRestoreJobs(session(), vaultId, from, signal)
+    : listSecondaryJobs(
+        session(),
+        { vaultId, region },
+        { operation: 'CrossRegionRestore', from },
+        signal,
+      );
 }

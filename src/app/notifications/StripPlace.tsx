@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMatchRoute } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
 import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
 import { strip } from '#src/strings/notifications.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
@@ -28,11 +30,16 @@ export interface StripPlaceProps {
   readonly onHidden: () => void;
 }
 
-/** The place of the restores that run, under every page; nothing while none does. */
+/** The place of the restores that run, under every page but its own; nothing while none does. */
 export function StripPlace({ onHidden }: StripPlaceProps) {
   const styles = useStyles();
   const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
-  const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter((job) => !isOver(job));
+  const page = useMatchRoute()({ to: '/jobs/$jobId' });
+  const open = page === false ? null : page.jobId?.toLowerCase();
+  // The page of a job shows all that the strip would.
+  const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter(
+    (job) => !isOver(job) && jobAddress(job.jobId).toLowerCase() !== open,
+  );
   if (isHidden || running.length === 0) return null;
   return (
     <section data-strip aria-label={strip.label} className={styles.root}>

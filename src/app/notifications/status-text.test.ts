@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { statusText, statusTitle } from '#src/app/notifications/status-text.ts';
 import { instant } from '#src/lib/time.ts';
+import { leftText, readyInText } from '#src/progress/live/progress-text.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { job } from '#src/progress/testing.ts';
 
@@ -24,7 +25,7 @@ const stall = {
 
 test.each([
   ['figures', { percent: percent(63.9), eta }, '63 %, ready in 17 min to 24 min', '63 %'],
-  ['no figures', {}, 'percentage not reported, time left not known', 'Running'],
+  ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'Running'],
   [
     'a figure of an earlier read',
     { percent: percent(63, false), eta },
@@ -39,6 +40,13 @@ test.each([
     expect(statusTitle(progress(more))).toBe(title);
   },
 );
+
+test('a line, a row and the page of a job show one time left', () => {
+  const shown = progress({ percent: percent(63), eta });
+  const body = readyInText('Azure', shown.eta);
+  expect(leftText(shown.eta)).toBe(body);
+  expect(statusText(job(), shown)).toBe(`63 %, ready in ${body}`);
+});
 
 test('one that is being cancelled is ready at no time', () => {
   expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(

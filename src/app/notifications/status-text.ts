@@ -4,14 +4,16 @@ import type { Progress } from '#src/progress/progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled } from '#src/strings/progress.ts';
 import { strip, tabTitle } from '#src/strings/notifications.ts';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { leftText } from '#src/progress/live/progress-text.ts';
 
 /** The status of a running job, in one line. */
 export function statusText({ status }: JobDetails, { percent, eta, stall }: Progress): string {
   if (stall !== null) return stalled.title(timeText(stall.since));
   if (status === 'cancelling') return pages.jobStatus.cancelling;
-  const left = eta.kind === 'range' ? strip.readyIn(rangeText(eta)) : strip.notKnown;
-  return `${percentText(percent)}, ${left}`;
+  const left = leftText(eta);
+  return eta.kind === 'range'
+    ? `${percentText(percent)}, ${strip.readyIn(left)}`
+    : `${percentText(percent)}, ${strip.left(left)}`;
 }
 
 function percentText(percent: Progress['percent']): string {

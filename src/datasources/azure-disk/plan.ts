@@ -1,3 +1,4 @@
+import { pastRestoresQuery } from '#src/api/queries/past-jobs.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -6,6 +7,8 @@ import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import { subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import type { TaskPlan } from '#src/wizard/task.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -51,6 +54,14 @@ function lostWrites(view: DiskView): string[] {
 
 const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.choices)?.time ?? null;
 
+/** By other restores of the Backup vault: its jobs don't have what their point was. */
+const expectedIn = (vaultId: ResourceId) =>
+  expectedDuration({
+    query: pastRestoresQuery(vaultId, null),
+    tookMs: (past) => past.map(({ durationMs }) => durationMs),
+    what: wizard.plan.past.disk,
+  });
+
 /** What a restore of a disk will do, in words. */
 export function planOf(view: DiskView): TaskPlan {
   const instance = known(view.reads.instance);
@@ -63,5 +74,6 @@ export function planOf(view: DiskView): TaskPlan {
     line: diskPlanLine(view),
     target: diskTargetText(view),
     lost: lostWrites(view),
+    expected: instance === undefined ? null : expectedIn(instance.vaultId),
   };
 }

@@ -1,11 +1,13 @@
+import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import type { TaskPlan } from '#src/wizard/task.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -56,10 +58,17 @@ function lineOf({ shown, reads }: CommvaultView): string {
   return shown.cv === 'in-place' ? words.lineInPlace(name) : wizard.plan.line.newVm(shown.vmName);
 }
 
+const expectedOf = (vm: ResourceId) =>
+  expectedDuration({
+    query: pastRestoresQuery(vm),
+    tookMs: (all) => all,
+    what: wizard.plan.past.vm,
+  });
+
 /** What a VM's restore by Commvault will do, in words. */
 export function planOf(view: CommvaultView): TaskPlan {
   const vm = known(view.reads.vm);
-  const { vmName, rg } = view.shown;
+  const { instance, vmName, rg } = view.shown;
   return {
     about:
       vm === undefined
@@ -73,5 +82,6 @@ export function planOf(view: CommvaultView): TaskPlan {
     line: lineOf(view),
     target: [vmName, rg].filter((one) => one !== null).join(', '),
     lost: lostBy(view),
+    expected: instance === null ? null : expectedOf(resourceId(instance)),
   };
 }

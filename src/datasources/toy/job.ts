@@ -10,7 +10,6 @@ const words = toyLists.job;
 /** A job of the shelf: it reports percent and bytes, and nothing of the target. */
 function ToyJob({ children }: JobProps) {
   return children({
-    past: [],
     found: null,
     isTargetRead: true,
     cancel: { never: words.neverCanceled, whileRunning: null },

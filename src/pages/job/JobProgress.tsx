@@ -46,8 +46,8 @@ export interface JobProgressProps {
 export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
   const { progress, service } = now;
-  const { percent, phase, eta, stall, setback } = progress;
-  const basis = basesText(service, eta);
+  const { percent, phase, stall, setback } = progress;
+  const basis = basesText(service, progress);
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head}>

@@ -88,7 +88,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
       const said = [
         readyInText('Azure', now.eta),
         now.eta.kind === 'range' ? clockText(now.eta, at) : '',
-        basesText('Azure', now.eta) ?? '',
+        basesText('Azure', now) ?? '',
         now.setback === null ? '' : setbackLine('Azure', now.setback),
         cancelText('Azure', cancel),
         verdicts('Azure')[verdict.outcome].title,

@@ -2,13 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { leftText } from '#src/progress/live/progress-text.ts';
 import { RowProgress } from '#src/progress/live/RowProgress.tsx';
 import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
-import type { Progress } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { progress as figures, stalled } from '#src/strings/progress.ts';
+import { stalled } from '#src/strings/progress.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 
 const words = pages.jobs;
@@ -52,9 +51,10 @@ export function RunningTimeLeft({ job }: CellProps) {
   if (running === null) return null;
   if (running === undefined) return common.notRead;
   const { bytes, restoreKind } = running.job;
+  const { stall, eta } = running.progress;
   return (
     <>
-      <div>{leftText(running.progress)}</div>
+      <div>{stall === null ? leftText(eta) : stalled.title(timeText(stall.since))}</div>
       {restoreKind !== null && (
         <div className={styles.second}>
           {bytes === null
@@ -64,13 +64,6 @@ export function RunningTimeLeft({ job }: CellProps) {
       )}
     </>
   );
-}
-
-/** In a row there is room for the time alone: the job's own page says what it is taken from. */
-function leftText({ stall, eta }: Progress): string {
-  if (stall !== null) return stalled.title(timeText(stall.since));
-  if (eta.kind === 'range') return rangeText(eta);
-  return eta.why === 'nothing' ? common.notReported : figures.notKnown;
 }
 
 /** The job as it runs; null when it does not, undefined when it was not read. */

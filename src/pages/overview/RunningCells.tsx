@@ -1,16 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { serviceBehind } from '#src/datasources/registry.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type Job, propertyOf } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
-import { clockText, rangeText } from '#src/progress/live/progress-text.ts';
+import { clockText, leftText } from '#src/progress/live/progress-text.ts';
 import { RowProgress } from '#src/progress/live/RowProgress.tsx';
 import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
-import { noEta } from '#src/strings/progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -93,9 +91,8 @@ export function RunningReady({ job }: CellProps) {
       />
     );
   }
-  if (eta.kind === 'unknown')
-    return eta.why === 'nothing' ? common.notReported : noEta(serviceBehind(job.id))[eta.why];
-  return <TwoLines first={rangeText(eta)} second={words.clockTime(clockText(eta, at))} />;
+  if (eta.kind === 'unknown') return leftText(eta);
+  return <TwoLines first={leftText(eta)} second={words.clockTime(clockText(eta, at))} />;
 }
 
 const useRunning = ({ id }: Job): JobNow | null | undefined => useJobNow(id, 'follow');

@@ -3,6 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import {
   basesText,
   clockText,
+  leftText,
   rangeText,
   readyInText,
   setbackLine,
@@ -25,7 +26,9 @@ test('a time left is a range or the reason why there is none', () => {
   expect(
     readyInText('Azure', { kind: 'range', lowMs: MINUTE, highMs: 3 * MINUTE, bases: [] }),
   ).toBe('1 min to 3 min');
-  expect(readyInText('Azure', { kind: 'unknown', why: 'tooEarly' })).toMatch(/^Not known yet/);
+  expect(readyInText('Azure', { kind: 'unknown', why: 'tooEarly' })).toMatch(
+    /^No typical duration yet: /,
+  );
 });
 
 test('times of the clock carry their day when they may lie in another', () => {
@@ -38,11 +41,17 @@ test('what a time left is taken from names each basis, the rate in GiB a minute'
   const eta = { kind: 'range', lowMs: 1, highMs: 2 } as const;
   const bytesPerMs = (11.2 * 1024 ** 3) / MINUTE;
   const past = { kind: 'past', jobs: 3, isOfSize: true } as const;
-  expect(basesText('Azure', { ...eta, bases: [{ kind: 'bytes', bytesPerMs }, past] })).toMatch(
+  const bases = [{ kind: 'bytes', bytesPerMs } as const, past];
+  expect(basesText('Azure', { eta: { ...eta, bases }, hasTypical: true })).toMatch(
     /11\.2 GiB\/min.*; 3 past jobs of this vault and this size\.$/,
   );
-  expect(basesText('Azure', { ...eta, bases: [] })).toBeNull();
-  expect(basesText('Azure', { kind: 'unknown', why: 'nothing' })).toBeNull();
+  expect(
+    basesText('Azure', { eta: { ...eta, bases: [{ kind: 'azure' }] }, hasTypical: false }),
+  ).toBe('Basis: Azure’s own estimate. No typical duration yet.');
+  expect(basesText('Azure', { eta: { ...eta, bases: [] }, hasTypical: false })).toBeNull();
+  const unknown = { kind: 'unknown', why: 'nothing' } as const;
+  expect(basesText('Azure', { eta: unknown, hasTypical: false })).toBeNull();
+  expect(readyInText('Azure', unknown)).toContain(leftText(unknown));
 });
 
 test('a figure that fell is told in its own unit, with the time', () => {

@@ -1,8 +1,9 @@
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
-import type { Eta } from '#src/progress/eta.ts';
+import type { Eta, NoEta, NoTypical } from '#src/progress/eta.ts';
 import type { Setback } from '#src/progress/observations.ts';
+import type { Progress } from '#src/progress/progress.ts';
 import type { Range } from '#src/progress/range.ts';
 import { pages } from '#src/strings/pages.ts';
 import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
@@ -31,6 +32,15 @@ export function readyInText(service: string, eta: Eta): string {
   return eta.kind === 'unknown' ? noEta(service)[eta.why] : rangeText(eta);
 }
 
+/** The same in a row or a line, which have room for the time alone: the job's own page says why. */
+export function leftText(eta: Eta): string {
+  if (eta.kind === 'range') return rangeText(eta);
+  return isNotTypical(eta.why) ? words.noTypical : words.notKnown;
+}
+
+const isNotTypical = (why: NoEta): why is NoTypical =>
+  why === 'nothing' || why === 'tooEarly' || why === 'inSteps';
+
 /** The times of the clock that a time left means; with the day where it is not today's for sure. */
 export function clockText({ lowMs, highMs }: Range, at: Instant): string {
   const [low, high] = [instant(at + lowMs), instant(at + highMs)];
@@ -39,7 +49,10 @@ export function clockText({ lowMs, highMs }: Range, at: Instant): string {
 }
 
 /** What a time left is taken from; null where there is none, or none is needed. */
-export function basesText(service: string, eta: Eta): string | null {
+export function basesText(
+  service: string,
+  { eta, hasTypical }: Pick<Progress, 'eta' | 'hasTypical'>,
+): string | null {
   if (eta.kind === 'unknown' || eta.bases.length === 0) return null;
   const texts = eta.bases.map((basis) =>
     basisText(
@@ -48,7 +61,7 @@ export function basesText(service: string, eta: Eta): string | null {
       'bytesPerMs' in basis ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : '',
     ),
   );
-  return words.basis(texts.join('; '));
+  return `${words.basis(texts.join('; '))}${hasTypical ? '' : ` ${words.noTypical}.`}`;
 }
 
 /** A figure that went backwards, with when and why. */

@@ -39,19 +39,22 @@ export interface PlanProps {
   readonly textOf: ViewModel<never>['textOf'];
   readonly steps: TaskSteps;
   readonly goTo: GoTo;
+  /** How long it will take, and by what. */
+  readonly expected?: ReactNode;
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
-/** Data loss, warnings, and what is left to do. An empty part is left out. */
+/** The duration, data loss, warnings, and what is left to do. An empty part is left out. */
 export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
-  const { lost, findings, textOf, steps, goTo, renderNotUsed } = props;
+  const { lost, findings, textOf, steps, goTo, expected, renderNotUsed } = props;
   const toDo = findings.refused.flatMap(({ rule }) => {
     const place = placeOf(steps, rule);
     return place === null ? [] : [{ rule, ...place }];
   });
   return (
     <>
+      {expected}
       {renderNotUsed?.(goTo)}
       <PlanPart title={words.lost}>
         {lost.map((line) => (

@@ -12,7 +12,7 @@ import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/t
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
 export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(
-  { chosenText, transitions }: TaskSpec<Id, Reads, Seen>,
+  { chosenText, transitions, planOf }: TaskSpec<Id, Reads, Seen>,
   useReview: UseReview<Seen>,
   Remarks?: ComponentType<RemarksProps<Seen, Id>>,
 ): ComponentType<StepProps<Seen, Id>> {
@@ -22,6 +22,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { id: step } = here;
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.asked);
+    const { expected } = planOf(view);
     const start = (decided: Decided) => press.start({ ...decided, onceMore: open.isMeant });
     return (
       <StepBody
@@ -44,6 +45,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
           {wayOn?.(goTo)}
           <OpenAttemptNotes draft={draft} open={open} />
         </StepNotes>
+        {expected}
         {panel({ formId, goTo, onNext: () => start({}) })}
         <Advanced step={step} view={view} goTo={goTo} />
       </StepBody>

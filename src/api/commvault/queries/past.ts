@@ -6,7 +6,7 @@ import { RANGE_MS } from '#src/model/job-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Lists don't name the VM of a restore, so each is one more read. */
-const MOST = 5;
+const MOST = 10;
 
 /** How long the latest restores of a VM took that completed in the last seven days, in milliseconds. */
 export const pastRestoresQuery = (id: ResourceId) =>

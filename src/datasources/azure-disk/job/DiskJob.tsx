@@ -25,7 +25,6 @@ export function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({
-    past: [],
     found: foundOf(disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,

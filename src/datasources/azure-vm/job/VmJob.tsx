@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
@@ -24,17 +23,15 @@ const words = pages.job;
 
 const GUIDE = 'https://learn.microsoft.com/azure/backup/backup-azure-vms-troubleshoot';
 
-/** A job of a Recovery Services vault, with past restores of the vault and the target of one that has ended. */
+/** A job of a Recovery Services vault, with the target of one that has ended. */
 export function VmJob({ id, job, children }: JobProps) {
   const isRestore = job.restoreKind !== null;
   const isOver = isTerminal(job.status);
-  const { data: past = [] } = useQuery({ ...pastJobsQuery(id), enabled: isRestore && !isOver });
   const sent = sentRestore(id);
   const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
   const restored = reading.data ?? null;
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
-    past,
     found: foundOf(restored),
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),

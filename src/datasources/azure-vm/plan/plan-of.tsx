@@ -1,5 +1,6 @@
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';
+import { expectedOf } from '#src/datasources/azure-vm/plan/expected-of.ts';
 import { elsewhereText, targetText } from '#src/datasources/azure-vm/plan/place-text.ts';
 import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -17,6 +18,7 @@ export function planOf(view: DraftView): TaskPlan {
     line: planLine(view),
     target: targetText(view),
     lost: outcomeOf(view).lost,
+    expected: expectedOf(view),
     renderNotUsed: (goTo) => <NotUsed view={view} goTo={goTo} />,
   };
 }

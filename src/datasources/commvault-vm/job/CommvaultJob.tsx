@@ -19,14 +19,13 @@ import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const GUIDE = 'https://documentation.commvault.com/';
 
-/** A job of a CommServe. Only its own bytes predict its time: past jobs say nothing of a queue. */
+/** A job of a CommServe. Only its own bytes predict its time. */
 export function CommvaultJob({ id, job: read, children }: JobProps) {
   const job = isCommvaultJob(read) ? read : null;
   const made = useMadeVm(job);
   const isRestore = read.operation === 'Restore';
   const draft = draftOfJob(id);
   return children({
-    past: [],
     found: foundOf(read, made.vm),
     isTargetRead: !made.isReading,
     cancel: cancelOf(id),

@@ -6,7 +6,7 @@ import { recordMarkdown } from '#src/model/record/markdown.ts';
 import { recordJson } from '#src/model/record/json.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
-import { progressByReads } from '#src/progress/progress.ts';
+import { progressOf } from '#src/progress/progress.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 
@@ -66,7 +66,11 @@ const draft: Draft = {
 
 const reported = (one: JobDetails = job): RecordInput['reported'] => ({
   job: one,
-  progress: progressByReads(one, null, at('2025-06-05T03:00:00Z')),
+  progress: progressOf(
+    one,
+    { observations: null, past: [], sizeBytes: null },
+    at('2025-06-05T03:00:00Z'),
+  ),
   verdict: verdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
   verifiedAt: at('2025-06-05T02:30:00Z'),
 });
