@@ -42,8 +42,9 @@ export function JobProgress({ job, now }: JobProgressProps) {
   const { progress, at, service } = now;
   const { percent, phase, eta, stall, setback } = progress;
   const notes = [
-    ...(eta.kind === 'unknown' ? [] : [words.clockTime(clockText(eta, at))]),
-    basesText(service, eta),
+    eta.kind === 'unknown'
+      ? null
+      : [words.clockTime(clockText(eta, at)), basesText(service, eta) ?? ''].join(' '),
     percentNote(percent, service),
     phaseNote(service, job, phase),
     setback === null ? null : setbackLine(service, setback),
