@@ -70,6 +70,6 @@ test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, pag
   await wizard.openStep('network-access');
   await expectAccessible(page, 'network access');
   await wizard.next('review');
-  await expect(diskWizard.part('What happens')).toContainText(otherGroup.name);
+  await expect(diskWizard.outcome('Will be created')).toContainText(otherGroup.name);
   await expectAccessible(page, 'review');
 });

@@ -56,6 +56,8 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await expect(diskWizard.part('Basics')).toContainText(appData.disk);
       await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
+      await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
+      await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Writes after .* until now$/);
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
       await shell.expectText('Restore opens when Azure has validated these very parameters.');
@@ -65,7 +67,7 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await wizard.restore();
       await shell.expectText('Azure has accepted the restore');
       await clock.pass(90_000);
-      await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+      await screens.job.expectOpen(`Restore of ${appData.disk} to ${target.name}`);
       expect(await commands.plan()).toBe(plan);
       await commands.show();
       await commands.choose('PowerShell');

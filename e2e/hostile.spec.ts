@@ -103,7 +103,7 @@ test(
       await notices.open();
       await expectHarmless(page, 'notifications');
       await shell.expectText('The machine is there, read back from Azure.');
-      await expect(page).toHaveTitle(`Restore of ${reversed} - Restore Center`);
+      await expect(page).toHaveTitle(`Restore of ${reversed} to restored - Restore Center`);
       await openRecord(page);
       await allRead(page);
       await expectHarmless(page, 'a record');

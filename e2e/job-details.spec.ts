@@ -80,7 +80,7 @@ test(
     const progress = page.getByRole('region', { name: 'Progress' });
     await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
     await expect(progress).toContainText(
-      /^Done\s*The machine is there, read back from Azure\.\s*Took/,
+      /^Done\s*The machine is there, read back from Azure\.\s*Transferred/,
     );
     const steps = page.getByRole('region', { name: 'Next steps' });
     await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
@@ -119,7 +119,7 @@ test(
     await restoreApp01(screens, clock);
     for (let minutes = 0; minutes < 30; minutes += 10) {
       await clock.pass(600_000);
-      await job.expectFacts('progress', { 'Running for': /min/ });
+      await job.expectFacts('progress', { Elapsed: /min/ });
     }
     // A time goes on by itself: only a figure shows that the job was read.
     await job.expectProgress('46 %');

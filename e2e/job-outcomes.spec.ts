@@ -41,6 +41,8 @@ for (const [profile, kind, found, ways] of sampled(ended, 1, 'restores that end'
     await job.expectCancel('possible', CANCEL[kind]);
     await clock.pass(HOUR);
     await job.expectProgress('Done');
+    await expect(job.first()).toHaveAccessibleName('Progress');
+    await job.expectFacts('progress', { 'Data loss': /^Writes after / });
     await expect(job.evidence().getByRole('listitem')).toHaveText(found);
     await expect(job.fromDisks()).toHaveCount(ways);
   });
@@ -71,6 +73,7 @@ for (const [profile, kind, task, verdict, states, ways] of sampled(
     await openStarted(screens, kind);
     await clock.pass(HOUR);
     await job.expectProgress(verdict);
+    await expect(job.first()).toHaveAccessibleName('What went wrong');
     await expect
       .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
       .toBe(states);

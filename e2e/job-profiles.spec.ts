@@ -47,7 +47,7 @@ test('where Azure reports one per cent to the end the page says so, and never a 
   await job.expectFacts('progress', {
     'Ready in': /^No typical duration yet: too little has been seen/,
     Transferred: 'not reported',
-    'Running for': /1 min/,
+    Elapsed: /1 min/,
   });
   await shell.goTo('Backup jobs');
   await jobs.expectRow({

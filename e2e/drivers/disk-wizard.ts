@@ -75,6 +75,11 @@ export class DiskWizard {
     return this.page.getByRole('region', { name, exact: true });
   }
 
+  /** What a restore comes to, by the name of the column. */
+  outcome(name: string): Locator {
+    return this.page.getByRole('list', { name });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }

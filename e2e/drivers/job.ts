@@ -65,6 +65,11 @@ export class JobPage {
     return this.page.getByRole('status', { name: 'Cancelling' });
   }
 
+  /** The first of the named parts of the page. */
+  first(): Locator {
+    return this.page.getByRole('main').getByRole('region').first();
+  }
+
   errors(): Locator {
     return this.page.getByRole('region', { name: 'What went wrong' });
   }

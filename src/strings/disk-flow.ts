@@ -80,7 +80,6 @@ export const diskFlow = sentences({
     basics: 'Basics',
     point: 'Recovery point',
     parameters: 'Restore parameters',
-    happens: 'What happens',
     sourceDisk: 'Source disk',
     vault: 'Backup vault',
     region: 'Region',

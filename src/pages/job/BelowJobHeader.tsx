@@ -1,6 +1,7 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { jobTitle } from '#src/pages/job/title.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
@@ -27,7 +28,7 @@ export function BelowJobHeader({ id, title, job }: BelowJobHeaderProps) {
           {common.backupJobs}
         </NameLink>,
         <NameLink key="job" to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
-          {job === undefined ? words.anyTitle : words.title(job.operation, job.itemName)}
+          {job === undefined ? words.anyTitle : jobTitle(job)}
         </NameLink>,
       ]}
     />

@@ -16,7 +16,7 @@ export interface JobErrorsProps {
   readonly service: string;
 }
 
-/** The errors of a job with their recommendations, and links to the step of the wizard that avoids them. */
+/** What to do about the errors of a job, above what they say: the step that avoids them, and recommendations. */
 export function JobErrors({ job, parts, service }: JobErrorsProps) {
   return (
     <section aria-label={words.errors}>
@@ -26,9 +26,7 @@ export function JobErrors({ job, parts, service }: JobErrorsProps) {
         <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.errorCode(error.code, error.title)}</MessageBarTitle>
-            <div>
-              <Name>{error.message}</Name>
-            </div>
+            <Mend job={job} mending={parts.mendingOf(error)} />
             <div>
               {error.recommendations.length > 0
                 ? words.recommended(service)
@@ -41,7 +39,9 @@ export function JobErrors({ job, parts, service }: JobErrorsProps) {
                 </li>
               ))}
             </ul>
-            <Mend job={job} mending={parts.mendingOf(error)} />
+            <div>
+              <Name>{error.message}</Name>
+            </div>
           </MessageBarBody>
         </MessageBar>
       ))}

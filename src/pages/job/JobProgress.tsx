@@ -1,22 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { gib } from '#src/lib/bytes.ts';
-import { durationText, timeText } from '#src/lib/format.ts';
+import { timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { Percent } from '#src/progress/progress.ts';
 import type { Phase } from '#src/progress/phase-list.ts';
+import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import { JobStall } from '#src/pages/job/JobStall.tsx';
 import type { JobNow } from '#src/pages/job/use-job.ts';
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
 import { JobProgressBar } from '#src/progress/live/JobProgressBar.tsx';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import {
-  basesText,
-  clockText,
-  readyInText,
-  setbackLine,
-} from '#src/progress/live/progress-text.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { basesText, clockText, setbackLine } from '#src/progress/live/progress-text.ts';
 
 const words = pages.job;
 
@@ -34,7 +28,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 export interface JobProgressProps {
@@ -45,9 +38,17 @@ export interface JobProgressProps {
 /** How far a running job is, each figure named as not reported where it is not. */
 export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
-  const { progress, service } = now;
-  const { percent, phase, stall, setback } = progress;
-  const basis = basesText(service, progress);
+  const shared = useCommonStyles();
+  const { progress, at, service } = now;
+  const { percent, phase, eta, stall, setback } = progress;
+  const notes = [
+    eta.kind === 'unknown'
+      ? null
+      : [words.clockTime(clockText(eta, at)), basesText(service, progress) ?? ''].join(' '),
+    percentNote(percent, service),
+    phaseNote(service, job, phase),
+    setback === null ? null : setbackLine(service, setback),
+  ].filter((note) => note !== null);
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head}>
@@ -58,14 +59,15 @@ export function JobProgress({ job, now }: JobProgressProps) {
             : (job.ownWord ?? pages.jobStatus[job.status])}
         </span>
       </div>
-      <span className={styles.small}>{percentNote(percent, service)}</span>
       {percent !== null && (
         <JobProgressBar label={words.progress} percent={percent.value} isStalled={stall !== null} />
       )}
-      <span className={styles.small}>{phaseNote(service, job, phase)}</span>
-      {setback !== null && <span className={styles.small}>{setbackLine(service, setback)}</span>}
-      <KeyFacts facts={facts(job, now)} />
-      {basis !== null && <span className={styles.small}>{basis}</span>}
+      <JobAnswer job={job} now={now} />
+      {notes.map((note) => (
+        <span key={note} className={shared.second}>
+          {note}
+        </span>
+      ))}
       {stall !== null && <JobStall stall={stall} service={service} />}
     </section>
   );
@@ -87,21 +89,4 @@ function phaseNote(
   if (restoreKind === null || phase === null) return null;
   if (phase.bytes === 'none') return figures.phase.noBytes;
   return phase.bytes === 'notReported' ? figures.phase.bytesNotReported(service) : null;
-}
-
-function facts(job: JobDetails, { progress, at, service }: JobNow): [string, string][] {
-  const { eta, ageMs } = progress;
-  return [
-    [words.readyIn, readyInText(service, eta)],
-    ...(eta.kind === 'unknown' ? [] : [[words.clockTime, clockText(eta, at)] as [string, string]]),
-    [words.elapsed, ageMs === null ? common.notReported : durationText(ageMs)],
-    ...transferred(job),
-  ];
-}
-
-/** How much of how much: a restore says so where Azure does not tell it; other jobs have none to tell. */
-export function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
-  if (bytes !== null)
-    return [[words.transferred, words.bytesOf(gib(bytes.transferred), gib(bytes.total))]];
-  return restoreKind === null ? [] : [[words.transferred, common.notReported]];
 }

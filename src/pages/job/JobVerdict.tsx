@@ -1,13 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { durationText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { Outcome } from '#src/progress/verdict.ts';
-import { transferred } from '#src/pages/job/JobProgress.tsx';
+import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const words = pages.job;
@@ -39,7 +36,7 @@ export interface JobVerdictProps {
 /** How a job ended, by what happened, each thing once. */
 export function JobVerdict({ job, now }: JobVerdictProps) {
   const styles = useStyles();
-  const { parts, verdict, progress, service } = now;
+  const { parts, verdict, service } = now;
   const lines = verdictLines(service, job, verdict, parts.isTargetRead);
   const { title, body, word, from, evidence } = lines;
   return (
@@ -59,13 +56,8 @@ export function JobVerdict({ job, now }: JobVerdictProps) {
           ))}
         </ul>
       )}
+      <JobAnswer job={job} now={now} />
       {parts.afterVerdict}
-      <KeyFacts
-        facts={[
-          [words.took, progress.ageMs === null ? common.notReported : durationText(progress.ageMs)],
-          ...transferred(job),
-        ]}
-      />
     </section>
   );
 }

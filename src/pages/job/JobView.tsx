@@ -38,7 +38,7 @@ export interface JobViewProps extends JobPropertiesProps {
   readonly children: ReactNode;
 }
 
-/** The page of a job: its status, its subtasks, and its properties. */
+/** The page of a job: what to do where it failed, the answer, its subtasks, and then the rest. */
 export function JobView({ job, now, stale, children }: JobViewProps) {
   const styles = useStyles();
   const navigate = useNavigate();
@@ -47,10 +47,14 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
   const isGood = outcome === 'done' || outcome === 'doneWithWork';
+  const errors = (job.errors.length > 0 || job.status === 'failed') && (
+    <JobErrors job={job} parts={now.parts} service={now.service} />
+  );
   return (
     <div className={styles.root}>
       <div className={styles.main}>
         <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now) }} />
+        {!isGood && errors}
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
@@ -59,6 +63,9 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
         {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
         {children}
+        {note !== null && <span>{note}</span>}
+        <JobTasks phases={now.progress.phases} service={now.service} />
+        {isGood && errors}
         {result}
         {outcome === 'running' && (
           <MessageBar>
@@ -68,11 +75,6 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
           </MessageBar>
         )}
         {isGood && nextSteps}
-        {(job.errors.length > 0 || job.status === 'failed') && (
-          <JobErrors job={job} parts={now.parts} service={now.service} />
-        )}
-        {note !== null && <span>{note}</span>}
-        <JobTasks phases={now.progress.phases} service={now.service} />
         {commands}
       </div>
       <JobProperties job={job} now={now} />

@@ -9,6 +9,7 @@ import { JobCommands, type JobCommandsProps } from '#src/pages/job/JobCommands.t
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
 import { JobView } from '#src/pages/job/JobView.tsx';
+import { jobTitle } from '#src/pages/job/title.ts';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -30,12 +31,10 @@ export interface KnownJobProps {
 export function KnownJob({ id, spec }: KnownJobProps) {
   const query = openJobQuery(id);
   const job = useQuery(query);
-  const title =
-    job.data === undefined ? words.anyTitle : words.title(job.data.operation, job.data.itemName);
   return (
     <>
       <PageHeader
-        title={title}
+        title={job.data === undefined ? words.anyTitle : jobTitle(job.data)}
         crumbs={[
           <OverviewLink key="overview" />,
           <NameLink key="jobs" to="/jobs">

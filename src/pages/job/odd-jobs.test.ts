@@ -8,7 +8,8 @@ import { progressOf } from '#src/progress/progress.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { job, START, task } from '#src/progress/testing.ts';
 import { cancelText } from '#src/pages/job/cancel-text.ts';
-import { transferred } from '#src/pages/job/JobProgress.tsx';
+import { answerFacts } from '#src/pages/job/answer-facts.ts';
+import { jobTitle } from '#src/pages/job/title.ts';
 import { pages } from '#src/strings/pages.ts';
 import { evidenceText, verdicts } from '#src/strings/progress.ts';
 import {
@@ -93,7 +94,17 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
         cancelText('Azure', cancel),
         verdicts('Azure')[verdict.outcome].title,
         ...verdict.evidence.map((evidence) => evidenceText('Azure', evidence, 'Failed')),
-        ...transferred(one).flat(),
+        ...answerFacts(
+          one,
+          {
+            progress: now,
+            verdict,
+            parts: { isRestore: one.restoreKind !== null },
+            service: 'Azure',
+          },
+          null,
+        ).flat(),
+        jobTitle(one),
         now.percent === null ? '' : pages.job.percent(now.percent.value),
       ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
       for (const line of said) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+ %/);

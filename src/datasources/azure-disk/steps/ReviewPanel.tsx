@@ -7,8 +7,11 @@ import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.t
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { ValidationPanel } from '#src/datasources/azure-disk/checks/ValidationPanel.tsx';
 import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
+import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
 import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
+import { OutcomeColumns } from '#src/wizard/review/OutcomeColumns.tsx';
 import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
 
@@ -16,11 +19,14 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
   },
 });
+
+/** The steps that decide what is created and what is lost. */
+const STEPS = { created: 'configuration', lost: 'restore-point' } as const;
 
 export interface ReviewPanelProps extends DiskStepProps {
   readonly validation: DiskValidation;
@@ -34,6 +40,12 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
   return (
     <div className={styles.form}>
       <ReviewForm formId={formId} onNext={onNext} />
+      <OutcomeColumns
+        sentence={planOf(view).sentence}
+        outcome={outcomeOf(view)}
+        steps={STEPS}
+        goTo={goTo}
+      />
       <div className={styles.columns}>
         {summaryOf(view).map(({ title, facts }) => (
           <section key={title} aria-label={title}>

@@ -1,12 +1,10 @@
 import { datasources } from '#src/strings/datasources.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { chosenDiskPoint, momentText } from '#src/datasources/azure-disk/point.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
-import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
@@ -22,13 +20,12 @@ export interface SummaryPart {
   readonly facts: readonly Fact[];
 }
 
-/** Everything chosen, in the words of the fields it was chosen in, and what comes of it. */
+/** Everything chosen, in the words of the fields it was chosen in. */
 export function summaryOf(view: DiskView): SummaryPart[] {
   return [
     { title: words.basics, facts: basics(view) },
     { title: words.point, facts: point(view) },
     { title: words.parameters, facts: parameters(view) },
-    { title: words.happens, facts: outcome(view) },
   ];
 }
 
@@ -69,20 +66,5 @@ function parameters({ reads, draft: { choices } }: DiskView): Fact[] {
   return [
     ...lines.map(([, line]) => line),
     [diskFlow.step['network-access'], diskFlow.network.notNeeded],
-  ];
-}
-
-function outcome({ reads, draft, choices }: DiskView): Fact[] {
-  const restore = diskRestoreOf(draft.choices, reads);
-  const source = known(reads.instance)?.friendlyName ?? submission.notChosen;
-  return [
-    [
-      submission.created,
-      restore === null
-        ? submission.notChosen
-        : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', restore.region),
-    ],
-    [submission.changed, submission.nothingChanged],
-    [submission.untouched, words.untouched(source)],
   ];
 }

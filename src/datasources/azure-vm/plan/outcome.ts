@@ -11,16 +11,9 @@ import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/pla
 import { known } from '#src/wizard/reads/read.ts';
 import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { Outcome } from '#src/wizard/review/OutcomeColumns.tsx';
 
 const words = wizard.plan.line;
-
-/** What a restore makes, changes, leaves alone and loses, in sentences. */
-export interface Outcome {
-  readonly created: readonly string[];
-  readonly changed: readonly string[];
-  readonly untouched: readonly string[];
-  readonly lost: readonly string[];
-}
 
 /** Says what the restore of a draft does, as far as it is chosen. */
 export function outcomeOf(view: DraftView): Outcome {

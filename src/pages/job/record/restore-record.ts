@@ -1,11 +1,11 @@
 import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
-import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/job.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import type { Outcome, Verdict } from '#src/progress/verdict.ts';
+import { dataLossOf, pressedAt } from '#src/pages/job/data-loss.ts';
 import {
   between,
   bytes,
@@ -95,23 +95,12 @@ const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string)
 
 function pointPart(input: RecordInput): RecordPart {
   const { reported, draft } = input;
-  const pointTime = reported === null ? null : pointTimeOf(reported.job);
+  const lost = reported === null ? null : dataLossOf(reported.job, draft);
   return facts('point', [
     text('point', sentText(draft, 'point')),
-    time('pointTime', pointTime),
-    duration('dataLoss', between(pointTime, pressedAt(draft) ?? reported?.job.startedAt ?? null)),
+    time('pointTime', lost?.from ?? null),
+    duration('dataLoss', lost?.ms ?? null),
   ]);
-}
-
-function pointTimeOf(job: JobDetails): Instant | null {
-  if (isDiskJob(job)) return job.recoveryPointTime;
-  if (job.pointTime !== undefined) return job.pointTime;
-  return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
-}
-
-function pressedAt(draft: Draft | null): Instant | null {
-  const attempt = draft && attemptOf(draft.submission);
-  return attempt === null ? null : instant(attempt.sentAt);
 }
 
 function timesPart({ reported, draft }: RecordInput): RecordPart {

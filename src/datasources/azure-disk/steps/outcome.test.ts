@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
+import { diskView } from '#src/datasources/azure-disk/view.ts';
+
+const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(change), reads, 'none');
+
+test('what is created, changed, left alone and lost', () => {
+  expect(outcomeOf(viewWith())).toEqual({
+    created: [expect.stringMatching(/^Disk data-0-restored in rg-dr, in /)],
+    changed: ['Nothing that exists today'],
+    untouched: ['Disk data-0 and its restore points'],
+    lost: ['Writes after 5 Jun 2025 00:00: 12 h until now'],
+  });
+});
+
+test('of a source disk that is gone only its backup is left alone', () => {
+  const view = viewWith();
+  const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
+  expect(outcomeOf(gone).untouched).toEqual(['Backup of data-0 and its points']);
+});
+
+test('without a restore point nothing is known to be created or lost', () => {
+  expect(outcomeOf(viewWith({ point: null }))).toMatchObject({
+    created: ['not chosen yet'],
+    lost: [],
+  });
+});

@@ -1,0 +1,37 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { JobDetails } from '#src/model/job.ts';
+import { answerFacts } from '#src/pages/job/answer-facts.ts';
+import type { JobNow } from '#src/pages/job/use-job.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+    margin: 0,
+  },
+  value: { margin: 0 },
+});
+
+export interface JobAnswerProps {
+  readonly job: JobDetails;
+  readonly now: JobNow;
+}
+
+/** What a person opens the page of a job for, in one row. */
+export function JobAnswer({ job, now }: JobAnswerProps) {
+  const styles = useStyles();
+  const shared = useCommonStyles();
+  return (
+    <dl className={styles.row}>
+      {answerFacts(job, now, draftOfJob(job.id)).map(([term, value]) => (
+        <div key={term}>
+          <dt className={shared.second}>{term}</dt>
+          <dd className={mergeClasses(styles.value, shared.strong)}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
