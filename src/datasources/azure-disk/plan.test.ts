@@ -38,4 +38,6 @@ test('before a disk is read there is no plan', () => {
   const unread = { ...view, reads: { ...reads, instance: { state: 'loading' } as const } };
   expect(planOf(unread).sentence).toMatch(/^Choose a disk/);
   expect(planOf(unread).line).toMatch(/^Nothing chosen yet/);
+  expect(planOf(unread).expected).toBeNull();
+  expect(planOf(view).expected).toBeTruthy();
 });

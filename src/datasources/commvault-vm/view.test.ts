@@ -204,6 +204,7 @@ describe('the plan', () => {
 
   test('out of place names what is new, and that the source stays', async () => {
     const plan = planOf(await it.viewOf(app01));
+    expect(plan.expected).toBeTruthy();
     expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, westeurope');
     expect(plan.sentence).toContain('app01 isn’t changed.');
     expect(plan.lost).toEqual([]);

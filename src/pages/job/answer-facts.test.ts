@@ -3,7 +3,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant, parseUsDateTime } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
-import { progressByReads } from '#src/progress/progress.ts';
+import { progressOf } from '#src/progress/progress.ts';
 import { GIB, job, MINUTE, task } from '#src/progress/testing.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
@@ -19,7 +19,11 @@ const facts = (one: JobDetails, draft: Draft | null = null, isRestore = true) =>
     answerFacts(
       one,
       {
-        progress: progressByReads(one, null, instant(startedAt + 10 * MINUTE)),
+        progress: progressOf(
+          one,
+          { observations: null, past: [], sizeBytes: null },
+          instant(startedAt + 10 * MINUTE),
+        ),
         verdict: verdictOf(one, null),
         parts: { isRestore },
         service: 'Azure',

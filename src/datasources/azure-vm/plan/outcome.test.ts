@@ -4,6 +4,7 @@ import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { expectedOf } from '#src/datasources/azure-vm/plan/expected-of.ts';
 import type { Outcome } from '#src/wizard/review/OutcomeColumns.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -275,4 +276,11 @@ describe('the plan in one line', () => {
   test.each(cases)('%s', (_, choices, different, line) => {
     expect(planLine(seen(choices, different))).toBe(line);
   });
+});
+
+test('a duration is expected once the kind is chosen', () => {
+  expect(expectedOf(seen({ option: null }))).toBeNull();
+  for (const choices of [{}, AS_NEW_VM, AS_REPLACEMENT]) {
+    expect(expectedOf(seen(choices))).toBeTruthy();
+  }
 });
