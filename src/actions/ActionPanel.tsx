@@ -1,12 +1,13 @@
 import { type ReactNode, useRef, useSyncExternalStore } from 'react';
-import type { GuardedAction } from '#src/actions/action.ts';
+import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
 import { ActionConfirm } from '#src/actions/ActionConfirm.tsx';
 import { ActionProgress } from '#src/actions/ActionProgress.tsx';
-import { PlanColumns } from '#src/actions/PlanColumns.tsx';
 import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
 import { confirmAction } from '#src/actions/run.ts';
 import { useCarryOut } from '#src/actions/use-carry-out.ts';
+import { actions as words } from '#src/strings/actions.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { type Outcome, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
 
 export interface ActionPanelProps {
   readonly action: GuardedAction;
@@ -36,7 +37,11 @@ export function ActionPanel(props: ActionPanelProps) {
       aria-label={record?.sentence ?? action.sentence}
       className={column}
     >
-      <PlanColumns sentence={record?.sentence ?? action.sentence} plan={action.plan} />
+      <OutcomeColumns
+        sentence={record?.sentence ?? action.sentence}
+        outcome={outcomeOf(action.plan)}
+        heads={words}
+      />
       {commands}
       {record === null ? (
         <ActionConfirm
@@ -66,4 +71,15 @@ export function ActionPanel(props: ActionPanelProps) {
       )}
     </section>
   );
+}
+
+/** A plan in which an empty column says so. */
+function outcomeOf({ created, changed, untouched, lost }: ActionPlan): Outcome {
+  const lines = (of: readonly string[]) => (of.length === 0 ? [words.nothing] : of);
+  return {
+    created: lines(created),
+    changed: lines(changed),
+    untouched: lines(untouched),
+    lost: lines(lost),
+  };
 }

@@ -179,7 +179,7 @@ export const verdicts = (
   },
   nothing: {
     title: 'Nothing was restored',
-    body: `${service} calls this job completed, but what you asked for was not made. Read the error below, then restore again.`,
+    body: `${service} calls this job completed, but what you asked for was not made. Do what is recommended, then restore again.`,
   },
   gone: {
     title: 'It is not there now',
@@ -187,7 +187,7 @@ export const verdicts = (
   },
   failed: {
     title: 'It failed',
-    body: 'What you asked for was not made. Read the error below, then try again.',
+    body: 'What you asked for was not made. Do what is recommended, then try again.',
   },
   cancelled: {
     title: 'It was cancelled',
@@ -210,15 +210,9 @@ export const verdictFrom = {
 export const { serviceWord, evidenceText } = sentences({
   /** The service's own status of an ended job, beside our verdict. */
   serviceWord: (service: string, word: string): string => `${service}’s word for it: ${word}`,
-  /** One reason of a verdict. `status` is the text of a subtask’s status. */
-  evidenceText: (service: string, evidence: Evidence, status: string): string => {
+  /** What was looked for in the target, which a verdict rests on; null: it rests on the job’s own page. */
+  evidenceText: (evidence: Evidence): string | null => {
     switch (evidence.kind) {
-      case 'task':
-        return `${evidence.name === '' ? progress.phase.unnamed : evidence.name}: ${status}`;
-      case 'error':
-        return `Error ${evidence.title === '' ? evidence.code : evidence.title}`.trimEnd();
-      case 'property':
-        return `${evidence.name}: ${evidence.value}`;
       case 'machine':
         return evidence.isThere
           ? 'The machine is there, read back from Azure.'
@@ -229,8 +223,11 @@ export const { serviceWord, evidenceText } = sentences({
           : `Disks that are there, read back from Azure: ${evidence.names.join(', ')}.`;
       case 'blobs':
         return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
+      case 'task':
+      case 'error':
+      case 'property':
       case 'word':
-        return serviceWord(service, evidence.word);
+        return null;
     }
   },
 });

@@ -8,7 +8,7 @@ import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(176px, 1fr))',
     gap: tokens.spacingHorizontalL,
     margin: 0,
   },

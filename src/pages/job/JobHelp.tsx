@@ -6,7 +6,6 @@ import { pages } from '#src/strings/pages.ts';
 import { datasourceTexts } from '#src/strings/rules/datasource.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
@@ -26,13 +25,10 @@ export interface JobHelpProps {
 /** What helps with a job that failed: the ids for support, the guide, and alerts for the next time. */
 export function JobHelp({ job, help, service }: JobHelpProps) {
   const styles = useStyles();
-  const ids = [
-    ...copied(words.requestId(service), help.requestId),
-    ...copied(words.activityId(service), job.activityId),
-  ];
   return (
     <section aria-label={words.title} className={styles.root}>
-      {ids.length > 0 && <KeyFacts facts={ids} />}
+      {copied(words.requestId(service), help.requestId)}
+      {copied(words.activityId(service), job.activityId)}
       {help.remarks.map((remark) => (
         <span key={remark}>
           <Name>{remark}</Name>
@@ -48,6 +44,6 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
 }
 
 /** An id to be copied; nothing where it isn't known. */
-function copied(label: string, id: string | null): [string, ReactNode][] {
-  return id === null ? [] : [[label, <CopyText key={label} label={label} text={id} />]];
+function copied(label: string, id: string | null): ReactNode {
+  return id !== null && <CopyText label={label} text={id} />;
 }

@@ -93,7 +93,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
         now.setback === null ? '' : setbackLine('Azure', now.setback),
         cancelText('Azure', cancel),
         verdicts('Azure')[verdict.outcome].title,
-        ...verdict.evidence.map((evidence) => evidenceText('Azure', evidence, 'Failed')),
+        ...verdict.evidence.map((evidence) => evidenceText(evidence) ?? ''),
         ...answerFacts(
           one,
           {

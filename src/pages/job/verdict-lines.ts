@@ -1,5 +1,5 @@
 import type { JobDetails } from '#src/model/job.ts';
-import type { Evidence, Outcome, Verdict } from '#src/progress/verdict.ts';
+import type { Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { evidenceText, serviceWord, verdictFrom, verdicts } from '#src/strings/progress.ts';
 
@@ -14,9 +14,6 @@ export interface VerdictLines {
   readonly evidence: readonly string[];
 }
 
-/** What was looked for in the target: such a line says by itself what is there, and that it was read. */
-const READS: readonly Evidence['kind'][] = ['machine', 'disks', 'blobs'];
-
 /** How a job of a service ended, each thing once. Pure. */
 export function verdictLines(
   service: string,
@@ -30,8 +27,8 @@ export function verdictLines(
   isTargetRead: boolean,
 ): VerdictLines {
   const { title, body } = verdicts(service)[outcome];
-  const shown = evidence.filter((one) => tells(one, outcome));
-  const isRead = shown.some(({ kind }) => READS.includes(kind));
+  const shown = evidence.map((one) => evidenceText(one)).filter((line) => line !== null);
+  const isRead = shown.length > 0;
   const isPlain = outcome === 'done' && status === 'completed';
   const word = ownWord ?? (status === 'unknown' ? (statusWord ?? '') : pages.jobStatus[status]);
   return {
@@ -39,7 +36,7 @@ export function verdictLines(
     body: isPlain && isRead ? null : body,
     word: isPlain ? null : serviceWord(service, word),
     from: isRead ? null : fromText(isReadBack, isTargetRead, verdictBy),
-    evidence: [...new Set(shown.map((one) => textOf(service, one)))],
+    evidence: shown,
   };
 }
 
@@ -51,29 +48,4 @@ function fromText(
   if (isReadBack) return verdictFrom.target;
   if (!isTargetRead) return verdictFrom.reading;
   return verdictBy === 'status' ? verdictFrom.status : verdictFrom.tasks;
-}
-
-/** What stands beside already, and sub-tasks that went well, tell nothing. */
-function tells(evidence: Evidence, outcome: Outcome): boolean {
-  switch (evidence.kind) {
-    case 'machine':
-    case 'disks':
-    case 'blobs':
-      return true;
-    case 'task':
-      return outcome !== 'done' && evidence.status !== 'completed';
-    case 'error':
-      return outcome !== 'done';
-    case 'property':
-    case 'word':
-      return false;
-  }
-}
-
-function textOf(service: string, evidence: Evidence): string {
-  return evidenceText(
-    service,
-    evidence,
-    evidence.kind === 'task' ? pages.taskStatus[evidence.status] : '',
-  );
 }

@@ -11,7 +11,7 @@ import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
 import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
-import { OutcomeColumns } from '#src/wizard/review/OutcomeColumns.tsx';
+import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
 
@@ -25,9 +25,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The steps that decide what is created and what is lost. */
-const STEPS = { created: 'configuration', lost: 'restore-point' } as const;
-
 export interface ReviewPanelProps extends DiskStepProps {
   readonly validation: DiskValidation;
   /** The request as it will be sent. */
@@ -40,12 +37,7 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
   return (
     <div className={styles.form}>
       <ReviewForm formId={formId} onNext={onNext} />
-      <OutcomeColumns
-        sentence={planOf(view).sentence}
-        outcome={outcomeOf(view)}
-        steps={STEPS}
-        goTo={goTo}
-      />
+      <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
       <div className={styles.columns}>
         {summaryOf(view).map(({ title, facts }) => (
           <section key={title} aria-label={title}>

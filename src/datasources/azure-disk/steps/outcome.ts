@@ -5,7 +5,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { Outcome } from '#src/wizard/review/OutcomeColumns.tsx';
+import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 
 const words = diskFlow.review;
 

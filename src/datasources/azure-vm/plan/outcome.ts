@@ -11,7 +11,7 @@ import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/pla
 import { known } from '#src/wizard/reads/read.ts';
 import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import type { Outcome } from '#src/wizard/review/OutcomeColumns.tsx';
+import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 
 const words = wizard.plan.line;
 
