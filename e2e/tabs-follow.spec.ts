@@ -40,11 +40,11 @@ async function askedAtRest(azure: Azure): Promise<number> {
   return looks[0] ?? 0;
 }
 
-/** The read that Azure told to wait, whichever it was, and those after it. */
+/** The read that Azure told to wait, whichever it was, and those of the same job after it. */
 async function readsFrom429(azure: Azure): Promise<readonly { readonly at: number }[]> {
   const reads = await azure.asked('jobs.get');
   const told = reads.findIndex(({ status }) => status === 429);
-  return told === -1 ? [] : reads.slice(told);
+  return reads.slice(Math.max(told, 0)).filter(({ path }) => path === reads[told]?.path);
 }
 
 /** A job is read every 15 seconds; the clocks of several tabs are not quite the same. */

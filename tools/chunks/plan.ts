@@ -5,7 +5,7 @@ const SMALLEST_GAIN = 60;
 /** Of two files that are joined, one is at most as large: a large one gains nothing. */
 const LARGEST_OF_ONE = 20_000;
 /** What a plan leaves free below each limit: the real bundler's names differ a little. */
-const MARGIN = 300;
+const MARGIN = 700;
 /** How much a byte that an opening loads counts beside one of all files, on average over the openings. */
 const LOADED = 0.3;
 /** How many bytes something that is opened may load beyond what it loads without a plan. */

@@ -8,6 +8,7 @@ import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
  * none that holds something. A draft that takes no suggestions stays as it is.
  */
 export function suggest(transitions: Transitions, id: string, change: Change): void {
+  if (Object.keys(change).length === 0) return;
   changeDraft(id, (latest) => withSuggested(transitions, latest, change));
 }
 

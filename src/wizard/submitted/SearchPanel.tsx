@@ -16,6 +16,7 @@ import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob, disown } from '#src/wizard/submit/follow.ts';
+import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 
 const words = submission.noAnswer;
 
@@ -43,10 +44,7 @@ export function SearchPanel({
   const search = useQuery(looked);
   const { data: found, error } = search;
   const certain = certainJob(pressOf(attempt), found?.jobs ?? [])?.id;
-  // Synchronises the stored draft with the job that Azure's list holds.
-  useEffect(() => {
-    if (certain !== undefined) adoptJob(draftId, certain);
-  }, [draftId, certain]);
+  useStoredWith(draftId, certain, adoptCertain);
   const problem = error === null ? null : problemOf(error);
   const jobs = found?.jobs ?? [];
   const isOver = hasSearchEnded(found, search.errorUpdateCount);
@@ -136,4 +134,9 @@ function Candidates({ jobs, draftId }: CandidatesProps) {
       </Button>
     </>
   );
+}
+
+/** Once Azure's list holds the job that is certainly the press's own, the draft has it. */
+function adoptCertain(draftId: string, certain: string | undefined): void {
+  if (certain !== undefined) adoptJob(draftId, certain);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import type { StepId } from '#src/rules/step-of.ts';
 import { suggested as words } from '#src/strings/suggested.ts';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -12,8 +12,10 @@ import {
   type SuggestedField,
   suggestionsFor,
 } from '#src/datasources/azure-vm/suggest/suggest.ts';
+import type { Change } from '#src/wizard/draft/schema.ts';
 import { suggest, suggestionsLeft, usedLast } from '#src/wizard/draft/suggested.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
+import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 
 export interface SuggestedNoteProps {
   readonly step: StepId;
@@ -23,11 +25,8 @@ export interface SuggestedNoteProps {
 /** Fills in what is likely, and says what that is and why, until it is changed. */
 export function SuggestedNote({ step, view }: SuggestedNoteProps) {
   const { id } = view.draft;
-  // Synchronizes the draft in the browser's storage with what Azure's answers allow to suggest.
-  useEffect(() => {
-    const found = suggestionsFor(step, view, usedLast('rg'));
-    if (Object.keys(found).length > 0) suggest(transitions, id, found);
-  }, [step, view, id]);
+  const found = useMemo(() => suggestionsFor(step, view, usedLast('rg')), [step, view]);
+  useStoredWith(id, found, fillIn);
   const left = new Map(suggestionsLeft(view.stored));
   const fields = (SUGGESTED[step] ?? []).filter((field) => left.has(field));
   if (fields.length === 0) return null;
@@ -50,6 +49,8 @@ export function SuggestedNote({ step, view }: SuggestedNoteProps) {
     </Notice>
   );
 }
+
+const fillIn = (id: string, found: Change): void => suggest(transitions, id, found);
 
 /** A field with what is suggested, as people name it, and why that. */
 function lineOf(field: SuggestedField, view: DraftView, value: unknown): string {

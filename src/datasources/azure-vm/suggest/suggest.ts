@@ -4,7 +4,7 @@ import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { machineNameCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { chosenPoint, viewOf } from '#src/datasources/azure-vm/view.ts';
-import type { Change } from '#src/wizard/draft/schema.ts';
+import type { Change, Choice } from '#src/wizard/draft/schema.ts';
 import { type Candidate, changedDraft } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -30,9 +30,9 @@ export function suggestionsFor(step: StepId, view: DraftView, lastGroup: LastGro
   const { suggested } = view.draft;
   if (suggested === undefined) return {};
   const open = (SUGGESTED[step] ?? []).filter((field) => !(field in suggested));
-  let found: Change = {};
+  const found: Record<string, Choice | undefined> = {};
   for (const field of open) {
-    found = { ...found, ...firstUsable(field, changed(view, found), lastGroup) };
+    Object.assign(found, firstUsable(field, changed(view, found), lastGroup));
   }
   return found;
 }
