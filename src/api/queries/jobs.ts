@@ -9,6 +9,7 @@ import { readAt } from '#src/api/queries/read-at.ts';
 import { onSharedAnswer, readOnce, type SharedAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
+import { now } from '#src/lib/clock.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -37,12 +38,15 @@ export const jobQuery = (id: ResourceId) => followed(id, false);
 /** The same job where a person looks at it alone: read before those that are followed beside others. */
 export const openJobQuery = (id: ResourceId) => followed(id, true);
 
-const followed = (id: ResourceId, isUrgent: boolean) =>
+/** The same job where nobody follows it: it is read after all that are followed. */
+export const comparedJobQuery = (id: ResourceId) => followed(id, false, now);
+
+const followed = (id: ResourceId, isUrgent: boolean, since: typeof readAt = readAt) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
     queryFn: ({ client, queryKey, signal }) =>
       scheduled(
-        { readAt: readAt(queryKey), isUrgent },
+        { readAt: since(queryKey), isUrgent },
         async () => {
           const source = await jobSources().of(id);
           const shared = await readOnce(id, () => source.ask(id, signal));
