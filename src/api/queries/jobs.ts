@@ -38,7 +38,7 @@ export const jobQuery = (id: ResourceId) => followed(id, false);
 /** The same job where a person looks at it alone: read before those that are followed beside others. */
 export const openJobQuery = (id: ResourceId) => followed(id, true);
 
-/** The same job where nobody follows it: it is read after all that are followed. */
+/** The same job where another is compared with it: read after all that are followed. */
 export const comparedJobQuery = (id: ResourceId) => followed(id, false, now);
 
 const followed = (id: ResourceId, isUrgent: boolean, since: typeof readAt = readAt) =>
