@@ -38,7 +38,7 @@ export async function expectAccepted(screen: Screen): Promise<void> {
 export async function expectJob(screen: Screen): Promise<void> {
   await setSpeed(screen, 100);
   await screen.expectPath(/^\/jobs\/[^/]+$/);
-  await screen.see('heading', 'Restore of testVM');
+  await screen.see('heading', 'Restore of testVM to disks in targetRG');
 }
 
 /** The rest of the job, at a speed that a person would not choose. */

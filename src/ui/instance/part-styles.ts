@@ -16,9 +16,14 @@ export const usePartStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   /** A sign and its words, in one line. */
-  sign: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  sign: {
+    display: 'inline-flex',
+    verticalAlign: 'top',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   /** High enough to be hit, in a line that is lower. */
-  flat: { marginBlock: '-4px' },
+  flat: { marginBlock: '-2px' },
   whole: { whiteSpace: 'nowrap' },
   end: { marginInlineStart: 'auto' },
   second: {

@@ -18,7 +18,8 @@ import { type ReactNode, useState } from 'react';
 const words = wizard.answers;
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalXL },
+  // The list of the last field opens below it, and needs room there.
+  root: { marginTop: tokens.spacingVerticalXL, marginBottom: '56px' },
   line: { paddingBlock: tokens.spacingVerticalXS },
 });
 

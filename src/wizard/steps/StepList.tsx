@@ -41,20 +41,19 @@ const useStyles = makeStyles({
   number: {
     minWidth: '20px',
     height: '20px',
-    padding: '1px',
     border: '1px solid currentColor',
     borderRadius: tokens.borderRadiusCircular,
     boxSizing: 'border-box',
     textAlign: 'center',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '16px',
+    lineHeight: '18px',
     fontWeight: tokens.fontWeightSemibold,
     // The list says the number to a screen reader; as text it would have to be part of the button's name.
     '::before': { content: 'attr(data-number)' },
   },
   filled: {
     border: 'none',
-    padding: '2px',
+    lineHeight: '20px',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     '@media (forced-colors: active)': {
