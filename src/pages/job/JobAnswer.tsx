@@ -7,11 +7,12 @@ import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(176px, 1fr))',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
     margin: 0,
   },
+  fact: { flex: '1 1 120px' },
   value: { margin: 0 },
 });
 
@@ -27,7 +28,7 @@ export function JobAnswer({ job, now }: JobAnswerProps) {
   return (
     <dl className={styles.row}>
       {answerFacts(job, now, draftOfJob(job.id)).map(([term, value]) => (
-        <div key={term}>
+        <div key={term} className={styles.fact}>
           <dt className={shared.second}>{term}</dt>
           <dd className={mergeClasses(styles.value, shared.strong)}>{value}</dd>
         </div>
