@@ -9,6 +9,7 @@ import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { libraryParts } from './tools/vite/library-parts.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
+import { minifyAgain } from './tools/vite/minify-again.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => {
       examplesOnly(),
       readsOnly(),
       usedVariants(),
+      minifyAgain(),
       stylesApart(import.meta.dirname),
       inlineTokens(),
       metaPolicy(build),
