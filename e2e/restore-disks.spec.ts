@@ -71,8 +71,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
   );
 
-  const expected =
-    'No typical duration yet: 0 past restores of disks from this vault, fewer than 5';
+  const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
   await expect(wizard.plan()).toContainText(`Expected duration${expected}`);
 
   await wizard.expectStepState('network-access', 'not needed');
