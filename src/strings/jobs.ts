@@ -10,6 +10,7 @@ export const jobs = sentences({
     status: 'Status',
     instance: 'Instance',
     operation: 'Operation',
+    target: 'Restored to',
     vault: 'Vault',
     started: 'Started',
     duration: 'Duration',
@@ -32,6 +33,13 @@ export const jobs = sentences({
     CrossRegionRestore: 'Cross-region restore',
     ConfigureBackup: 'Configure backup',
   },
+  kinds: {
+    createVm: 'Create new virtual machine',
+    restoreDisks: 'Restore disks',
+    replaceDisks: 'Replace disk/s',
+    createDisk: 'Restore to a new disk',
+  },
+  sourceVm: 'the source VM',
   oneInstance: (machine: string) => `Only jobs of ${machine}.`,
   allInstances: 'Show the jobs of all instances',
   count: (total: number, text: string, range: string) =>

@@ -7,6 +7,7 @@ import { pages } from '#src/strings/pages.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
+import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
 
 const words = pages.job;
 
@@ -28,7 +29,7 @@ export function BelowJobHeader({ id, title, job }: BelowJobHeaderProps) {
           {common.backupJobs}
         </NameLink>,
         <NameLink key="job" to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
-          {job === undefined ? words.anyTitle : jobTitle(job)}
+          {job === undefined ? words.anyTitle : jobTitle(job, sentOutline(id))}
         </NameLink>,
       ]}
     />

@@ -18,6 +18,7 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
 
 const words = pages.job;
 
@@ -34,7 +35,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
   return (
     <>
       <PageHeader
-        title={job.data === undefined ? words.anyTitle : jobTitle(job.data)}
+        title={job.data === undefined ? words.anyTitle : jobTitle(job.data, sentOutline(id))}
         crumbs={[
           <OverviewLink key="overview" />,
           <NameLink key="jobs" to="/jobs">

@@ -1,6 +1,7 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { durationText } from '#src/lib/format.ts';
-import type { Job } from '#src/model/job.ts';
+import { isRestore, type Job } from '#src/model/job.ts';
+import { RestoredTo } from '#src/pages/jobs/RestoredTo.tsx';
 import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
@@ -66,6 +67,13 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     cell: ({ operation }) => operation || common.notReported,
   },
   {
+    head: heads.target,
+    width: { least: 120, share: 1.7 },
+    leaves: 4,
+    place: 'line',
+    cell: (job) => isRestore(job) && <RestoredTo id={job.id} />,
+  },
+  {
     head: heads.vault,
     width: { least: 96, share: 1 },
     leaves: 2,
@@ -76,7 +84,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.started,
     width: { least: 120 },
-    leaves: 4,
+    leaves: 5,
     sortBy: 'started',
     isNumber: true,
     place: 'line',
