@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { Drafts20Regular } from '@fluentui/react-icons/svg/drafts';
 import { Home20Regular } from '@fluentui/react-icons/svg/home';
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
@@ -68,6 +69,7 @@ const PLACES = [
   { to: '/', name: common.overview, icon: <Home20Regular /> },
   { to: '/instances', name: common.backupInstances, icon: <Server20Regular /> },
   { to: '/jobs', name: common.backupJobs, icon: <ClipboardTask20Regular /> },
+  { to: '/drafts', name: common.drafts, icon: <Drafts20Regular /> },
   { to: '/vaults', name: common.vaults, icon: <Vault20Regular /> },
   { to: '/rules', name: common.constraints, icon: <Scales20Regular /> },
 ] as const;

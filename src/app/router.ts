@@ -13,6 +13,7 @@ import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
+import { drafts } from '#src/pages/drafts/route.ts';
 import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
@@ -107,6 +108,15 @@ const recordRoute = createRoute({
   ),
 });
 
+const draftsRoute = createRoute({
+  getParentRoute: () => root,
+  path: drafts.path,
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
+    'DraftsPage',
+  ),
+});
+
 const leftoversRoute = createRoute({
   getParentRoute: () => root,
   path: leftovers.path,
@@ -161,6 +171,7 @@ export function createAppRouter(queries: QueryClient) {
       jobRoute,
       jobTaskRoute,
       recordRoute,
+      draftsRoute,
       leftoversRoute,
       rulesRoute,
       vaultsRoute,

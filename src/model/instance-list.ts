@@ -8,6 +8,14 @@ export const HEALTHS = ['passed', 'actionSuggested', 'actionRequired', 'unknown'
 export const SOURCES = ['exists', 'deleted'] as const;
 export type SourceState = (typeof SOURCES)[number];
 
+/** How old the latest restore point of a backup instance may be before it counts as too old. */
+export const POINT_AGES = ['12h', '24h', '48h', '7d'] as const;
+export type PointAge = (typeof POINT_AGES)[number];
+
+/** What a list can be narrowed to by latest restore points: those older than an age count without one, too. */
+export const POINT_FILTERS = [...POINT_AGES, 'none'] as const;
+export type PointFilter = (typeof POINT_FILTERS)[number];
+
 /** Which protected items a list shows. An empty list of values means all. */
 export interface InstanceFilter {
   /** A part of the machine's name, in any letter case; empty: all. */
@@ -17,6 +25,8 @@ export interface InstanceFilter {
   readonly regions: readonly string[];
   readonly healths: readonly ProtectedItem['health'][];
   readonly sources: readonly SourceState[];
+  /** Of several ages the shortest counts. */
+  readonly older: readonly PointFilter[];
 }
 
 export const INSTANCE_SORTS = [
@@ -45,6 +55,7 @@ export const EVERYTHING: InstanceFilter = {
   regions: [],
   healths: [],
   sources: [],
+  older: [],
 };
 
 /** The usual order. */

@@ -27,6 +27,14 @@ export const instances = sentences({
     region: 'Region',
     health: 'Health',
     source: 'Source',
+    older: 'Last restore point',
+  },
+  older: {
+    '12h': 'Older than 12 hours, or none',
+    '24h': 'Older than 24 hours, or none',
+    '48h': 'Older than 48 hours, or none',
+    '7d': 'Older than 7 days, or none',
+    none: 'None',
   },
   datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {

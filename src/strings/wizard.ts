@@ -47,12 +47,13 @@ export const wizard = sentences({
     changed: (time: string) => `Changed ${time}, not sent`,
     pressed: (time: string) =>
       `Changed ${time}. Restore was pressed; open it to see what came of it`,
-    discard: 'Throw away',
+    discard: 'Discard',
+    all: 'All drafts',
     ofOtherVersion: 'Restore sent by another version of this product',
     pressedAt: (time: string) => `Restore was pressed ${time}`,
     mayRun: 'An earlier request of this draft may have started a restore. Its job was not found.',
     keep: 'Keep the draft',
-    discardOf: (draft: string) => `Throw away: ${draft}`,
+    discardOf: (draft: string) => `Discard: ${draft}`,
   },
   noSuchStep: {
     title: 'There is no such step',

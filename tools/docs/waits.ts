@@ -82,6 +82,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/pages/overview/Attention.tsx': { screen: 'Overview', azure: 'what needs attention' },
   'src/pages/overview/DayOfJobs.tsx': { screen: 'Overview', azure: 'the jobs of the last day' },
   'src/pages/overview/HealthCounts.tsx': { screen: 'Overview', azure: 'the health of the backups' },
+  'src/pages/overview/OldPoints.tsx': {
+    screen: 'Overview',
+    azure: 'the age of the latest restore points',
+  },
   'src/api/queries/secondary-restores.ts': {
     screen: 'Overview',
     code: 'what reads the restores in secondary regions',

@@ -55,6 +55,7 @@ describe('pages are found', () => {
       'Overview',
       'Backup instances',
       'Backup jobs',
+      'Drafts',
       'Vaults',
       'Constraints',
       'What happened?',

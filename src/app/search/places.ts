@@ -7,7 +7,7 @@ import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 interface Place extends Pick<Hit, 'link'> {
-  readonly place: PlaceName;
+  readonly place: PlaceName | 'drafts';
   readonly title: string;
 }
 
@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { place: 'overview', title: common.overview, link: { to: '/' } },
   { place: 'instances', title: common.backupInstances, link: { to: '/instances' } },
   { place: 'jobs', title: common.backupJobs, link: { to: '/jobs' } },
+  { place: 'drafts', title: common.drafts, link: { to: '/drafts' } },
   { place: 'vaults', title: common.vaults, link: { to: '/vaults' } },
   { place: 'rules', title: common.constraints, link: { to: '/rules' } },
   { place: 'happened', title: words.happened, link: { to: '/what-happened' } },

@@ -10,6 +10,7 @@ import { nameOfDraft, openDrafts, unreadableSent } from '#src/wizard/draft/draft
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.drafts;
@@ -35,7 +36,10 @@ export function DraftLines() {
   if (drafts.length === 0 && unreadable.length === 0) return null;
   return (
     <section>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
+      <div className={styles.line}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <RouterLink to="/drafts">{words.all}</RouterLink>
+      </div>
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.line}>

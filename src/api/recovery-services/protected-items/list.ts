@@ -1,4 +1,5 @@
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
+import { pointCondition } from '#src/api/recovery-services/protected-items/point-age.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { pageReader } from '#src/api/resource-graph/query/lists.ts';
 import {
@@ -52,6 +53,7 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
     where(isOneOf('location', filter.regions)),
     where(isInVault(filter.vaults)),
     where(healthCondition(filter.healths)),
+    where(pointCondition(filter.older)),
     source === undefined
       ? null
       : 'extend machineId = tolower(tostring(properties.sourceResourceId))',

@@ -15,6 +15,7 @@ export function disksWanted(address: Address): Wanted<DiskInstanceFilter, DiskIn
   const filter: DiskInstanceFilter = placesIn(reader);
   reader.list('health', ofMachines);
   reader.list('source', ofMachines);
+  reader.list('older', ofMachines);
   const order = reader.one('sort', sortBy(DISK_INSTANCE_SORTS)) ?? DISKS_BY_NAME;
   return { filter, order, ignored: reader.ignored() };
 }

@@ -14,7 +14,7 @@ import {
 } from '#src/datasources/azure-vm/lists/columns.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
-import { BY_NAME, HEALTHS, SOURCES } from '#src/model/instance-list.ts';
+import { BY_NAME, HEALTHS, POINT_FILTERS, SOURCES } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
@@ -27,6 +27,7 @@ const AGO_MS = 60_000;
 
 const healths = optionsOf(HEALTHS, words.health);
 const sources = optionsOf(SOURCES, words.sources);
+const older = optionsOf(POINT_FILTERS, words.older);
 
 /** The backup instances of VMs in all Recovery Services vaults. */
 export const instances: ListSpec<ProtectedItem> = {
@@ -43,6 +44,7 @@ export const instances: ListSpec<ProtectedItem> = {
         { ...vault, label: labels.vault },
         { ...region, label: labels.region },
         { part: 'health', label: labels.health, options: healths, chosen: filter.healths },
+        { part: 'older', label: labels.older, options: older, chosen: filter.older },
         { part: 'source', label: labels.source, options: sources, chosen: filter.sources },
       ],
       order: { now: order, usual: BY_NAME },

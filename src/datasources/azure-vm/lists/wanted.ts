@@ -12,6 +12,7 @@ import {
   INSTANCE_SORTS,
   type InstanceFilter,
   type InstanceOrder,
+  POINT_FILTERS,
   SOURCES,
 } from '#src/model/instance-list.ts';
 import {
@@ -31,6 +32,7 @@ export function machinesWanted(address: Address): Wanted<InstanceFilter, Instanc
     ...placesIn(reader),
     healths: reader.list('health', oneOf(HEALTHS)),
     sources: reader.list('source', oneOf(SOURCES)),
+    older: reader.list('older', oneOf(POINT_FILTERS)),
   };
   const order = reader.one('sort', sortBy(INSTANCE_SORTS)) ?? BY_NAME;
   return { filter, order, ignored: reader.ignored() };

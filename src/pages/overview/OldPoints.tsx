@@ -1,0 +1,54 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { oldPointsQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { countText } from '#src/lib/format.ts';
+import { POINT_AGES } from '#src/model/instance-list.ts';
+import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
+import { overview } from '#src/strings/overview.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
+import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = overview.oldPoints;
+
+const options = optionsOf(POINT_AGES, words.ages);
+
+/** How many VMs have had no restore point for longer than the person allows; 0 only where Azure counted 0. */
+export function OldPoints() {
+  const { column, close, second } = useCommonStyles();
+  const age = useSyncExternalStore(onPointAge, pointAge);
+  const counts = useQuery(oldPointsQuery(age));
+  const title = words.title(words.ages[age]);
+  return (
+    <section className={mergeClasses(column, close)} aria-label={title}>
+      <SectionHeading level={2}>{title}</SectionHeading>
+      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={1}>
+        {({ older, none }) => (
+          <>
+            <RouterLink to="/instances" search={{ older: age }}>
+              {words.vms(older + none, countText(older + none))}
+            </RouterLink>
+            {none > 0 && (
+              <RouterLink to="/instances" search={{ older: 'none' }}>
+                {words.none(none, countText(none))}
+              </RouterLink>
+            )}
+          </>
+        )}
+      </Loaded>
+      <FilterPill
+        name={words.age}
+        options={options}
+        chosen={[age]}
+        isOneOf
+        onChange={(values) => choosePointAge(values.at(-1))}
+      />
+      <span className={second}>{words.scope}</span>
+    </section>
+  );
+}
