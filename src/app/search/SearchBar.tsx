@@ -50,7 +50,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
       if (event.key !== 'ArrowDown') return;
       setIsOpen(true);
     } else if (event.key === 'Escape') leave();
-    else if (!keys.current(event.key)) return;
+    else if (!keys.current(event.key, isAtEnd(field))) return;
     event.preventDefault();
   };
   useShortcut(() => open(document.activeElement));
@@ -91,7 +91,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
         onClose={leave}
       />
       {isOpen && (
-        <Suspense fallback={<div id={listId} role="listbox" aria-label={words.results} />}>
+        <Suspense fallback={<div id={listId} role="grid" aria-label={words.results} />}>
           <LazyPanel
             typed={typed}
             listId={listId}
@@ -108,4 +108,9 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
       )}
     </div>
   );
+}
+
+/** Whether the caret stands behind all that is typed, and nothing is selected. */
+function isAtEnd(field: HTMLInputElement | null): boolean {
+  return field?.selectionStart === field?.value.length;
 }

@@ -88,6 +88,7 @@ export function SearchInput(props: SearchInputProps) {
         placeholder={words.label}
         aria-label={words.label}
         aria-autocomplete="list"
+        aria-haspopup="grid"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         aria-keyshortcuts="Control+K Meta+K"

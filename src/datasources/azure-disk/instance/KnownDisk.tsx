@@ -18,6 +18,7 @@ import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
 import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { useOpened } from '#src/ui/use-opened.ts';
 
 /** A protected disk whose address is one: its states of being read, and what is known of it. */
 export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
@@ -26,15 +27,12 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
   const points = useQuery(diskPointsQuery(id));
   const disk = useDisk(instance.data?.sourceDiskId);
   const about = useAbout(instance.data);
+  const name = instance.data?.friendlyName ?? nameOf(id);
+  useOpened(id, name, instance.data && [instance.data.resourceGroup, instance.data.vaultName]);
   const failed = instance.error ?? (points.data === undefined ? null : points.error);
   return (
     <>
-      <InstanceHeader
-        name={instance.data?.friendlyName ?? nameOf(id)}
-        datasource="disk"
-        about={about}
-        isReading={instance.isFetching}
-      />
+      <InstanceHeader name={name} datasource="disk" about={about} isReading={instance.isFetching} />
       <InstanceCommands
         search={{ instance: address }}
         readAt={oldestReadAt([diskInstanceQuery(id).queryKey, diskPointsQuery(id).queryKey])}

@@ -10,6 +10,7 @@ import { Name } from '#src/ui/Name.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
+import { useOpened } from '#src/ui/use-opened.ts';
 
 export interface VmHeaderProps {
   readonly id: ResourceId;
@@ -24,6 +25,7 @@ export function VmHeader({ id, vm, isReading }: VmHeaderProps) {
   const name = vm?.name ?? place?.name ?? id;
   const notRead = isReading ? common.reading(commvaultInstance.what) : common.notRead;
   const about = [commvaultName, place?.host ?? '', vm?.group?.name ?? ''].filter(Boolean);
+  useOpened(id, name, vm && about);
   return (
     <PageHeader
       title={name}
