@@ -209,7 +209,7 @@ test('a machine has Restore beside it, and is found again when nothing is typed'
   await search.expectActive(/^sql-erp-02/);
   await keyboard.press('ArrowRight');
   await search.expectActive('Restore');
-  await expect(search.restoreOf('sql-erp-02')).toHaveAttribute('aria-selected', 'true');
+  await expect(search.restoreOf('sql-erp-02').first()).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('ArrowLeft');
   await search.expectActive(/^sql-erp-02/);
   await keyboard.press('ArrowRight');
