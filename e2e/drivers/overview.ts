@@ -45,6 +45,14 @@ export class Overview {
     return decodeURIComponent(address?.split('/').at(-1) ?? '');
   }
 
+  /** The notice that Azure reports an issue in a region. */
+  serviceIssue(title: string): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('group')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
   progress(machine: string): Locator {
     return this.part('Running restores').getByRole('progressbar', {
       name: `Progress of ${machine}`,

@@ -1,10 +1,26 @@
-import { expect, test } from 'vitest';
-import { type OpenedInstance, withOpened } from './recent-instances.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownName } from '#src/lib/owner.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import {
+  noteOpened,
+  type OpenedInstance,
+  recentInstances,
+  withOpened,
+} from './recent-instances.ts';
+
+let storage: FakeStorage;
+beforeEach(() => {
+  resetPageState();
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
+});
+afterEach(() => void vi.unstubAllGlobals());
 
 const opened = (id: string, place: readonly string[] = []): OpenedInstance => ({
   id,
   name: id.toLowerCase(),
-  place: [...place],
+  place,
 });
 const ids = (list: readonly OpenedInstance[]) => list.map(({ id }) => id);
 
@@ -30,3 +46,18 @@ test('five are stored, and the one opened longest ago is left out', () => {
   );
   expect(ids(list)).toEqual(['f', 'e', 'd', 'c', 'b']);
 });
+
+test('they are kept for the account, over a load of the page', () => {
+  noteOpened(opened('a', ['rg', 'vault']));
+  resetPageState();
+  expect(recentInstances()).toEqual([opened('a', ['rg', 'vault'])]);
+  expect([...storage.entries.keys()]).toEqual([ownName('recentInstances')]);
+});
+
+test.each(['nonsense', '{}', '[{"id":"a","name":"a"}]', '[{"id":1,"name":"a","place":[]}]'])(
+  'an entry of another shape is none: %s',
+  (text) => {
+    storage.entries.set(ownName('recentInstances'), text);
+    expect(recentInstances()).toEqual([]);
+  },
+);

@@ -1,19 +1,23 @@
-import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 
-/** A backup instance that was opened: its id, and what a person knows it by. */
-const opened = z.object({
-  id: z.string(),
-  name: z.string(),
+/** A backup instance that was opened. */
+export interface OpenedInstance {
+  readonly id: string;
+  /** What a person knows it by. */
+  readonly name: string;
   /** Tells it from others of its name, such as its resource group and its vault. */
-  place: z.array(z.string()),
-});
-export type OpenedInstance = z.infer<typeof opened>;
+  readonly place: readonly string[];
+}
 
 /** More are never shown. */
 const MOST = 5;
 
-const stored = storedValues<readonly OpenedInstance[]>('recentInstances', z.array(opened));
+const stored = storedValues<readonly OpenedInstance[]>('recentInstances', {
+  safeParse: (value) =>
+    Array.isArray(value) && value.every(isOpened)
+      ? { success: true, data: value }
+      : { success: false },
+});
 const NONE: readonly OpenedInstance[] = [];
 
 /** The backup instances that this account opened in this browser, the latest first. */
@@ -36,4 +40,18 @@ export function withOpened(
 ): readonly OpenedInstance[] {
   const isSame = ({ id }: OpenedInstance) => id.toLowerCase() === instance.id.toLowerCase();
   return [instance, ...before.filter((one) => !isSame(one))].slice(0, MOST);
+}
+
+function isOpened(value: unknown): value is OpenedInstance {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'place' in value &&
+    Array.isArray(value.place) &&
+    value.place.every((one) => typeof one === 'string')
+  );
 }

@@ -43,7 +43,7 @@ export const searchResults = sentences({
   },
   /** A command beside a backup instance. */
   restoreOf: (name: string) => `Restore ${name}`,
-  restoreHint: 'Press → to go to Restore.',
+  restoreHint: '→ goes to Restore.',
   disks: {
     heading: 'Azure Disks',
     what: 'the protected disks',

@@ -7,7 +7,8 @@ import type { TakeKey } from '#src/app/search/keys.ts';
 import { LazyPanel, loadPanel } from '#src/app/search/lazy-panel.tsx';
 import { SearchInput } from '#src/app/search/SearchInput.tsx';
 import { useSearchStyles } from '#src/app/search/search-styles.ts';
-import { useShortcut } from '#src/app/search/shortcut.ts';
+import { isSearchShortcut } from '#src/app/search/shortcut.ts';
+import { useShortcut } from '#src/app/window-keys.ts';
 import { searchField as words } from '#src/strings/search.ts';
 
 export interface SearchBarProps {
@@ -53,7 +54,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
     else if (!keys.current(event.key, isAtEnd(field))) return;
     event.preventDefault();
   };
-  useShortcut(() => open(document.activeElement));
+  useShortcut(isSearchShortcut, () => open(document.activeElement));
   const watchFocus = useCallback(
     (search: HTMLElement | null) =>
       search === null ? undefined : keepFocus(search, () => setIsOpen(false)),

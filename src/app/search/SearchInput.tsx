@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { KeyboardEvent, Ref } from 'react';
-import { SHORTCUT } from '#src/app/search/shortcut.ts';
 import { common } from '#src/strings/common.ts';
 import { searchField as words } from '#src/strings/search.ts';
+import { SEARCH_SHORTCUT } from '#src/ui/shortcuts/search-shortcut.ts';
 
 const NARROW = '@media (max-width: 639px)';
 
@@ -100,7 +100,7 @@ export function SearchInput(props: SearchInputProps) {
         onKeyDown={props.onKeyDown}
       />
       <span aria-hidden className={styles.shortcut}>
-        {SHORTCUT}
+        {SEARCH_SHORTCUT}
       </span>
       <Button
         appearance="transparent"

@@ -26,7 +26,7 @@ function textOf(draft: Draft): string {
   return fold([words.drafts.heading, draftName(draft), ...names].join('\n'));
 }
 
-/** A draft, with the way back to its review, which says what is left to do. */
+/** A draft, which opens at its review: that shows what is left to do. */
 function draftHit(draft: Draft): Hit {
   return {
     key: `draft ${draft.id}`,

@@ -5,6 +5,7 @@ import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
+import { shortcuts } from '#src/strings/shortcuts.ts';
 
 interface Place extends Pick<Hit, 'link'> {
   readonly place: PlaceName | 'drafts';
@@ -29,6 +30,11 @@ const PLACES: readonly Place[] = [
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
   FILES,
+  {
+    place: 'shortcuts',
+    title: shortcuts.title,
+    link: { to: '/settings', hash: 'keyboard' },
+  },
 ];
 
 /**

@@ -3,9 +3,14 @@ import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
 import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
+import { serviceIssue as health } from '#src/strings/service-issue.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
+const ServiceIssues = lazyPart(
+  () => import('#src/pages/overview/ServiceIssues.tsx'),
+  'ServiceIssues',
+);
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
 const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
@@ -15,6 +20,9 @@ const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx
 export function OverviewMain() {
   return (
     <>
+      <Part what={health.what}>
+        <ServiceIssues />
+      </Part>
       <RunningRestores />
       <Part what={files.what}>
         <FileSessions />

@@ -9,3 +9,12 @@ export const pointCountWire = z.looseObject({
   point: z.enum(['older', 'none']),
   items: z.number(),
 });
+
+/** The same by what their vaults report of their redundancy. */
+export const reachCountWire = z.looseObject({
+  location: maybe(z.string()),
+  redundancy: maybe(z.string()),
+  crossRegion: maybe(z.string()),
+  items: z.number(),
+});
+export type ReachCountWire = z.infer<typeof reachCountWire>;

@@ -6,11 +6,11 @@ import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
+import { Opened } from '#src/ui/instance/Opened.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
-import { useOpened } from '#src/ui/use-opened.ts';
 
 export interface VmHeaderProps {
   readonly id: ResourceId;
@@ -25,20 +25,22 @@ export function VmHeader({ id, vm, isReading }: VmHeaderProps) {
   const name = vm?.name ?? place?.name ?? id;
   const notRead = isReading ? common.reading(commvaultInstance.what) : common.notRead;
   const about = [commvaultName, place?.host ?? '', vm?.group?.name ?? ''].filter(Boolean);
-  useOpened(id, name, vm && about);
   return (
-    <PageHeader
-      title={name}
-      crumbs={[
-        <OverviewLink key="overview" />,
-        <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
-          {common.backupInstances}
-        </NameLink>,
-        <span key="here" aria-current="page">
-          <Name isName>{name}</Name>
-        </span>,
-      ]}
-      subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
-    />
+    <>
+      {vm && <Opened id={id} name={name} place={about} />}
+      <PageHeader
+        title={name}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
+            {common.backupInstances}
+          </NameLink>,
+          <span key="here" aria-current="page">
+            <Name isName>{name}</Name>
+          </span>,
+        ]}
+        subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
+      />
+    </>
   );
 }
