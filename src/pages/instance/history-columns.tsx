@@ -9,6 +9,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { verdicts } from '#src/strings/progress.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
+import { Labeled } from '#src/ui/instance/Labeled.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
@@ -44,10 +45,21 @@ export const historyColumns: readonly Column<RestoreRow>[] = [
   },
   {
     head: heads.point,
-    cell: (row) => read(row, (job) => <Moment at={pastRestore(job).pointTime} />),
+    cell: (row) => (
+      <Labeled label={heads.point}>
+        {read(row, (job) => (
+          <Moment at={pastRestore(job).pointTime} />
+        ))}
+      </Labeled>
+    ),
   },
   { head: heads.target, cell: (row) => read(row, targetCell) },
-  { head: heads.by, cell: ({ job }) => startedBy(draftOfJob(job.id)) ?? common.notReported },
+  {
+    head: heads.by,
+    cell: ({ job }) => (
+      <Labeled label={heads.by}>{startedBy(draftOfJob(job.id)) ?? common.notReported}</Labeled>
+    ),
+  },
   { head: heads.duration, isNumber: true, cell: ({ job }) => tookText(job) },
   { head: heads.outcome, cell: outcomeCell },
 ];
