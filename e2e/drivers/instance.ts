@@ -48,12 +48,14 @@ export const pageOf = {
 export class InstancePage {
   readonly points: Table;
   readonly jobs: Table;
+  readonly restores: Table;
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
     this.points = new Table(page, 'Restore points', 'grid');
     this.jobs = new Table(page, 'Jobs of the last seven days');
+    this.restores = new Table(page, 'Past restores');
   }
 
   /** Names and values of what is protected. */

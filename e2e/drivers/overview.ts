@@ -7,7 +7,8 @@ type Part =
   | 'Jobs of the last 24 h'
   | 'By operation'
   | 'What happened?'
-  | 'Instances by health';
+  | 'Instances by health'
+  | `No restore point for over ${string}`;
 
 /** The start page. */
 export class Overview {
@@ -68,6 +69,13 @@ export class Overview {
   /** A restore runs, and its row says how far it is. */
   async expectMoving(machine: string): Promise<void> {
     await expect.poll(async () => this.percent(machine)).toBeGreaterThan(0);
+  }
+
+  /** Chooses how old the latest restore point of a VM may be. */
+  async chooseAge(now: string, wanted: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Age: ${now}` }).click();
+    await this.page.getByRole('checkbox', { name: wanted }).click();
+    await this.page.keyboard.press('Escape');
   }
 
   /** A line of what needs attention. */

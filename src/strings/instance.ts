@@ -151,4 +151,34 @@ export const instance = sentences({
     shown: (shown: string, all: string) => `The newest ${shown} of ${all}.`,
     jobOf: (operation: string, time: string) => `${operation} of ${time}`,
   },
+
+  history: {
+    title: 'Past restores',
+    what: 'the past restores of this instance',
+    range:
+      'Restores of the last 30 days, as far as Azure still lists them. Azure doesn’t report who started a job.',
+    crossRegion: 'Cross-region restores aren’t included.',
+    crossRegionJobs: 'Open jobs in the Secondary Region',
+    none: 'Azure lists no restore of this instance in the last 30 days.',
+    heads: {
+      started: 'Started',
+      point: 'Restore point',
+      target: 'Restored to',
+      by: 'Started by',
+      duration: 'Duration',
+      outcome: 'Outcome',
+    },
+    kinds: {
+      createVm: 'Create new virtual machine',
+      restoreDisks: 'Restore disks',
+      replaceDisks: 'Replace disk/s',
+      newDisk: 'New disk',
+    },
+    original: (name: string) => `${name} (original)`,
+    group: (name: string) => `Resource group ${name}`,
+    you: 'You, in this browser',
+    likelyYou: 'Likely you: matched to a request of this browser',
+    running: 'Still running',
+    all: (count: string) => `Show all ${count}`,
+  },
 } as const);

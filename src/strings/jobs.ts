@@ -26,7 +26,7 @@ export const jobs = sentences({
     range: 'Started',
     instance: 'Instance',
   },
-  ranges: { '24h': 'last 24 hours', '7d': 'last 7 days' },
+  ranges: { '24h': 'last 24 hours', '7d': 'last 7 days', '30d': 'last 30 days' },
   operations: {
     Restore: 'Restore',
     Backup: 'Backup',

@@ -106,6 +106,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'what finds other backups of the VM',
     wayOn: 'the rest of the page shows',
   },
+  'src/pages/instance/InstanceHistory.tsx': {
+    screen: 'Backup instance',
+    azure: 'its past restores',
+  },
   'src/pages/instance/InstanceJobs.tsx': { screen: 'Backup instance', azure: 'its jobs' },
   [`${VM}/instance/KnownInstance.tsx`]: {
     screen: 'Backup instance: VM',

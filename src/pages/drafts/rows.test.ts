@@ -33,6 +33,7 @@ test('a draft that was not sent can be resumed at the furthest step, and discard
   expect(only()).toEqual({
     id: 'a',
     name: 'app-01',
+    isRead: true,
     kind: 'Create new virtual machine',
     datasource: 'Azure Virtual machines',
     point: { instance: item, name: '7', shown: null },
@@ -100,6 +101,7 @@ test('drafts that this version cannot read are listed, the last changed first', 
   expect(rows.map(({ id }) => id)).toEqual(['new', 'other', 'toy', 'broken']);
   expect(rows[1]).toMatchObject({
     name: 'app-02',
+    isRead: false,
     status: { text: 'Saved by another version' },
     mayRun: null,
   });

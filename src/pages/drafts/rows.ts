@@ -20,6 +20,8 @@ import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 export interface DraftRow {
   readonly id: string;
   readonly name: string;
+  /** Whether this version can read what was selected. */
+  readonly isRead: boolean;
   readonly kind: string | null;
   readonly datasource: string | null;
   readonly point: DraftPoint | null;
@@ -56,6 +58,7 @@ function rowOf(draft: Draft): DraftRow {
   return {
     id,
     name: nameOfDraft(draft) ?? words.noInstance,
+    isRead: true,
     kind: kindOf(draft),
     datasource,
     point: pointOf(draft),
@@ -76,6 +79,7 @@ function unreadableRow({ id, name, reason, submission, changedAt }: UnreadableDr
   return {
     id,
     name: name ?? words.unreadable,
+    isRead: false,
     kind: null,
     datasource: null,
     point: null,

@@ -12,7 +12,7 @@ import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list
 import type { JobStatus } from '#src/model/job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
-const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d' };
+const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d', '30d': '30d' };
 
 /** The rows that are jobs of a service, of machines or of disks, in Azure's words (azure-contract §1, §8, §11). */
 const ROWS: Record<BackupProvider, string> = {
