@@ -19,6 +19,7 @@ export const instances = sentences({
     lastPoint: 'Last restore point',
     health: 'Health',
     source: 'Source',
+    tags: 'Tags',
   },
   filters: {
     datasource: 'Datasource type',
@@ -27,7 +28,9 @@ export const instances = sentences({
     region: 'Region',
     health: 'Health',
     source: 'Source',
+    tag: 'Tag',
   },
+  noTags: 'none',
   datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {
     passed: 'Healthy',

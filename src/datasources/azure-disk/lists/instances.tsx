@@ -86,7 +86,7 @@ export const instances: ListSpec<DiskBackupInstance> = {
 /** That disks fit an address too; an address with facts of machines asks for machines. */
 function DisksToo({ address, children }: BesideLineProps) {
   const { filter } = disksWanted(address);
-  const isOfMachines = Boolean(address['health'] ?? address['source']);
+  const isOfMachines = Boolean(address['health'] ?? address['source'] ?? address['tag']);
   const { data, error } = useQuery({
     ...pageQuery(diskInstancePages(filter, DISKS_BY_NAME), 0),
     enabled: !isOfMachines,

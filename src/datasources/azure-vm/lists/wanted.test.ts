@@ -15,6 +15,7 @@ test('an address without filters asks for all, by name', () => {
       regions: [],
       healths: [],
       sources: [],
+      tags: [],
     },
     order: { by: 'name', isDescending: false },
     ignored: [],

@@ -14,6 +14,7 @@ import {
   type InstanceOrder,
   SOURCES,
 } from '#src/model/instance-list.ts';
+import { tagIn } from '#src/model/source-tag.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
@@ -31,6 +32,7 @@ export function machinesWanted(address: Address): Wanted<InstanceFilter, Instanc
     ...placesIn(reader),
     healths: reader.list('health', oneOf(HEALTHS)),
     sources: reader.list('source', oneOf(SOURCES)),
+    tags: reader.list('tag', tagIn),
   };
   const order = reader.one('sort', sortBy(INSTANCE_SORTS)) ?? BY_NAME;
   return { filter, order, ignored: reader.ignored() };
