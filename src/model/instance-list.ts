@@ -1,6 +1,7 @@
 import type { ListOrder } from '#src/model/list-order.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { SourceTag, Tags } from '#src/model/source-tag.ts';
 
 export const HEALTHS = ['passed', 'actionSuggested', 'actionRequired', 'unknown'] as const;
 
@@ -27,6 +28,8 @@ export interface InstanceFilter {
   readonly sources: readonly SourceState[];
   /** Of several ages the shortest counts. */
   readonly older: readonly PointFilter[];
+  /** Tags of the source, of which it has one; left out: all. */
+  readonly tags?: readonly SourceTag[];
 }
 
 export const INSTANCE_SORTS = [
@@ -41,10 +44,11 @@ export type InstanceSort = (typeof INSTANCE_SORTS)[number];
 
 export type InstanceOrder = ListOrder<InstanceSort>;
 
-/** What a list can say of a source machine: its size, or that it is gone. */
+/** What a list can say of a source machine: its size and tags, or that it is gone. */
 export interface SourceMachine {
   readonly id: ResourceId;
   readonly size: string | null;
+  readonly tags: Tags;
 }
 
 /** No filter at all. */

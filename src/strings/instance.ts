@@ -29,6 +29,8 @@ export const instance = sentences({
     points: 'Restore points',
     oldest: 'Oldest point',
     source: 'Source machine',
+    tags: 'Tags',
+    noTags: 'none',
     size: 'Size',
     os: 'Operating system',
     region: 'Region',

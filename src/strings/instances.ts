@@ -19,6 +19,7 @@ export const instances = sentences({
     lastPoint: 'Last restore point',
     health: 'Health',
     source: 'Source',
+    tags: 'Tags',
   },
   filters: {
     datasource: 'Datasource type',
@@ -28,6 +29,7 @@ export const instances = sentences({
     health: 'Health',
     source: 'Source',
     older: 'Last restore point',
+    tag: 'Tag',
   },
   older: {
     '12h': 'Over 12 hours ago, or none',
@@ -36,6 +38,7 @@ export const instances = sentences({
     '7d': 'Over 7 days ago, or none',
     none: 'None',
   },
+  noTags: 'none',
   datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {
     passed: 'Healthy',

@@ -10,7 +10,6 @@ export const jobs = sentences({
     status: 'Status',
     instance: 'Instance',
     operation: 'Operation',
-    target: 'Restored to',
     vault: 'Vault',
     started: 'Started',
     duration: 'Duration',
@@ -39,7 +38,9 @@ export const jobs = sentences({
     replaceDisks: 'Replace disk/s',
     createDisk: 'Restore to a new disk',
   },
-  sourceVm: 'the source VM',
+  to: (target: string) => `to ${target}`,
+  toSource: 'to the source VM',
+  toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Only jobs of ${machine}.`,
   allInstances: 'Show the jobs of all instances',
   count: (total: number, text: string, range: string) =>

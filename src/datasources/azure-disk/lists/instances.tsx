@@ -83,10 +83,12 @@ export const instances: ListSpec<DiskBackupInstance> = {
   WithColumns: withColumns(diskColumns),
 };
 
+const OF_MACHINES = ['health', 'source', 'older', 'tag'];
+
 /** That disks fit an address too; an address with facts of machines asks for machines. */
 function DisksToo({ address, children }: BesideLineProps) {
   const { filter } = disksWanted(address);
-  const isOfMachines = Boolean(address['health'] ?? address['source'] ?? address['older']);
+  const isOfMachines = OF_MACHINES.some((name) => Boolean(address[name]));
   const { data, error } = useQuery({
     ...pageQuery(diskInstancePages(filter, DISKS_BY_NAME), 0),
     enabled: !isOfMachines,

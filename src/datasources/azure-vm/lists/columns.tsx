@@ -4,8 +4,10 @@ import type { ListFile } from '#src/datasources/list.ts';
 import { roughDurationText } from '#src/lib/format.ts';
 import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
+import { CutText } from '#src/ui/CutText.tsx';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -45,9 +47,16 @@ export function machineColumns(context: ColumnsContext): GridColumn<ProtectedIte
     {
       head: heads.source,
       width: { least: 136 },
-      leaves: 5,
+      leaves: 6,
       place: 'line',
       cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
+    },
+    {
+      head: heads.tags,
+      width: { least: 112, share: 1.4 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ sourceResourceId }) => <TagsCell id={sourceResourceId.toLowerCase()} />,
     },
   ];
 }
@@ -63,6 +72,21 @@ function SourceCell({ id }: { readonly id: string }) {
   if (source === undefined) return common.notRead;
   if (source === null) return <strong>{words.sources.deleted}</strong>;
   return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+}
+
+function TagsCell({ id }: { readonly id: string }) {
+  const source = use(BesideRowsContext).sources[id];
+  if (source === undefined) return common.notRead;
+  // Nothing reports the tags of a machine that is gone.
+  if (source === null) return common.notReported;
+  const [first, ...more] = tagsIn(source.tags).map(tagText);
+  if (first === undefined) return words.noTags;
+  return (
+    <TwoLines
+      first={<CutText text={first} />}
+      second={more.length === 0 ? undefined : <CutText text={more.join(', ')} />}
+    />
+  );
 }
 
 /** The list as a table for spreadsheets: what every row shows, with times in UTC. */

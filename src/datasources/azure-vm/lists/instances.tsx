@@ -39,13 +39,14 @@ export const instances: ListSpec<ProtectedItem> = {
     return {
       ...listWords(words, filter),
       scope: filter,
-      filters: ({ subscription, vault, region }) => [
+      filters: ({ subscription, vault, region, tag }) => [
         { ...subscription, label: labels.subscription },
         { ...vault, label: labels.vault },
         { ...region, label: labels.region },
         { part: 'health', label: labels.health, options: healths, chosen: filter.healths },
         { part: 'older', label: labels.older, options: older, chosen: filter.older },
         { part: 'source', label: labels.source, options: sources, chosen: filter.sources },
+        { ...tag, label: labels.tag },
       ],
       order: { now: order, usual: BY_NAME },
       ignored,

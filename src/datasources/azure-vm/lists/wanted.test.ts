@@ -16,6 +16,7 @@ test('an address without filters asks for all, by name', () => {
       healths: [],
       sources: [],
       older: [],
+      tags: [],
     },
     order: { by: 'name', isDescending: false },
     ignored: [],

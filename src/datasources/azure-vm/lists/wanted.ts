@@ -15,6 +15,7 @@ import {
   POINT_FILTERS,
   SOURCES,
 } from '#src/model/instance-list.ts';
+import { tagIn } from '#src/model/source-tag.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
@@ -33,6 +34,7 @@ export function machinesWanted(address: Address): Wanted<InstanceFilter, Instanc
     healths: reader.list('health', oneOf(HEALTHS)),
     sources: reader.list('source', oneOf(SOURCES)),
     older: reader.list('older', oneOf(POINT_FILTERS)),
+    tags: reader.list('tag', tagIn),
   };
   const order = reader.one('sort', sortBy(INSTANCE_SORTS)) ?? BY_NAME;
   return { filter, order, ignored: reader.ignored() };
