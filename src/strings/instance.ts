@@ -1,3 +1,4 @@
+import { restoreKinds } from '#src/strings/restore-options.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of a backup instance. */
@@ -131,7 +132,7 @@ export const instance = sentences({
   },
 
   can: {
-    kinds: { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' },
+    kinds: restoreKinds,
     possible: 'Possible',
     notPossible: 'Not possible',
     notChecked: 'Not checked',

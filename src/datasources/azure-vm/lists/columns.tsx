@@ -1,8 +1,11 @@
 import { createContext, use } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { ListFile } from '#src/datasources/list.ts';
 import { roughDurationText } from '#src/lib/format.ts';
 import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { common } from '#src/strings/common.ts';
@@ -13,6 +16,7 @@ import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
 
 /** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
 export interface BesideRows {
@@ -22,8 +26,11 @@ export interface BesideRows {
 
 export const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
 
-/** The columns of the list of backup instances of VMs. */
-export function machineColumns(context: ColumnsContext): GridColumn<ProtectedItem>[] {
+/** The columns of the list of backup instances of VMs, in one of the two regions of their vaults. */
+export function machineColumns(
+  context: ColumnsContext,
+  isSecondary: boolean,
+): GridColumn<ProtectedItem>[] {
   const { heads } = words;
   return [
     ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
@@ -58,6 +65,7 @@ export function machineColumns(context: ColumnsContext): GridColumn<ProtectedIte
       place: 'line',
       cell: ({ sourceResourceId }) => <TagsCell id={sourceResourceId.toLowerCase()} />,
     },
+    restoreColumn((item) => <MachineRestore item={item} isSecondary={isSecondary} />),
   ];
 }
 
@@ -85,6 +93,23 @@ function TagsCell({ id }: { readonly id: string }) {
     <TwoLines
       first={<CutText text={first} />}
       second={more.length === 0 ? undefined : <CutText text={more.join(', ')} />}
+    />
+  );
+}
+
+interface MachineRestoreProps {
+  readonly item: ProtectedItem;
+  readonly isSecondary: boolean;
+}
+
+function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
+  const isGone = use(BesideRowsContext).sources[item.sourceResourceId.toLowerCase()] === null;
+  return (
+    <RestoreCell
+      name={item.friendlyName}
+      search={{ instance: instanceAddress(item.id), ...viewSearch(isSecondary) }}
+      options={vmRestoreOptions}
+      blocked={isGone ? ({ needsSource }) => needsSource : undefined}
     />
   );
 }

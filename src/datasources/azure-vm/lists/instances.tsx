@@ -55,20 +55,25 @@ export const instances: ListSpec<ProtectedItem> = {
       csv: instancesCsv,
     };
   },
-  WithColumns: MachineColumns,
+  WithColumns: (props) => <MachineColumns {...props} isSecondary={false} />,
 };
 
+interface MachineColumnsProps extends WithColumnsProps<ProtectedItem> {
+  /** The rows are those of a secondary region. */
+  readonly isSecondary: boolean;
+}
+
 /** What lists do not hold is read for the pages in view: whether a machine is still there. */
-function MachineColumns(props: WithColumnsProps<ProtectedItem>) {
-  const { subscriptions, regions, linkTo, rows, children } = props;
+export function MachineColumns(props: MachineColumnsProps) {
+  const { subscriptions, regions, linkTo, rows, isSecondary, children } = props;
   const now = useNow(AGO_MS);
   const machines = useQueries({
     queries: rows.pages.map((page) => sourceMachinesQuery(page.key, page.rows)),
     combine: together,
   });
   const columns = useMemo(
-    () => machineColumns({ subscriptions, regions, linkTo }),
-    [subscriptions, regions, linkTo],
+    () => machineColumns({ subscriptions, regions, linkTo }, isSecondary),
+    [subscriptions, regions, linkTo, isSecondary],
   );
   const beside = useMemo(() => ({ now, sources: machines }), [now, machines]);
   return <BesideRowsContext value={beside}>{children(columns)}</BesideRowsContext>;

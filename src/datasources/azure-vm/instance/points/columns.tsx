@@ -16,7 +16,9 @@ import {
   type RecoverFilesButtonProps,
 } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { RestoreKind } from '#src/model/job.ts';
+import type { BlockedOption } from '#src/model/restore-option.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 
@@ -66,11 +68,21 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     },
     ...(!context.isSecondary ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
-      instance: address,
-      ...viewSearch(context.isSecondary),
+      search: { instance: address, ...viewSearch(context.isSecondary) },
+      options: vmRestoreOptions,
+      blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
 }
+
+/** The rule that refuses a way to restore, in few words. */
+const blockedBy =
+  (abilities: ReturnType<AbilitiesOf>): BlockedOption =>
+  ({ search }) => {
+    const ability = abilities?.find(({ kind }) => kind === search.option);
+    if (ability?.state !== 'notPossible') return undefined;
+    return ability.short ?? instance.can.notPossible;
+  };
 
 const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
   head: recoverFiles.head,

@@ -1,6 +1,6 @@
 import { secondaryInstancesQuery } from '#src/api/queries/instances.ts';
 import { atOnce } from '#src/api/queries/list-source.ts';
-import { instances } from '#src/datasources/azure-vm/lists/instances.tsx';
+import { instances, MachineColumns } from '#src/datasources/azure-vm/lists/instances.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
@@ -43,4 +43,5 @@ export const secondary: ListSpec<ProtectedItem> = {
       }),
     };
   },
+  WithColumns: (props) => <MachineColumns {...props} isSecondary />,
 };
