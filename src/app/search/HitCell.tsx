@@ -13,12 +13,12 @@ const useStyles = makeStyles({
     minHeight: '44px',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
     outlineOffset: '-2px',
   },
   hit: {
-    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
     '@media (max-width: 639px)': { flexWrap: 'wrap' },
   },
   active: {
