@@ -43,8 +43,8 @@ test('older ones are shown when they are wanted', async ({ app, clock }) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
   await clock.pass(10 * 3_600_000);
   await expect.poll(async () => (await instance.restores.rows()).length).toBe(5);
-  await shell.press('Show all ');
-  await expect.poll(async () => (await instance.restores.rows()).length).toBe();
+  await shell.press('Show all 8');
+  await expect.poll(async () => (await instance.restores.rows()).length).toBe(8);
 });
 
 test('an instance that was never restored says so, and so does one whose jobs are forbidden', async ({

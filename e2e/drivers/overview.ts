@@ -72,10 +72,13 @@ export class Overview {
   }
 
   /** Chooses how old the latest restore point of a VM may be. */
-  async chooseAge(now: string, wanted: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Age: ${now}` }).click();
-    await this.page.getByRole('checkbox', { name: wanted }).click();
-    await this.page.keyboard.press('Escape');
+  async chooseAge(wanted: string): Promise<void> {
+    await this.age(wanted).click();
+    await expect(this.age(wanted)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  private age(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Age' }).getByRole('button', { name });
   }
 
   /** A line of what needs attention. */

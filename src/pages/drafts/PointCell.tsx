@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { recoveryPointQuery } from '#src/api/queries/recovery-point.ts';
+import { recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { ownerOf } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -23,24 +23,22 @@ export function PointCell({ point }: { readonly point: DraftPoint | null }) {
   }
 }
 
+// By the lists that the page of the instance and the wizard read, too.
 function VmPoint({ instance, name }: DraftPoint) {
-  const { data, error } = useQuery(
-    recoveryPointQuery(resourceId(`${instance}/recoveryPoints/${name}`)),
-  );
-  return timeText(name, data?.time, error !== null);
+  return timeIn(useQuery(recoveryPointsQuery(resourceId(instance))), name);
 }
 
 function DiskPoint({ instance, name }: DraftPoint) {
-  const { data, error } = useQuery(diskPointsQuery(resourceId(instance)));
-  return timeText(
-    name,
-    data && (data.find((one) => one.name === name)?.time ?? null),
-    error !== null,
-  );
+  return timeIn(useQuery(diskPointsQuery(resourceId(instance))), name);
 }
 
-/** `at` undefined: not read. */
-function timeText(name: string, at: Instant | null | undefined, isFailed: boolean) {
-  if (at) return <Moment at={at} />;
-  return at === null || isFailed ? words.timeNotRead(name) : common.reading(words.heads.point);
+interface Points {
+  readonly data: readonly { readonly name: string; readonly time: Instant | null }[] | undefined;
+  readonly error: Error | null;
+}
+
+function timeIn({ data, error }: Points, name: string) {
+  if (data === undefined && error === null) return common.reading(words.heads.point);
+  const at = data?.find((one) => one.name === name)?.time ?? null;
+  return at === null ? words.timeNotRead(name) : <Moment at={at} />;
 }

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { oldPointsQuery } from '#src/api/queries/overview.ts';
@@ -8,15 +8,11 @@ import { POINT_AGES } from '#src/model/instance-list.ts';
 import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
 import { overview } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
-import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = overview.oldPoints;
-
-const options = optionsOf(POINT_AGES, words.ages);
 
 /** How many VMs have had no restore point for longer than the person allows; 0 only where Azure counted 0. */
 export function OldPoints() {
@@ -41,13 +37,19 @@ export function OldPoints() {
           </>
         )}
       </Loaded>
-      <FilterPill
-        name={words.age}
-        options={options}
-        chosen={[age]}
-        isOneOf
-        onChange={(values) => choosePointAge(values.at(-1))}
-      />
+      <div role="group" aria-label={words.age}>
+        {POINT_AGES.map((one) => (
+          <Button
+            key={one}
+            size="small"
+            appearance={one === age ? 'primary' : 'subtle'}
+            aria-pressed={one === age}
+            onClick={() => choosePointAge(one)}
+          >
+            {words.ages[one]}
+          </Button>
+        ))}
+      </div>
       <span className={second}>{words.scope}</span>
     </section>
   );

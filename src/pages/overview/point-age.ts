@@ -11,11 +11,8 @@ const stored = storedValues<PointAge>('pointAge', {
 /** The age that restore points are counted by, as this account chose it. */
 export const pointAge = (): PointAge => stored.read('') ?? '24h';
 
-/** Keeps the age for all tabs of this account; anything else is left out. */
-export function choosePointAge(value: string | undefined): void {
-  const age = POINT_AGES.find((one) => one === value);
-  if (age !== undefined) stored.write('', age);
-}
+/** Keeps the age for all tabs of this account. */
+export const choosePointAge = (age: PointAge): void => stored.write('', age);
 
 /** Calls back after every choice, also one of another tab. Returns the way to stop. */
 export const onPointAge = stored.listen;
