@@ -1,6 +1,6 @@
 import { useShortcut } from '#src/app/window-keys.ts';
 import { isSheetKeyOn } from '#src/lib/sheet-key.ts';
-import { shortcuts } from '#src/strings/shortcuts.ts';
+import { shell } from '#src/strings/shell.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { useOpening } from '#src/ui/use-opening.ts';
@@ -16,7 +16,7 @@ export function ShortcutPlace() {
   useShortcut(isSheetKey, () => open(null));
   if (opening === null) return null;
   return (
-    <Part key={opening.key} what={shortcuts.what}>
+    <Part key={opening.key} what={shell.shortcuts}>
       <ShortcutSheet onClosed={close} />
     </Part>
   );

@@ -24,6 +24,7 @@ export const overview = sentences({
   commands: 'Commands of the start page',
   main: 'the restores and jobs',
   drafts: 'your drafts',
+  serviceHealth: 'Azure Service Health',
   nextSteps: 'the open next steps',
   panel: 'What happened, and health',
   running: {

@@ -20,7 +20,6 @@ const unknown = 'not checked: Azure doesn’t report the redundancy of the vault
 export const serviceIssue = sentences({
   title: (region: string, isZonal: boolean) =>
     `Service issue in ${isZonal ? 'a zone of ' : ''}${region}`,
-  what: 'Azure Service Health',
   reported: (title: string, services: readonly string[]) =>
     `Azure Service Health reports: “${title}” (${services.join(', ')}).`,
   since: (time: string) => `Since ${time}.`,

@@ -15,7 +15,6 @@ interface ShortcutPart {
 export const shortcuts = sentences({
   title: 'Keyboard shortcuts',
   show: 'Show keyboard shortcuts',
-  what: 'the keyboard shortcuts',
   close: 'Close',
   /** WCAG 2.1.4: a shortcut of one character can be turned off. */
   turn: 'Open keyboard shortcuts with ?',

@@ -2,12 +2,10 @@ import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs/map.ts';
 import { diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
-import { jobSearchQuestion } from '#src/api/recovery-services/jobs/find.ts';
 import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
 import { toJob, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
 import { NOTABLE_JOBS } from '#src/api/recovery-services/jobs/overview.ts';
 import { jobRowWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { finder } from '#src/api/resource-graph/query/lists.ts';
 import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
 import type { Job } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
@@ -17,7 +15,8 @@ import type { JobWithErrors } from '#src/model/job-summary.ts';
 const diskRow = z.extend(diskJobWire, {
   id: z.string().check(z.regex(/\/providers\/Microsoft\.DataProtection\//i)),
 });
-const row = z.union([
+/** A job of a vault of either kind. */
+export const jobRow = z.union([
   z.pipe(
     diskRow,
     z.transform((wire): Job => toDiskJob(wire)),
@@ -48,11 +47,8 @@ export async function listJobPage(
   { filter, order, start, top }: JobPageWanted,
   signal?: AbortSignal,
 ): Promise<GraphPage<Job>> {
-  return graphPage(arm, { row, query: jobsQuestion(filter, order), start, top }, signal);
+  return graphPage(arm, { row: jobRow, query: jobsQuestion(filter, order), start, top }, signal);
 }
-
-/** The first jobs with some words in what they name, of vaults of both kinds. @throws ArmError as every read. */
-export const findJobs = finder({ row, toThing: (job) => job, question: jobSearchQuestion });
 
 /** More are never shown: the list of all jobs has them. */
 const MOST_NOTABLE = 50;

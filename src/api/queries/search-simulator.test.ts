@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
-import { findJobs } from '#src/api/queries/listed-jobs.ts';
+import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { hasWords } from '#src/api/resource-graph/query/words.ts';

@@ -3,7 +3,6 @@ import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
 import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
-import { serviceIssue as health } from '#src/strings/service-issue.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
@@ -20,7 +19,7 @@ const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx
 export function OverviewMain() {
   return (
     <>
-      <Part what={health.what}>
+      <Part what={words.serviceHealth}>
         <ServiceIssues />
       </Part>
       <RunningRestores />

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { settings } from '#src/strings/settings.ts';
+import { shell } from '#src/strings/shell.ts';
 import { shortcuts as words } from '#src/strings/shortcuts.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
@@ -27,7 +28,7 @@ export function KeyboardSetting() {
         </Button>
       </div>
       {opening !== null && (
-        <Part key={opening.key} what={words.what}>
+        <Part key={opening.key} what={shell.shortcuts}>
           <ShortcutSheet onClosed={close} />
         </Part>
       )}
