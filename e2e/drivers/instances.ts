@@ -16,6 +16,13 @@ export class Instances extends Table {
     await this.command('Restore').click();
   }
 
+  /** Opens the ways to restore a row. */
+  async restoreMenu(name: string): Promise<Locator> {
+    const label = `Restore ${name}: options`;
+    await this.page.getByRole('button', { name: label }).click();
+    return this.page.getByRole('dialog', { name: label });
+  }
+
   /** Searches for a machine, as on a small screen only the first rows are drawn, and chooses it. */
   async find(name: string, group: string): Promise<void> {
     await this.search(name);

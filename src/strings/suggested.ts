@@ -3,6 +3,8 @@ import { sentences } from '#src/strings/sentences.ts';
 /** Texts for what the wizard fills in where a person has named the kind of restore alone. */
 export const suggested = sentences({
   title: 'Suggested. Check it before you go on',
+  /** Below a field; its tooltip says why. */
+  mark: 'Suggested',
   clear: 'Clear suggestions',
   line: (field: string, value: string, why: string) => `${field}: ${value} (${why})`,
   why: {

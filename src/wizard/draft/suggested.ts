@@ -1,5 +1,5 @@
 import type { Change, Draft } from '#src/wizard/draft/schema.ts';
-import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
+import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 
@@ -31,6 +31,17 @@ function withSuggested(transitions: Transitions, draft: Draft, change: Change): 
 /** The suggestions of a draft that it still holds, by their fields. Pure. */
 export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
   return Object.entries(suggested).filter(([field, value]) => choices[field] === value);
+}
+
+/** Makes the suggestions of some fields the person's own: Next was pressed with them on screen. */
+export function confirmSuggestions(id: string, fields: readonly string[]): void {
+  const { draft } = draftState(id);
+  if (!draft.ok || isSent(draft.value.submission)) return;
+  const left = suggestionsLeft(draft.value).filter(([field]) => fields.includes(field));
+  if (left.length === 0) return;
+  // A field that was suggested once isn't suggested again.
+  const confirmed = Object.fromEntries(left.map(([field]) => [field, null]));
+  changeDraft(id, (latest) => ({ ...latest, suggested: { ...latest.suggested, ...confirmed } }));
 }
 
 /** What the latest restore from this browser had in a field; null where there was none. */
