@@ -184,7 +184,7 @@ test(
   async ({ app }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.field().click();
-    await expect(search.options('Pages')).toHaveCount(8);
+    await expect(search.options('Pages')).toHaveCount(9);
     await shell.goTo('Backup jobs');
     await search.expectClosed();
   },
