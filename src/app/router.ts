@@ -6,14 +6,13 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { draftRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
+import { draftRoute, draftsRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { settingsRoute } from '#src/app/settings-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
-import { drafts } from '#src/pages/drafts/route.ts';
 import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
@@ -105,15 +104,6 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/record/RecordPage.tsx')),
     'RecordPage',
-  ),
-});
-
-const draftsRoute = createRoute({
-  getParentRoute: () => root,
-  path: drafts.path,
-  component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
-    'DraftsPage',
   ),
 });
 

@@ -32,7 +32,7 @@ export const healthQuery = () =>
     queryFn: ({ signal }) => countByHealth(session(), signal),
   });
 
-/** Protected machines without a restore point of this age or newer, counted by Azure. */
+/** VMs without a restore point of this age or newer, counted by Azure. */
 export const oldPointsQuery = (age: PointAge) =>
   queryOptions({
     queryKey: ['old points', age],

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { jobPages, jobQuery } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
@@ -50,7 +49,7 @@ export function InstanceHistory({ instance: id }: { readonly instance: ResourceI
               {words.crossRegion}{' '}
               <RouterLink
                 to="/jobs"
-                search={{ view: 'secondary', vault: vaultIdOf(id) ?? undefined }}
+                search={{ view: 'secondary', vault: id.split(/\/backupFabrics\//i)[0] }}
               >
                 {words.crossRegionJobs}
               </RouterLink>

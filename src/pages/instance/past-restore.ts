@@ -22,7 +22,7 @@ export function pastRestore(job: JobDetails): PastRestore {
     return { pointTime, kind: words.kinds.newDisk, target: disk && nameOf(disk) };
   }
   return {
-    pointTime: parseUsDateTime(propertyOf(job, 'Recovery point time') ?? ''),
+    pointTime: parseUsDateTime(propertyOf(job, 'recovery point time') ?? ''),
     kind: job.restoreKind && words.kinds[job.restoreKind],
     target: targetOf(job),
   };

@@ -153,8 +153,8 @@ export function unreadableDrafts(): UnreadableDraft[] {
     if (draft.ok || draft.reason.kind === 'missing') return [];
     const { kind, text } = draft.reason;
     const { name, changedAt } = shown.parse(parsedObject(text));
-    const told = toldBy(text);
-    return [{ id, reason: kind, submission: told?.submission ?? null, name, changedAt }];
+    const sent = toldBy(text)?.submission ?? null;
+    return [{ id, reason: kind, submission: sent, name, changedAt }];
   });
 }
 
