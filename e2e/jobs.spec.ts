@@ -27,8 +27,8 @@ test(
     const expected = [
       { Instance: 'app01', Target: 'to app01-restored', Kind: 'Create new virtual machine' },
       { Instance: 'web-fe-07', Target: 'to disks in rg-restore-weu', Kind: 'Restore disks' },
-      { Instance: 'hr-db-01', Target: 'to the source VM', Kind: 'Replace disk/s' },
-      { Instance: 'app01_DataDisk_0', Kind: 'Restore to a new disk' },
+      { Instance: 'web-fe-07', Target: 'to the source VM', Kind: 'Replace disk/s' },
+      { Target: 'to check_app01_DataDisk_0', Kind: 'Restore to a new disk' },
     ] as const;
     await clock.speed(30);
     for (const row of expected) await jobs.expectRow(row);

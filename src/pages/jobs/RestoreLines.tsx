@@ -6,7 +6,7 @@ import { targetText } from '#src/progress/live/outline-text.ts';
 import { reportedOutline } from '#src/progress/outline.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
-import { CutText } from '#src/ui/CutText.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
 
 interface RestoreLineProps {
@@ -16,14 +16,14 @@ interface RestoreLineProps {
 /** What a restore restores to; nothing until its job was read. */
 export function RestoreTargetLine({ id }: RestoreLineProps) {
   const outline = useOutline(id);
-  return outline && <CutText text={toText(outline)} />;
+  return outline && <Name isName>{toText(outline)}</Name>;
 }
 
 /** By which kind of restore. */
 export function RestoreKindLine({ id }: RestoreLineProps) {
   const outline = useOutline(id);
   if (outline === undefined) return common.notRead;
-  return outline.kind === null ? common.notReported : <CutText text={words.kinds[outline.kind]} />;
+  return outline.kind === null ? common.notReported : words.kinds[outline.kind];
 }
 
 const UNKNOWN: RestoreOutline = { kind: null, name: null, group: null };

@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { comparedJobQuery, jobQuery } from '#src/api/queries/jobs.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { isRestore, type Job } from '#src/model/job.ts';
 import type { RowRange } from '#src/ui/grid/use-row-range.ts';
 
 /**
  * Follows the running jobs in view, as often as the budget of reads allows, and reads restores that have
- * ended once, after those; their cells draw them.
+ * ended once; their cells draw them.
  */
 export function useLiveRows(rowAt: (index: number) => Job | undefined, range: RowRange): void {
   const rows = Array.from({ length: range.last - range.first + 1 }, (_, at) =>
@@ -20,7 +20,7 @@ export function useLiveRows(rowAt: (index: number) => Job | undefined, range: Ro
 
 function readsOf(job: Job) {
   if (job.status === 'inProgress') return [jobQuery(job.id)];
-  return isRestore(job) ? [{ ...comparedJobQuery(job.id), staleTime: Infinity }] : [];
+  return isRestore(job) ? [{ ...jobQuery(job.id), staleTime: Infinity }] : [];
 }
 
 const nothing = () => null;

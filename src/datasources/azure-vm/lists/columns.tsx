@@ -10,7 +10,6 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
-import { CutText } from '#src/ui/CutText.tsx';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -89,12 +88,7 @@ function TagsCell({ id }: { readonly id: string }) {
   if (source === null) return common.notReported;
   const [first, ...more] = tagsIn(source.tags).map(tagText);
   if (first === undefined) return words.noTags;
-  return (
-    <TwoLines
-      first={<CutText text={first} />}
-      second={more.length === 0 ? undefined : <CutText text={more.join(', ')} />}
-    />
-  );
+  return <TwoLines first={first} second={more.length === 0 ? undefined : more.join(', ')} />;
 }
 
 interface MachineRestoreProps {
