@@ -37,7 +37,7 @@ export function machineColumns(
     }),
     {
       head: heads.lastPoint,
-      width: { least: 136 },
+      width: { least: 128 },
       sortBy: 'lastPoint',
       place: 'line',
       cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
@@ -51,7 +51,7 @@ export function machineColumns(
     },
     {
       head: heads.source,
-      width: { least: 136 },
+      width: { least: 128 },
       leaves: 5,
       place: 'line',
       cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
