@@ -6,7 +6,7 @@ import { type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
 /** The last column of a list of backup instances: the way to the wizard. */
 export const restoreColumn = <Row,>(cell: GridColumn<Row>['cell']): GridColumn<Row> => ({
   head: common.restore,
-  width: { least: 96 },
+  width: { least: 92 },
   place: 'line',
   cell,
 });

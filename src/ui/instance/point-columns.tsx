@@ -49,7 +49,7 @@ export const pointRestoreColumn = <Row extends Point>(
   { search, options, blockedAt }: PointRestores<Row>,
 ): GridColumn<Row> => ({
   head,
-  width: { least: options === undefined ? 84 : 96 },
+  width: { least: options === undefined ? 84 : 92 },
   place: 'end',
   cell: (point) => (
     <RowRestore

@@ -38,7 +38,7 @@ export function machineColumns(
     }),
     {
       head: heads.lastPoint,
-      width: { least: 136 },
+      width: { least: 128 },
       sortBy: 'lastPoint',
       place: 'line',
       cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
@@ -52,7 +52,7 @@ export function machineColumns(
     },
     {
       head: heads.source,
-      width: { least: 136 },
+      width: { least: 128 },
       leaves: 6,
       place: 'line',
       cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
