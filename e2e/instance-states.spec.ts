@@ -36,7 +36,7 @@ test(
     await shell.expectText('Contoso Production · Source deleted');
     await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
     await shell.expectText('The machine is gone, its backups are kept.');
-    await shell.expectText('No point in these days. The newest of all is of 30 Apr 2025.');
+    await shell.expectText('No restore points in these days. The newest of all is from 30 Apr 2025.');
     await instance.points.expectRow({
       Time: '30 Apr 2025 22:02\n35 days ago',
       Disks: 'Possible\nDisks',

@@ -37,19 +37,18 @@ export function withOwnPoints(
 }
 
 const words = wizard.point;
-const [head, ...heads] = words.heads;
+const [head, consistency, tier, lost] = words.heads;
 
 /** The head of the column that holds the choice. */
 export const timeHead = head;
 
-const cells: ((point: RecoveryPoint) => string)[] = [
-  ({ consistency }) => wizard.consistency[consistency],
-  ({ tier }) => wizard.tier[tier],
-  ({ time }) => (time === null ? common.notReported : words.lost(durationText(now() - time))),
-  ({ vmSize }) => vmSize ?? common.notReported,
-];
 /** What a point is besides its time. */
-export const pointColumns: readonly Column<RecoveryPoint>[] = heads.map((text, index) => ({
-  head: text,
-  cell: cells[index] ?? (() => ''),
-}));
+export const pointColumns: readonly Column<RecoveryPoint>[] = [
+  { head: consistency, cell: (point) => wizard.consistency[point.consistency] },
+  { head: tier, cell: (point) => wizard.tier[point.tier] },
+  {
+    head: lost,
+    cell: ({ time }) =>
+      time === null ? common.notReported : words.lost(durationText(now() - time)),
+  },
+];

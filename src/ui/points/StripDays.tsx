@@ -2,16 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Day } from '#src/lib/day.ts';
 import { dayText } from '#src/lib/format.ts';
-import {
-  LANES,
-  STRIP_DAYS,
-  type StripDay,
-  stripMove,
-} from '#src/datasources/azure-vm/instance/points/strip.ts';
-import {
-  LANE_PX,
-  StripDayButton,
-} from '#src/datasources/azure-vm/instance/points/StripDayButton.tsx';
+import { type Lane, STRIP_DAYS, type StripDay, stripMove } from '#src/ui/points/strip.ts';
+import { LANE_PX, StripDayButton } from '#src/ui/points/StripDayButton.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { instance } from '#src/strings/instance.ts';
 
@@ -26,10 +18,17 @@ const NAMES_PX = 32;
 const useStyles = makeStyles({
   // Of all pages only code and this may scroll sideways (look.md §1).
   // What is only read out stays in it, or it would make the page wider.
-  scroller: { position: 'relative', overflowX: 'auto' },
+  // The other way round: where it has to scroll, it starts at the newest days.
+  scroller: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'row-reverse',
+    overflowX: 'auto',
+  },
   root: {
     display: 'grid',
     gridTemplateColumns: `96px repeat(${String(STRIP_DAYS)}, minmax(44px, 1fr))`,
+    flex: '1 0 auto',
     minWidth: '712px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -45,6 +44,8 @@ const useStyles = makeStyles({
 
 export interface StripDaysProps {
   readonly days: readonly StripDay[];
+  /** The rows of marks. */
+  readonly lanes: readonly Lane[];
   readonly chosen: Day | null;
   readonly today: Day;
   /** A press on the chosen day lets go of it. */
@@ -54,7 +55,7 @@ export interface StripDaysProps {
 }
 
 /** The days as buttons of which one is a stop for Tab; arrows go on from it. */
-export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps) {
+export function StripDays({ days, lanes, chosen, today, onDay, onPage }: StripDaysProps) {
   const styles = useStyles();
   const part = usePartStyles();
   const hintId = useId();
@@ -86,7 +87,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
         onKeyDown={onKeyDown}
       >
         <div className={styles.lanes} aria-hidden>
-          {LANES.map((lane) => (
+          {lanes.map((lane) => (
             <span key={lane}>{words.lanes[lane]}</span>
           ))}
           <span>{words.count}</span>
@@ -95,6 +96,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
           <StripDayButton
             key={PLACES[index]}
             day={day}
+            lanes={lanes}
             isChosen={day.day === chosen}
             isToday={day.day === today}
             isStop={index === stop}
