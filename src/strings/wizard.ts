@@ -117,9 +117,11 @@ export const wizard = sentences({
   },
   point: {
     label: 'Restore point',
-    heads: ['Time', 'Consistency', 'Tier', 'Lost since then'],
+    heads: ['Time', 'Consistency and tier', 'Lost since then'],
     what: 'the restore points',
     none: 'This machine has no restore point yet.',
+    calendar: 'the calendar of restore points',
+    reasons: 'the reasons',
     hidden: (time: string) =>
       `Your filters hide the selected restore point, ${time}. It stays selected.`,
     needsInstance: 'Choose a backup instance first: the restore points are those of one machine.',

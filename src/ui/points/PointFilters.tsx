@@ -34,8 +34,9 @@ export interface PointFiltersProps {
 
 /** What narrows the list of points. */
 export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFiltersProps) {
-  return (
-    <FilterRow isFlush={isFlush}>
+  const styles = useFilterFieldStyles();
+  const fields = (
+    <>
       <BeforeField before={filter.before} onChange={(before) => onChange({ before })} />
       <DayField
         label={words.from}
@@ -79,7 +80,14 @@ export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFilte
           {filters.clear}
         </Button>
       )}
-    </FilterRow>
+    </>
+  );
+  return isFlush ? (
+    <div role="search" aria-label={filters.label} className={styles.root}>
+      {fields}
+    </div>
+  ) : (
+    <FilterRow>{fields}</FilterRow>
   );
 }
 

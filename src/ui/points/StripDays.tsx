@@ -18,17 +18,10 @@ const NAMES_PX = 32;
 const useStyles = makeStyles({
   // Of all pages only code and this may scroll sideways (look.md §1).
   // What is only read out stays in it, or it would make the page wider.
-  // The other way round: where it has to scroll, it starts at the newest days.
-  scroller: {
-    position: 'relative',
-    display: 'flex',
-    flexDirection: 'row-reverse',
-    overflowX: 'auto',
-  },
+  scroller: { position: 'relative', overflowX: 'auto' },
   root: {
     display: 'grid',
     gridTemplateColumns: `96px repeat(${String(STRIP_DAYS)}, minmax(44px, 1fr))`,
-    flex: '1 0 auto',
     minWidth: '712px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -41,6 +34,10 @@ const useStyles = makeStyles({
     lineHeight: `${String(LANE_PX)}px`,
   },
 });
+
+/** Where the days have to scroll, the newest are in view first. */
+const showNewest = (scroller: HTMLElement | null): void =>
+  scroller?.scrollTo(scroller.scrollWidth, 0);
 
 export interface StripDaysProps {
   readonly days: readonly StripDay[];
@@ -73,7 +70,7 @@ export function StripDays({ days, lanes, chosen, today, onDay, onPage }: StripDa
   };
   const [first, last] = [days[0]?.day ?? today, days.at(-1)?.day ?? today];
   return (
-    <div data-sideways className={styles.scroller}>
+    <div ref={showNewest} data-sideways className={styles.scroller}>
       <span id={hintId} className={part.unseen}>
         {words.keys}
       </span>

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instant } from '#src/lib/time.ts';
+import { instant, isoText, timeAddress } from '#src/lib/time.ts';
+import { typedTime } from '#src/lib/typed-time.ts';
+import { chooseZone } from '#src/lib/zone.ts';
 import {
   type DatedPoint,
   fits,
   isFiltering,
   newestTime,
+  type PointFilter,
   type PointSearch,
   readFilter,
 } from '#src/ui/points/filter.ts';
@@ -134,6 +137,32 @@ describe('a point is shown', () => {
     expect(fits(bare, read({ before: '2025-06-05T01:00:00Z' }).filter)).toBe(true);
     expect(fits(bare, read({ tier: 'snapshot' }).filter)).toBe(false);
     expect(fits(bare, read({ consistency: 'crash' }).filter)).toBe(false);
+  });
+});
+
+describe('a typed time and the day of a restore point, in the time zone that is shown', () => {
+  const now = instant(Date.parse('2025-06-05T02:44:00Z'));
+  const before = (text: string) =>
+    read({ before: timeAddress(typedTime(text, now) ?? now) }).filter;
+  const shown = (time: string, filter: PointFilter) =>
+    fits(examplePoint({ time: instant(Date.parse(time)) }), filter);
+
+  test.each(['utc', 'local'] as const)('%s: of 01:00 today is what was before one', (zone) => {
+    chooseZone(zone);
+    const one = typedTime('01:00', now) ?? now;
+    expect(shown(isoText(instant(one - 1)), before('01:00'))).toBe(true);
+    expect(shown(isoText(one), before('01:00'))).toBe(false);
+    chooseZone('local');
+  });
+
+  test('of midnight leaves out the whole day, and the last second before it stays', () => {
+    chooseZone('utc');
+    const midnight = before('5 Jun 00:00');
+    expect(shown('2025-06-04T23:59:59Z', midnight)).toBe(true);
+    expect(shown('2025-06-05T00:00:00Z', midnight)).toBe(false);
+    expect(shown('2025-06-04T23:59:59Z', read({ day: '2025-06-05' }).filter)).toBe(false);
+    expect(shown('2025-06-05T00:00:00Z', read({ day: '2025-06-05' }).filter)).toBe(true);
+    chooseZone('local');
   });
 });
 

@@ -32,6 +32,7 @@ function withSuggested(transitions: Transitions, draft: Draft, change: Change): 
 export type SuggestedPoint = NonNullable<Draft['suggestedPoint']>;
 
 type PointOfDraft = Pick<Draft, 'choices' | 'suggestedPoint'>;
+type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
 
 /** Whether the selected restore point is the suggested one, which nobody has changed. Pure. */
 export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boolean =>
@@ -40,12 +41,13 @@ export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boo
   choices['point'] === suggestedPoint.point;
 
 /**
- * Whether a restore point can be suggested: none is selected and none was suggested for this backup instance
- * before, or the selected one is itself a suggestion. Pure.
+ * Whether a restore point can be suggested: none is selected, taken back or was suggested for this backup
+ * instance before; or the selected one is itself a suggestion. Pure.
  */
-export const takesPoint = (draft: PointOfDraft): boolean =>
+export const takesPoint = (draft: WithTakenBack): boolean =>
   isPointSuggested(draft) ||
   ((draft.choices['point'] ?? null) === null &&
+    draft.takenBack.every(({ field }) => field !== 'point') &&
     draft.suggestedPoint?.instance !== draft.choices.instance);
 
 /** Selects a restore point as a suggestion, in any draft; a person's own choice stays. */

@@ -1,29 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Control } from 'react-hook-form';
-import { countText, dateTimeText } from '#src/lib/format.ts';
-import { instance } from '#src/strings/instance.ts';
-import { suggested as suggestedWords } from '#src/strings/suggested.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
-import {
-  type DatedPoint,
-  fits,
-  isFiltering,
-  type PointSearch,
-  readFilter,
-} from '#src/ui/points/filter.ts';
-import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';
-import { PointNarrowing } from '#src/ui/points/PointNarrowing.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { changeChoices } from '#src/wizard/draft/store.ts';
-import { isPointSuggested } from '#src/wizard/draft/suggested.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { useSuggestedPoint } from '#src/wizard/steps/use-suggested-point.ts';
+
+// Restore points can be selected before the calendar is there.
+const AbovePoints = lazyPart(() => import('#src/wizard/steps/AbovePoints.tsx'), 'AbovePoints');
 
 /** A restore point as the step for it lists it. */
 interface Point extends DatedPoint {
@@ -31,6 +23,11 @@ interface Point extends DatedPoint {
 }
 
 const nameOf = ({ time, name }: Point): string => (time === null ? name : dateTimeText(time));
+
+const useStyles = makeStyles({
+  // As high as the calendar and the filters of most, so that nothing jumps.
+  waiting: { paddingTop: '284px' },
+});
 
 /** A new day begins in the calendar so late at most. */
 const DAY_MS = 60_000;
@@ -49,6 +46,7 @@ export interface PointRowsProps<Reads, Row extends Point> extends Pick<
 export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads, Row>) {
   const { view, control, none, ...table } = props;
   const { rows, blockedOf } = table;
+  const styles = useStyles();
   const { stored, model } = view;
   const now = useNow(DAY_MS);
   const [search, setSearch] = useState<PointSearch>({});
@@ -60,36 +58,18 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   const selected = rows.find(({ name }) => name === stored.choices['point']);
   return (
     <>
-      <PointNarrowing points={rows} isFlush {...{ now, search, filter, onChange }} />
-      {selected !== undefined && isPointSuggested(stored) && (
-        <Notice
-          title={suggestedWords.title}
-          actions={
-            <Button
-              size="small"
-              onClick={() => changeChoices(model.transitions, stored.id, { point: null })}
-            >
-              {suggestedWords.clearPoint}
-            </Button>
-          }
-        >
-          {suggestedWords.point(nameOf(selected), isFiltering(filter))}
-        </Notice>
-      )}
-      {selected !== undefined && !shown.includes(selected) && (
-        <Notice intent="warning" role="alert" title={null}>
-          {wizard.point.hidden(nameOf(selected))}
-        </Notice>
-      )}
-      <span role="status">
-        {instance.points.count(shown.length, rows.length, {
-          shown: countText(shown.length),
-          all: countText(rows.length),
-        })}
-      </span>
-      {shown.length === 0 ? (
-        <NoPointFits count={rows.length} onChange={onChange} />
-      ) : (
+      <Part what={wizard.point.calendar} waiting={<div className={styles.waiting} />}>
+        <AbovePoints
+          draft={stored}
+          transitions={model.transitions}
+          points={rows}
+          shown={shown.length}
+          selected={selected === undefined ? null : nameOf(selected)}
+          isHidden={selected !== undefined && !shown.includes(selected)}
+          {...{ now, search, filter, onChange }}
+        />
+      </Part>
+      {shown.length > 0 && (
         <PickField
           control={control}
           name="point"

@@ -22,8 +22,11 @@ export function useSuggestedPoint<Row extends Point>(
   isUsable: (row: Row) => boolean,
 ): void {
   const { id, choices } = draft;
-  const [wasOpen] = useState(() => takesPoint(draft) && (choices['point'] ?? null) === null);
-  const found = wasOpen && takesPoint(draft) ? newestUsable(shown, isUsable) : null;
+  const [isFollowing, setIsFollowing] = useState(() => (choices['point'] ?? null) === null);
+  const takes = takesPoint(draft);
+  // Whoever selects a restore point, or none, has decided: also who selects the suggested one later.
+  if (isFollowing && !takes) setIsFollowing(false);
+  const found = isFollowing && takes ? newestUsable(shown, isUsable) : null;
   const { instance } = choices;
   const known = useMemo(
     () =>

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { instance } from '#src/strings/instance.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
@@ -35,7 +36,7 @@ export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) 
   const tabIndex = useRowTabIndex();
   const { kind, state, short } = ability;
   return (
-    <span className={styles.sign} title={short ?? words[state]}>
+    <span className={mergeClasses(styles.sign, styles.whole)} title={short ?? words[state]}>
       {(state !== 'possible' || search === null) && (
         <span className={styles.whenNarrow}>{words.kinds[kind]}</span>
       )}

@@ -82,8 +82,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
   ];
 }
 
-/** The way to the files of a point. */
-export const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
+const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
   head: recoverFiles.head,
   width: { least: 104 },
   leaves: 1,

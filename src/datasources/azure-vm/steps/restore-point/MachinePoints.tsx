@@ -4,24 +4,29 @@ import { pointsQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import {
-  WhyPopover,
-  type WhyQuestion,
-} from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import { useAbilityColumns } from '#src/datasources/azure-vm/steps/restore-point/ability-columns.tsx';
 import {
   pointColumns,
   pointJudge,
   timeHead,
   withOwnPoints,
-} from '#src/datasources/azure-vm/steps/restore-point/points.ts';
+} from '#src/datasources/azure-vm/steps/restore-point/points.tsx';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { useOpening } from '#src/ui/use-opening.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
+
+// Loaded for who asks why.
+const WhyPopover = lazyPart(
+  () => import('#src/datasources/azure-vm/instance/points/WhyPopover.tsx'),
+  'WhyPopover',
+);
 
 const words = wizard.point;
 
@@ -56,7 +61,9 @@ export function MachinePoints({ instance, view, control }: MachinePointsProps) {
         )}
       </Loaded>
       {opening !== null && (
-        <WhyPopover key={opening.key} question={opening.about} onClose={close} />
+        <Part key={opening.key} what={words.reasons}>
+          <WhyPopover question={opening.about} onClose={close} />
+        </Part>
       )}
     </>
   );

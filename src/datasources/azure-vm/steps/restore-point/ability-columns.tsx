@@ -1,5 +1,4 @@
-import { instanceAddress } from '#src/api/arm/address.ts';
-import { abilityColumns, filesColumn } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import { abilityColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -19,11 +18,8 @@ export interface AbilitiesAsked {
 export function useAbilityColumns(asked: AbilitiesAsked): readonly Column<RecoveryPoint>[] {
   const { instance, isSecondary, selected, onWhy } = asked;
   const abilitiesOf = usePointAbilities(instance, isSecondary ? 'secondary' : 'primary');
-  const columns = [
-    // The kind of restore is asked for in the next step.
-    ...abilityColumns({ abilitiesOf, onWhy, searchOf: () => null }),
-    ...(isSecondary ? [] : [filesColumn(instanceAddress(instance))]),
-  ];
+  // The kind of restore is asked for in the next step.
+  const columns = abilityColumns({ abilitiesOf, onWhy, searchOf: () => null });
   return columns.map(({ head, cell }) => ({
     head,
     cell: (point) => (
