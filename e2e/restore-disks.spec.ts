@@ -60,7 +60,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     },
     {
       Time: '3 Jun 2018 06:20',
-      'Consistency and tier': 'Crash consistent\nVault-Standard',
+      'Consistency and tier': 'Crash consistent\nSnapshot and Vault-Standard',
     },
   ]);
   await wizard.choosePoint('4 Jun 2018 06:06');

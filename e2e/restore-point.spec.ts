@@ -20,15 +20,15 @@ test('the newest point is suggested, and follows the filters until a person sele
   await instance.before().fill('4 Jun 01:00');
   await instance.before().press('Enter');
   await wizard.expectStep('restore-point');
-  await expect(wizard.point('3 Jun 2025 22:0')).toBeChecked();
+  await expect(wizard.point('3 Jun 2025 22:05')).toBeChecked();
   await shell.expectText('is the latest that fits the filters and can be restored.');
 
-  await wizard.choosePoint('1 Jun 2025 22:0');
+  await wizard.choosePoint('1 Jun 2025 22:06');
   await instance.day('Mon 2 Jun 2025, 1 restore point').press('Enter');
   await instance.expectCount('1 of 31 restore points');
   await shell.expectText('Your filters hide the selected restore point, 1 Jun 2025 22:0');
   await instance.day('Mon 2 Jun 2025').press('Enter');
-  await expect(wizard.point('1 Jun 2025 22:0')).toBeChecked();
+  await expect(wizard.point('1 Jun 2025 22:06')).toBeChecked();
 
   await instance.before().fill('one o’clock');
   await instance.before().press('Enter');
