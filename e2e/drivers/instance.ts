@@ -101,6 +101,11 @@ export class InstancePage {
     return this.page.getByLabel('End Time');
   }
 
+  /** The moment before which restore points are wanted. */
+  before(): Locator {
+    return this.page.getByLabel('Newest before');
+  }
+
   /** The row of a point by its time. */
   point(time: string): Locator {
     return this.points.row(time);

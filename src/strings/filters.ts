@@ -16,6 +16,13 @@ export const filters = sentences({
   reading: (name: string) => `Reading what ${name} may be.`,
   unread: (name: string) => `Couldn’t load the choices of ${name}.`,
   more: (count: number) => `${String(count)} more. Type to narrow the search.`,
+  /** A time that is typed. */
+  time: {
+    unreadable: (text: string) =>
+      `“${text}” is no time. Write it as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
+    future: 'This time has not come yet. Give one that has passed.',
+    stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
+  },
   none: 'None of that name.',
   blocked: (text: string, why: string) => `${text}: ${why}`,
   all: 'Show all',

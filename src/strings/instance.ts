@@ -81,9 +81,9 @@ export const instance = sentences({
     none: 'This machine has no restore point yet.',
     noneBody: (state: string) =>
       `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
-    showAll: 'Show all points',
+    showAll: 'Show all restore points',
     noneFit: 'No restore point fits these filters.',
-    noneFitBody: (all: string) => `All ${all} points of this machine were searched.`,
+    noneFitBody: (all: string) => `All ${all} restore points were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
       shown === all
         ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
@@ -100,6 +100,9 @@ export const instance = sentences({
     restoreAsOf: (time: string) => `Restore as of ${time}`,
     from: 'Start Time',
     to: 'End Time',
+    before: 'Newest before',
+    /** What is typed there, as an example. */
+    beforeExample: '4 Jun 22:00',
     tier: 'Tier',
     consistency: 'Consistency',
     onDay: (day: string) => `Day: ${day}`,
@@ -108,21 +111,26 @@ export const instance = sentences({
 
   strip: {
     label: (first: string, last: string) => `Days from ${first} to ${last}`,
-    keys: 'Arrow keys go through the days. Press a day to list its points alone.',
+    keys: 'Arrow keys go through the days. Press a day to list only its restore points. Press it again to list all.',
     lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
     count: 'Points',
     earlier: 'Earlier 14 days',
     later: 'Later 14 days',
     oldest: 'Oldest point',
     newest: 'Newest point',
-    noneHere: (newest: string) => `No point in these days. The newest of all is of ${newest}.`,
+    noneHere: (newest: string) =>
+      `No restore points in these days. The newest of all is from ${newest}.`,
     some: (count: number, oldest: string) =>
-      `${String(count)} ${count === 1 ? 'point' : 'points'} in these days. The oldest of all is of ${oldest}.`,
+      `${String(count)} ${count === 1 ? 'restore point' : 'restore points'} in these days. The oldest of all is from ${oldest}.`,
     /** After weekday, day and month. */
-    day: (year: string, count: number, strongest: string) =>
-      count === 0
-        ? `${year}, no point`
-        : `${year}, ${String(count)} ${count === 1 ? 'point' : 'points'}, ${strongest}`,
+    day: (year: string, count: number, strongest: string | null) =>
+      [
+        year,
+        count === 0
+          ? 'no restore points'
+          : `${String(count)} ${count === 1 ? 'restore point' : 'restore points'}`,
+        ...(strongest === null ? [] : [strongest]),
+      ].join(', '),
   },
   consistency: {
     application: 'Application',

@@ -6,9 +6,12 @@ export const suggested = sentences({
   /** Below a field; its tooltip says why. */
   mark: 'Suggested',
   clear: 'Clear suggestions',
+  /** The restore point that the step for it suggests; `isOfFilter`: filters hide others. */
+  point: (time: string, isOfFilter: boolean) =>
+    `${time} is the latest ${isOfFilter ? 'that fits the filters and can be restored' : 'that can be restored'}.`,
+  clearPoint: 'Clear suggestion',
   line: (field: string, value: string, why: string) => `${field}: ${value} (${why})`,
   why: {
-    point: 'the latest that can be restored',
     vmName: 'a free name',
     rg: 'used by your latest restore',
     staging: 'the first that can be used',

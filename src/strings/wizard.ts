@@ -118,9 +118,13 @@ export const wizard = sentences({
   },
   point: {
     label: 'Restore point',
-    heads: ['Time', 'Consistency', 'Tier', 'Lost since then', 'VM size'],
+    heads: ['Time', 'Consistency and tier', 'Lost since then'],
     what: 'the restore points',
     none: 'This machine has no restore point yet.',
+    calendar: 'the calendar of restore points',
+    reasons: 'the reasons',
+    hidden: (time: string) =>
+      `Your filters hide the selected restore point, ${time}. It stays selected.`,
     needsInstance: 'Choose a backup instance first: the restore points are those of one machine.',
     goToInstance: 'Go to Backup instance',
     lost: (duration: string) => `${duration} of writes`,

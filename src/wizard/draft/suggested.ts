@@ -28,6 +28,40 @@ function withSuggested(transitions: Transitions, draft: Draft, change: Change): 
   };
 }
 
+/** A restore point that may be suggested, and the backup instance that it is of. */
+export type SuggestedPoint = NonNullable<Draft['suggestedPoint']>;
+
+type PointOfDraft = Pick<Draft, 'choices' | 'suggestedPoint'>;
+type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
+
+/** Whether the selected restore point is the suggested one, which nobody has changed. Pure. */
+export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boolean =>
+  suggestedPoint !== undefined &&
+  choices.instance === suggestedPoint.instance &&
+  choices['point'] === suggestedPoint.point;
+
+/**
+ * Whether a restore point can be suggested: none is selected, taken back or was suggested for this backup
+ * instance before; or the selected one is itself a suggestion. Pure.
+ */
+export const takesPoint = (draft: WithTakenBack): boolean =>
+  isPointSuggested(draft) ||
+  ((draft.choices['point'] ?? null) === null &&
+    draft.takenBack.every(({ field }) => field !== 'point') &&
+    draft.suggestedPoint?.instance !== draft.choices.instance);
+
+/** Selects a restore point as a suggestion, in any draft; a person's own choice stays. */
+export function suggestPoint(transitions: Transitions, id: string, given: SuggestedPoint): void {
+  changeDraft(id, (latest) =>
+    isSent(latest.submission) || latest.choices.instance !== given.instance || !takesPoint(latest)
+      ? latest
+      : {
+          ...applied(transitions, latest, { point: given.point }, latest.changedAt),
+          suggestedPoint: given,
+        },
+  );
+}
+
 /** The suggestions of a draft that it still holds, by their fields. Pure. */
 export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
   return Object.entries(suggested).filter(([field, value]) => choices[field] === value);

@@ -10,7 +10,10 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { AbilityCell } from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
+import {
+  AbilityCell,
+  type AbilityCellProps,
+} from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
 import {
   RecoverFilesButton,
   type RecoverFilesButtonProps,
@@ -50,7 +53,14 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
         />
       ),
     },
-    ...RESTORE_KINDS.map((kind) => abilityColumn(kind, context)),
+    ...abilityColumns({
+      ...context,
+      searchOf: ({ name }) => ({
+        instance: address,
+        point: name,
+        ...viewSearch(context.isSecondary),
+      }),
+    }),
     {
       head: words.heads.lost,
       width: { least: 104, share: 1.1 },
@@ -102,9 +112,18 @@ const WIDTHS: Readonly<Record<RestoreKind, number>> = {
   replaceDisks: 84,
 };
 
+/** What decides the columns of what a point can do. */
+export interface AbilityContext extends Pick<ColumnsContext, 'abilitiesOf' | 'onWhy'> {
+  readonly searchOf: (point: RecoveryPoint) => AbilityCellProps['search'];
+}
+
+/** What each point can do: a column for each kind of restore. */
+export const abilityColumns = (context: AbilityContext): GridColumn<RecoveryPoint>[] =>
+  RESTORE_KINDS.map((kind) => abilityColumn(kind, context));
+
 function abilityColumn(
   kind: RestoreKind,
-  { abilitiesOf, address, isSecondary, onWhy }: ColumnsContext,
+  { abilitiesOf, searchOf, onWhy }: AbilityContext,
 ): GridColumn<RecoveryPoint> {
   return {
     head: instance.can.kinds[kind],
@@ -119,7 +138,7 @@ function abilityColumn(
         <AbilityCell
           ability={ability}
           time={time}
-          search={{ instance: address, point: point.name, ...viewSearch(isSecondary) }}
+          search={searchOf(point)}
           onWhy={(why, target) =>
             onWhy({ ability: why, recoveryPointId: point.name, time, target })
           }

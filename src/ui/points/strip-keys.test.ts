@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripMove } from '#src/datasources/azure-vm/instance/points/strip.ts';
+import { stripMove } from '#src/ui/points/strip.ts';
 
 test.each([
   ['ArrowLeft', 5, { index: 4, page: null }],

@@ -1,11 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { yearOf } from '#src/lib/day.ts';
 import { dayOfMonthText, weekdayText } from '#src/lib/format.ts';
-import {
-  ConsistencyMark,
-  MarkShape,
-} from '#src/datasources/azure-vm/instance/points/ConsistencyMark.tsx';
-import { LANES, type StripDay } from '#src/datasources/azure-vm/instance/points/strip.ts';
+import { ConsistencyMark, MarkShape } from '#src/ui/points/ConsistencyMark.tsx';
+import type { Lane, StripDay } from '#src/ui/points/strip.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -68,6 +65,8 @@ const useStyles = makeStyles({
 
 export interface StripDayButtonProps {
   readonly day: StripDay;
+  /** The rows of marks. */
+  readonly lanes: readonly Lane[];
   readonly isChosen: boolean;
   readonly isToday: boolean;
   /** The day that Tab leads to. */
@@ -76,10 +75,11 @@ export interface StripDayButtonProps {
 }
 
 /** One day of the strip: its points by tier and time, how many they are, and the strongest. */
-export function StripDayButton({ day, isChosen, isToday, isStop, onPress }: StripDayButtonProps) {
+export function StripDayButton(props: StripDayButtonProps) {
+  const { day, lanes, isChosen, isToday, isStop, onPress } = props;
   const styles = useStyles();
   const part = usePartStyles();
-  const strongest = day.strongest ?? 'unknown';
+  const { strongest } = day;
   return (
     <button
       type="button"
@@ -90,26 +90,26 @@ export function StripDayButton({ day, isChosen, isToday, isStop, onPress }: Stri
     >
       <span>{weekdayText(day.day)}</span> <span>{dayOfMonthText(day.day)}</span>{' '}
       <span className={part.unseen}>
-        {words.day(yearOf(day.day), day.count, wizard.consistency[strongest])}
-      </span>
-      <DayMarks day={day} />
-      <span className={styles.count} aria-hidden>
-        {day.strongest !== null && (
-          <>
-            <ConsistencyMark consistency={day.strongest} />
-            {day.count}
-          </>
+        {words.day(
+          yearOf(day.day),
+          day.count,
+          strongest === null ? null : wizard.consistency[strongest],
         )}
+      </span>
+      <DayMarks day={day} lanes={lanes} />
+      <span className={styles.count} aria-hidden>
+        {strongest !== null && <ConsistencyMark consistency={strongest} />}
+        {day.count}
       </span>
     </button>
   );
 }
 
-function DayMarks({ day: { marks } }: { readonly day: StripDay }) {
+function DayMarks({ day: { marks }, lanes }: Pick<StripDayButtonProps, 'day' | 'lanes'>) {
   const styles = useStyles();
   return (
-    <svg className={styles.marks} height={LANES.length * LANE_PX} aria-hidden>
-      {LANES.map((lane, row) => (
+    <svg className={styles.marks} height={lanes.length * LANE_PX} aria-hidden>
+      {lanes.map((lane, row) => (
         <g key={lane}>
           <g className={styles.line}>
             <line x2="100%" y1={row * LANE_PX} y2={row * LANE_PX} stroke="currentColor" />

@@ -4,32 +4,31 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { type Day, dayOf } from '#src/lib/day.ts';
 import { dayText } from '#src/lib/format.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { ConsistencyMark } from '#src/datasources/azure-vm/instance/points/ConsistencyMark.tsx';
-import { CONSISTENCIES } from '#src/datasources/azure-vm/instance/points/filter.ts';
-import {
-  earlier,
-  later,
-  stripDays,
-  windowOf,
-} from '#src/datasources/azure-vm/instance/points/strip.ts';
+import { ConsistencyMark } from '#src/ui/points/ConsistencyMark.tsx';
+import { CONSISTENCIES, type DatedPoint } from '#src/ui/points/filter.ts';
+import { earlier, LANES, later, stripDays, windowOf } from '#src/ui/points/strip.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { StripDays } from '#src/datasources/azure-vm/instance/points/StripDays.tsx';
+import { StripDays } from '#src/ui/points/StripDays.tsx';
 import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;
 
 export interface PointStripProps {
-  readonly points: readonly RecoveryPoint[];
+  readonly points: readonly DatedPoint[];
   readonly last: Day;
   readonly today: Day;
   readonly chosen: Day | null;
+  /** The points have tiers and consistencies. */
+  readonly hasTiers: boolean;
+  /** Its place has the room around it already. */
+  readonly isFlush: boolean;
   readonly onDay: (day: Day | null) => void;
   readonly onLast: (last: Day) => void;
 }
 
 /** Fourteen days with their restore points, and the way to other days. */
-export function PointStrip({ points, last, today, chosen, onDay, onLast }: PointStripProps) {
+export function PointStrip(props: PointStripProps) {
+  const { points, last, today, chosen, hasTiers, isFlush, onDay, onLast } = props;
   const styles = usePartStyles();
   const days = stripDays(points, last);
   const first = days[0]?.day ?? last;
@@ -40,7 +39,7 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
   const hasLater = last < today;
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return (
-    <div className={mergeClasses(styles.inset, styles.column)}>
+    <div className={mergeClasses(!isFlush && styles.inset, styles.column)}>
       <div className={styles.line}>
         <span role="status" className={styles.second}>
           {count === 0 ? words.noneHere(dayText(newest)) : words.some(count, dayText(oldest))}
@@ -72,6 +71,7 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
       </div>
       <StripDays
         days={days}
+        lanes={hasTiers ? LANES : []}
         chosen={chosen}
         today={today}
         onDay={onDay}
@@ -81,13 +81,15 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
           return isPossible;
         }}
       />
-      <div className={styles.line} aria-hidden>
-        {CONSISTENCIES.map((consistency) => (
-          <span key={consistency} className={styles.second}>
-            <ConsistencyMark consistency={consistency} /> {instance.consistency[consistency]}
-          </span>
-        ))}
-      </div>
+      {hasTiers && (
+        <div className={styles.line} aria-hidden>
+          {CONSISTENCIES.map((consistency) => (
+            <span key={consistency} className={styles.second}>
+              <ConsistencyMark consistency={consistency} /> {instance.consistency[consistency]}
+            </span>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,16 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Day } from '#src/lib/day.ts';
 import { dayText } from '#src/lib/format.ts';
-import {
-  LANES,
-  STRIP_DAYS,
-  type StripDay,
-  stripMove,
-} from '#src/datasources/azure-vm/instance/points/strip.ts';
-import {
-  LANE_PX,
-  StripDayButton,
-} from '#src/datasources/azure-vm/instance/points/StripDayButton.tsx';
+import { type Lane, STRIP_DAYS, type StripDay, stripMove } from '#src/ui/points/strip.ts';
+import { LANE_PX, StripDayButton } from '#src/ui/points/StripDayButton.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { instance } from '#src/strings/instance.ts';
 
@@ -43,8 +35,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the days have to scroll, the newest are in view first. */
+const showNewest = (scroller: HTMLElement | null): void =>
+  scroller?.scrollTo(scroller.scrollWidth, 0);
+
 export interface StripDaysProps {
   readonly days: readonly StripDay[];
+  /** The rows of marks. */
+  readonly lanes: readonly Lane[];
   readonly chosen: Day | null;
   readonly today: Day;
   /** A press on the chosen day lets go of it. */
@@ -54,7 +52,7 @@ export interface StripDaysProps {
 }
 
 /** The days as buttons of which one is a stop for Tab; arrows go on from it. */
-export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps) {
+export function StripDays({ days, lanes, chosen, today, onDay, onPage }: StripDaysProps) {
   const styles = useStyles();
   const part = usePartStyles();
   const hintId = useId();
@@ -72,7 +70,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
   };
   const [first, last] = [days[0]?.day ?? today, days.at(-1)?.day ?? today];
   return (
-    <div data-sideways className={styles.scroller}>
+    <div ref={showNewest} data-sideways className={styles.scroller}>
       <span id={hintId} className={part.unseen}>
         {words.keys}
       </span>
@@ -86,7 +84,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
         onKeyDown={onKeyDown}
       >
         <div className={styles.lanes} aria-hidden>
-          {LANES.map((lane) => (
+          {lanes.map((lane) => (
             <span key={lane}>{words.lanes[lane]}</span>
           ))}
           <span>{words.count}</span>
@@ -95,6 +93,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
           <StripDayButton
             key={PLACES[index]}
             day={day}
+            lanes={lanes}
             isChosen={day.day === chosen}
             isToday={day.day === today}
             isStop={index === stop}

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#src/lib/day.ts';
 import { instant } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import {
+  dayInView,
   earlier,
   lastDay,
   later,
@@ -11,12 +11,13 @@ import {
   stripDays,
   strongestOf,
   windowOf,
-} from '#src/datasources/azure-vm/instance/points/strip.ts';
-import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
+} from '#src/ui/points/strip.ts';
+import type { DatedPoint } from '#src/ui/points/filter.ts';
+import { examplePoint } from '#src/ui/points/testing.ts';
 
-const at = (text: string, more: Partial<RecoveryPoint> = {}) =>
+const at = (text: string, more: Partial<DatedPoint> = {}) =>
   examplePoint({ time: instant(Date.parse(text)), ...more });
-const counts = (points: readonly RecoveryPoint[], last: string, zone: string) =>
+const counts = (points: readonly DatedPoint[], last: string, zone: string) =>
   Object.fromEntries(
     stripDays(points, last, zone)
       .filter(({ count }) => count > 0)
@@ -79,8 +80,15 @@ describe('the days of the strip', () => {
   });
 });
 
+test('a day of points that report neither tier nor consistency has their number alone', () => {
+  const bare: DatedPoint = { time: instant(Date.parse('2025-06-05T06:00:00Z')) };
+  const day = stripDays([bare, bare], '2025-06-05', 'UTC').at(-1);
+  expect(day).toMatchObject({ count: 2, strongest: null });
+  expect(Object.values(day?.marks ?? {}).flat()).toEqual([]);
+});
+
 describe('what a day shows', () => {
-  const dayOf = (...points: RecoveryPoint[]) => stripDays(points, '2025-06-05', 'UTC').at(-1);
+  const dayOf = (...points: DatedPoint[]) => stripDays(points, '2025-06-05', 'UTC').at(-1);
 
   test('is a mark in each row in which a copy lies, at its time', () => {
     const day = dayOf(
@@ -155,5 +163,25 @@ describe('which days are shown', () => {
     expect(later('2025-05-22', today)).toBe(today);
     expect(later('2025-05-29', today)).toBe(today);
     expect(later(today, today)).toBe(today);
+  });
+
+  test.each([
+    ['the newest point', null, '2025-06-04T22:03:00Z', '2025-06-04'],
+    [
+      'the moment before which one is wanted',
+      '2025-05-01T01:00:00Z',
+      '2025-06-04T22:03:00Z',
+      '2025-05-01',
+    ],
+    [
+      'the newest point, where that is older',
+      '2025-06-05T01:00:00Z',
+      '2025-06-04T22:03:00Z',
+      '2025-06-04',
+    ],
+    ['nothing, where nothing is known', null, null, null],
+  ])('unless a day is chosen those with %s', (_, before, newest, day) => {
+    const moment = (text: string | null) => (text === null ? null : instant(Date.parse(text)));
+    expect(dayInView(moment(before), moment(newest))).toBe(day);
   });
 });

@@ -1,44 +1,43 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useId, useState } from 'react';
 import { dayText } from '#src/lib/format.ts';
-import type { ChangeSearch } from '#src/datasources/pages.ts';
 import { filters } from '#src/strings/filters.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
 import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
 import { type Day, parseDay } from '#src/lib/day.ts';
+import { BeforeField } from '#src/ui/points/BeforeField.tsx';
+import { keepEnter, useFilterFieldStyles } from '#src/ui/points/filter-field.ts';
 import {
+  type ChangePoints,
   CONSISTENCIES,
   isFiltering,
+  NO_FILTER,
   type PointFilter,
   TIERS,
-} from '#src/datasources/azure-vm/instance/points/filter.ts';
+} from '#src/ui/points/filter.ts';
 
 const words = instance.points;
 
 const tiers = TIERS.map((value) => ({ value, text: wizard.tier[value] }));
 const consistencies = CONSISTENCIES.map((value) => ({ value, text: wizard.consistency[value] }));
 
-/** What takes every filter out of the address. */
-export const NO_FILTER = {
-  from: undefined,
-  to: undefined,
-  day: undefined,
-  tier: undefined,
-  consistency: undefined,
-} as const;
-
 export interface PointFiltersProps {
   readonly filter: PointFilter;
-  readonly onChange: ChangeSearch;
+  readonly onChange: ChangePoints;
+  /** The points have tiers and consistencies. */
+  readonly hasTiers: boolean;
+  readonly isFlush: boolean;
 }
 
-/** What narrows the list of points; all of it stands in the address. */
-export function PointFilters({ filter, onChange }: PointFiltersProps) {
-  return (
-    <FilterRow>
+/** What narrows the list of points. */
+export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFiltersProps) {
+  const styles = useFilterFieldStyles();
+  const fields = (
+    <>
+      <BeforeField before={filter.before} onChange={(before) => onChange({ before })} />
       <DayField
         label={words.from}
         value={filter.from}
@@ -49,18 +48,22 @@ export function PointFilters({ filter, onChange }: PointFiltersProps) {
         value={filter.to}
         onChange={(day) => onChange({ to: day ?? undefined })}
       />
-      <FilterPill
-        name={words.consistency}
-        options={consistencies}
-        chosen={filter.consistencies}
-        onChange={(chosen) => onChange({ consistency: chosen.join(',') || undefined })}
-      />
-      <FilterPill
-        name={words.tier}
-        options={tiers}
-        chosen={filter.tiers}
-        onChange={(chosen) => onChange({ tier: chosen.join(',') || undefined })}
-      />
+      {hasTiers && (
+        <>
+          <FilterPill
+            name={words.consistency}
+            options={consistencies}
+            chosen={filter.consistencies}
+            onChange={(chosen) => onChange({ consistency: chosen.join(',') || undefined })}
+          />
+          <FilterPill
+            name={words.tier}
+            options={tiers}
+            chosen={filter.tiers}
+            onChange={(chosen) => onChange({ tier: chosen.join(',') || undefined })}
+          />
+        </>
+      )}
       {filter.day !== null && (
         <Button
           shape="circular"
@@ -77,15 +80,16 @@ export function PointFilters({ filter, onChange }: PointFiltersProps) {
           {filters.clear}
         </Button>
       )}
-    </FilterRow>
+    </>
+  );
+  return isFlush ? (
+    <div role="search" aria-label={filters.label} className={styles.root}>
+      {fields}
+    </div>
+  ) : (
+    <FilterRow>{fields}</FilterRow>
   );
 }
-
-const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  input: { width: '148px' },
-});
 
 /** Azure Backup is younger; an earlier year is one that is still being typed. */
 const EARLIEST: Day = '2000-01-01';
@@ -98,7 +102,7 @@ interface DayFieldProps {
 
 /** A day to choose or to type. What is typed stays as typed until it is a day. */
 function DayField({ label, value, onChange }: DayFieldProps) {
-  const styles = useStyles();
+  const styles = useFilterFieldStyles();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -116,6 +120,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
           const day = parseDay(text);
           if (text === '' || (day !== null && day >= EARLIEST)) onChange(day);
         }}
+        onKeyDown={keepEnter}
         onBlur={() => setTyped(null)}
       />
     </span>

@@ -6,6 +6,7 @@ import { now } from '#src/lib/clock.ts';
 import { durationText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -37,19 +38,22 @@ export function withOwnPoints(
 }
 
 const words = wizard.point;
-const [head, ...heads] = words.heads;
+const [head, kind, lost] = words.heads;
 
 /** The head of the column that holds the choice. */
 export const timeHead = head;
 
-const cells: ((point: RecoveryPoint) => string)[] = [
-  ({ consistency }) => wizard.consistency[consistency],
-  ({ tier }) => wizard.tier[tier],
-  ({ time }) => (time === null ? common.notReported : words.lost(durationText(now() - time))),
-  ({ vmSize }) => vmSize ?? common.notReported,
-];
 /** What a point is besides its time. */
-export const pointColumns: readonly Column<RecoveryPoint>[] = heads.map((text, index) => ({
-  head: text,
-  cell: cells[index] ?? (() => ''),
-}));
+export const pointColumns: readonly Column<RecoveryPoint>[] = [
+  {
+    head: kind,
+    cell: ({ consistency, tier }) => (
+      <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
+    ),
+  },
+  {
+    head: lost,
+    cell: ({ time }) =>
+      time === null ? common.notReported : words.lost(durationText(now() - time)),
+  },
+];

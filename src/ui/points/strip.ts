@@ -7,18 +7,16 @@ import {
   minuteOfDay,
   parseDay,
 } from '#src/lib/day.ts';
-import type {
-  Consistency,
-  RecoveryPoint,
-  RecoveryPointTier,
-} from '#src/model/recovery-services.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import type { Consistency, RecoveryPointTier } from '#src/model/recovery-services.ts';
+import type { DatedPoint } from '#src/ui/points/filter.ts';
 
 /** How many days the strip shows at a time. */
 export const STRIP_DAYS = 14;
 
 /** Where a copy of a point can lie, each a row of the strip. */
 export const LANES = ['snapshot', 'vaultStandard', 'vaultArchive'] as const;
-type Lane = (typeof LANES)[number];
+export type Lane = (typeof LANES)[number];
 
 const LANES_OF: Readonly<Record<RecoveryPointTier, readonly Lane[]>> = {
   snapshot: ['snapshot'],
@@ -37,7 +35,7 @@ interface Mark {
 export interface StripDay {
   readonly day: Day;
   readonly count: number;
-  /** Null where there is no point. */
+  /** Null where there is no point, and where none reports its consistency. */
   readonly strongest: Consistency | null;
   readonly marks: Readonly<Record<Lane, readonly Mark[]>>;
 }
@@ -45,18 +43,14 @@ export interface StripDay {
 const STRENGTH = ['application', 'fileSystem', 'crash', 'unknown'] as const;
 
 /** The most that one of these points promises; null when there is none. */
-export function strongestOf(points: readonly Pick<RecoveryPoint, 'consistency'>[]) {
+export function strongestOf(points: readonly Pick<DatedPoint, 'consistency'>[]) {
   return STRENGTH.find((one) => points.some(({ consistency }) => consistency === one)) ?? null;
 }
 
 /** The days of the strip, oldest first, with the points of each. `timeZone`: the browser's. */
-export function stripDays(
-  points: readonly RecoveryPoint[],
-  last: Day,
-  timeZone?: string,
-): StripDay[] {
+export function stripDays(points: readonly DatedPoint[], last: Day, timeZone?: string): StripDay[] {
   const days = daysUpTo(last, STRIP_DAYS);
-  const byDay = new Map<Day, RecoveryPoint[]>(days.map((day) => [day, []]));
+  const byDay = new Map<Day, DatedPoint[]>(days.map((day) => [day, []]));
   for (const point of points) {
     if (point.time !== null) byDay.get(dayOf(point.time, timeZone))?.push(point);
   }
@@ -76,8 +70,8 @@ export function stripDays(
 }
 
 /** One mark an hour: more could not be told apart. */
-function marksOf(points: readonly RecoveryPoint[], lane: Lane, timeZone?: string): Mark[] {
-  const marks = points.flatMap(({ time, tier, consistency }) =>
+function marksOf(points: readonly DatedPoint[], lane: Lane, timeZone?: string): Mark[] {
+  const marks = points.flatMap(({ time, tier = 'unknown', consistency = 'unknown' }) =>
     time !== null && LANES_OF[tier].includes(lane)
       ? [{ minute: minuteOfDay(time, timeZone), consistency }]
       : [],
@@ -96,6 +90,12 @@ export function lastDay(end: string | undefined, chosen: Day | null, today: Day)
   const until = parseDay(end ?? '');
   if (until !== null) return until < today ? until : today;
   return chosen === null ? today : windowOf(chosen, today);
+}
+
+/** The day that the strip shows where none is chosen: that of the newest point that may be meant; null: not known. */
+export function dayInView(before: Instant | null, newest: Instant | null): Day | null {
+  const times = [before, newest].filter((time) => time !== null);
+  return times.length === 0 ? null : dayOf(instant(Math.min(...times)));
 }
 
 /** The last of those fourteen days, counted back from today, among which a day is. */
