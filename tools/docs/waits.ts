@@ -38,6 +38,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   },
   'src/app/draft-routes.ts': { screen: 'Wizard', code: 'the page' },
   'src/app/settings-route.ts': { screen: 'Settings', code: 'the page' },
+  'src/pages/settings/KeyboardSetting.tsx': {
+    screen: 'Settings',
+    code: 'the keyboard shortcuts',
+  },
   'src/pages/settings/route.ts': { screen: 'Settings', code: 'the datasources' },
   'src/app/account/AccountPlace.tsx': { screen: 'Every page', code: 'the account' },
   'src/app/account/SignInPlace.tsx': {
@@ -45,6 +49,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'the offer to sign in again',
   },
   'src/app/router.ts': { screen: 'Every page', code: 'the page' },
+  'src/app/ShortcutPlace.tsx': { screen: 'Every page', code: 'the keyboard shortcuts' },
   'src/app/TopBar.tsx': { screen: 'Every page', code: 'the notifications' },
   'src/app/notifications/StripPlace.tsx': { screen: 'Every page', code: 'the running restores' },
   'src/app/notifications/FollowedDrafts.tsx': {
@@ -76,7 +81,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   },
   'src/pages/overview/OverviewMain.tsx': {
     screen: 'Overview',
-    code: 'the drafts, the open next steps',
+    code: 'the service issues, the drafts, the open next steps',
   },
   'src/pages/overview/RunningRestores.tsx': { screen: 'Overview', azure: 'the running restores' },
   'src/pages/overview/Attention.tsx': { screen: 'Overview', azure: 'what needs attention' },

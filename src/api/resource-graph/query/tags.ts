@@ -30,18 +30,9 @@ export async function listTags(
   ]);
   const page = { row: rowWire, query, start: { skip: 0 }, top: MOST_ROWS_A_PAGE };
   const { rows } = await graphPage(arm, page, signal);
-  const all = rows.flatMap(({ tagText }) => tagsIn(tagsOf(tagText)));
-  const byValue = new Map(all.map((tag) => [tagValue(tag), tag]));
-  return [...byValue.values()].toSorted(
-    (a, b) => a.name.localeCompare(b.name) || a.value.localeCompare(b.value),
+  const all = rows.flatMap(({ tagText }) =>
+    tagsIn(tagsWire.parse(JSON.parse(tagText || '{}')) ?? {}),
   );
-}
-
-function tagsOf(text: string) {
-  try {
-    return tagsWire.parse(JSON.parse(text || '{}')) ?? {};
-  } catch {
-    // Tags of a shape that nothing documents aren't offered.
-    return {};
-  }
+  const byValue = new Map(all.map((tag) => [tagValue(tag), tag]));
+  return [...byValue.values()].toSorted((a, b) => tagValue(a).localeCompare(tagValue(b)));
 }
