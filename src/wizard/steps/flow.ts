@@ -75,7 +75,7 @@ function isDecided<Reads>(step: StepNow, view: View<Reads>): boolean {
 const isOwnOrNone = <Reads>(field: string, { draft, shown }: View<Reads>): boolean =>
   (shown[field] ?? null) === null || (draft.choices[field] ?? null) !== null;
 
-/** Whether nothing else could be chosen. A restore point is a decision all the same: it determines what is lost. */
+/** Whether nothing else could be chosen. A restore point stays a decision: it determines what is lost. */
 const isOnlyOne = <Reads>(field: string, view: View<Reads>): boolean =>
   field !== 'point' &&
   isChoiceField(field) &&
