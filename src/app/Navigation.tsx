@@ -12,7 +12,7 @@ import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { UNSEEN } from '#src/ui/unseen.ts';
-import { useKeptSearch } from '#src/ui/kept-search.ts';
+import { useStoredSearch } from '#src/ui/stored-search.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -82,7 +82,7 @@ type PlaceLinkProps = Pick<(typeof PLACES)[number], 'to'> &
 /** A list opens as the person left it. */
 function PlaceLink(props: PlaceLinkProps) {
   const styles = useStyles();
-  const search = useKeptSearch(props.to);
+  const search = useStoredSearch(props.to);
   return (
     <Link
       search={search}

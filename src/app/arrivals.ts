@@ -1,6 +1,6 @@
 import { type AnyRouter, createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
 import { focusField } from '#src/ui/focus-field.ts';
-import { keepSearch, keptSearch } from '#src/ui/kept-search.ts';
+import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
 
 /**
  * The history of a page that was just loaded. The bare address of a list leads to what the person left
@@ -9,8 +9,8 @@ import { keepSearch, keptSearch } from '#src/ui/kept-search.ts';
 export function historyFrom(stringify: (search: Record<string, string>) => string): RouterHistory {
   const history = createBrowserHistory();
   const { pathname, search } = history.location;
-  const kept = search === '' ? stringify(keptSearch(pathname)) : '';
-  if (kept !== '') history.replace(pathname + kept);
+  const query = search === '' ? stringify(storedSearch(pathname)) : '';
+  if (query !== '') history.replace(pathname + query);
   return history;
 }
 
@@ -19,7 +19,7 @@ export function followArrivals(router: AnyRouter): void {
   router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
     if (fromLocation === undefined) return;
     const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
-    if (!isElsewhere) keepSearch(toLocation.pathname, toLocation.search);
+    if (!isElsewhere) storeSearch(toLocation.pathname, toLocation.search);
     // One constraint alone is another page to who reads it, although only the search differs.
     const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
     if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);

@@ -1,4 +1,4 @@
-/** An Azure tag of a protected VM or disk. */
+/** An Azure tag of the VM or the disk of a backup instance. */
 export interface SourceTag {
   readonly name: string;
   readonly value: string;

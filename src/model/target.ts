@@ -40,7 +40,7 @@ export interface Machine {
   readonly name: string;
   readonly region: string;
   readonly zone: string | null;
-  /** Left out: nobody asked for them. */
+  /** Left out: not read. */
   readonly tags?: Tags;
   readonly size: string | null;
   readonly osType: OsType | null;

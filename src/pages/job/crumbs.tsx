@@ -1,11 +1,11 @@
 import { common } from '#src/strings/common.ts';
-import { useKeptSearch } from '#src/ui/kept-search.ts';
+import { useStoredSearch } from '#src/ui/stored-search.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 
 /** The list of jobs, as the person left it. */
 function JobsCrumb() {
-  const search = useKeptSearch('/jobs');
+  const search = useStoredSearch('/jobs');
   return (
     <NameLink to="/jobs" search={search}>
       {common.backupJobs}

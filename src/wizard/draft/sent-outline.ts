@@ -10,13 +10,13 @@ export function sentOutline(jobId: string): RestoreOutline | null {
 
 /** By the names that the fields of the datasources share. Null: nothing of it was chosen there. */
 function outlineOf(draft: Draft): RestoreOutline | null {
-  const asked = askedOf(draft);
+  const choices = askedOf(draft);
   const textIn = (field: string): string | null => {
-    const value = asked[field];
+    const value = choices[field];
     return typeof value === 'string' ? value : null;
   };
   const vm = { name: textIn('vmName'), group: null };
-  if (asked.datasource === 'azure-disk') {
+  if (choices.datasource === 'azure-disk') {
     return { kind: 'createDisk', name: textIn('diskName'), group: null };
   }
   switch (textIn('option')) {
@@ -24,7 +24,7 @@ function outlineOf(draft: Draft): RestoreOutline | null {
       return { kind: 'createVm', ...vm };
     case 'restoreDisks': {
       // Unmanaged disks become files in a storage account.
-      const group = asked['restoreAsManaged'] === true ? textIn('rg') : null;
+      const group = choices['restoreAsManaged'] === true ? textIn('rg') : null;
       return { kind: 'restoreDisks', name: null, group };
     }
     case 'replaceDisks':

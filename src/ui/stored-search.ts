@@ -6,17 +6,17 @@ import { type Shape, storedValues } from '#src/lib/stored-values.ts';
 /** Pages that are lists. */
 const LISTS: readonly string[] = ['/instances', '/jobs', '/vaults'];
 
-type KeptSearch = Readonly<Record<string, string>>;
+type StoredSearch = Readonly<Record<string, string>>;
 
-const NOTHING: KeptSearch = {};
+const NOTHING: StoredSearch = {};
 
 /** The parts of an object that are texts: no other has a place in an address. */
-const textsIn = (value: object): KeptSearch =>
+const textsIn = (value: object): StoredSearch =>
   Object.fromEntries(
     Object.entries(value).filter((part: [string, unknown]) => typeof part[1] === 'string'),
   );
 
-const shape: Shape<KeptSearch> = {
+const shape: Shape<StoredSearch> = {
   safeParse: (value) =>
     typeof value === 'object' && value !== null
       ? { success: true, data: textsIn(value) }
@@ -26,15 +26,15 @@ const shape: Shape<KeptSearch> = {
 const stored = storedValues('list.', shape);
 
 /** What a person left in a list, by its path; nothing: all rows. The same object until it changes. */
-export const keptSearch = (path: string): KeptSearch =>
+export const storedSearch = (path: string): StoredSearch =>
   LISTS.includes(path) ? (stored.read(path) ?? NOTHING) : NOTHING;
 
-/** Keeps what a person left in a list. The one instance that a link asked for is not kept. */
-export function keepSearch(path: string, search: object): void {
-  const { instance: _, ...kept } = textsIn(search);
-  if (LISTS.includes(path)) stored.write(path, kept);
+/** Stores what a person left in a list. The one instance that a link asked for is not stored. */
+export function storeSearch(path: string, search: object): void {
+  const { instance: _, ...parts } = textsIn(search);
+  if (LISTS.includes(path)) stored.write(path, parts);
 }
 
 /** What a person left in a list, for links back to it. */
-export const useKeptSearch = (path: string): KeptSearch =>
-  useSyncExternalStore(stored.listen, () => keptSearch(path));
+export const useStoredSearch = (path: string): StoredSearch =>
+  useSyncExternalStore(stored.listen, () => storedSearch(path));
