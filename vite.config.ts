@@ -9,7 +9,7 @@ import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { libraryParts } from './tools/vite/library-parts.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
-import { minifyAgain } from './tools/vite/minify-again.ts';
+import { minified } from './tools/vite/minified.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
 import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => {
       examplesOnly(),
       readsOnly(),
       usedVariants(),
-      minifyAgain(),
+      minified(),
       stylesApart(import.meta.dirname),
       inlineTokens(),
       metaPolicy(build),
@@ -66,6 +66,9 @@ export default defineConfig(({ mode }) => {
         output: {
           codeSplitting: { groups: chunkGroups },
           // Each import names a file: a name in words costs 8 kB in all.
+          // Both are done by minified().
+          minify: false,
+          minifyInternalExports: false,
           chunkFileNames: 'assets/[hash:7].js',
           entryFileNames: 'assets/[hash:7].js',
         },

@@ -61,6 +61,7 @@ test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) =
   await expectAccessible(page, 'instance, refused');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
+  await shell.press('Clear suggestion');
   await wizard.tryNext();
   await shell.expectAlert('Choose the restore point to go back to.');
   await expectAccessible(page, 'restore point, refused');

@@ -51,11 +51,12 @@ for (const [width, viewport] of Object.entries(widths)) {
 
   test(`a table of radios, ${width}`, { tag: LIKE }, async ({ app, page }) => {
     await page.setViewportSize(viewport);
-    const { wizard } = await app.open('/restore/new');
+    const { shell, wizard } = await app.open('/restore/new');
     await wizard.chooseDatasource();
     await wizard.next('instance');
     await wizard.chooseInstance('testVM');
     await wizard.next('restore-point');
+    await shell.press('Clear suggestion');
     await expect(page.getByRole('row', { selected: true })).toHaveCount(0);
     await wizard.choosePoint('4 Jun 2018 06:06');
     await expect(

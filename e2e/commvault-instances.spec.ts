@@ -60,7 +60,10 @@ test('a VM of two services is linked both ways, and its restores are compared', 
   page,
 }) => {
   const { instances, shell } = await app.open('/instances?search=keys-lnx-01', 'default');
-  await instances.row('keys-lnx-01').getByRole('link').click();
+  await instances
+    .row('keys-lnx-01')
+    .getByRole('link', { name: 'keys-lnx-01', exact: true })
+    .click();
   await shell.expectText('Also protected by Commvault:');
   await shell.follow('keys-lnx-01');
   await shell.expectText('Also protected by Azure:');

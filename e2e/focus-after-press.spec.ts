@@ -109,7 +109,7 @@ test(
     await goTo(page, '/');
     await drafts.line('app01').getByRole('button').press('Enter');
     const question = page.getByRole('alertdialog');
-    await question.getByRole('button', { name: 'Throw away', exact: true }).press('Enter');
+    await question.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
     await expect(question).toHaveCount(0);
     await expect(drafts.line('app01')).toHaveCount(0);
     await expectFocusKept(page);

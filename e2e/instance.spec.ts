@@ -36,9 +36,9 @@ test(
   async ({ app, page }) => {
     const { instance, keyboard, shell } = await app.open(pageOf.app01, 'default');
     await instance.expectDays('23 May 2025', '5 Jun 2025');
-    await keyboard.reach(instance.day('Thu 5 Jun 2025, no point'));
+    await keyboard.reach(instance.day('Thu 5 Jun 2025, no restore points'));
     await keyboard.press('ArrowLeft');
-    await expect(instance.day('Wed 4 Jun 2025, 1 point')).toBeFocused();
+    await expect(instance.day('Wed 4 Jun 2025, 1 restore point')).toBeFocused();
     await keyboard.press('Enter');
     await expect(instance.day('Wed 4 Jun 2025')).toHaveAttribute('aria-pressed', 'true');
     await expect(page).toHaveURL(/day=2025-06-04/);
@@ -50,7 +50,9 @@ test(
     await expect(instance.day('Thu 22 May 2025')).toBeFocused();
     await keyboard.press('PageUp');
     await instance.expectDays('25 Apr 2025', '8 May 2025');
-    await shell.expectText('3 points in these days. The oldest of all is of 31 Jan 2025.');
+    await shell.expectText(
+      '3 restore points in these days. The oldest of all is from 31 Jan 2025.',
+    );
     await keyboard.press('End');
     await keyboard.press('Space');
     await expect(page).toHaveURL(/day=2025-05-08/);
@@ -64,10 +66,10 @@ test('older days are a press away, and so are the newest', { tag: LIKE }, async 
   const { instance, shell } = await app.open(pageOf.app01, 'default');
   await shell.press('Oldest point');
   await instance.expectDays('31 Jan 2025', '13 Feb 2025');
-  await expect(instance.day('Fri 31 Jan 2025, 1 point')).toBeVisible();
+  await expect(instance.day('Fri 31 Jan 2025, 1 restore point')).toBeVisible();
   await shell.press('Later 14 days');
   await instance.expectDays('14 Feb 2025', '27 Feb 2025');
-  await shell.expectText('No point in these days. The newest of all is of 4 Jun 2025.');
+  await shell.expectText('No restore points in these days. The newest of all is from 4 Jun 2025.');
   await shell.press('Newest point');
   await instance.expectDays('23 May 2025', '5 Jun 2025');
 });
@@ -86,7 +88,7 @@ test(
     await instances.filter('Consistency', 'Crash consistent');
     await shell.expectText('No restore point fits these filters.');
     await app.reload();
-    await shell.expectText('All 30 points of this machine were searched.');
+    await shell.expectText('All 30 restore points were searched.');
     await expect(instance.from()).toHaveValue('2025-06-01');
     await expect(instances.pill('Consistency')).toHaveAccessibleName(
       'Consistency: Crash consistent',
@@ -101,6 +103,29 @@ test(
   },
 );
 
+test('the newest point before a time is listed first, and what is no time stays and says so', async ({
+  app,
+  page,
+}) => {
+  const { instance, shell } = await app.open(pageOf.app01, 'default');
+  await instance.before().fill('yesterday');
+  await instance.before().press('Enter');
+  await shell.expectText('“yesterday” is no time. Write it as 22:00, 4 Jun 22:00');
+  await expect(instance.before()).toHaveValue('yesterday');
+  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” is no time/);
+  await instance.expectCount('31 restore points');
+  await instance.before().fill('8 May 23:00');
+  await instance.before().press('Enter');
+  await expect(page).toHaveURL(/before=2025-05-08T23(:|%3A)00(:|%3A)00Z/);
+  await instance.expectDays('25 Apr 2025', '8 May 2025');
+  await app.reload();
+  await expect(instance.before()).toHaveValue('8 May 2025 23:00');
+  await instance.expectCount('4 of 31 restore points');
+  await shell.press('Clear all filters');
+  await expect(instance.before()).toHaveValue('');
+  await instance.expectCount('31 restore points');
+});
+
 test(
   'what means nothing in the address is named, and the rest applies',
   { tag: LIKE },
@@ -111,7 +136,7 @@ test(
     );
     await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. It was left out');
     await shell.expectText('No restore point fits these filters.');
-    await shell.press('Show all points');
+    await shell.press('Show all restore points');
     await instance.expectCount('30 restore points');
   },
 );

@@ -52,6 +52,24 @@ test(
   },
 );
 
+test('machines are found by their tags', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const { instances, instance, keyboard } = await app.open('/instances', 'default');
+  await instances.expectRow({
+    'Backup instance': 'app01\nrg-app-prod',
+    Tags: 'env: prod\napplication: orders, owner: team-orders',
+  });
+  await instances.expectRow({ Source: 'Deleted', Tags: 'not reported' });
+  await instances.filter('Tag', 'cost-center: 4711');
+  await expect(page).toHaveURL(/tag=cost-center(:|%3A)4711$/);
+  await instances.expectCount('1 backup instance');
+  await app.reload();
+  await expect(instances.pill('Tag')).toHaveAccessibleName('Tag: cost-center: 4711');
+  await keyboard.reach(instances.row('sql-erp-02'));
+  await keyboard.press('Enter');
+  await instance.expectFacts({ Tags: 'env: prod, cost-center: 4711' });
+});
+
 test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
   const { instances } = await app.open('/instances', 'default');
   await expect(instances.head('Backup instance')).toHaveAttribute('aria-sort', 'ascending');
@@ -68,7 +86,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
-    await shell.expectText('The address asks for something that does not exist here: health=fine.');
+    await shell.expectText('The address has filters that don’t exist here: health=fine.');
     await instances.expectCount('1 backup instance with “app” in the name');
   },
 );

@@ -20,6 +20,25 @@ test(
 );
 
 test(
+  'a restore has its kind and its target, also long after its end',
+  { tag: LIKE },
+  async ({ app, clock }) => {
+    const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
+    const expected = [
+      { Instance: 'app01', Target: 'to app01-restored', Kind: 'Create new virtual machine' },
+      { Instance: 'web-fe-07', Target: 'to disks in rg-restore-weu', Kind: 'Restore disks' },
+      { Instance: 'web-fe-07', Target: 'to the source VM', Kind: 'Replace disk/s' },
+      { Target: 'to check_app01_DataDisk_0', Kind: 'Restore to a new disk' },
+    ] as const;
+    await clock.speed(30);
+    for (const row of expected) await jobs.expectRow(row);
+    await keyboard.reach(jobs.row('app01', 'In progress'));
+    await keyboard.press('Enter');
+    await job.expectOpen('Restore of app01 to app01-restored');
+  },
+);
+
+test(
   'two states ticked right after each other both count',
   { tag: LIKE },
   async ({ app, page }) => {

@@ -14,6 +14,7 @@ const pages = {
   '/': 'Running restores',
   '/instances': 'app01',
   '/jobs': 'app01',
+  '/drafts': 'No drafts',
   '/vaults': 'rsv-prod-weu',
   [diskPageOf.vault]: 'bv-prod-weu',
   '/rules': 'Constraints',

@@ -56,10 +56,12 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.points.expectRows([
     {
       Time: '4 Jun 2018 06:06',
-      Consistency: 'Application consistent',
-      Tier: 'Snapshot and Vault-Standard',
+      'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
     },
-    { Time: '3 Jun 2018 06:20', Consistency: 'Crash consistent' },
+    {
+      Time: '3 Jun 2018 06:20',
+      'Consistency and tier': 'Crash consistent\nSnapshot and Vault-Standard',
+    },
   ]);
   await wizard.choosePoint('4 Jun 2018 06:06');
   await wizard.next('configuration');
@@ -71,8 +73,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
   );
 
-  const expected =
-    'No typical duration yet: 0 past restores of disks from this vault, fewer than 5';
+  const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
   await expect(wizard.plan()).toContainText(`Expected duration${expected}`);
 
   await wizard.expectStepState('network-access', 'not needed');

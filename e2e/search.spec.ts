@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** The search in the top bar: what it finds, and how it is used. */
@@ -141,11 +142,11 @@ test(
     await search.open();
     await search.expectActive('Overview');
     await keyboard.press('ArrowUp');
-    await search.expectActive('Recover files from a restore point');
+    await search.expectActive('Keyboard shortcuts');
     await keyboard.press('ArrowDown');
     await search.expectActive('Overview');
     await keyboard.press('End');
-    await search.expectActive('Recover files from a restore point');
+    await search.expectActive('Keyboard shortcuts');
     await keyboard.press('Home');
     await search.expectActive('Overview');
     await keyboard.press('Tab');
@@ -184,8 +185,46 @@ test(
   async ({ app }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.field().click();
-    await expect(search.options('Pages')).toHaveCount(8);
+    await expect(search.options('Pages')).toHaveCount(9);
     await shell.goTo('Backup jobs');
     await search.expectClosed();
   },
 );
+
+test('a machine has Restore beside it, and is found again when nothing is typed', async ({
+  app,
+  page,
+}) => {
+  const { search, shell, wizard, keyboard } = await app.open('/', 'default');
+  await search.find('sql-erp');
+  await search.expectActive(/^sql-erp-02/);
+  await keyboard.press('Enter');
+  await shell.expectTitle('sql-erp-02');
+  await expect(shell.title('sql-erp-02')).toBeFocused();
+
+  await search.open();
+  await expect(search.options('Recent')).toHaveText(/^sql-erp-02.*rg-erp/);
+  await expect(search.option('Pages', 'Overview')).toHaveCount(1);
+  await search.type('sql-erp');
+  await search.expectActive(/^sql-erp-02/);
+  await keyboard.press('ArrowRight');
+  await search.expectActive('Restore');
+  await expect(search.restoreOf('sql-erp-02').first()).toHaveAttribute('aria-selected', 'true');
+  await keyboard.press('ArrowLeft');
+  await search.expectActive(/^sql-erp-02/);
+  await keyboard.press('ArrowRight');
+  await expectAccessible(page, 'the search with Restore');
+  await keyboard.press('Enter');
+  await wizard.expectStep('restore-point');
+
+  // The draft that this started is found by the machine's name.
+  await search.find('draft sql');
+  await expect(search.option('Drafts', 'Restore of sql-erp-02')).toHaveCount(1);
+});
+
+test('a job of a disk is found and opened', { tag: LIKE }, async ({ app }) => {
+  const { search, job } = await app.open('/', 'default');
+  await search.find('DataDisk_0');
+  await search.option('Backup jobs', 'app01_DataDisk_0').first().click();
+  await job.expectOpen(/app01_DataDisk_0$/);
+});

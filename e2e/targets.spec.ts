@@ -19,6 +19,7 @@ const pages = {
   [pageOf.sqlErp]: 'Crash consistent',
   '/instances?q=app01': 'app01',
   '/jobs': 'app01',
+  '/drafts': 'No drafts',
   '/vaults': 'rsv-prod-weu',
   [diskPageOf.vault]: 'bv-prod-weu',
   '/rules': 'Constraints',

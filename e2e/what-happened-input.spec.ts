@@ -69,7 +69,7 @@ test(
     await shell.expectAlert('“half past ten” is no time.');
     await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
     await whatHappened.giveTime('2099-01-01 00:00');
-    await shell.expectAlert('This time has not come yet.');
+    await shell.expectAlert('This time is in the future.');
     await whatHappened.giveTime('2025-06-04 22:00');
     await whatHappened.expectFirst('as of 3 Jun 2025 22:0');
     await whatHappened.giveTime('');

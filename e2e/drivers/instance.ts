@@ -48,12 +48,14 @@ export const pageOf = {
 export class InstancePage {
   readonly points: Table;
   readonly jobs: Table;
+  readonly restores: Table;
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
     this.points = new Table(page, 'Restore points', 'grid');
     this.jobs = new Table(page, 'Jobs of the last seven days');
+    this.restores = new Table(page, 'Past restores');
   }
 
   /** Names and values of what is protected. */
@@ -97,6 +99,11 @@ export class InstancePage {
 
   to(): Locator {
     return this.page.getByLabel('End Time');
+  }
+
+  /** The moment before which restore points are wanted. */
+  before(): Locator {
+    return this.page.getByLabel('Newest before');
   }
 
   /** The row of a point by its time. */

@@ -16,6 +16,13 @@ export class Instances extends Table {
     await this.command('Restore').click();
   }
 
+  /** Opens the ways to restore a row. */
+  async restoreMenu(name: string): Promise<Locator> {
+    const label = `Restore ${name}: options`;
+    await this.page.getByRole('button', { name: label }).click();
+    return this.page.getByRole('dialog', { name: label });
+  }
+
   /** Searches for a machine, as on a small screen only the first rows are drawn, and chooses it. */
   async find(name: string, group: string): Promise<void> {
     await this.search(name);
@@ -31,7 +38,8 @@ export class Instances extends Table {
       (rows, line) => rows.filter({ has: this.page.getByText(line, { exact: true }) }),
       this.row(),
     );
-    await row.getByRole('gridcell').last().click();
+    // Beside the links of the row: on its mark.
+    await row.click({ position: { x: 18, y: 18 } });
     await expect(row).toHaveAttribute('aria-selected', 'true');
   }
 

@@ -7,7 +7,8 @@ type Part =
   | 'Jobs of the last 24 h'
   | 'By operation'
   | 'What happened?'
-  | 'Instances by health';
+  | 'Instances by health'
+  | `No restore point for over ${string}`;
 
 /** The start page. */
 export class Overview {
@@ -45,6 +46,14 @@ export class Overview {
     return decodeURIComponent(address?.split('/').at(-1) ?? '');
   }
 
+  /** The notice that Azure reports an issue in a region. */
+  serviceIssue(title: string): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('group')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
   progress(machine: string): Locator {
     return this.part('Running restores').getByRole('progressbar', {
       name: `Progress of ${machine}`,
@@ -60,6 +69,16 @@ export class Overview {
   /** A restore runs, and its row says how far it is. */
   async expectMoving(machine: string): Promise<void> {
     await expect.poll(async () => this.percent(machine)).toBeGreaterThan(0);
+  }
+
+  /** Chooses how old the latest restore point of a VM may be. */
+  async chooseAge(wanted: string): Promise<void> {
+    await this.age(wanted).click();
+    await expect(this.age(wanted)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  private age(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Age' }).getByRole('button', { name });
   }
 
   /** A line of what needs attention. */

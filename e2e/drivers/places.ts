@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
   place('disks', '/instances?datasource=disk', 'Backup instances'),
   place('a machine', pageOf.app01, 'app01'),
   place('jobs', '/jobs?range=7d', 'Backup jobs'),
+  place('drafts', '/drafts', 'Drafts'),
   place('leftover resources', '/leftovers', 'Leftover resources'),
   place('vaults', '/vaults', 'Vaults'),
   place('a vault', `/vaults/${production}~rg-backup-weu~rsv-prod-weu`, 'rsv-prod-weu'),

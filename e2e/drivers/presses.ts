@@ -102,7 +102,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     const isOver = await screens.wizard.restoreButton().isVisible();
     await goTo(page, '/');
     await screens.shell.expectText('Running restores');
-    const discard = page.getByRole('button', { name: /^Throw away/ });
+    const discard = page.getByRole('button', { name: /^Discard/ });
     // What may be running is not thrown away; what was refused can be.
     await expect(discard).toHaveCount(isOver ? 1 : 0);
     await goTo(page, draft);

@@ -14,7 +14,7 @@ import { Overview } from './overview.ts';
 import { Simulation } from './simulation.ts';
 import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
-import { Table } from './table.ts';
+import { Jobs } from './jobs.ts';
 import { VaultPage, Vaults } from './vaults.ts';
 import { WhatHappened } from './what-happened.ts';
 import { Wizard } from './wizard.ts';
@@ -37,7 +37,7 @@ export interface Screens {
   readonly log: SimulationLog;
   readonly overview: Overview;
   readonly whatHappened: WhatHappened;
-  readonly jobs: Table;
+  readonly jobs: Jobs;
   readonly instances: Instances;
   readonly instance: InstancePage;
   readonly vaults: Vaults;
@@ -62,7 +62,7 @@ export function screensOf(page: Page): Screens {
     log: new SimulationLog(page),
     overview: new Overview(page),
     whatHappened: new WhatHappened(page),
-    jobs: new Table(page, 'Backup jobs', 'grid'),
+    jobs: new Jobs(page),
     instances: new Instances(page),
     instance: new InstancePage(page),
     vaults: new Vaults(page),

@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
 type Group =
+  | 'Recent'
+  | 'Drafts'
   | 'Pages'
   | 'Backup instances'
   | 'Azure Disks'
@@ -50,11 +52,19 @@ export class Search {
   }
 
   list(): Locator {
-    return this.page.getByRole('listbox', { name: 'Search results' });
+    return this.page.getByRole('grid', { name: 'Search results' });
   }
 
+  /** The results of a group: the first cell of each line. */
   options(group: Group): Locator {
-    return this.list().getByRole('group', { name: group, exact: true }).getByRole('option');
+    return this.group(group)
+      .getByRole('gridcell')
+      .filter({ hasNotText: /^Restore$/ });
+  }
+
+  /** The way to a restore, beside a backup instance of that name. */
+  restoreOf(name: string): Locator {
+    return this.list().getByRole('gridcell', { name: `Restore ${name}`, exact: true });
   }
 
   /** The result of a group with all these texts in it. */
@@ -64,14 +74,14 @@ export class Search {
 
   /** The one that Enter opens, which the field names for screen readers. */
   async expectActive(text: string | RegExp): Promise<void> {
-    const active = this.list().getByRole('option', { selected: true });
+    const active = this.list().getByRole('gridcell', { selected: true });
     await expect(active).toHaveText(text);
     const id = await active.getAttribute('id');
     await expect(this.field()).toHaveAttribute('aria-activedescendant', id ?? '');
   }
 
   async expectNoneActive(): Promise<void> {
-    await expect(this.list().getByRole('option', { selected: true })).toHaveCount(0);
+    await expect(this.list().getByRole('gridcell', { selected: true })).toHaveCount(0);
     await expect(this.field()).not.toHaveAttribute('aria-activedescendant');
   }
 
@@ -100,6 +110,10 @@ export class Search {
     return result.evaluate((element) =>
       [...element.querySelectorAll('mark')].map((mark) => mark.innerText),
     );
+  }
+
+  private group(name: Group): Locator {
+    return this.list().getByRole('rowgroup', { name, exact: true });
   }
 
   private landmark(): Locator {

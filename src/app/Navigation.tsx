@@ -1,15 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { Drafts20Regular } from '@fluentui/react-icons/svg/drafts';
 import { Home20Regular } from '@fluentui/react-icons/svg/home';
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
 import { Vault20Regular } from '@fluentui/react-icons/svg/vault';
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 import { now } from '#src/lib/clock.ts';
 import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { UNSEEN } from '#src/ui/unseen.ts';
+import { useStoredSearch } from '#src/ui/stored-search.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -68,9 +71,29 @@ const PLACES = [
   { to: '/', name: common.overview, icon: <Home20Regular /> },
   { to: '/instances', name: common.backupInstances, icon: <Server20Regular /> },
   { to: '/jobs', name: common.backupJobs, icon: <ClipboardTask20Regular /> },
+  { to: '/drafts', name: common.drafts, icon: <Drafts20Regular /> },
   { to: '/vaults', name: common.vaults, icon: <Vault20Regular /> },
   { to: '/rules', name: common.constraints, icon: <Scales20Regular /> },
 ] as const;
+
+type PlaceLinkProps = Pick<(typeof PLACES)[number], 'to'> &
+  Pick<ComponentProps<'a'>, 'title' | 'onClick' | 'children'>;
+
+/** A list opens as the person left it. */
+function PlaceLink(props: PlaceLinkProps) {
+  const styles = useStyles();
+  const search = useStoredSearch(props.to);
+  return (
+    <Link
+      search={search}
+      // What is filtered is the same place.
+      activeOptions={{ exact: props.to === '/', includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+      className={styles.link}
+      {...props}
+    />
+  );
+}
 
 export interface NavigationProps {
   readonly isRail: boolean;
@@ -88,19 +111,12 @@ export function Navigation({ isRail, onFollow }: NavigationProps) {
       <ul className={styles.list}>
         {PLACES.map(({ to, name, icon }) => (
           <li key={to}>
-            <Link
-              to={to}
-              activeOptions={{ exact: to === '/' }}
-              activeProps={{ 'aria-current': 'page' }}
-              className={styles.link}
-              title={isRail ? name : undefined}
-              onClick={onFollow}
-            >
+            <PlaceLink to={to} title={isRail ? name : undefined} onClick={onFollow}>
               <span className={styles.icon} aria-hidden>
                 {icon}
               </span>
               <span className={mergeClasses(isRail && styles.railName)}>{name}</span>
-            </Link>
+            </PlaceLink>
           </li>
         ))}
         <li className={styles.zone}>

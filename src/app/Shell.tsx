@@ -5,6 +5,7 @@ import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
 import { ConnectionLine } from '#src/app/ConnectionLine.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
+import { ShortcutPlace } from '#src/app/ShortcutPlace.tsx';
 import { SignInPlace } from '#src/app/account/SignInPlace.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
@@ -142,6 +143,7 @@ export function Shell() {
           </SimulationFrame>
         )}
       </div>
+      <ShortcutPlace />
       <StripPlace onHidden={() => main.current?.focus()} />
     </div>
   );

@@ -3,6 +3,7 @@ import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { root } from '#src/app/root-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
+import { drafts } from '#src/pages/drafts/route.ts';
 import { restore } from '#src/pages/restore/route.ts';
 
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
@@ -49,5 +50,15 @@ export const stepRoute = createRoute({
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
     'RestorePage',
+  ),
+});
+
+/** All drafts of this browser. */
+export const draftsRoute = createRoute({
+  getParentRoute: () => root,
+  path: drafts.path,
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
+    'DraftsPage',
   ),
 });

@@ -6,7 +6,8 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { draftRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
+import { followArrivals, historyFrom } from '#src/app/arrivals.ts';
+import { draftRoute, draftsRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
@@ -23,7 +24,6 @@ import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
-import { focusField } from '#src/ui/focus-field.ts';
 
 const listPages = () => loadCode(() => import('#src/app/list-pages.ts'));
 const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));
@@ -151,7 +151,9 @@ const whatHappenedRoute = createRoute({
 
 /** The router of the application: every address there is. */
 export function createAppRouter(queries: QueryClient) {
+  const stringifySearch = stringifySearchWith(String);
   const router = createRouter({
+    history: historyFrom(stringifySearch),
     routeTree: root.addChildren([
       overviewRoute,
       instancesRoute,
@@ -161,6 +163,7 @@ export function createAppRouter(queries: QueryClient) {
       jobRoute,
       jobTaskRoute,
       recordRoute,
+      draftsRoute,
       leftoversRoute,
       rulesRoute,
       vaultsRoute,
@@ -174,43 +177,15 @@ export function createAppRouter(queries: QueryClient) {
     context: { queries },
     // Values are text as typed: read as JSON, the name of a recovery point would lose digits.
     parseSearch: parseSearchWith((value) => value),
-    stringifySearch: stringifySearchWith(String),
+    stringifySearch,
     defaultPreload: 'intent',
     defaultErrorComponent: RouteErrorPage,
     defaultPendingComponent: PendingPage,
     defaultPendingMs: LIMITS.pageMs,
     scrollRestoration: true,
   });
-  router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
-    if (fromLocation === undefined) return;
-    const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
-    // One constraint alone is another page to who reads it, although only the search differs.
-    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
-    if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);
-  });
+  followArrivals(router);
   return router;
-}
-
-/** A path as it is meant: `;` typed by a person and `%3B` written by the router are one place. */
-function meant(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The one constraint that an address shows. */
-function ruleIn(search: object): unknown {
-  return 'rule' in search ? search.rule : undefined;
-}
-
-/** Puts focus where the eye should go after a change of place: the field named, else the heading. */
-function focusArrival(field: string): void {
-  if (focusField(field)) return;
-  const heading =
-    document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
-  heading?.focus();
 }
 
 declare module '@tanstack/react-router' {

@@ -6,6 +6,7 @@ import type { Scope, ScopeFilters } from '#src/api/queries/scope-options.tsx';
 import type { Address } from '#src/lib/address-values.ts';
 import type { CsvValue } from '#src/lib/csv.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { RestoreOption } from '#src/model/restore-option.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
@@ -83,6 +84,8 @@ export const anyList =
 /** The lists of a datasource. They are loaded apart from its tasks: a list needs no wizard. */
 export interface DatasourceLists {
   readonly instances: OwnList;
+  /** The ways to use a backup that can be chosen before the wizard opens; left out: the wizard asks. */
+  readonly restoreOptions?: readonly RestoreOption[];
   /** There where it has vaults of its own. */
   readonly vaults?: VaultList;
   /** There where vaults have a copy in a paired region: the instances of one vault there. */

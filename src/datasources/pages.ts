@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { PointSearch } from '#src/ui/points/filter.ts';
 
 /** What a datasource brings to the page of one of its backup instances. */
 export interface InstancePageOf {
@@ -27,19 +28,9 @@ export interface InstancePlace {
 }
 
 /** What the address of an instance's page can ask for; each datasource reads what it knows of it. */
-export interface InstanceSearch {
+export interface InstanceSearch extends PointSearch {
   /** `secondary`: the points in the secondary region of the vault. */
   readonly view?: 'primary' | 'secondary' | undefined;
-  /** First and last day of the points shown, `2025-06-05`. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** The one day whose points are shown. */
-  readonly day?: string | undefined;
-  /** The last day of the strip. */
-  readonly until?: string | undefined;
-  /** Tiers and consistencies, several with a comma between. */
-  readonly tier?: string | undefined;
-  readonly consistency?: string | undefined;
   /** Two points by their names, or one and `now`, with a comma between. */
   readonly compare?: string | undefined;
 }

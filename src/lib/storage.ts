@@ -7,8 +7,8 @@ export type StorageTrouble = 'forbidden' | 'full';
 /** The start of every key that has no owner. */
 const COMMON = 'restore-center.';
 
-/** What is the same for whoever uses the browser: looks alone. Every other entry has an owner. */
-const COMMON_NAMES: readonly string[] = ['theme', 'timeZone'];
+/** What is the same for whoever uses the browser: looks and keys alone. Every other entry has an owner. */
+const COMMON_NAMES: readonly string[] = ['theme', 'timeZone', 'sheetKey'];
 
 const isCommon = (name: string): boolean => COMMON_NAMES.includes(name);
 

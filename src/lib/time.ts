@@ -33,6 +33,11 @@ export function isoText(at: Instant): string {
   return new Date(at).toISOString();
 }
 
+/** A moment as addresses hold it: `2025-06-04T22:00:00Z`. Parts of a second are dropped, so that now is never later than now. */
+export function timeAddress(at: Instant): string {
+  return isoText(instant(Math.floor(at / 1000) * 1000)).replace('.000Z', 'Z');
+}
+
 /** The same of an instant; null where it is not known. */
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoText(at));
 

@@ -17,12 +17,13 @@ export const JOB_STATUSES = [
 export const OPERATIONS = ['Restore', 'Backup', 'CrossRegionRestore', 'ConfigureBackup'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-/** How far back a list of jobs goes. */
+/** How far back a list of jobs goes, as a person can choose it. */
 export const RANGES = ['24h', '7d'] as const;
-export type JobRange = (typeof RANGES)[number];
+export type JobRange = (typeof RANGES)[number] | '30d';
 export const RANGE_MS: Readonly<Record<JobRange, number>> = {
   '24h': 86_400_000,
   '7d': 7 * 86_400_000,
+  '30d': 30 * 86_400_000,
 };
 
 /** Which jobs a list shows. An empty list of values means all. */
@@ -40,7 +41,7 @@ export interface JobFilter {
   readonly range: JobRange;
 }
 
-/** No filter: every job, as long as Azure lists them. */
+/** No filter: every job of a week. */
 export const ALL_JOBS: JobFilter = {
   search: '',
   providers: [],

@@ -98,6 +98,10 @@ export interface TransferredBytes {
 
 export type RestoreKind = 'createVm' | 'restoreDisks' | 'replaceDisks';
 
+/** Whether a job of Azure restores something: no other has a kind of restore or a target. */
+export const isRestore = ({ operation }: Pick<Job, 'operation'>): boolean =>
+  operation === 'Restore' || operation === 'CrossRegionRestore';
+
 /** Whether nothing more will happen to the job. */
 export function isTerminal(status: JobStatus): boolean {
   switch (status) {

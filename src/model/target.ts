@@ -1,5 +1,6 @@
 import type { OsType, Redundancy } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Tags } from '#src/model/source-tag.ts';
 
 export interface Subscription {
   readonly id: string;
@@ -39,6 +40,8 @@ export interface Machine {
   readonly name: string;
   readonly region: string;
   readonly zone: string | null;
+  /** Left out: not read. */
+  readonly tags?: Tags;
   readonly size: string | null;
   readonly osType: OsType | null;
   readonly disks: readonly MachineDisk[];

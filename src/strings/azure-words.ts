@@ -7,7 +7,8 @@ export type PlaceName =
   | 'instances'
   | 'vaults'
   | 'jobs'
-  | 'rules';
+  | 'rules'
+  | 'shortcuts';
 
 /** A name in Azure's newer screens or interfaces for something that Restore Center has. */
 export interface AzureWord {

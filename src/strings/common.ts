@@ -46,6 +46,7 @@ export const common = sentences({
   overview: 'Overview',
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
+  drafts: 'Drafts',
   leftovers: 'Leftover resources',
   constraints: 'Constraints',
   vaults: 'Vaults',

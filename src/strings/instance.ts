@@ -1,3 +1,4 @@
+import { restoreKinds } from '#src/strings/restore-options.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of a backup instance. */
@@ -29,6 +30,8 @@ export const instance = sentences({
     points: 'Restore points',
     oldest: 'Oldest point',
     source: 'Source machine',
+    tags: 'Tags',
+    noTags: 'none',
     size: 'Size',
     os: 'Operating system',
     region: 'Region',
@@ -78,9 +81,9 @@ export const instance = sentences({
     none: 'This machine has no restore point yet.',
     noneBody: (state: string) =>
       `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
-    showAll: 'Show all points',
+    showAll: 'Show all restore points',
     noneFit: 'No restore point fits these filters.',
-    noneFitBody: (all: string) => `All ${all} points of this machine were searched.`,
+    noneFitBody: (all: string) => `All ${all} restore points were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
       shown === all
         ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
@@ -97,6 +100,9 @@ export const instance = sentences({
     restoreAsOf: (time: string) => `Restore as of ${time}`,
     from: 'Start Time',
     to: 'End Time',
+    before: 'Newest before',
+    /** What is typed there, as an example. */
+    beforeExample: '4 Jun 22:00',
     tier: 'Tier',
     consistency: 'Consistency',
     onDay: (day: string) => `Day: ${day}`,
@@ -105,21 +111,26 @@ export const instance = sentences({
 
   strip: {
     label: (first: string, last: string) => `Days from ${first} to ${last}`,
-    keys: 'Arrow keys go through the days. Press a day to list its points alone.',
+    keys: 'Arrow keys go through the days. Press a day to list only its restore points. Press it again to list all.',
     lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
     count: 'Points',
     earlier: 'Earlier 14 days',
     later: 'Later 14 days',
     oldest: 'Oldest point',
     newest: 'Newest point',
-    noneHere: (newest: string) => `No point in these days. The newest of all is of ${newest}.`,
+    noneHere: (newest: string) =>
+      `No restore points in these days. The newest of all is from ${newest}.`,
     some: (count: number, oldest: string) =>
-      `${String(count)} ${count === 1 ? 'point' : 'points'} in these days. The oldest of all is of ${oldest}.`,
+      `${String(count)} ${count === 1 ? 'restore point' : 'restore points'} in these days. The oldest of all is from ${oldest}.`,
     /** After weekday, day and month. */
-    day: (year: string, count: number, strongest: string) =>
-      count === 0
-        ? `${year}, no point`
-        : `${year}, ${String(count)} ${count === 1 ? 'point' : 'points'}, ${strongest}`,
+    day: (year: string, count: number, strongest: string | null) =>
+      [
+        year,
+        count === 0
+          ? 'no restore points'
+          : `${String(count)} ${count === 1 ? 'restore point' : 'restore points'}`,
+        ...(strongest === null ? [] : [strongest]),
+      ].join(', '),
   },
   consistency: {
     application: 'Application',
@@ -129,7 +140,7 @@ export const instance = sentences({
   },
 
   can: {
-    kinds: { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' },
+    kinds: restoreKinds,
     possible: 'Possible',
     notPossible: 'Not possible',
     notChecked: 'Not checked',
@@ -150,5 +161,35 @@ export const instance = sentences({
     heads: { status: 'Status', operation: 'Operation', started: 'Started', duration: 'Duration' },
     shown: (shown: string, all: string) => `The newest ${shown} of ${all}.`,
     jobOf: (operation: string, time: string) => `${operation} of ${time}`,
+  },
+
+  history: {
+    title: 'Past restores',
+    what: 'the past restores of this instance',
+    range:
+      'Restores of the last 30 days, as far as Azure still lists them. Azure doesn’t report who started a job.',
+    crossRegion: 'Cross-region restores aren’t included.',
+    crossRegionJobs: 'Open jobs in the Secondary Region',
+    none: 'Azure lists no restore of this instance in the last 30 days.',
+    heads: {
+      started: 'Started',
+      point: 'Restore point',
+      target: 'Restored to',
+      by: 'Started by',
+      duration: 'Duration',
+      outcome: 'Outcome',
+    },
+    kinds: {
+      createVm: 'Create new virtual machine',
+      restoreDisks: 'Restore disks',
+      replaceDisks: 'Replace disk/s',
+      newDisk: 'New disk',
+    },
+    original: (name: string) => `${name} (original)`,
+    group: (name: string) => `Resource group ${name}`,
+    you: 'You, in this browser',
+    likelyYou: 'Likely you: matched to a request of this browser',
+    running: 'Still running',
+    all: (count: string) => `Show all ${count}`,
   },
 } as const);

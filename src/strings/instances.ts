@@ -19,6 +19,7 @@ export const instances = sentences({
     lastPoint: 'Last restore point',
     health: 'Health',
     source: 'Source',
+    tags: 'Tags',
   },
   filters: {
     datasource: 'Datasource type',
@@ -27,7 +28,17 @@ export const instances = sentences({
     region: 'Region',
     health: 'Health',
     source: 'Source',
+    older: 'Last restore point',
+    tag: 'Tag',
   },
+  older: {
+    '12h': 'Over 12 hours ago, or none',
+    '24h': 'Over 24 hours ago, or none',
+    '48h': 'Over 48 hours ago, or none',
+    '7d': 'Over 7 days ago, or none',
+    none: 'None',
+  },
+  noTags: 'none',
   datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {
     passed: 'Healthy',

@@ -25,13 +25,22 @@ export const jobs = sentences({
     range: 'Started',
     instance: 'Instance',
   },
-  ranges: { '24h': 'last 24 hours', '7d': 'last 7 days' },
+  ranges: { '24h': 'last 24 hours', '7d': 'last 7 days', '30d': 'last 30 days' },
   operations: {
     Restore: 'Restore',
     Backup: 'Backup',
     CrossRegionRestore: 'Cross-region restore',
     ConfigureBackup: 'Configure backup',
   },
+  kinds: {
+    createVm: 'Create new virtual machine',
+    restoreDisks: 'Restore disks',
+    replaceDisks: 'Replace disk/s',
+    createDisk: 'Restore to a new disk',
+  },
+  to: (target: string) => `to ${target}`,
+  toSource: 'to the source VM',
+  toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Only jobs of ${machine}.`,
   allInstances: 'Show the jobs of all instances',
   count: (total: number, text: string, range: string) =>

@@ -24,6 +24,7 @@ export const overview = sentences({
   commands: 'Commands of the start page',
   main: 'the restores and jobs',
   drafts: 'your drafts',
+  serviceHealth: 'Azure Service Health',
   nextSteps: 'the open next steps',
   panel: 'What happened, and health',
   running: {
@@ -111,6 +112,17 @@ export const overview = sentences({
     none: 'No protected VM was found in the subscriptions that you may read.',
     heads: { health: 'Health', machines: 'VMs' },
     machinesOf: (health: string, machines: string) => `${machines} VMs: ${health}`,
+  },
+  oldPoints: {
+    title: (age: string) => `No restore point for over ${age}`,
+    what: 'the latest restore points',
+    age: 'Age',
+    ages: { '12h': '12 hours', '24h': '24 hours', '48h': '48 hours', '7d': '7 days' },
+    vms: (count: number, text: string) => `${text} ${count === 1 ? 'VM' : 'VMs'}`,
+    none: (count: number, text: string) =>
+      `${text} of these ${count === 1 ? 'has' : 'have'} no restore point`,
+    scope:
+      'Includes VMs that Azure Backup protects. Not included: disks, as Azure Resource Graph doesn’t report their restore points, and Commvault.',
   },
   whatHappened: {
     title: 'What happened?',

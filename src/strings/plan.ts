@@ -48,7 +48,7 @@ export const plan = sentences({
   expectedFrom: (range: string, jobs: number, what: string) =>
     `${range}, from ${String(jobs)} past ${what}`,
   noTypical: (jobs: number, what: string, least: number) =>
-    `${progress.noTypical}: ${String(jobs)} past ${what}, fewer than ${String(least)}`,
+    `${progress.noTypical}: ${String(jobs)} of ${String(least)} needed past ${what}`,
   past: {
     createVm: 'restores of this vault to a new VM',
     restoreDisks: 'restores of disks from this vault',

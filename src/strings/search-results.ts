@@ -30,6 +30,20 @@ export const searchResults = sentences({
     counted: (many: number) => count(many, 'backup instance', 'backup instances'),
     all: (word: string) => `Show all backup instances with “${word}” in the name`,
   },
+  /** Backup instances that were opened in this browser. */
+  recents: {
+    heading: 'Recent',
+    what: 'recent backup instances',
+    counted: (many: number) => count(many, 'recent backup instance', 'recent backup instances'),
+  },
+  drafts: {
+    heading: 'Drafts',
+    what: 'the drafts',
+    counted: (many: number) => count(many, 'draft', 'drafts'),
+  },
+  /** A command beside a backup instance. */
+  restoreOf: (name: string) => `Restore ${name}`,
+  restoreHint: '→ goes to Restore.',
   disks: {
     heading: 'Azure Disks',
     what: 'the protected disks',

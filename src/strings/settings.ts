@@ -9,6 +9,7 @@ export const settings = sentences({
     local: (name: string, offset: string) => `Local: ${name} (${offset})`,
     utc: 'UTC',
   },
+  keyboard: 'Keyboard',
   none: 'This deployment names no service besides Azure.',
   /** Of the file that a deployment may have beside the page. */
   config: {

@@ -20,6 +20,7 @@ export const shell = sentences({
   },
   thisPage: 'this page',
   notifications: 'the notifications',
+  shortcuts: 'the keyboard shortcuts',
   account: 'your account',
   signInOffer: 'the offer to sign in again',
   simulation: 'the simulation panel',

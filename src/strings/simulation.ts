@@ -238,11 +238,11 @@ export const simulation = sentences({
     },
     'zone-down': {
       name: 'A zone is down',
-      text: 'Zone 1 of westeurope takes nothing. Configuration asks about it.',
+      text: 'Zone 1 of westeurope takes nothing. Azure Service Health reports it, and Overview shows it.',
     },
     'region-down': {
       name: 'A datacenter is down',
-      text: 'eastus2 and westeurope take nothing; what is geo-redundant there is restored in the paired region.',
+      text: 'eastus2 and westeurope take nothing, which Overview shows; what is geo-redundant there is restored in the paired region.',
     },
     'mounted-elsewhere': {
       name: 'Files mounted elsewhere',

@@ -11,7 +11,7 @@ export const whatHappened = sentences({
     what: (text: string) => `“${text}” is none of the scenarios.`,
     instance: (text: string) => `“${text}” is no address of a backup instance.`,
     before: (text: string) => `“${text}” is no time.`,
-    future: (text: string) => `“${text}” has not come yet.`,
+    future: (text: string) => `“${text}” is in the future.`,
   },
   scenario: {
     title: '1. What has happened',
@@ -50,10 +50,6 @@ export const whatHappened = sentences({
     hint: 'Such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00. The newest point before this time is taken.',
     optionalHint:
       'Left empty, the newest point is taken. Or a time, such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.',
-    unreadable: (text: string) =>
-      `“${text}” is no time. Write it as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
-    future: 'This time has not come yet. Give one that has passed.',
-    stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
     use: 'Use this time',
     newest: 'Take the newest point',
   },

@@ -47,12 +47,13 @@ export const wizard = sentences({
     changed: (time: string) => `Changed ${time}, not sent`,
     pressed: (time: string) =>
       `Changed ${time}. Restore was pressed; open it to see what came of it`,
-    discard: 'Throw away',
+    discard: 'Discard',
+    all: 'All drafts',
     ofOtherVersion: 'Restore sent by another version of this product',
     pressedAt: (time: string) => `Restore was pressed ${time}`,
     mayRun: 'An earlier request of this draft may have started a restore. Its job was not found.',
     keep: 'Keep the draft',
-    discardOf: (draft: string) => `Throw away: ${draft}`,
+    discardOf: (draft: string) => `Discard: ${draft}`,
   },
   noSuchStep: {
     title: 'There is no such step',
@@ -117,9 +118,13 @@ export const wizard = sentences({
   },
   point: {
     label: 'Restore point',
-    heads: ['Time', 'Consistency', 'Tier', 'Lost since then', 'VM size'],
+    heads: ['Time', 'Consistency and tier', 'Lost since then'],
     what: 'the restore points',
     none: 'This machine has no restore point yet.',
+    calendar: 'the calendar of restore points',
+    reasons: 'the reasons',
+    hidden: (time: string) =>
+      `Your filters hide the selected restore point, ${time}. It stays selected.`,
     needsInstance: 'Choose a backup instance first: the restore points are those of one machine.',
     goToInstance: 'Go to Backup instance',
     lost: (duration: string) => `${duration} of writes`,

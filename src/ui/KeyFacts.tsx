@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Name } from '#src/ui/Name.tsx';
 
@@ -16,13 +16,15 @@ const useStyles = makeStyles({
 
 export interface KeyFactsProps {
   readonly facts: readonly (readonly [term: string, value: ReactNode])[];
+  /** For lists whose columns are aligned with those of others. */
+  readonly className?: string;
 }
 
 /** Names and values, one below the other. */
-export function KeyFacts({ facts }: KeyFactsProps) {
+export function KeyFacts({ facts, className }: KeyFactsProps) {
   const styles = useStyles();
   return (
-    <dl className={styles.list}>
+    <dl className={mergeClasses(styles.list, className)}>
       {facts.map((fact) => (
         // Two may go by one name.
         <FactRow key={facts.indexOf(fact)} term={fact[0]} value={fact[1]} />

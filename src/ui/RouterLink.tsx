@@ -33,9 +33,7 @@ export const RouterButton = createLink((props: Omit<AnchorButtonProps, 'as'>) =>
   <Button as="a" {...props} />
 ));
 
-/** An option of a list box as a typed link of the router; the focus stays in the list's field. */
-export const RouterOption = createLink(({ children, ...props }: ComponentProps<'a'>) => (
-  <a {...props} role="option" aria-selected={props['aria-selected'] ?? false} tabIndex={-1}>
-    {children}
-  </a>
+/** A plain anchor as a typed link of the router, for places with a look of their own. */
+export const RouterAnchor = createLink(({ children, ...props }: ComponentProps<'a'>) => (
+  <a {...props}>{children}</a>
 ));

@@ -2,7 +2,7 @@ import { armListings, type Listing } from './arm-listings.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
-import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
+import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
 import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';

@@ -38,6 +38,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   },
   'src/app/draft-routes.ts': { screen: 'Wizard', code: 'the page' },
   'src/app/settings-route.ts': { screen: 'Settings', code: 'the page' },
+  'src/pages/settings/KeyboardSetting.tsx': {
+    screen: 'Settings',
+    code: 'the keyboard shortcuts',
+  },
   'src/pages/settings/route.ts': { screen: 'Settings', code: 'the datasources' },
   'src/app/account/AccountPlace.tsx': { screen: 'Every page', code: 'the account' },
   'src/app/account/SignInPlace.tsx': {
@@ -45,6 +49,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'the offer to sign in again',
   },
   'src/app/router.ts': { screen: 'Every page', code: 'the page' },
+  'src/app/ShortcutPlace.tsx': { screen: 'Every page', code: 'the keyboard shortcuts' },
   'src/app/TopBar.tsx': { screen: 'Every page', code: 'the notifications' },
   'src/app/notifications/StripPlace.tsx': { screen: 'Every page', code: 'the running restores' },
   'src/app/notifications/FollowedDrafts.tsx': {
@@ -76,12 +81,16 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   },
   'src/pages/overview/OverviewMain.tsx': {
     screen: 'Overview',
-    code: 'the drafts, the open next steps',
+    code: 'the service issues, the drafts, the open next steps',
   },
   'src/pages/overview/RunningRestores.tsx': { screen: 'Overview', azure: 'the running restores' },
   'src/pages/overview/Attention.tsx': { screen: 'Overview', azure: 'what needs attention' },
   'src/pages/overview/DayOfJobs.tsx': { screen: 'Overview', azure: 'the jobs of the last day' },
   'src/pages/overview/HealthCounts.tsx': { screen: 'Overview', azure: 'the health of the backups' },
+  'src/pages/overview/OldPoints.tsx': {
+    screen: 'Overview',
+    azure: 'the age of the latest restore points',
+  },
   'src/api/queries/secondary-restores.ts': {
     screen: 'Overview',
     code: 'what reads the restores in secondary regions',
@@ -101,6 +110,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     screen: 'Backup instance, Backup job',
     code: 'what finds other backups of the VM',
     wayOn: 'the rest of the page shows',
+  },
+  'src/pages/instance/InstanceHistory.tsx': {
+    screen: 'Backup instance',
+    azure: 'its past restores',
   },
   'src/pages/instance/InstanceJobs.tsx': { screen: 'Backup instance', azure: 'its jobs' },
   [`${VM}/instance/KnownInstance.tsx`]: {

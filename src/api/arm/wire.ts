@@ -8,6 +8,9 @@ import * as z from 'zod/mini';
 /** A value that may be missing or null. */
 export const maybe = <Schema extends z.core.$ZodType>(schema: Schema) => z.nullish(schema);
 
+/** The tags of a resource. */
+export const tagsWire = maybe(z.record(z.string(), z.string()));
+
 /** An enum that Azure writes as a name or, for api-versions up to 2020, as a number. */
 export const nameOrNumber = z.union([z.string(), z.number()]);
 

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { readWholeList, type ReadPage } from '#src/api/queries/whole-list.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { listTags } from '#src/api/resource-graph/query/tags.ts';
 import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { tagValue } from '#src/model/source-tag.ts';
 
 /** Lists of instances, against the simulated Azure. */
 
@@ -47,6 +49,30 @@ describe('what a filter asks is what Azure answers', () => {
       vaults: wanted === undefined ? [] : [wanted.vaultId],
     });
     expect(found.rows).toEqual([wanted]);
+  });
+
+  test('a tag of the source machine, in its own letter case', async () => {
+    const names = async (filter: Partial<InstanceFilter>) =>
+      (await first('default', filter)).rows.map(({ friendlyName }) => friendlyName);
+    const prod = { name: 'env', value: 'prod' };
+    expect(await names({ tags: [prod] })).toEqual(['app01', 'sql-erp-02']);
+    expect(await names({ tags: [prod, { name: 'env', value: 'stage' }] })).toContain('web-fe-07');
+    expect(await names({ tags: [{ name: 'env', value: 'PROD' }] })).toEqual([]);
+    expect(await names({ tags: [{ name: "o'", value: "' or 1" }] })).toEqual([]);
+    // Nothing reports the tags of a VM that is gone.
+    expect(await names({ tags: [prod], sources: ['deleted'] })).toEqual([]);
+    expect(await names({ tags: [prod], sources: ['exists'] })).toHaveLength(2);
+  });
+
+  test('the tags that can be filtered by are those of VMs, each once', async () => {
+    const found = await listTags(azureOf('default'), ['microsoft.compute/virtualmachines']);
+    expect(found.map(tagValue)).toEqual([
+      'application:orders',
+      'cost-center:4711',
+      'env:prod',
+      'env:stage',
+      'owner:team-orders',
+    ]);
   });
 
   test('a name with a quote finds nothing and breaks nothing', async () => {

@@ -15,6 +15,7 @@ import {
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
 import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { Tags } from '#src/model/source-tag.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** The protected items that a filter lets through, in pages. */
@@ -26,8 +27,13 @@ export const instancePages = (
   read: (wanted, signal) => listInstancePage(session(), { filter, order, ...wanted }, signal),
 });
 
-/** Source machines by lower-case id: those that are there with their sizes, null for those that are gone. */
-export type SourceMachines = Readonly<Record<string, { readonly size: string | null } | null>>;
+interface SourceFacts {
+  readonly size: string | null;
+  readonly tags: Tags;
+}
+
+/** Source machines by lower-case id: those that are there with what is known of them, null for those that are gone. */
+export type SourceMachines = Readonly<Record<string, SourceFacts | null>>;
 
 /** The source machines of a page of items, asked for with that page. */
 export const sourceMachinesQuery = (pageKey: QueryKey, items: readonly ProtectedItem[]) =>
@@ -36,9 +42,9 @@ export const sourceMachinesQuery = (pageKey: QueryKey, items: readonly Protected
     queryFn: async ({ signal }): Promise<SourceMachines> => {
       const ids = items.map(({ sourceResourceId }) => sourceResourceId).filter((id) => id !== '');
       const machines = await listSourceMachines(session(), ids, signal);
-      const sources: Record<string, { readonly size: string | null } | null> = {};
+      const sources: Record<string, SourceFacts | null> = {};
       for (const id of ids) sources[id.toLowerCase()] = null;
-      for (const { id, size } of machines) sources[id.toLowerCase()] = { size };
+      for (const { id, size, tags } of machines) sources[id.toLowerCase()] = { size, tags };
       return sources;
     },
   });

@@ -15,7 +15,8 @@ import type { JobWithErrors } from '#src/model/job-summary.ts';
 const diskRow = z.extend(diskJobWire, {
   id: z.string().check(z.regex(/\/providers\/Microsoft\.DataProtection\//i)),
 });
-const row = z.union([
+/** A job of a vault of either kind. */
+export const jobRow = z.union([
   z.pipe(
     diskRow,
     z.transform((wire): Job => toDiskJob(wire)),
@@ -46,7 +47,7 @@ export async function listJobPage(
   { filter, order, start, top }: JobPageWanted,
   signal?: AbortSignal,
 ): Promise<GraphPage<Job>> {
-  return graphPage(arm, { row, query: jobsQuestion(filter, order), start, top }, signal);
+  return graphPage(arm, { row: jobRow, query: jobsQuestion(filter, order), start, top }, signal);
 }
 
 /** More are never shown: the list of all jobs has them. */

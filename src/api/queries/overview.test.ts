@@ -4,11 +4,12 @@ import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queri
 import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { countOldPoints } from '#src/api/recovery-services/protected-items/point-age.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING, HEALTHS } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
 import { isTerminal } from '#src/model/job.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 
@@ -90,6 +91,35 @@ test('machines counted by health are those of the list', async () => {
   }
   expect(counts.actionRequired).toBe(1);
 });
+
+test('VMs without a recent restore point are those of the list, those without any included', async () => {
+  const { arm, clock } = world();
+  const all = await listInstancePage(arm, {
+    filter: EVERYTHING,
+    order: BY_NAME,
+    start: { skip: 0 },
+    top: 200,
+  });
+  for (const [age, hours] of Object.entries({ '12h': 12, '24h': 24, '48h': 48, '7d': 168 })) {
+    const before = clock.now() - hours * 3_600_000;
+    const counts = await countOldPoints(arm, oneAge(age));
+    const points = all.rows.map(({ lastRecoveryPointAt }) => lastRecoveryPointAt);
+    expect(counts).toEqual({
+      none: points.filter((at) => at === null).length,
+      older: points.filter((at) => at !== null && at < before).length,
+    });
+    const page = await listInstancePage(arm, {
+      filter: { ...EVERYTHING, older: [oneAge(age)] },
+      order: BY_NAME,
+      start: { skip: 0 },
+      top: 200,
+    });
+    expect(page.total).toBe(counts.none + counts.older);
+  }
+  expect(await countOldPoints(arm, '24h')).toMatchObject({ none: 1 });
+});
+
+const oneAge = (text: string) => POINT_AGES.find((age) => age === text) ?? '24h';
 
 test('vaults are counted over all subscriptions', async () => {
   expect(await countVaults(world().arm)).toEqual({ vaults: 6, subscriptions: 3 });

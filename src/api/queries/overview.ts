@@ -5,7 +5,9 @@ import { listNotableJobs } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
+import { countOldPoints } from '#src/api/recovery-services/protected-items/point-age.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
+import type { PointAge } from '#src/model/instance-list.ts';
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>
@@ -28,6 +30,13 @@ export const healthQuery = () =>
   queryOptions({
     queryKey: ['instance health'],
     queryFn: ({ signal }) => countByHealth(session(), signal),
+  });
+
+/** VMs without a restore point of this age or newer, counted by Azure. */
+export const oldPointsQuery = (age: PointAge) =>
+  queryOptions({
+    queryKey: ['old points', age],
+    queryFn: ({ signal }) => countOldPoints(session(), age, signal),
   });
 
 /** How many vaults there are. */

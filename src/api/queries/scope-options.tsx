@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
+import { machineTagsQuery } from '#src/api/queries/source-tags.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
 import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
 import type { BackupProvider } from '#src/model/backup-provider.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+import { type SourceTag, tagText, tagValue } from '#src/model/source-tag.ts';
 
 interface Option {
   readonly value: string;
@@ -30,6 +32,8 @@ export interface ScopeFilters {
   readonly subscription: ScopeFilter;
   readonly vault: ScopeFilter;
   readonly region: ScopeFilter;
+  /** By the tags of VMs. */
+  readonly tag: ScopeFilter;
   /** The vaults of machines; undefined: not read. */
   readonly machineVaults: readonly VaultName[] | undefined;
 }
@@ -41,13 +45,14 @@ export interface Scope {
   readonly subscriptions?: readonly string[];
   readonly vaults?: readonly string[];
   readonly regions?: readonly string[];
+  readonly tags?: readonly SourceTag[];
   /** The list is that of one vault: all vaults are read at once. */
   readonly isOfVault?: boolean;
 }
 
 /** The filters by place. What is chosen has a name before the others are read. */
 export function useScopeFilters(chosen: Scope): ScopeFilters {
-  const { vaults: ids = [], regions: places = [] } = chosen;
+  const { vaults: ids = [], regions: places = [], tags: chosenTags = [] } = chosen;
   const { providers = ['Microsoft.RecoveryServices'] } = chosen;
   const hasRecoveryServices = providers.includes('Microsoft.RecoveryServices');
   const hasDataProtection = providers.includes('Microsoft.DataProtection');
@@ -63,6 +68,8 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
     ...backupVaultsQuery(),
     enabled: isAsked && hasDataProtection,
   });
+  const [areTagsOpened, setAreTagsOpened] = useState(false);
+  const tags = useQuery({ ...machineTagsQuery(), enabled: areTagsOpened });
   const vaults = together([
     ...(hasRecoveryServices ? [ofMachines.data] : []),
     ...(hasDataProtection ? [ofDisks.data] : []),
@@ -95,6 +102,16 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
       chosen: places,
       onOpen,
       onRetry,
+    },
+    tag: {
+      part: 'tag',
+      options: (tags.data ?? (chosenTags.length === 0 ? undefined : chosenTags))?.map((tag) => ({
+        value: tagValue(tag),
+        text: tagText(tag),
+      })),
+      chosen: chosenTags.map(tagValue),
+      onOpen: () => setAreTagsOpened(true),
+      onRetry: againOf([tags]),
     },
     machineVaults: ofMachines.data,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
-import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
+import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { hasWords } from '#src/api/resource-graph/query/words.ts';
@@ -77,6 +77,17 @@ describe('jobs', () => {
     expect(starts).toEqual(starts.toSorted((a, b) => b - a));
     const wanted = found.hits[0]?.name ?? '';
     expect((await findJobs(arm, [wanted], 5)).hits.map(({ name }) => name)).toEqual([wanted]);
+  });
+
+  test('of disks are found by disk, id, resource group and Backup vault', async () => {
+    const { arm } = world();
+    const [job] = (await findJobs(arm, ['app01_DataDisk_0'], 5)).hits;
+    expect(job).toMatchObject({ itemName: 'app01_DataDisk_0', vaultName: 'bv-prod-weu' });
+    const id = job?.name ?? '';
+    expect((await findJobs(arm, [id], 5)).hits).toEqual([job]);
+    const inGroup = (await findJobs(arm, ['rg-app-prod', 'DataDisk'], 5)).hits;
+    expect(inGroup.map(({ itemName }) => itemName)).toContain('app01_DataDisk_0');
+    expect((await findJobs(arm, ['bv-prod-weu'], 5)).total).toBeGreaterThan(0);
   });
 
   test('are found by resource group and by vault', async () => {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
+import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

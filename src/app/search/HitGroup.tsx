@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import { type Group, optionsOf } from '#src/app/search/group.ts';
-import { HitOption } from '#src/app/search/HitOption.tsx';
+import { type Group, linesOf } from '#src/app/search/group.ts';
+import { HitRow } from '#src/app/search/HitRow.tsx';
 import { searchResults as text } from '#src/strings/search-results.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export interface HitGroupProps {
   /** The words to mark. */
   readonly search: string;
   readonly active: string | null;
-  readonly activeRef: Ref<HTMLAnchorElement>;
+  readonly activeRef: Ref<HTMLDivElement>;
   readonly onPoint: (key: string) => void;
   readonly onFollow: () => void;
 }
@@ -38,21 +38,22 @@ export function HitGroup(props: HitGroupProps) {
   const styles = useStyles();
   const headId = `${listId}-${group.name}`;
   return (
-    <div role="group" aria-labelledby={headId} className={styles.root}>
+    <div role="rowgroup" aria-labelledby={headId} className={styles.root}>
       <div role="presentation" className={styles.head}>
         <span id={headId} className={styles.name}>
           {group.words.heading}
         </span>
         <HeadRemark group={group} />
       </div>
-      {optionsOf(group).map((hit, index) => (
-        <HitOption
+      {linesOf(group).map((hit, index) => (
+        <HitRow
           key={hit.key}
           id={`${headId}-${String(index)}`}
           hit={hit}
           search={props.search}
-          activeRef={hit.key === active ? activeRef : undefined}
-          onPoint={() => props.onPoint(hit.key)}
+          active={active}
+          activeRef={activeRef}
+          onPoint={props.onPoint}
           onFollow={props.onFollow}
         />
       ))}

@@ -7,7 +7,8 @@ import type { TakeKey } from '#src/app/search/keys.ts';
 import { LazyPanel, loadPanel } from '#src/app/search/lazy-panel.tsx';
 import { SearchInput } from '#src/app/search/SearchInput.tsx';
 import { useSearchStyles } from '#src/app/search/search-styles.ts';
-import { useShortcut } from '#src/app/search/shortcut.ts';
+import { isSearchShortcut } from '#src/app/search/shortcut.ts';
+import { useShortcut } from '#src/app/window-keys.ts';
 import { searchField as words } from '#src/strings/search.ts';
 
 export interface SearchBarProps {
@@ -50,10 +51,10 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
       if (event.key !== 'ArrowDown') return;
       setIsOpen(true);
     } else if (event.key === 'Escape') leave();
-    else if (!keys.current(event.key)) return;
+    else if (!keys.current(event.key, isAtEnd(field))) return;
     event.preventDefault();
   };
-  useShortcut(() => open(document.activeElement));
+  useShortcut(isSearchShortcut, () => open(document.activeElement));
   const watchFocus = useCallback(
     (search: HTMLElement | null) =>
       search === null ? undefined : keepFocus(search, () => setIsOpen(false)),
@@ -91,7 +92,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
         onClose={leave}
       />
       {isOpen && (
-        <Suspense fallback={<div id={listId} role="listbox" aria-label={words.results} />}>
+        <Suspense fallback={<div id={listId} role="grid" aria-label={words.results} />}>
           <LazyPanel
             typed={typed}
             listId={listId}
@@ -108,4 +109,9 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
       )}
     </div>
   );
+}
+
+/** Whether the caret stands behind all that is typed, and nothing is selected. */
+function isAtEnd(field: HTMLInputElement | null): boolean {
+  return field?.selectionStart === field?.value.length;
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { KeyboardEvent, Ref } from 'react';
-import { SHORTCUT } from '#src/app/search/shortcut.ts';
 import { common } from '#src/strings/common.ts';
 import { searchField as words } from '#src/strings/search.ts';
+import { SEARCH_SHORTCUT } from '#src/ui/shortcuts/search-shortcut.ts';
 
 const NARROW = '@media (max-width: 639px)';
 
@@ -88,6 +88,7 @@ export function SearchInput(props: SearchInputProps) {
         placeholder={words.label}
         aria-label={words.label}
         aria-autocomplete="list"
+        aria-haspopup="grid"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         aria-keyshortcuts="Control+K Meta+K"
@@ -99,7 +100,7 @@ export function SearchInput(props: SearchInputProps) {
         onKeyDown={props.onKeyDown}
       />
       <span aria-hidden className={styles.shortcut}>
-        {SHORTCUT}
+        {SEARCH_SHORTCUT}
       </span>
       <Button
         appearance="transparent"

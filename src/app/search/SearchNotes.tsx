@@ -40,6 +40,9 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
   return (
     <div className={styles.root}>
       {!isEnough(typed) && <span>{words.hint}</span>}
+      {groups.some(({ hits }) => hits.some(({ restore }) => restore !== undefined)) && (
+        <span>{words.restoreHint}</span>
+      )}
       {reading.length > 0 && <span>{words.reading(reading)}</span>}
       {isNothing && (
         <>

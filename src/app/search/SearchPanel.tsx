@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { firstHit, type Group, optionsOf, summaryOf } from '#src/app/search/group.ts';
+import { firstHit, type Group, linesOf, summaryOf } from '#src/app/search/group.ts';
 import { HitGroup } from '#src/app/search/HitGroup.tsx';
 import { InstanceGroups } from '#src/app/search/InstanceGroups.tsx';
-import { moved, type TakeKey } from '#src/app/search/keys.ts';
+import { cellsOf, moved, type TakeKey } from '#src/app/search/keys.ts';
 import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
@@ -92,34 +92,34 @@ function Results({ typed, listId, label, field, keys, onFollow, groups }: Result
   // What had been typed when Enter came before the results.
   const [awaited, setAwaited] = useState<string | null>(null);
   const isAwaited = awaited === typed;
-  const activeElement = useRef<HTMLAnchorElement>(null);
-  const all = groups.flatMap(optionsOf).map(({ key }) => key);
+  const activeCell = useRef<HTMLDivElement>(null);
+  const lines = groups.flatMap(linesOf);
   // A choice is one among the results of what was typed then.
-  const isChosen = chosen.typed === typed && all.includes(chosen.key);
+  const isChosen = chosen.typed === typed && lines.flatMap(cellsOf).includes(chosen.key);
   const active = isChosen ? chosen.key : firstHit(groups);
   const choose = (key: string) => {
     setChosen({ key, typed });
     setAwaited(null);
   };
 
-  useImperativeHandle(keys, () => (pressed) => {
-    const next = moved(all, active, pressed);
+  useImperativeHandle(keys, () => (pressed, isAtEnd) => {
+    const next = moved(lines, active, pressed, isAtEnd);
     if (next !== undefined) choose(next);
     else if (pressed !== 'Enter') return false;
-    else if (active !== null) activeElement.current?.click();
+    else if (active !== null) follow(activeCell.current);
     else if (groups.some(({ isReading }) => isReading)) setAwaited(typed);
     return true;
   });
 
   // The field stands outside of this list, so it is told which result is active by its attribute.
   const showActive = useCallback(
-    (element: HTMLAnchorElement) => {
-      activeElement.current = element;
+    (element: HTMLDivElement) => {
+      activeCell.current = element;
       element.scrollIntoView({ block: 'nearest' });
       field?.setAttribute('aria-activedescendant', element.id);
-      if (isAwaited) element.click();
+      if (isAwaited) follow(element);
       return () => {
-        activeElement.current = null;
+        activeCell.current = null;
         field?.removeAttribute('aria-activedescendant');
       };
     },
@@ -128,7 +128,7 @@ function Results({ typed, listId, label, field, keys, onFollow, groups }: Result
 
   return (
     <div className={styles.popup}>
-      <div id={listId} role="listbox" aria-label={label} className={styles.list}>
+      <div id={listId} role="grid" aria-label={label} className={styles.list}>
         {groups
           .filter(({ hits }) => hits.length > 0)
           .map((group) => (
@@ -150,4 +150,9 @@ function Results({ typed, listId, label, field, keys, onFollow, groups }: Result
       </div>
     </div>
   );
+}
+
+/** Opens what a cell leads to. */
+function follow(cell: HTMLElement | null): void {
+  cell?.querySelector('a')?.click();
 }

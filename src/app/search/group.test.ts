@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstHit, type Group, localGroup, optionsOf, searchedGroups, summaryOf } from './group.ts';
+import { firstHit, type Group, localGroup, linesOf, searchedGroups, summaryOf } from './group.ts';
 import type { Hit } from './hit.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
@@ -48,9 +48,9 @@ describe('the result that Enter opens', () => {
 });
 
 test('the way to all of a group comes after its results', () => {
-  const { key } = optionsOf(group('rules', ['a'], { more: hit('all') })).at(-1) ?? {};
+  const { key } = linesOf(group('rules', ['a'], { more: hit('all') })).at(-1) ?? {};
   expect(key).toBe('all');
-  expect(optionsOf(group('rules', ['a']))).toHaveLength(1);
+  expect(linesOf(group('rules', ['a']))).toHaveLength(1);
 });
 
 describe('what is read out', () => {

@@ -26,7 +26,7 @@ export interface Group {
 
 /** A group that is found on this machine: nothing of it is read. */
 export function localGroup(
-  name: 'pages' | 'rules',
+  name: 'pages' | 'rules' | 'drafts' | 'recents',
   hits: readonly Hit[],
   all: { readonly total: number; readonly more: Hit | null } = { total: hits.length, more: null },
 ): Group {
@@ -42,7 +42,7 @@ export function localGroup(
 }
 
 /** The results of a group with the way to all of them at the end. */
-export function optionsOf({ hits, more }: Group): readonly Hit[] {
+export function linesOf({ hits, more }: Group): readonly Hit[] {
   return more === null ? hits : [...hits, more];
 }
 

@@ -12,4 +12,14 @@ export interface Hit {
     | { readonly kind: 'job'; readonly status: JobStatus }
     | { readonly kind: 'source'; readonly isSeen: boolean | null };
   readonly link: LinkProps;
+  /** There where something can be done with it at once: a cell of its own, at the end of its line. */
+  readonly restore?: RestoreHit;
+}
+
+/** The way from a machine to a restore of it. */
+export interface RestoreHit {
+  readonly key: string;
+  /** What it is called, by the machine that stands in another cell. */
+  readonly label: string;
+  readonly link: LinkProps;
 }

@@ -1,10 +1,12 @@
 import { linkOptions } from '@tanstack/react-router';
 import { nameIn, type SubscriptionNames } from '#src/app/search/azure-hits.ts';
-import type { Hit } from '#src/app/search/hit.ts';
+import type { Hit, RestoreHit } from '#src/app/search/hit.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { FoundInstance } from '#src/datasources/search.ts';
 import { dateTimeText } from '#src/lib/format.ts';
+import type { OpenedInstance } from '#src/lib/recent-instances.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** A backup instance: the place tells those of one name apart. */
@@ -23,9 +25,37 @@ export function instanceHit(
       at === undefined ? null : at === null ? words.noPoint : words.lastPoint(dateTimeText(at)),
     ]),
     ...(source === undefined ? {} : { state: source }),
+    // There is nothing to restore without a restore point.
+    ...(at === null ? {} : { restore: restoreHit(id, name) }),
+    link: instanceLink(id),
+  };
+}
+
+/** A backup instance that was opened here before: by what was known of it then. */
+export function recentHit({ id: stored, name, place }: OpenedInstance): Hit {
+  const id = resourceId(stored);
+  return {
+    key: `recent ${id}`,
+    title: name,
+    remark: words.line(place),
+    restore: restoreHit(id, name),
+    link: instanceLink(id),
+  };
+}
+
+const instanceLink = (id: ResourceId) =>
+  linkOptions({ to: '/instances/$instanceId', params: { instanceId: instanceAddress(id) } });
+
+/** The way to a restore of an instance. */
+function restoreHit(id: ResourceId, name: string): RestoreHit {
+  return {
+    key: `restore ${id}`,
+    label: words.restoreOf(name),
+    // To look at it first would already make a draft.
     link: linkOptions({
-      to: '/instances/$instanceId',
-      params: { instanceId: instanceAddress(id) },
+      to: '/restore/new',
+      search: { instance: instanceAddress(id) },
+      preload: false,
     }),
   };
 }

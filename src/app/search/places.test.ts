@@ -12,6 +12,7 @@ describe('pages are found', () => {
     ['constr', ['Constraints']],
     ['restore', ['Start a new restore', 'Recover files from a restore point']],
     ['files', ['Recover files from a restore point']],
+    ['shortcut', ['Keyboard shortcuts']],
   ])('by their own name: %s', (typed, wanted) => {
     expect(titles(typed)).toEqual(wanted);
   });
@@ -55,11 +56,13 @@ describe('pages are found', () => {
       'Overview',
       'Backup instances',
       'Backup jobs',
+      'Drafts',
       'Vaults',
       'Constraints',
       'What happened?',
       'Start a new restore',
       'Recover files from a restore point',
+      'Keyboard shortcuts',
     ]);
     for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {
       const found = findPlaces(theirs).filter(({ key }) => key === `page ${String(place)}`);

@@ -5,9 +5,10 @@ import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
+import { shortcuts } from '#src/strings/shortcuts.ts';
 
 interface Place extends Pick<Hit, 'link'> {
-  readonly place: PlaceName;
+  readonly place: PlaceName | 'drafts';
   readonly title: string;
 }
 
@@ -22,12 +23,18 @@ const PLACES: readonly Place[] = [
   { place: 'overview', title: common.overview, link: { to: '/' } },
   { place: 'instances', title: common.backupInstances, link: { to: '/instances' } },
   { place: 'jobs', title: common.backupJobs, link: { to: '/jobs' } },
+  { place: 'drafts', title: common.drafts, link: { to: '/drafts' } },
   { place: 'vaults', title: common.vaults, link: { to: '/vaults' } },
   { place: 'rules', title: common.constraints, link: { to: '/rules' } },
   { place: 'happened', title: words.happened, link: { to: '/what-happened' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
   FILES,
+  {
+    place: 'shortcuts',
+    title: shortcuts.title,
+    link: { to: '/settings', hash: 'keyboard' },
+  },
 ];
 
 /**

@@ -12,6 +12,7 @@ describe('what Azure is asked for', () => {
     ['vault rsv-prod weu', ['rsv-prod', 'weu']],
     ['job 3021262a', ['3021262a']],
     ['resource group rg-erp', ['rg-erp']],
+    ['draft app01', ['app01']],
     ['recover', ['recover']],
     ['recover-01', ['recover-01']],
     ['vault-01', ['vault-01']],

@@ -17,6 +17,7 @@ const KINDS = [
   'backup job',
   'job',
   'resource group',
+  'draft',
 ].toSorted((a, b) => b.length - a.length);
 
 /** Whether enough was typed to search at all. */

@@ -1,17 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { askedGroup } from '#src/app/search/asked-group.ts';
 import { allJobs, allVaults, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
+import { draftGroup } from '#src/app/search/draft-hits.ts';
 import { type Group, localGroup } from '#src/app/search/group.ts';
+import { recentHit } from '#src/app/search/instance-hits.ts';
 import { allPlaces, findPlaces } from '#src/app/search/places.ts';
 import { ruleGroup } from '#src/app/search/rule-hits.ts';
 import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { jobSearchQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
+import { onRecentChange, recentInstances } from '#src/lib/recent-instances.ts';
 import { searchResults } from '#src/strings/search-results.ts';
+import { openDrafts } from '#src/wizard/draft/drafts.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 
 /**
- * What was typed, searched for everywhere: pages and constraints here, vaults and jobs by Azure. Gives all
- * groups once it is given those of the backup instances.
+ * What was typed, searched for everywhere: pages, drafts and constraints here, vaults and jobs by Azure. Before that: where
+ * this browser was lately, what it left open, and all pages. Gives all groups once it is given those of the backup instances.
  */
 export function useSearch(typed: string): (instances: readonly Group[]) => readonly Group[] {
   const words = azureWordsOf(typed);
@@ -19,12 +25,23 @@ export function useSearch(typed: string): (instances: readonly Group[]) => reado
   const vaults = useQuery({ ...vaultSearchQuery(words), enabled });
   const jobs = useQuery({ ...jobSearchQuery(words), enabled });
   const { data: names = {} } = useQuery({ ...subscriptionNamesQuery(), enabled });
-  if (!isEnough(typed)) return () => [localGroup('pages', allPlaces())];
+  const recents = useSyncExternalStore(onRecentChange, recentInstances);
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const drafts = openDrafts();
+  if (!isEnough(typed)) {
+    return () => [
+      localGroup('recents', recents.map(recentHit)),
+      draftGroup('', drafts),
+      localGroup('pages', allPlaces()),
+    ];
+  }
   const pages = localGroup('pages', findPlaces(typed));
-  if (!enabled) return () => [pages, ruleGroup(typed)];
+  const found = draftGroup(words.length > 0 ? words.join(' ') : typed, drafts);
+  if (!enabled) return () => [pages, found, ruleGroup(typed)];
   return (instances) => [
     pages,
     ...instances,
+    found,
     askedGroup(vaults, {
       name: 'vaults',
       words: searchResults.vaults,

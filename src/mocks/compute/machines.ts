@@ -21,7 +21,7 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
   const { properties } = model;
   return {
     ...model,
-    ...(tags === undefined ? {} : { tags }),
+    ...(tags === undefined ? {} : { tags: textsOf(tags) }),
     ...(plan === undefined ? {} : { plan }),
     id: machine.id,
     name: nameOf(machine.id),
@@ -49,6 +49,9 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
   };
 }
 
+const textsOf = (tags: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(objectIn(tags)).map(([name, value]) => [name, String(value)]));
+
 /** The disks of a machine, the OS disk by itself. */
 function disksOf(machine: MachineSeed) {
   const osDisk = machine.disks.find(({ lun }) => lun === -1);
@@ -65,6 +68,7 @@ function disksOf(machine: MachineSeed) {
 /** What a machine says of itself that no request wrote. */
 function modelOf(machine: MachineSeed): Model {
   return {
+    ...(machine.tags === undefined ? {} : { tags: machine.tags }),
     properties: {
       storageProfile: { imageReference: imageOf(machine) },
       osProfile: osProfileOf(machine),

@@ -145,7 +145,10 @@ export function machines(state: State, wanted: MachineSeed['deployment']): Readi
     id: ({ id }) => id,
     location: ({ location }) => location,
     properties: (machine) => machineWireOf(machine, false).properties,
-    more: ({ zone }) => ({ zones: zone === undefined ? null : [zone] }),
+    more: (machine) => ({
+      zones: machine.zone === undefined ? null : [machine.zone],
+      tags: machineWireOf(machine, false).tags,
+    }),
   };
 }
 

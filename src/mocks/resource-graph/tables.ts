@@ -1,6 +1,7 @@
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { backupVaults, diskInstances, diskJobs } from '#src/mocks/resource-graph/readings-disks.ts';
+import { serviceEvents } from '#src/mocks/resource-graph/readings-health.ts';
 import { disks, interfaces } from '#src/mocks/resource-graph/readings-parts.ts';
 import {
   groups,
@@ -59,6 +60,8 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
           };
         case 'resources':
           return { columns: resourceColumns, kinds: lasting.resources };
+        case 'servicehealthresources':
+          return { columns: commonColumns, kinds: [lasting.events] };
         case 'resourcecontainers':
           return { columns: commonColumns, kinds: lasting.containers };
         default:
@@ -72,6 +75,7 @@ interface LastingKinds {
   readonly placeOf: PlaceOf;
   readonly items: Kind<ResourceRow>;
   readonly disks: Kind<ResourceRow>;
+  readonly events: Kind<ResourceRow>;
   readonly resources: readonly Kind<ResourceRow>[];
   readonly containers: readonly Kind<ResourceRow>[];
   /** Jobs that have come to their ends by a moment. */
@@ -89,6 +93,7 @@ function lastingKinds(state: State): LastingKinds {
     placeOf,
     items: kindOf(items(state), placeOf),
     disks: kindOf(diskInstances(state), placeOf),
+    events: kindOf(serviceEvents(state), placeOf),
     resources: [
       kindOf(vaults(state), placeOf),
       kindOf(machines(state, 'arm'), placeOf),

@@ -127,6 +127,7 @@ export interface MachineSeed extends WrittenMachine {
   readonly encryptionSetId?: string;
   readonly disks: readonly DiskSeed[];
   readonly licenseType?: 'Windows_Server';
+  readonly tags?: Readonly<Record<string, string>>;
   /** Missing is one. */
   readonly nics?: number;
   readonly availabilitySet?: string;

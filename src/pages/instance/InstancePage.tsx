@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { AlsoProtected } from '#src/pages/instance/AlsoProtected.tsx';
+import { InstanceHistory } from '#src/pages/instance/InstanceHistory.tsx';
 import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
 import { useSearch } from '#src/pages/instance/use-search.ts';
 import { common } from '#src/strings/common.ts';
@@ -9,6 +11,14 @@ import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 
 const route = getRouteApi('/instances/$instanceId');
+
+/** What was done with an instance, and what it was restored to. */
+const JobLists = ({ instance: id }: { readonly instance: ResourceId }) => (
+  <>
+    <InstanceJobs instance={id} />
+    <InstanceHistory instance={id} />
+  </>
+);
 
 /** One backup instance: what it is, and as of when it can be restored. */
 export function InstancePage() {
@@ -32,7 +42,7 @@ export function InstancePage() {
       key={id.toLowerCase()}
       {...{ id, ...place }}
       address={instanceId}
-      Jobs={InstanceJobs}
+      Jobs={JobLists}
       also={<AlsoProtected instance={id} owner={owner} />}
     />
   );

@@ -8,6 +8,7 @@ export const instanceSearch = z.object({
   from: text,
   to: text,
   day: text,
+  before: text,
   until: text,
   tier: text,
   consistency: text,

@@ -6,6 +6,8 @@ import { instanceAddress } from '#src/api/arm/address.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
+import { restoreOptions as menu } from '#src/strings/restore-options.ts';
+import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
 export interface InstanceCommandsProps {
@@ -13,10 +15,12 @@ export interface InstanceCommandsProps {
   readonly chosen: string | null;
   /** The list is that of a secondary region: what is chosen there is restored there. */
   readonly isSecondary: boolean;
+  /** The ways to restore a row of the list. */
+  readonly options: RestoreMenuProps['options'];
 }
 
 /** What can be done with the chosen row. */
-export function InstanceCommands({ chosen, isSecondary }: InstanceCommandsProps) {
+export function InstanceCommands({ chosen, isSecondary, options }: InstanceCommandsProps) {
   const instanceId = chosen === null ? '' : instanceAddress(chosen);
   const view = viewSearch(isSecondary);
   return (
@@ -30,6 +34,13 @@ export function InstanceCommands({ chosen, isSecondary }: InstanceCommandsProps)
       >
         {common.restore}
       </RouterButton>
+      {chosen !== null && (
+        <RestoreMenu
+          label={menu.menuOf}
+          search={{ instance: instanceId, ...view }}
+          options={options}
+        />
+      )}
       {OPENS.map(({ text, icon, hash }) =>
         chosen === null ? (
           <Button key={text} appearance="subtle" icon={icon} disabledFocusable>

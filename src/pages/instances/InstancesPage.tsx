@@ -3,7 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
-import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
+import {
+  InstanceCommands,
+  type InstanceCommandsProps,
+} from '#src/pages/instances/InstanceCommands.tsx';
 import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
@@ -56,7 +59,10 @@ export function InstancesPage() {
   return list((spec) => (
     <ListPage
       spec={spec}
-      place={isSecondary ? secondary : primary}
+      place={{
+        ...(isSecondary ? secondary : primary),
+        commands: commandsIn(isSecondary, shown.lists.restoreOptions),
+      }}
       actions={
         (isSecondary || isOfAzure(shown.id)) && (
           <RegionSwitch
@@ -74,11 +80,14 @@ export function InstancesPage() {
   ));
 }
 
-/** Commands and links, in either region. */
+const commandsIn =
+  (isSecondary: boolean, options: InstanceCommandsProps['options']): ListPlace['commands'] =>
+  (chosen) => <InstanceCommands {...{ chosen, isSecondary, options }} />;
+
+/** Title and links, in either region. */
 const placeIn = (isSecondary: boolean): ListPlace => ({
   title: words.title,
   commandsLabel: words.commands,
-  commands: (chosen) => <InstanceCommands chosen={chosen} isSecondary={isSecondary} />,
   ...opening((id) => ({
     to: '/instances/$instanceId',
     params: { instanceId: instanceAddress(id) },

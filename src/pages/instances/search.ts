@@ -12,6 +12,10 @@ export const instancesSearch = z.object({
   region: text,
   health: text,
   source: text,
+  /** Ages of the latest restore point, `24h`, or `none`. */
+  older: text,
+  /** Tags of the source, `env:prod`. */
+  tag: text,
   /** What it is sorted by; with a minus in front the other way round. */
   sort: text,
   /** `secondary`: what one vault keeps in its paired region. */

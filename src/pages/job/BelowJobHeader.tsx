@@ -1,14 +1,10 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { jobTitle } from '#src/pages/job/title.ts';
-import { common } from '#src/strings/common.ts';
-import { pages } from '#src/strings/pages.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
+import { knownTitle } from '#src/pages/job/known-title.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
-
-const words = pages.job;
 
 export interface BelowJobHeaderProps {
   readonly id: ResourceId;
@@ -23,12 +19,9 @@ export function BelowJobHeader({ id, title, job }: BelowJobHeaderProps) {
     <PageHeader
       title={title}
       crumbs={[
-        <OverviewLink key="overview" />,
-        <NameLink key="jobs" to="/jobs">
-          {common.backupJobs}
-        </NameLink>,
+        ...JOB_CRUMBS,
         <NameLink key="job" to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
-          {job === undefined ? words.anyTitle : jobTitle(job)}
+          {knownTitle(id, job)}
         </NameLink>,
       ]}
     />

@@ -5,18 +5,18 @@ import { readAt } from '#src/api/queries/read-at.ts';
 import type { JobParts, JobSpec } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
 import { JobCommands, type JobCommandsProps } from '#src/pages/job/JobCommands.tsx';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
 import { JobView } from '#src/pages/job/JobView.tsx';
-import { jobTitle } from '#src/pages/job/title.ts';
+import { knownTitle } from '#src/pages/job/known-title.ts';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = pages.job;
@@ -34,13 +34,8 @@ export function KnownJob({ id, spec }: KnownJobProps) {
   return (
     <>
       <PageHeader
-        title={job.data === undefined ? words.anyTitle : jobTitle(job.data)}
-        crumbs={[
-          <OverviewLink key="overview" />,
-          <NameLink key="jobs" to="/jobs">
-            {common.backupJobs}
-          </NameLink>,
-        ]}
+        title={knownTitle(id, job.data)}
+        crumbs={JOB_CRUMBS}
         subtitle={
           job.data === undefined ? undefined : (
             <JobStatusBadge status={job.data.status} own={job.data.ownWord} />

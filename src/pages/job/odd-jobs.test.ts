@@ -104,7 +104,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
           },
           null,
         ).flat(),
-        jobTitle(one),
+        jobTitle(one, null),
         now.percent === null ? '' : pages.job.percent(now.percent.value),
       ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
       for (const line of said) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+ %/);

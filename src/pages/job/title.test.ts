@@ -22,7 +22,7 @@ test.each([
   ['a restore that names nothing', {}, 'Restore of vm'],
   ['a backup', { operation: 'Backup', restoreKind: null }, 'Backup of vm'],
 ] as const)('%s', (_, more, title) => {
-  expect(jobTitle(job(more))).toBe(title);
+  expect(jobTitle(job(more), null)).toBe(title);
 });
 
 test.each([
@@ -33,5 +33,12 @@ test.each([
     ...job({ restoreKind: null }),
     restoredDiskId: id === null ? null : resourceId(id),
   } satisfies Pick<DiskJobDetails, 'restoredDiskId'>;
-  expect(jobTitle(disk)).toBe(title);
+  expect(jobTitle(disk, null)).toBe(title);
+});
+
+test('what this browser sent names the target that a job does not report, and no other', () => {
+  const sent = { kind: 'createVm', name: 'app01-sent', group: null } as const;
+  const nothing = job({ restoreKind: null });
+  expect(jobTitle(nothing, sent)).toBe('Restore of vm to app01-sent');
+  expect(jobTitle(job({ restoreKind: 'replaceDisks' }), sent)).toBe('Restore of vm');
 });

@@ -1,6 +1,7 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { durationText } from '#src/lib/format.ts';
-import type { Job } from '#src/model/job.ts';
+import { isRestore, type Job } from '#src/model/job.ts';
+import { RestoreKindLine, RestoreTargetLine } from '#src/pages/jobs/RestoreLines.tsx';
 import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
@@ -36,7 +37,8 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     width: { least: 104, share: 1.2 },
     sortBy: 'instance',
     place: 'name',
-    cell: ({ id, itemName, operation }) => {
+    cell: (job) => {
+      const { id, itemName, operation } = job;
       const instance = itemName || common.notReported;
       const name = <SearchMarked text={instance} />;
       if (id === '') return <TwoLines first={name} />;
@@ -53,17 +55,23 @@ export const jobColumns: readonly GridColumn<Job>[] = [
               {name}
             </NameLink>
           }
+          second={isRestore(job) ? <RestoreTargetLine id={id} /> : undefined}
         />
       );
     },
   },
   {
     head: heads.operation,
-    width: { least: 96, share: 1 },
+    width: { least: 108, share: 1.8 },
     leaves: 3,
     sortBy: 'operation',
     place: 'line',
-    cell: ({ operation }) => operation || common.notReported,
+    cell: (job) => (
+      <TwoLines
+        first={job.operation || common.notReported}
+        second={isRestore(job) ? <RestoreKindLine id={job.id} /> : undefined}
+      />
+    ),
   },
   {
     head: heads.vault,

@@ -8,6 +8,7 @@ export function partsOf(list: AnyList): readonly string[] {
     subscription: place('subscription'),
     vault: place('vault'),
     region: place('region'),
+    tag: place('tag'),
     machineVaults: undefined,
   };
   return list((spec) =>

@@ -6,6 +6,10 @@ import { overview as words } from '#src/strings/overview.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 
+const ServiceIssues = lazyPart(
+  () => import('#src/pages/overview/ServiceIssues.tsx'),
+  'ServiceIssues',
+);
 // Drafts belong to the wizard.
 const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
 const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
@@ -15,6 +19,9 @@ const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx
 export function OverviewMain() {
   return (
     <>
+      <Part what={words.serviceHealth}>
+        <ServiceIssues />
+      </Part>
       <RunningRestores />
       <Part what={files.what}>
         <FileSessions />

@@ -17,6 +17,7 @@ import { sidePanel } from '#src/ui/side-panel.ts';
 // there at once.
 const OverviewMain = lazyPart(() => import('#src/pages/overview/OverviewMain.tsx'), 'OverviewMain');
 const HealthCounts = lazyPart(() => import('#src/pages/overview/HealthCounts.tsx'), 'HealthCounts');
+const OldPoints = lazyPart(() => import('#src/pages/overview/OldPoints.tsx'), 'OldPoints');
 
 const useStyles = makeStyles({
   body: {
@@ -63,6 +64,9 @@ export function OverviewPage() {
             waiting={<SkeletonRows what={words.health.what} rows={5} />}
           >
             <HealthCounts />
+          </Part>
+          <Part what={words.oldPoints.what}>
+            <OldPoints />
           </Part>
         </aside>
       </div>

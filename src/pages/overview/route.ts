@@ -7,7 +7,7 @@ import {
 } from '#src/api/queries/overview.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
-/** The start page: four questions, whatever the size of the estate. */
+/** The start page: four questions that its load starts, whatever the size of the estate. */
 export const overview = {
   path: '/',
   load: (queries: QueryClient) => {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { settings as words } from '#src/strings/settings.ts';
 import { ConfigNotice } from '#src/pages/settings/ConfigNotice.tsx';
+import { KeyboardSetting } from '#src/pages/settings/KeyboardSetting.tsx';
 import { TimeZoneSetting } from '#src/pages/settings/TimeZoneSetting.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The time zone, and the connection of each datasource whose service is not Azure Resource Manager. */
+/** The time zone, the keyboard, and the connection of each datasource whose service is not Azure Resource Manager. */
 export function SettingsPage() {
   const styles = useStyles();
   const { problem, connections } = route.useLoaderData();
@@ -27,6 +28,7 @@ export function SettingsPage() {
       <PageHeader title={words.title} crumbs={<OverviewLink />} />
       <div className={styles.body}>
         <TimeZoneSetting />
+        <KeyboardSetting />
         {problem !== null && <ConfigNotice problem={problem} />}
         {connections.length === 0 && <span>{words.none}</span>}
         {connections.map(([id, Connection]) => (

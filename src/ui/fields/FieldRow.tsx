@@ -5,6 +5,9 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { use } from 'react';
+import { suggested } from '#src/strings/suggested.ts';
+import { SuggestedContext } from '#src/ui/fields/suggested-mark.ts';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 /** Below its control, and not below its label. */
@@ -38,6 +41,8 @@ const useStyles = makeStyles({
 
 export interface FieldRowProps {
   readonly label: string;
+  /** Its name in the form, where it may hold a suggestion. */
+  readonly name?: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
@@ -52,6 +57,7 @@ export interface FieldRowProps {
 /** A form row: label, control, remark; an error names what to do. */
 export function FieldRow({
   label,
+  name = '',
   hint,
   error,
   required = false,
@@ -60,11 +66,20 @@ export function FieldRow({
   children,
 }: FieldRowProps) {
   const styles = useStyles();
+  const why = use(SuggestedContext).get(name);
   return (
     <Field
       className={mergeClasses(styles.root, isWide && styles.wide, isStacked && styles.stacked)}
       label={label}
-      hint={hint}
+      hint={
+        why === undefined ? (
+          hint
+        ) : (
+          <>
+            <span title={why}>{suggested.mark}</span> {hint}
+          </>
+        )
+      }
       required={required}
       validationState={error === undefined ? 'none' : 'error'}
       // One alert at the top of the step speaks for all fields: see RefusedSummary.

@@ -64,6 +64,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   return (
     <>
       <FieldRow
+        name={props.name}
         label={props.label}
         hint={props.hint}
         required={props.required ?? false}

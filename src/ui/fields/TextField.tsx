@@ -30,6 +30,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   return (
     <>
       <FieldRow
+        name={props.name}
         label={props.label}
         hint={props.hint}
         required={props.required ?? false}

@@ -173,7 +173,7 @@ function isAmong(key: string, selected: string | readonly string[] | null): bool
 }
 
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, label') !== null;
+  return target instanceof Element && target.closest('a, button, input, label, [popover]') !== null;
 }
 
 function rowOf(scroller: HTMLElement | null, index: number): HTMLElement | null {

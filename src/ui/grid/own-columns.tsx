@@ -113,19 +113,19 @@ export function instanceColumns<Row extends InstanceRow>(
     {
       head: heads.datasource,
       width: widths.datasource,
-      leaves: 1,
+      leaves: 2,
       place: 'line',
       cell: () => datasource,
     },
     {
       head: heads.vault,
       width: { least: 96, share: 1.2 },
-      leaves: 4,
+      leaves: 5,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => vaultName,
     },
-    subscriptionColumn(context, { head: heads.subscription, leaves: 3, share: 1.4 }),
-    regionColumn(context, { head: heads.region, leaves: 2, share: 0.9 }),
+    subscriptionColumn(context, { head: heads.subscription, leaves: 4, share: 1.4 }),
+    regionColumn(context, { head: heads.region, leaves: 3, share: 0.9 }),
   ];
 }

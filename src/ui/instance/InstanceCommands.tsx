@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
+import { restoreOptions as menu } from '#src/strings/restore-options.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
 export interface InstanceCommandsProps {
@@ -16,6 +18,9 @@ export interface InstanceCommandsProps {
   readonly onRefresh: () => void;
   /** It can't be restored, which the page says with its reason. */
   readonly isBlocked?: boolean;
+  /** Ways to restore it, in a menu; left out: there is none. */
+  readonly options?: RestoreMenuProps['options'];
+  readonly blocked?: RestoreMenuProps['blocked'];
   /** Commands of its own, after Restore. */
   readonly children?: ReactNode;
 }
@@ -34,6 +39,14 @@ export function InstanceCommands(props: InstanceCommandsProps) {
         <RouterButton {...looks} to="/restore/new" search={search} preload={false}>
           {common.restore}
         </RouterButton>
+      )}
+      {!isBlocked && (
+        <RestoreMenu
+          label={menu.menuOf}
+          search={search}
+          options={props.options}
+          blocked={props.blocked}
+        />
       )}
       {children}
       <RefreshButton onRefresh={onRefresh} />

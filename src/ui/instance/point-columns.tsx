@@ -3,8 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const words = instance.points;
@@ -38,40 +37,26 @@ export const pointTimeColumn = <Row extends Point>(
   ),
 });
 
-/** What a restore from a point starts with. */
-interface RestoreSearch {
-  readonly instance: string;
-  readonly view?: 'secondary';
+/** What a restore from a point starts with, and how it can be restored. */
+interface PointRestores<Row> extends Pick<RestoreMenuProps, 'search' | 'options'> {
+  /** What stands in the way of an option for a point; left out: nothing known does. */
+  readonly blockedAt?: (point: Row) => RestoreMenuProps['blocked'];
 }
 
-/** The column with the way to the wizard; `search` is what a restore from there starts with. */
+/** The column with the way to the wizard. */
 export const pointRestoreColumn = <Row extends Point>(
   head: string,
-  search: RestoreSearch,
+  { search, options, blockedAt }: PointRestores<Row>,
 ): GridColumn<Row> => ({
   head,
-  width: { least: 84 },
+  width: { least: options === undefined ? 84 : 92 },
   place: 'end',
-  cell: (point) => <RestoreCell point={point} search={search} />,
-});
-
-interface RestoreCellProps {
-  readonly point: Point;
-  readonly search: RestoreSearch;
-}
-
-function RestoreCell({ point, search }: RestoreCellProps) {
-  const tabIndex = useRowTabIndex();
-  return (
-    <RouterButton
-      size="small"
-      to="/restore/new"
+  cell: (point) => (
+    <RowRestore
+      label={words.restoreAsOf(pointText(point))}
       search={{ ...search, point: point.name }}
-      preload={false}
-      tabIndex={tabIndex}
-      aria-label={words.restoreAsOf(pointText(point))}
-    >
-      {common.restore}
-    </RouterButton>
-  );
-}
+      options={options}
+      blocked={blockedAt?.(point)}
+    />
+  ),
+});

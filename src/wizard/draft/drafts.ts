@@ -2,17 +2,26 @@ import * as z from 'zod/mini';
 import { sameId } from '#src/model/resource-id.ts';
 import { wizardId } from '#src/lib/wizard-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
+import {
+  draftIds,
+  draftsHere,
+  draftState,
+  type DraftTrouble,
+  rewriteDraft,
+} from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
 import { nameBefore } from '#src/wizard/draft/name-before.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 /** Drafts in which something is chosen and that have no job yet, the last changed first. */
-export function openDrafts(): Draft[] {
-  return draftsHere()
-    .filter((draft) => !hasEnded(draft.submission) && !isEmpty(draft))
+export const openDrafts = (): Draft[] =>
+  allDrafts().filter(({ submission: sent }) => !hasEnded(sent));
+
+/** All drafts in which something is chosen, the last changed first. */
+export const allDrafts = (): Draft[] =>
+  draftsHere()
+    .filter((draft) => !isEmpty(draft))
     .toSorted((a, b) => b.changedAt - a.changedAt);
-}
 
 /** Whether a press has led to what it was for: a job, or mounted disks. */
 const hasEnded = ({ state }: Submission): boolean => state === 'job' || state === 'mounted';
@@ -123,6 +132,32 @@ export function unreadableSent(): UnreadableSent[] {
   });
 }
 
+/** A draft that this version can't open. Null: what is stored doesn't include it. */
+export interface UnreadableDraft {
+  readonly id: string;
+  readonly reason: Exclude<DraftTrouble['kind'], 'missing'>;
+  readonly submission: Submission | null;
+  readonly name: string | null;
+  readonly changedAt: number | null;
+}
+
+const shown = z.object({
+  name: z.catch(z.nullable(z.string()), null),
+  changedAt: z.catch(z.nullable(z.number()), null),
+});
+
+/** All drafts that can't be opened, whether they were sent or not. */
+export function unreadableDrafts(): UnreadableDraft[] {
+  return draftIds().flatMap((id) => {
+    const { draft } = draftState(id);
+    if (draft.ok || draft.reason.kind === 'missing') return [];
+    const { kind, text } = draft.reason;
+    const { name, changedAt } = shown.parse(parsedObject(text));
+    const sent = toldBy(text)?.submission ?? null;
+    return [{ id, reason: kind, submission: sent, name, changedAt }];
+  });
+}
+
 /** Writes into a draft that cannot be read what has become of its request; all else in it stays. */
 export function settleUnreadable(id: string, becomes: Submission): void {
   const { draft } = draftState(id);
@@ -131,10 +166,15 @@ export function settleUnreadable(id: string, becomes: Submission): void {
   if (told !== null) rewriteDraft(id, JSON.stringify({ ...told, submission: becomes }));
 }
 
-function toldBy(text: string): z.infer<typeof sentShape> | null {
+const toldBy = (text: string): z.infer<typeof sentShape> | null =>
+  sentShape.safeParse(parsedObject(text)).data ?? null;
+
+/** What a text holds; empty where that is no object. */
+function parsedObject(text: string): object {
   try {
-    return sentShape.safeParse(JSON.parse(text)).data ?? null;
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -1,5 +1,5 @@
 import type { Change, Draft } from '#src/wizard/draft/schema.ts';
-import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
+import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 
@@ -28,9 +28,54 @@ function withSuggested(transitions: Transitions, draft: Draft, change: Change): 
   };
 }
 
+/** A restore point that may be suggested, and the backup instance that it is of. */
+export type SuggestedPoint = NonNullable<Draft['suggestedPoint']>;
+
+type PointOfDraft = Pick<Draft, 'choices' | 'suggestedPoint'>;
+type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
+
+/** Whether the selected restore point is the suggested one, as the wizard filled it in. Pure. */
+export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boolean =>
+  suggestedPoint !== undefined &&
+  choices.instance === suggestedPoint.instance &&
+  choices['point'] === suggestedPoint.point;
+
+/**
+ * Whether a restore point can be suggested: none is selected, cleared or was suggested for this backup
+ * instance before; or the selected one is itself a suggestion. Pure.
+ */
+export const takesPoint = (draft: WithTakenBack): boolean =>
+  isPointSuggested(draft) ||
+  ((draft.choices['point'] ?? null) === null &&
+    draft.takenBack.every(({ field }) => field !== 'point') &&
+    draft.suggestedPoint?.instance !== draft.choices.instance);
+
+/** Selects a restore point as a suggestion, in any draft; a person's own choice stays. */
+export function suggestPoint(transitions: Transitions, id: string, given: SuggestedPoint): void {
+  changeDraft(id, (latest) =>
+    isSent(latest.submission) || latest.choices.instance !== given.instance || !takesPoint(latest)
+      ? latest
+      : {
+          ...applied(transitions, latest, { point: given.point }, latest.changedAt),
+          suggestedPoint: given,
+        },
+  );
+}
+
 /** The suggestions of a draft that it still holds, by their fields. Pure. */
 export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
   return Object.entries(suggested).filter(([field, value]) => choices[field] === value);
+}
+
+/** Makes the suggestions of some fields the person's own: Next was pressed with them on screen. */
+export function confirmSuggestions(id: string, fields: readonly string[]): void {
+  const { draft } = draftState(id);
+  if (!draft.ok || isSent(draft.value.submission)) return;
+  const left = suggestionsLeft(draft.value).filter(([field]) => fields.includes(field));
+  if (left.length === 0) return;
+  // A field that was suggested once isn't suggested again.
+  const confirmed = Object.fromEntries(left.map(([field]) => [field, null]));
+  changeDraft(id, (latest) => ({ ...latest, suggested: { ...latest.suggested, ...confirmed } }));
 }
 
 /** What the latest restore from this browser had in a field; null where there was none. */

@@ -2,14 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { recoverFiles } from '#src/strings/files.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { draftName, draftStatus } from '#src/wizard/drafts/draft-text.ts';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
-import { nameOfDraft, openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.drafts;
@@ -35,12 +35,15 @@ export function DraftLines() {
   if (drafts.length === 0 && unreadable.length === 0) return null;
   return (
     <section>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
+      <div className={styles.line}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <RouterLink to="/drafts">{words.all}</RouterLink>
+      </div>
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.line}>
             <DraftLink id={draft.id}>{draftName(draft)}</DraftLink>
-            <span className={styles.second}>{howItStands(draft)}</span>
+            <span className={styles.second}>{draftStatus(draft)}</span>
             {!isSent(draft.submission) && (
               <DiscardDraft
                 id={draft.id}
@@ -67,16 +70,4 @@ export function DraftLines() {
 function whenPressed(submission: Submission): string {
   const at = attemptOf(submission)?.sentAt;
   return at === undefined ? '' : words.pressedAt(dateTimeText(instant(at)));
-}
-
-function howItStands(draft: Draft): string {
-  const time = dateTimeText(instant(draft.changedAt));
-  if (!isSent(draft.submission)) return words.changed(time);
-  return draft.task === 'recoverFiles' ? recoverFiles.pressed(time) : words.pressed(time);
-}
-
-function draftName(draft: Draft): string {
-  const machine = nameOfDraft(draft);
-  const { of, nothingChosen } = draft.task === 'recoverFiles' ? recoverFiles : words;
-  return machine === undefined ? nothingChosen : of(machine);
 }

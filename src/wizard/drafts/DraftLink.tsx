@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 
-export interface DraftLinkProps {
+export interface DraftLinkProps extends Pick<ComponentProps<typeof RouterLink>, 'aria-label'> {
   readonly id: string;
+  /** Left out: Review. */
+  readonly step?: string;
   readonly children: ReactNode;
   readonly onClick?: () => void;
 }
 
 /** The way back to a draft: to Review, which says what is left to do, or what came of it. */
-export function DraftLink({ id, children, ...more }: DraftLinkProps) {
+export function DraftLink({ id, step = 'review', children, ...more }: DraftLinkProps) {
   return (
     <RouterLink
       to="/restore/$draftId/$step"
-      params={{ draftId: id, step: 'review' }}
+      params={{ draftId: id, step }}
       preload={false}
       {...more}
     >

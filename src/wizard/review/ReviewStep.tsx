@@ -29,7 +29,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
         step={here}
         steps={steps}
         buttons={
-          <StepButtons {...{ step, steps, formId, goTo }}>
+          <StepButtons {...{ step, steps, formId, goTo }} after={null}>
             <RestoreButton
               formId={formId}
               reason={press.reason ?? open.reason}

@@ -1,8 +1,9 @@
 import { type ComponentType, useId } from 'react';
+import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
-import { stepAfter } from '#src/wizard/steps/flow.ts';
+import { stepToDecide } from '#src/wizard/steps/flow.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
 import type { PanelProps, RemarksProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
@@ -17,14 +18,17 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
     const formId = useId();
     const { id: step } = here;
     const goOn = () => {
-      const next = stepAfter(step, stepsNow());
+      confirmSuggestions(view.draft.id, here.fields);
+      const next = stepToDecide(step, stepsNow(), view);
       if (next !== null) goTo(next.id);
     };
     return (
       <StepBody
         step={here}
         steps={steps}
-        buttons={<StepButtons {...{ step, steps, formId, goTo }} />}
+        buttons={
+          <StepButtons {...{ step, steps, formId, goTo }} after={stepToDecide(step, steps, view)} />
+        }
       >
         <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
           {Remarks && <Remarks {...{ step, view, goTo }} />}

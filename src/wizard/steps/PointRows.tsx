@@ -1,19 +1,36 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Control } from 'react-hook-form';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { useSuggestedPoint } from '#src/wizard/steps/use-suggested-point.ts';
+
+// Restore points can be selected before the calendar is there.
+const AbovePoints = lazyPart(() => import('#src/wizard/steps/AbovePoints.tsx'), 'AbovePoints');
 
 /** A restore point as the step for it lists it. */
-interface Point {
+interface Point extends DatedPoint {
   readonly name: string;
-  /** Null: not reported. */
-  readonly time: Instant | null;
 }
+
+const nameOf = ({ time, name }: Point): string => (time === null ? name : dateTimeText(time));
+
+const useStyles = makeStyles({
+  // As high as the calendar and the filters of most, so that nothing jumps.
+  waiting: { paddingTop: '284px' },
+});
+
+/** How late the calendar shows a new day at most. */
+const DAY_MS = 60_000;
 
 export interface PointRowsProps<Reads, Row extends Point> extends Pick<
   PickFieldProps<DraftChoices, Row>,
@@ -21,23 +38,49 @@ export interface PointRowsProps<Reads, Row extends Point> extends Pick<
 > {
   readonly view: View<Reads>;
   readonly control: Control<DraftChoices>;
-  /** What is said where there is no restore point. */
+  /** The text where there is no restore point. */
   readonly none: string;
 }
 
-/** The restore points of a backup instance, one to select. */
+/** The restore points of a backup instance by day, narrowed by filters, and one of them to select. */
 export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads, Row>) {
   const { view, control, none, ...table } = props;
-  if (table.rows.length === 0) return <EmptyState title={none} />;
+  const { rows, blockedOf } = table;
+  const styles = useStyles();
+  const { stored, model } = view;
+  const now = useNow(DAY_MS);
+  const [search, setSearch] = useState<PointSearch>({});
+  const onChange = (change: PointSearch) => setSearch((all) => ({ ...all, ...change }));
+  const { filter } = readFilter(search);
+  const shown = rows.filter((row) => fits(row, filter));
+  useSuggestedPoint(stored, model.transitions, shown, (row) => blockedOf?.(row) === undefined);
+  if (rows.length === 0) return <EmptyState title={none} />;
+  const selected = rows.find(({ name }) => name === stored.choices['point']);
   return (
-    <PickField
-      control={control}
-      name="point"
-      label={wizard.point.label}
-      {...errorWords(view)}
-      {...table}
-      valueOf={({ name }) => name}
-      nameOf={({ time, name }) => (time === null ? name : dateTimeText(time))}
-    />
+    <>
+      <Part what={wizard.point.calendar} waiting={<div className={styles.waiting} />}>
+        <AbovePoints
+          draft={stored}
+          transitions={model.transitions}
+          points={rows}
+          shown={shown.length}
+          selected={selected === undefined ? null : nameOf(selected)}
+          isHidden={selected !== undefined && !shown.includes(selected)}
+          {...{ now, search, filter, onChange }}
+        />
+      </Part>
+      {shown.length > 0 && (
+        <PickField
+          control={control}
+          name="point"
+          label={wizard.point.label}
+          {...errorWords(view)}
+          {...table}
+          rows={shown}
+          valueOf={({ name }) => name}
+          nameOf={nameOf}
+        />
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import { AskedWait } from '#src/ui/AskedWait.tsx';
 import { SHORT } from '#src/ui/room.ts';
-import { stepAfter, stepBefore } from '#src/wizard/steps/flow.ts';
+import { stepBefore } from '#src/wizard/steps/flow.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
 export interface StepButtonsProps {
   readonly step: string;
   readonly steps: readonly StepNow[];
+  /** Where Next leads; null at the last step. */
+  readonly after: StepNow | null;
   readonly formId: string;
   readonly goTo: (step: string) => void;
   /** The button of the last step. */
@@ -40,10 +42,9 @@ export interface StepButtonsProps {
 
 /** Previous, Next or Restore, the short way to Review, and until when Azure asks to wait. */
 export function StepButtons(props: StepButtonsProps) {
-  const { step, steps, formId, goTo, children } = props;
+  const { step, steps, after, formId, goTo, children } = props;
   const styles = useStyles();
   const before = stepBefore(step, steps);
-  const after = stepAfter(step, steps);
   return (
     <div className={styles.root}>
       {before !== null && <Button onClick={() => goTo(before.id)}>{wizard.previous}</Button>}

@@ -4,7 +4,13 @@ import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/step-of.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { placeOf, type StepState } from '#src/wizard/steps/task-steps.ts';
-import { clauseOf, stepAfter, stepBefore, stepStates } from '#src/wizard/steps/flow.ts';
+import {
+  clauseOf,
+  stepAfter,
+  stepBefore,
+  stepStates,
+  stepToDecide,
+} from '#src/wizard/steps/flow.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 
 const isPrivate: Different = { point: { hasPrivateAccessDisks: true } };
@@ -102,6 +108,33 @@ describe('Next and Previous', () => {
   test('lead out of a step that is not needed when a person opens it all the same', () => {
     expect(stepAfter('network-access', stepsOf(statesOf()))?.id).toBe('review');
     expect(stepBefore('network-access', stepsOf(statesOf()))?.id).toBe('configuration');
+  });
+});
+
+describe('Next, where the kind of restore was named', () => {
+  const next = (draft: Partial<DraftView['stored']>, different: Different = {}) => {
+    const view = exampleView({}, exampleReads(different));
+    const stored = { ...view.stored, suggested: {}, ...draft };
+    return stepToDecide('restore-point', stepsFor(view), { ...view, stored })?.id;
+  };
+  const rg = exampleView().stored.choices['rg'] ?? null;
+
+  test('passes over a step with nothing but the person’s own values', () => {
+    expect(next({ visited: ['configuration'] })).toBe('review');
+  });
+
+  test('stops at a suggestion that is not confirmed', () => {
+    expect(next({ visited: ['configuration'], suggested: { rg } })).toBe('configuration');
+    expect(next({ visited: ['configuration'], suggested: { rg: null } })).toBe('review');
+  });
+
+  test('stops at a default that the person has not seen', () => {
+    expect(next({ visited: ['configuration'] }, isPrivate)).toBe('network-access');
+    expect(next({ visited: ['configuration', 'network-access'] }, isPrivate)).toBe('review');
+  });
+
+  test('goes step by step in a draft that takes no suggestions', () => {
+    expect(next({ visited: ['configuration'], suggested: undefined })).toBe('configuration');
   });
 });
 

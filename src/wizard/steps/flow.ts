@@ -1,5 +1,12 @@
+import { isChoiceField } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import type { StepNow, StepState, TaskStep } from '#src/wizard/steps/task-steps.ts';
+import { suggestionsLeft } from '#src/wizard/draft/suggested.ts';
+import {
+  LAST_STEP,
+  type StepNow,
+  type StepState,
+  type TaskStep,
+} from '#src/wizard/steps/task-steps.ts';
 import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
 import { isRefusal } from '#src/wizard/explain/findings.ts';
 import type { FactName } from '#src/rules/facts.ts';
@@ -38,6 +45,41 @@ export function stepAfter(step: string, steps: readonly StepNow[]): StepNow | nu
   const later = steps.slice(steps.findIndex(({ id }) => id === step) + 1);
   return later.find(isNeeded) ?? null;
 }
+
+/**
+ * The step that Next leads to: the next one that needs a decision of the person. Where nothing is suggested, the
+ * person fills in every step that has something to ask. Null after the last. Pure.
+ */
+export function stepToDecide<Reads>(
+  step: string,
+  steps: readonly StepNow[],
+  view: View<Reads>,
+): StepNow | null {
+  if (view.stored.suggested === undefined) return stepAfter(step, steps);
+  const later = steps.slice(steps.findIndex(({ id }) => id === step) + 1);
+  return later.find((one) => isNeeded(one) && !isDecided(one, view)) ?? null;
+}
+
+/** Whether all that a step holds is the person's own or the only possible one. Review never is. */
+function isDecided<Reads>(step: StepNow, view: View<Reads>): boolean {
+  if (step.id === LAST_STEP || step.state.state !== 'done') return false;
+  const open = new Set(suggestionsLeft(view.stored).map(([field]) => field));
+  const isSeen = view.stored.visited?.includes(step.id) ?? false;
+  return step.fields.every((field) => {
+    const isOwn = !open.has(field) && (isSeen || isOwnOrNone(field, view));
+    return isOwn || isOnlyOne(field, view);
+  });
+}
+
+/** Whether a field holds what the person chose, or nothing: a default that the person hasn't seen is neither. */
+const isOwnOrNone = <Reads>(field: string, { draft, shown }: View<Reads>): boolean =>
+  (shown[field] ?? null) === null || (draft.choices[field] ?? null) !== null;
+
+/** Whether nothing else could be chosen. A restore point stays a decision: it determines what is lost. */
+const isOnlyOne = <Reads>(field: string, view: View<Reads>): boolean =>
+  field !== 'point' &&
+  isChoiceField(field) &&
+  view.model.instead?.candidatesOf(view, field).length === 1;
 
 /** The previous step that has something to ask; null before the first. */
 export function stepBefore(step: string, steps: readonly StepNow[]): StepNow | null {

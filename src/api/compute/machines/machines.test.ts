@@ -43,6 +43,7 @@ test('a machine has its system disk first, then its data disks', () => {
     name: 'vm',
     region: 'westus',
     zone: '1',
+    tags: {},
     size: 'Standard_B1s',
     osType: 'Windows',
     disks: [

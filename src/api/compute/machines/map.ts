@@ -12,6 +12,7 @@ export function toMachine(wire: MachineWire): Machine {
     name: wire.name,
     region: wire.location,
     zone: wire.zones?.[0] ?? null,
+    tags: wire.tags ?? {},
     size: hardwareProfile?.vmSize ?? null,
     osType: osType === 'windows' ? 'Windows' : osType === 'linux' ? 'Linux' : null,
     disks: [...(osDisk ? [{ ...osDisk, lun: -1 }] : []), ...(storageProfile?.dataDisks ?? [])].map(

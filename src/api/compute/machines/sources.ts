@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, tagsWire } from '#src/api/arm/wire.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { isOneOf, question } from '#src/api/resource-graph/query/text.ts';
 import type { SourceMachine } from '#src/model/instance-list.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
-const rowWire = z.looseObject({ id: z.string(), vmSize: maybe(z.string()) });
+const rowWire = z.looseObject({ id: z.string(), vmSize: maybe(z.string()), tags: tagsWire });
 
 /**
- * Those of some source machines that are there, with their sizes, from Resource Graph (table
+ * Those of some source machines that are there, with their sizes and tags, from Resource Graph (table
  * `resources`); the others are gone.
  */
 export async function listSourceMachines(
@@ -20,9 +20,13 @@ export async function listSourceMachines(
   const query = question('resources', [
     `where ${isOneOf('id', ids) ?? 'false'}`,
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
-    'project id, vmSize = tostring(properties.hardwareProfile.vmSize)',
+    'project id, vmSize = tostring(properties.hardwareProfile.vmSize), tags',
     'order by id asc',
   ]);
   const rows = await queryGraph(arm, rowWire, query, signal);
-  return rows.map(({ id, vmSize }) => ({ id: resourceId(id), size: vmSize || null }));
+  return rows.map(({ id, vmSize, tags }) => ({
+    id: resourceId(id),
+    size: vmSize || null,
+    tags: tags ?? {},
+  }));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 
 const diskWire = z.looseObject({
   lun: maybe(z.number()),
@@ -21,6 +21,7 @@ export const machineWire = z.looseObject({
   name: z.string(),
   location: z.string(),
   zones: maybe(z.array(z.string())),
+  tags: tagsWire,
   identity: maybe(z.looseObject({ type: maybe(z.string()) })),
   /** Its extensions. */
   resources: maybe(z.array(z.looseObject({ name: maybe(z.string()), id: maybe(z.string()) }))),

@@ -21,6 +21,7 @@ describe('the question for a list of jobs', () => {
 
   test('goes back as far as asked', () => {
     expect(asked({ range: '7d' })).toContain('ago(7d)');
+    expect(asked({ range: '30d' })).toContain('ago(30d)');
   });
 
   test('keeps to states, operations and vaults', () => {

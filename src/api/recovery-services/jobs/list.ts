@@ -12,7 +12,7 @@ import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list
 import type { JobStatus } from '#src/model/job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
-const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d' };
+const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d', '30d': '30d' };
 
 /** The rows that are jobs of a service, of machines or of disks, in Azure's words (azure-contract §1, §8, §11). */
 const ROWS: Record<BackupProvider, string> = {
@@ -21,7 +21,7 @@ const ROWS: Record<BackupProvider, string> = {
 };
 
 /** A Recovery Services vault calls a machine by one name, a Backup vault a disk by another: one is empty. */
-const INSTANCE =
+export const INSTANCE =
   'strcat(tostring(properties.entityFriendlyName), tostring(properties.dataSourceName))';
 
 /** The same state in the words of a Backup vault, where they differ (azure-contract §11). */
@@ -44,9 +44,9 @@ const SORT: Record<JobSort, string> = {
 /** The question for a list of jobs over all vaults, of machines and of disks (azure-contract §1). */
 export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return question('recoveryservicesresources', [
-    where(isOneOf('type', typesOf(filter))),
+    where(isOneOf('type', typesOf(filter.providers))),
     `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
-    `where ${rowsOf(filter)}`,
+    `where ${rowsOf(filter.providers)}`,
     where(isOneOf('properties.operation', filter.operations)),
     where(
       isOneOf(
@@ -63,14 +63,14 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   ]);
 }
 
-/** Types of rows; of one service alone the other type is not gone through. */
-function typesOf({ providers }: JobFilter): string[] {
+/** Types of rows; of one service alone the other type is not gone through. No service: all of them. */
+export function typesOf(providers: readonly BackupProvider[]): string[] {
   const wanted = providers.length === 0 ? BACKUP_PROVIDERS : providers;
   return wanted.map((one) => TYPES[one]);
 }
 
-/** Backup vaults protect much that is no disk, and of that nothing is shown. */
-function rowsOf({ providers }: JobFilter): string {
+/** The condition for their rows: Backup vaults protect much that is no disk, and of that nothing is shown. */
+export function rowsOf(providers: readonly BackupProvider[]): string {
   return providers.length === 0
     ? `type =~ ${literal(TYPES['Microsoft.RecoveryServices'])} or ${ROWS['Microsoft.DataProtection']}`
     : providers.map((one) => ROWS[one]).join(' or ');

@@ -39,6 +39,14 @@ describe('the question for a list of protected items', () => {
     );
   });
 
+  test('keeps to old restore points by the shortest age, those without any included', () => {
+    const at = 'todatetime(properties.lastRecoveryPoint)';
+    expect(asked({ older: ['7d', '24h'] })).toContain(`| where isnull(${at}) or ${at} < ago(24h)`);
+    expect(asked({ older: ['none', '48h'] })).toContain('ago(48h)');
+    expect(asked({ older: ['none'] })).toContain(`| where isnull(${at})\n`);
+    expect(asked({})).not.toContain('lastRecoveryPoint');
+  });
+
   test('joins the machines only to tell those that are there from those that are gone', () => {
     expect(asked({})).not.toContain('join');
     expect(asked({ sources: ['exists', 'deleted'] })).not.toContain('join');

@@ -1,6 +1,8 @@
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
+import { pointCondition } from '#src/api/recovery-services/protected-items/point-age.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { pageReader } from '#src/api/resource-graph/query/lists.ts';
+import { hasTag } from '#src/api/resource-graph/query/tags.ts';
 import {
   isInVault,
   isOneOf,
@@ -10,6 +12,7 @@ import {
 } from '#src/api/resource-graph/query/text.ts';
 import type { InstanceFilter, InstanceOrder, InstanceSort } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { SourceTag } from '#src/model/source-tag.ts';
 
 const HEALTH: Record<ProtectedItem['health'], string> = {
   passed: 'Passed',
@@ -28,20 +31,23 @@ const SORT: Record<InstanceSort, string> = {
   health: 'tostring(properties.healthStatus)',
 };
 
-const MACHINES = [
-  'join kind=leftouter (resources',
-  "| where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
-  '| extend machineId = tolower(id) | project machineId, isThere = true) on machineId',
-].join(' ');
+const machinesWith = (tags: readonly SourceTag[]): string =>
+  [
+    'join kind=leftouter (resources',
+    "| where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
+    ...(tags.length === 0 ? [] : [`| where ${hasTag(tags)}`]),
+    '| extend machineId = tolower(id) | project machineId, isThere = true) on machineId',
+  ].join(' ');
 
 /**
  * The question for a list of protected machines over all vaults (types of rows: azure-contract §1);
- * disks have a list of their own. Only a filter for sources that are
- * there or gone needs the machines too; a list without it is answered from the items alone.
+ * disks have a list of their own. Only a filter for sources that are there or gone, or have a tag, needs the
+ * machines too; a list without it is answered from the items alone.
  */
 export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder): string {
-  const { sources } = filter;
+  const { sources, tags = [] } = filter;
   const source = sources.length === 1 ? sources[0] : undefined;
+  const isJoined = source !== undefined || tags.length > 0;
   return question('recoveryservicesresources', [
     "where type in~ ('microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems')",
     "where properties.backupManagementType =~ 'AzureIaasVM'",
@@ -52,11 +58,12 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
     where(isOneOf('location', filter.regions)),
     where(isInVault(filter.vaults)),
     where(healthCondition(filter.healths)),
-    source === undefined
-      ? null
-      : 'extend machineId = tolower(tostring(properties.sourceResourceId))',
-    source === undefined ? null : MACHINES,
+    where(pointCondition(filter.older)),
+    isJoined ? 'extend machineId = tolower(tostring(properties.sourceResourceId))' : null,
+    isJoined ? machinesWith(tags) : null,
     source === undefined ? null : `where ${source === 'exists' ? 'isnotnull' : 'isnull'}(isThere)`,
+    // Nothing reports the tags of a VM that is gone.
+    tags.length === 0 ? null : 'where isnotnull(isThere)',
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, location, subscriptionId, properties',
   ]);

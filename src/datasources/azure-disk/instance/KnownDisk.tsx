@@ -1,21 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { vaultAddress } from '#src/api/arm/address.ts';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import { DiskFacts, useDisk } from '#src/datasources/azure-disk/instance/DiskFacts.tsx';
 import { DiskPoints } from '#src/datasources/azure-disk/instance/DiskPoints.tsx';
 import { HoldingMachine } from '#src/datasources/azure-disk/instance/HoldingMachine.tsx';
+import { useAbout } from '#src/datasources/azure-disk/instance/use-about.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { instances } from '#src/strings/instances.ts';
 import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
 import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
+import { Opened } from '#src/ui/instance/Opened.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -26,15 +24,11 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
   const points = useQuery(diskPointsQuery(id));
   const disk = useDisk(instance.data?.sourceDiskId);
   const about = useAbout(instance.data);
+  const name = instance.data?.friendlyName ?? nameOf(id);
   const failed = instance.error ?? (points.data === undefined ? null : points.error);
   return (
     <>
-      <InstanceHeader
-        name={instance.data?.friendlyName ?? nameOf(id)}
-        datasource="disk"
-        about={about}
-        isReading={instance.isFetching}
-      />
+      <InstanceHeader name={name} datasource="disk" about={about} isReading={instance.isFetching} />
       <InstanceCommands
         search={{ instance: address }}
         readAt={oldestReadAt([diskInstanceQuery(id).queryKey, diskPointsQuery(id).queryKey])}
@@ -51,6 +45,7 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
             facts={<DiskFacts item={item} disk={disk} />}
             stale={failed === null ? null : problemOf(failed).message}
           >
+            <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />
             <DiskPoints item={item} query={points} address={address} />
             <HoldingMachine machineId={disk.disk?.machineId ?? null} />
             <Jobs instance={item.id} />
@@ -59,16 +54,4 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
       </Loaded>
     </>
   );
-}
-
-/** What tells a disk from others of its name. */
-function useAbout(item: DiskBackupInstance | undefined) {
-  const { data: names } = useQuery(subscriptionNamesQuery());
-  if (item === undefined) return undefined;
-  const { resourceGroup, vaultId, vaultName, subscriptionId } = item;
-  return {
-    before: [instances.datasources.disk, resourceGroup],
-    vault: { address: vaultAddress(vaultId), name: vaultName },
-    after: [names?.[subscriptionId.toLowerCase()] ?? subscriptionId],
-  };
 }

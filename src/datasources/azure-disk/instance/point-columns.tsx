@@ -57,6 +57,6 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
       cell: ({ time }) =>
         time === null ? common.notReported : instance.points.lost(durationText(now - time)),
     },
-    pointRestoreColumn(words.heads.restore, { instance: address }),
+    pointRestoreColumn(words.heads.restore, { search: { instance: address } }),
   ];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
@@ -15,6 +16,7 @@ import { instances as common } from '#src/strings/instances.ts';
 import { listWords } from '#src/ui/filters/list-words.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
 
 const words = diskPages.list;
 
@@ -38,6 +40,9 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
       place: 'end',
       cell: ({ protectionState }) => diskStateText(protectionState),
     },
+    restoreColumn(({ id, friendlyName }) => (
+      <RestoreCell name={friendlyName} search={{ instance: instanceAddress(id) }} />
+    )),
   ];
 }
 
@@ -83,10 +88,12 @@ export const instances: ListSpec<DiskBackupInstance> = {
   WithColumns: withColumns(diskColumns),
 };
 
+const OF_MACHINES = ['health', 'source', 'older', 'tag'];
+
 /** That disks fit an address too; an address with facts of machines asks for machines. */
 function DisksToo({ address, children }: BesideLineProps) {
   const { filter } = disksWanted(address);
-  const isOfMachines = Boolean(address['health'] ?? address['source']);
+  const isOfMachines = OF_MACHINES.some((name) => Boolean(address[name]));
   const { data, error } = useQuery({
     ...pageQuery(diskInstancePages(filter, DISKS_BY_NAME), 0),
     enabled: !isOfMachines,

@@ -4,6 +4,7 @@ import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-a
 import { useQueryClient } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import { recoverFiles } from '#src/strings/files.ts';
@@ -14,16 +15,19 @@ import { RouterButton } from '#src/ui/RouterLink.tsx';
 export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The points of the secondary region are looked at: what is begun here is restored there. */
   readonly isSecondary: boolean;
+  readonly isSourceDeleted: boolean;
   readonly onCompare: () => void;
 }
 
 /** What can be done with this machine. */
 export function InstanceCommands(props: InstanceCommandsProps) {
-  const { id, address, isSecondary, onCompare } = props;
+  const { id, address, isSecondary, isSourceDeleted, onCompare } = props;
   const queries = useQueryClient();
   return (
     <Commands
       search={{ instance: address, ...viewSearch(isSecondary) }}
+      options={vmRestoreOptions}
+      blocked={isSourceDeleted ? ({ needsSource }) => needsSource : undefined}
       readAt={oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey])}
       onRefresh={() => void queries.refetchQueries({ type: 'active' })}
     >

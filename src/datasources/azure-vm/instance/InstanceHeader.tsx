@@ -7,6 +7,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { InstanceHeader as Header } from '#src/ui/instance/InstanceHeader.tsx';
+import { Opened } from '#src/ui/instance/Opened.tsx';
 
 export interface InstanceHeaderProps {
   readonly id: ResourceId;
@@ -27,7 +28,12 @@ export function InstanceHeader({ id, item, source, ...rest }: InstanceHeaderProp
   };
   // The last part of an item's name is that of its machine.
   const name = item?.friendlyName ?? id.split(';').at(-1) ?? '';
-  return <Header name={name} about={about} {...rest} />;
+  return (
+    <>
+      {item && <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />}
+      <Header name={name} about={about} {...rest} />
+    </>
+  );
 }
 
 function sourceText({ machine }: Source): string {

@@ -53,6 +53,7 @@ export function KnownInstance(props: InstancePageProps) {
         id={id}
         address={address}
         isSecondary={isSecondary}
+        isSourceDeleted={source.machine === null}
         onCompare={comparing.start}
       />
       {also}

@@ -1,9 +1,13 @@
 import { createContext, use } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { ListFile } from '#src/datasources/list.ts';
 import { roughDurationText } from '#src/lib/format.ts';
 import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
@@ -11,6 +15,7 @@ import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
 
 /** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
 export interface BesideRows {
@@ -20,8 +25,11 @@ export interface BesideRows {
 
 export const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
 
-/** The columns of the list of backup instances of VMs. */
-export function machineColumns(context: ColumnsContext): GridColumn<ProtectedItem>[] {
+/** The columns of the list of backup instances of VMs, in one of the two regions of their vaults. */
+export function machineColumns(
+  context: ColumnsContext,
+  isSecondary: boolean,
+): GridColumn<ProtectedItem>[] {
   const { heads } = words;
   return [
     ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
@@ -30,7 +38,7 @@ export function machineColumns(context: ColumnsContext): GridColumn<ProtectedIte
     }),
     {
       head: heads.lastPoint,
-      width: { least: 136 },
+      width: { least: 128 },
       sortBy: 'lastPoint',
       place: 'line',
       cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
@@ -44,11 +52,19 @@ export function machineColumns(context: ColumnsContext): GridColumn<ProtectedIte
     },
     {
       head: heads.source,
-      width: { least: 136 },
-      leaves: 5,
+      width: { least: 128 },
+      leaves: 6,
       place: 'line',
       cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
     },
+    {
+      head: heads.tags,
+      width: { least: 112, share: 1.4 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ sourceResourceId }) => <TagsCell id={sourceResourceId.toLowerCase()} />,
+    },
+    restoreColumn((item) => <MachineRestore item={item} isSecondary={isSecondary} />),
   ];
 }
 
@@ -63,6 +79,33 @@ function SourceCell({ id }: { readonly id: string }) {
   if (source === undefined) return common.notRead;
   if (source === null) return <strong>{words.sources.deleted}</strong>;
   return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+}
+
+function TagsCell({ id }: { readonly id: string }) {
+  const source = use(BesideRowsContext).sources[id];
+  if (source === undefined) return common.notRead;
+  // Nothing reports the tags of a machine that is gone.
+  if (source === null) return common.notReported;
+  const [first, ...more] = tagsIn(source.tags).map(tagText);
+  if (first === undefined) return words.noTags;
+  return <TwoLines first={first} second={more.length === 0 ? undefined : more.join(', ')} />;
+}
+
+interface MachineRestoreProps {
+  readonly item: ProtectedItem;
+  readonly isSecondary: boolean;
+}
+
+function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
+  const isGone = use(BesideRowsContext).sources[item.sourceResourceId.toLowerCase()] === null;
+  return (
+    <RestoreCell
+      name={item.friendlyName}
+      search={{ instance: instanceAddress(item.id), ...viewSearch(isSecondary) }}
+      options={vmRestoreOptions}
+      blocked={isGone ? ({ needsSource }) => needsSource : undefined}
+    />
+  );
 }
 
 /** The list as a table for spreadsheets: what every row shows, with times in UTC. */

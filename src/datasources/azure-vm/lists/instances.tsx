@@ -14,7 +14,7 @@ import {
 } from '#src/datasources/azure-vm/lists/columns.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
-import { BY_NAME, HEALTHS, SOURCES } from '#src/model/instance-list.ts';
+import { BY_NAME, HEALTHS, POINT_FILTERS, SOURCES } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
@@ -27,6 +27,7 @@ const AGO_MS = 60_000;
 
 const healths = optionsOf(HEALTHS, words.health);
 const sources = optionsOf(SOURCES, words.sources);
+const older = optionsOf(POINT_FILTERS, words.older);
 
 /** The backup instances of VMs in all Recovery Services vaults. */
 export const instances: ListSpec<ProtectedItem> = {
@@ -38,12 +39,14 @@ export const instances: ListSpec<ProtectedItem> = {
     return {
       ...listWords(words, filter),
       scope: filter,
-      filters: ({ subscription, vault, region }) => [
+      filters: ({ subscription, vault, region, tag }) => [
         { ...subscription, label: labels.subscription },
         { ...vault, label: labels.vault },
         { ...region, label: labels.region },
         { part: 'health', label: labels.health, options: healths, chosen: filter.healths },
+        { part: 'older', label: labels.older, options: older, chosen: filter.older },
         { part: 'source', label: labels.source, options: sources, chosen: filter.sources },
+        { ...tag, label: labels.tag },
       ],
       order: { now: order, usual: BY_NAME },
       ignored,
@@ -52,20 +55,25 @@ export const instances: ListSpec<ProtectedItem> = {
       csv: instancesCsv,
     };
   },
-  WithColumns: MachineColumns,
+  WithColumns: (props) => <MachineColumns {...props} isSecondary={false} />,
 };
 
+interface MachineColumnsProps extends WithColumnsProps<ProtectedItem> {
+  /** The rows are those of a secondary region. */
+  readonly isSecondary: boolean;
+}
+
 /** What lists do not hold is read for the pages in view: whether a machine is still there. */
-function MachineColumns(props: WithColumnsProps<ProtectedItem>) {
-  const { subscriptions, regions, linkTo, rows, children } = props;
+export function MachineColumns(props: MachineColumnsProps) {
+  const { subscriptions, regions, linkTo, rows, isSecondary, children } = props;
   const now = useNow(AGO_MS);
   const machines = useQueries({
     queries: rows.pages.map((page) => sourceMachinesQuery(page.key, page.rows)),
     combine: together,
   });
   const columns = useMemo(
-    () => machineColumns({ subscriptions, regions, linkTo }),
-    [subscriptions, regions, linkTo],
+    () => machineColumns({ subscriptions, regions, linkTo }, isSecondary),
+    [subscriptions, regions, linkTo, isSecondary],
   );
   const beside = useMemo(() => ({ now, sources: machines }), [now, machines]);
   return <BesideRowsContext value={beside}>{children(columns)}</BesideRowsContext>;

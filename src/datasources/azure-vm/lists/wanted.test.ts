@@ -15,6 +15,8 @@ test('an address without filters asks for all, by name', () => {
       regions: [],
       healths: [],
       sources: [],
+      older: [],
+      tags: [],
     },
     order: { by: 'name', isDescending: false },
     ignored: [],
@@ -27,6 +29,7 @@ test('filters of several values, and an order the other way round', () => {
     vault,
     health: 'actionRequired,actionSuggested',
     source: 'deleted',
+    older: '24h,none,2h',
     sort: '-lastPoint',
   });
   expect(filter).toMatchObject({
@@ -34,6 +37,7 @@ test('filters of several values, and an order the other way round', () => {
     vaults: [vault],
     healths: ['actionRequired', 'actionSuggested'],
     sources: ['deleted'],
+    older: ['24h', 'none'],
   });
   expect(order).toEqual({ by: 'lastPoint', isDescending: true });
 });

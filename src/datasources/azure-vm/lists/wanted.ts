@@ -12,8 +12,10 @@ import {
   INSTANCE_SORTS,
   type InstanceFilter,
   type InstanceOrder,
+  POINT_FILTERS,
   SOURCES,
 } from '#src/model/instance-list.ts';
+import { tagIn } from '#src/model/source-tag.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
@@ -31,6 +33,8 @@ export function machinesWanted(address: Address): Wanted<InstanceFilter, Instanc
     ...placesIn(reader),
     healths: reader.list('health', oneOf(HEALTHS)),
     sources: reader.list('source', oneOf(SOURCES)),
+    older: reader.list('older', oneOf(POINT_FILTERS)),
+    tags: reader.list('tag', tagIn),
   };
   const order = reader.one('sort', sortBy(INSTANCE_SORTS)) ?? BY_NAME;
   return { filter, order, ignored: reader.ignored() };

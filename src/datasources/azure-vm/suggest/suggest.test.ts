@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { suggestionsFor } from '#src/datasources/azure-vm/suggest/suggest.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -12,7 +10,6 @@ import { known } from '#src/wizard/reads/read.ts';
 const reads = exampleReads();
 const [account] = known(reads.accounts) ?? [];
 const [group] = known(reads.groups) ?? [];
-const [point] = known(reads.points) ?? [];
 const OPEN = { vmName: null, rg: null, staging: null } as const;
 
 const draftOf = (
@@ -77,18 +74,4 @@ test('what was chosen or suggested before stays', () => {
 test('a draft that takes no suggestions gets none', () => {
   const draft = exampleDraft({ ...AS_NEW_VM, ...OPEN });
   expect(configured(draft)).toEqual({});
-});
-
-test('the newest restore point that can be restored is suggested', () => {
-  if (point === undefined) throw new Error('the example has one');
-  const archived: RecoveryPoint = {
-    ...point,
-    name: 'archived',
-    tier: 'vaultArchive',
-    time: instant((point.time ?? 0) + 1),
-  };
-  const given: Reads = { ...reads, points: { state: 'known', value: [point, archived] } };
-  expect(suggestionsFor('restore-point', viewOf(draftOf({ point: null }), given), null)).toEqual({
-    point: point.name,
-  });
 });

@@ -13,11 +13,10 @@ import { known } from '#src/wizard/reads/read.ts';
  * the person.
  */
 export const SUGGESTED: Readonly<Partial<Record<StepId, readonly SuggestedField[]>>> = {
-  'restore-point': ['point'],
   configuration: ['vmName', 'rg', 'staging'],
 };
 
-export type SuggestedField = 'point' | 'vmName' | 'rg' | 'staging';
+export type SuggestedField = 'vmName' | 'rg' | 'staging';
 
 /** The group that the latest restore went to; null where none is known. */
 type LastGroup = string | null;
@@ -43,12 +42,11 @@ const MOST_TRIED = 30;
 function firstUsable(field: SuggestedField, view: DraftView, lastGroup: LastGroup): Change {
   if (view.shown[field] !== null || view.hidden.has(field)) return {};
   const likely = (likelyFor(field, view, lastGroup) ?? []).slice(0, MOST_TRIED);
-  return likely.find(({ change }) => isUsable(field, view, change))?.change ?? {};
+  return likely.find(({ change }) => isUsable(view, change))?.change ?? {};
 }
 
 function likelyFor(field: SuggestedField, view: DraftView, lastGroup: LastGroup) {
   switch (field) {
-    case 'point':
     case 'staging':
       return candidatesOf(view, field);
     case 'vmName':
@@ -72,15 +70,11 @@ function freeNames(view: DraftView): Candidate[] {
 const changed = (view: DraftView, change: Change): DraftView =>
   viewOf(changedDraft(view, change), view.reads);
 
-/** An older point loses more, so a warning leaves the newest point the likeliest. */
-const IN_THE_WAY = { point: ['block'], others: ['block', 'warn'] };
-
 /** Whether no rule refuses or warns that hasn't before. */
-function isUsable(field: SuggestedField, view: DraftView, change: Change): boolean {
-  const kinds = field === 'point' ? IN_THE_WAY.point : IN_THE_WAY.others;
+function isUsable(view: DraftView, change: Change): boolean {
   const speaking = ({ settled }: DraftView) =>
     settled.verdicts.flatMap(({ rule, state }) =>
-      state === 'speaks' && kinds.includes(rule.kind) ? [rule] : [],
+      state === 'speaks' && ['block', 'warn'].includes(rule.kind) ? [rule] : [],
     );
   const before = new Set(speaking(view));
   return speaking(changed(view, change)).every((rule) => before.has(rule));

@@ -1,11 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useTypedTime } from '#src/ui/use-typed-time.ts';
 import { now } from '#src/lib/clock.ts';
-import { dateTimeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { typedTime } from '#src/lib/typed-time.ts';
-import { timeAddress } from '#src/datasources/azure-vm/what-happened/address.ts';
+import { type Instant, timeAddress } from '#src/lib/time.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 
 const words = whatHappened.time;
@@ -20,33 +17,14 @@ export interface TimeFieldProps {
   readonly before: Instant | null;
   /** Whether this scenario needs a time. */
   readonly isAsked: boolean;
-  readonly onChoose: (address: string | undefined) => void;
+  readonly onChoose: (address?: string) => void;
 }
 
 /** Until when the machine was good: typed in any of a few ways, and taken on Enter or on leaving the field. */
 export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  // Null while the field shows the time of the address.
-  const [typed, setTyped] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const take = () => {
-    if (typed === null) return;
-    if (typed.trim() === '') {
-      setTyped(null);
-      setError(null);
-      onChoose(undefined);
-      return;
-    }
-    const time = typedTime(typed, now());
-    const wrong = time === null ? words.unreadable(typed) : time > now() ? words.future : null;
-    setError(
-      wrong === null || before === null ? wrong : words.stillUsed(wrong, dateTimeText(before)),
-    );
-    if (time === null || wrong !== null) return;
-    setTyped(null);
-    onChoose(timeAddress(time));
-  };
+  const { text, error, change, take } = useTypedTime(before, onChoose);
   return (
     <form
       className={shared.column}
@@ -66,8 +44,8 @@ export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
       >
         <Input
           className={styles.input}
-          value={typed ?? (before === null ? '' : dateTimeText(before))}
-          onChange={(_, { value }) => setTyped(value)}
+          value={text}
+          onChange={(_, { value }) => change(value)}
           onBlur={take}
         />
       </Field>

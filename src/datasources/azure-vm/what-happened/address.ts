@@ -1,6 +1,6 @@
 import { machineFromAddress } from '#src/api/arm/address.ts';
 import type { Address } from '#src/lib/address-values.ts';
-import { type Instant, instant, isoText, parseInstant } from '#src/lib/time.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/model/scenario.ts';
 
@@ -33,9 +33,4 @@ export function readAddress(address: Address, at: Instant): WhatHappenedAnswers 
   const isFuture = before !== null && before > at;
   if (isFuture) ignored.push({ what: 'future', text: time ?? '' });
   return { scenario, instance, before: isFuture ? null : before, ignored };
-}
-
-/** A moment as addresses hold it: `2025-06-04T22:00:00Z`. Parts of a second are dropped, so that now is never later than now. */
-export function timeAddress(at: Instant): string {
-  return isoText(instant(Math.floor(at / 1000) * 1000)).replace('.000Z', 'Z');
 }

@@ -6,6 +6,7 @@ import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
+import { Opened } from '#src/ui/instance/Opened.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -25,18 +26,21 @@ export function VmHeader({ id, vm, isReading }: VmHeaderProps) {
   const notRead = isReading ? common.reading(commvaultInstance.what) : common.notRead;
   const about = [commvaultName, place?.host ?? '', vm?.group?.name ?? ''].filter(Boolean);
   return (
-    <PageHeader
-      title={name}
-      crumbs={[
-        <OverviewLink key="overview" />,
-        <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
-          {common.backupInstances}
-        </NameLink>,
-        <span key="here" aria-current="page">
-          <Name isName>{name}</Name>
-        </span>,
-      ]}
-      subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
-    />
+    <>
+      {vm && <Opened id={id} name={name} place={about} />}
+      <PageHeader
+        title={name}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
+            {common.backupInstances}
+          </NameLink>,
+          <span key="here" aria-current="page">
+            <Name isName>{name}</Name>
+          </span>,
+        ]}
+        subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
+      />
+    </>
   );
 }

@@ -65,7 +65,11 @@ export function pointColumns({ now, address }: PointColumnsContext): GridColumn<
     },
     ...(address === null
       ? []
-      : [pointRestoreColumn<NamedPoint>(instance.points.heads.restore, { instance: address })]),
+      : [
+          pointRestoreColumn<NamedPoint>(instance.points.heads.restore, {
+            search: { instance: address },
+          }),
+        ]),
   ];
 }
 

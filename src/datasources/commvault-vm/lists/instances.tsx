@@ -3,20 +3,14 @@ import { type CommvaultVm, VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
 import { searchHere } from '#src/api/queries/read-so-far.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
+import { vmColumns } from '#src/datasources/commvault-vm/lists/vm-columns.tsx';
 import { vmSearch } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
-import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import type { ListFile, ListSpec } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
-import { common } from '#src/strings/common.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import type { GridColumn } from '#src/ui/grid/column.ts';
-import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
 
 const { vms: words, readSoFar } = commvaultLists;
 
@@ -29,56 +23,6 @@ const { source, useReadSoFar } = searchHere<CommvaultVm>(({ name }, text) =>
 /** How much of the list was searched. */
 function Searched({ pages }: { readonly pages: Parameters<typeof source>[0] }) {
   return <ReadSoFar {...useReadSoFar(pages)} />;
-}
-
-function columns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
-  const { heads } = words;
-  return [
-    {
-      head: heads.name,
-      width: { least: 120, share: 2 },
-      place: 'name',
-      cell: ({ id, name, isDeleted }) => (
-        <TwoLines
-          first={linkTo(id, <SearchMarked text={name} />)}
-          {...(isDeleted && { second: words.deleted })}
-        />
-      ),
-    },
-    {
-      head: heads.group,
-      width: { least: 112, share: 1.2 },
-      leaves: 2,
-      place: 'line',
-      cell: ({ group }) => group?.name ?? common.notReported,
-    },
-    {
-      head: heads.plan,
-      width: { least: 112, share: 1.2 },
-      leaves: 1,
-      place: 'line',
-      cell: ({ planName }) => planName ?? common.notReported,
-    },
-    {
-      head: heads.hypervisor,
-      width: { least: 112, share: 1 },
-      leaves: 3,
-      place: 'line',
-      cell: ({ hypervisor }) => hypervisor?.name ?? common.notReported,
-    },
-    {
-      head: heads.lastBackup,
-      width: { least: 136 },
-      place: 'line',
-      cell: ({ lastBackupAt }) => <Moment key="lastBackupAt" at={lastBackupAt} />,
-    },
-    {
-      head: heads.status,
-      width: { least: 160 },
-      place: 'end',
-      cell: ({ status }) => <VmStatus status={status} />,
-    },
-  ];
 }
 
 const csv: ListFile<CommvaultVm> = {
@@ -125,5 +69,5 @@ export const instances: ListSpec<CommvaultVm> = {
       csv,
     };
   },
-  WithColumns: withNote(columns),
+  WithColumns: withNote(vmColumns),
 };

@@ -6,6 +6,7 @@ import type {
   ProtectedItemDetails,
   RecoveryPoint,
 } from '#src/model/recovery-services.ts';
+import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
 import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
@@ -101,5 +102,11 @@ function sourceFacts({
     [words.os, machine.osType ?? common.notReported],
     [words.region, machine.region],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
+    [
+      words.tags,
+      tagsIn(machine.tags ?? {})
+        .map(tagText)
+        .join(', ') || words.noTags,
+    ],
   ];
 }

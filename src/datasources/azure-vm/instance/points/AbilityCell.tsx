@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { instance } from '#src/strings/instance.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
@@ -24,8 +25,8 @@ export interface AbilityCellProps {
   readonly ability: Ability;
   /** The point's time, or its name where it has none. */
   readonly time: string;
-  /** What a restore from the point starts with. */
-  readonly search: PointSearch;
+  /** What a restore from the point starts with; null: it has started already. */
+  readonly search: PointSearch | null;
   readonly onWhy: (ability: Ability, target: HTMLElement) => void;
 }
 
@@ -35,11 +36,13 @@ export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) 
   const tabIndex = useRowTabIndex();
   const { kind, state, short } = ability;
   return (
-    <span className={styles.sign} title={short ?? words[state]}>
-      {state !== 'possible' && <span className={styles.whenNarrow}>{words.kinds[kind]}</span>}
+    <span className={mergeClasses(styles.sign, styles.whole)} title={short ?? words[state]}>
+      {(state !== 'possible' || search === null) && (
+        <span className={styles.whenNarrow}>{words.kinds[kind]}</span>
+      )}
       <StatusIcon tone={TONES[state]} />
       <span className={styles.unseen}>{words[state]}</span>
-      {state === 'possible' ? (
+      {state === 'possible' && search !== null && (
         <RouterLink
           className={styles.flat}
           to="/restore/new"
@@ -50,7 +53,8 @@ export function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) 
         >
           {words.kinds[kind]}
         </RouterLink>
-      ) : (
+      )}
+      {state !== 'possible' && (
         <LinkButton
           tabIndex={tabIndex}
           aria-haspopup="dialog"

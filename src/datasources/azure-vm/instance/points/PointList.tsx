@@ -56,8 +56,7 @@ export function PointList(props: PointListProps) {
         <WhyPopover
           key={opening.key}
           question={opening.about}
-          address={address}
-          isSecondary={isSecondary}
+          begin={{ address, isSecondary }}
           onClose={close}
         />
       )}

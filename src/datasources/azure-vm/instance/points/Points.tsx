@@ -1,6 +1,4 @@
-import { Button } from '@fluentui/react-components';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { type Day, dayOf } from '#src/lib/day.ts';
 import { countText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -9,17 +7,12 @@ import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
 import { instance } from '#src/strings/instance.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
 import { CompareBar } from '#src/datasources/azure-vm/instance/points/CompareBar.tsx';
-import { fits, readFilter } from '#src/datasources/azure-vm/instance/points/filter.ts';
-import {
-  NO_FILTER,
-  PointFilters,
-} from '#src/datasources/azure-vm/instance/points/PointFilters.tsx';
+import { fits, readFilter } from '#src/ui/points/filter.ts';
+import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';
+import { PointNarrowing } from '#src/ui/points/PointNarrowing.tsx';
 import { PointList } from '#src/datasources/azure-vm/instance/points/PointList.tsx';
-import { PointStrip } from '#src/datasources/azure-vm/instance/points/PointStrip.tsx';
-import { lastDay } from '#src/datasources/azure-vm/instance/points/strip.ts';
 
 const words = instance.points;
 
@@ -35,7 +28,6 @@ export interface PointsProps {
 /** The restore points of a machine: by day, narrowed by filters, and listed. */
 export function Points(props: PointsProps) {
   const { points, now, search, onChange, comparing } = props;
-  const today = dayOf(now);
   const { filter, ignored } = readFilter(search);
   const shown = points.filter((point) => fits(point, filter));
   const selected = comparing.selected.flatMap(
@@ -43,30 +35,15 @@ export function Points(props: PointsProps) {
   );
   const isSecondary = search.view === 'secondary';
   const address = isSecondary ? null : instanceAddress(props.itemId);
-  const last = lastDay(search.until, filter.day, today);
-  // Whatever day is chosen or let go of, the strip stays where it is.
-  const show = (day: Day | null, end: Day) =>
-    onChange({ day: day ?? undefined, until: end === today && day === null ? undefined : end });
   return (
     <>
-      <PointStrip
-        points={points}
-        last={last}
-        today={today}
-        chosen={filter.day}
-        onDay={(day) => show(day, last)}
-        onLast={(end) => show(filter.day, end)}
-      />
-      <PointFilters filter={filter} onChange={onChange} />
+      <PointNarrowing {...{ points, now, search, filter, onChange }} />
       <Ignored
         parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
       />
       <CompareBar comparing={comparing} selected={selected} address={address} />
       {shown.length === 0 ? (
-        <EmptyState title={words.noneFit}>
-          <span>{words.noneFitBody(countText(points.length))}</span>
-          <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
-        </EmptyState>
+        <NoPointFits count={points.length} onChange={onChange} />
       ) : (
         <PointList
           itemId={props.itemId}

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was asked about: a kind of restore from a point, and the link that was pressed. */
+/** What the question is about: a kind of restore from a point, and the link that was pressed. */
 export interface WhyQuestion {
   readonly ability: Ability;
   /** The point by its name, and as people name it. */
@@ -36,14 +36,13 @@ export interface WhyQuestion {
 
 export interface WhyPopoverProps {
   readonly question: WhyQuestion;
-  /** The machine's address, for the way to the wizard. */
-  readonly address: string;
-  readonly isSecondary: boolean;
+  /** Where a restore of another kind can start; left out: one has started already. */
+  readonly begin?: { readonly address: string; readonly isSecondary: boolean };
   readonly onClose: () => void;
 }
 
 /** Why a kind of restore is not possible from a point, beside the link that asked. */
-export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
+export function WhyPopover({ question, onClose, begin }: WhyPopoverProps) {
   const { ability, time } = question;
   const isChecked = ability.state !== 'notChecked';
   const kind = words.kinds[ability.kind];
@@ -56,7 +55,7 @@ export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
         if (!isOpen) onClose();
       }}
     >
-      {(close) => <Reasons {...{ question, title, isChecked }} {...machine} onClose={close} />}
+      {(close) => <Reasons {...{ question, title, isChecked, begin }} onClose={close} />}
     </Popover>
   );
 }
@@ -66,7 +65,7 @@ interface ReasonsProps extends WhyPopoverProps {
   readonly isChecked: boolean;
 }
 
-function Reasons({ question, title, isChecked, address, isSecondary, onClose }: ReasonsProps) {
+function Reasons({ question, title, isChecked, begin, onClose }: ReasonsProps) {
   const { ability, recoveryPointId } = question;
   const styles = useStyles();
   const { reasons, instead } = ability.explain();
@@ -74,14 +73,14 @@ function Reasons({ question, title, isChecked, address, isSecondary, onClose }: 
     <div className={styles.root}>
       <Status tone={isChecked ? 'impossible' : 'unknown'}>{title}</Status>
       <ExplanationBlock explanation={{ reasons, instead: null }} />
-      {instead !== null && !instead.isOtherPoint && (
+      {begin !== undefined && instead !== null && !instead.isOtherPoint && (
         <RouterButton
           to="/restore/new"
           search={{
-            instance: address,
+            instance: begin.address,
             point: recoveryPointId,
             option: instead.kind ?? undefined,
-            ...viewSearch(isSecondary && !instead.isPrimary),
+            ...viewSearch(begin.isSecondary && !instead.isPrimary),
           }}
           preload={false}
         >

@@ -10,13 +10,18 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { AbilityCell } from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
+import {
+  AbilityCell,
+  type AbilityCellProps,
+} from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
 import {
   RecoverFilesButton,
   type RecoverFilesButtonProps,
 } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { RestoreKind } from '#src/model/job.ts';
+import type { BlockedOption } from '#src/model/restore-option.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 
@@ -48,7 +53,14 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
         />
       ),
     },
-    ...RESTORE_KINDS.map((kind) => abilityColumn(kind, context)),
+    ...abilityColumns({
+      ...context,
+      searchOf: ({ name }) => ({
+        instance: address,
+        point: name,
+        ...viewSearch(context.isSecondary),
+      }),
+    }),
     {
       head: words.heads.lost,
       width: { least: 104, share: 1.1 },
@@ -66,11 +78,21 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     },
     ...(!context.isSecondary ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
-      instance: address,
-      ...viewSearch(context.isSecondary),
+      search: { instance: address, ...viewSearch(context.isSecondary) },
+      options: vmRestoreOptions,
+      blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
 }
+
+/** The rule that refuses a way to restore, in few words. */
+const blockedBy =
+  (abilities: ReturnType<AbilitiesOf>): BlockedOption =>
+  ({ search }) => {
+    const ability = abilities?.find(({ kind }) => kind === search.option);
+    if (ability?.state !== 'notPossible') return undefined;
+    return ability.short ?? instance.can.notPossible;
+  };
 
 const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
   head: recoverFiles.head,
@@ -90,9 +112,18 @@ const WIDTHS: Readonly<Record<RestoreKind, number>> = {
   replaceDisks: 84,
 };
 
+/** What decides the columns of what a point can do. */
+export interface AbilityContext extends Pick<ColumnsContext, 'abilitiesOf' | 'onWhy'> {
+  readonly searchOf: (point: RecoveryPoint) => AbilityCellProps['search'];
+}
+
+/** What each point can do: a column for each kind of restore. */
+export const abilityColumns = (context: AbilityContext): GridColumn<RecoveryPoint>[] =>
+  RESTORE_KINDS.map((kind) => abilityColumn(kind, context));
+
 function abilityColumn(
   kind: RestoreKind,
-  { abilitiesOf, address, isSecondary, onWhy }: ColumnsContext,
+  { abilitiesOf, searchOf, onWhy }: AbilityContext,
 ): GridColumn<RecoveryPoint> {
   return {
     head: instance.can.kinds[kind],
@@ -107,7 +138,7 @@ function abilityColumn(
         <AbilityCell
           ability={ability}
           time={time}
-          search={{ instance: address, point: point.name, ...viewSearch(isSecondary) }}
+          search={searchOf(point)}
           onWhy={(why, target) =>
             onWhy({ ability: why, recoveryPointId: point.name, time, target })
           }

@@ -3,6 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { SuggestedMarks } from '#src/datasources/azure-vm/suggest/SuggestedMarks.tsx';
 import { effectsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
@@ -38,43 +39,45 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
   }
   const fields = { view, control };
   return (
-    <StepForm id={formId} form={form} onNext={onNext}>
-      <ChoiceField
-        control={control}
-        name="group"
-        label={words.group}
-        {...errorWords(view)}
-        {...groupChoices(view)}
-      />
-      <SelectField
-        control={control}
-        name="option"
-        label={words.option}
-        required
-        {...errorWords(view)}
-        placeholder={wizard.choose}
-        hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
-        {...typeOptions(view)}
-      />
-      {/* Under `Replace existing` there is no choice, and nothing is copied. */}
-      {view.draft.choices.group !== 'replaceExisting' &&
-        NEW_KINDS.map((type) => (
-          <Consequences
-            key={type}
-            title={wizard.consequences.of(words[type])}
-            all={effectsOf(view, type)}
-          />
-        ))}
-      {view.shown.option !== null && (
-        <>
-          <PlacementFields {...fields} />
-          <StagingFields {...fields} />
-          {view.shown.option === 'replaceDisks' && (
-            <ReplaceFields {...fields} onCheck={readAgain} />
-          )}
-        </>
-      )}
-      <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
-    </StepForm>
+    <SuggestedMarks view={view}>
+      <StepForm id={formId} form={form} onNext={onNext}>
+        <ChoiceField
+          control={control}
+          name="group"
+          label={words.group}
+          {...errorWords(view)}
+          {...groupChoices(view)}
+        />
+        <SelectField
+          control={control}
+          name="option"
+          label={words.option}
+          required
+          {...errorWords(view)}
+          placeholder={wizard.choose}
+          hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
+          {...typeOptions(view)}
+        />
+        {/* Under `Replace existing` there is no choice, and nothing is copied. */}
+        {view.draft.choices.group !== 'replaceExisting' &&
+          NEW_KINDS.map((type) => (
+            <Consequences
+              key={type}
+              title={wizard.consequences.of(words[type])}
+              all={effectsOf(view, type)}
+            />
+          ))}
+        {view.shown.option !== null && (
+          <>
+            <PlacementFields {...fields} />
+            <StagingFields {...fields} />
+            {view.shown.option === 'replaceDisks' && (
+              <ReplaceFields {...fields} onCheck={readAgain} />
+            )}
+          </>
+        )}
+        <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
+      </StepForm>
+    </SuggestedMarks>
   );
 }

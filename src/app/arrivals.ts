@@ -1,0 +1,49 @@
+import { type AnyRouter, createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
+import { focusField } from '#src/ui/focus-field.ts';
+import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
+
+/**
+ * The history of a page that was just loaded. The bare address of a list leads to what the person left
+ * there; one that asks for something stays what it is.
+ */
+export function historyFrom(stringify: (search: Record<string, string>) => string): RouterHistory {
+  const history = createBrowserHistory();
+  const { pathname, search } = history.location;
+  const query = search === '' ? stringify(storedSearch(pathname)) : '';
+  if (query !== '') history.replace(pathname + query);
+  return history;
+}
+
+/** Moves focus after each change of place, and keeps what a person changes in a list. */
+export function followArrivals(router: AnyRouter): void {
+  router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
+    if (fromLocation === undefined) return;
+    const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
+    if (!isElsewhere) storeSearch(toLocation.pathname, toLocation.search);
+    // One constraint alone is another page to who reads it, although only the search differs.
+    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
+    if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);
+  });
+}
+
+/** A path as it is meant: `;` typed by a person and `%3B` written by the router are one place. */
+function meant(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The one constraint that an address shows. */
+function ruleIn(search: object): unknown {
+  return 'rule' in search ? search.rule : undefined;
+}
+
+/** Puts focus where the eye should go after a change of place: the field named, else the heading. */
+function focusArrival(field: string): void {
+  if (focusField(field)) return;
+  const heading =
+    document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
+  heading?.focus();
+}

@@ -1,0 +1,141 @@
+import { DATASOURCES } from '#src/datasources/registry.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import { drafts as words } from '#src/strings/drafts.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Tone } from '#src/ui/Status.tsx';
+import {
+  allDrafts,
+  askedOf,
+  mayHaveStarted,
+  nameOfDraft,
+  sentText,
+  type UnreadableDraft,
+  unreadableDrafts,
+} from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+
+/** A draft as its page lists it. Null: not selected, or not known. */
+export interface DraftRow {
+  readonly id: string;
+  readonly name: string;
+  /** Whether this version can read what was selected. */
+  readonly isRead: boolean;
+  readonly kind: string | null;
+  readonly datasource: string | null;
+  readonly point: DraftPoint | null;
+  /** The id of the furthest step that the person was at. */
+  readonly step: string | null;
+  readonly changedAt: Instant | null;
+  readonly status: { readonly tone: Tone; readonly text: string };
+  readonly jobId: string | null;
+  /** Whether the wizard can go on with it. */
+  readonly isOpen: boolean;
+  /** What discarding it may hide; undefined: it can't be discarded. */
+  readonly mayRun: string | null | undefined;
+}
+
+/** A restore point as a draft stores it. */
+export interface DraftPoint {
+  readonly instance: string;
+  readonly name: string;
+  /** As Review showed it when the restore was sent; null: it wasn't sent. */
+  readonly shown: string | null;
+}
+
+/** All drafts of this account in this browser, the last changed first; those without a time come last. */
+export function draftRows(): DraftRow[] {
+  return [...allDrafts().map(rowOf), ...unreadableDrafts().map(unreadableRow)].toSorted(
+    (a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0),
+  );
+}
+
+function rowOf(draft: Draft): DraftRow {
+  const { id, submission, changedAt } = draft;
+  const datasource = DATASOURCES.get(datasourceIn(draft.choices))?.name ?? null;
+  const isGone = isSent(submission);
+  return {
+    id,
+    name: nameOfDraft(draft) ?? words.noInstance,
+    isRead: true,
+    kind: kindOf(draft),
+    datasource,
+    point: pointOf(draft),
+    step: stepOf(draft),
+    changedAt: instant(changedAt),
+    status:
+      datasource === null
+        ? { tone: 'unknown', text: words.status.noDatasource }
+        : statusOf(submission, draft.earlier !== undefined),
+    jobId: jobOf(submission),
+    isOpen: datasource !== null && !isGone,
+    mayRun: isGone ? undefined : mayRunText(id),
+  };
+}
+
+function unreadableRow({ id, name, reason, submission, changedAt }: UnreadableDraft): DraftRow {
+  const jobId = submission && jobOf(submission);
+  return {
+    id,
+    name: name ?? words.unreadable,
+    isRead: false,
+    kind: null,
+    datasource: null,
+    point: null,
+    step: null,
+    changedAt: changedAt === null ? null : instant(changedAt),
+    status: { tone: 'unknown', text: words.status[reason] },
+    jobId,
+    isOpen: false,
+    mayRun: jobId === null ? mayRunText(id) : undefined,
+  };
+}
+
+const mayRunText = (id: string): string | null =>
+  mayHaveStarted(id) ? wizard.drafts.mayRun : null;
+
+const jobOf = (sent: Submission): string | null => (sent.state === 'job' ? sent.jobId : null);
+
+const TONES: Readonly<Record<Submission['state'], Tone>> = {
+  none: 'waiting',
+  refused: 'failed',
+  notSent: 'waiting',
+  preparing: 'running',
+  sending: 'unknown',
+  lost: 'unknown',
+  accepted: 'running',
+  mounted: 'done',
+  job: 'done',
+};
+
+function statusOf(submission: Submission, hasEarlier: boolean): DraftRow['status'] {
+  const { state } = submission;
+  if (hasEarlier && !isSent(submission)) return { tone: 'unknown', text: words.status.earlier };
+  return { tone: TONES[state], text: words.status[state === 'notSent' ? 'none' : state] };
+}
+
+/** By the names of the fields alone: what the fields are besides is the wizard's, and heavy. */
+function kindOf(draft: Draft): string | null {
+  const { kinds } = words;
+  if (draft.task !== undefined) return kinds[draft.task];
+  const datasource = datasourceIn(askedOf(draft));
+  if (datasource === 'azure-disk') return kinds.newDisk;
+  const chosen = sentText(draft, datasource === 'commvault-vm' ? 'cv' : 'option') ?? '';
+  return Object.entries(kinds).find(([kind]) => kind === chosen)?.[1] ?? null;
+}
+
+function pointOf(draft: Draft): DraftPoint | null {
+  const name = sentText(draft, 'point');
+  const instance = sentText(draft, 'instance');
+  if (name === null || instance === null) return null;
+  const shown = draft.reviewed?.chosen.find(([label]) => label === wizard.point.label)?.[1] ?? null;
+  return { instance, name, shown };
+}
+
+function stepOf(draft: Draft): string {
+  const visited = draft.visited?.at(-1);
+  if (visited !== undefined) return visited;
+  if (draft.choices.instance === null) return 'datasource';
+  return sentText(draft, 'point') === null ? 'restore-point' : 'review';
+}

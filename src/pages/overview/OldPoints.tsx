@@ -1,0 +1,56 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { oldPointsQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { countText } from '#src/lib/format.ts';
+import { POINT_AGES } from '#src/model/instance-list.ts';
+import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
+import { overview } from '#src/strings/overview.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = overview.oldPoints;
+
+/** How many VMs have had no restore point for longer than the person allows; 0 only where Azure counted 0. */
+export function OldPoints() {
+  const { column, close, second } = useCommonStyles();
+  const age = useSyncExternalStore(onPointAge, pointAge);
+  const counts = useQuery(oldPointsQuery(age));
+  const title = words.title(words.ages[age]);
+  return (
+    <section className={mergeClasses(column, close)} aria-label={title}>
+      <SectionHeading level={2}>{title}</SectionHeading>
+      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={1}>
+        {({ older, none }) => (
+          <>
+            <RouterLink to="/instances" search={{ older: age }}>
+              {words.vms(older + none, countText(older + none))}
+            </RouterLink>
+            {none > 0 && (
+              <RouterLink to="/instances" search={{ older: 'none' }}>
+                {words.none(none, countText(none))}
+              </RouterLink>
+            )}
+          </>
+        )}
+      </Loaded>
+      <div role="group" aria-label={words.age}>
+        {POINT_AGES.map((one) => (
+          <Button
+            key={one}
+            size="small"
+            appearance={one === age ? 'primary' : 'subtle'}
+            aria-pressed={one === age}
+            onClick={() => choosePointAge(one)}
+          >
+            {words.ages[one]}
+          </Button>
+        ))}
+      </div>
+      <span className={second}>{words.scope}</span>
+    </section>
+  );
+}

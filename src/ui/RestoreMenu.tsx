@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { useId } from 'react';
+import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts';
+import { common } from '#src/strings/common.ts';
+import { restoreOptions as words } from '#src/strings/restore-options.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { Popover } from '#src/ui/Popover.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  option: { justifyContent: 'space-between', textAlign: 'start' },
+});
+
+/** What a restore starts with: an instance, perhaps a restore point, and the region. */
+interface RestoreSearch {
+  readonly instance: string;
+  readonly point?: string;
+  readonly view?: 'secondary' | undefined;
+}
+
+export interface RestoreMenuProps {
+  /** The name of the button that opens it, and its own. */
+  readonly label: string;
+  readonly search: RestoreSearch;
+  /** The ways to use the backup, as its datasource has them; left out: the wizard asks. */
+  readonly options?: readonly RestoreOption[] | undefined;
+  readonly blocked?: BlockedOption | undefined;
+  readonly tabIndex?: 0 | -1;
+  readonly size?: 'small';
+}
+
+/** The arrow beside Restore: each way to restore leads to the wizard with that chosen. */
+export function RestoreMenu({ label, search, options, blocked, ...button }: RestoreMenuProps) {
+  const styles = useStyles();
+  const id = useId();
+  const here = options?.filter(({ isPrimaryOnly }) => !isPrimaryOnly || search.view === undefined);
+  if (here === undefined) return null;
+  return (
+    <>
+      <Button
+        {...button}
+        appearance="subtle"
+        icon={<ChevronDown16Regular />}
+        popoverTarget={id}
+        aria-label={label}
+        title={label}
+      />
+      <Popover id={id} label={label}>
+        {() => (
+          <div className={styles.list}>
+            {here.map((option) => {
+              const reason = blocked?.(option);
+              const looks = { appearance: 'subtle', className: styles.option } as const;
+              const text = <TwoLines first={option.text} second={reason ?? option.label} />;
+              return reason === undefined ? (
+                <RouterButton
+                  key={option.text}
+                  {...looks}
+                  to="/restore/new"
+                  search={{ ...search, ...option.search }}
+                  preload={false}
+                >
+                  <span>{text}</span>
+                </RouterButton>
+              ) : (
+                <Button key={option.text} {...looks} disabledFocusable>
+                  <span>{text}</span>
+                </Button>
+              );
+            })}
+          </div>
+        )}
+      </Popover>
+    </>
+  );
+}
+
+/** Restore in a row of a list, with the ways to restore beside it; `label` names the row. */
+export function RowRestore({ label, ...menu }: Omit<RestoreMenuProps, 'size' | 'tabIndex'>) {
+  const styles = useStyles();
+  const tabIndex = useRowTabIndex();
+  return (
+    <span className={styles.root}>
+      <RouterButton
+        size="small"
+        to="/restore/new"
+        search={menu.search}
+        preload={false}
+        tabIndex={tabIndex}
+        aria-label={label}
+      >
+        {common.restore}
+      </RouterButton>
+      <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={words.menu(label)} />
+    </span>
+  );
+}

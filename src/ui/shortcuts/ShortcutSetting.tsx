@@ -1,0 +1,16 @@
+import { Checkbox } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { isSheetKeyOn, onSheetKeyChange, turnSheetKey } from '#src/lib/sheet-key.ts';
+import { shortcuts as words } from '#src/strings/shortcuts.ts';
+
+/** Whether `?` opens the keyboard shortcuts. */
+export function ShortcutSetting() {
+  const isOn = useSyncExternalStore(onSheetKeyChange, isSheetKeyOn);
+  return (
+    <Checkbox
+      label={words.turn}
+      checked={isOn}
+      onChange={(_, { checked }) => turnSheetKey(checked === true)}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { recoverFiles } from '#src/strings/files.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { isSent } from '#src/wizard/draft/submission.ts';
+
+const words = wizard.drafts;
+
+/** What a draft is called: what it does, and with what. */
+export function draftName(draft: Draft): string {
+  const machine = nameOfDraft(draft);
+  const { of, nothingChosen } = draft.task === 'recoverFiles' ? recoverFiles : words;
+  return machine === undefined ? nothingChosen : of(machine);
+}
+
+/** When a draft was changed, and whether it was sent. */
+export function draftStatus(draft: Draft): string {
+  const time = dateTimeText(instant(draft.changedAt));
+  if (!isSent(draft.submission)) return words.changed(time);
+  return draft.task === 'recoverFiles' ? recoverFiles.pressed(time) : words.pressed(time);
+}
