@@ -217,10 +217,12 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     screen: 'Wizard: Backup instance',
     azure: 'the vaults and instances of the secondary region',
   },
-  [`${VM}/steps/restore-point/Panel.tsx`]: {
+  [`${VM}/steps/restore-point/MachinePoints.tsx`]: {
     screen: 'Wizard: Restore point',
     azure: 'the restore points',
+    code: 'why a kind can’t be selected',
   },
+  'src/wizard/steps/PointRows.tsx': { screen: 'Wizard: Restore point', code: 'the calendar' },
   [`${DISK}/steps/PointPanel.tsx`]: {
     screen: 'Wizard: Restore point',
     azure: 'the restore points',
