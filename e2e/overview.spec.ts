@@ -67,7 +67,7 @@ test('numbers and lines lead on', async ({ app, page }) => {
   await expect(job.errors()).toBeVisible();
 });
 
-test('six questions fill the page, and each restore in view and vault with a second region is asked itself', async ({
+test('seven questions fill the page, and each restore in view and vault with a second region is asked itself', async ({
   app,
   azure,
 }) => {
@@ -79,7 +79,7 @@ test('six questions fill the page, and each restore in view and vault with a sec
   await shell.expectText('All 6 vaults in 3 subscriptions');
   await overview.running.expectRow({ Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' });
   await azure.expectAsked('jobs.listSecondary', 1);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(6);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(7);
   // Two run, and one of their vault had completed before: they are compared with it.
   await expect.poll(async () => (await azure.asked('jobs.get')).length).toBe(3);
   // Of six vaults one has Cross Region Restore.

@@ -15,7 +15,9 @@ test('the newest point is suggested, and follows the filters until a person sele
   const { instance, shell, wizard } = await app.open(restoreOf(pageOf.app01), 'default');
   await wizard.expectStep('restore-point');
   await expect(wizard.point('4 Jun 2025 22:03')).toBeChecked();
-  await shell.expectText('4 Jun 2025 22:03 is the latest that can be restored.');
+  await shell.expectText(
+    '4 Jun 2025 22:03 is the latest that can be restored. Check it before you continue.',
+  );
 
   await instance.before().fill('4 Jun 01:00');
   await instance.before().press('Enter');

@@ -50,13 +50,15 @@ test('the menu of a row opens the wizard at the restore point, which Next confir
   await expect(instances.row('sql-erp-02')).toHaveAttribute('aria-selected', 'false');
   await menu.getByRole('link', { name: 'Disks' }).click();
   await wizard.expectStep('restore-point');
-  await shell.expectText(`Restore point: ${newest} (the latest that can be restored)`);
+  await shell.expectText(
+    `${newest} is the latest that can be restored. Check it before you continue.`,
+  );
   await expect(wizard.point(newest)).toBeChecked();
   await wizard.next('configuration');
   await wizard.openStep('restore-point');
   // Confirmed by Next: not a suggestion any more.
   await expect(wizard.point(newest)).toBeChecked();
-  await expect(shell.button('Clear suggestions')).toHaveCount(0);
+  await expect(shell.button('Clear suggestion')).toHaveCount(0);
 });
 
 test('the menu says why the disks of a deleted VM can’t be replaced', async ({ app }) => {

@@ -1,6 +1,7 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
 import { rememberingCache } from '#src/api/queries/read-at.ts';
 import { followOtherTabs } from '#src/api/queries/jobs.ts';
+import { isReadHeldBack } from '#src/api/queries/poll-schedule.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
@@ -32,7 +33,7 @@ export function createQueries(): QueryClient {
   ];
   stops.push(
     onRestAsked(() => queries.isMutating() === 0 && !isFollowed(queries)),
-    onReadsCounted(() => queries.isFetching()),
+    onReadsCounted(() => queries.isFetching({ predicate: isCounted })),
     onNewVisit(() => {
       for (const stop of stops.splice(0)) stop();
       void queries.cancelQueries();
@@ -41,6 +42,13 @@ export function createQueries(): QueryClient {
   );
   return queries;
 }
+
+/** Read by the schedule of running jobs, or after such a read. */
+const JOB_READS: ReadonlySet<unknown> = new Set(['job', 'past jobs', 'past restores']);
+
+/** Whether a read comes by itself: one that waits for its turn, or for another that does, may not. */
+const isCounted = ({ queryKey: [kind] }: Query): boolean =>
+  !isReadHeldBack() || !JOB_READS.has(kind);
 
 /** Whether something is followed outside of all pages, such as a change of a vault: that asks on. */
 function isFollowed(queries: QueryClient): boolean {

@@ -26,7 +26,7 @@ export function Notice({ title, actions, children, ...bar }: NoticeProps) {
     <MessageBar layout="multiline" {...bar}>
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        <Name>{children}</Name>
+        {/* Read out, the title would run into the text. */} <Name>{children}</Name>
       </MessageBarBody>
       {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>

@@ -1,4 +1,4 @@
-import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
@@ -33,20 +33,20 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
  * the budget of all jobs that are followed: the one read longest ago comes first. All tabs read it
  * once between them.
  */
-export const jobQuery = (id: ResourceId) => followed(id, false);
+export const jobQuery = (id: ResourceId) => followed(id);
 
 /** The same job where a person looks at it alone: read before those that are followed beside others. */
-export const openJobQuery = (id: ResourceId) => followed(id, true);
+export const openJobQuery = (id: ResourceId) => ({ ...followed(id), meta: { isOpen: true } });
 
 /** The same job where another is compared with it: read after all that are followed. */
-export const comparedJobQuery = (id: ResourceId) => followed(id, false, now);
+export const comparedJobQuery = (id: ResourceId) => followed(id, now);
 
-const followed = (id: ResourceId, isUrgent: boolean, since: typeof readAt = readAt) =>
+const followed = (id: ResourceId, since: typeof readAt = readAt) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
     queryFn: ({ client, queryKey, signal }) =>
       scheduled(
-        { readAt: since(queryKey), isUrgent },
+        { readAt: since(queryKey), isUrgent: isOpen(client, queryKey) },
         async () => {
           const source = await jobSources().of(id);
           const shared = await readOnce(id, () => source.ask(id, signal));
@@ -61,6 +61,13 @@ const followed = (id: ResourceId, isUrgent: boolean, since: typeof readAt = read
         ? false
         : readAgainIn(Math.max(everyMs(), pauseAskedMs(error))),
   });
+
+/** Whether a person looks at it alone, whatever asks for this read. */
+const isOpen = (client: QueryClient, queryKey: QueryKey): boolean =>
+  client
+    .getQueryCache()
+    .find({ queryKey })
+    ?.observers.some(({ options }) => options.meta?.['isOpen'] === true) ?? false;
 
 const everyMs = (): number => (focusManager.isFocused() ? JOB_EVERY_MS : HIDDEN_EVERY_MS);
 

@@ -16,6 +16,10 @@ interface Waiting extends PollRequest {
 let waiting: readonly Waiting[] = [];
 let startedAt: readonly Instant[] = [];
 let underWay = 0;
+
+/** Whether a read waits for its turn: where the clock of a demo stands still, until it is moved. */
+export const isReadHeldBack = (): boolean => waiting.length > 0;
+
 let stopTimer: () => void = () => undefined;
 onNewVisit(() => {
   startedAt = [];

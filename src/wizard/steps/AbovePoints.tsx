@@ -33,7 +33,7 @@ export function AbovePoints(props: AbovePointsProps) {
       {selected !== null && isPointSuggested(draft) && (
         <Notice
           layout="auto"
-          title={suggestedWords.title}
+          title={suggestedWords.mark}
           actions={
             <Button
               size="small"
