@@ -46,7 +46,7 @@ export function createQueries(): QueryClient {
 /** Read by the schedule of running jobs, or after such a read. */
 const JOB_READS: ReadonlySet<unknown> = new Set(['job', 'past jobs', 'past restores']);
 
-/** Whether a read comes by itself: one that waits for its turn, or for another that does, may not. */
+/** Whether a read ends by itself: not while it waits for its turn, or for another read that does. */
 const isCounted = ({ queryKey: [kind] }: Query): boolean =>
   !isReadHeldBack() || !JOB_READS.has(kind);
 

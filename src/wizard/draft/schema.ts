@@ -60,8 +60,8 @@ export const draftSchema = z.object({
   visited: z.optional(z.array(z.string())),
   /** What was suggested, by field; absent where the person fills in all of it. */
   suggested: z.optional(z.record(z.string(), choice)),
-  /** The restore point that its step suggested last, and the backup instance that it is of. */
-  suggestedPoint: z.optional(z.object({ instance: z.string(), point: z.string() })),
+  /** The restore point that its step suggested last (null: Next confirmed it), and its backup instance. */
+  suggestedPoint: z.optional(z.object({ instance: z.string(), point: z.nullable(z.string()) })),
   /** What it is for; absent: a restore. */
   task: z.optional(z.enum(OTHER_TASKS)),
   /** Why this restore was begun; absent where nobody was asked. */

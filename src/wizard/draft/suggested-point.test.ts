@@ -3,7 +3,12 @@ import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { exampleDraft, itemId } from '#src/datasources/azure-vm/testing.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices, createDraft, draftState } from '#src/wizard/draft/store.ts';
-import { isPointSuggested, suggestPoint, takesPoint } from '#src/wizard/draft/suggested.ts';
+import {
+  confirmSuggestions,
+  isPointSuggested,
+  suggestPoint,
+  takesPoint,
+} from '#src/wizard/draft/suggested.ts';
 
 const instance: string = itemId('testVM');
 const begun = (point: string | null, more: Partial<Draft> = {}): string =>
@@ -59,6 +64,20 @@ test('a suggestion that was cleared does not come back', () => {
   changeChoices(transitions, id, { point: null });
   suggest(id, 'newest');
   expect(stored(id).choices['point']).toBeNull();
+  expect(takesPoint(stored(id))).toBe(false);
+});
+
+test('a confirmed suggestion is the person’s own choice, and nothing takes its place', () => {
+  const id = begun(null);
+  suggest(id, 'newest');
+  confirmSuggestions(id, ['vmName']);
+  expect(isPointSuggested(stored(id))).toBe(true);
+  confirmSuggestions(id, ['point']);
+  expect(isPointSuggested(stored(id))).toBe(false);
+  suggest(id, 'before');
+  expect(stored(id).choices['point']).toBe('newest');
+  changeChoices(transitions, id, { point: null });
+  expect(isPointSuggested(stored(id))).toBe(false);
   expect(takesPoint(stored(id))).toBe(false);
 });
 

@@ -28,8 +28,11 @@ function withSuggested(transitions: Transitions, draft: Draft, change: Change): 
   };
 }
 
-/** A restore point that may be suggested, and the backup instance that it is of. */
-export type SuggestedPoint = NonNullable<Draft['suggestedPoint']>;
+/** A restore point to suggest, and the backup instance that it is of. */
+export interface SuggestedPoint {
+  readonly instance: string;
+  readonly point: string;
+}
 
 type PointOfDraft = Pick<Draft, 'choices' | 'suggestedPoint'>;
 type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
@@ -37,6 +40,7 @@ type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
 /** Whether the selected restore point is the suggested one, as the wizard filled it in. Pure. */
 export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boolean =>
   suggestedPoint !== undefined &&
+  suggestedPoint.point !== null &&
   choices.instance === suggestedPoint.instance &&
   choices['point'] === suggestedPoint.point;
 
@@ -71,12 +75,19 @@ export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'sugges
 export function confirmSuggestions(id: string, fields: readonly string[]): void {
   const { draft } = draftState(id);
   if (!draft.ok || isSent(draft.value.submission)) return;
+  if (fields.includes('point') && isPointSuggested(draft.value)) changeDraft(id, withOwnPoint);
   const left = suggestionsLeft(draft.value).filter(([field]) => fields.includes(field));
   if (left.length === 0) return;
   // A field that was suggested once isn't suggested again.
   const confirmed = Object.fromEntries(left.map(([field]) => [field, null]));
   changeDraft(id, (latest) => ({ ...latest, suggested: { ...latest.suggested, ...confirmed } }));
 }
+
+/** None is suggested for this backup instance again. */
+const withOwnPoint = (draft: Draft): Draft =>
+  draft.suggestedPoint === undefined
+    ? draft
+    : { ...draft, suggestedPoint: { ...draft.suggestedPoint, point: null } };
 
 /** What the latest restore from this browser had in a field; null where there was none. */
 export function usedLast(field: string): string | null {
