@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  option: { justifyContent: 'space-between', textAlign: 'start' },
+  option: {
+    justifyContent: 'space-between',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** What a restore starts with: an instance, perhaps a restore point, and the region. */

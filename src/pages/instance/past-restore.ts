@@ -1,7 +1,8 @@
-import { type Instant, parseUsDateTime } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
-import { isTerminal, type Job, type JobDetails, propertyOf } from '#src/model/job.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
+import { pointTimeOf } from '#src/progress/live/point-time.ts';
+import { reportedOutline } from '#src/progress/outline.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
@@ -17,30 +18,14 @@ export interface PastRestore {
 
 /** What a job that was read by itself reports of its restore. Pure. */
 export function pastRestore(job: JobDetails): PastRestore {
-  if (isDiskJob(job)) {
-    const { recoveryPointTime: pointTime, restoredDiskId: disk } = job;
-    return { pointTime, kind: words.kinds.newDisk, target: disk && nameOf(disk) };
-  }
-  return {
-    pointTime: parseUsDateTime(propertyOf(job, 'recovery point time') ?? ''),
-    kind: job.restoreKind && words.kinds[job.restoreKind],
-    target: targetOf(job),
-  };
+  const kind = isDiskJob(job) ? 'newDisk' : job.restoreKind;
+  return { pointTime: pointTimeOf(job), kind: kind && words.kinds[kind], target: targetOf(job) };
 }
 
 function targetOf(job: JobDetails): string | null {
-  const machine = propertyOf(job, 'Target VM Name') ?? '';
-  const group = propertyOf(job, 'Target resource group') ?? '';
-  switch (job.restoreKind) {
-    // A replacement goes to its source, whatever else its job reports.
-    case 'replaceDisks':
-      return words.original(job.itemName);
-    case 'restoreDisks':
-      return group === '' ? null : words.group(group);
-    case 'createVm':
-    case null:
-      return machine === '' ? null : machine;
-  }
+  const outline = reportedOutline(job);
+  if (outline?.kind === 'replaceDisks') return words.original(job.itemName);
+  return outline?.name ?? (outline?.group ? words.group(outline.group) : null);
 }
 
 /** From its start to its end; null: it runs, or Azure doesn't report it. Pure. */

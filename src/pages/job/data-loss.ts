@@ -1,6 +1,6 @@
-import { type Instant, instant, parseUsDateTime } from '#src/lib/time.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import { pointTimeOf } from '#src/progress/live/point-time.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 
@@ -24,10 +24,4 @@ export function dataLossOf(job: JobDetails, draft: Draft | null): DataLoss {
 export function pressedAt(draft: Draft | null): Instant | null {
   const attempt = draft && attemptOf(draft.submission);
   return attempt === null ? null : instant(attempt.sentAt);
-}
-
-function pointTimeOf(job: JobDetails): Instant | null {
-  if (isDiskJob(job)) return job.recoveryPointTime;
-  if (job.pointTime !== undefined) return job.pointTime;
-  return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
 }

@@ -50,11 +50,14 @@ export function RunningTimeLeft({ job }: CellProps) {
   const running = useRunning(job);
   if (running === null) return null;
   if (running === undefined) return common.notRead;
-  const { bytes, restoreKind } = running.job;
+  const { bytes, operation, restoreKind } = running.job;
   const { stall, eta } = running.progress;
+  // Only restores are compared with past ones.
+  const left =
+    eta.kind === 'range' || /restore/i.test(operation) ? leftText(eta) : common.notReported;
   return (
     <>
-      <div>{stall === null ? leftText(eta) : stalled.title(timeText(stall.since))}</div>
+      <div>{stall === null ? left : stalled.title(timeText(stall.since))}</div>
       {restoreKind !== null && (
         <div className={styles.second}>
           {bytes === null

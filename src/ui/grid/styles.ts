@@ -68,6 +68,7 @@ export const useGridStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
     font: 'inherit',
+    textAlign: 'inherit',
     color: 'inherit',
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
