@@ -152,10 +152,10 @@ test(
   { tag: LIKE },
   async ({ faults, page, screens }) => {
     const { job, jobs, shell } = screens;
-    // One that runs may have been read for other pages before.
+    // The list reads its restores, and other pages those that run.
+    await faults.add(jobsForbidden);
     await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
     await jobs.expectVisible();
-    await faults.add(jobsForbidden);
     await jobs.row('web-fe-07').getByRole('link').click();
     await shell.expectAlert('You may not read this job.');
     await faults.remove(jobsForbidden.id);

@@ -143,7 +143,7 @@ test(
     await shell.expectText(
       'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
     );
-    await shell.expectText('does not exist here: operation=Backup.');
+    await shell.expectText('don’t exist here: operation=Backup.');
     await expectAccessible(page, 'vault without a secondary region');
   },
 );
