@@ -47,7 +47,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await keyboard.reachReady(diskWizard.validate());
   await validated(screens, clock);
   await keyboard.activate(wizard.restoreButton());
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 });
 
 test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, page }) => {

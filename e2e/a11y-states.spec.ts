@@ -61,7 +61,7 @@ const states: Readonly<Record<string, Arrive>> = {
   'a damaged draft': async ({ page, shell }) => {
     await plantDraft(page, 'damaged', '{');
     await goTo(page, '/restore/damaged/review');
-    await shell.expectTitle('This draft cannot be read');
+    await shell.expectTitle('This draft can’t be opened');
   },
   'a restore by somebody who is not signed in any more': async (visit) => {
     await fillApp01Beside(visit);

@@ -106,7 +106,7 @@ test(
     await wizard.fill();
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await expectAccessible(page, 'refused by Azure');
     await faults.add(jobFails);
     await faults.add(lateRestore);
@@ -115,7 +115,7 @@ test(
     await expectAccessible(page, 'sending');
     await azure.expectAsked('restores.trigger', 2);
     await clock.pass(31_000);
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await expectAccessible(page, 'accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');

@@ -25,7 +25,7 @@ test(
     await expect(configuration.list('Resource group')).toHaveText('targetRG');
     await wizard.openStep('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
@@ -44,7 +44,7 @@ test(
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
@@ -59,7 +59,7 @@ test(
     const { shell, wizard } = await app.open(
       '/restore/11111111-2222-4333-8444-555555555555/review',
     );
-    await shell.expectTitle('This browser does not let drafts be stored');
+    await shell.expectTitle('This browser doesn’t store drafts');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
   },

@@ -47,7 +47,7 @@ test(
     await expect(wizard.plan()).toBeHidden();
     await shell.expectText('targetRG');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -119,8 +119,8 @@ test(
     await wizard.chooseDatasource();
     await wizard.openStep('review');
     await shell.expectText('Virtual machine name newVM');
-    await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
-    await shell.expectText('Resource group targetRG: it belonged to the datasource chosen before.');
+    await shell.expectText('Backup instance: it belonged to the previous datasource.');
+    await shell.expectText('Resource group targetRG: it belonged to the previous datasource.');
     expect(await storedDraft(page, id)).toContain('newDisk');
     expect(await azure.accepted()).toHaveLength(0);
   },

@@ -75,7 +75,7 @@ test(
     }
     await configuration.newGroup().fill('rg-rescue');
     await wizard.next('review');
-    await expect(wizard.section('Chosen')).toContainText(app01Beside.name);
+    await expect(wizard.section('Selected')).toContainText(app01Beside.name);
     expect(azure.sent()).toHaveLength(0);
   },
 );
@@ -168,14 +168,14 @@ test(
     await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await shell.expectText('A virtual machine with the target name exists already');
     expect(await azure.accepted()).toHaveLength(0);
     await wizard.openStep('configuration');
     await configuration.name().fill('app01-night');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -191,6 +191,6 @@ test(
     await configuration.name().fill('-app01');
     await app.reload();
     await expect(configuration.name()).toHaveValue('-app01');
-    await wizard.expectStepState('configuration', 'has something that is not possible');
+    await wizard.expectStepState('configuration', 'has errors');
   },
 );

@@ -108,7 +108,7 @@ test('an encrypted machine is not made anew, and its disks are restored instead'
   await configure(screens, sources.hrDb);
   const type = configuration.list('Restore Type');
   await keyboard.choose(type, configuration.entry('Create new virtual machine'));
-  await expect(type).toHaveText('Choose one');
+  await expect(type).toHaveText('Select one');
   await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
   await explanation.expectSays({
     rule: 'A machine under Azure Disk Encryption is rebuilt from its disks',
@@ -168,5 +168,5 @@ test('a network in another region is listed last and explains itself', async ({ 
     fact: 'The network’s region is northeurope',
     source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
   });
-  await expect(network).toHaveText('Choose one');
+  await expect(network).toHaveText('Select one');
 });

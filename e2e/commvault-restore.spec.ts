@@ -37,12 +37,12 @@ test('in place: every part says that the VM is deleted first, and its name is ty
   await expect(page.getByText('Deletes app01 first, and then creates it again')).toBeVisible();
   await expectAccessible(page, 'the summary of a restore in place');
   await wizard.restoreButton().click();
-  await shell.expectText('Commvault has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(10_000);
   await job.expectOpen('Restore of app01');
   expect(azure.sent()).toHaveLength(1);
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await expect(page.getByRole('region', { name: 'Restored VM' })).toContainText(
     'The VM is in Azure.',
   );
@@ -73,7 +73,7 @@ test('without a token the draft stays as it is, and goes on with another', async
   await expect(page.getByText('There is no valid token')).toHaveCount(0);
   await expect(page.getByText('stprodweu01').first()).toBeVisible();
   await wizard.restoreButton().click();
-  await shell.expectText('Commvault has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(10_000);
   await job.expectOpen('Restore of app01');
   expect(azure.sent()).toHaveLength(1);

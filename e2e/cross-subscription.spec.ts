@@ -25,7 +25,7 @@ test('disks go to another subscription, in which its own groups and accounts are
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { targetResourceGroupId: `${corporate}/rg-dr-weu` } } },
   ]);

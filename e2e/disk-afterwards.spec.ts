@@ -34,7 +34,7 @@ async function reviewWithoutRole(app: App): Promise<DiskChecks> {
 async function openJob(app: App) {
   const screens = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await screens.shell.follow('Restore of app01_DataDisk_0');
-  await screens.job.expectProgress('Done');
+  await screens.job.expectProgress('Completed');
   return { ...screens, after: new DiskAfterwards(screens.page) };
 }
 
@@ -65,7 +65,7 @@ test(
     await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
     await validated(screens, clock);
     await screens.wizard.restore();
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
     const after = new DiskAfterwards(screens.page);
@@ -108,7 +108,7 @@ test(
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
     await expect(after.part().getByRole('alert')).toContainText('It is still held.');
-    await expect(after.part().getByRole('alert')).toContainText('Request id');
+    await expect(after.part().getByRole('alert')).toContainText('Request ID');
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
     await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');

@@ -174,7 +174,7 @@ test(
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
     await shell.follow('Restore of app01_DataDisk_0');
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     await job.expectFacts('properties', {
       'Datasource type': 'Azure Disks',
       Vault: 'bv-prod-weu',
@@ -182,7 +182,7 @@ test(
       'Restored disk': 'check_app01_DataDisk_0',
       'Restore point': '2 Jun 2025',
     });
-    await job.tasks.expectRow({ 'Sub-task': 'Trigger Restore', Status: 'Completed' });
+    await job.tasks.expectRow({ Subtask: 'Trigger Restore', Status: 'Completed' });
     await expect(disks.result()).toContainText('Read back from Azure.');
     await expect(disks.result()).toContainText('rg-restore-weu');
     await job.expectCancel('impossible', /ended/);
@@ -198,7 +198,7 @@ test(
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
     await shell.follow('Restore of sql-erp-02_OsDisk');
-    await job.expectProgress('It failed');
+    await job.expectProgress('Restore failed');
     await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
     await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
     await expect(disks.result()).toContainText('this disk was not looked for');
@@ -262,7 +262,7 @@ test.describe('on 320 pixels', () => {
     await expectNoSidewaysScroll(page);
     await goTo(page, '/jobs?range=7d&datasource=disk');
     await shell.follow('Restore of app01_DataDisk_0');
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     await expect(disks.result()).toContainText('Read back from Azure.');
     await expectNoSidewaysScroll(page);
     await goTo(page, diskPageOf.vault);

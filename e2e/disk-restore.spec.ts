@@ -65,7 +65,7 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       const commands = new RestoreCommands(screens.page);
       const plan = await commands.plan();
       await wizard.restore();
-      await shell.expectText('Azure has accepted the restore');
+      await shell.expectText('Restore request accepted');
       await clock.pass(90_000);
       await screens.job.expectOpen(`Restore of ${appData.disk} to ${target.name}`);
       expect(await commands.plan()).toBe(plan);
@@ -94,7 +94,7 @@ test('the original location is there to be read, and refused with its reason', a
   await expect(diskWizard.place('Original location')).not.toBeChecked();
   await shell.expectText('A disk cannot be restored over its source.');
   await shell.expectText('disk.no-olr');
-  await wizard.expectStepState('datasource', 'filled in, not visited yet');
+  await wizard.expectStepState('datasource', 'filled in, not visited');
 });
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
@@ -129,7 +129,7 @@ test('a target subscription that may not be read says so, and another can be cho
   await diskWizard.choose('Target subscription', ownGroup.subscription);
   await diskWizard.name().fill(ownGroup.name);
   await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
-    /You may not read/,
+    /You don’t have permission to view/,
   );
   await wizard.tryNext();
   await expect(diskWizard.parametersHeading()).toBeVisible();
@@ -165,7 +165,7 @@ test('a point that expires while the wizard is open is said, and the rest is kep
   await validated(screens, clock);
   await clock.pass(24 * 3_600_000);
   await expect(wizard.restoreButton()).toBeDisabled();
-  await wizard.expectStepState('restore-point', 'still to fill in');
+  await wizard.expectStepState('restore-point', 'incomplete');
   await wizard.openStep('restore-point');
   await shell.expectAlert('The restore point that was chosen has expired, or was deleted.');
   await wizard.choosePoint(appData.point);
@@ -203,7 +203,7 @@ test('what is chosen for a disk is taken back for a machine, and said', async ({
   await expect(wizard.datasource('Azure Virtual machines')).toBeFocused();
   await shell.expectTitle('Restore Virtual Machine');
   await wizard.next('instance');
-  await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
+  await shell.expectText('Backup instance: it belonged to the previous datasource.');
   await wizard.openStep('datasource');
   await wizard.chooseDatasource('Azure Disks');
   await expect(wizard.datasource('Azure Disks')).toBeFocused();
@@ -256,7 +256,7 @@ test(
     await validated(screens, clock);
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
     expect(await azure.accepted()).toHaveLength(0);
   },

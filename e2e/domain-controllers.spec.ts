@@ -49,7 +49,7 @@ for (const [reachable, times] of [
     await wizard.next('review');
     // Until all is read, nothing is found.
     await expect(wizard.restoreButton()).toBeEnabled();
-    const findings = page.getByRole('region', { name: 'Findings' });
+    const findings = page.getByRole('region', { name: 'Issues' });
     await expect(findings.getByText(last)).toHaveCount(times);
   });
 }

@@ -30,7 +30,7 @@ test('a machine under a customer’s key is made anew under another set', async 
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     {
       body: {
@@ -87,5 +87,5 @@ test('Linux under Azure Disk Encryption comes back as disks, with its extension 
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 });

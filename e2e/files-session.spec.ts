@@ -76,7 +76,7 @@ test(
     await shell.expectAlert('could not be mounted');
     await shell.expectAlert('everything you chose is kept');
     await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
-    await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
+    await expect(page.getByRole('region', { name: 'Selected' })).toContainText('Ubuntu');
     await files.sendFor(clock);
     await files.expectReady();
   },

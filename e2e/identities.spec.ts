@@ -25,7 +25,7 @@ test('the system’s identity gets through the network rules of an account', asy
   await configuration.identity('System-assigned').check();
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     {
       body: {
@@ -59,7 +59,7 @@ test('a user’s identity does not get through them, and in other letter case it
   await configuration.identityId().fill(identity.toUpperCase());
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 

@@ -13,7 +13,7 @@ test(
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await shell.expectAlert('Missing action:');
     await instance.expectFacts({
       Policy: 'EnhancedDaily',
@@ -55,7 +55,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
-    await shell.expectText('This machine has no restore point yet.');
+    await shell.expectText('This VM has no restore points yet.');
     await shell.expectText(
       'Protection: First backup pending. The first backup makes the first point.',
     );
@@ -73,7 +73,7 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await instance.command('Refresh').click();
-    await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+    await shell.expectText(/^Couldn’t refresh: .* These figures are older\.$/);
     await instance.expectCount('30 restore points');
   },
 );

@@ -17,7 +17,7 @@ test('what is protected is said, with the machine as it is now', { tag: LIKE }, 
     'Last backup': 'Completed\n4 Jun 2025 21:31',
     'Restore points': '30',
     'Oldest point': '6 May 2025 21:31',
-    'Source machine': 'Exists',
+    'Source VM': 'Exists',
     Size: 'Standard_E16s_v5',
     'Operating system': 'Windows',
     Region: 'westeurope',
@@ -134,7 +134,9 @@ test(
       `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
       'default',
     );
-    await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They were ignored');
+    await shell.expectText(
+      'to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They were ignored',
+    );
     await shell.expectText('No restore point fits these filters.');
     await shell.press('Show all restore points');
     await instance.expectCount('30 restore points');

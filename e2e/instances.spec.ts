@@ -174,7 +174,7 @@ test('the secondary region is looked into vault by vault', { tag: LIKE }, async 
   const { shell, instances } = await app.open('/instances', 'default');
   await instances.region('Secondary Region').click();
   await shell.expectText('Choose a vault first: lists of the secondary region are kept per vault.');
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await instances.filter('Vault', 'rsv-prod-weu');
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
   await app.reload();
   await expect(instances.region('Secondary Region')).toBeChecked();

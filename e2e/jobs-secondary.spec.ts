@@ -16,7 +16,7 @@ const at = (vault: keyof typeof vaults) =>
 /** Restores disks of a machine in the secondary region. */
 async function restoreThere({ instances, wizard, configuration, shell }: Screens): Promise<void> {
   await instances.region('Secondary Region').click();
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await instances.filter('Vault', 'rsv-prod-weu');
   await instances.choose('app01', 'rg-app-prod');
   await instances.command('Restore').click();
   await wizard.choosePoint('3 Jun 2025 22:05');
@@ -27,7 +27,7 @@ async function restoreThere({ instances, wizard, configuration, shell }: Screens
   await wizard.next('review');
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 }
 
 test('a restore in the secondary region is in the list of its vault, live, and leads to its page', async ({
@@ -43,9 +43,9 @@ test('a restore in the secondary region is in the list of its vault, live, and l
   await shell.goTo('Backup jobs');
   await instances.region('Secondary Region').click();
   await shell.expectText('Choose a vault first: Azure lists the jobs of the Secondary Region');
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await instances.filter('Vault', 'rsv-prod-weu');
   const row = jobs.row('app01', 'CrossRegionRestore', 'rsv-prod-weu');
-  await expect(row).toContainText(/In progress.*\d+ %/s);
+  await expect(row).toContainText(/In progress.*\d+%/s);
   await instances.expectCount('1 job that started in the last 24 hours, in North Europe');
   await expectAccessible(page, 'jobs of the secondary region');
   await keyboard.reach(row);
@@ -119,8 +119,8 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
-    await keyboard.activate(instances.pill('Vault to look into'));
-    const choices = page.getByRole('group', { name: 'Vault to look into' });
+    await keyboard.activate(instances.pill('Vault'));
+    const choices = page.getByRole('group', { name: 'Vault' });
     await expect(choices.getByRole('checkbox').first()).toHaveAccessibleName('rsv-prod-weu');
     const off = choices.getByRole('checkbox', {
       name: 'rsv-hq-neu: Cross Region Restore is off',
@@ -157,7 +157,7 @@ test(
     await expectAccessible(page, 'no jobs in the secondary region');
     await faults.add(secondaryJobsForbidden);
     await app.reload();
-    await shell.expectAlert('You may not read the backup jobs.');
+    await shell.expectAlert('You don’t have permission to view the backup jobs.');
     await expectAccessible(page, 'jobs of the secondary region forbidden');
     await faults.remove(secondaryJobsForbidden.id);
     await shell.press('Try again');

@@ -98,7 +98,9 @@ test(
     const leftovers = new LeftoversPage(page);
     await leftovers.open();
     const containers = leftovers.section('Staged containers');
-    await expect(containers).toContainText('You may not read the containers of stprodweu01.');
+    await expect(containers).toContainText(
+      'You don’t have permission to view the containers of stprodweu01.',
+    );
     await leftovers.table('Disks without a VM').expectRow({ Location: 'rg-restore-weu' });
     await expectAccessible(page, 'leftover resources in part');
     await faults.remove(fault.id);

@@ -32,7 +32,7 @@ test(
     await wizard.next('review');
     await shell.expectText(same);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -64,7 +64,7 @@ test(
     expect(azure.sent()).toHaveLength(0);
     await wizard.tickWarnings();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -95,7 +95,7 @@ test(
     await wizard.next('review');
     await shell.expectText('da-restore-weu');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     const settings = {
       targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
       targetDiskAccessId: access,

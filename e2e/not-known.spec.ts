@@ -4,10 +4,10 @@ import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
-/** What could not be read says which fact is missing and why, and is read again when it may be. */
+/** What  says which fact is missing and why, and is read again when it may be. */
 
 const refused =
-  'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
+  'You don’t have permission to view the source VM. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
 
 test('a machine that may not be read is named at Review, and read again when it may', async ({
   app,
@@ -18,13 +18,13 @@ test('a machine that may not be read is named at Review, and read again when it 
   const { wizard } = screens;
   await faults.add(machineForbidden);
   await fillApp01Beside(screens);
-  const findings = wizard.section('Findings');
+  const findings = wizard.section('Issues');
   await expect(findings).toContainText('Not checked');
   await expect(findings).toContainText(
     'Not known: the region of the machine. Not known: the disk encryption.',
   );
   await expect(findings).toContainText(refused);
-  const again = findings.getByRole('button', { name: 'Try again to read the source machine' });
+  const again = findings.getByRole('button', { name: 'Try again to read the source VM' });
   const refusals = async (): Promise<number> =>
     (await azure.asked('virtualMachines.get')).filter(({ status }) => status === 403).length;
   const before = await refusals();
@@ -34,7 +34,7 @@ test('a machine that may not be read is named at Review, and read again when it 
   await expect(findings).toContainText(refused);
   await faults.remove(machineForbidden.id);
   await again.click();
-  await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
+  await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
   await expect(again).toHaveCount(0);
   await expect(findings).not.toContainText('Not checked');
 });
@@ -44,7 +44,7 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('review');
-  const findings = wizard.section('Findings');
+  const findings = wizard.section('Issues');
   await expect(findings).toContainText('It hangs on something that is not chosen yet.');
   const waiting = findings
     .getByRole('listitem')
@@ -72,10 +72,10 @@ test.describe('About this VM', () => {
     await app.reload();
     await expect(question).toHaveText(only);
     await wizard.openStep('review');
-    await expect(wizard.section('Chosen')).toContainText(only);
-    await expect(wizard.section('Findings')).toContainText(onlyRule);
+    await expect(wizard.section('Selected')).toContainText(only);
+    await expect(wizard.section('Issues')).toContainText(onlyRule);
     await app.reload();
-    await expect(wizard.section('Findings')).toContainText(onlyRule);
+    await expect(wizard.section('Issues')).toContainText(onlyRule);
   });
 
   test('a question that matters is asked after another, and warns', async ({ app }) => {
@@ -100,14 +100,14 @@ test.describe('About this VM', () => {
     await configure(screens, sources.dcHq);
     await configuration.chooseType('Restore disks');
     await wizard.openStep('review');
-    const findings = wizard.section('Findings');
+    const findings = wizard.section('Issues');
     const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
     await expect(question).toHaveCount(1);
     await expect(findings).not.toContainText('This is the last controller of its domain');
     await question.click();
     await configuration.entry(several).click();
     await expect(question).toHaveCount(0);
-    await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
+    await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
     await findings.getByRole('combobox', { name: 'Can another domain controller' }).click();
     await configuration.entry('No').click();
     await expect(findings).toContainText('This is the last controller of its domain');

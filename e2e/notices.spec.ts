@@ -8,7 +8,7 @@ import { LIKE, type Clock, test } from './fixtures.ts';
 
 /** A restore is told of when it was accepted and when it has ended, wherever one is by then. */
 
-const accepted = 'Azure has accepted the restore of app01.';
+const accepted = 'Restore request accepted of app01.';
 const done = 'The restore of app01 is done.';
 const failed = 'The restore of app01 made the disks without the machine.';
 
@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
 /** Restores, and goes away before there is a job. */
 async function restoreAndLeave({ shell, wizard }: Screens, clock: Clock): Promise<void> {
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Overview');
   await clock.pass(90_000);
 }
@@ -48,18 +48,18 @@ test('an accepted restore is followed from any page, and its notices lead to the
   await expect(notices.told(done)).toBeVisible();
   await notices.follow(done);
   await expect(page).toHaveURL(address);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await expect(notices.bell()).toBeVisible();
 });
 
 test('what one is looking at is not told beside it', async ({ screens, clock }) => {
   const { shell, wizard, job, notices } = screens;
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await notices.open();
   await expect(notices.line(done)).toBeVisible();
   await expect(notices.line('Not seen')).toHaveCount(0);
@@ -107,7 +107,7 @@ test(
   async ({ app, screens, clock, page }) => {
     const { notices } = screens;
     await screens.wizard.restore();
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await screens.shell.goTo('Overview');
     for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
       await plantText(page, text);

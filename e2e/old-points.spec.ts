@@ -43,6 +43,6 @@ test('where Azure does not count, there is no number', async ({ app, faults, pag
   await faults.add(listsForbidden);
   await goTo(page, '/');
   const day = 'No restore point for over 24 hours';
-  await overview.expectTrouble(day, 'You may not read');
+  await overview.expectTrouble(day, 'You don’t have permission to view');
   await expect(overview.part(day).getByRole('link')).toHaveCount(0);
 });

@@ -107,7 +107,7 @@ test(
     await fillApp01Beside(screens);
     await faults.add(jobStalls);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of app01');
     await clock.pass(600_000);
@@ -135,20 +135,29 @@ test('where nothing runs and nothing failed, that is said', async ({ app }) => {
   await overview.health.expectRow({ Health: 'Healthy', VMs: '1' });
 });
 
-test('a part that could not be read is read again alone, and the others stay as they are', async ({
+test('a part that  is read again alone, and the others stay as they are', async ({
   app,
   faults,
 }) => {
   const { shell, overview } = await app.open('/restore/new', 'default');
   await faults.add(listsForbidden);
   await shell.goTo('Overview');
-  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await overview.expectTrouble(
+    'Running restores',
+    'You don’t have permission to view the running restores.',
+  );
+  await overview.expectTrouble(
+    'Instances by health',
+    'You don’t have permission to view the health',
+  );
   await faults.remove(listsForbidden.id);
   await overview.retry('Running restores');
   await overview.expectMoving('app01');
   await expect(overview.attention('Restore of testVM')).toBeVisible();
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await overview.expectTrouble(
+    'Instances by health',
+    'You don’t have permission to view the health',
+  );
 });
 
 test('a job that may not be read is told as not read, and a refresh that fails takes nothing away', async ({
@@ -161,7 +170,7 @@ test('a job that may not be read is told as not read, and a refresh that fails t
   await shell.goTo('Overview');
   await overview.running.expectRow({
     Restore: 'app01\nRestore, rsv-prod-weu',
-    Progress: 'not read',
+    Progress: 'not loaded',
   });
   await overview.health.expectVisible();
   await expect(overview.picture()).toBeVisible();
@@ -170,7 +179,7 @@ test('a job that may not be read is told as not read, and a refresh that fails t
   await shell.press('Refresh');
   await azure.expectAsked('resourceGraph.query', 10);
   await expect(overview.picture()).toBeVisible();
-  await overview.running.expectRow({ Progress: 'not read' });
+  await overview.running.expectRow({ Progress: 'not loaded' });
 });
 
 test('who may read nothing is told so, part by part, and can still begin', async ({
@@ -181,10 +190,19 @@ test('who may read nothing is told so, part by part, and can still begin', async
   const { shell, overview, whatHappened } = await app.open('/restore/new', 'default');
   await faults.add(listsForbidden);
   await shell.goTo('Overview');
-  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
-  await overview.expectTrouble('Jobs of the last 24 h', 'You may not read the jobs');
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
-  await shell.expectText('How many they are could not be read.');
+  await overview.expectTrouble(
+    'Running restores',
+    'You don’t have permission to view the running restores.',
+  );
+  await overview.expectTrouble(
+    'Jobs of the last 24 h',
+    'You don’t have permission to view the jobs',
+  );
+  await overview.expectTrouble(
+    'Instances by health',
+    'You don’t have permission to view the health',
+  );
+  await shell.expectText('How many they are.');
   await expectAccessible(page, 'Overview, forbidden');
   await overview.link('What happened?', 'Ransomware suspected').click();
   await expect(whatHappened.scenario('Ransomware suspected')).toBeChecked();

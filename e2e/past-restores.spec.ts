@@ -56,7 +56,7 @@ test('an instance that was never restored says so, and so does one whose jobs ar
   await shell.expectText('Azure lists no restore of this instance in the last 30 days.');
   await faults.add(listsForbidden);
   await goTo(page, pageOf.oldCrm);
-  await shell.expectText('You may not read the past restores of this instance.');
+  await shell.expectText('You don’t have permission to view the past restores of this instance.');
 });
 
 test('restores of a disk have the disk that they created', async ({ app, page }) => {

@@ -39,17 +39,15 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.next('review');
 
-  await shell.expectText(
-    'The disks of app01 in rg-app-prod will be replaced by those of 4 Jun 2025 22:03.',
-  );
-  await shell.expectText('A snapshot of the machine as it is now, before anything is replaced');
-  await shell.expectText('The disks of app01 are replaced by those of the point');
+  await shell.expectText('The disks of app01 in rg-app-prod with those of 4 Jun 2025 22:03.');
+  await shell.expectText('A snapshot of the VM as it is now, before its disks are replaced');
+  await shell.expectText('The disks of app01, replaced from the restore point');
   await shell.expectText('Backup of app01 and its points');
   await shell.expectText(/Writes after 4 Jun 2025 22:03: 4 h 4\d min until now/);
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    'I know that app01 loses everything written to its disks after 4 Jun 2025 22:03.',
+    'I know that app01 loses all changes made to its disks after 4 Jun 2025 22:03.',
   );
   await wizard.restore();
   await expect(wizard.refused.summary()).toContainText(
@@ -58,12 +56,12 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   expect(await azure.accepted()).toEqual([]);
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.requests()).toEqual([shown]);
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('a replacement is confirmed by the name of the machine, letter for letter', async ({

@@ -12,7 +12,7 @@ async function restore(screens: Screens, clock: Clock): Promise<void> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Backup instances');
   await clock.pass(90_000);
   await expect(notices.strip()).toBeVisible();
@@ -45,11 +45,11 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, job, notices } = screens;
     await restore(screens, clock);
-    await expect(notices.strip()).toContainText(/\d+ %, ready in \d+ min to \d+ min/);
-    await notices.expectTabTitle(/^\d+ %: app01 - Backup instances - Restore Center$/);
+    await expect(notices.strip()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
+    await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
     await shell.goTo('Vaults');
-    await expect(notices.strip()).toContainText(/\d+ %, ready in/);
-    await notices.expectTabTitle(/^\d+ %: app01 - Vaults - Restore Center$/);
+    await expect(notices.strip()).toContainText(/\d+%, ready in/);
+    await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
     await notices.stripLink('app01').click();
     await job.expectOpen('Restore of app01');
     await expect(notices.strip()).toHaveCount(0);
@@ -71,8 +71,8 @@ test(
     const screens = await app.open('/instances', 'recorded');
     const { notices } = screens;
     await restore(screens, clock);
-    await expect(notices.strip()).toContainText('1 %, time left: No typical duration yet');
-    await notices.expectTabTitle('1 %: app01 - Backup instances - Restore Center');
+    await expect(notices.strip()).toContainText('1%, time left: No typical duration yet');
+    await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
   },
 );
 
@@ -84,7 +84,7 @@ test(
     const { shell, wizard, notices } = screens;
     await fillApp01Beside(screens);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await shell.goTo('Vaults');
     const heading = shell.title('Vaults');
     const before = await heading.boundingBox();
@@ -104,7 +104,7 @@ test('several are folded, and unfold over the page', { tag: LIKE }, async ({ app
   for (const machine of ['app01', 'sql-erp-02']) {
     await expect(notices.stripLink(machine)).toBeVisible();
   }
-  await expect(notices.strip()).toContainText(/\d+ %, /);
+  await expect(notices.strip()).toContainText(/\d+%, /);
   await expectAccessible(page, 'several restores unfolded');
   await keyboard.reach(notices.stripLink('app01'));
   await keyboard.press('Escape');

@@ -17,9 +17,9 @@ test(
     // At once: the fault is for one question, and letters may ask one each.
     await search.open();
     await search.field().fill('app01');
-    const trouble = search.trouble('You may not read the backup instances.');
+    const trouble = search.trouble('You don’t have permission to view the backup instances.');
     await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
-    await expect(trouble).toContainText('Request id');
+    await expect(trouble).toContainText('Request ID');
     await expect(search.options('Backup jobs')).toHaveCount(5);
     await search.expectAnnounced(
       'Found: 1 protected disk, 1 Commvault VM and 5 backup jobs. Backup instances could not be searched.',
@@ -39,7 +39,7 @@ test(
     await search.find('restore');
     await clock.speed(600);
     for (const what of ['backup instances', 'protected disks', 'vaults', 'backup jobs']) {
-      await expect(search.trouble(`No answer came while reading the ${what}.`)).toBeVisible();
+      await expect(search.trouble(`Couldn’t reach Azure to load the ${what}.`)).toBeVisible();
     }
     await search.expectActive(/^Start a new restore/);
     await expect(search.options('Constraints')).toHaveCount(6);
@@ -129,7 +129,9 @@ test(
     await expectAccessible(page, 'search, results', { isListOpen: true });
     await faults.add(oneListForbidden);
     await search.field().fill('app01');
-    await expect(search.trouble('You may not read the backup instances.')).toBeVisible();
+    await expect(
+      search.trouble('You don’t have permission to view the backup instances.'),
+    ).toBeVisible();
     await expectAccessible(page, 'search, forbidden', { isListOpen: true });
   },
 );

@@ -22,7 +22,7 @@ async function beginByHand(
   group: string,
 ): Promise<void> {
   await instances.region('Secondary Region').click();
-  await instances.filter('Vault to look into', vault);
+  await instances.filter('Vault', vault);
   await instances.choose(name, group);
   await instances.command('Restore').click();
   await wizard.expectStep('restore-point');
@@ -48,7 +48,7 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await configuration.name().fill('app01-far');
     await configuration.nameNewGroup('rg-far');
-    await shell.expectText('Made in northeurope before the restore starts.');
+    await shell.expectText('Created in northeurope before the restore starts');
     // Filled in: the network that is set up there, and its first subnet.
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
     await expect(configuration.list('Subnet')).toHaveText('default');
@@ -60,7 +60,7 @@ test(
     await shell.expectText(
       'A restore to the secondary region cannot be cancelled once it has begun.',
     );
-    await expect(wizard.section('Chosen')).toContainText('Secondary Region (North Europe)');
+    await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
     // Restores in progress there are in a list of their own.
     await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
     await azure.expectAsked('jobs.listSecondary', 1);
@@ -73,7 +73,7 @@ test(
     );
     await wizard.tickConsequence();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
     expect(shown.body).toMatchObject({ restoreRequest: properties });
     expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
@@ -83,12 +83,12 @@ test(
     await expect(page).toHaveURL(/~northeurope$/);
     await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
     await shell.expectText('a restore can never be cancelled once it has begun');
-    await job.expectCancel('impossible', 'A restore in the secondary region cannot be cancelled.');
+    await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
     await app.reload();
     await job.expectOpen(/app01/);
     await clock.pass(3_600_000);
-    await job.expectProgress('Done');
-    await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
+    await job.expectProgress('Completed');
+    await expect(job.evidence()).toHaveText('The VM exists.');
   },
 );
 
@@ -126,16 +126,14 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   );
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
   await clock.pass(90_000);
   await job.expectOpen(/web-fe-07/);
-  await job.expectProgress('1 %');
+  await job.expectProgress('1%');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
-  await expect(job.evidence()).toHaveText(
-    /^Disks that are there, read back from Azure: web-fe-07-os/,
-  );
+  await job.expectProgress('Completed');
+  await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
 });
 
 test('disks are not replaced there, which says why', async ({ app }) => {
@@ -190,7 +188,7 @@ test('where no staging account lies in the paired region, none can be chosen', a
   await configuration.chooseType('Create new virtual machine');
   await configuration.choose('Subscription', 'Documents example');
   await shell.expectText('No network is filled in');
-  await expect(configuration.list('Virtual network')).toHaveText('Choose one');
+  await expect(configuration.list('Virtual network')).toHaveText('Select one');
   await configuration.list('Staging Location').click();
   await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
 });
@@ -211,9 +209,9 @@ test('a vault without Cross Region Restore says so, and another machine can be l
     fact: 'Cross Region Restore',
     source: 'Restore Azure VMs, Cross Region Restore, 30 Nov 2024',
   });
-  await explanation.instead('Choose another machine in the Secondary Region').click();
+  await explanation.instead('Select another VM in the Secondary Region').click();
   await expect(secondary).toBeChecked();
-  await page.getByRole('combobox', { name: 'Vault to look into' }).click();
+  await page.getByRole('combobox', { name: 'Vault' }).click();
   await expect(configuration.entry('rsv-apps-eus2')).toHaveAttribute('aria-disabled', 'true');
   await configuration.entry(vault).click();
   await wizard.chooseInstance('app01');

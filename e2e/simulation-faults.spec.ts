@@ -16,7 +16,7 @@ test(
     await simulation.expectLeft('Answer 403', 'recoveryPoints.list', 'active');
     await app.reload();
     await wizard.next('restore-point');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await simulation.open();
     await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
     await simulation.expectText('None: every request is answered as Azure would.');
@@ -39,7 +39,7 @@ test(
     await simulation.turnOn(...conflict);
     await simulation.expectLeft(...conflict, '1 left');
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await shell.expectText('Another operation is in progress on this item.');
     await simulation.expectLeft(...conflict, 'used up');
     await expect(simulation.fault(...conflict)).not.toBeChecked();
@@ -81,7 +81,7 @@ test(
     await simulation.press('Turn it on');
     await simulation.expectLeft('Answer 403', 'resourceGraph.query', 'active');
     await shell.goTo('Backup instances');
-    await shell.expectText(/You may not read/);
+    await shell.expectText(/You don’t have permission to view/);
     await simulation.fault('Answer 403', 'resourceGraph.query').uncheck();
     await shell.press('Try again');
     await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
@@ -93,7 +93,7 @@ test('a job can only fail where one begins', { tag: LIKE }, async ({ app }) => {
   await simulation.open();
   await simulation.showAllFaults();
   await simulation.choose('Effect', 'Job fails');
-  await simulation.field('Sub-task').fill('1');
+  await simulation.field('Subtask').fill('1');
   await simulation.press('Turn it on');
   await simulation.expectText('Only a restore request starts a job.');
   await simulation.choose('Operation', 'every restore request');

@@ -30,7 +30,7 @@ test(
     await expect(log.details().filter({ hasText: 'Path' })).toContainText(
       '/providers/Microsoft.ResourceGraph/resources',
     );
-    await expect(log.details().filter({ hasText: 'Request id' })).toContainText(
+    await expect(log.details().filter({ hasText: 'Request ID' })).toContainText(
       asked?.requestId ?? 'none',
     );
     await log.press('Copy Request id');
@@ -48,9 +48,9 @@ test(
     await azure.expectAsked('restores.startValidation', 1);
     await faults.add(restoreConflict);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await simulation.open();
     await log.show('Errors');
     await expect(log.lines()).toHaveCount(1);

@@ -89,7 +89,7 @@ test(
     await wizard.fill();
     await azure.expectAsked('restores.startValidation', 1);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await second.jobs.expectRow({ Instance: 'testVM' });
@@ -118,7 +118,7 @@ test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async 
   await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
   await simulation.press('Step 1 h');
   await expect.poll(async () => simulation.time()).toBe(later(before, 4200));
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test(

@@ -39,7 +39,7 @@ for (const { source, target, says } of sampled(machines, 1, 'special machines'))
       await expectAccessible(page, `special: ${source.machine}`);
       await wizard.tickWarnings();
       await wizard.restore();
-      await shell.expectText('Azure has accepted the restore');
+      await shell.expectText('Restore request accepted');
     },
   );
 }
@@ -67,6 +67,6 @@ test('while the datacenter is down the copy in the pair is restored from, there'
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { region: 'centralus' } } }]);
 });

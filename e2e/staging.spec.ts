@@ -42,7 +42,7 @@ for (const [source, account] of sampled(usable, 1, 'accounts that do')) {
     await configuration.choose('Staging Location', account);
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   });
 }

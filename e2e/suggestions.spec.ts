@@ -17,14 +17,14 @@ test('disks of a VM take four presses after the search once a restore went to a 
   await wizard.expectStep('configuration');
   await shell.expectText('Staging Location: stprodweu01 (LRS) (the first that can be used)');
   await expect(configuration.list('Staging Location')).toHaveAccessibleDescription(/^Suggested/);
-  await expect(configuration.list('Resource group')).toHaveText('Choose one');
+  await expect(configuration.list('Resource group')).toHaveText('Select one');
   await shell.press('Clear suggestions');
-  await expect(configuration.list('Staging Location')).toHaveText('Choose one');
+  await expect(configuration.list('Staging Location')).toHaveText('Select one');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 
   await search.find('app01');
   const presses = [
@@ -37,7 +37,7 @@ test('disks of a VM take four presses after the search once a restore went to a 
     async () => wizard.restore(),
   ];
   for (const press of presses) await press();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(presses).toHaveLength(4);
 });
 

@@ -32,7 +32,7 @@ for (const [effect, title, more] of sampled(refusals, 1, 'changes refused')) {
       await vault.change('Disable');
       await expect(vault.outcome()).toContainText(title);
       await expect(vault.outcome()).toContainText(more);
-      await expect(vault.outcome()).toContainText('Request id');
+      await expect(vault.outcome()).toContainText('Request ID');
       await vault.expectState('Enabled');
       expect(await azure.asked('vaults.update')).toHaveLength(1);
       await vault.change('Disable');
@@ -84,12 +84,14 @@ test(
     await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
     await shell.follow('rsv-hr-weu');
     const inside = vault.section('In this vault');
-    await expect(inside).toContainText('You may not read the backup instances of this vault.');
+    await expect(inside).toContainText(
+      'You don’t have permission to view the backup instances of this vault.',
+    );
     await expect(inside).toContainText(
       'Microsoft.RecoveryServices/vaults/backupProtectedItems/read',
     );
     await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
-    await vault.expectFact('Encryption', 'not read');
+    await vault.expectFact('Encryption', 'not loaded');
     await vault.expectState('Disabled');
     await expect(vault.command('Enable')).toBeDisabled();
     await expect(vault.command('Enable')).toHaveAccessibleDescription(
@@ -108,7 +110,7 @@ test(
     const { shell, vaults } = await app.open('/vaults', 'default');
     await faults.add(forbidden('vaults.get'));
     await shell.follow('rsv-prod-weu');
-    await shell.expectAlert('You may not read this vault.');
+    await shell.expectAlert('You don’t have permission to view this vault.');
     await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
     await faults.remove('vaults.get');
     await shell.press('Try again');

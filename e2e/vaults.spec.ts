@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  'a filter whose choices could not be read says so, and reads them again',
+  'a filter whose choices  says so, and reads them again',
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { instances, shell } = await app.open('/', 'default');
@@ -139,7 +139,7 @@ test(
     await faults.add(everythingDown);
     await shell.goTo('Vaults');
     await shell.expectAlert('Azure refused to give the vaults.');
-    await shell.expectText('Request id');
+    await shell.expectText('Request ID');
     await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('6 vaults');
@@ -153,7 +153,7 @@ test(
     const { shell } = await app.open('/', 'default');
     await faults.add(forbidden('resourceGraph.query'));
     await shell.goTo('Vaults');
-    await shell.expectAlert('You may not read the vaults.');
+    await shell.expectAlert('You don’t have permission to view the vaults.');
     await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
   },
 );

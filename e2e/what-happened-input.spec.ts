@@ -118,7 +118,7 @@ test(
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
     await faults.add(pointsForbidden);
     await whatHappened.chooseMachine('app01');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await faults.remove(pointsForbidden.id);
     await shell.press('Try again');
     await whatHappened.expectFirst('A new machine beside it');

@@ -65,7 +65,7 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
     'Restore point': /^4 Jun 2025 22:03$/,
     Consistency: /^Crash consistent$/,
     Tier: /^Snapshot and Vault-Standard$/,
-    'Will not come back': /^4 h 4\d min of writes, until now; 1 min 42 s of them/,
+    'Data loss': /^4 h 4\d min of writes, until now; 1 min 42 s of them/,
   });
   await whatHappened.restoreThisWay();
 
@@ -78,7 +78,7 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
   for (const chosen of ['app01, rg-app-prod', '4 Jun 2025 22:03', 'Create new virtual machine']) {
-    await expect(wizard.section('Chosen')).toContainText(chosen);
+    await expect(wizard.section('Selected')).toContainText(chosen);
   }
   expect(azure.sent()).toHaveLength(0);
 });
@@ -111,7 +111,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
   );
   await whatHappened.expectFirst('A new machine beside it, as of 30 Apr 2025 22:0');
   await whatHappened.expectFacts({
-    'What it leaves alone': /Nothing that exists today is touched/,
+    'What it leaves alone': /No existing resource is touched/,
   });
   await whatHappened.why('Other disks in the machine itself');
   await shell.expectText('The source machine no longer exists');
@@ -129,7 +129,7 @@ test('suspected ransomware leads to a copy apart, and what is there stays to be 
   await whatHappened.expectFacts({
     'What it does': /choose one that reaches nothing of yours/,
     'What it leaves alone': /what has happened to them stays there to be looked at/,
-    'Watch out': /Nobody here looks into a point/,
+    Warnings: /Nobody here looks into a point/,
   });
   await expect(whatHappened.other('Other disks in the machine itself')).toContainText(
     'Overwrites what the attack has left to look at',
@@ -242,11 +242,11 @@ test(
     await shell.expectText(
       'It’s created in Central US, the paired region, because East US 2 is down.',
     );
-    await expect(wizard.section('Chosen')).toContainText('Paired region (Central US)');
-    await expect(wizard.section('Chosen')).toContainText('A region is down');
+    await expect(wizard.section('Selected')).toContainText('Paired region (Central US)');
+    await expect(wizard.section('Selected')).toContainText('A region is down');
     await wizard.tickWarnings();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       { body: { properties: { region: 'centralus' } } },
     ]);

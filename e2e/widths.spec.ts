@@ -12,8 +12,8 @@ import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /**
- * Every page and step at every width, box by box. 720×450 is 1440×900 at 200 %; 320×256 is 1280×1024 at
- * 400 %.
+ * Every page and step at every width, box by box. 720×450 is 1440×900 at 200%; 320×256 is 1280×1024 at
+ * 400%.
  */
 
 const sizes = [

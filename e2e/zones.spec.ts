@@ -33,7 +33,7 @@ test('the zone of the machine is filled in, and another reaches the request', as
   await expectAccessible(page, 'another zone');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['3'] } } }]);
 });
 
@@ -70,7 +70,7 @@ test(
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
     await expectHint(
       configuration.list('Availability Zone'),
-      'Zone 1 of the target subscription is zone ',
+      'Zone 1 in the target subscription is zone ',
     );
     await wizard.next('review');
     await shell.expectText(
@@ -98,7 +98,7 @@ test(
     await configuration.choose('Availability Zone', 'Zone 2');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['2'] } } }]);
   },
 );

@@ -105,7 +105,7 @@ export class Configuration {
   }
 
   identityId(): Locator {
-    return this.text('Managed identity resource id');
+    return this.text('Managed identity resource ID');
   }
 
   asManagedDisks(): Locator {

@@ -131,7 +131,7 @@ export const secondaryJobsForbidden = forbidden('jobs.listSecondary');
 /** The list of a vault's own jobs takes two minutes. */
 export const lateJobList = late('jobs.list', 120);
 
-/** The person may not read the source machine. */
+/** The person may not read the source VM. */
 export const machineForbidden = forbidden('virtualMachines.get');
 
 /** A machine can't be read, once. */

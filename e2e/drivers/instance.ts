@@ -126,7 +126,7 @@ export class InstancePage {
 
   /** The reasons, as they open beside the link that asked. */
   reasons(kind: string, time: string): Locator {
-    return this.page.getByRole('dialog', { name: `${kind} as of ${time} is not possible.` });
+    return this.page.getByRole('dialog', { name: `${kind} as of ${time} isn’t possible.` });
   }
 
   /** The way out that the reasons offer. */

@@ -40,7 +40,7 @@ export class Notices {
     return this.dialog().getByRole('listitem').filter({ hasText: text });
   }
 
-  /** What can be done with all lines, or with those of one machine: `Remove: app01`. */
+  /** What to do with all lines, or with those of one machine: `Remove: app01`. */
   command(name: string): Locator {
     return this.dialog().getByRole('button', { name, exact: true });
   }

@@ -101,7 +101,7 @@ export class Overview {
     await this.hours.expectVisible();
   }
 
-  /** A part of the page could not be read. */
+  /** A part of the page. */
   async expectTrouble(part: Part, text: string): Promise<void> {
     await expect(this.part(part).getByRole('alert')).toContainText(text);
   }

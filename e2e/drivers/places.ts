@@ -33,5 +33,5 @@ export const places: readonly Place[] = [
   ),
   place('settings', '/settings', 'Settings'),
   place('no page', '/no/such/page', 'There is no page at this address'),
-  place('no draft', '/restore/none/review', 'There is no draft at this address'),
+  place('no draft', '/restore/none/review', 'Draft not found'),
 ];

@@ -113,7 +113,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
 /** What the page says in the end. */
 export const says = {
   job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
-  refused: async ({ shell }: Screens) => shell.expectText(/ refused the restore$/),
+  refused: async ({ shell }: Screens) => shell.expectText(/ rejected the restore$/),
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),

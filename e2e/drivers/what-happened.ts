@@ -76,7 +76,7 @@ export class WhatHappened {
       .filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
-  /** Opens why one of the other ways is not possible. */
+  /** Opens why one of the other ways isn’t possible. */
   async why(name: string): Promise<void> {
     await this.other(name)
       .getByRole('button', { name: `Why is ${name} not possible?` })

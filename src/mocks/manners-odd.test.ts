@@ -130,9 +130,9 @@ const rows: readonly Manner[] = [
     async (azure) => {
       const { job } = await restored(azure);
       await azure.send('POST', job.replace('?', '/cancel?'));
-      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Cancelling');
+      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Canceling');
       azure.clock.add(60);
-      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Cancelled');
+      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Canceled');
       const fault = {
         id: 'f',
         match: {},

@@ -21,7 +21,7 @@ describe('a fact as a person reads it', () => {
   });
 
   it('that is not known says what it is about', () => {
-    expect(factText('vm.exists', undefined)).toBe('Not known: whether the source machine exists');
+    expect(factText('vm.exists', undefined)).toBe('Not known: whether the source VM exists');
   });
 
   it('counts, with one as one', () => {

@@ -24,13 +24,13 @@ const stall = {
 } as const;
 
 test.each([
-  ['figures', { percent: percent(63.9), eta }, '63 %, ready in 17 min to 24 min', '63 %'],
+  ['figures', { percent: percent(63.9), eta }, '63%, ready in 17 min to 24 min', '63%'],
   ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'Running'],
   [
     'a figure of an earlier read',
     { percent: percent(63, false), eta },
-    '63 % at 02:31, ready in 17 min to 24 min',
-    '63 %',
+    '63% at 02:31, ready in 17 min to 24 min',
+    '63%',
   ],
   ['a standstill', { percent: percent(63), eta, stall }, 'No progress since 02:31', 'No progress'],
 ] satisfies [string, Partial<Progress>, string, string][])(
@@ -45,11 +45,11 @@ test('a line, a row and the page of a job show one time left', () => {
   const shown = progress({ percent: percent(63), eta });
   const body = readyInText('Azure', shown.eta);
   expect(leftText(shown.eta)).toBe(body);
-  expect(statusText(job(), shown)).toBe(`63 %, ready in ${body}`);
+  expect(statusText(job(), shown)).toBe(`63%, ready in ${body}`);
 });
 
 test('one that is being cancelled is ready at no time', () => {
   expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(
-    'Cancelling',
+    'Canceling',
   );
 });

@@ -41,7 +41,7 @@ export function CancelCommand({
       canConfirm={cancel.isPossible}
       onConfirm={onConfirm}
     >
-      <span>{words.consequence(service)}</span>
+      <span>{words.consequence}</span>
       <span>{cancel.text}</span>
     </ConfirmDialog>
   );

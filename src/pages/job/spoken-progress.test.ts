@@ -19,7 +19,7 @@ const at = (value: number): SpokenProgress =>
 
 test('a percentage is said at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => at(percent));
-  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25 %', '50 %', '75 %']);
+  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25%', '50%', '75%']);
   expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 
@@ -44,14 +44,14 @@ test('a standstill is said with its beginning, which does not go on', () => {
 });
 
 test('that it is being cancelled takes the place of the subtask', () => {
-  expect(said(job({ status: 'cancelling' })).state).toBe('Cancelling');
+  expect(said(job({ status: 'cancelling' })).state).toBe('Canceling');
 });
 
 test('the end is said by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
   expect(said(job({ status: 'completed', tasks }))).toEqual({
     quarter: '',
-    state: 'Done. All of it was completed.',
+    state: 'Done. The restore completed.',
   });
-  expect(said(job({ status: 'cancelled' })).state).toMatch(/^It was cancelled\. /);
+  expect(said(job({ status: 'cancelled' })).state).toMatch(/^Canceled\. /);
 });

@@ -104,7 +104,7 @@ describe('a sub-task', () => {
     [' in progress ', 'inProgress', 'in progress'],
     ['Not Started', 'notStarted', 'Not Started'],
     ['Succeeded', 'completed', 'Succeeded'],
-    ['Cancelled', 'cancelled', 'Cancelled'],
+    ['Canceled', 'cancelled', 'Canceled'],
     ['Canceled', 'cancelled', 'Canceled'],
     ['Skipped', 'unknown', 'Skipped'],
     ['', 'unknown', null],

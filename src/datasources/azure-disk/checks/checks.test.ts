@@ -31,11 +31,11 @@ const find = (id: DiskCheckId, given: Partial<DiskReads>, choices: Partial<DiskC
 
 /** A read with its value changed. */
 function changed<Value extends object>(read: Read<Value>, change: Partial<Value>): Read<Value> {
-  if (read.state !== 'known') throw new Error('not known');
+  if (read.state !== 'known') throw new Error('unknown');
   return known({ ...read.value, ...change });
 }
 function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial<Value>) {
-  if (read.state !== 'known') throw new Error('not known');
+  if (read.state !== 'known') throw new Error('unknown');
   return known(read.value.map((one) => ({ ...one, ...change })));
 }
 const source: SourceDisk = {
@@ -132,7 +132,7 @@ describe('one thing that is not in place', () => {
       { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
       'target',
       'notChecked',
-      'Could not be read: No.',
+      'Couldn’t load: No.',
     ],
     [
       'no reader of the key',

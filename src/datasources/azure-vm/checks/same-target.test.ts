@@ -115,13 +115,7 @@ describe('a restore to the same target that is in progress', () => {
       'warned',
       /A restore of testVM .* may be the same/,
     ],
-    [
-      'jobs that could not be read',
-      AS_NEW_VM,
-      [running(null, null), running(null, null)],
-      'warned',
-      /2 restores/,
-    ],
+    ['jobs that ', AS_NEW_VM, [running(null, null), running(null, null)], 'warned', /2 restores/],
     [
       'an empty bag of another machine',
       AS_NEW_VM,
@@ -189,7 +183,7 @@ describe('a restore to the same target that is in progress', () => {
     expect(line?.found).toMatch(/creating newVM.*may be the same/);
   });
 
-  test('is not checked where it could not be read, and being checked before', () => {
+  test('is not checked where it , and being checked before', () => {
     const stateOf = (runningRestores: Read<readonly RunningRestore[]>) =>
       lineFor('sameTarget', { checkReads: { runningRestores } })?.state;
     expect(stateOf(forbidden)).toBe('notChecked');

@@ -61,7 +61,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'a subnet that is gone',
     { choices: { ...AS_NEW_VM, subnet: 'gone' } },
     'failed',
-    /gone is no longer there/,
+    /gone no longer exists/,
   ],
   [
     'addresses',
@@ -72,7 +72,7 @@ export const PLACE_ROWS: readonly Row[] = [
   ],
   [
     'addresses',
-    'not read',
+    'not loaded',
     { choices: AS_NEW_VM, reads: { networks: forbidden } },
     'notChecked',
     /virtual networks/,
@@ -132,7 +132,7 @@ export const PLACE_ROWS: readonly Row[] = [
   ],
   [
     'cores',
-    'not read',
+    'not loaded',
     { choices: AS_NEW_VM, checkReads: { usages: forbidden } },
     'notChecked',
     /cores/,
@@ -153,7 +153,7 @@ export const PLACE_ROWS: readonly Row[] = [
   ],
   [
     'keys',
-    'not read',
+    'not loaded',
     { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: forbidden }] } },
     'notChecked',
     /the key vault kv/,
@@ -188,7 +188,7 @@ export const PLACE_ROWS: readonly Row[] = [
   ],
   [
     'power',
-    'not read',
+    'not loaded',
     { choices: AS_REPLACEMENT, reads: { machine: forbidden } },
     'notChecked',
     /source machine/,
@@ -216,7 +216,13 @@ export const PLACE_ROWS: readonly Row[] = [
     'passed',
     /0 of/,
   ],
-  ['restoresToday', 'not read', { checkReads: { restores: forbidden } }, 'notChecked', /restores/],
+  [
+    'restoresToday',
+    'not loaded',
+    { checkReads: { restores: forbidden } },
+    'notChecked',
+    /restores/,
+  ],
   ['others', 'content', {}, 'passed', /Every other rule/],
   ['others', 'a refusal', { choices: AS_REPLACEMENT, different: { machine: null } }, 'failed', ''],
   [

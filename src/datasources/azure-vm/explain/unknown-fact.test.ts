@@ -35,9 +35,9 @@ describe('a fact that is not known says which it is, why, and what can be done',
     const { fact, why, way } = unknown('vm.zone', { machine: forbidden });
     expect(fact).toBe('Not known: the availability zone of the machine');
     expect(why).toBe(
-      'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope for the missing action, then try again.',
+      'You don’t have permission to view the source VM. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then try again.',
     );
-    expect(way?.label).toBe('Try again to read the source machine');
+    expect(way?.label).toBe('Try again to read the source VM');
     way?.go();
     expect(readAgain).toHaveBeenCalledOnce();
   });
@@ -60,14 +60,14 @@ describe('a fact that is not known says which it is, why, and what can be done',
   test('a read that was not asked, by the one that it waits for', () => {
     const notAsked = { state: 'not asked' } as const;
     const { why } = unknown('vm.zone', { instance: forbidden, machine: notAsked });
-    expect(why).toMatch(/^You may not read the backup instance\./);
+    expect(why).toMatch(/^You don’t have permission to view the backup instance\./);
     const disks = unknown('vm.hasPrivateEndpointDisks', { machine: forbidden, disks: [] });
-    expect(disks.why).toMatch(/^You may not read the source machine\./);
+    expect(disks.why).toMatch(/^You don’t have permission to view the source VM\./);
   });
 
   test('of several ways the one that failed', () => {
     const { why } = unknown('vm.hasPrivateEndpointDisks', { disks: [forbidden] });
-    expect(why).toMatch(/^You may not read the disks of the source machine\./);
+    expect(why).toMatch(/^You don’t have permission to view the disks of the source VM\./);
   });
 
   test('a choice that is missing, with the way to it', () => {
@@ -105,6 +105,6 @@ describe('a fact that is not known says which it is, why, and what can be done',
 test('in an explanation it is one line', () => {
   const view = exampleView({}, { ...exampleReads(), machine: { state: 'failed' } });
   expect(unknownLine('vm.exists', view)).toBe(
-    'Not known: whether the source machine exists. No answer came while reading the source machine. The connection or the service may be down. Nothing was changed.',
+    'Not known: whether the source VM exists. Couldn’t reach Azure to load the source VM. Check your connection, then try again. Nothing was changed.',
   );
 });

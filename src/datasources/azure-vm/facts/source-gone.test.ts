@@ -14,7 +14,7 @@ import {
 import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** Somebody deleted the source machine: plan, checks and headline say the same. */
+/** Somebody deleted the source VM: plan, checks and headline say the same. */
 
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });
@@ -31,7 +31,7 @@ describe('a replacement', () => {
     expect(planLine(seen(AS_REPLACEMENT))).toMatch(/^testVM no longer exists · /);
     expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({
       created: [],
-      changed: ['Nothing that exists today'],
+      changed: ['No existing resource'],
       untouched: ['Backup of testVM and its points'],
       lost: [],
     });

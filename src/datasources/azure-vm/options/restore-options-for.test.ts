@@ -270,7 +270,7 @@ test('where only an archived point is left every option is blocked by that', () 
   expect(others.map(({ state }) => state)).toEqual(['blocked', 'blocked', 'blocked']);
 });
 
-test('what could not be read is not checked, and never fine', () => {
+test('what  is not checked, and never fine', () => {
   const dark: Reads = {
     ...reads('app01 in rsv-prod-weu'),
     machine: { state: 'forbidden' },
@@ -278,9 +278,9 @@ test('what could not be read is not checked, and never fine', () => {
   };
   const { first, others } = restoreOptionsFor('bad-change', dark, null);
   const why =
-    'You may not read the source machine. Ask an owner of the scope for the missing action, then try again.';
+    'You don’t have permission to view the source VM. Ask an owner for a role with the required action, then try again.';
   expect(first?.notChecked).toContain(`Not known: the disk encryption. ${why}`);
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
-    `Not known: whether the source machine exists. ${why}`,
+    `Not known: whether the source VM exists. ${why}`,
   );
 });

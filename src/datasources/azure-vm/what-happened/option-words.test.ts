@@ -48,9 +48,7 @@ describe('what an option leaves alone', () => {
   });
 
   test('is all that exists where the machine is gone', () => {
-    expect(said('newVm', 'copy', { isGone: true }).leaves).toBe(
-      'Nothing that exists today is touched.',
-    );
+    expect(said('newVm', 'copy', { isGone: true }).leaves).toBe('No existing resource is touched.');
   });
 
   test('is what an attack has left', () => {

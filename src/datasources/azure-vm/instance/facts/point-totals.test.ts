@@ -11,7 +11,7 @@ test.each([
   ['points that are read go before what the item says', told, points, [2, 7]],
   ['points that are read are enough', untold, points, [2, 7]],
   ['points that may not be read: as the item says', told, undefined, [31, 5]],
-  ['nothing read and nothing told', untold, undefined, ['not read', 'not read']],
+  ['nothing read and nothing told', untold, undefined, ['not loaded', 'not loaded']],
   ['no points', told, [], ['None yet', 'None yet']],
   ['points without times', untold, [examplePoint({ time: null })], [1, 'not reported']],
 ])('%s', (_, item, read, [count, oldest]) => {
