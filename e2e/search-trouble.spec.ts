@@ -20,7 +20,7 @@ test(
     const trouble = search.trouble('You may not read the backup instances.');
     await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
     await expect(trouble).toContainText('Request id');
-    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(
       'Found: 1 protected disk, 1 Commvault VM and 5 backup jobs. Backup instances could not be searched.',
     );
@@ -55,7 +55,7 @@ test(
     await faults.add(listsThrottled);
     await search.open();
     await search.field().fill('app01');
-    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await expect(search.options('Backup jobs')).toHaveCount(6);
     await expect(search.says('Reading the backup instances.')).toBeVisible();
     await search.expectNoneActive();
     // The pause begins when the page has been told of it, which nobody sees.
@@ -74,7 +74,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
   await search.find('zzzz');
   await expect(
     search.says(
-      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Vaults, Backup jobs and Constraints.',
+      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Drafts, Vaults, Backup jobs and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();
