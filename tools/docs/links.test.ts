@@ -47,6 +47,20 @@ test('every page of docs is found from the README, by one link or by two', () =>
   expect(pages.filter((path) => !reached.has(path))).toEqual([]);
 });
 
+test('every file that a page names in code exists', () => {
+  // A record of a decision tells of its time.
+  const pages = files.filter(({ path }) => !path.startsWith('docs/decisions/'));
+  const named = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/`((?:src|e2e|tools|public|docs)\/[\w./-]*\w)`/g)].map(([, file = '']) => ({
+      path,
+      file,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const missing = named.filter(({ file }) => !existsSync(join(root, file)));
+  expect(missing.map(({ path, file }) => `${path}: ${file}`)).toEqual([]);
+});
+
 const records = globSync('docs/decisions/[0-9]*.md', { cwd: root })
   .map((path) => path.replaceAll('\\', '/').replace('docs/decisions/', ''))
   .toSorted();
