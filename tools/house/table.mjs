@@ -1,4 +1,4 @@
-// The layers of this codebase as data; `house/layers` reads it. README.md shows the same as a map.
+// The layers of this codebase as data; `house/layers` reads it. docs/contributing.md shows the same as a map.
 //
 // A layer is the first entry whose pattern matches a file's path. `slice`: files of one layer in
 // different folders (the pattern's first group) may not import each other. `may`: layers that may
