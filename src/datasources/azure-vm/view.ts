@@ -32,7 +32,7 @@ export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefi
   return pointOf(draft.choices, reads);
 }
 
-/** The chosen staging account, once it is read. */
+/** The selected staging storage account, once it is read. */
 export function chosenAccount({ draft, reads }: DraftView): StorageAccount | undefined {
   return known(reads.accounts)?.find(({ id }) => sameId(id, draft.choices.staging));
 }

@@ -9,7 +9,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 
-/** The look for the job of a disk's restore, by what was asked for. */
+/** Query for the job of a disk's restore, from the request that was sent. */
 export function lostDiskSearch(draft: Draft, attempt: Attempt): LostSearchQuery {
   const { instance, subscription, rg, diskName } = diskChoicesOf(askedOf(draft));
   const group = resourceGroupId(subscription ?? '', rg ?? '');

@@ -104,7 +104,7 @@ describe('the rules', () => {
     { choices: AS_NEW_VM, different: { point: { isEncrypted: null } } },
   ];
 
-  test.each(cases)('are told each in one line, none left out (%#)', (wanted) => {
+  test.each(cases)('each appear in one line, with none left out (%#)', (wanted) => {
     const reads = { ...exampleReads(wanted.different), ...wanted.reads };
     const { refused, warned, notChecked } = findingsOf(exampleView(wanted.choices, reads).settled);
     const lines = linesFor(wanted);
@@ -150,9 +150,12 @@ describe('the sum', () => {
     [{ checkReads: { restores: read(restoresOfDay(10)) } }, true],
     [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, false],
     [{ choices: { ...AS_NEW_VM, rg: null } }, false],
-  ] satisfies [Case, boolean][])('of %j lets Azure be asked by itself: %s', (wanted, expected) => {
-    expect(isReadyForAzure(linesFor(wanted))).toBe(expected);
-  });
+  ] satisfies [Case, boolean][])(
+    'of %j lets the validation start automatically: %s',
+    (wanted, expected) => {
+      expect(isReadyForAzure(linesFor(wanted))).toBe(expected);
+    },
+  );
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];

@@ -10,17 +10,17 @@ import type { Problem } from '#src/model/problem.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 
-/** What is asked of Azure for the list before a restore alone, at Review. */
+/** Reads that only the checks before a restore need, at Review. */
 export interface PreflightReads {
   /** What the person may do with the vault, and in the group of the chosen network. */
   readonly vaultRights: Read<Permission[]>;
   readonly networkRights: Read<Permission[]>;
   readonly usages: Read<ComputeUsage[]>;
-  /** The restores of the vault that began in the last 24 hours. */
+  /** The restores of the vault that started in the last 24 hours. */
   readonly restores: Read<Job[]>;
   /** The restores of the vault that are in progress in the region restored to. */
   readonly runningRestores: Read<readonly RunningRestore[]>;
-  /** Whether each key vault that the restore hangs on is there. */
+  /** Whether each key vault that the restore depends on exists. */
   readonly keyVaults: readonly { readonly id: ResourceId; readonly read: Read<boolean> }[];
 }
 

@@ -9,7 +9,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What is said after a press that started nothing, while the source machine is gone. */
+/** The text after a selection of Restore that started nothing, while the source VM is deleted. */
 
 const reason = { code: null, message: '', requestId: null };
 const refused: Submission = { state: 'refused', ...reason };
@@ -28,12 +28,12 @@ function said(choices: Partial<VmChoices>, submission: Submission) {
   );
 }
 
-test('what refuses is said, and not what warns beside it', () => {
+test('shows the errors without the warnings beside them', () => {
   expect(said(AS_REPLACEMENT, refused)).toEqual(['replace.source.exists']);
   expect(said(AS_REPLACEMENT, heldBack)).toEqual(['replace.source.exists']);
 });
 
-test('what warns is said where something changed since Review was read', () => {
+test('shows the warnings if something changed since Review was read', () => {
   expect(said(AS_NEW_VM, heldBack)).toContain('instance.deleted-source');
   expect(said(AS_NEW_VM, refused)).toEqual([]);
 });

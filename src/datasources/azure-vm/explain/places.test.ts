@@ -24,7 +24,7 @@ const examples: readonly Example[] = [
   { given: {}, when: {} },
   ...cases,
   ...Object.values(spoken).map(([given, when]) => ({ given, when })),
-  // A disk access is asked for only where a disk is private.
+  // A disk access is required only if a disk is private.
   {
     given: { vm: { hasPrivateEndpointDisks: true }, target: { diskAccessUsable: false } },
     when: { diskAccess: 'private' as const, diskAccessId: 'access' },

@@ -218,7 +218,7 @@ describe('a value that cannot be chosen', () => {
   });
 });
 
-test('what a refused field explains is worked out only when somebody asks', () => {
+test('the explanation of a rejected value is computed only on request', () => {
   const reads = exampleReads();
   let looked = 0;
   const view: ReturnType<typeof stored> = {

@@ -108,7 +108,7 @@ describe('each step refuses what the rules say about its fields', () => {
     ]);
   });
 
-  test('nobody knows whether the machine runs: that refuses nothing, and is read before Restore', () => {
+  test('an unknown power state blocks nothing and is read before Restore', () => {
     const untold: Different = { machine: { isRunning: null } };
     expect(saidOf('configuration', AS_REPLACEMENT, untold)).toEqual([]);
     expect(saidOf('review', { ...AS_REPLACEMENT, warningsRead: false }, untold)).toEqual([
@@ -116,7 +116,7 @@ describe('each step refuses what the rules say about its fields', () => {
     ]);
   });
 
-  test('what is settled by itself is not asked for', () => {
+  test('choices that follow by themselves are not required', () => {
     expect(saidOf('datasource', { datasource: null })).toEqual([]);
     expect(saidOf('configuration', { subscription: null })).toEqual([]);
     expect(

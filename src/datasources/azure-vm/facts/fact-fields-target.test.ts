@@ -28,7 +28,7 @@ const WIRES: Readonly<Record<keyof typeof TARGET_NOT_ASKED, z.ZodMiniType>> = {
   groupGrants: roleAssignmentPageWire,
 };
 
-test.each(toldBy(WIRES))('%s is told by fields of an answer of %s', (_, read, paths) => {
+test.each(toldBy(WIRES))('%s comes from fields of an answer of %s', (_, read, paths) => {
   const schema = z.toJSONSchema(WIRES[read], { io: 'input' });
   expect(paths.filter((path) => !hasField(schema, path))).toEqual([]);
 });

@@ -53,7 +53,7 @@ test('what was chosen stays chosen although it is not listed', () => {
   expect(ruleChoices(choices, gone)).toMatchObject({ rg: null, vnet: null, staging: null });
 });
 
-test('why it is not known is said', () => {
+test('shows why it is unknown', () => {
   const reads = withReads({ machineNames: none });
   const asked = { model: vmModel, reads, choices: ruleChoices(choices, reads) };
   expect(whyUnknown('target.vmNames', asked)).toEqual({ kind: 'cut', read: 'machineNames' });

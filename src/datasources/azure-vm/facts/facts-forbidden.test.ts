@@ -64,7 +64,7 @@ const refusal = (read: ReadName) =>
 
 interface Seen {
   readonly reads: Reads;
-  /** Which operations of the table were asked. */
+  /** The operations of the table that were requested. */
   readonly asked: ReadonlySet<ReadName>;
   /** Reads on until nothing is on its way. */
   readonly readOn: () => Promise<Reads>;
@@ -110,7 +110,7 @@ function isDisabled(options: object): boolean {
   return 'enabled' in options && options.enabled === false;
 }
 
-/** Ages are told to one moment, so that they can be compared. */
+/** Ages count from one moment, so that they can be compared. */
 const AT = now();
 
 /** One drawing of the hook: what it says of what is there. */
@@ -200,7 +200,10 @@ function valueAt(from: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** How the reads stand, by the table, when one of them is forbidden; nothing hangs on what is not asked. */
+/**
+ * The state of each read, by the table, when one of them is forbidden; nothing depends on a read that isn't
+ * requested.
+ */
 const sources = new Map<string, ReadSource>(Object.entries(READ_SOURCES));
 
 function stateWith(forbidden: ReadName, { subscription }: VmChoices, asked: ReadonlySet<string>) {
@@ -244,7 +247,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
     );
   });
 
-  test('nothing is known that the table says nobody reads', () => {
+  test('only facts with a source in the table are known', () => {
     const { values } = all();
     const knownFacts = facts.filter((fact) => values.get(fact) !== undefined);
     const from = new Set(knownFacts.map((fact) => FACT_SOURCES[fact].from));
@@ -252,7 +255,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
   });
 });
 
-test('every operation of the table is asked, and every fact that Azure or the person tells is told', async () => {
+test('every operation of the table is requested, and every fact of Azure or the person is known', async () => {
   const told = new Set<FactName>();
   const asked = new Set<ReadName>();
   for (const one of cases) {

@@ -10,7 +10,7 @@ const told: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(FA
   },
 );
 
-/** The facts that are told by some reads: each with its read and the paths of its fields. */
+/** The facts that come from the given reads, each with its read and the paths of its fields. */
 export function toldBy<Read extends ReadName>(
   reads: Readonly<Record<Read, unknown>>,
 ): [fact: string, read: Read, paths: string[]][] {

@@ -47,6 +47,6 @@ test.each<[string, Partial<VmChoices>]>([
   ['a machine', AS_NEW_VM],
   ['no type yet', { option: null }],
   ['no type yet, there', { option: null, regionView: 'secondary' }],
-])('beside what is there nothing is asked: %s', (_, choices) => {
+])('there is no question beside an existing group: %s', (_, choices) => {
   expect(said(choices)).toBeNull();
 });

@@ -24,7 +24,7 @@ export interface SentRestore {
   readonly source: SourceAtPress | null;
 }
 
-/** The restore that became a job, as it was sent; null where another browser began it. */
+/** The restore that became a job, as it was sent; null if another browser started it. */
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
@@ -40,8 +40,8 @@ export function sentRestore(jobId: string): SentRestore | null {
 }
 
 /**
- * What the person answered before the restore that became a job was sent, each with its question;
- * empty where another browser began it.
+ * The answers given before the restore that became a job was sent, each with its question; empty if another
+ * browser started it.
  */
 export function sentAnswers(jobId: string): [question: string, answer: string][] {
   const draft = draftOfJob(jobId);
@@ -56,7 +56,7 @@ export function sentAnswers(jobId: string): [question: string, answer: string][]
   ];
 }
 
-/** Why a restore was begun, as the person said; empty where nobody was asked. */
+/** Why a restore was started, as the person reported; empty without an answer. */
 export function causeFacts({ cause }: Pick<VmDraft, 'cause'>): [label: string, value: string][] {
   if (cause === undefined) return [];
   const { scenario, before } = cause;

@@ -17,7 +17,7 @@ export function placeOfJobs(
   return { vaultId: resourceId(vaultIdOf(instance ?? '') ?? ''), secondaryRegion };
 }
 
-/** What is known of a machine's restore whose job is looked for, by what was asked for. */
+/** What is known of a VM's restore whose job is missing, from the request that was sent. */
 export function searchOf(draft: Draft, attempt: Attempt): RestoreSearch {
   const sent = vmChoices(askedOf(draft));
   const kind = sent.option ?? 'restoreDisks';

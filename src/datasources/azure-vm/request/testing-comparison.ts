@@ -58,7 +58,7 @@ export async function azureSays({ arm }: Place, view: DraftView): Promise<number
   }
 }
 
-/** A restore as somebody may want it. Numbers choose from the list that the form would offer. */
+/** A restore to try. Numbers select from the list that the form would offer. */
 export interface Wanted {
   readonly option: NonNullable<VmChoices['option']>;
   /** Missing: the primary one. */
@@ -235,7 +235,7 @@ const nearFirst = <Thing extends { readonly region: string }>(
 
 export type Outcome = 'taken' | 'refused' | 'not checked' | 'portal' | `disagreed: ${string}`;
 
-/** Asks both. What only the portal or we forbid, and what nobody could check, says nothing. */
+/** Runs both. Rules of only the portal or ours, and facts that can't be checked, count for nothing. */
 export async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
   const view = await viewFor(place, wanted);
   const { refusing, byService, notChecked } = judge(view);

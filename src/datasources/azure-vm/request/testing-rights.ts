@@ -9,7 +9,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { notAsked, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 
-/** What hangs on where a restore goes and as what: rights there, and sizes of machines. */
+/** What depends on the target and type of a restore: permissions there, and VM sizes. */
 export async function placeThrough(
   arm: ArmPipelines,
   target: string | null,

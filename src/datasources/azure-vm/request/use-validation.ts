@@ -40,8 +40,8 @@ export function useValidation(
 }
 
 /**
- * Starts the validation of a draft by itself where nothing stands against the restore: once for each plan,
- * also after a reload. A press is possible all the same.
+ * Starts the validation of a draft automatically if nothing blocks the restore: once for each plan, also
+ * after a reload. The button stays available.
  */
 export function useValidationByItself(
   draftId: string,

@@ -103,7 +103,7 @@ function quotaResult(input: CheckInput): CheckResult {
     : { state: 'failed', found, remedies: remediesFor(input) };
 }
 
-/** Disks need no cores; a higher quota is asked for by whoever owns the subscription. */
+/** Disks need no cores; the owner of the subscription requests a higher quota. */
 function remediesFor({ view }: CheckInput): CheckResult['remedies'] {
   const region = targetRegion(view.shown, view.reads) ?? '';
   const command = usagesCommand(targetSubscriptionOf(view) ?? '', region);

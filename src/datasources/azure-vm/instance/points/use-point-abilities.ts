@@ -16,8 +16,8 @@ import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads
 export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
 
 /**
- * What the points of a protected machine can do, before anything is chosen of where to: judged for
- * the vault's subscription, to which a restore goes unless another is chosen.
+ * What the restore points of a backup instance can do before a target is selected: evaluated for the vault's
+ * subscription, where a restore goes by default.
  */
 export function usePointAbilities(
   itemId: string,
