@@ -13,7 +13,7 @@ const draft = newDraft('d', 0, {
   dc: 'none',
 });
 
-test('a machine is no disk: what belongs to it is taken back, and that is said', () => {
+test('changing from VM to disk clears the VM’s own settings and reports it', () => {
   const { choices, takenBack } = withChoices(draft, { datasource: 'azure-disk' }, 1);
   const none = { instance: null, point: null, rg: null, rgIsNew: false, dc: null };
   expect(choices).toMatchObject({ ...none, datasource: 'azure-disk', vmName: 'kept' });

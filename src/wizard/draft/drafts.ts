@@ -38,7 +38,7 @@ export function wizardOfDraft(id: string): string {
   return wizardId(datasourceIn(choices), task);
 }
 
-/** What was asked for by the restore that a draft led to: the choices as they were sent. */
+/** The choices that a draft's restore was sent with, or else its current choices. */
 export const askedOf = ({ asked, choices }: Draft): DraftChoices => asked ?? choices;
 
 /** What a draft was sent with in a field that has a text; null: nothing. */
@@ -47,7 +47,7 @@ export function sentText(draft: Draft | null, field: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The draft whose restore became a job; null where it was begun in another browser. */
+/** The draft whose restore became a job; null if another browser started it. */
 export function draftOfJob(jobId: string): Draft | null {
   const begun = draftsHere().find(
     ({ submission: sent }) => sent.state === 'job' && sameId(sent.jobId, jobId),
@@ -60,8 +60,8 @@ export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
 
 /**
- * Other drafts with a request for the same target whose outcome nobody knows. A second request could
- * be one too many.
+ * Other drafts with a request for the same target whose outcome is unknown. A second request could be one too
+ * many.
  */
 export function openAttemptsOn(id: string, asked: DraftChoices, targetOf: TargetOf): Draft[] {
   const wanted = targetOf(asked);
@@ -93,7 +93,7 @@ export function nameOfDraft({
 export interface UnreadableSent {
   readonly id: string;
   readonly submission: Submission;
-  /** Of the protected item, or the backup instance; empty where it does not tell. */
+  /** ID of the backup instance; empty if the draft has none. */
   readonly instance: string;
   readonly datasource: string;
 }
@@ -112,7 +112,7 @@ const begun = z.looseObject({
 });
 const sentShape = z.looseObject({ submission });
 
-/** Drafts that cannot be opened, and of which so much can be read that a restore was asked for. */
+/** Drafts that can't be opened, but whose text shows that a restore request was sent. */
 export function unreadableSent(): UnreadableSent[] {
   return draftIds().flatMap((id) => {
     const { draft } = draftState(id);

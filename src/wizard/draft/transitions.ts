@@ -14,10 +14,7 @@ export interface Transitions {
   readonly nameOf: (choices: DraftChoices) => string | null;
 }
 
-/**
- * A change by the operator, applied: what is still valid later is kept, what is not is taken back
- * and the reason noted. Pure.
- */
+/** Applies a change by the operator: keeps what is still valid, clears the rest and records the reason. Pure. */
 export function applied(transitions: Transitions, draft: Draft, wanted: Change, at: number): Draft {
   const change = defined(wanted);
   const before = draft.choices;
@@ -78,7 +75,7 @@ function undoOf(before: DraftChoices, change: Change): TakenBack['undo'] {
   return Object.fromEntries(Object.entries(before).filter(([field]) => field in change));
 }
 
-/** The change that brings back what was taken back, with what it depended on. Null where a draft of before does not hold it. */
+/** The change that restores what was cleared, with what it depended on; null if an older draft doesn't hold it. */
 export function bringsBack(lost: readonly TakenBack[]): Change | null {
   const undone = lost.flatMap(({ undo }) => (undo === undefined ? [] : [undo]));
   if (lost.length === 0 || undone.length < lost.length) return null;
@@ -101,7 +98,7 @@ export const isOtherDatasource = (before: DraftChoices, after: DraftChoices): bo
 /** The datasource of some choices; virtual machines until another one is chosen. */
 export const datasourceIn = ({ datasource }: DraftChoices): string => datasource ?? 'azure-vm';
 
-/** A field that was taken back twice is said once, by the latest reason. */
+/** Keeps each field that was cleared twice once, with the latest reason. */
 function onceEach(all: readonly TakenBack[]): TakenBack[] {
   return [...new Map(all.map((one) => [one.field, one])).values()];
 }

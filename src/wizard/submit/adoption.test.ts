@@ -116,7 +116,7 @@ describe('a job that is only likely its own is not adopted', () => {
     expect(submissionOf(id).state).toBe('lost');
   });
 
-  test('because a colleague began the same at the same time; the person tells them apart', async () => {
+  test('because a colleague started the same at the same time; the person picks the right one', async () => {
     const id = await lost();
     await somebodyElse({ group: 'targetRG' });
     tab.pass(1);
@@ -131,7 +131,7 @@ describe('a job that is only likely its own is not adopted', () => {
     expect(await look(tab, id)).toBe(ours?.jobId);
   });
 
-  test('because nobody knows what was there at the press', async () => {
+  test('because the jobs before the press are unknown', async () => {
     const id = await lost({ withoutJobs: true });
     expect(await found(tab, id)).toMatchObject([{ isNamed: true }]);
     expect(await look(tab, id)).toBeNull();

@@ -220,7 +220,7 @@ describe('a restore that Azure refuses', () => {
     expect(submissionOf(id)).toMatchObject({ state: 'refused', groupMade: 'rg-new' });
   });
 
-  test('because the group could not be made was never asked for', async () => {
+  test('because the group could not be created was never sent', async () => {
     await tab.breaks({ kind: 'status', status: 403 }, 'groups.create');
     const id = exampleId();
     await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });

@@ -121,7 +121,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   return attempt;
 }
 
-/** While an earlier request may have been accepted, this one goes by its id, and is told from what was there before it. */
+/** While an earlier request might have been accepted, this one uses its ID and its list of earlier jobs. */
 function attemptFor({ earlier }: Draft, { secondaryRegion }: Sending): Attempt {
   return {
     clientRequestId: earlier?.clientRequestId ?? crypto.randomUUID(),
@@ -175,9 +175,9 @@ async function groupMade(
   return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
 }
 
-/** Longer than this nobody is kept waiting for the jobs that are there already. */
+/** Maximum wait for the list of existing jobs. */
 const JOBS_READ_MS = 10_000;
-/** And so long for all that others may have changed. */
+/** Maximum wait for everything that others might have changed. */
 const MOST_READ_MS = 30_000;
 
 /** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
@@ -213,7 +213,7 @@ async function startOnce(
   sending: Sending,
 ): Promise<void> {
   recordProgress(draftId, { state: 'sending', ...attempt });
-  // Thrown away meanwhile: nobody would hear of what came of it.
+  // The draft was discarded meanwhile: its outcome would have no place to appear.
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);

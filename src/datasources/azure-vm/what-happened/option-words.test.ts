@@ -43,7 +43,7 @@ describe('what an option leaves alone', () => {
     expect(said(kind).leaves).toBe('app01 and its disks are not touched.');
   });
 
-  test('is not the machine that is replaced, and what is lost on it is said', () => {
+  test('excludes the VM that is replaced, and names what is lost on it', () => {
     expect(said('replace').leaves).toContain('What was written to it since the point is lost');
   });
 
@@ -103,7 +103,7 @@ test('a zone that is chosen is named', () => {
   expect(said('regionVm').does).toContain('in North Europe');
 });
 
-test('why another option stands first hangs on what has happened, where that says more', () => {
+test('why another option is first depends on what has happened, if that says more', () => {
   expect(said('replace', 'copy').less).toBe('The only one that changes the machine itself.');
   expect(said('replace', 'ransomware').less).toContain('what the attack has left');
 });
