@@ -16,9 +16,9 @@ export interface DraftPlace {
 }
 
 /**
- * A new draft like the one that led to a job. With the same choices where this browser began it; else
- * with its machine, as no job names its restore point; else with nothing. Review judges it anew. It is
- * opened at what mends it, once all before that is chosen.
+ * A new draft like the one that led to a job. With the same choices if this browser started it; else with its
+ * VM, as no job names its restore point; else empty. Review evaluates it anew. It opens at the field that
+ * fixes the restore, once everything before that is selected.
  */
 export async function draftAgain(
   address: string,

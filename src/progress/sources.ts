@@ -48,10 +48,10 @@ interface Point {
 /** By the percentages seen up to the latest read. Null: Azure reports none, or too little was seen. */
 export function byPercent(observations: Observations): Estimate | null {
   const points = pointsOf(observations, ({ percent }) => percent);
-  // Every job begins at zero; one whose percentage fell began again, nobody knows when.
+  // Every job starts at zero; one whose percentage fell started again at an unknown time.
   const hasFallen = observations.setbacks.some(({ figure }) => figure === 'percent');
   const start = !hasFallen ? [{ ageMs: 0, done: 0 }] : [];
-  // Azure rounds down to whole per cent.
+  // Azure rounds down to whole percents.
   const goal = { whole: 100, unit: 1, latestAgeMs: observations.latest.ageMs };
   return byRate([...start, ...points], goal);
 }
@@ -127,7 +127,7 @@ function lateRates(points: readonly Point[]): readonly number[] {
   });
 }
 
-/** A pace that never changed is doubted all the same. */
+/** Even a pace that never changed is doubted this much. */
 const LEAST_DOUBT = 0.06;
 const WINDOWS = [0, 1, 2, 3, 4];
 

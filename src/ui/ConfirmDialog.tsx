@@ -15,7 +15,7 @@ export interface ConfirmDialogProps {
   readonly title: string;
   /** What follows from a yes, line by line. */
   readonly children: ReactNode;
-  /** The words of the way back, and of the yes. */
+  /** The labels of the button that cancels and of the one that confirms. */
   readonly keep: string;
   readonly confirm: string;
   readonly canConfirm: boolean;
@@ -24,7 +24,7 @@ export interface ConfirmDialogProps {
   readonly onTurn?: () => void;
 }
 
-/** A command with the question whether it is meant. The way back comes first. */
+/** A command with a confirmation. The button that cancels comes first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opening, open, close: forget } = useOpening<null>();
   const ask = () => {

@@ -3,7 +3,7 @@ import type { Unknown } from '#src/ui/unknown.ts';
 /** A fact that a reason stands on: its value, and where that was read, answered or chosen. */
 export interface SaidFact {
   readonly text: string;
-  /** "Read from the vault, 3 min ago."; null where nobody knows the value. */
+  /** "Read from the vault, 3 min ago."; null if the value is unknown. */
   readonly from: string | null;
   /** What can be done about a value that is not known; null where it is known, or nothing can. */
   readonly way: Unknown['way'];

@@ -12,7 +12,7 @@ import type { JobSearch } from '#src/datasources/search.ts';
 
 export interface InstanceGroupsProps {
   readonly searches: readonly OwnSearch[];
-  /** What the services are asked for; empty: nothing. */
+  /** The words to search the services for; empty: no search. */
   readonly words: readonly string[];
   /** Given the groups of each. */
   readonly children: (groups: readonly Group[]) => ReactNode;

@@ -116,7 +116,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
   );
 });
 
-test('a target is told only with a group, and with a name where a machine was to be made', () => {
+test('a target needs a group, and a name if a VM was to be created', () => {
   const properties = (...names: readonly string[]) =>
     names.map((name) => ({ name, value: name === 'Target VM Name' ? 'vm-2' : 'rg' }));
   const all = properties('Target resource group', 'Target VM Name');

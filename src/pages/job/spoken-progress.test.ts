@@ -17,22 +17,22 @@ const said = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): Spok
 const at = (value: number): SpokenProgress =>
   said(job(), { percent: { value, at: AT, isCurrent: true } });
 
-test('a percentage is said at each quarter, not in between', () => {
+test('a percentage is announced at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => at(percent));
   expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25 %', '50 %', '75 %']);
   expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 
-test('another subtask is said, and no percentage once more', () => {
+test('another subtask is announced without another percentage', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'inProgress')];
   expect(said(job({ tasks }))).toEqual({ quarter: '', state: CREATE });
 });
 
-test('what was passed over is not said of a job without figures', () => {
+test('skipped subtasks are not announced for a job without figures', () => {
   expect(said(job({ tasks: [] }))).toEqual({ quarter: '', state: '' });
 });
 
-test('a standstill is said with its beginning, which does not go on', () => {
+test('a stall is announced with its start, which does not change', () => {
   const stall = {
     since: AT,
     phase: null,
@@ -43,11 +43,11 @@ test('a standstill is said with its beginning, which does not go on', () => {
   expect(said(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
 });
 
-test('that it is being cancelled takes the place of the subtask', () => {
+test('a cancellation in progress replaces the subtask', () => {
   expect(said(job({ status: 'cancelling' })).state).toBe('Cancelling');
 });
 
-test('the end is said by what happened', () => {
+test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
   expect(said(job({ status: 'completed', tasks }))).toEqual({
     quarter: '',

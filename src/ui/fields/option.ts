@@ -4,11 +4,11 @@ import type { Unknown } from '#src/ui/unknown.ts';
 /** Why an entry cannot be chosen: a few words for the list, and all of it for who asks. */
 export interface Blocked {
   readonly short: string;
-  /** Worked out only when somebody asks. */
+  /** Computed only on request. */
   readonly explain: () => Explanation;
 }
 
-/** Why nobody knows whether an entry can be chosen, and the way to find out; null where there is none. */
+/** Why it is unknown whether an entry can be selected, and how to find out; null if there is no way. */
 export interface Unchecked {
   readonly short: string;
   readonly again: Unknown['way'];
@@ -23,14 +23,14 @@ export interface FieldOption {
   readonly warning?: string | undefined;
 }
 
-/** What is to be said of an entry: that it is refused, or else that nobody knows, or nothing. */
+/** The verdict on an entry: blocked, unchecked, or neither. */
 export interface Judgement {
   readonly blocked?: Blocked | undefined;
   /** What keeps anybody from knowing whether it can be chosen. */
   readonly unchecked?: Unchecked | undefined;
 }
 
-/** The entries of a list, and what is to be said of one: asked when the list is in view. */
+/** The entries of a list, and the verdict on each: computed when the list is in view. */
 export interface FieldOptions {
   readonly options: readonly FieldOption[];
   readonly judge?: ((value: string) => Judgement) | undefined;

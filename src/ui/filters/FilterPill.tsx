@@ -113,7 +113,7 @@ function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: 
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const [ticked, setTicked] = useState<readonly string[] | null>(null);
-  // The address takes a moment to follow: a tick begins from the one before, not from the address.
+  // The address takes a moment to follow: a change starts from the latest one instead of the address.
   if (ticked !== null && isSameSet(ticked, chosen)) setTicked(null);
   const now = ticked ?? chosen;
   const change = (values: readonly string[]) => {

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colours draw this edge, where the tint is gone.
+    // Only forced colors draw this edge, where the tint is gone.
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   state: { fontWeight: tokens.fontWeightSemibold },
@@ -52,7 +52,7 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
         <Button
           onClick={() => {
             onInstead(instead);
-            // The button goes with the refusal; who pressed it is told what came of it.
+            // The button disappears with the error, so focus moves to the new verdict.
             verdict.current?.focus();
           }}
         >
