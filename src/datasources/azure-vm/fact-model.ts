@@ -32,7 +32,7 @@ export const factModel: FactModel<Reads> = {
   ...ofTable(READ_SOURCES),
   byChoice: {
     fieldGroupsOf: (source, { secondary }) => fieldGroupsIn(source, secondary),
-    // Of an identity that isn't chosen Azure wasn't asked.
+    // The reads cover only the identity that was selected when they were made.
     readForAnother: (read, reads, choices) => {
       if (read !== 'stagingGrants' && read !== 'groupGrants') return null;
       const grants = known(reads[read]);
