@@ -4,7 +4,7 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { begin } from '#src/datasources/begin.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
@@ -30,7 +30,7 @@ export async function draftAgain(
   const draft = draftOfJob(id);
   if (draft !== null) {
     const unread = { confirmReplace: null, consequenceRead: false, warningsRead: false };
-    const { draftId, task } = await begin({ ...askedOf(draft), ...unread });
+    const { draftId, task } = await begin({ ...sentChoicesOf(draft), ...unread });
     const step = mending === null ? null : task.stepWith(mending);
     return { draftId, step: step ?? LAST_STEP, field: mending };
   }

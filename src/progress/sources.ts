@@ -9,7 +9,7 @@ export interface Estimate {
 }
 
 /** Below this share of the clock's pace a figure stands still. */
-const STANDING = 0.05;
+const STALLED_PACE = 0.05;
 /** Azure's estimate has run out, and the job has not: after this it says nothing more. */
 const OVERDUE_MS = 60_000;
 /** So much must have been seen before a rate counts. */
@@ -29,7 +29,7 @@ export function byAzure({ changes, latest }: Observations): Estimate | null {
   const first = changes.find(({ remainingMs }) => remainingMs !== null) ?? latest;
   const spanMs = latest.ageMs - first.ageMs;
   const pace = spanMs < LEAST_MS ? 1 : ((first.remainingMs ?? remaining) - remaining) / spanMs;
-  if (pace < STANDING) return null;
+  if (pace < STALLED_PACE) return null;
   const fallen = changes.flatMap(({ ageMs, remainingMs }) =>
     remainingMs === null ? [] : [{ ageMs, done: -remainingMs }],
   );

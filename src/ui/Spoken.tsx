@@ -11,12 +11,12 @@ export interface SpokenProps {
 export function Spoken({ text }: SpokenProps) {
   const { unseen } = useUnseenStyles();
   const [resting] = useState(() => spokenText(text));
-  const said = useSyncExternalStore(resting.listen, resting.said);
+  const announced = useSyncExternalStore(resting.listen, resting.latest);
   // Attached anew with each text: that is when a wait starts.
   const offer = useCallback(() => resting.offer(text), [resting, text]);
   return (
     <div ref={offer} aria-live="polite" aria-atomic className={unseen}>
-      {said}
+      {announced}
     </div>
   );
 }

@@ -69,12 +69,12 @@ export function Status({ tone, children }: StatusProps) {
 /** The icon alone, for where the word stands elsewhere. */
 export function StatusIcon({ tone }: { readonly tone: Tone }) {
   const styles = useStyles();
-  const colour =
+  const color =
     tone === 'done' || tone === 'running' || tone === 'warning' || tone === 'failed'
       ? styles[tone]
       : styles.neutral;
   return (
-    <span aria-hidden className={`${styles.icon} ${colour}`}>
+    <span aria-hidden className={`${styles.icon} ${color}`}>
       {ICONS[tone]}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { Unknown } from '#src/ui/unknown.ts';
 
 /** A fact that a reason stands on: its value, and where that was read, answered or chosen. */
-export interface SaidFact {
+export interface ExplainedFact {
   readonly text: string;
   /** "Read from the vault, 3 min ago."; null if the value is unknown. */
   readonly from: string | null;
@@ -14,7 +14,7 @@ export interface Reason {
   /** The rule's id, by which its own page is found; null for a reason that is no rule. */
   readonly id: string | null;
   readonly rule: string;
-  readonly facts: readonly SaidFact[];
+  readonly facts: readonly ExplainedFact[];
   readonly sources: readonly string[];
 }
 

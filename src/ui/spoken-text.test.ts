@@ -7,16 +7,16 @@ afterEach(() => vi.useRealTimers());
 /** Listens to a text and collects its announcements. */
 function heard(first: string) {
   const text = spokenText(first);
-  const said: string[] = [];
-  const stop = text.listen(() => said.push(text.said()));
-  return { ...text, heard: said, stop };
+  const announced: string[] = [];
+  const stop = text.listen(() => announced.push(text.latest()));
+  return { ...text, heard: announced, stop };
 }
 
 test('the first text is part of the page and is not announced', () => {
   const text = heard('New VM app01');
   vi.advanceTimersByTime(10_000);
   expect(text.heard).toEqual([]);
-  expect(text.said()).toBe('');
+  expect(text.latest()).toBe('');
 });
 
 test('a text is announced once it is unchanged for two seconds, not at each key', () => {
@@ -62,8 +62,8 @@ test('nothing is announced after leaving; a return announces what changed', () =
   text.offer('New VM a');
   text.stop();
   vi.advanceTimersByTime(10_000);
-  expect(text.said()).toBe('');
-  text.listen(() => text.heard.push(text.said()));
+  expect(text.latest()).toBe('');
+  text.listen(() => text.heard.push(text.latest()));
   vi.advanceTimersByTime(2000);
   expect(text.heard).toEqual(['New VM a']);
 });

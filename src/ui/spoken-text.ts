@@ -11,7 +11,7 @@ export interface SpokenText {
   /** The text as it stands now. */
   readonly offer: (text: string) => void;
   /** The latest announcement; empty before. */
-  readonly said: () => string;
+  readonly latest: () => string;
   /** Calls back at each announcement. Returns a function that stops it. */
   readonly listen: (onSaid: () => void) => () => void;
 }
@@ -20,12 +20,12 @@ export interface SpokenText {
 export function spokenText(first: string): SpokenText {
   let shown = first;
   let heard = first;
-  let said = '';
+  let latest = '';
   let tell: () => void = () => undefined;
   let stop: () => void = () => undefined;
   const say = (): void => {
     heard = shown;
-    said = shown;
+    latest = shown;
     tell();
   };
   const waitForRest = (): void => {
@@ -38,7 +38,7 @@ export function spokenText(first: string): SpokenText {
       shown = text;
       waitForRest();
     },
-    said: () => said,
+    latest: () => latest,
     listen: (onSaid) => {
       tell = onSaid;
       waitForRest();

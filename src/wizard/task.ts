@@ -120,7 +120,7 @@ export interface RestorePress {
   /** How many rules refuse the restore. */
   readonly issues: number;
   /** The choices as they would be sent. */
-  readonly asked: DraftChoices;
+  readonly confirmedChoices: DraftChoices;
   readonly start: (decided: Decided) => void;
   /** What the button says; left out: Restore. */
   readonly label?: string;

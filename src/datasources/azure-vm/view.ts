@@ -8,7 +8,7 @@ import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { type Reads, TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { viewOf as viewBy } from '#src/wizard/explain/view.ts';
@@ -44,6 +44,6 @@ export function chosenAccount({ draft, reads }: DraftView): StorageAccount | und
 export function withChoice(view: DraftView, change: Partial<VmChoices>): DraftView {
   const { subscription } = change;
   const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
-  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_ASKED };
+  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_READ };
   return { ...view, reads, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
 }

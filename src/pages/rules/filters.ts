@@ -47,7 +47,7 @@ function placeOf({ value }: FilterValue): number {
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 /** What an address asks for. */
-export interface Asked {
+export interface AddressFilters {
   readonly product: Product;
   readonly filters: Filters;
   /** What in it means nothing, as `kind=odd`. */
@@ -55,16 +55,16 @@ export interface Asked {
 }
 
 /** The product and the filters that an address asks for, several values with commas between. */
-export function readFilters(search: Partial<RulesSearch>): Asked {
+export function readFilters(search: Partial<RulesSearch>): AddressFilters {
   const ignored: string[] = [];
   const read = <Value extends string>(
     name: FilterName | 'product',
     known: readonly Value[],
   ): Value[] => {
-    const asked = (search[name] ?? '').split(',').filter((value) => value !== '');
-    const odd = asked.filter((value) => !known.some((one) => one === value));
+    const values = (search[name] ?? '').split(',').filter((value) => value !== '');
+    const odd = values.filter((value) => !known.some((one) => one === value));
     ignored.push(...odd.map((value) => `${name}=${value}`));
-    return known.filter((value) => asked.includes(value));
+    return known.filter((value) => values.includes(value));
   };
   const product = read('product', PRODUCTS).at(-1) ?? PRODUCTS[0];
   const chosen = (name: FilterName) =>
@@ -85,7 +85,7 @@ export function readFilters(search: Partial<RulesSearch>): Asked {
 /** A product's constraints that have what was typed and one of the chosen values under each filter. */
 export function filteredRules(
   typed: string,
-  { product, filters }: Pick<Asked, 'product' | 'filters'>,
+  { product, filters }: Pick<AddressFilters, 'product' | 'filters'>,
 ): RuleEntry[] {
   return entriesOf(product).filter(
     (entry) => isFound(entry, typed) && FILTERS.every((name) => passes(entry, name, filters[name])),

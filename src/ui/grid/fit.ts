@@ -10,8 +10,8 @@ export function fitting<Row>(
   columns: readonly GridColumn<Row>[],
   room: number,
 ): readonly GridColumn<Row>[] {
-  const turns = columns.flatMap(({ leaves }) => leaves ?? []).toSorted((a, b) => a - b);
-  const lastGone = [0, ...turns].find((turn) => leastWidth(staying(columns, turn)) <= room);
+  const steps = columns.flatMap(({ leaves }) => leaves ?? []).toSorted((a, b) => a - b);
+  const lastGone = [0, ...steps].find((step) => leastWidth(staying(columns, step)) <= room);
   return staying(columns, lastGone ?? Infinity);
 }
 

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import {
-  askedOf,
   draftOfJob,
   mayHaveStarted,
   openAttemptsOn,
   openDrafts,
+  sentChoicesOf,
 } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -108,12 +108,12 @@ describe('the draft of a job', () => {
     const { choices: asked } = exampleDraft({ rg: 'asked' });
     put('done', { submission: job, asked }, { rg: 'chosen since' });
     const draft = draftOfJob('/VAULT/backupJobs/j');
-    expect(draft === null ? null : askedOf(draft)['rg']).toBe('asked');
+    expect(draft === null ? null : sentChoicesOf(draft)['rg']).toBe('asked');
     expect(draftOfJob('/vault/backupJobs/other')).toBeNull();
   });
 
   test('of an older version is identified by its choices', () => {
-    expect(askedOf(exampleDraft({ rg: 'one' }))['rg']).toBe('one');
+    expect(sentChoicesOf(exampleDraft({ rg: 'one' }))['rg']).toBe('one');
   });
 });
 

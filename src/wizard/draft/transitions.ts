@@ -20,7 +20,7 @@ export function applied(transitions: Transitions, draft: Draft, wanted: Change, 
   const before = draft.choices;
   const changed = withDatasource(before, {
     ...before,
-    ...(isTick(change) ? {} : UNTICKED),
+    ...(isTick(change) ? {} : NOT_CONFIRMED),
     ...defined(transitions.completed(before, change)),
   });
   const lost = transitions.lostFields(before, changed).filter(([field]) => !(field in change));
@@ -52,11 +52,11 @@ const defined = (change: Change): Readonly<Record<string, Choice>> =>
   );
 
 /** What was read at Review is read of the draft as it stands. */
-const UNTICKED = { consequenceRead: false, warningsRead: false } as const;
+const NOT_CONFIRMED = { consequenceRead: false, warningsRead: false } as const;
 
 /** Whether a change does nothing but tick at Review: one tick takes no other away. */
 function isTick(change: Change): boolean {
-  return Object.keys(change).every((field) => Object.hasOwn(UNTICKED, field));
+  return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
 }
 
 function takenBackOf(
@@ -87,8 +87,9 @@ export function bringsBack(lost: readonly TakenBack[]): Change | null {
 
 /** An instance of one datasource is none of another. */
 function withDatasource(before: DraftChoices, after: DraftChoices): DraftChoices {
-  const isKept = !isOtherDatasource(before, after) || !sameId(before.instance, after.instance);
-  return isKept ? after : { ...after, instance: null };
+  const keepsInstance =
+    !isOtherDatasource(before, after) || !sameId(before.instance, after.instance);
+  return keepsInstance ? after : { ...after, instance: null };
 }
 
 /** Whether some choices are of another datasource. */

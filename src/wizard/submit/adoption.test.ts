@@ -24,7 +24,7 @@ afterEach(() => {
   installMachineClock();
 });
 
-const somebodyElse = (order: Omit<SomebodyElsesRestore, 'instance'>) =>
+const otherRestore = (order: Omit<SomebodyElsesRestore, 'instance'>) =>
   tab.azure.azure.change((state, now) => [
     restoreOfSomebodyElse(state, now, { instance: 'testVM', ...order }),
   ]);
@@ -40,10 +40,10 @@ describe.each([
     async (kind) => {
       const id = exampleId(choices);
       await tab.breaks({ kind });
-      await somebodyElse({ group: 'testRG' });
+      await otherRestore({ group: 'testRG' });
       tab.pass(60);
       await tab.press(id, { choices });
-      await somebodyElse({ group: 'targetRG', vmName: 'theirs' });
+      await otherRestore({ group: 'targetRG', vmName: 'theirs' });
       await tab.press(id, { choices });
       tab.pass(1);
       const name = await look(tab, id);
@@ -70,7 +70,7 @@ describe.each([
 
   test('adopts exactly its own job, and never an identical one of before', async () => {
     for (const minutes of [90, 55, 1]) {
-      await somebodyElse({ group: 'targetRG' });
+      await otherRestore({ group: 'targetRG' });
       tab.pass(minutes * 60);
     }
     await tab.breaks({ kind: 'answer-lost' });
@@ -82,7 +82,7 @@ describe.each([
   });
 
   test('adopts none of before where its request never arrived', async () => {
-    await somebodyElse({ group: 'targetRG' });
+    await otherRestore({ group: 'targetRG' });
     tab.pass(60);
     await tab.breaks({ kind: 'drop' });
     const id = exampleId();
@@ -118,7 +118,7 @@ describe('a job that is only likely its own is not adopted', () => {
 
   test('because a colleague started the same at the same time; the person picks the right one', async () => {
     const id = await lost();
-    await somebodyElse({ group: 'targetRG' });
+    await otherRestore({ group: 'targetRG' });
     tab.pass(1);
     const jobs = await found(tab, id);
     expect(jobs).toHaveLength(2);

@@ -179,7 +179,7 @@ describe('a tab that was closed', () => {
 
 describe('what comes before the request', () => {
   const sending = (more: Partial<Sending>): Sending => ({
-    asked: newDraft('', 0, EXAMPLE_CHOICES).choices,
+    confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
     targetOf: () => null,
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),

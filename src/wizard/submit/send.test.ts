@@ -146,14 +146,14 @@ describe('one press is one request', () => {
 });
 
 describe('a press on a draft that is not as its page shows it', () => {
-  const told = vi.fn<() => void>();
+  const listener = vi.fn<() => void>();
   const pressed = async (id: string) => {
-    told.mockClear();
-    const stop = onDraftChange(told);
+    listener.mockClear();
+    const stop = onDraftChange(listener);
     await tab.press(id);
     stop();
     expect(tab.client.sent).toEqual([]);
-    expect(told).toHaveBeenCalled();
+    expect(listener).toHaveBeenCalled();
   };
 
   test('reads again what is stored, and tells the page', async () => {

@@ -27,7 +27,7 @@ export type Start = (clientRequestId: string) => Promise<Started | null>;
 /** What is about to be sent, of whatever datasource. */
 export interface Sending {
   /** The choices as they were confirmed. */
-  readonly asked: DraftChoices;
+  readonly confirmedChoices: DraftChoices;
   /** The name of what is restored, where its ID doesn't tell; left out: it does. */
   readonly name?: string;
   /** What a restore makes or changes: another draft may have asked for the same. */
@@ -102,8 +102,8 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, name, nextSteps, plan, source, reviewed, targetOf } = sending;
-  if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
+  const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
+  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -111,7 +111,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     ...(name !== undefined && { name }),
-    asked,
+    asked: confirmedChoices,
     nextSteps: nextSteps && [...nextSteps],
     plan,
     source,

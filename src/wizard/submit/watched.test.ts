@@ -243,8 +243,11 @@ test('of too many those go first that are over', async () => {
 test('one entry that cannot be read costs only itself', async () => {
   const tab = await newTab();
   tab.watchJob('/kept', 'vm');
-  const [kept] = tab.watchedJobs();
-  storage.entries.set(KEY, JSON.stringify([{ ...kept, jobId: '/odd', news: 'lost' }, kept, null]));
+  const [stored] = tab.watchedJobs();
+  storage.entries.set(
+    KEY,
+    JSON.stringify([{ ...stored, jobId: '/odd', news: 'lost' }, stored, null]),
+  );
   expect(names((await newTab()).watchedJobs())).toEqual(['/kept']);
 });
 

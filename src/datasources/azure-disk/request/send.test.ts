@@ -54,11 +54,11 @@ const choices = {
 } as const;
 
 async function press(id: string, wish = restore): Promise<void> {
-  const asked = storedDraft(id).choices;
+  const confirmedChoices = storedDraft(id).choices;
   await sendDiskRestore(
     client.arm,
     id,
-    { restore: wish, asked },
+    { restore: wish, confirmedChoices },
     { isStillSo: () => Promise.resolve(true) },
   );
 }

@@ -110,8 +110,8 @@ describe('the rules', () => {
     const lines = linesFor(wanted);
     const ids = (verdicts: readonly { readonly rule: { readonly id: string } }[]) =>
       verdicts.map(({ rule }) => rule.id).toSorted();
-    const told = lines.flatMap(({ rules }) => rules.map((rule) => ({ rule })));
-    expect(ids(told)).toEqual(ids([...refused, ...warned.filter(isParticular)]));
+    const shownRules = lines.flatMap(({ rules }) => rules.map((rule) => ({ rule })));
+    expect(ids(shownRules)).toEqual(ids([...refused, ...warned.filter(isParticular)]));
     const unknown = lines.flatMap((line) => line.unknown.map(({ rule }) => rule.id));
     for (const { rule } of notChecked.filter((one) => !unknown.includes(one.rule.id))) {
       // The line's own button reads again what the rule lacks.

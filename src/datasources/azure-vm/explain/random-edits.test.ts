@@ -221,16 +221,16 @@ describe('after any edits', () => {
     fc.assert(
       fc.property(walks, types, (all, edit) => {
         const { group, option } = walked(all).draft.choices;
-        const kept = option === 'replaceDisks' ? null : option;
+        const remaining = option === 'replaceDisks' ? null : option;
         const wanted = {
-          createNew: { group: 'createNew', option: kept },
+          createNew: { group: 'createNew', option: remaining },
           replaceExisting: { group: 'replaceExisting', option: 'replaceDisks' },
         };
         const byGroup = edit.group === undefined || edit.group === null ? {} : wanted[edit.group];
         const { choices } = step(walked(all), edit).draft;
         expect(choices).toMatchObject({ ...byGroup, ...edit });
-        const isAsked = edit.group !== undefined || edit.option !== undefined;
-        expect(isAsked || (choices.group === group && choices.option === option)).toBe(true);
+        const isEdited = edit.group !== undefined || edit.option !== undefined;
+        expect(isEdited || (choices.group === group && choices.option === option)).toBe(true);
       }),
     );
   });

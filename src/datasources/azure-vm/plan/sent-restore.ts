@@ -1,6 +1,6 @@
 import { readSource, type SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { isStepId, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -28,7 +28,7 @@ export interface SentRestore {
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, identity } = vmChoices(askedOf(draft));
+  const { subscription, identity } = vmChoices(sentChoicesOf(draft));
   return {
     subscriptionId: subscription,
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
@@ -46,7 +46,7 @@ export function sentRestore(jobId: string): SentRestore | null {
 export function sentAnswers(jobId: string): [question: string, answer: string][] {
   const draft = draftOfJob(jobId);
   if (draft === null) return [];
-  const sent = vmChoices(askedOf(draft));
+  const sent = vmChoices(sentChoicesOf(draft));
   return [
     ...causeFacts(draft),
     ...QUESTIONS.flatMap((question): [string, string][] => {

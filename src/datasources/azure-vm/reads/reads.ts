@@ -24,7 +24,7 @@ export interface Reads extends AnswersOf<typeof READS>, Moment {}
 export type NetworkReads = Pick<Reads, 'interfaces' | 'subnets' | 'publicAddresses' | 'balancers'>;
 
 /** Reads that start only once it is known where a restore would go. */
-export const TARGET_NOT_ASKED = nothingRead(TARGET_READS);
+export const TARGET_NOT_READ = nothingRead(TARGET_READS);
 
 /** No read has started yet. */
 export const NOTHING_READ = nothingRead(READS);

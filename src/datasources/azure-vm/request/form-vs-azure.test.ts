@@ -198,12 +198,12 @@ test.each(KINDS)(
       fc.asyncProperty(wantedOf(option), async (one) => {
         const view = await viewFor(place, one);
         const form = schemaFor(vmModel, 'review', view.reads).safeParse(view.draft.choices);
-        const said = form.success ? [] : form.error.issues.map(({ message }) => message);
+        const messages = form.success ? [] : form.error.issues.map(({ message }) => message);
         const refused = refusedAtSubmit(view.facts, view.choices, vmRules).map(
           ({ rule }) => rule.id,
         );
         // A rule that only sums up the others doesn't appear beside them.
-        expect(said).toEqual(refused.filter((id) => id !== 'review.all-rules'));
+        expect(messages).toEqual(refused.filter((id) => id !== 'review.all-rules'));
       }),
       { numRuns: 60 },
     );

@@ -20,18 +20,18 @@ export function useValidation(
   const { data: run } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtValidation));
   const restore = planned?.ok === true ? planned.value.restore : null;
-  const asked = JSON.stringify(restore);
+  const restoreText = JSON.stringify(restore);
   const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
   return {
-    plan: { restore, asked },
+    plan: { restore, asked: restoreText },
     stage: stageOf(run ?? null),
-    isStale: run !== null && run !== undefined && run.asked !== asked,
+    isStale: run !== null && run !== undefined && run.asked !== restoreText,
     waitsFor,
     start: () => {
       if (restore === null) return;
       // One that looks at something else is of no use any more.
       if (run?.kind === 'running') run.stop();
-      void runValidation(client, draftId, { restore, asked });
+      void runValidation(client, draftId, { restore, asked: restoreText });
     },
     stop: () => {
       if (run?.kind === 'running') run.stop();
@@ -48,10 +48,10 @@ export function useValidationByItself(
   { plan, stage, isStale, waitsFor }: Validation,
   isFree: boolean,
 ): void {
-  const isAsked = stage.kind !== 'idle' && !isStale;
+  const isStarted = stage.kind !== 'idle' && !isStale;
   useQuery({
     ...validationByItselfQuery(draftId, plan),
-    enabled: isFree && waitsFor === null && !isAsked,
+    enabled: isFree && waitsFor === null && !isStarted,
   });
 }
 

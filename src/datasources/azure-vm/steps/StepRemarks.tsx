@@ -92,8 +92,8 @@ interface OutageNotesProps extends ViewProps {
 function OutageNotes({ step, view, goTo }: OutageNotesProps) {
   const { draft, reads, shown } = view;
   const sentence = outageSentence('region', reads);
-  const isAsked = step === 'configuration' || step === 'review';
-  if (!isAsked || shown.outage !== 'region' || shown.regionView === 'secondary') return null;
+  const isRelevant = step === 'configuration' || step === 'review';
+  if (!isRelevant || shown.outage !== 'region' || shown.regionView === 'secondary') return null;
   if (sentence === null) return null;
   const copies = copiesLeft(reads);
   const pair = pairName(reads) ?? '';

@@ -42,15 +42,15 @@ describe('what a difference means', () => {
   });
 
   test('of a snapshot concerns that restore point alone, in the words of the rules', () => {
-    const said = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
-    expect(said.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
-    expect(said.join('\n')).toContain('Transfer Data to Vault has not completed');
-    expect(said.filter((text) => text.startsWith('older: '))).toHaveLength(1);
+    const meanings = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
+    expect(meanings.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
+    expect(meanings.join('\n')).toContain('Transfer Data to Vault has not completed');
+    expect(meanings.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
   test('for both sides appears once and names neither', () => {
-    const said = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
-    const zone = said.filter((text) => text.includes('Another zone needs'));
+    const meanings = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
+    const zone = meanings.filter((text) => text.includes('Another zone needs'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
 
@@ -98,9 +98,9 @@ describe('what a difference means', () => {
   });
 
   test('of Azure Disk Encryption is which restores are left, also where now is not known', () => {
-    const said = texts('diskEncryption', withNow({ isEncrypted: true }));
-    expect(said).toHaveLength(4);
-    expect(said.every((text) => text.startsWith('point: '))).toBe(true);
+    const meanings = texts('diskEncryption', withNow({ isEncrypted: true }));
+    expect(meanings).toHaveLength(4);
+    expect(meanings.every((text) => text.startsWith('point: '))).toBe(true);
   });
 
   test('of a customer-managed key used now concerns the VM', () => {

@@ -138,10 +138,10 @@ test('many points are judged by what tells them apart, each as if it were alone'
   }));
   const all: Reads = { ...reads, points: { state: 'known', value: points } };
   const many = abilitiesOfMany(all);
-  const told = points.map((one) => many(one));
-  expect(new Set(told).size).toBe(sorts.length);
+  const abilitiesByPoint = points.map((one) => many(one));
+  expect(new Set(abilitiesByPoint).size).toBe(sorts.length);
   const plain = (list: readonly { readonly explain: unknown }[]) =>
     list.map(({ explain: _explain, ...rest }) => rest);
   for (const [index, one] of points.slice(0, 8).entries())
-    expect(plain(told[index] ?? [])).toEqual(plain(abilitiesOf(all, one)));
+    expect(plain(abilitiesByPoint[index] ?? [])).toEqual(plain(abilitiesOf(all, one)));
 });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
@@ -34,6 +34,6 @@ export function usePointAbilities(
   const isReading = [source.vault, source.machine, permissions].some(
     ({ state }) => state === 'loading',
   );
-  const reads = { ...TARGET_NOT_ASKED, ...source, permissions };
+  const reads = { ...TARGET_NOT_READ, ...source, permissions };
   return isReading ? () => null : abilitiesOfMany(reads, regionView);
 }
