@@ -8,11 +8,11 @@ export interface Estimate {
   readonly evidence: number;
 }
 
-/** Below this share of the clock's pace a figure stands still. */
+/** Below this share of the clock's pace a figure counts as stalled. */
 const STALLED_PACE = 0.05;
-/** Azure's estimate has run out, and the job has not: after this it says nothing more. */
+/** Azure's estimate has run out, and the job hasn't: after this long it counts for nothing. */
 const OVERDUE_MS = 60_000;
-/** So much must have been seen before a rate counts. */
+/** The least progress before a rate counts. */
 const LEAST_PERCENT = 2;
 const LEAST_MS = 30_000;
 

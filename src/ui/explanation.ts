@@ -1,11 +1,11 @@
 import type { Unknown } from '#src/ui/unknown.ts';
 
-/** A fact that a reason stands on: its value, and where that was read, answered or chosen. */
+/** A fact that a reason is based on: its value, and where that was read, answered or selected. */
 export interface ExplainedFact {
   readonly text: string;
   /** "Read from the vault, 3 min ago."; null if the value is unknown. */
   readonly from: string | null;
-  /** What can be done about a value that is not known; null where it is known, or nothing can. */
+  /** What to do about an unknown value; null if it is known, or nothing can be done. */
   readonly way: Unknown['way'];
 }
 

@@ -6,9 +6,9 @@ import { afterReal } from '#src/lib/clock.ts';
  */
 const REST_MS = 2000;
 
-/** A text that changes fast, said only once it has come to rest. */
+/** A text that changes fast, announced only once it stays unchanged. */
 export interface SpokenText {
-  /** The text as it stands now. */
+  /** Takes the current text. */
   readonly offer: (text: string) => void;
   /** The latest announcement; empty before. */
   readonly latest: () => string;

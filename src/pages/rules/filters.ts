@@ -43,18 +43,18 @@ function placeOf({ value }: FilterValue): number {
   return RULE_STEPS.findIndex((step) => step === value);
 }
 
-/** The chosen values of each filter; none chosen lets all pass. */
+/** The selected values of each filter; without any, all pass. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** What an address asks for. */
+/** The filters in an address. */
 export interface AddressFilters {
   readonly product: Product;
   readonly filters: Filters;
-  /** What in it means nothing, as `kind=odd`. */
+  /** Its invalid parts, such as `kind=odd`. */
   readonly ignored: readonly string[];
 }
 
-/** The product and the filters that an address asks for, several values with commas between. */
+/** The product and the filters of an address; commas separate several values. */
 export function readFilters(search: Partial<RulesSearch>): AddressFilters {
   const ignored: string[] = [];
   const read = <Value extends string>(

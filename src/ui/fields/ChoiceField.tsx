@@ -43,7 +43,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
-  // Who passes by with the arrow keys keeps the focus among the radios.
+  // Moving by with the arrow keys keeps the focus among the radios.
   const [takesFocus, setTakesFocus] = useState(false);
   const choose = (value: string) => {
     const isBlocked = props.judge?.(value).blocked !== undefined;
@@ -124,12 +124,12 @@ interface BlockedLineProps {
   readonly label: string;
   readonly blocked: Blocked;
   readonly isOpen: boolean;
-  /** Why was pressed, and not the radio: then the explanation takes the focus. */
+  /** Whether the explanation takes the focus: it was opened by Why instead of the radio. */
   readonly takesFocus: boolean;
   readonly onToggle: () => void;
 }
 
-/** Under a radio: that it is not possible, in a few words, and why. */
+/** The line under a disabled radio: the reason in a few words, and the explanation. */
 function BlockedLine({ label, blocked, isOpen, takesFocus, onToggle }: BlockedLineProps) {
   const styles = useStyles();
   const id = useId();

@@ -1,7 +1,7 @@
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
 
-/** Why an entry cannot be chosen: a few words for the list, and all of it for who asks. */
+/** Why an entry can't be selected: a few words for the list, and the whole explanation on request. */
 export interface Blocked {
   readonly short: string;
   /** Computed only on request. */
@@ -19,14 +19,14 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly remark?: string | undefined;
-  /** What is to be read before one goes on with this entry; it stands under its radio. */
+  /** A warning to read before continuing with this entry; it appears under its radio. */
   readonly warning?: string | undefined;
 }
 
 /** The verdict on an entry: blocked, unchecked, or neither. */
 export interface Judgement {
   readonly blocked?: Blocked | undefined;
-  /** What keeps anybody from knowing whether it can be chosen. */
+  /** Why it couldn't be checked. */
   readonly unchecked?: Unchecked | undefined;
 }
 
@@ -35,8 +35,7 @@ export interface FieldOptions {
   readonly options: readonly FieldOption[];
   readonly judge?: ((value: string) => Judgement) | undefined;
   /**
-   * What keeps anybody from knowing whether the chosen entry can be chosen; left out while no read has
-   * failed, as then there is nothing.
+   * Why the selected entry couldn't be checked; left out while no read has failed, as then there is nothing.
    */
   readonly noteOf?: ((value: string) => Unchecked | undefined) | undefined;
 }

@@ -120,7 +120,7 @@ export function unreadableSent(): UnreadableSent[] {
     const parsed = parseSent(draft.reason.text);
     if (parsed === null || !isSent(parsed.submission) || parsed.submission.state === 'job')
       return [];
-    // What is not as this version writes it does not tell.
+    // A shape that this version doesn't write yields nothing.
     const { instance, datasource } = begun.safeParse(parsed['choices']).data ?? {};
     return [
       {
@@ -159,7 +159,7 @@ export function unreadableDrafts(): UnreadableDraft[] {
   });
 }
 
-/** Writes into a draft that cannot be read what has become of its request; all else in it stays. */
+/** Records the outcome of the request in a draft that can't be read; everything else in it stays. */
 export function settleUnreadable(id: string, becomes: Submission): void {
   const { draft } = draftState(id);
   if (draft.ok || draft.reason.kind === 'missing') return;

@@ -51,10 +51,10 @@ const defined = (change: Change): Readonly<Record<string, Choice>> =>
     ),
   );
 
-/** What was read at Review is read of the draft as it stands. */
+/** A confirmation at Review counts only for the draft as it was then. */
 const NOT_CONFIRMED = { consequenceRead: false, warningsRead: false } as const;
 
-/** Whether a change does nothing but tick at Review: one tick takes no other away. */
+/** Whether a change only confirms something at Review: one confirmation clears no other. */
 function isTick(change: Change): boolean {
   return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
 }

@@ -40,7 +40,7 @@ const common = {
     z.number(),
     z.transform((ms) => instant(ms)),
   ),
-  /** Whether a tab has shown the news of its own accord. */
+  /** Whether a tab has shown the notification automatically. */
   isTold: z.boolean(),
   /** Whether the person has seen the status. */
   isRead: z.boolean(),
@@ -65,7 +65,7 @@ export type Watched = WatchedJob | WatchedSession;
 
 export const isJob = (one: Watched): one is WatchedJob => 'jobId' in one;
 
-/** What tells an entry from the others: of a job, its id. */
+/** The key of an entry: for a job, its ID. */
 export const keyOf = (one: Watched): string => (isJob(one) ? one.jobId : sessionKey(one));
 
 /** The same of a session. */
@@ -78,7 +78,7 @@ export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
 
 const NAME = 'watched';
 
-/** Maximum number of jobs watched; evicts the oldest one that has ended. */
+/** Maximum number of entries; evicts the oldest job that has ended. */
 const MOST = 20;
 
 interface Entries {
@@ -88,7 +88,7 @@ interface Entries {
 
 const listeners = newListeners();
 let current: Entries | null = null;
-/** Whether the latest could not be stored: then what this tab has is all there is. */
+/** Whether the latest state couldn't be stored, so that only this tab has it. */
 let isInTabOnly = false;
 onNewVisit(() => {
   current = null;

@@ -48,10 +48,10 @@ export type ValidationStage =
 
 /** The validation of a draft, and what a person can do with it. */
 export interface Validation {
-  /** What it would look at: the restore, null while something of it is missing, and its name. */
+  /** What it would validate: the restore, null while a part of it is missing, and its JSON text. */
   readonly plan: { readonly restore: Restore | null; readonly asked: string };
   readonly stage: ValidationStage;
-  /** Something else was chosen since, so that it says nothing of the restore as it is now. */
+  /** A selection has changed since, so the result doesn't apply to the current restore. */
   readonly isStale: boolean;
   /**
    * Why it cannot be started: something is missing, the group is made only when Restore is pressed, or

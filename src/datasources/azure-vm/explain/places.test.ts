@@ -62,7 +62,7 @@ const speaks = (view: DraftView, rule: Rule) =>
 const isFilling = (view: DraftView, rule: Rule) =>
   view.settled.changes.some((change) => change.rule === rule && change.kind === 'filled in');
 
-/** What the wizard says of a rule where it has its place in a draft; undefined where it says nothing. */
+/** The wizard's explanation of a rule at its place in a draft; undefined if there is none. */
 function explanationIn(view: DraftView, rule: Rule) {
   if (!speaks(view, rule) && !isFilling(view, rule)) return explanationOfEntry(view, rule);
   for (const step of STEPS) {
@@ -73,7 +73,7 @@ function explanationIn(view: DraftView, rule: Rule) {
   return undefined;
 }
 
-/** A block may speak of an entry of a list alone, before it is chosen. */
+/** The explanation of a block that applies to an entry of a list before it is selected. */
 function explanationOfEntry(view: DraftView, rule: Rule) {
   for (const field of fieldsOf(rule).filter(isChoiceField)) {
     const value = valueOf(view.choices, field);

@@ -14,7 +14,7 @@ import {
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What a step's form says: `field: rule` of each refusal. */
+/** The errors of a step's form, each as `field: rule`. */
 function errorsWith(step: StepId, choices: Partial<VmChoices>, reads: Reads): string[] {
   const form = schemaFor(vmModel, step, reads).safeParse(exampleDraft(choices).choices);
   if (form.success) return [];

@@ -66,7 +66,7 @@ interface Seen {
   readonly reads: Reads;
   /** The operations of the table that were requested. */
   readonly requested: ReadonlySet<ReadName>;
-  /** Reads on until nothing is on its way. */
+  /** Continues to read until no request is pending. */
   readonly readOn: () => Promise<Reads>;
   readonly allow: () => void;
 }

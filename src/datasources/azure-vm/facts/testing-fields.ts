@@ -2,7 +2,7 @@ import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import type { WireField } from '#src/wizard/explain/fact-source.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 
-/** What the table of sources says of each fact, field by field. */
+/** The fields of each fact in the table of sources. */
 const fieldsOfFacts: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(
   FACT_SOURCES,
 ).flatMap(([fact, source]): (readonly [string, WireField<ReadName>])[] => {

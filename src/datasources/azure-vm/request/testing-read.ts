@@ -3,7 +3,7 @@ import type { Read } from '#src/wizard/reads/read.ts';
 
 export const notRead = { state: 'not asked' } as const;
 
-/** A read as the wizard would hold it; not asked while its key is not known. */
+/** A read as the wizard would hold it; not started while its key is unknown. */
 export async function readOf<Key, Value>(
   key: Key | null | undefined,
   read: (key: Key) => Promise<Value>,

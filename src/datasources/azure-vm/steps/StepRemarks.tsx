@@ -88,7 +88,7 @@ interface OutageNotesProps extends ViewProps {
   readonly step: StepId;
 }
 
-/** While the datacenter of the vault is down: what its redundancy leaves, and the way to it. */
+/** While the datacenter of the vault is down: what its redundancy leaves, and how to restore it. */
 function OutageNotes({ step, view, goTo }: OutageNotesProps) {
   const { draft, reads, shown } = view;
   const sentence = outageSentence('region', reads);

@@ -57,7 +57,7 @@ function addressResult(subnet: Subnet): CheckResult {
     : { state: 'failed', found: addressWords.full(name, count.all), remedies: [choose] };
 }
 
-/** Azure keeps five addresses of every subnet for itself (general knowledge of Azure networks, not in the contract). */
+/** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
 const RESERVED_BY_AZURE = 5;
 const ADDRESS_BITS = 32;
 
