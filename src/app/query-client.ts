@@ -9,8 +9,8 @@ import { onNewVisit, onReadsCounted, onRestAsked } from '#src/lib/page-state.ts'
 import { onWake } from '#src/lib/wake.ts';
 
 /**
- * The cache of what Azure said. The pipeline repeats reads, so the cache does not; a clock that was
- * moved makes everything in view old, and a machine that slept all that is asked for again and again.
+ * The cache of Azure's answers. The pipeline repeats reads, so the cache doesn't; a changed clock makes
+ * everything in view stale, and a computer that slept makes all polled data stale.
  */
 export function createQueries(): QueryClient {
   provideJobSources(JOB_SOURCES);

@@ -12,7 +12,7 @@ const created = job({
   ],
 });
 const there = { isMachineThere: true, disks: null };
-const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
+const linesFor = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
   const { title, body, word, from, evidence } = verdictLines(
     'Azure',
     of,
@@ -23,29 +23,29 @@ const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null
 };
 
 test('a finished restore says in one sentence that its target was read back', () => {
-  expect(said(created, there, true)).toEqual([
+  expect(linesFor(created, there, true)).toEqual([
     'Done',
     'The machine is there, read back from Azure.',
   ]);
 });
 
 test('one whose target was not read says what that rests on', () => {
-  expect(said(created, null, true)).toEqual([
+  expect(linesFor(created, null, true)).toEqual([
     'Done',
     'All of it was completed.',
     'Taken from the sub-tasks of the job. The target was not read.',
   ]);
-  expect(said(created, null, false).at(-1)).toContain('The target is being read.');
+  expect(linesFor(created, null, false).at(-1)).toContain('The target is being read.');
 });
 
 test('one of a service whose status is reliable rests on that', () => {
   const other = job({ status: 'completed', restoreKind: null, tasks: [], verdictBy: 'status' });
-  expect(said(other, null, true).at(-1)).toContain('the status of the job');
+  expect(linesFor(other, null, true).at(-1)).toContain('the status of the job');
 });
 
 test('where Azure’s word is another than what happened, it stands there', () => {
   const warned = job({ ...created, status: 'completedWithWarnings' });
-  const lines = said(warned, there, true);
+  const lines = linesFor(warned, there, true);
   expect(lines).toContain('Azure’s word for it: Completed with warnings');
   expect(lines.filter((line) => line.includes('read back'))).toHaveLength(1);
 });
