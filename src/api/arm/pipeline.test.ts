@@ -59,7 +59,7 @@ describe('what starts something is sent exactly once', () => {
 });
 
 describe('a read', () => {
-  test.each(answers)('is asked again after %s, and succeeds in the end', async (_, make) => {
+  test.each(answers)('is sent again after %s, and succeeds in the end', async (_, make) => {
     const it = testArm(inTurn(make, make, make, () => answer(200)));
     expect(await outcome(it, read)).toBe(200);
     expect(it.sent).toHaveLength(4);
@@ -195,7 +195,7 @@ describe('the token', () => {
     return { asked, source };
   }
 
-  test('is asked for once and used for many requests', async () => {
+  test('is requested once and used for many requests', async () => {
     const { asked, source } = tokens();
     const it = testArm(() => answer(200), source);
     await send(it.arm, read);
@@ -209,7 +209,7 @@ describe('the token', () => {
 
   const refusing = () => answer(401, '', { 'WWW-Authenticate': challenge });
 
-  test('is asked for anew, once, with the claims of a challenge to a read', async () => {
+  test('is requested again, once, with the claims of a challenge to a read', async () => {
     const { asked, source } = tokens();
     const it = testArm(
       inTurn(refusing, () => answer(200)),
@@ -235,7 +235,7 @@ describe('the token', () => {
     expect(asked).toEqual([undefined, atob(claims)]);
   });
 
-  test('with claims that nobody can read is asked for as before', async () => {
+  test('with unreadable claims is requested as before', async () => {
     const { asked, source } = tokens();
     const odd = () => answer(401, '', { 'WWW-Authenticate': 'Bearer claims="%"' });
     const it = testArm(
@@ -247,7 +247,7 @@ describe('the token', () => {
     expect(asked).toEqual([undefined, undefined]);
   });
 
-  test('is not asked for anew by any other 401', async () => {
+  test('is not requested again by any other 401', async () => {
     const { asked, source } = tokens();
     const it = testArm(
       () => answer(401, '', { 'WWW-Authenticate': 'Bearer error="invalid_token"' }),

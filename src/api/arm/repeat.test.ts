@@ -82,7 +82,7 @@ describe('a pause of more than two minutes', () => {
     expect(await outcome(it, read)).toBe(200);
   });
 
-  test('is of no other page: a visit that begins anew asks', async () => {
+  test('belongs to one page: a new visit sends its own request', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': String(HOUR) }), there));
     await outcome(it, read);
     resetPageState();
@@ -98,7 +98,7 @@ describe('a pause of more than two minutes', () => {
 });
 
 describe('a wait', () => {
-  test('is told with its end while it goes on', async () => {
+  test('is reported with its end while it goes on', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': '20' }), there));
     expect(lastWait()).toBeNull();
     const done = send(it.arm, read);
@@ -110,7 +110,7 @@ describe('a wait', () => {
     expect(lastWait()).toBeNull();
   });
 
-  test('of nobody any more is not told', async () => {
+  test('without a waiting request is not reported', async () => {
     const leaving = new AbortController();
     const it = testArm(() => later({ 'Retry-After': '20' }));
     const done = send(it.arm, { ...read, signal: leaving.signal }).catch(() => 'left');
@@ -120,7 +120,7 @@ describe('a wait', () => {
     expect(lastWait()).toBeNull();
   });
 
-  test('of our own is not told as Azure’s', async () => {
+  test('of our own is not reported as Azure’s', async () => {
     const it = testArm(inTurn(() => later({}), there));
     const done = send(it.arm, read);
     await vi.advanceTimersByTimeAsync(500);

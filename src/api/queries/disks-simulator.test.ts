@@ -126,7 +126,7 @@ describe('a role', () => {
     return principalId;
   };
 
-  test('that is given is told at once, and counts about 15 minutes later', async () => {
+  test('that is given shows at once and counts about 15 minutes later', async () => {
     const it = world();
     const group = productionGroup('rg-erp');
     const restore = restoreOfDisk('sql-erp-02_OsDisk');

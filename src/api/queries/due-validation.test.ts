@@ -8,7 +8,7 @@ import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 
-/** Azure is asked by itself when a new role counts (document 002, Restore to create a new disk, note). */
+/** Validates automatically when a new role counts (document 002, Restore to create a new disk, note). */
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,7 +26,7 @@ const askedOf = (name: string) => ({
   asked: name,
 });
 
-/** A role that was given just now: Azure is asked when it counts. */
+/** A role that was given just now: validation runs when it counts. */
 function world(...answers: (() => Response)[]) {
   const { arm, sent } = testArm(inTurn(...answers));
   startSession(arm);

@@ -111,7 +111,7 @@ test('a file of many pages is whole, also when a page token expires on the way',
   expect(rows.every(({ friendlyName }) => friendlyName.includes('adfs'))).toBe(true);
 });
 
-test('vaults that may not be looked into are told by name', async () => {
+test('names the vaults that cannot be looked into', async () => {
   expect(await listUnreadVaults(azureOf('default'))).toEqual({ vaults: [], isChecked: true });
   const { vaults } = await listUnreadVaults(azureOf('vault-without-rights'));
   expect(vaults.map(({ name }) => name)).toEqual(['rsv-hr-weu']);

@@ -93,7 +93,7 @@ describe('a tab that is stuck with its read', () => {
   });
 });
 
-test('different things are asked for beside each other', async () => {
+test('requests different things in parallel', async () => {
   const tab = await newTab();
   const slow = late();
   const waiting = tab.readOnce('/j3', slow.ask);
@@ -102,7 +102,7 @@ test('different things are asked for beside each other', async () => {
   expect(await waiting).toMatchObject({ answer: 'late' });
 });
 
-test('an answer is told to who follows, and what is no answer is not', async () => {
+test('passes answers to followers, but no other messages', async () => {
   const [one, two] = [await newTab(), await newTab()];
   const heard = vi.fn<(id: string) => void>();
   const stop = two.onSharedAnswer(({ id }) => heard(id));

@@ -5,13 +5,13 @@ import { openChannel } from '#src/lib/channel.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 
 /**
- * Several tabs follow the same things and ask for each once: whoever is due first holds the lock of
- * a thing while it asks, and tells the answer to all. What is told is Azure's own words, which every
- * tab reads for itself: another tab may run another version.
+ * Lets several tabs follow the same things with one request each: the tab that is due first locks a
+ * thing while it requests it, and passes the answer to all. It passes Azure's own words, which every
+ * tab parses itself: another tab may run another version.
  */
 
 const sharedAnswer = z.object({
-  /** What was asked for: the id of a thing. */
+  /** The requested thing's id. */
   id: z.string(),
   askedAt: storedInstant,
   /** When the answer came. */
@@ -99,7 +99,7 @@ async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<Shar
   return told;
 }
 
-/** How another tab's asking ends that tells nothing: nobody asks any more, or it goes on for too long. */
+/** Waits for another tab's request that gives no answer: it ends (`silent`), or takes too long (`stuck`). */
 async function end(lock: string): Promise<'silent' | 'stuck'> {
   const patience = new AbortController();
   const stop = afterReal(PATIENCE_MS, () => patience.abort());

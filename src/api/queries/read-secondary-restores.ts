@@ -13,7 +13,7 @@ import type { Job } from '#src/model/job.ts';
 import { RANGE_MS } from '#src/model/job-list.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** Each vault has a list of its own: an estate with more vaults than this isn't asked for all of them. */
+/** Most vaults to query: each has a list of its own, and an estate may have many more. */
 const MOST_VAULTS = 20;
 
 /** Asks each vault with Cross Region Restore enabled for the jobs of its paired region, and no other vault. */

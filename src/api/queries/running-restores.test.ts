@@ -71,7 +71,7 @@ describe('restores in progress', () => {
     },
   );
 
-  test('those of somebody else are among them, the newest first', async () => {
+  test('includes those of other people, the newest first', async () => {
     const it = world();
     for (const vmName of ['first', 'second']) {
       await it.azure.change((state, now) => [

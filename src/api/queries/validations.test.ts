@@ -33,7 +33,7 @@ const found = (...validationResults: object[]) =>
     properties: { validateOperationResponse: { validationResults } },
   });
 
-/** A validation that was asked for, whose answers come in turn. */
+/** A requested validation with its answers in turn. */
 function asked(...answers: (() => Response)[]) {
   const { arm, sent } = testArm(inTurn(...answers));
   startSession(arm);
@@ -45,7 +45,7 @@ function asked(...answers: (() => Response)[]) {
 
 const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
-test('runs as long as Azure says, and is done with what it found', async () => {
+test('runs until Azure is done, and ends with its result', async () => {
   const it = asked(accepted, running, () => found({ code: 'A', message: 'No.' }));
   expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
   await pass(9);
@@ -95,7 +95,7 @@ test('an operation that Azure ends by itself is a problem in its words', async (
   expect(it.stood()).toMatchObject({ kind: 'done', problems });
 });
 
-test('without headers to follow Azure is asked for a quick look', async () => {
+test('without headers to follow, requests an immediate validation', async () => {
   const quick = () => answer(200, { validateOperationResponse: { validationResults: [] } });
   const it = asked(() => answer(202), quick);
   await it.ended;
@@ -109,7 +109,7 @@ test('a refusal says nothing of the restore', async () => {
   expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'forbidden' } });
 });
 
-test('once stopped nothing is asked any more, and nothing that comes counts', async () => {
+test('once stopped, sends nothing more and ignores later answers', async () => {
   const it = asked(accepted, () => found());
   await pass(5);
   const run = it.stood();

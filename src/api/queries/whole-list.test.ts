@@ -41,7 +41,7 @@ describe('a list read to its end', () => {
     expect(asked).toEqual([{ skip: 0 }, { token: '2' }, { skip: 2 }, { token: '4' }]);
   });
 
-  test('begins where an earlier reading broke off', async () => {
+  test('starts where an earlier reading broke off', async () => {
     const { asked, read } = listOf();
     expect(await run(read, { rows: ['a', 'b'], total: 5 }).rows).toEqual(names);
     expect(asked[0]).toEqual({ skip: 2 });

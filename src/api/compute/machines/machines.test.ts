@@ -165,7 +165,7 @@ describe('what else a machine says of itself', () => {
     ['windows_server', true],
     ['None', false],
     [undefined, false],
-  ])('licence %s: hybrid benefit %s', (licenseType, expected) => {
+  ])('license %s: hybrid benefit %s', (licenseType, expected) => {
     expect(told({ licenseType }).hybridBenefit).toBe(expected);
   });
 

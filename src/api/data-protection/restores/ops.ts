@@ -24,7 +24,7 @@ export type StartedDiskRestore =
 /**
  * Starts the restore of a disk, once: `POST {BI}/restore` (azure-contract §11; 2024-04-01). Nothing
  * below repeats it.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startDiskRestore(
   arm: ArmPipelines,
@@ -49,8 +49,8 @@ type StartedState =
   | { readonly status: 'started'; readonly jobId: ResourceId | null };
 
 /**
- * Asks once where an accepted restore stands: at `operationStatus` the job is told in the
- * properties, at `operationResults` it is all of the answer. @throws ArmError as every read.
+ * Polls the status of an accepted restore once: `operationStatus` names the job in the properties,
+ * `operationResults` returns the job alone. @throws ArmError as every read.
  */
 export function pollDiskRestore(
   arm: ArmPipelines,

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { maybe, userErrorWire } from '#src/api/arm/wire.ts';
 
 /**
- * What a restore of a disk is asked for with, in the form that a real service took (azure-contract
- * §11): `datasourceInfo` in lower case, `resourceID` with a capital `D`.
+ * The request of a disk restore, in the form that a real service accepted (azure-contract §11):
+ * `datasourceInfo` in lower case, `resourceID` with a capital `D`.
  */
 export interface DiskRestoreWire {
   readonly objectType: 'AzureBackupRecoveryPointBasedRestoreRequest';

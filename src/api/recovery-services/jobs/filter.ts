@@ -15,7 +15,7 @@ export const STATUS: Readonly<Record<Status, string>> = {
   completed: 'Completed',
 };
 
-/** Which jobs are asked for; what is left out is not asked. */
+/** Filter for jobs; missing fields do not filter. */
 export interface JobsWanted {
   readonly operation?: Operation;
   readonly status?: Status;

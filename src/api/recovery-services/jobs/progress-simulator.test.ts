@@ -34,7 +34,7 @@ interface Case {
 const startMs = seedMs(defaultWorld.startsAt);
 const RECOVERY = { create: 'AlternateLocation', replace: 'OriginalLocation' } as const;
 
-/** The disks of an estate of usual machines, in GiB: the figures hang on no world of the demo. */
+/** The disks of an estate of usual machines, in GiB: the figures do not depend on the demo's worlds. */
 const ESTATE_GIB = [
   [30, 126, 256],
   [127, 263, 512],
@@ -126,7 +126,7 @@ function* followed(
 }
 
 interface Score {
-  /** The share of moments at which a range was told. */
+  /** The share of moments with a range. */
   readonly told: number;
   /** The share of these ranges that held the true end. */
   readonly right: number;
@@ -141,7 +141,7 @@ interface Setting {
   readonly pace: Pace;
 }
 
-/** What was told after the first tenth of the jobs of a kind. */
+/** The ranges given after the first tenth of the jobs of a kind. */
 function scoreOf(kind: Kind, { profile, hasPast, pace }: Setting): Score {
   const cases = casesOf(kind);
   const moments = cases.flatMap((one) => {
@@ -191,13 +191,13 @@ describe.each(KINDS)('a job of the kind %s', (kind) => {
     },
   );
 
-  test('as recorded: no range is told where there is nothing to take it from', () => {
+  test('as recorded: gives no range without a source for it', () => {
     const score = scoreOf(kind, { profile: 'recorded', hasPast: false, pace: steady });
     expect(score).toMatchObject({ told: 0, stalls: 0 });
   });
 });
 
-// Azure tells no figures of a backup.
+// Azure reports no figures of a backup.
 describe.each(KINDS.filter((kind) => kind !== 'backup'))('a job of the kind %s', (kind) => {
   test.each([
     ['an even', steady, 0.25],

@@ -68,7 +68,7 @@ export async function findRestoreJobs(
   return [...fitting, ...unread];
 }
 
-/** How the jobs of the region that was restored to are asked for. */
+/** Requests the jobs of the target region. */
 function jobsOf(
   arm: ArmPipelines,
   { vaultId, secondaryRegion: region }: PlaceOfJobs,
@@ -101,7 +101,7 @@ function toldTarget(job: JobDetails, search: RestoreSearch): 'ours' | 'another' 
   ];
   const asked = pairs.filter(([, wanted]) => wanted);
   if (asked.some(([told, wanted]) => told && !sameId(told, wanted))) return 'another';
-  // What was not asked for must not be told: a new machine is no answer to a restore of disks.
+  // A job of another kind doesn't match: a new machine is no answer to a restore of disks.
   if (!targetGroup && propertyOf(job, 'Target resource group')) return 'another';
   const names = asked.filter(([, wanted]) => wanted !== kind);
   const isTold = (kind === 'replaceDisks' ? asked : names).every(([told]) => Boolean(told));

@@ -6,7 +6,7 @@ const vault = (name: string) =>
   `/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/${name}`;
 const row = (name: string) => ({ id: vault(name), name, location: 'westeurope', crr: '' });
 
-/** Vaults of which the first has instances; of the others some may not be looked into. */
+/** Vaults of which the first has instances; some of the others are forbidden. */
 function azureWith(names: readonly string[], forbidden: readonly string[]) {
   const asked: string[] = [];
   const arm = testArm(async (request) => {
@@ -31,7 +31,7 @@ function azureWith(names: readonly string[], forbidden: readonly string[]) {
   return { arm, asked };
 }
 
-test('only vaults without an instance are asked, and those that refuse are told', async () => {
+test('queries only vaults without an instance and reports those that refuse', async () => {
   const { arm, asked } = azureWith(['full', 'bare', 'closed'], ['closed', 'full']);
   const { vaults, isChecked } = await listUnreadVaults(arm);
   expect(vaults.map(({ name }) => name)).toEqual(['closed']);
