@@ -57,7 +57,7 @@ function restOf(address: URL): URL | null {
   return rest;
 }
 
-/** Turns faults on; one that is on already, or used up, begins anew. */
+/** Turns faults on; one that is on already, or used up, starts again. */
 export async function turnOn(
   simulation: Pick<Simulation, 'addFault' | 'removeFault' | 'faults'>,
   faults: readonly Fault[],

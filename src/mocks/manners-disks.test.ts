@@ -6,8 +6,8 @@ import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 
 /**
- * Azure's manners, azure-contract §13: what Data Protection does otherwise (rows 16 to 19). Each test
- * begins with its row's number and first words.
+ * Azure's manners, azure-contract §13: how Data Protection differs (rows 16 to 19). Each test's name
+ * starts with its row's number and first words.
  */
 
 const version = `api-version=${versions.present}`;

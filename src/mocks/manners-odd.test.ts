@@ -17,7 +17,7 @@ import { hqVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 /**
- * Azure's manners, azure-contract §13: what surprises (rows 20 to 26). Each test begins with its
+ * Azure's manners, azure-contract §13: surprises (rows 20 to 26). Each test's name starts with its
  * row's number and first words.
  */
 

@@ -7,7 +7,7 @@ export interface Serving extends Place {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** What a browser is told that asks whether a page may send a request. */
+/** Answer to a browser that asks whether a page can send a request. */
 export const PREFLIGHT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, PATCH, DELETE',

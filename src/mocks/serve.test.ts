@@ -152,7 +152,7 @@ test.each<[string, Odd]>([
   expect(await statusOf(path, { method }, body)).toBe(status);
 });
 
-test('a client that hangs up in the middle is told about, and others are answered', async () => {
+test('reports a client that hangs up in the middle, and answers others', async () => {
   const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
   socket.write(`PUT ${groupPath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`, () =>
     socket.destroy(),

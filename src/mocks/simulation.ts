@@ -18,16 +18,16 @@ import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world
 
 /** The simulated Azure with its clock and its controls: what the panel and tests hold. */
 export interface Simulation {
-  /** False when the browser forbids storage: then a reload begins the world anew. */
+  /** False when the browser forbids storage: then a reload restarts the world. */
   readonly durable: boolean;
   readonly clock: SimulatedClock;
   readonly azure: SimulatedAzure;
   /** The clock of the page's machine, which a fault may set wrong. */
   readonly client: Pick<ClientClock, 'aheadMs' | 'onChange'>;
   scenario(): Promise<ScenarioId>;
-  /** Begins the world of a scenario; what was done to the old one is forgotten. */
+  /** Starts the world of a scenario; what was done to the old one is forgotten. */
   openScenario(id: ScenarioId): Promise<void>;
-  /** Begins the present world anew. */
+  /** Restarts the present world. */
   reset(): Promise<void>;
   /** All events, or those that came after the one with this number. */
   events(afterSeq?: number): Promise<readonly StoredEvent[]>;
@@ -46,7 +46,7 @@ export interface Simulation {
   restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Calls back when the world was begun anew, in this tab or another: all that was read is stale. */
+  /** Calls back when any tab has restarted the world: all that was read is stale. */
   onRestart(listener: () => void): () => void;
 }
 

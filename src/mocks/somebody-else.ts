@@ -16,9 +16,9 @@ import {
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** What another person does to a machine that somebody is about to restore. */
+/** A restore by another person of a machine that the user is about to restore. */
 export interface SomebodyElsesRestore {
-  /** The machine's name, or the id of its protected item. */
+  /** The machine's name, or the id of its backup instance. */
   readonly instance: string;
   /** Name of the target group in the vault's subscription. */
   readonly group: string;

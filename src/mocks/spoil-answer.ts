@@ -28,7 +28,7 @@ export function spoilAnswer(
   return effects.reduce(spoilBy, undone === undefined ? answer : insteadOf(answer, undone));
 }
 
-/** What a client gets from a request that nobody worked on. */
+/** Answer to a request that was never processed. */
 function insteadOf(answer: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
   switch (effect.kind) {
     case 'html-page':

@@ -171,7 +171,7 @@ const asConfigured = ({ vaultId, change, endsAt }: VaultChange): Told => ({
 
 type Told = Pick<Configuration, 'vaultId' | 'change' | 'atMs'>;
 
-/** Vaults with all that they were told; of two words on one thing that holds which they obeyed last. */
+/** Vaults with all their changes; of two changes of one setting, the one obeyed last holds. */
 function withVaultChanges(seed: WorldSeed, told: readonly Told[]): WorldSeed {
   if (told.length === 0) return seed;
   const inTurn = told.toSorted((a, b) => a.atMs - b.atMs);
@@ -240,7 +240,7 @@ function withoutSource({ machines }: WorldSeed, machine: MachineSeed): MachineSe
   return { ...(byId(machines, machine.id) ?? machine), exists: false };
 }
 
-/** A protected item without the points that were removed; null when it was removed itself. */
+/** A backup instance without its removed points; null when it was removed itself. */
 function withPointsLeft(instance: InstanceSeed, isThere: Presence): InstanceSeed | null {
   const { id, points } = instance;
   if (!isThere(id)) return null;

@@ -30,7 +30,7 @@ const vm = (azure: TestAzure): Promise<Response> =>
     exampleRestore,
   );
 
-/** What each way is called, and how it is asked for in the world `default`. */
+/** The name of each kind of restore, and its request in the world `default`. */
 export const threeWays: readonly (readonly [string, (azure: TestAzure) => Promise<Response>])[] = [
   ['a VM', vm],
   ['a VM in the secondary region', (azure) => restoreElsewhere(azure, 'app01')],

@@ -71,7 +71,7 @@ function getDefinition(call: Call): Answer {
   return ok(body);
 }
 
-/** Where roles are asked about and given: a pattern of the router, and the scope that it names. */
+/** Where roles are read and given: a pattern of the router, and the scope that it names. */
 export interface Scope {
   readonly path: string;
   readonly scopeOf: (call: Call) => string;

@@ -16,7 +16,7 @@ export interface ResetWorldProps {
   readonly onReset: () => void;
 }
 
-/** Begins the world anew, at the second press. Going elsewhere or Escape takes the first one back. */
+/** Restarts the world at the second press. Moving the focus away or Escape undoes the first one. */
 export function ResetWorld({ world, onReset }: ResetWorldProps) {
   const styles = useStyles();
   const hintId = useId('reset-hint');

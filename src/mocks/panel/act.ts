@@ -9,7 +9,7 @@ import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
-/** What became of a restore that was asked for as somebody else. */
+/** Outcome of a restore requested as another person. */
 export type OthersRestore =
   | { readonly kind: 'accepted'; readonly jobId: string }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -20,7 +20,7 @@ export async function presentState({ azure, clock }: Simulation): Promise<State>
   return stateAt(await azure.state(), clock.now());
 }
 
-/** Restores a machine as somebody else, where there is such a machine and such a group. */
+/** Restores a machine as another person, where there is such a machine and such a group. */
 export async function restoreAsOther(
   simulation: Simulation,
   order: SomebodyElsesRestore,

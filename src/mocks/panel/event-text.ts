@@ -37,7 +37,7 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
       return strings.faultMet(nameOfFault(event.faultId));
     case 'fault-removed':
       return strings.faultOff(nameOfFault(event.faultId));
-    // Kinds of events come with what the simulated Azure learns; their own name says something.
+    // New kinds of events get no text here; their own name describes them.
     default:
       return strings.other(type);
   }

@@ -41,7 +41,7 @@ test('a fault says how often it will still speak, or would', () => {
   expect(leftText({ fault: always, state: 'off', used: 0 })).toBe('always');
 });
 
-test('what others do is told in words', async () => {
+test('describes what others do', async () => {
   const it = await simulation();
   await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
   await it.removeResource(`${exampleItem}/recoveryPoints/23358112038108`);

@@ -28,7 +28,7 @@ function tokenOf(pointId: string): string {
   return `${subject}.${hexFrom(`token of ${subject}`, 64)}`;
 }
 
-/** The id of the point that a token is for, in lower case; null for a token that nobody gave. */
+/** The id of the point that a token is for, in lower case; null for a token that was never issued. */
 export function pointIdOf(token: string): string | null {
   const [subject = '', seal] = token.split('.');
   return seal === hexFrom(`token of ${subject}`, 64) ? decodeURIComponent(atob(subject)) : null;
@@ -71,7 +71,7 @@ function aadProperties(call: Call): Answer {
   });
 }
 
-/** The right to a point, for who reads it in the secondary region and for nobody else (G). */
+/** Access token for a point, only for the person who reads it in the secondary region (G). */
 function accessToken(call: Call): Answer {
   return withItemRead(call, ({ id, points, vaultId }) => {
     const vault = findVault(call.state, vaultId);

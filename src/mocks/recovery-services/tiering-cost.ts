@@ -104,8 +104,8 @@ const headersOf = (call: Call, vault: VaultSeed, operationId: string): Record<st
   });
 
 /**
- * 202, or 200 at once where Azure need not count any more: the contract has both (§5), and not when
- * which comes. That what was told once is told at once is a guess (G).
+ * 202, or 200 at once where Azure has the price already: the contract has both (§5), but not when which
+ * comes. That Azure returns a known price at once is a guess (G).
  */
 function askCost(call: Call, vault: VaultSeed): Answer {
   const cost = costOf(call, vault);

@@ -55,7 +55,7 @@ const withUser = ({ userIdentities = [] }: VaultSeed, id: string): Reader =>
     ? { userIdentity: id }
     : 'properties.encryption.kekIdentity.userAssignedIdentity is no identity of the vault.';
 
-/** A customer's key in place of Microsoft's, or another one. */
+/** A customer-managed key in place of Microsoft's, or another one. */
 export function keyChange(
   vault: VaultSeed,
   { keyVaultProperties, kekIdentity, infrastructureEncryption }: EncryptionWish,

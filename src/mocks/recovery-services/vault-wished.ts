@@ -33,7 +33,7 @@ function softDelete(vault: VaultSeed, { securitySettings }: PropertiesWish): Cha
     : protectionChange(vault, { ...asked, softDeleteFeatureState: asked.softDeleteState });
 }
 
-/** Settings that mean nothing to restores are kept as they are told. */
+/** Settings that mean nothing to restores are stored unchanged. */
 function others(vault: VaultSeed, asked: PropertiesWish): Change {
   const { encryption: _1, restoreSettings: _2, redundancySettings: _3, ...told } = asked;
   const { softDeleteSettings: _4, ...security } = told.securitySettings ?? {};

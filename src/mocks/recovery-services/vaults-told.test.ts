@@ -11,7 +11,7 @@ const identity =
 const withIdentity = { type: 'UserAssigned', userAssignedIdentities: { [identity]: {} } };
 const key = { keyVaultProperties: { keyUri: 'https://kv.vault.azure.net/keys/backup/1' } };
 
-/** The vault after a change, which is told once more to see that nothing is left of it. */
+/** The vault after a change, with an empty change on top to see that nothing of it remains. */
 async function told(it: TestAzure, body: object): Promise<unknown> {
   const first = await it.send('PATCH', url, body);
   expect([first.status, first.headers.get('location') === null]).toEqual([202, false]);
@@ -20,7 +20,7 @@ async function told(it: TestAzure, body: object): Promise<unknown> {
   return jsonOf(await it.get(url));
 }
 
-describe('a vault shows what it was told', () => {
+describe('a vault shows its changes', () => {
   test.each([
     ['tags', { tags: { a: 'b' } }, { tags: { a: 'b' } }],
     ['an identity', { identity: withIdentity }, { identity: { type: 'UserAssigned' } }],
@@ -76,7 +76,7 @@ describe('a vault shows what it was told', () => {
     expect(JSON.stringify(await jsonOf(await it.get(url)))).not.toContain(identity);
   });
 
-  test('the key also where its encryption is asked for', async () => {
+  test('the key also in a read of its encryption', async () => {
     const it = testAzure('document');
     await told(it, { identity: withIdentity, properties: { encryption: key } });
     const config = `${exampleVault}/backupEncryptionConfigs/backupResourceEncryptionConfig`;

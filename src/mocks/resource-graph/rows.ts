@@ -203,7 +203,7 @@ function endingRowsOf<Thing>(
   return { settled, changing: [...changing.values()], all };
 }
 
-/** The vault in which all lies whose id begins so; without a slash after it the name may go on. */
+/** The vault that holds all ids with this beginning; without a slash after it the name may go on. */
 function vaultBelow(beginning: string): string | null {
   const id = vaultIdOf(beginning);
   return id === null || id.length === beginning.length ? null : id;

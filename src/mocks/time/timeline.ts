@@ -11,7 +11,7 @@ export type JobState =
 export interface TaskState {
   readonly task: TaskPlan;
   readonly status: 'NotStarted' | 'InProgress' | 'Completed' | 'Failed' | 'Cancelled';
-  /** Seconds after the job's start; null before it began. */
+  /** Seconds after the job's start; null before its own. */
   readonly startSeconds: number | null;
   readonly endSeconds: number | null;
   /** Part done, 0 to 1. */
@@ -67,7 +67,7 @@ const workBy = (seconds: number, [from, to]: Stop['pause']): number =>
   seconds <= from ? seconds : from + Math.max(0, seconds - to);
 
 /**
- * The state of a job at `nowMs`: a pure function of its plan, of the moment it was cancelled (null:
+ * The state of a job at `nowMs`: a pure function of its plan, of the moment it was canceled (null:
  * never) and of the clock. Progress never falls, and an end stays an end.
  */
 export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: number): Timeline {
