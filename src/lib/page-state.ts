@@ -1,6 +1,6 @@
 /**
- * What modules keep for as long as their page lives. A demo can begin a visit anew without loading
- * the page again; then each of them is as it was when it was loaded.
+ * State of modules that lasts as long as their page. A demo can start a new visit without loading the
+ * page again; then each module is as it was when it was loaded.
  */
 const resets = new Set<() => void>();
 const looks = new Set<() => boolean>();

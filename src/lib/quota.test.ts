@@ -35,7 +35,7 @@ describe('a question', () => {
     expect(afterQuestion(quota(0, { lastAt: at(4000) }), at(3000))).toMatchObject({ left: 14 });
   });
 
-  test('begins a window of its own when the last one is over', () => {
+  test('starts a window of its own when the last one is over', () => {
     expect(afterQuestion(null, at(0))).toEqual({
       left: 14,
       resetsAt: 5000,
@@ -96,7 +96,7 @@ test('however fast questions come, no window has more of them than are answered'
       for (const pause of pauses) {
         ms += pause;
         for (let wait = delayOf(known, at(ms)); wait > 0; wait = delayOf(known, at(ms))) ms += wait;
-        // Azure's own count: a window begins with its first question.
+        // Azure's own count: a window starts with its first query.
         if (ms >= resetsAt) [used, resetsAt] = [0, ms + 5000];
         used += 1;
         expect(used).toBeLessThanOrEqual(15);

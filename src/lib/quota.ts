@@ -1,8 +1,8 @@
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
- * How fast questions may be asked of a service that answers so many in so long a time, and says with
- * each answer how many are left. Pure: what is known and the moment are given.
+ * How fast to send queries to a service that answers so many in so long a time, and reports with each
+ * answer how many are left. Pure: the caller gives what is known and the moment.
  */
 
 /** Resource Graph answers a person so many questions in so long a time (azure-contract §1). */
@@ -10,10 +10,10 @@ const QUESTIONS = 15;
 const WINDOW_MS = 5000;
 /** From so few left on, questions are spread over what is left of the window. */
 const LOW = 3;
-/** Resets are told in whole seconds: two that differ by less are of one window. */
+/** Azure reports resets in whole seconds: two that differ by less are of one window. */
 const SECOND_MS = 1000;
 
-/** What is known of a window that has begun. */
+/** What is known of a started window. */
 export interface Quota {
   readonly left: number;
   readonly resetsAt: Instant;
@@ -22,7 +22,7 @@ export interface Quota {
   readonly isTold: boolean;
 }
 
-/** Milliseconds until the next question may be asked; null: nothing is known, so it may. */
+/** Milliseconds until the next query; null: nothing is known, so it can go at once. */
 export function delayOf(quota: Quota | null, at: Instant): number {
   if (quota === null || isOver(quota, at) || quota.left > LOW) return 0;
   if (quota.left <= 0) return quota.resetsAt - at;
@@ -41,7 +41,7 @@ export function afterQuestion(quota: Quota | null, at: Instant): Quota {
 export interface ToldQuota {
   readonly remaining: number;
   readonly resetsInMs: number;
-  /** Other questions on their way, which may not be counted in `remaining`. */
+  /** Other queries under way, which `remaining` might not count. */
   readonly underWay: number;
 }
 

@@ -12,7 +12,7 @@ describe('what changes fast', () => {
     return { one, told, stop };
   }
 
-  test('is told once it rests, and then the newest alone', () => {
+  test('passes only the newest value once it rests', () => {
     const { one, told } = followed();
     one.offer(1);
     vi.advanceTimersByTime(60);
@@ -25,7 +25,7 @@ describe('what changes fast', () => {
     expect(told).toEqual([2]);
   });
 
-  test('is told now and then while it does not rest', () => {
+  test('passes a value now and then while it does not rest', () => {
     const { one, told } = followed();
     for (let at = 0; at < 12; at += 1) {
       one.offer(at);
@@ -36,7 +36,7 @@ describe('what changes fast', () => {
     expect(told).toEqual([6, 11]);
   });
 
-  test('is told at once when asked to, and only once', () => {
+  test('passes a value at once when flushed, and only once', () => {
     const { one, told } = followed();
     one.flush();
     one.offer(1);
@@ -45,7 +45,7 @@ describe('what changes fast', () => {
     expect(told).toEqual([1]);
   });
 
-  test('is not told any more after the reader has gone', () => {
+  test('passes nothing after the reader has gone', () => {
     const { one, told, stop } = followed();
     one.offer(1);
     stop();

@@ -1,6 +1,6 @@
 import { afterReal } from '#src/lib/clock.ts';
 
-/** Something that changes fast, told only when it has come to rest or has not been told for long. */
+/** Debounced value with a maximum wait. */
 export interface Settler<Value> {
   /** The newest value. */
   readonly offer: (value: Value) => void;
@@ -13,7 +13,7 @@ export interface Settler<Value> {
 export interface SettleTimes {
   /** Real milliseconds without a new value after which it counts as at rest. */
   readonly quietMs: number;
-  /** Real milliseconds after which it is told even if it goes on changing. */
+  /** Real milliseconds after which a value passes even if it goes on changing. */
   readonly longestMs: number;
 }
 

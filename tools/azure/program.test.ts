@@ -40,7 +40,7 @@ function statusOver(address: string, ca?: string): Promise<unknown> {
 
 const listening = { timeout: 30_000, interval: 50 };
 
-test('serves by TLS to those who trust its certificate, and ends cleanly when it is told to', async () => {
+test('serves by TLS to those who trust its certificate, and ends cleanly on a signal', async () => {
   const certFile = join(folder, 'cert.pem');
   const { child, said } = start('--cert-file', certFile);
   await expect

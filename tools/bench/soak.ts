@@ -11,7 +11,7 @@ import { heapMb } from './heap.ts';
 export interface SoakRun {
   /** Restores that ran at once, by the simulated Azure's own count, least and most of the day. */
   readonly running: { readonly least: number; readonly most: number };
-  /** Restores that were begun in the day. */
+  /** Restores that started in the day. */
   readonly begun: number;
   /** Requests of the page to Azure in a minute of its time: mean and most. */
   readonly perMinute: { readonly mean: number; readonly most: number };
@@ -23,12 +23,12 @@ export interface SoakRun {
 const WANTED = 200;
 const MINUTES = 24 * 60;
 const EARLY_MINUTES = 2 * 60;
-/** How often as many restores are begun as have ended. */
+/** How often as many restores are started as have ended. */
 const TOP_UP_MINUTES = 20;
 /** A timer that is due goes off once a leap: shorter than any wait of the client's. */
 const LEAP_MS = 5000;
 
-/** Machines of the demo's world whose disks Azure restores for somebody else. */
+/** Machines of the demo's world whose disks another person restores in Azure. */
 const MACHINES = ['app01', 'sql-erp-02', 'pay-api-02'];
 const GROUP = 'rg-restore-weu';
 const JOBS =

@@ -18,7 +18,7 @@ import {
  */
 export interface Fit {
   readonly score: number;
-  /** Something in the sample is told by this operation and few others. */
+  /** Something in the sample identifies this operation and few others. */
   readonly hasEvidence: boolean;
 }
 

@@ -29,7 +29,7 @@ export function sentenceOf(issue: Issue): Said[] {
   }
 }
 
-/** So many words are told; of more, only that it is none of them. */
+/** Maximum number of values that a message lists; of more, it says only that it is none of them. */
 const FEW = 8;
 
 function notAmong({ values, input }: z.core.$ZodIssueInvalidValue): string {

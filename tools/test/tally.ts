@@ -13,10 +13,10 @@ export interface Tally {
   readonly notRun?: string;
 }
 
-// oxlint-disable-next-line no-control-regex -- colours are control characters.
+// oxlint-disable-next-line no-control-regex -- colors are control characters.
 const colours = /\u001B\[[\d;]*m/g;
 
-/** A text without the colours of a terminal. */
+/** A text without the colors of a terminal. */
 export function plain(text: string): string {
   return text.replaceAll(colours, '');
 }
@@ -65,8 +65,8 @@ export function isGood({ passed, failed, skipped, problems }: Tally): boolean {
 
 /**
  * A suite's tally when its program ended with `code`. A program that failed without a failed test
- * (an unhandled error, a crash after the last test) is a failure all the same, and so is each
- * problem of the report.
+ * (an unhandled error, a crash after the last test) is still a failure, and so is each problem of the
+ * report.
  */
 export function judged(tally: Tally, code: number): Tally {
   const problems = [...tally.problems];

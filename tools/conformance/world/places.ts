@@ -7,7 +7,7 @@ import { distinct, type Mentions } from './mentions.ts';
 /** One directory for all: who asks may go everywhere. */
 const TENANT = 'c0ffee00-0000-4000-a000-000000000001';
 
-/** Where all that nobody names lies. */
+/** Place of everything whose place no sample names. */
 const FALLBACK_SUBSCRIPTION = 'c0ffee00-0000-4000-a000-000000000002';
 
 /** The subscription that a sample is about: that of the address, of the body, or of what it names. */

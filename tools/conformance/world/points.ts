@@ -40,7 +40,7 @@ function tiersOf(mentions: Mentions, thing: JsonObject | undefined): readonly Ti
     const status = STATES.get(objectOf(tier)?.['status']);
     return type === undefined || status === undefined ? [] : [{ type, status }];
   });
-  // What is told in part says nothing of the rest.
+  // Partial facts say nothing of the rest.
   if (told.length > 0 && told.length === listed.length) return told;
   return mentions.isAboutArchive ? ARCHIVE : BOTH;
 }

@@ -7,7 +7,7 @@ import type { Mentions } from './mentions.ts';
 /** Points of this age may be moved to the archive, and are in the secondary region long since. */
 const AGE_MS = 100 * 86_400_000;
 
-/** The moment of a world in whose sample no time is told. */
+/** The moment of a world whose sample names no time. */
 const FALLBACK_MS = Date.UTC(2024, 4, 1);
 
 /** What ends later than this is no time of a world, as the year 9999 of "never". */
@@ -40,7 +40,7 @@ export function nowFor(mentions: Mentions): number {
   return all.length === 0 ? FALLBACK_MS : Math.max(...all) + AGE_MS;
 }
 
-/** When something took place of which no time is told: in the dates that are asked for, or lately. */
+/** When something took place whose time the sample lacks: in the requested dates, or lately. */
 export function pastMs(mentions: Mentions): number {
   return filteredMs(mentions) ?? nowFor(mentions) - AGE_MS;
 }

@@ -22,7 +22,7 @@ export function among<Value extends string>(
 function mainVaultId(mentions: Mentions): string {
   const root = `/subscriptions/${mainSubscription(mentions)}/resourceGroups/${mainGroup(mentions)}`;
   const name = mentions.named.get('vaultName');
-  // Jobs of a region are asked for by the vault's id; official samples have a machine's there.
+  // Requests for jobs of a region hold the vault's id; official samples have a machine's there.
   const asked = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
   if (asked !== '') return asked;
   // What is restored elsewhere is known by the right to its point, which names the vault in parts.
