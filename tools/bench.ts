@@ -3,9 +3,9 @@
  * parts alone.
  */
 import { chosenParts, partNames } from './bench/choice.ts';
-import { stopWhenAsked } from './program.ts';
+import { stopOnSignal } from './program.ts';
 
-stopWhenAsked();
+stopOnSignal();
 const { names, problem } = chosenParts(process.argv.slice(2), partNames);
 if (names === null) {
   console.error(problem);

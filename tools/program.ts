@@ -87,7 +87,7 @@ export async function run(
 }
 
 /** Ends this program, and with it what it has started, on a signal to stop. */
-export function stopWhenAsked(): void {
+export function stopOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => process.exit(1));
 }

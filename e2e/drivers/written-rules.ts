@@ -25,8 +25,10 @@ const normal = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** Those of some constraints whose text and source stand in a text. */
 export function heardIn(text: string, all: readonly WrittenRule[]): WrittenRule[] {
-  const said = normal(text);
-  return all.filter(({ says, source }) => said.includes(normal(says)) && said.includes(source));
+  const normalized = normal(text);
+  return all.filter(
+    ({ says, source }) => normalized.includes(normal(says)) && normalized.includes(source),
+  );
 }
 
 /** The draft that the demo has for a constraint. */

@@ -13,7 +13,7 @@ export function onNewVisit(reset: () => void): () => void {
 }
 
 /** Registers a look at whether a module is at rest: nothing of it goes on that only a load ends. Returns the way to leave. */
-export function onRestAsked(isAtRest: () => boolean): () => void {
+export function addRestCheck(isAtRest: () => boolean): () => void {
   looks.add(isAtRest);
   return () => void looks.delete(isAtRest);
 }

@@ -19,7 +19,7 @@ export interface Quota {
   readonly resetsAt: Instant;
   readonly lastAt: Instant;
   /** Whether an answer of this window has said how many are left; else it is what is usual. */
-  readonly isTold: boolean;
+  readonly isReported: boolean;
 }
 
 /** Milliseconds until the next query; null: nothing is known, so it can go at once. */
@@ -33,12 +33,12 @@ export function delayOf(quota: Quota | null, at: Instant): number {
 /** The quota after one more question. */
 export function afterQuestion(quota: Quota | null, at: Instant): Quota {
   return quota === null || isOver(quota, at)
-    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at, isTold: false }
+    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at, isReported: false }
     : { ...quota, left: quota.left - 1, lastAt: at };
 }
 
 /** What an answer says of the quota. */
-export interface ToldQuota {
+export interface ReportedQuota {
   readonly remaining: number;
   readonly resetsInMs: number;
   /** Other queries under way, which `remaining` might not count. */
@@ -49,15 +49,15 @@ export interface ToldQuota {
  * The quota after an answer. Within one window it never grows: answers overtake each other, and other
  * tabs and tools of the same person ask as well.
  */
-export function afterAnswer(quota: Quota | null, told: ToldQuota, at: Instant): Quota {
+export function afterAnswer(quota: Quota | null, told: ReportedQuota, at: Instant): Quota {
   const { remaining, resetsInMs, underWay } = told;
   const left = Math.max(0, remaining - underWay);
   const resetsAt = instant(at + (remaining === 0 ? Math.max(resetsInMs, SECOND_MS) : resetsInMs));
   const lastAt = quota?.lastAt ?? at;
   const isOther = quota === null || isOver(quota, at) || resetsAt > quota.resetsAt + SECOND_MS;
-  if (isOther || !quota.isTold) return { left, resetsAt, lastAt, isTold: true };
+  if (isOther || !quota.isReported) return { left, resetsAt, lastAt, isReported: true };
   const least = Math.min(left, quota.left);
-  return { left: least, resetsAt: later(resetsAt, quota.resetsAt), lastAt, isTold: true };
+  return { left: least, resetsAt: later(resetsAt, quota.resetsAt), lastAt, isReported: true };
 }
 
 /** Whether a window is over; one of the future is of a clock that was put back. */

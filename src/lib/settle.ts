@@ -19,7 +19,7 @@ export interface SettleTimes {
 
 /** Lets a reader of something fast, such as the place of a scroll bar, follow at a pace of its own. */
 export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Value> {
-  let told: (value: Value) => void = () => undefined;
+  let notify: (value: Value) => void = () => undefined;
   let latest: { readonly value: Value } | null = null;
   let stopQuiet: () => void = () => undefined;
   let stopLongest: () => void = () => undefined;
@@ -31,7 +31,7 @@ export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Val
     stop();
     const waiting = latest;
     latest = null;
-    if (waiting !== null) told(waiting.value);
+    if (waiting !== null) notify(waiting.value);
   };
   return {
     flush: tell,
@@ -43,10 +43,10 @@ export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Val
       if (isFirst) stopLongest = afterReal(longestMs, tell);
     },
     listen: (listener) => {
-      told = listener;
+      notify = listener;
       return () => {
         stop();
-        told = () => undefined;
+        notify = () => undefined;
       };
     },
   };

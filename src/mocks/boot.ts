@@ -30,16 +30,16 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   }
   admitOnlyScript(WORKER_URL);
   const { store, durable } = await openStore();
-  const asked = takenFrom(new URL(location.href));
-  if (asked.rest !== null) history.replaceState(history.state, '', asked.rest);
-  noteProblems(asked.problems);
+  const wishes = takenFrom(new URL(location.href));
+  if (wishes.rest !== null) history.replaceState(history.state, '', wishes.rest);
+  noteProblems(wishes.problems);
   const simulation = await openSimulation({
     store,
     durable,
     channel: openChannel(),
-    wanted: asked.scenario,
+    wanted: wishes.scenario,
   });
-  await turnOn(simulation, asked.faults);
+  await turnOn(simulation, wishes.faults);
   installClock(simulation.clock);
   const { client } = simulation;
   setClockAhead(client.aheadMs());

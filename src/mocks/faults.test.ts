@@ -149,9 +149,9 @@ test.each([
   const address = accepted.headers.get('azure-asyncoperation') ?? '';
   expect(await jsonOf(await get(address))).toMatchObject({ status: 'InProgress' });
   clock.add(90);
-  const told = await jsonOf(await get(address));
-  expect(told).toMatchObject({ status, ...more });
-  expect(told).not.toHaveProperty('properties');
+  const body = await jsonOf(await get(address));
+  expect(body).toMatchObject({ status, ...more });
+  expect(body).not.toHaveProperty('properties');
   const jobs = await get(`${exampleVault}/backupJobs?api-version=2024-04-01`);
   expect(await jsonOf(jobs)).toEqual({ value: [] });
   expect((await send('POST', restore, exampleRestore)).status).toBe(202);

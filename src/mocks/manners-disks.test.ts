@@ -65,8 +65,8 @@ const rows: readonly Manner[] = [
       const vault = backupVaults[0]?.id ?? '';
       const group = vault.slice(0, vault.indexOf('/backupVaults/'));
       for (const place of [vault, group]) {
-        const told = azure.get(`${place}${operation}`);
-        expect(await valueOf(told, 'status')).toBe('Succeeded');
+        const polled = azure.get(`${place}${operation}`);
+        expect(await valueOf(polled, 'status')).toBe('Succeeded');
       }
       const other = address.replace('operationStatus', 'operationsStatus');
       expect((await azure.get(other)).status).toBe(404);
@@ -84,8 +84,8 @@ const rows: readonly Manner[] = [
       azure.clock.add(150);
       const over = azure.get(address);
       expect((await over).status).toBe(200);
-      const told = { status: 'Failed', error: { code: 'UserErrorSameNameDiskAlreadyExists' } };
-      expect(await (await over).json()).toMatchObject(told);
+      const failed = { status: 'Failed', error: { code: 'UserErrorSameNameDiskAlreadyExists' } };
+      expect(await (await over).json()).toMatchObject(failed);
     },
   ],
   [
@@ -93,9 +93,9 @@ const rows: readonly Manner[] = [
     async (azure) => {
       const accepted = await ask(azure, 'validateRestore', { restoreRequestObject: body });
       azure.clock.add(150);
-      const told = await valueOf(azure.get(header(accepted, 'azure-asyncoperation')));
-      expect(told).toMatchObject({ status: 'Succeeded' });
-      expect(keysOf(told)).not.toContain('properties');
+      const result = await valueOf(azure.get(header(accepted, 'azure-asyncoperation')));
+      expect(result).toMatchObject({ status: 'Succeeded' });
+      expect(keysOf(result)).not.toContain('properties');
     },
   ],
   [

@@ -52,8 +52,12 @@ export async function answer(
   response.on('close', () => hungUp.abort());
   try {
     const body = await bodyOf(request);
-    const asked = body === null ? tooLarge() : requestOf(request, origin, body, hungUp.signal);
-    await write(response, asked instanceof Request ? await serving.fetch(asked) : asked, serving);
+    const parsed = body === null ? tooLarge() : requestOf(request, origin, body, hungUp.signal);
+    await write(
+      response,
+      parsed instanceof Request ? await serving.fetch(parsed) : parsed,
+      serving,
+    );
   } catch (error) {
     response.destroy(error instanceof TypeError ? error : undefined);
   }

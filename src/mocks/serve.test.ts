@@ -48,15 +48,15 @@ describe('a page of another origin', () => {
         'Access-Control-Request-Headers': 'authorization,x-ms-client-request-id',
       },
     });
-    const told = (name: string) => options.headers.get(`access-control-${name}`);
+    const allowed = (name: string) => options.headers.get(`access-control-${name}`);
     expect([options.status, await options.text()]).toEqual([204, '']);
-    expect(told('allow-origin')).toBe('*');
+    expect(allowed('allow-origin')).toBe('*');
     for (const method of ['GET', 'HEAD', 'PUT', 'POST', 'PATCH']) {
-      expect(told('allow-methods')?.split(', ')).toContain(method);
+      expect(allowed('allow-methods')?.split(', ')).toContain(method);
     }
     // The star does not stand for this one.
-    expect(told('allow-headers')?.split(', ')).toEqual(['*', 'Authorization']);
-    expect(Number(told('max-age'))).toBeGreaterThan(0);
+    expect(allowed('allow-headers')?.split(', ')).toEqual(['*', 'Authorization']);
+    expect(Number(allowed('max-age'))).toBeGreaterThan(0);
   });
 
   test('may read every answer, an error’s too, with the headers by which a client goes on', async () => {

@@ -120,11 +120,15 @@ function elsewhere(response: SimulatedResponse): SimulatedResponse {
 /** A 500 in place of the answer, without the addresses that the answer gave. */
 function serverError(response: SimulatedResponse): SimulatedResponse {
   const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
-  const kept = without(response.headers, ['Azure-AsyncOperation', 'Location', 'Retry-After']);
+  const otherHeaders = without(response.headers, [
+    'Azure-AsyncOperation',
+    'Location',
+    'Retry-After',
+  ]);
   return {
     ...response,
     status: 500,
-    headers: { ...kept, 'Content-Type': 'application/json; charset=utf-8' },
+    headers: { ...otherHeaders, 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ error }),
   };
 }

@@ -69,10 +69,10 @@ async function watch(context: BrowserContext, address: string): Promise<SoakRun>
   await context.clock.install({ time: new Date('2026-03-01T08:00:00Z') });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  let asked = 0;
+  let requests = 0;
   page.on('request', (request) => {
     const isOurs = request.headers()['authorization'] !== 'Bearer soak';
-    if (new URL(request.url()).hostname === 'management.azure.com' && isOurs) asked += 1;
+    if (new URL(request.url()).hostname === 'management.azure.com' && isOurs) requests += 1;
   });
   await page.goto(`${address}jobs?scenario=default`);
   await page.getByRole('gridcell').first().waitFor();
@@ -88,9 +88,9 @@ async function watch(context: BrowserContext, address: string): Promise<SoakRun>
       await begin(page, Math.max(0, WANTED - now), begun);
       begun += Math.max(0, WANTED - now);
     }
-    const before = asked;
+    const before = requests;
     for (let leap = 0; leap < 60_000; leap += LEAP_MS) await context.clock.runFor(LEAP_MS);
-    minutes.push(asked - before);
+    minutes.push(requests - before);
     if (minute === EARLY_MINUTES) earlyMb = await heapMb(session);
   }
   return {

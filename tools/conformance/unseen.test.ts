@@ -133,11 +133,11 @@ function withoutKey(sample: unknown, which: number): unknown {
     if (Array.isArray(value)) return elementsOf(value).map(shrunk);
     const object = objectOf(value);
     if (object === null) return value;
-    const kept = Object.entries(object).flatMap(([key, one]) => {
+    const entries = Object.entries(object).flatMap(([key, one]) => {
       left -= 1;
       return left === -1 ? [] : [[key, shrunk(one)]];
     });
-    return Object.fromEntries(kept);
+    return Object.fromEntries(entries);
   };
   return mapBodies(sample, shrunk);
 }

@@ -25,10 +25,10 @@ test('describes a part in a line with its numbers and its time', () => {
 });
 
 test('a test that failed is named, and what the program printed is left out', () => {
-  const said = lines(browserTally(spec('unexpected')), 'chatter').join('\n');
-  expect(said).toContain('FAIL browser tests');
-  expect(said).toContain('a.spec.ts:1 one');
-  expect(said).not.toContain('chatter');
+  const output = lines(browserTally(spec('unexpected')), 'chatter').join('\n');
+  expect(output).toContain('FAIL browser tests');
+  expect(output).toContain('a.spec.ts:1 one');
+  expect(output).not.toContain('chatter');
 });
 
 test('reports that no browser test is a matrix, without a failure', () => {

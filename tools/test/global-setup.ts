@@ -15,9 +15,9 @@ function browserProblem(): string | undefined {
 
 /** The sentence alone: where in our own code it was written doesn't help. */
 function sentence(error: unknown): Error {
-  const said = new Error(error instanceof Error ? error.message : String(error));
-  said.stack = said.message;
-  return said;
+  const plainError = new Error(error instanceof Error ? error.message : String(error));
+  plainError.stack = plainError.message;
+  return plainError;
 }
 
 async function prepare(): Promise<() => Promise<void>> {

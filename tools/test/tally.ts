@@ -14,18 +14,18 @@ export interface Tally {
 }
 
 // oxlint-disable-next-line no-control-regex -- colors are control characters.
-const colours = /\u001B\[[\d;]*m/g;
+const colors = /\u001B\[[\d;]*m/g;
 
 /** A text without the colors of a terminal. */
 export function plain(text: string): string {
-  return text.replaceAll(colours, '');
+  return text.replaceAll(colors, '');
 }
 
 /** A failed test in a few lines: a log that is cut short still says which test it was, and why. */
 export function failure(name: string, message: string, most: number = 12): string {
   const lines = plain(message).split('\n');
-  const said = lines.filter((line) => line.trim() !== '').slice(0, most);
-  return [name, ...said.map((line) => `  ${line}`)].join('\n');
+  const shown = lines.filter((line) => line.trim() !== '').slice(0, most);
+  return [name, ...shown.map((line) => `  ${line}`)].join('\n');
 }
 
 export interface StepResult {

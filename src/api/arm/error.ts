@@ -50,7 +50,7 @@ export function armFacts(error: unknown): ArmErrorFacts | null {
 }
 
 /** How long a thrown value asks to wait before the next request, in milliseconds. */
-export function pauseAskedMs(error: unknown): number {
+export function requestedPauseMs(error: unknown): number {
   return error instanceof ArmError ? error.pauseMs : 0;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { armFacts, pauseAskedMs } from '#src/api/arm/error.ts';
+import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { answer, inTurn, type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { askNow, lastWait } from '#src/lib/asked-waits.ts';
@@ -51,7 +51,7 @@ describe('a pause of more than two minutes', () => {
     const it = testArm(() => later(headers, status));
     const error = await outcome(it, read);
     expect(armFacts(error)).toMatchObject({ status, pause: { until: NOON + HOUR * 1000 } });
-    expect(pauseAskedMs(error)).toBe(HOUR * 1000);
+    expect(requestedPauseMs(error)).toBe(HOUR * 1000);
     expect(it.sent).toHaveLength(1);
   });
 
@@ -61,7 +61,7 @@ describe('a pause of more than two minutes', () => {
     clock.pass(HOUR * 1000 - 1);
     const again = await outcome(it, read);
     expect(armFacts(again)).toMatchObject({ status: 429, pause: { until: NOON + HOUR * 1000 } });
-    expect(pauseAskedMs(again)).toBe(1);
+    expect(requestedPauseMs(again)).toBe(1);
     expect(it.sent).toHaveLength(1);
     clock.pass(1);
     expect(await outcome(it, read)).toBe(200);
@@ -76,9 +76,9 @@ describe('a pause of more than two minutes', () => {
   test('ends when a person asks again', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': String(HOUR) }), there));
     const error = await outcome(it, read);
-    const asked = vi.fn<() => void>();
-    askNow(armFacts(error)?.pause, asked);
-    expect(asked).toHaveBeenCalledOnce();
+    const ask = vi.fn<() => void>();
+    askNow(armFacts(error)?.pause, ask);
+    expect(ask).toHaveBeenCalledOnce();
     expect(await outcome(it, read)).toBe(200);
   });
 

@@ -77,7 +77,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
       own,
       service,
       pauseMs,
-      pause: pauseAsked(arm.home, request),
+      pause: pauseOfAddress(arm.home, request),
       mayBeSecond,
     });
   }
@@ -85,7 +85,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
 }
 
 /** The pause in which nothing is sent by itself to a request's address; what starts something has none. */
-function pauseAsked(home: Home, request: ArmRequest): Pause | undefined {
+function pauseOfAddress(home: Home, request: ArmRequest): Pause | undefined {
   const url = addressAt(home.endpoint, request.url);
   if (url === null) return undefined;
   const address = pausedAddress({ method: request.method, url });

@@ -50,7 +50,7 @@ async function movedToArchive(arm: ArmPipelines, pointId: string) {
 }
 
 /** Asks what it costs to bring a point back. */
-async function askedForCost(arm: ArmPipelines, pointId: ResourceId) {
+async function requestCost(arm: ArmPipelines, pointId: ResourceId) {
   const [, containerName = '', protectedItemName = ''] =
     /\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)\//i.exec(pointId) ?? [];
   const body: TieringCostRequestWire = {
@@ -136,7 +136,7 @@ describe('a point that is only in the archive', () => {
 
   test('has a price for rehydration, which Azure returns after a while', async () => {
     const { arm, clock, archived, points } = await world();
-    const operation = await askedForCost(arm, archived);
+    const operation = await requestCost(arm, archived);
     if (operation === null) throw new Error('no address');
     const id = /operationsStatus\/([^?]+)/.exec(operation.pollUrl)?.[1] ?? '';
     const polled = () =>
@@ -147,7 +147,7 @@ describe('a point that is only in the archive', () => {
     const cost = readBody(tieringCostWire, await polled());
     expect(cost.retailRehydrationCostPerGBPerMonth).toBe(0.04);
     expect(cost.rehydrationSizeInBytes).toBeGreaterThan(0);
-    await expect(askedForCost(arm, points[0]?.id ?? archived)).rejects.toThrow('was not found');
+    await expect(requestCost(arm, points[0]?.id ?? archived)).rejects.toThrow('was not found');
   });
 });
 

@@ -21,7 +21,7 @@ const failed = () => answer(200, { status: 'Failed', error: { code: 'A', message
 const QUARTER_S = 15 * 60;
 const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
-const askedOf = (name: string) => ({
+const validationOf = (name: string) => ({
   restore: restoreOfDisk('app01_DataDisk_0', { name }),
   asked: name,
 });
@@ -32,7 +32,7 @@ function world(...answers: (() => Response)[]) {
   startSession(arm);
   const client = new QueryClient();
   const queryNow = () =>
-    dueValidationQuery('draft', { ...askedOf('this'), at: instant(now() + QUARTER_S * 1000) });
+    dueValidationQuery('draft', { ...validationOf('this'), at: instant(now() + QUARTER_S * 1000) });
   const query = queryNow();
   return {
     client,
@@ -40,7 +40,7 @@ function world(...answers: (() => Response)[]) {
     wait: () => client.query({ ...query, staleTime: 0 }),
     /** The same for a role that is given now. */
     waitForRole: () => client.query(queryNow()),
-    run: (name: string) => runDiskValidation(client, 'draft', askedOf(name)),
+    run: (name: string) => runDiskValidation(client, 'draft', validationOf(name)),
     stood: () => client.getQueryData(validationRunQuery('draft').queryKey) ?? null,
   };
 }

@@ -99,14 +99,14 @@ test('a file of many pages is whole, also when a page token expires on the way',
       { filter: filtered({ search: 'adfs' }), order: BY_NAME, ...wanted },
       signal,
     );
-  const told: number[] = [];
+  const counts: number[] = [];
   const rows = await readWholeList({
     read,
     from: { rows: [], total: null },
-    onProgress: (soFar) => void told.push(soFar.rows.length),
+    onProgress: (soFar) => void counts.push(soFar.rows.length),
     signal: new AbortController().signal,
   });
-  expect(told.length).toBeGreaterThan(2);
+  expect(counts.length).toBeGreaterThan(2);
   expect(new Set(rows.map(({ id }) => id.toLowerCase())).size).toBe(rows.length);
   expect(rows.every(({ friendlyName }) => friendlyName.includes('adfs'))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { pauseAskedMs } from '#src/api/arm/error.ts';
+import { requestedPauseMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
@@ -58,7 +58,7 @@ const followed = (id: ResourceId, since: typeof readAt = readAt) =>
     refetchInterval: ({ state: { data, error } }) =>
       data !== undefined && isTerminal(data.status)
         ? false
-        : readAgainIn(Math.max(everyMs(), pauseAskedMs(error))),
+        : readAgainIn(Math.max(everyMs(), requestedPauseMs(error))),
   });
 
 /** Whether a person looks at it alone, whatever asks for this read. */

@@ -87,7 +87,7 @@ describe('a tab that is stuck with its read', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
     ofTwo.resolve('from two');
-    for (const told of await Promise.all(others)) expect(told.answer).toBe('from two');
+    for (const shared of await Promise.all(others)) expect(shared.answer).toBe('from two');
     expect(ofThree.ask).not.toHaveBeenCalled();
     ofOne.resolve('late');
   });
@@ -149,7 +149,7 @@ test('a browser without locks and channels lets every tab ask for itself', async
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('BroadcastChannel', undefined);
   const [one, two] = [await newTab(), await newTab()];
-  const asked = vi.fn<() => Promise<string>>(async () => 'there');
-  await Promise.all([one.readOnce('/j6', asked), two.readOnce('/j6', asked)]);
-  expect(asked).toHaveBeenCalledTimes(2);
+  const ask = vi.fn<() => Promise<string>>(async () => 'there');
+  await Promise.all([one.readOnce('/j6', ask), two.readOnce('/j6', ask)]);
+  expect(ask).toHaveBeenCalledTimes(2);
 });

@@ -23,8 +23,8 @@ export async function readSecondaryRestores(
 ): Promise<SecondaryRestores> {
   const vaults = await client.query(vaultNamesQuery());
   const enabled = vaults.filter(({ hasCrossRegionRestore }) => hasCrossRegionRestore === true);
-  const asked = enabled.slice(0, MOST_VAULTS);
-  const lists = await Promise.allSettled(asked.map((vault) => jobsOf(client, vault, signal)));
+  const queried = enabled.slice(0, MOST_VAULTS);
+  const lists = await Promise.allSettled(queried.map((vault) => jobsOf(client, vault, signal)));
   const isRead = (index: number) => lists[index]?.status === 'fulfilled';
   return {
     jobs: lists

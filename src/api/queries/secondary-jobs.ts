@@ -21,13 +21,13 @@ export type SecondaryJobs =
 /** How long regions and their pairs stay fresh: they do not change while a list is open. */
 export const REGIONS_FOR_MS = 3_600_000;
 
-type Asked = Pick<JobFilter, 'range' | 'statuses'>;
+type SecondaryFilter = Pick<JobFilter, 'range' | 'statuses'>;
 
 /**
  * The jobs of a vault in its secondary region, live: all of them, as Azure does not sort or search
  * there. Its filter takes one status; of several, the list is for the reader to narrow.
  */
-export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: Asked) => {
+export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: SecondaryFilter) => {
   const status = statuses.length === 1 ? statuses[0] : undefined;
   return queryOptions({
     queryKey: ['secondary jobs', vaultId.toLowerCase(), range, status],

@@ -23,7 +23,7 @@ const regions = {
   ],
 };
 
-const asked = z.object({ resourceId: z.string() });
+const requestBody = z.object({ resourceId: z.string() });
 type Answered = (vaultId: string) => Response;
 const job = (name: string, startTime: string) => ({
   id: `/l/${name}`,
@@ -42,7 +42,7 @@ async function read(vaults: readonly ReturnType<typeof vault>[], jobsOf: Answere
         resultTruncated: 'false',
       });
     if (!request.url.includes('/backupCrrJobs')) return answer(200, regions);
-    const { resourceId } = asked.parse(await request.json());
+    const { resourceId } = requestBody.parse(await request.json());
     return jobsOf(resourceId);
   });
   startSession(arm);

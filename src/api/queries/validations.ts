@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
-import { keepValidation, keptValidationOf } from '#src/api/queries/kept-validations.ts';
+import { keepValidation, storedValidationOf } from '#src/api/queries/kept-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   pollValidation,
@@ -50,8 +50,8 @@ export const validationRunQuery = (draftId: string) =>
     queryKey: ['validation run', draftId],
     queryFn: skipToken,
     initialData: () => {
-      const kept = keptValidationOf(draftId);
-      return kept?.kind === 'done' ? kept : null;
+      const stored = storedValidationOf(draftId);
+      return stored?.kind === 'done' ? stored : null;
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
@@ -62,11 +62,15 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
   queryOptions({
     queryKey: ['resumed validation', draftId],
     queryFn: ({ client, queryKey }) => {
-      const kept = keptValidationOf(draftId);
+      const stored = storedValidationOf(draftId);
       const isFirst = client.getQueryData(queryKey) === undefined;
       const { queryKey: runKey } = validationRunQuery(draftId);
-      if (isFirst && kept?.kind === 'running' && client.getQueryData(runKey)?.kind !== 'running') {
-        const { asked, since, operation: next } = kept;
+      if (
+        isFirst &&
+        stored?.kind === 'running' &&
+        client.getQueryData(runKey)?.kind !== 'running'
+      ) {
+        const { asked, since, operation: next } = stored;
         void follow(client, draftId, {
           asked,
           since,
@@ -160,8 +164,8 @@ export async function follow(
     const problem = problemOf(error);
     const isForgotten = isAccepted && problem.kind === 'notFound';
     // A forgotten operation says nothing about the restore.
-    const told: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
-    if (!signal.aborted) write({ asked, kind: 'trouble', problem: told });
+    const shown: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
+    if (!signal.aborted) write({ asked, kind: 'trouble', problem: shown });
   } finally {
     leave();
   }

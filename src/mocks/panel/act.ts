@@ -5,7 +5,7 @@ import {
   machineIdOf,
   subscriptionOf,
 } from '#src/mocks/somebody-else-choices.ts';
-import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import type { OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
@@ -23,7 +23,7 @@ export async function presentState({ azure, clock }: Simulation): Promise<State>
 /** Restores a machine as another person, where there is such a machine and such a group. */
 export async function restoreAsOther(
   simulation: Simulation,
-  order: SomebodyElsesRestore,
+  order: OtherPersonsRestore,
 ): Promise<OthersRestore> {
   const state = await presentState(simulation);
   if (subscriptionOf(state, order.instance) === null) return { kind: 'unknown', what: 'machine' };

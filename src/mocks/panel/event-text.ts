@@ -18,8 +18,8 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
   const type: string = event.type;
   switch (event.type) {
     case 'restore-accepted': {
-      const said = event.bySomebodyElse === true ? strings.theirRestore : strings.restore;
-      return said(event.plan.friendlyName, shortId(event.jobId));
+      const textOf = event.bySomebodyElse === true ? strings.theirRestore : strings.restore;
+      return textOf(event.plan.friendlyName, shortId(event.jobId));
     }
     case 'job-cancelled':
       return strings.cancelled(shortId(event.jobId));

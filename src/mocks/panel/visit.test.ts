@@ -21,7 +21,7 @@ async function loaded() {
   const { ownName, setOwner } = await import('#src/lib/owner.ts');
   setOwner(TEST_OWNER);
   const { wait } = await import('#src/lib/clock.ts');
-  const { onReadsCounted, onRestAsked } = await import('#src/lib/page-state.ts');
+  const { onReadsCounted, addRestCheck } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
   const visits = await import('#src/mocks/panel/visit.ts');
   const simulation = await openSimulation({
@@ -30,7 +30,7 @@ async function loaded() {
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
-  return { ...visits, ownName, simulation, wait, onReadsCounted, onRestAsked };
+  return { ...visits, ownName, simulation, wait, onReadsCounted, addRestCheck };
 }
 
 /** A page that notes what is done with it. */
@@ -93,8 +93,8 @@ test('an answer that never comes does not end by itself either, and nothing wait
     times: null,
     effect: { kind: 'never-answers' },
   });
-  const asked = new Request(`https://management.azure.com${exampleVault}?api-version=2024-04-01`);
-  void simulation.azure.fetch(asked);
+  const request = new Request(`https://management.azure.com${exampleVault}?api-version=2024-04-01`);
+  void simulation.azure.fetch(request);
   expect(await allRead(simulation)).toBe(true);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
 });
@@ -139,9 +139,9 @@ test('a wait without an abort does not end by itself', async () => {
 });
 
 test('what goes on in a module does not end by itself', async () => {
-  const { simulation, onRestAsked, endVisit } = await loaded();
+  const { simulation, addRestCheck, endVisit } = await loaded();
   let isAtRest = false;
-  const leave = onRestAsked(() => isAtRest);
+  const leave = addRestCheck(() => isAtRest);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
   isAtRest = true;
   expect(await endVisit(simulation, notedPage().page)).toBe(true);

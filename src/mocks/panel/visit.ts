@@ -67,14 +67,14 @@ export async function beginVisit(
   clearEntries();
   // What ended after the visit may have left something behind.
   resetPageState();
-  const asked = takenFrom(new URL(path, 'https://localhost'));
-  history.replaceState(null, '', asked.rest === null ? path : pathOf(asked.rest));
-  noteProblems(asked.problems);
+  const wishes = takenFrom(new URL(path, 'https://localhost'));
+  history.replaceState(null, '', wishes.rest === null ? path : pathOf(wishes.rest));
+  noteProblems(wishes.problems);
   const { clock } = simulation;
   if (clock.isPaused) await clock.resume();
   if (clock.speed !== 1) await clock.setSpeed(1);
   await simulation.openScenario(scenario);
-  await turnOn(simulation, asked.faults);
+  await turnOn(simulation, wishes.faults);
   page.draw();
 }
 

@@ -22,7 +22,7 @@ import { sameId } from '#src/model/resource-id.ts';
 const CANCEL_OPERATION_MS = 20_000;
 
 /** From then on 200 where it was 204: the contract (§8) has both for what is over, and not when which comes (G). */
-const CANCEL_TOLD_MS = 3_600_000;
+const CANCEL_RESULT_MS = 3_600_000;
 
 /** When a person canceled a job, in epoch milliseconds; null otherwise. */
 export function cancelledAtOf(state: State, jobId: string): number | null {
@@ -133,14 +133,14 @@ function cancel(call: Call, vault: VaultSeed): Answer {
 }
 
 function cancelResult(call: Call, vault: VaultSeed): Answer {
-  const asked = call.state.cancellations.find(({ operationId }) =>
+  const cancellation = call.state.cancellations.find(({ operationId }) =>
     sameId(operationId, param(call, 'operation')),
   );
-  if (asked === undefined) return unknownJob(param(call, 'job'));
-  if (call.now < asked.at + CANCEL_OPERATION_MS) {
-    return { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
+  if (cancellation === undefined) return unknownJob(param(call, 'job'));
+  if (call.now < cancellation.at + CANCEL_OPERATION_MS) {
+    return { status: 202, headers: cancelLocation(vault, call, cancellation.operationId) };
   }
-  return { status: call.now < asked.at + CANCEL_TOLD_MS ? 204 : 200 };
+  return { status: call.now < cancellation.at + CANCEL_RESULT_MS ? 204 : 200 };
 }
 
 export const jobRoutes: readonly Route[] = [

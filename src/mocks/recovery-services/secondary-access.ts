@@ -77,9 +77,9 @@ function accessToken(call: Call): Answer {
     const vault = findVault(call.state, vaultId);
     const point = points.find(({ name }) => name === param(call, 'point'));
     if (vault === undefined || point === undefined) return pointNotFound(param(call, 'point'));
-    const asked = aadPropertiesWire.safeParse(parseJson(call.request.body));
+    const body = aadPropertiesWire.safeParse(parseJson(call.request.body));
     const region = secondaryRegionOf(vault) ?? '';
-    if (!sameId(asked.data?.properties.audience, audienceOf(region))) {
+    if (!sameId(body.data?.properties.audience, audienceOf(region))) {
       return invalidInput('audience is not that of the secondary region of the vault.');
     }
     const pointId = `${id}/recoveryPoints/${point.name}`;

@@ -136,8 +136,8 @@ function accepted(call: Call, wish: RestoreWish): Answer {
   const { event } = verdict;
   const { operationId } = event;
   const { secondaryRegion } = event.plan;
-  const told = { operationId, ...(secondaryRegion === undefined ? {} : { secondaryRegion }) };
-  return { status: 202, headers: headersOf(call, told), events: [event] };
+  const followed = { operationId, ...(secondaryRegion === undefined ? {} : { secondaryRegion }) };
+  return { status: 202, headers: headersOf(call, followed), events: [event] };
 }
 
 const placeOf = (call: Call, region: string): string =>

@@ -106,10 +106,10 @@ test.each([
     expect(await jsonOf(answer)).toMatchObject(notEnabled);
   }
   const jobs = vault.replace(/\/resourceGroups\/.*/, '/providers/Microsoft.RecoveryServices');
-  const asked = await send('POST', `${jobs}/locations/eastus/backupCrrJobs?${version}`, {
+  const answer = await send('POST', `${jobs}/locations/eastus/backupCrrJobs?${version}`, {
     resourceId: vault,
   });
-  expect(await jsonOf(asked)).toMatchObject(notEnabled);
+  expect(await jsonOf(answer)).toMatchObject(notEnabled);
 });
 
 test('no job has run there yet, and nothing is restored there by the way of the primary region', async () => {

@@ -27,10 +27,10 @@ function redundancy(vault: VaultSeed, { redundancySettings }: PropertiesWish, ca
 }
 
 function softDelete(vault: VaultSeed, { securitySettings }: PropertiesWish): Change {
-  const asked = securitySettings?.softDeleteSettings;
-  return asked === undefined || asked === null
+  const wish = securitySettings?.softDeleteSettings;
+  return wish === undefined || wish === null
     ? {}
-    : protectionChange(vault, { ...asked, softDeleteFeatureState: asked.softDeleteState });
+    : protectionChange(vault, { ...wish, softDeleteFeatureState: wish.softDeleteState });
 }
 
 /** Settings that mean nothing to restores are stored unchanged. */

@@ -44,9 +44,9 @@ describe('a change of a vault', () => {
 
     const running = await it.get(statusUrl);
     expect(running.headers.get('retry-after')).toBe('10');
-    const said = await statusOf(running);
-    expect(Object.keys(said).toSorted()).toEqual(['id', 'name', 'status']);
-    expect(said.status).toBe('InProgress');
+    const report = await statusOf(running);
+    expect(Object.keys(report).toSorted()).toEqual(['id', 'name', 'status']);
+    expect(report.status).toBe('InProgress');
     expect((await it.get(resultUrl)).status).toBe(202);
     expect(await stateOf(it)).toBe('Enabled');
 

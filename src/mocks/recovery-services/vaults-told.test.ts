@@ -12,7 +12,7 @@ const withIdentity = { type: 'UserAssigned', userAssignedIdentities: { [identity
 const key = { keyVaultProperties: { keyUri: 'https://kv.vault.azure.net/keys/backup/1' } };
 
 /** The vault after a change, with an empty change on top to see that nothing of it remains. */
-async function told(it: TestAzure, body: object): Promise<unknown> {
+async function changedVault(it: TestAzure, body: object): Promise<unknown> {
   const first = await it.send('PATCH', url, body);
   expect([first.status, first.headers.get('location') === null]).toEqual([202, false]);
   it.clock.add(20);
@@ -65,20 +65,22 @@ describe('a vault shows its changes', () => {
       },
     ],
   ])('%s', async (_, body, shown) => {
-    expect(await told(testAzure('document'), body)).toMatchObject(shown);
+    expect(await changedVault(testAzure('document'), body)).toMatchObject(shown);
   });
 
   test('the last word of each thing, whoever said it', async () => {
     const it = testAzure('document');
-    await told(it, { tags: { a: 'b' } });
-    await told(it, { identity: withIdentity });
-    expect(await told(it, { identity: { type: 'None' } })).toMatchObject({ tags: { a: 'b' } });
+    await changedVault(it, { tags: { a: 'b' } });
+    await changedVault(it, { identity: withIdentity });
+    expect(await changedVault(it, { identity: { type: 'None' } })).toMatchObject({
+      tags: { a: 'b' },
+    });
     expect(JSON.stringify(await jsonOf(await it.get(url)))).not.toContain(identity);
   });
 
   test('the key also in a read of its encryption', async () => {
     const it = testAzure('document');
-    await told(it, { identity: withIdentity, properties: { encryption: key } });
+    await changedVault(it, { identity: withIdentity, properties: { encryption: key } });
     const config = `${exampleVault}/backupEncryptionConfigs/backupResourceEncryptionConfig`;
     expect(await jsonOf(await it.get(`${config}?api-version=2024-04-01`))).toMatchObject({
       properties: {
@@ -133,8 +135,8 @@ describe('a vault names the field that it refuses', () => {
 
   test('and what is locked stays locked', async () => {
     const it = testAzure('document');
-    await told(it, unlocked);
-    await told(it, locked);
+    await changedVault(it, unlocked);
+    await changedVault(it, locked);
     expect((await it.send('PATCH', url, unlocked)).status).toBe(400);
   });
 });

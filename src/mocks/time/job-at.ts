@@ -58,8 +58,8 @@ export function jobAt(
 
 function errorsOf(plan: JobPlan, { status }: Timeline): object {
   const { ending } = plan;
-  const isTold = status === 'Failed' || status === 'CompletedWithWarnings';
-  if (!isTold || (ending.kind !== 'failed' && ending.kind !== 'warnings')) return {};
+  const hasError = status === 'Failed' || status === 'CompletedWithWarnings';
+  if (!hasError || (ending.kind !== 'failed' && ending.kind !== 'warnings')) return {};
   const { code, title, text, recommendations } = ending.error;
   return {
     errorDetails: [

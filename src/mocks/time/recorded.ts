@@ -41,10 +41,10 @@ export function recordedAt(
   timeline: Timeline,
 ): Recorded {
   const { status, tasks } = timeline;
-  const isTold = internalBag['restoreLocationType'] !== 'AlternateLocation';
+  const hasFigures = internalBag['restoreLocationType'] !== 'AlternateLocation';
   if (status === 'Completed')
-    return { percent: 100, part: isTold ? 1 : null, leftMs: isTold ? 0 : null };
-  if (!isTold) return NOTHING;
+    return { percent: 100, part: hasFigures ? 1 : null, leftMs: hasFigures ? 0 : null };
+  if (!hasFigures) return NOTHING;
   const transfer = tasks.find(({ task }) => task.bytes !== undefined);
   const step = OF_DISKS.findLast(({ from }) => (transfer?.part ?? 0) >= from);
   if (transfer === undefined || step === undefined) return NOTHING;

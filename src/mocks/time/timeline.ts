@@ -30,7 +30,7 @@ export interface Timeline {
 }
 
 /** Seconds between the cancel request and the end (G). */
-const CANCELLING_SECONDS = 20;
+const CANCEL_SECONDS = 20;
 
 const sum = (tasks: readonly TaskPlan[]): number =>
   tasks.reduce((total, { seconds }) => total + seconds, 0);
@@ -53,7 +53,7 @@ function stopOf({ ending, tasks }: Pick<JobPlan, 'ending' | 'tasks'>): Stop {
   }
   if (ending.kind === 'cancelled') {
     const work = Math.min(ending.afterSeconds, total);
-    return { atSeconds: work + CANCELLING_SECONDS, workSeconds: work, pause: NO_PAUSE };
+    return { atSeconds: work + CANCEL_SECONDS, workSeconds: work, pause: NO_PAUSE };
   }
   const before = sum(tasks.slice(0, ending.task));
   const work = before + (tasks[ending.task]?.seconds ?? 0) * ending.part;
@@ -80,7 +80,7 @@ export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: n
   const isCancelled = cancelSeconds < stop.atSeconds;
   const worked = Math.min(elapsed, isCancelled ? cancelSeconds : Infinity);
   const work = Math.min(workBy(worked, stop.pause), stop.workSeconds);
-  const endSeconds = isCancelled ? cancelSeconds + CANCELLING_SECONDS : stop.atSeconds;
+  const endSeconds = isCancelled ? cancelSeconds + CANCEL_SECONDS : stop.atSeconds;
   const isOver = elapsed >= endSeconds;
   const status = statusOf({
     ending,

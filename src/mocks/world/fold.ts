@@ -224,8 +224,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { groups: withTags(state.groups, event) };
     case 'vault-changed': {
       const { operationId, vaultId, change, at, operationMs } = event;
-      const told = { operationId, vaultId, change, endsAt: at + operationMs };
-      return { vaultChanges: [...state.vaultChanges, told] };
+      const vaultChange = { operationId, vaultId, change, endsAt: at + operationMs };
+      return { vaultChanges: [...state.vaultChanges, vaultChange] };
     }
     case 'point-tiered':
       return { tierings: [...state.tierings, event] };

@@ -26,11 +26,11 @@ const ENDINGS: Readonly<Record<string, JobSeed['ending']>> = {
 
 function wantedOf(mentions: Mentions, id: string, thing: JsonObject | undefined): JobWanted {
   const time = firstText(thing, 'properties.startTime');
-  const told = ISO_TIME.test(time) ? isoMs(time) : Number.NaN;
+  const startMs = ISO_TIME.test(time) ? isoMs(time) : Number.NaN;
   const operation = filterOf(mentions).get('operation') ?? firstText(thing, 'properties.operation');
   return {
     id,
-    atMs: Number.isNaN(told) ? (filteredMs(mentions) ?? nowFor(mentions) - 30_000) : told,
+    atMs: Number.isNaN(startMs) ? (filteredMs(mentions) ?? nowFor(mentions) - 30_000) : startMs,
     operation: operation.toLowerCase() === 'backup' ? 'Backup' : 'Restore',
   };
 }

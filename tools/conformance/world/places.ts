@@ -34,12 +34,12 @@ export const mainGroup = ({ named }: Mentions): string =>
 /** Every subscription that is named in any way. */
 export function subscriptionsFor(mentions: Mentions): readonly SubscriptionSeed[] {
   const { body, things, ids } = mentions;
-  const told = elementsOf(body?.['subscriptions']).filter((one) => typeof one === 'string');
+  const inBody = elementsOf(body?.['subscriptions']).filter((one) => typeof one === 'string');
   const listed = things
     .map((thing) => firstText(thing, 'subscriptionId'))
     .filter((id) => id !== '');
   const inIds = ids.map((id) => id.split('/')[2] ?? '');
-  return distinct([mainSubscription(mentions), ...told, ...listed, ...inIds]).map(
+  return distinct([mainSubscription(mentions), ...inBody, ...listed, ...inIds]).map(
     (subscriptionId) => ({ subscriptionId, displayName: subscriptionId, tenantId: TENANT }),
   );
 }

@@ -31,10 +31,10 @@ export function filteredMs(mentions: Mentions): number | null {
 
 /** When the request is sent: after all that its sample tells of the world. */
 export function nowFor(mentions: Mentions): number {
-  const told = textsIn(mentions.things)
+  const times = textsIn(mentions.things)
     .filter(({ text }) => ISO_TIME.test(text))
     .map(({ text }) => isoMs(text));
-  const all = [...told, filteredMs(mentions) ?? Number.NaN].filter(
+  const all = [...times, filteredMs(mentions) ?? Number.NaN].filter(
     (ms) => !Number.isNaN(ms) && ms < LATEST_MS && ms > 0,
   );
   return all.length === 0 ? FALLBACK_MS : Math.max(...all) + AGE_MS;

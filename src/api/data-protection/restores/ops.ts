@@ -8,7 +8,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vault-id.ts';
 import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
-import { jobToldWire } from '#src/api/data-protection/restores/wire.ts';
+import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -66,10 +66,10 @@ export function pollDiskRestore(
 }
 
 function jobIn(instanceId: ResourceId, answer: ArmAnswer): ResourceId | null {
-  const told = answer.body === '' ? null : readBody(jobToldWire, answer).jobId;
-  return told ? jobOf(instanceId, told) : null;
+  const jobName = answer.body === '' ? null : readBody(jobRefWire, answer).jobId;
+  return jobName ? jobOf(instanceId, jobName) : null;
 }
 
-function jobOf(instanceId: ResourceId, told: string): ResourceId {
-  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), told);
+function jobOf(instanceId: ResourceId, jobName: string): ResourceId {
+  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), jobName);
 }

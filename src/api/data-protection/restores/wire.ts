@@ -28,7 +28,7 @@ export interface DiskRestoreWire {
 }
 
 /** What a finished restore operation leaves: at its end, or at once in an answer of 200. */
-export const jobToldWire = z.looseObject({ jobId: maybe(z.string()) });
+export const jobRefWire = z.looseObject({ jobId: maybe(z.string()) });
 
 /** The status of an operation that failed. */
 export const failedOperationWire = z.looseObject({ error: maybe(userErrorWire) });

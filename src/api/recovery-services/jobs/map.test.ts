@@ -47,14 +47,20 @@ describe('a job as recorded: progress 1.0 from the first second, PT0S throughout
   });
 
   test('has subtasks whose durations are not reported', () => {
-    const untold = { durationMs: null, percent: null, details: null, startedAt: null, bytes: null };
+    const unreported = {
+      durationMs: null,
+      percent: null,
+      details: null,
+      startedAt: null,
+      bytes: null,
+    };
     const [first, second] = [
       { status: 'completed', statusWord: 'Completed' },
       { status: 'inProgress', statusWord: 'InProgress' },
     ];
     expect(recorded.tasks).toEqual([
-      { name: 'Transfer data from vault', ...first, ...untold },
-      { name: 'Create the restored virtual machine', ...second, ...untold },
+      { name: 'Transfer data from vault', ...first, ...unreported },
+      { name: 'Create the restored virtual machine', ...second, ...unreported },
     ]);
   });
 

@@ -127,7 +127,7 @@ function* followed(
 
 interface Score {
   /** The share of moments with a range. */
-  readonly told: number;
+  readonly ranged: number;
   /** The share of these ranges that held the true end. */
   readonly right: number;
   /** How wide they were, in the mean, as a share of the whole time. */
@@ -164,7 +164,7 @@ function scoreOf(kind: Kind, { profile, hasPast, pace }: Setting): Score {
   const mean = (sum: number): number => sum / Math.max(1, ranges.length);
   expect(moments.length).toBeGreaterThan(500);
   return {
-    told: ranges.length / moments.length,
+    ranged: ranges.length / moments.length,
     right: mean(ranges.filter(({ isRight }) => isRight).length),
     width: mean(ranges.reduce((sum, { width }) => sum + width, 0)),
     stalls: moments.filter(({ stall }) => stall !== null).length,
@@ -185,7 +185,7 @@ describe.each(KINDS)('a job of the kind %s', (kind) => {
     (profile, _, pace, width) => {
       const score = scoreOf(kind, { profile, hasPast: true, pace });
       expect(score.right).toBeGreaterThanOrEqual(0.9);
-      expect(score.told).toBeGreaterThanOrEqual(0.95);
+      expect(score.ranged).toBeGreaterThanOrEqual(0.95);
       expect(score.width).toBeLessThan(width);
       expect(score.stalls).toBe(0);
     },
@@ -207,7 +207,7 @@ describe.each(KINDS.filter((kind) => kind !== 'backup'))('a job of the kind %s',
     (_, pace, width) => {
       const score = scoreOf(kind, { profile: 'documented', hasPast: false, pace });
       expect(score.right).toBeGreaterThanOrEqual(0.9);
-      expect(score.told).toBeGreaterThanOrEqual(0.95);
+      expect(score.ranged).toBeGreaterThanOrEqual(0.95);
       expect(score.width).toBeLessThan(width);
       expect(score.stalls).toBe(0);
     },

@@ -16,7 +16,7 @@ export interface UnreadVaults {
 
 /** Maximum number of vaults to check: more would take too long. */
 const MOST_VAULTS = 200;
-const MOST_ASKED = 20;
+const MOST_QUERIED = 20;
 
 const WITH_INSTANCES = question('recoveryservicesresources', [
   "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
@@ -38,11 +38,11 @@ export async function listUnreadVaults(
   const filled = await queryGraph(arm, row, WITH_INSTANCES, signal);
   const known = new Set(filled.map(({ vault }) => vault.toLowerCase()));
   const bare = all.filter(({ id }) => !known.has(id.toLowerCase()));
-  const asked = bare.slice(0, MOST_ASKED);
-  const isUnread = await Promise.all(asked.map(async (vault) => isForbidden(arm, vault, signal)));
+  const queried = bare.slice(0, MOST_QUERIED);
+  const isUnread = await Promise.all(queried.map(async (vault) => isForbidden(arm, vault, signal)));
   return {
-    vaults: asked.filter((_, index) => isUnread[index] === true),
-    isChecked: bare.length <= MOST_ASKED,
+    vaults: queried.filter((_, index) => isUnread[index] === true),
+    isChecked: bare.length <= MOST_QUERIED,
   };
 }
 
