@@ -278,17 +278,17 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     context.on('request', note);
     // A race in which a restore is counted is the defect itself: such a test never runs again.
     test.info().annotations.push({ type: 'never-again' });
-    const requestsFor: Azure['asked'] = async (operation) =>
+    const asked: Azure['asked'] = async (operation) =>
       (await requestLog(page)).filter((record) => record.operation === operation);
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
       begun: async () => begunRestores(page),
       requests: async () => (await acceptedRestores(page)).map(acceptedRequest),
-      asked: requestsFor,
+      asked,
       expectAsked: async (operation, times) =>
         expect
-          .poll(async () => (await requestsFor(operation)).length, { message: operation })
+          .poll(async () => (await asked(operation)).length, { message: operation })
           .toBeGreaterThanOrEqual(times),
     });
     context.off('request', note);

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { expectFocusStays } from './drivers/focus.ts';
+import { expectFocusKept } from './drivers/focus.ts';
 import {
   jobsForbidden,
   lateRestore,
@@ -10,7 +10,7 @@ import {
 import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
 import { passUntil } from './drivers/passing.ts';
-import { restoreKinds } from './drivers/presses.ts';
+import { ways } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
 });
 
-for (const [what, { fill, operation, service, review }] of Object.entries(restoreKinds)) {
+for (const [what, { fill, operation, service, review }] of Object.entries(ways)) {
   test(
     `the restore of ${what}: the heading of what follows takes the focus and keeps it`,
     { tag: LIKE },
@@ -112,7 +112,7 @@ test(
     await question.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
     await expect(question).toHaveCount(0);
     await expect(drafts.line('app01')).toHaveCount(0);
-    await expectFocusStays(page);
+    await expectFocusKept(page);
   },
 );
 
@@ -124,7 +124,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
   const discard = drafts.line('app01').getByRole('button');
   await discard.press('Enter');
   await expect(discard).toHaveCount(0);
-  await expectFocusStays(page);
+  await expectFocusKept(page);
 });
 
 test(
@@ -139,11 +139,11 @@ test(
     await shell.button('Try again').press('Enter');
     await allRead(page);
     await shell.expectAlert('You may not read the restore points.');
-    await expectFocusStays(page);
+    await expectFocusKept(page);
     await faults.remove(pointsForbidden.id);
     await shell.button('Try again').press('Enter');
     await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
-    await expectFocusStays(page);
+    await expectFocusKept(page);
   },
 );
 
@@ -205,10 +205,10 @@ test(
     const accepted = 'Azure has accepted the restore of app01.';
     await notices.dismissal(accepted).press('Enter');
     await expect(notices.told(accepted)).toHaveCount(0);
-    await expectFocusStays(page);
+    await expectFocusKept(page);
     await notices.stripButton('Hide').press('Enter');
     await expect(notices.strip()).toHaveCount(0);
-    await expectFocusStays(page);
+    await expectFocusKept(page);
   },
 );
 
@@ -221,7 +221,7 @@ test(
     await instance.point('4 Jun 2025 21:31').press('Space');
     await shell.button('Untick all').press('Enter');
     await expect(shell.button('Untick all')).toHaveCount(0);
-    await expectFocusStays(page);
+    await expectFocusKept(page);
     await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
     await expect(shell.content()).toBeFocused();
   },

@@ -7,7 +7,7 @@ import {
   neverAnswers,
 } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { otherPersonRestores } from './drivers/others.ts';
+import { somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
@@ -111,7 +111,7 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('No job found yet.');
-  await otherPersonRestores(page, { instance: 'app01', group: app01Beside.group });
+  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
   await job.expectOpen('Restore of app01');
   await shell.expectText('This job was found, not named by Azure');

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { drawn } from './drivers/live.ts';
-import { otherPersonRestores } from './drivers/others.ts';
+import { somebodyElseRestores } from './drivers/others.ts';
 import { takeRenderedRows, watchRenderedRows } from './drivers/rendered-rows.ts';
 import { app01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -90,7 +90,7 @@ test('a job that arrives is the one row that is rendered', async ({ app, clock, 
   const before = await jobs.rows();
   const running = before.filter(({ Status }) => Status === 'In progress').length;
   expect(running).toBeLessThan(before.length / 2);
-  await otherPersonRestores(page, { instance: 'app01', group: app01Beside.group });
+  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
   await clock.waitFor(61_000);
   await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
   await drawn(page);

@@ -22,7 +22,7 @@ test(
     const { instances, simulation, log } = await app.open('/instances', 'default');
     await instances.expectCount('29 backup instances');
     await simulation.open();
-    const [request] = await azure.asked('resourceGraph.query');
+    const [asked] = await azure.asked('resourceGraph.query');
     await log.lines('resources').last().click();
     await expect(log.details().filter({ hasText: 'Operation' })).toContainText(
       'resourceGraph.query',
@@ -31,10 +31,10 @@ test(
       '/providers/Microsoft.ResourceGraph/resources',
     );
     await expect(log.details().filter({ hasText: 'Request id' })).toContainText(
-      request?.requestId ?? 'none',
+      asked?.requestId ?? 'none',
     );
     await log.press('Copy Request id');
-    await expect.poll(async () => log.copied()).toBe(request?.requestId);
+    await expect.poll(async () => log.copied()).toBe(asked?.requestId);
   },
 );
 

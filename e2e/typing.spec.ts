@@ -58,13 +58,13 @@ for (const [index, session] of examples.entries()) {
       const second = await app.tab(new URL(page.url()).pathname);
       await expect(second.configuration.identity('None')).toBeVisible();
       await shell.show();
-      let choices = 0;
+      let turns = 0;
       const happens: Readonly<Record<string, () => Promise<void>>> = {
         nothing: async () => {},
         'an answer comes': async () => clock.waitFor(1000),
         'another tab chooses': async () => {
-          choices += 1;
-          await second.configuration.identity(identityAfter(choices)).check();
+          turns += 1;
+          await second.configuration.identity(identityAfter(turns)).check();
         },
         // No group is chosen, so it leads nowhere.
         'Next is pressed': async () => wizard.tryNext(),
@@ -81,7 +81,7 @@ for (const [index, session] of examples.entries()) {
         await happens[next]?.();
       }
       await expect(field).toHaveValue(typed);
-      await expect(configuration.identity(identityAfter(choices))).toBeChecked();
+      await expect(configuration.identity(identityAfter(turns))).toBeChecked();
       await app.reload();
       await expect(field).toHaveValue(typed);
     },

@@ -170,11 +170,9 @@ test(
     await instances.expectCount('6 vaults');
     await expect
       .poll(async () => {
-        const requests = await azure.asked('resourceGraph.query');
-        const refused = requests.find(({ status }) => status === 429);
-        return requests.some(
-          ({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000,
-        );
+        const asked = await azure.asked('resourceGraph.query');
+        const refused = asked.find(({ status }) => status === 429);
+        return asked.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
       })
       .toBe(true);
   },

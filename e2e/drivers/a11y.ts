@@ -6,12 +6,12 @@ import { isSampled } from '#src/lib/testing-sample.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** The rules about colors: nothing else depends on them. */
-const ofColors = ['color-contrast', 'link-in-text-block'];
+const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds wrong with a page as it stands, one line each. */
 async function violations(
   page: Page,
-  { isListOpen = false, hasOtherColors = false }: Scan,
+  { isListOpen = false, hasOtherColours = false }: Scan,
 ): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page, ...(await axeOf(page)) })
     // All in the page itself, which has no frames; else axe opens a tab to put results together.
@@ -20,9 +20,9 @@ async function violations(
     .exclude('[data-tabster-dummy]')
     // What passes is not described, which is most of the work.
     .options({
-      runOnly: hasOtherColors ? ofColors : tags,
+      runOnly: hasOtherColours ? ofColours : tags,
       resultTypes: ['violations'],
-      ...(hasOtherColors ? {} : { rules: { region: { enabled: !isListOpen } } }),
+      ...(hasOtherColours ? {} : { rules: { region: { enabled: !isListOpen } } }),
     })
     .analyze();
   return found.flatMap(({ id, help, nodes }) =>
@@ -41,7 +41,7 @@ interface Scan {
   /** A list or menu is open: it hangs from the end of the page, outside of all landmarks. */
   readonly isListOpen?: boolean;
   /** The same page was scanned in other colors before. */
-  readonly hasOtherColors?: boolean;
+  readonly hasOtherColours?: boolean;
 }
 
 const MEDIA = {
@@ -49,14 +49,14 @@ const MEDIA = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'own colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-type Colors = keyof typeof MEDIA;
-const COLORS: readonly Colors[] = ['light', 'dark', 'own colours'];
+type Colours = keyof typeof MEDIA;
+const COLOURS: readonly Colours[] = ['light', 'dark', 'own colours'];
 
 /**
  * Whether a screen is scanned in these colors: always in the light, and always where the test is no
  * part of the matrix; else `npm test` takes a third of the screens, and `npm run matrix` all.
  */
-function isScanned(what: string, colours: Colors): boolean {
+function isScanned(what: string, colours: Colours): boolean {
   const { tags: marks, titlePath } = test.info();
   if (colours === 'light' || !marks.includes('@matrix')) return true;
   return isSampled(`${titlePath.join(' ')} ${what} ${colours}`, 1 / 3);
@@ -67,7 +67,7 @@ function isScanned(what: string, colours: Colors): boolean {
  * person's own choice.
  */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
-  for (const colours of COLORS) {
+  for (const colours of COLOURS) {
     if (!isScanned(what, colours)) continue;
     const media = MEDIA[colours];
     // Without motion every color is at rest as soon as it changes.
@@ -75,7 +75,7 @@ export async function expectAccessible(page: Page, what: string, scan: Scan = {}
     if (media.forcedColors === 'none')
       await expect.poll(async () => isTextLight(page)).toBe(media.colorScheme === 'dark');
     await atRest(page);
-    const found = await violations(page, { ...scan, hasOtherColors: colours !== 'light' });
+    const found = await violations(page, { ...scan, hasOtherColours: colours !== 'light' });
     expect.soft(found, `${what}, ${colours}`).toEqual([]);
   }
   await page.emulateMedia({ forcedColors: 'none' });
@@ -113,8 +113,8 @@ async function movingIn(page: Page): Promise<number> {
 async function isTextLight(page: Page): Promise<boolean> {
   // While a dialog has the focus the rest of the page is hidden from readers.
   const main = page.getByRole('main', { includeHidden: true });
-  const color = await main.evaluate((element) => getComputedStyle(element).color);
-  return Number(/\d+/.exec(color)?.[0]) > 127;
+  const colour = await main.evaluate((element) => getComputedStyle(element).color);
+  return Number(/\d+/.exec(colour)?.[0]) > 127;
 }
 
 /** Expects that the page fits its window, so that no sideways scrolling is needed. */

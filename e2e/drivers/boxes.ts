@@ -73,7 +73,7 @@ async function faultsOf(page: Page): Promise<string[]> {
         top: number;
         bottom: number;
       }
-      const describe = (element: Element): string => {
+      const told = (element: Element): string => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const name = element.getAttribute('aria-label') ?? element.textContent;
         const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
@@ -138,16 +138,16 @@ async function faultsOf(page: Page): Promise<string[]> {
           if (textOverflow === 'ellipsis') return [];
           const edge = boxOf(clip);
           if (left < edge.left - 1 || right > edge.right + 1)
-            return [`${describe(element)} leaves ${describe(clip)} sideways`];
+            return [`${told(element)} leaves ${told(clip)} sideways`];
           const isCut = top < edge.top - 1 || bottom > edge.bottom + 1;
           if (isCut && (overflowY === 'hidden' || overflowY === 'clip'))
-            return [`${describe(element)} is cut by ${describe(clip)}`];
+            return [`${told(element)} is cut by ${told(clip)}`];
           // What scrolls brings it into its own box.
           top = Math.max(top, edge.top);
           bottom = Math.min(bottom, edge.bottom);
         }
         const isIn = left >= -1 && right <= document.documentElement.clientWidth + 1;
-        return isIn ? [] : [`${describe(element)} leaves the window`];
+        return isIn ? [] : [`${told(element)} leaves the window`];
       });
 
       /** What stays in view, or lies over the page, is a layer of its own. */
@@ -185,13 +185,13 @@ async function faultsOf(page: Page): Promise<string[]> {
                 ),
               ),
           )
-          .map((other) => `${describe(one.element)} meets ${describe(other.element)}`),
+          .map((other) => `${told(one.element)} meets ${told(other.element)}`),
       );
 
       const covered = all.flatMap((element) => {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
         const [box] = boxesOf(element);
-        if (box === undefined) return [`${describe(element)} cannot be brought into view`];
+        if (box === undefined) return [`${told(element)} cannot be brought into view`];
         const { left, right } = box;
         // What is higher than the window is looked at where it is in it.
         const top = Math.max(box.top, 0);
@@ -208,7 +208,7 @@ async function faultsOf(page: Page): Promise<string[]> {
         if (over === undefined) return [];
         const hit = document.elementFromPoint(over.x, over.y);
         if (isOpened(hit) && !isOpened(element)) return [];
-        return [`${describe(element)} is covered by ${hit === null ? 'nothing' : describe(hit)}`];
+        return [`${told(element)} is covered by ${hit === null ? 'nothing' : told(hit)}`];
       });
 
       const wide = [document.documentElement, ...document.querySelectorAll('body *')].flatMap(
@@ -224,13 +224,11 @@ async function faultsOf(page: Page): Promise<string[]> {
             const beyond = [...element.querySelectorAll('*')].findLast(
               (inner) => inner.getBoundingClientRect().right > edge,
             );
-            return [
-              `${describe(element)} scrolls sideways for ${beyond ? describe(beyond) : 'nothing'}`,
-            ];
+            return [`${told(element)} scrolls sideways for ${beyond ? told(beyond) : 'nothing'}`];
           }
           const isReached = element.closest('a, button, [role=row], [role=option]') !== null;
           if (textOverflow === 'ellipsis' && isReached) return [];
-          return [`${describe(element)} is cut at its side`];
+          return [`${told(element)} is cut at its side`];
         },
       );
       return [...outside, ...meeting, ...covered, ...wide].slice(0, 12);

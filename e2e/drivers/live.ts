@@ -6,13 +6,13 @@ export async function heardIn(page: Page): Promise<() => Promise<readonly string
   const notes = await page.evaluateHandle(() => {
     const regions =
       '[role="status"], [role="alert"], [role="log"], [role="timer"], [aria-live="polite"], [aria-live="assertive"]';
-    const spoken = new Map<Element, string>();
+    const said = new Map<Element, string>();
     const heard: string[] = [];
     // As it stands now; said again only when it is another text.
     const look = (region: Element, isNews: boolean): void => {
       const text = region.textContent.trim();
-      if (isNews && text !== '' && text !== (spoken.get(region) ?? '')) heard.push(text);
-      spoken.set(region, text);
+      if (isNews && text !== '' && text !== (said.get(region) ?? '')) heard.push(text);
+      said.set(region, text);
     };
     const lookAtAll = (isNews: boolean): void => {
       for (const region of document.querySelectorAll(regions)) look(region, isNews);

@@ -9,7 +9,7 @@ import type { Source } from './sources.ts';
 type Order = Parameters<SimulationControls['restoreAsSomebodyElse']>[0];
 
 /** Another operator restores a machine at this moment; the name of their job. */
-export async function otherPersonRestores(page: Page, order: Order): Promise<string> {
+export async function somebodyElseRestores(page: Page, order: Order): Promise<string> {
   return page.evaluate(
     async (wanted) => (await window.restoreCenterSimulation?.restoreAsSomebodyElse(wanted)) ?? '',
     order,
@@ -25,7 +25,7 @@ interface DiskOrder {
 }
 
 /** Another operator restores a disk of West Europe at this moment. */
-export async function otherPersonRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
+export async function somebodyElseRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
   const source = diskSources[order.disk];
   const group = `/subscriptions/${subscriptionIds[order.subscription] ?? ''}/resourceGroups/${order.group}`;
   const body = {

@@ -14,13 +14,13 @@ export interface Planted {
 
 /** Stores restores as if they had started here; the page has to be loaded again. */
 export async function plantRestores(page: Page, restores: readonly Planted[]): Promise<void> {
-  const stored = restores.map(({ address, ...rest }) => {
+  const kept = restores.map(({ address, ...rest }) => {
     const [subscription = '', group = '', vault = '', job = ''] = address.split('~');
     const vaultId = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
     const at = Date.UTC(2025, 5, 5, 2, 31);
     return { ...rest, jobId: `${vaultId}/backupJobs/${job}`, at, isRead: false };
   });
-  await plantText(page, JSON.stringify(stored));
+  await plantText(page, JSON.stringify(kept));
 }
 
 /** Any text in the place of it, as an older version or a broken disk may have left. */

@@ -40,7 +40,7 @@ const disk: Fill = async (screens, clock) => {
   await validated(withDisks(screens), clock);
 };
 
-export const restoreKinds: Readonly<Record<string, Way>> = {
+export const ways: Readonly<Record<string, Way>> = {
   'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
   'a machine in the secondary region': {
     fill: secondRegion,

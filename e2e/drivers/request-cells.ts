@@ -1,6 +1,6 @@
 import type { Azure, Clock } from '../fixtures.ts';
 import { passUntil } from './passing.ts';
-import { gestures, says, restoreKinds } from './presses.ts';
+import { gestures, says, ways } from './presses.ts';
 import type { Screens } from './screens.ts';
 import type { Fault } from './simulated.ts';
 
@@ -36,7 +36,7 @@ export const cellsOf = (
   troubles: Troubles<Trouble>,
   others: Troubles<Troubles<Partial<Trouble>>>,
 ) =>
-  Object.entries(restoreKinds).flatMap(([way, { fill, operation }]) =>
+  Object.entries(ways).flatMap(([way, { fill, operation }]) =>
     Object.entries(troubles).flatMap(([name, usual]) => {
       const trouble = { ...usual, ...others[way]?.[name] };
       return Object.entries(gestures).map(([gesture, press]) => ({

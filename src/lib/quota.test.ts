@@ -40,7 +40,7 @@ describe('a question', () => {
       left: 14,
       resetsAt: 5000,
       lastAt: 0,
-      isTold: false,
+      isReported: false,
     });
     expect(afterQuestion(quota(0), at(6000))).toMatchObject({
       left: 14,

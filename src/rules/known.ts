@@ -25,13 +25,13 @@ function notKnown(fact: FactName): NotKnown {
 }
 
 /** What asking gave: an answer, the name of the fact that was missing, or "does not apply here". */
-export type Answer<T> =
+export type Asked<T> =
   | { state: 'known'; value: T }
   | { state: 'not known'; fact: FactName }
   | { state: 'absent' };
 
 /** Runs a predicate or value function and turns the signals into a result; real errors pass. */
-export function ask<T>(read: () => T): Answer<T> {
+export function ask<T>(read: () => T): Asked<T> {
   try {
     return { state: 'known', value: read() };
   } catch (signal) {

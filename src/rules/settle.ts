@@ -135,6 +135,6 @@ function valueFrom(rule: Rule, view: View, choices: Choices): ChoiceValue | unde
     return undefined;
   if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;
   const { set } = rule;
-  const answer = ask(() => set(view.facts, view.c));
-  return answer.state === 'known' ? answer.value : undefined;
+  const asked = ask(() => set(view.facts, view.c));
+  return asked.state === 'known' ? asked.value : undefined;
 }

@@ -19,7 +19,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 
 /** A restore of a disk, and its text: a result for one text holds for no other. */
-export interface AskedDiskRestore {
+export interface RequestedDiskRestore {
   readonly restore: DiskRestore;
   readonly asked: string;
 }
@@ -28,7 +28,7 @@ export interface AskedDiskRestore {
 export function runDiskValidation(
   client: QueryClient,
   draftId: string,
-  { restore, asked }: AskedDiskRestore,
+  { restore, asked }: RequestedDiskRestore,
 ): Promise<void> {
   const start = async (signal: AbortSignal) => {
     const state = await startDiskValidation(session(), restore, signal);
@@ -43,7 +43,7 @@ export const lookAtDiskValidation: LookAt = (next, signal) =>
   pollDiskValidation(session(), next, signal);
 
 /** A restore to validate with Azure at a given moment. */
-export interface DueValidation extends AskedDiskRestore {
+export interface DueValidation extends RequestedDiskRestore {
   readonly at: Instant;
 }
 

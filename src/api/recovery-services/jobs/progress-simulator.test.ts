@@ -193,7 +193,7 @@ describe.each(KINDS)('a job of the kind %s', (kind) => {
 
   test('as recorded: gives no range without a source for it', () => {
     const score = scoreOf(kind, { profile: 'recorded', hasPast: false, pace: steady });
-    expect(score).toMatchObject({ told: 0, stalls: 0 });
+    expect(score).toMatchObject({ ranged: 0, stalls: 0 });
   });
 });
 
