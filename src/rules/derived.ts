@@ -111,7 +111,7 @@ function diskSizesGiB(vm: VmFacts): readonly number[] {
   return sizes === null || sizes.length === 0 ? [vm.maxDiskGiB] : sizes;
 }
 
-/** The service lays virtual hard disks into the staging storage account: managed disks under 4 TB out of the vault. */
+/** The service writes VHDs to the staging storage account: managed disks under 4 TB, from the vault. */
 export function laysVhds(facts: FullFacts, c: FullChoices): boolean {
   return all(
     () => facts.vm.isManaged,

@@ -20,7 +20,10 @@ const OF_DISKS =
 /** Stands in front of what is in a Backup vault: no subscription has that name. */
 const DISKS = 'disks';
 
-/** Address of a backup instance: `subscription~group~vault~container~item`; of a disk `disks~subscription~group~vault~instance`. */
+/**
+ * Address of a backup instance: `subscription~group~vault~container~item`; of a disk
+ * `disks~subscription~group~vault~instance`.
+ */
 export function instanceAddress(id: string): string {
   return addressOfDisks(id) ?? (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
 }

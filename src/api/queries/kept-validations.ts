@@ -37,12 +37,12 @@ const NAME = 'validations';
 /** An answer of yesterday says nothing of today, and Azure has forgotten its operation (ours). */
 const STORED_FOR_MS = 24 * 60 * 60_000;
 
-/** How the latest validation of a draft stood; null: nothing is kept of it, or nothing that counts. */
+/** Stored status of the latest validation of a draft; null: none, or too old. */
 export function storedValidationOf(draftId: string): StoredValidation | null {
   return allStored()[draftId] ?? null;
 }
 
-/** Keeps how the validation of a draft stands, in place of the one before; null: nothing to keep. */
+/** Stores the status of the validation of a draft in place of the one before; null clears it. */
 export function keepValidation(draftId: string, validation: StoredValidation | null): void {
   const { [draftId]: _, ...others } = allStored();
   const stored = validation === null ? others : { ...others, [draftId]: validation };

@@ -6,7 +6,7 @@ import { tiersOf } from './builders.ts';
 const DAY_MS = 86_400_000;
 const USUAL_COUNT = 10;
 
-/** Number of points of the machine of a place: ten, but for one in 200 none, and for its neighbor twice as many. */
+/** Number of points of a place's machine: ten, but for one in 200 none, and for its neighbor 20. */
 export function pointCountAt(place: number): number {
   if (place % 200 === 7) return 0;
   return place % 200 === 8 ? 2 * USUAL_COUNT : USUAL_COUNT;
