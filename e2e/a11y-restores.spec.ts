@@ -110,7 +110,7 @@ test('a notice as it comes, and behind the bell', { tag: LIKE }, async ({ app, p
   await fillApp01Beside(screens);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
-  // Who looks at the job itself is not told of it.
+  // The job's own page shows no notification of it.
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.told('Azure has accepted the restore of app01.')).toBeVisible();

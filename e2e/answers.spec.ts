@@ -27,7 +27,7 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
 });
 
 test(
-  'a field that is not there is asked for by keyboard, and comes with what is done instead',
+  'explains a hidden field by keyboard, with what to do instead',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -124,7 +124,7 @@ test(
 );
 
 test(
-  'what a kind of restore costs is said before it is chosen, with why',
+  'shows what a kind of restore costs before it is chosen, with why',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -169,24 +169,18 @@ test(
   },
 );
 
-test(
-  'what could not be read is asked for again beside the choice',
-  { tag: LIKE },
-  async ({ app, faults }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration, page } = screens;
-    await faults.add(machineForbidden);
-    await configure(screens, sources.webFe);
-    const again = page
-      .getByRole('button', { name: 'Try again to read the source machine' })
-      .first();
-    await expect(again).toBeVisible();
-    await faults.remove(machineForbidden.id);
-    await again.click();
-    await expect(again).toHaveCount(0);
-    await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');
-  },
-);
+test('retries a failed read beside the choice', { tag: LIKE }, async ({ app, faults }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, page } = screens;
+  await faults.add(machineForbidden);
+  await configure(screens, sources.webFe);
+  const again = page.getByRole('button', { name: 'Try again to read the source machine' }).first();
+  await expect(again).toBeVisible();
+  await faults.remove(machineForbidden.id);
+  await again.click();
+  await expect(again).toHaveCount(0);
+  await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');
+});
 
 test('the answers are accessible in every theme', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');

@@ -43,7 +43,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await configuration.choose('Virtual network', 'vnet-prod-weu');
   await expect(configuration.list('Subnet')).toHaveText('default');
   await expectHint(configuration.list('Subnet'), 'Filled in: the first of the network.');
-  // The last one is given over to a service: it is listed all the same, and cannot be chosen.
+  // The last one is delegated to a service: it is listed, but can't be chosen.
   await expect
     .poll(async () => configuration.entries('Subnet'))
     .toEqual(['default', 'snet-app', 'snet-data', 'snet-sqlmi']);

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 const quiet = '/no/such/page';
 
 test(
-  'a group that may not be searched says so, while the others show',
+  'a group without permission to search says so, while the others show',
   { tag: LIKE },
   async ({ app, faults }) => {
     const { search } = await app.open(quiet, 'default');
@@ -58,7 +58,7 @@ test(
     await expect(search.options('Backup jobs')).toHaveCount(6);
     await expect(search.says('Reading the backup instances.')).toBeVisible();
     await search.expectNoneActive();
-    // The pause begins when the page has been told of it, which nobody sees.
+    // The pause starts when the page has received it, which can't be observed.
     await expect
       .poll(async () => {
         await clock.waitFor(21_000);

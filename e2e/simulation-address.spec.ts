@@ -36,7 +36,7 @@ test(
 );
 
 test(
-  'what an address asks for in vain is said, and nothing else is lost',
+  'reports what an address asks for in vain, and loses nothing else',
   { tag: LIKE },
   async ({ app, page }) => {
     const { shell, simulation, jobs } = await app.visit(

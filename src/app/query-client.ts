@@ -5,7 +5,7 @@ import { isReadHeldBack } from '#src/api/queries/poll-schedule.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
-import { onNewVisit, onReadsCounted, onRestAsked } from '#src/lib/page-state.ts';
+import { onNewVisit, onReadsCounted, addRestCheck } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
 /**
@@ -32,7 +32,7 @@ export function createQueries(): QueryClient {
     followOtherTabs(queries),
   ];
   stops.push(
-    onRestAsked(() => queries.isMutating() === 0 && !isFollowed(queries)),
+    addRestCheck(() => queries.isMutating() === 0 && !isFollowed(queries)),
     onReadsCounted(() => queries.isFetching({ predicate: isCounted })),
     onNewVisit(() => {
       for (const stop of stops.splice(0)) stop();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import { AS_NEW_VM, AS_REPLACEMENT } from '#src/datasources/azure-vm/testing.ts';
 import { disown } from '#src/wizard/submit/follow.ts';
 import {
@@ -24,9 +24,9 @@ afterEach(() => {
   installMachineClock();
 });
 
-const otherRestore = (order: Omit<SomebodyElsesRestore, 'instance'>) =>
+const otherRestore = (order: Omit<OtherPersonsRestore, 'instance'>) =>
   tab.azure.azure.change((state, now) => [
-    restoreOfSomebodyElse(state, now, { instance: 'testVM', ...order }),
+    restoreOfOtherPerson(state, now, { instance: 'testVM', ...order }),
   ]);
 const restores = async () => (await tab.azure.azure.state()).restores;
 

@@ -228,9 +228,9 @@ test('the explanation of a rejected value is computed only on request', () => {
       return reads;
     },
   };
-  const explain = errorWords(view).explainError?.('create-vm.name.unused');
+  const explainName = errorWords(view).explainError?.('create-vm.name.unused');
   expect(looked).toBe(0);
-  expect(explain?.().instead?.label).toBe('Virtual machine name: otherVM-2');
+  expect(explainName?.().instead?.label).toBe('Virtual machine name: otherVM-2');
   expect(looked).toBeGreaterThan(0);
   expect(errorWords(view).explainError?.('no such rule')).toBeUndefined();
 });
