@@ -22,7 +22,7 @@ test(
     await expect(trouble).toContainText('Request id');
     await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(
-      'Found: 1 protected disk, 1 Commvault VM and 5 backup jobs. Backup instances could not be searched.',
+      'Found: 1 protected disk, 1 Commvault VM and 6 backup jobs. Backup instances could not be searched.',
     );
     await trouble.getByRole('button', { name: 'Try again' }).click();
     await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
