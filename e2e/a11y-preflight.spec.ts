@@ -32,7 +32,7 @@ test('ready', { tag: LIKE }, async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-test('refused, with commands, in own colours and narrow', { tag: LIKE }, async ({ app, page }) => {
+test('refused, with commands, in own colors and narrow', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

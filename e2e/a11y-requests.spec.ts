@@ -49,7 +49,7 @@ test(
 );
 
 test(
-  'unknown, the choice after the search, and what is said then',
+  'unknown, the choice after the search, and what the page shows then',
   { tag: LIKE },
   async ({ app, clock, faults, page }) => {
     const screens = await open(app);

@@ -110,7 +110,7 @@ test('a notice as it comes, and behind the bell', { tag: LIKE }, async ({ app, p
   await fillApp01Beside(screens);
   await wizard.restore();
   await shell.expectText('Restore request accepted');
-  // Who looks at the job itself is not told of it.
+  // The job's own page shows no notification of it.
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.told('Restore request accepted of app01.')).toBeVisible();

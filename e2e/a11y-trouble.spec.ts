@@ -103,7 +103,7 @@ test.describe('in a browser of its own', () => {
   );
 
   test(
-    'a browser where nothing may be stored, and one where drafts may not',
+    'a browser that forbids all storage, and one that forbids drafts',
     { tag: '@matrix' },
     async ({ context, app, page }) => {
       await forbidStorage(context);

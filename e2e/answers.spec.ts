@@ -27,7 +27,7 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
 });
 
 test(
-  'a field that is not there is asked for by keyboard, and comes with what is done instead',
+  'explains a hidden field by keyboard, with what to do instead',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -124,7 +124,7 @@ test(
 );
 
 test(
-  'what a kind of restore costs is said before it is chosen, with why',
+  'shows what a kind of restore costs before it is chosen, with why',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -167,7 +167,7 @@ test(
   },
 );
 
-test('what  is asked for again beside the choice', { tag: LIKE }, async ({ app, faults }) => {
+test('retries a failed read beside the choice', { tag: LIKE }, async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, page } = screens;
   await faults.add(machineForbidden);

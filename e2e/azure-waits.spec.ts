@@ -10,7 +10,7 @@ import { test } from './fixtures.ts';
 const throttled = (operation: string, retryAfterSeconds: number): Fault =>
   once(operation, { kind: 'throttle', retryAfterSeconds });
 
-test('a wait of 45 minutes is told with its end at once, and a person can ask before', async ({
+test('shows a wait of 45 minutes with its end at once, and a person can retry before', async ({
   app,
   azure,
   faults,

@@ -40,7 +40,7 @@ test(
 );
 
 test(
-  'a machine of another subscription takes back what lives in the old one',
+  'a machine of another subscription clears what lives in the old one',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  'another subscription takes back what lives in the first, and says so',
+  'another subscription clears what lives in the first, and says so',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -120,22 +120,18 @@ test(
   },
 );
 
-test(
-  'another machine takes back the confirmation of a replacement',
-  { tag: LIKE },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await configureByHand(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.confirmation().fill('app01');
-    await wizard.openStep('instance');
-    await wizard.chooseInstance('sql-erp-02');
-    await wizard.openStep('configuration');
-    await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
-    await expect(configuration.confirmation()).toHaveValue('');
-  },
-);
+test('another machine clears the confirmation of a replacement', { tag: LIKE }, async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configureByHand(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.confirmation().fill('app01');
+  await wizard.openStep('instance');
+  await wizard.chooseInstance('sql-erp-02');
+  await wizard.openStep('configuration');
+  await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
+  await expect(configuration.confirmation()).toHaveValue('');
+});
 
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');

@@ -20,7 +20,7 @@ test(
 );
 
 test(
-  'a draft of another version is kept and shown until it is thrown away',
+  'a draft of another version is stored and shown until it is discarded',
   { tag: LIKE },
   async ({ app, page }) => {
     const { shell } = await app.open('/');
@@ -88,7 +88,7 @@ test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
 });
 
 test(
-  'a job address that is none, and a job that Azure does not know',
+  'a job address that is none, and a job that Azure does not have',
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, jobs } = await app.open('/jobs/not-a-job', 'default');
@@ -106,7 +106,7 @@ test(
 );
 
 test(
-  'an instance address that is none, and an instance that Azure does not know',
+  'an instance address that is none, and an instance that Azure does not have',
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');

@@ -50,7 +50,7 @@ test('Azure that asks to wait is waited for, and then it goes on', async ({
   expect(answered - refused).toBeGreaterThanOrEqual(20_000);
 });
 
-test('answers that are cut short or of another shape are said to be unreadable', async ({
+test('reports answers that are cut short or of another shape as unreadable', async ({
   app,
   faults,
 }) => {
@@ -109,7 +109,7 @@ test('a refused restore says why, starts nothing, and can be pressed again', asy
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('a sign-in that has expired is said before anything leaves, and mended', async ({
+test('reports an expired sign-in before anything leaves, and renews it', async ({
   app,
   azure,
   faults,

@@ -66,7 +66,7 @@ for (const { source, rule, fact, document, instead } of sampled(notReplaced, 1, 
     `the disks of ${source.machine} cannot be replaced: ${fact}`,
     { tag: '@matrix' },
     async ({ app, troubles }) => {
-      // A machine that is gone is asked for all the same, and the browser notes the 404.
+      // The page still requests a deleted machine, and the browser logs the 404.
       troubles.expectRefusals();
       const screens = await app.open('/instances', 'default');
       const { configuration, explanation, keyboard } = screens;

@@ -9,7 +9,7 @@ import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** What others change in Azure, or the operator in an earlier step, is said where it was chosen. */
+/** A change by others in Azure, or by the operator in an earlier step, shows where the choice was made. */
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 const vault = `${production}/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu`;
@@ -53,7 +53,7 @@ test(
 );
 
 test(
-  'a zone that another point drops is said in its place and in the plan, and comes back',
+  'shows a zone that another point drops in its place and in the plan, and restores it',
   { tag: LIKE },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
@@ -114,7 +114,7 @@ test(
 );
 
 test(
-  'a source that is deleted unseen is said everywhere once Azure has rejected the restore',
+  'shows a deleted source everywhere once Azure has rejected the restore',
   { tag: LIKE },
   async ({ app, faults, page, troubles }) => {
     troubles.expectRefusals();

@@ -8,7 +8,10 @@ const newest = '4 Jun 2025 21:31';
 const second = '3 Jun 2025 21:30';
 const third = '2 Jun 2025 21:32';
 
-test('two points are ticked and compared, and a reload shows them again', async ({ app, page }) => {
+test('two points are selected and compared, and a reload shows them again', async ({
+  app,
+  page,
+}) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
   await instance.point(newest).click();
   await shell.expectText(`Ticked: ${newest}.`);
@@ -36,7 +39,7 @@ test('two points are ticked and compared, and a reload shows them again', async 
 });
 
 test(
-  'a third point is not ticked before one of the two is let go',
+  'a third point cannot be selected before one of the two is cleared',
   { tag: LIKE },
   async ({ app }) => {
     const { instance, keyboard, shell } = await app.open(pageOf.sqlErp, 'default');
@@ -121,15 +124,19 @@ test(
   },
 );
 
-test('with nothing ticked, Compare points leads to the points', { tag: LIKE }, async ({ app }) => {
-  const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
-  await instance.expectCount('30 restore points');
-  await instance.command('Compare points').click();
-  await expect(instance.heading('Restore points')).toBeFocused();
-  await shell.expectText(
-    'Tick two points to compare them, or one to compare it with the machine now.',
-  );
-});
+test(
+  'with nothing selected, Compare points leads to the points',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
+    await instance.expectCount('30 restore points');
+    await instance.command('Compare points').click();
+    await expect(instance.heading('Restore points')).toBeFocused();
+    await shell.expectText(
+      'Tick two points to compare them, or one to compare it with the machine now.',
+    );
+  },
+);
 
 test(
   'beside a machine that is gone there is nothing to compare',

@@ -43,7 +43,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await configuration.choose('Virtual network', 'vnet-prod-weu');
   await expect(configuration.list('Subnet')).toHaveText('default');
   await expectHint(configuration.list('Subnet'), 'Default: first subnet');
-  // The last one is given over to a service: it is listed all the same, and cannot be chosen.
+  // The last one is delegated to a service: it is listed, but can't be chosen.
   await expect
     .poll(async () => configuration.entries('Subnet'))
     .toEqual(['default', 'snet-app', 'snet-data', 'snet-sqlmi']);
@@ -109,7 +109,7 @@ test('a new machine can go into a new group', async ({ app, azure }) => {
   await configuration.chooseType('Create new virtual machine');
   await configuration.name().fill('app01-night');
   await configuration.nameNewGroup('rg-rescue');
-  await expectHint(configuration.newGroup(), 'Created in westeurope before the restore starts');
+  await expectHint(configuration.newGroup(), 'Made in westeurope before the restore starts');
   await configuration.choose('Virtual network', 'vnet-hub-weu');
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');

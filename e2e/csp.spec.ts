@@ -4,9 +4,9 @@ import { test } from './fixtures.ts';
 // The policy is looked at from the first load on.
 test.use({ isKept: false });
 
-/** What may be in a policy of this demo and what may not; the guard fails on every violation. */
+/** What this demo's policy must and must not contain; the guard fails on every violation. */
 
-test('the page comes with the policy, and nothing in it is unsafe', async ({ page }) => {
+test('the page is sent with the policy, and nothing in it is unsafe', async ({ page }) => {
   const answer = await page.goto('/');
   const policy = (await answer?.headerValue('content-security-policy')) ?? '';
   const directives = new Map(

@@ -68,7 +68,7 @@ test('everything is in place, each with what was found', async ({ app, page }) =
   await expectAccessible(page, 'prerequisites in place');
 });
 
-test('a role that is missing is given, counted for 15 minutes, and Azure is asked by itself', async ({
+test('a missing role is given, counts after 15 minutes, and validation starts by itself', async ({
   app,
   azure,
   clock,
@@ -124,12 +124,16 @@ test(
   },
 );
 
-test('who may not give roles gets the command for who may', { tag: LIKE }, async ({ app }) => {
-  const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
-  await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
-  await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
-  await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
-});
+test(
+  'a person who cannot give roles gets the command for one who can',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
+    await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
+    await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
+    await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
+  },
+);
 
 test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ app }) => {
   const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
@@ -155,7 +159,7 @@ test(
 );
 
 test(
-  'a reload while Azure looks loses nothing, and none its answer',
+  'a reload during validation loses nothing, not even the answer',
   { tag: LIKE },
   async ({ app, azure, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
@@ -196,7 +200,7 @@ test(
   'a group that is gone fails the validation, which leads to the group',
   { tag: LIKE },
   async ({ app, clock, page, troubles }) => {
-    // Who asks about a group that is gone is told so.
+    // Azure answers requests about a deleted group with an error.
     troubles.expectRefusals();
     const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
     await checks.expectLine(target, 'Passed');
@@ -268,14 +272,18 @@ test(
   },
 );
 
-test('what  has not passed, and is asked for again', { tag: LIKE }, async ({ app, faults }) => {
-  await app.open('/', 'default');
-  const rolesForbidden = forbidden('roleAssignments.listForGroup');
-  await faults.add(rolesForbidden);
-  const { checks } = await review(app, app01);
-  await checks.expectLine(target, 'Not checked', 'Couldn’t load');
-  await faults.remove(rolesForbidden.id);
-  await checks.way(target, `Try again: ${target}`).click();
-  await checks.expectLine(target, 'Passed');
-  await expect(checks.name(target).first()).toBeFocused();
-});
+test(
+  'a failed read does not pass, and is requested again',
+  { tag: LIKE },
+  async ({ app, faults }) => {
+    await app.open('/', 'default');
+    const rolesForbidden = forbidden('roleAssignments.listForGroup');
+    await faults.add(rolesForbidden);
+    const { checks } = await review(app, app01);
+    await checks.expectLine(target, 'Not checked', 'Couldn’t load');
+    await faults.remove(rolesForbidden.id);
+    await checks.way(target, `Try again: ${target}`).click();
+    await checks.expectLine(target, 'Passed');
+    await expect(checks.name(target).first()).toBeFocused();
+  },
+);

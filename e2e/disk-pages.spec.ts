@@ -233,7 +233,7 @@ test('Backup vaults have a list and a page', { tag: LIKE }, async ({ app, page }
 });
 
 test(
-  'what is not in a Backup vault is said to be unknown',
+  'shows what is not in a Backup vault as unknown',
   { tag: LIKE },
   async ({ app, page, faults }) => {
     const { shell } = await app.open('/', 'default');

@@ -118,7 +118,7 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await wizard.next('review');
 });
 
-test('a target subscription that may not be read says so, and another can be chosen', async ({
+test('a target subscription without read permission says so, and another can be chosen', async ({
   app,
   faults,
 }) => {
@@ -151,13 +151,13 @@ test('a change makes the validation stale', { tag: LIKE }, async ({ app, azure, 
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('a point that expires while the wizard is open is said, and the rest is kept', async ({
+test('reports a point that expires while the wizard is open, and keeps the rest', async ({
   app,
   azure,
   clock,
   troubles,
 }) => {
-  // Who asks about a point that is gone is told so.
+  // Azure answers requests about an expired point with an error.
   troubles.expectRefusals();
   const screens = await begin(app);
   const { shell, wizard, diskWizard } = screens;
@@ -194,7 +194,7 @@ test(
   },
 );
 
-test('what is chosen for a disk is taken back for a machine, and said', async ({ app }) => {
+test('clears the choices for a disk when a machine is chosen, and says so', async ({ app }) => {
   const screens = await begin(app);
   const { shell, wizard } = screens;
   await configureDisk(screens);
@@ -247,7 +247,7 @@ test(
 );
 
 test(
-  'a restore that Azure refuses is said with its request id, and the draft stays',
+  'reports a restore that Azure refuses with its request id, and the draft stays',
   { tag: LIKE },
   async ({ app, azure, clock, faults }) => {
     const screens = await begin(app);

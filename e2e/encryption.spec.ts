@@ -14,7 +14,7 @@ test('a machine under a customer’s key is made anew under another set', async 
   page,
   troubles,
 }) => {
-  // The key vault of the set may not be read: the list before the restore says so.
+  // The key vault of the set can't be read: the list before the restore says so.
   troubles.expectRefusals();
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;

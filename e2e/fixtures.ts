@@ -49,7 +49,7 @@ export interface Clock {
   pass(milliseconds: number): Promise<void>;
   /** The same by timers alone, as when a person waits. */
   waitFor(milliseconds: number): Promise<void>;
-  /** Simulated seconds in a real one, for waits whose beginning nobody can see. */
+  /** Simulated seconds in a real one, for waits whose start can't be observed. */
   speed(times: number): Promise<void>;
   simulated(): Promise<number>;
   ofPage(): Promise<number>;
@@ -73,7 +73,7 @@ export interface Azure {
   begun(): Promise<number>;
   /** The requests for one operation that it has met, with the simulated time of each. */
   asked(operation: string): Promise<readonly RequestRecord[]>;
-  /** Waits until it has met so many: only then does a slow answer begin to take its time. */
+  /** Waits until it has met so many: only then does a slow answer start to take its time. */
   expectAsked(operation: string, times: number): Promise<void>;
 }
 
@@ -189,7 +189,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
       await use(kept.context);
       return;
     }
-    // With the options of the test, like Playwright's own, which is made even where nobody uses it.
+    // With the options of the test, like Playwright's own, which is made even where no test uses it.
     const context = await browser.newContext();
     await use(context);
     await context.close();

@@ -162,7 +162,7 @@ test('a job that , and then is', { tag: LIKE }, async ({ faults, page, screens }
 });
 
 test(
-  'a job that is cancelled: its command keeps the focus',
+  'a job that is canceled: its command keeps the focus',
   { tag: LIKE },
   async ({ page, screens }) => {
     const { job, overview } = screens;
@@ -209,7 +209,7 @@ test(
 );
 
 test(
-  'points that are unticked, and a line that is put away',
+  'points that are cleared, and a line that is put away',
   { tag: LIKE },
   async ({ page, screens }) => {
     const { instance, shell } = screens;

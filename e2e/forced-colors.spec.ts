@@ -13,7 +13,7 @@ import { groundsLost } from './drivers/surfaces.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** What is told apart without any color, and in the colors of a person's own choice. */
+/** Differences without any color, and in the colors of a person's own choice. */
 
 const COLORS = [
   { colorScheme: 'light', forcedColors: 'none' },
@@ -66,7 +66,7 @@ test(
 );
 
 test(
-  'a restore that stands still is told apart by its dashes in all colors',
+  'a stalled restore has dashes in all colors',
   { tag: LIKE },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/jobs', 'document');
@@ -86,7 +86,7 @@ test(
 );
 
 test(
-  'what became of the jobs of a day is told apart by pattern in all colors',
+  'outcomes of the jobs of a day differ by pattern in all colors',
   { tag: LIKE },
   async ({ app, page }) => {
     const { overview } = await app.open('/', 'default');

@@ -19,7 +19,7 @@ test('an error or a warning in the console is noticed', async ({ app, page, trou
     .toEqual(['error: planted error', 'warning: planted warning']);
 });
 
-test('an exception that nobody catches is noticed', async ({ app, page, troubles }) => {
+test('notices an uncaught exception', async ({ app, page, troubles }) => {
   await app.open('/');
   await page.evaluate(() => {
     queueMicrotask(() => {

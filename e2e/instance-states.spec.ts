@@ -8,7 +8,7 @@ import { LIKE, test } from './fixtures.ts';
 /** The page of one protected machine where something is missing, and as everybody meets it. */
 
 test(
-  'who may not read the points still sees the machine and its jobs',
+  'a person who cannot read the points still sees the machine and its jobs',
   { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  'a machine without points says what was asked and what makes the first',
+  'a machine without points says what was queried and what makes the first',
   { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
@@ -64,7 +64,7 @@ test(
 );
 
 test(
-  'what was read stays when Azure is down, and is said to be older',
+  'data stays when Azure is down, and is marked as older',
   { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');

@@ -5,7 +5,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
 
-test('what is protected is said, with the machine as it is now', { tag: LIKE }, async ({ app }) => {
+test('shows what is protected, with the machine as it is now', { tag: LIKE }, async ({ app }) => {
   const { shell, instance } = await app.open(pageOf.sqlErp, 'default');
   await shell.expectTitle('sql-erp-02');
   await shell.expectText('rg-erp · rsv-prod-weu · Contoso Production · Source exists');
@@ -175,7 +175,7 @@ test(
 );
 
 test(
-  'Enter on a point begins its restore, and so does its button',
+  'Enter on a point starts its restore, and so does its button',
   { tag: LIKE },
   async ({ app, page }) => {
     const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');

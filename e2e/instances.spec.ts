@@ -127,7 +127,7 @@ test('the file holds what the filters let through', { tag: LIKE }, async ({ app,
 });
 
 test(
-  'a list that Azure does not give can be asked for again',
+  'a list that Azure does not give can be requested again',
   { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { shell, instances } = await app.open('/', 'default');
@@ -149,7 +149,7 @@ test(
     const { shell, instances } = await app.open('/restore/new', 'throttled');
     await shell.goTo('Backup instances');
     await shell.expectReading('the backup instances');
-    // The pause begins when the page has been told of it, which nobody sees.
+    // The pause starts when the page has received it, which can't be observed.
     await expect
       .poll(async () => {
         await clock.pass(25_000);
@@ -160,7 +160,7 @@ test(
 );
 
 test(
-  'vaults that may not be looked into are named under the list',
+  'names vaults without read permission under the list',
   { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();

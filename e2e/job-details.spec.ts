@@ -6,7 +6,7 @@ import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { LIKE, type Clock, test } from './fixtures.ts';
 
-/** A job's own page over simulated hours: cancelled, stalled, failed in part, begun again. */
+/** A job's own page over simulated hours: canceled, stalled, failed in part, restored again. */
 
 /** Restores app01 beside itself, and waits until its job is shown. */
 async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
@@ -133,7 +133,7 @@ test(
   },
 );
 
-test('restored again with the same choices, where this browser began it', async ({
+test('restored again with the same choices, where this browser started it', async ({
   app,
   clock,
 }) => {

@@ -8,7 +8,7 @@ import { sources } from './drivers/sources.ts';
 import { type Kind, openStarted } from './drivers/started.ts';
 import { test } from './fixtures.ts';
 
-/** What becomes of restores over simulated hours: every kind to its end, and failed in each sub-task. */
+/** Outcomes of restores over simulated hours: every kind to its end, and failed in each subtask. */
 
 const PROFILES = ['default', 'recorded'] as const;
 const HOUR = 3_600_000;
@@ -20,7 +20,7 @@ const ENDS: readonly (readonly [Kind, readonly RegExp[], number])[] = [
   ['replaceDisks', [], 0],
 ];
 
-/** Nothing is seen to begin within the one sub-task of disks. */
+/** No start shows within the one subtask of disks. */
 const CANCEL: Readonly<Record<Kind, RegExp>> = {
   createVm: /^You can cancel until “.+” starts (our estimate)\./,
   restoreDisks: /^You can cancel\. Azure doesn’t report until when\.$/,
@@ -44,7 +44,7 @@ for (const [profile, kind, found, ways] of sampled(ended, 1, 'restores that end'
   });
 }
 
-/** Also how many ways go on from the disks that are there all the same. */
+/** Also the number of options that continue from the disks still there. */
 const FAILURES: readonly (readonly [Kind, number, string, string, number])[] = [
   ['createVm', 0, 'Restore failed', 'Failed Not started', 0],
   ['createVm', 1, 'Disks restored, VM not created', 'Completed Failed', 1],

@@ -34,7 +34,7 @@ test(
   },
 );
 
-test('where Azure reports one per cent to the end the page says so, and never a zero', async ({
+test('where Azure reports 1% to the end the page says so, and never a zero', async ({
   app,
   clock,
 }) => {

@@ -80,7 +80,7 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
 });
 
 test(
-  'while Azure asks to wait nothing more is asked, and then rows are live again',
+  'sends nothing more while Azure asks to wait, and then rows are live again',
   { tag: LIKE },
   async ({ app, azure, clock, faults, page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });

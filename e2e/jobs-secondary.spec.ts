@@ -149,7 +149,7 @@ test(
 );
 
 test(
-  'who may not list the jobs there is told what is missing, and can try again',
+  'a person who cannot list the jobs there sees what is missing, and can try again',
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell } = await app.open(at('prod'), 'default');

@@ -39,7 +39,7 @@ test(
 );
 
 test(
-  'two states ticked right after each other both count',
+  'two states selected right after each other both count',
   { tag: LIKE },
   async ({ app, page }) => {
     const { instances, jobs } = await app.open('/jobs', 'default');

@@ -10,10 +10,10 @@ const MOST_VISITS = 30;
 const NOWHERE = 'about:blank';
 
 /**
- * A browser context that outlives its test, and the page in it. What takes a second of a processor is
- * done once: the service worker, the world's database, 1.3 MB of script. Each visit begins as in a
- * browser that has never been here (`visit.begin` of the simulation's controls); where something of
- * the last one does not end by itself, storage is emptied and the page loaded again.
+ * A browser context that outlives its test, and the page in it. What takes a second of a processor
+ * happens once: the service worker, the world's database, 1.3 MB of script. Each visit starts as in a
+ * new browser (`visit.begin` of the simulation's controls); where something of the last one does not
+ * end by itself, storage is emptied and the page loaded again.
  */
 export class KeptBrowser {
   readonly context: BrowserContext;

@@ -5,7 +5,7 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** What is taken, missing or not allowed is said at its field, with the way to put it right. */
+/** A taken, missing or forbidden thing shows at its field, with how to put it right. */
 
 test(
   'a taken group is used as it is, and an identity says what it lacks there',

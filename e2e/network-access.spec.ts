@@ -4,7 +4,7 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** pay-api-02 has disks behind a private endpoint, so it is asked who may reach the restored ones. */
+/** pay-api-02 has disks behind a private endpoint, so the form offers network access for the restored ones. */
 
 const access =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-restore-weu/providers/Microsoft.Compute/diskAccesses/da-restore-weu';

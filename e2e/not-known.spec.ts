@@ -9,7 +9,7 @@ import { test } from './fixtures.ts';
 const refused =
   'You don’t have permission to view the source VM. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
 
-test('a machine that may not be read is named at Review, and read again when it may', async ({
+test('names a machine without read permission at Review, and reads it once permitted', async ({
   app,
   azure,
   faults,
@@ -78,7 +78,7 @@ test.describe('About this VM', () => {
     await expect(wizard.section('Issues')).toContainText(onlyRule);
   });
 
-  test('a question that matters is asked after another, and warns', async ({ app }) => {
+  test('asks a relevant question after another, and warns', async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
     await configure(screens, sources.dcHq);

@@ -5,9 +5,9 @@ import { type Planted, plantRestores } from './drivers/planted-notices.ts';
 import type { Screens } from './drivers/screens.ts';
 import { LIKE, type App, test } from './fixtures.ts';
 
-/** What was told of restores, as it comes up and as it is kept behind the bell. */
+/** Notifications of restores, as they come up and as they are listed behind the bell. */
 
-/** One restore that runs in this world, as if it had been begun here. */
+/** One restore that runs in this world, as if it had started here. */
 async function openWith(app: App, kept: Pick<Planted, 'news' | 'isTold'>): Promise<Screens> {
   const screens = await app.open('/', 'default');
   const { overview, notices, page } = screens;

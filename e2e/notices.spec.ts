@@ -6,7 +6,7 @@ import type { Screens } from './drivers/screens.ts';
 import { plantText } from './drivers/planted-notices.ts';
 import { LIKE, type Clock, test } from './fixtures.ts';
 
-/** A restore is told of when it was accepted and when it has ended, wherever one is by then. */
+/** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
 
 const accepted = 'Restore request accepted of app01.';
 const done = 'The restore of app01 is done.';
@@ -52,7 +52,7 @@ test('an accepted restore is followed from any page, and its notices lead to the
   await expect(notices.bell()).toBeVisible();
 });
 
-test('what one is looking at is not told beside it', async ({ screens, clock }) => {
+test('shows no notification beside the page that is about it', async ({ screens, clock }) => {
   const { shell, wizard, job, notices } = screens;
   await wizard.restore();
   await shell.expectText('Restore request accepted');
@@ -86,7 +86,7 @@ test('a job is followed again after a reload; its failure is kept, and told once
   await expect(notices.told(failed)).toHaveCount(0);
 });
 
-test('a standstill is told', { tag: LIKE }, async ({ screens, clock, faults }) => {
+test('notifies of a standstill', { tag: LIKE }, async ({ screens, clock, faults }) => {
   const { notices } = screens;
   await faults.add(jobStalls);
   await restoreAndLeave(screens, clock);
@@ -102,7 +102,7 @@ test('a standstill is told', { tag: LIKE }, async ({ screens, clock, faults }) =
 });
 
 test(
-  'kept notices that cannot be read are none, and the next restore is told of',
+  'ignores unreadable stored notifications, and the next restore notifies',
   { tag: LIKE },
   async ({ app, screens, clock, page }) => {
     const { notices } = screens;

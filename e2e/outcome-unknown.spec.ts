@@ -75,7 +75,7 @@ test('another draft for the same target shows the open one before it can be sent
 });
 
 test(
-  'jobs that cannot be read in time are asked about before anything is sent',
+  'asks about jobs that cannot be read in time before anything is sent',
   { tag: LIKE },
   async ({ azure, clock, faults, screens }) => {
     const { shell, wizard, job } = screens;

@@ -40,7 +40,7 @@ test('what runs, what failed, the last day and the health of all machines are on
   ]);
 });
 
-test('the day is told in words, and as a table', async ({ app }) => {
+test('shows the day in words, and as a table', async ({ app }) => {
   const { overview } = await app.open('/', 'default');
   await expect(overview.picture()).toHaveAccessibleName(
     'Jobs by the hour in which they began, 47 in all: Completed 38, Cancelled or not reported 1, With warnings 1, Failed 2, Running 5. The most, 12, at 20:00.',
@@ -67,7 +67,7 @@ test('numbers and lines lead on', async ({ app, page }) => {
   await expect(job.errors()).toBeVisible();
 });
 
-test('seven questions fill the page, and each restore in view and vault with a second region is asked itself', async ({
+test('seven queries fill the page, and each restore in view and vault with a second region is read itself', async ({
   app,
   azure,
 }) => {
@@ -98,34 +98,30 @@ test('progress goes on by itself, and a restore that has ended leaves', async ({
   await job.expectOpen('Restore of sql-erp-02');
 });
 
-test(
-  'a restore that stands still is told, with since when',
-  { tag: LIKE },
-  async ({ app, clock, faults }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, overview, job } = screens;
-    await fillApp01Beside(screens);
-    await faults.add(jobStalls);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
-    await clock.pass(600_000);
-    await shell.goTo('Overview');
-    const line = overview.attention('Restore of app01');
-    const percent = async () => overview.percent('app01-night');
-    await expect.poll(percent).toBeGreaterThan(0);
-    await clock.pass(1_200_000);
-    // Half of its first sub-task: there it stops.
-    await expect.poll(percent).toBe(46);
-    await expect(line).toHaveCount(0);
-    await clock.pass(1_200_000);
-    await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
-    await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
-  },
-);
+test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, clock, faults }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, overview, job } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(jobStalls);
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await clock.pass(600_000);
+  await shell.goTo('Overview');
+  const line = overview.attention('Restore of app01');
+  const percent = async () => overview.percent('app01-night');
+  await expect.poll(percent).toBeGreaterThan(0);
+  await clock.pass(1_200_000);
+  // Half of its first subtask: there it stops.
+  await expect.poll(percent).toBe(46);
+  await expect(line).toHaveCount(0);
+  await clock.pass(1_200_000);
+  await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
+  await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
+});
 
-test('where nothing runs and nothing failed, that is said', async ({ app }) => {
+test('says that nothing runs and nothing failed', async ({ app }) => {
   const { shell, overview } = await app.open('/');
   await shell.expectText('The one vault in one subscription');
   await shell.expectText('No restore is running.');
@@ -160,7 +156,7 @@ test('a part that  is read again alone, and the others stay as they are', async 
   );
 });
 
-test('a job that may not be read is told as not read, and a refresh that fails takes nothing away', async ({
+test('shows a job without read permission as not read, and a refresh that fails takes nothing away', async ({
   app,
   azure,
   faults,
@@ -182,7 +178,7 @@ test('a job that may not be read is told as not read, and a refresh that fails t
   await overview.running.expectRow({ Progress: 'not loaded' });
 });
 
-test('who may read nothing is told so, part by part, and can still begin', async ({
+test('a person who can read nothing sees so, part by part, and can still start', async ({
   app,
   faults,
   page,

@@ -59,7 +59,7 @@ for (const step of sampled(stepIds, 1, 'steps in a new tab')) {
   );
 }
 
-test('a draft without a step begins at the first', async ({ app, page }) => {
+test('a draft without a step starts at the first', async ({ app, page }) => {
   const { wizard } = await app.open('/restore/new');
   await wizard.fill();
   const draft = new URL(page.url()).pathname.replace(/\/review$/, '');

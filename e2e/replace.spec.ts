@@ -88,7 +88,7 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('network access is not asked for, even where disks are private', async ({ app }) => {
+test('does not ask for network access, even where disks are private', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.payApi);

@@ -27,7 +27,7 @@ import type { Screens } from './drivers/screens.ts';
 import { cellsOf, type Trouble } from './drivers/request-cells.ts';
 import { test } from './fixtures.ts';
 
-/** What one press of Restore comes to, whatever goes wrong and whatever somebody does around it. */
+/** The outcome of one press of Restore under every fault and user action. */
 
 /** Azure needs a while to make the job that an answer leads to. */
 const accepted = { says: 'Restore request accepted', forMs: 90_000 };

@@ -103,7 +103,7 @@ test(
 );
 
 test(
-  'where the demo has no case, it is said where the constraint applies',
+  'where the demo has no case, says where the constraint applies',
   { tag: LIKE },
   async ({ app }) => {
     const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');

@@ -10,7 +10,7 @@ import { test } from './fixtures.ts';
  */
 
 const cases = demoCases();
-/** A list that is not there refuses nothing: what is said is why it is not there. */
+/** Of a hidden list, the page shows why it is hidden instead of a constraint. */
 const TAKEN_AWAY = 'replace.subscription.not-applicable';
 const rules = writtenRules().filter(({ id }) => cases.has(id) && id !== TAKEN_AWAY);
 /** Those that are met in drafts alike stand together. */
@@ -29,7 +29,7 @@ const parts = Array.from({ length: PARTS }, (_, part) => part);
 for (const part of sampled(parts, 1, 'rule-places')) {
   const title = `every constraint of the demo is heard in its place, part ${String(part + 1)}`;
   test(title, { tag: '@matrix' }, async ({ app, troubles }) => {
-    // Machines that are gone are asked for all the same, and the browser notes the 404.
+    // The page still requests deleted machines, and the browser logs the 404.
     troubles.expectRefusals();
     const screens = await app.open('/rules', 'default');
     const wanted = spoken.slice(part * size, (part + 1) * size);

@@ -5,7 +5,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** The page of all constraints. */
 
-/** How many there are of the groups whose ids begin so, as the project's document has them. */
+/** Counts the constraints of groups by the start of their ids, as in the project's document. */
 const ofAzure = writtenRules().filter(({ id }) => !/^(?:platform\.)?commvault\./.test(id));
 const count = (...groups: readonly string[]): string =>
   String(ofAzure.filter(({ id }) => groups.some((one) => id.startsWith(`${one}.`))).length);
@@ -96,7 +96,7 @@ test(
 );
 
 test(
-  'another product is chosen by itself, and Azure Backup is what one begins with',
+  'another product is chosen by itself, and Azure Backup is the first choice',
   { tag: LIKE },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules?q=permanently');

@@ -12,7 +12,7 @@ const line = 'Other restores to this target';
 const ofDisk = 'Other restores to this disk';
 const { group, name } = app01Beside;
 
-/** The person may not list the jobs of a vault. */
+/** The person can't list the jobs of a vault. */
 const listForbidden = forbidden('jobs.list');
 
 test('a colleague’s restore to the same new VM: a warning that leads to its job', async ({
@@ -57,7 +57,7 @@ test('restores that  are not checked, and are read again', async ({ app, faults 
     'Not checked',
     'You don’t have permission to view the restores in progress',
   );
-  // Some of what the line hangs on came late, and had it asked once more.
+  // Some dependencies of the line came late and caused another request.
   await allRead(screens.page);
   await faults.remove(listForbidden.id);
   await preflight.way(line, /^Try again/).click();

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 const quiet = '/no/such/page';
 
 test(
-  'a group that may not be searched says so, while the others show',
+  'a group without permission to search says so, while the others show',
   { tag: LIKE },
   async ({ app, faults }) => {
     const { search } = await app.open(quiet, 'default');
@@ -20,9 +20,9 @@ test(
     const trouble = search.trouble('You don’t have permission to view the backup instances.');
     await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
     await expect(trouble).toContainText('Request ID');
-    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(
-      'Found: 1 protected disk, 1 Commvault VM and 5 backup jobs. Backup instances could not be searched.',
+      'Found: 1 protected disk, 1 Commvault VM and 6 backup jobs. Backup instances could not be searched.',
     );
     await trouble.getByRole('button', { name: 'Try again' }).click();
     await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
@@ -55,10 +55,10 @@ test(
     await faults.add(listsThrottled);
     await search.open();
     await search.field().fill('app01');
-    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await expect(search.options('Backup jobs')).toHaveCount(6);
     await expect(search.says('Reading the backup instances.')).toBeVisible();
     await search.expectNoneActive();
-    // The pause begins when the page has been told of it, which nobody sees.
+    // The pause starts when the page has received it, which can't be observed.
     await expect
       .poll(async () => {
         await clock.waitFor(21_000);
@@ -74,7 +74,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
   await search.find('zzzz');
   await expect(
     search.says(
-      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Vaults, Backup jobs and Constraints.',
+      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Drafts, Vaults, Backup jobs and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();

@@ -185,7 +185,7 @@ test(
   async ({ app }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.field().click();
-    await expect(search.options('Pages')).toHaveCount(9);
+    await expect(search.options('Pages')).toHaveCount(10);
     await shell.goTo('Backup jobs');
     await search.expectClosed();
   },

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 
 const vault = 'rsv-prod-weu';
 
-/** Begins with a machine of the secondary region chosen. */
+/** Starts with a machine of the secondary region chosen. */
 async function begin({ wizard, page }: Screens, name: string, group: string): Promise<void> {
   await goTo(page, inSecondaryRegion(name, group));
   await wizard.expectStep('restore-point');

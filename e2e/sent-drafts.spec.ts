@@ -4,9 +4,9 @@ import { fillApp01Beside } from './drivers/restores.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
 
-/** Drafts whose restore was asked for are listed and followed, whoever stored them. */
+/** Drafts with a requested restore are listed and followed, whoever stored them. */
 
-test('a draft that another version has sent is listed, followed to its job, and not thrown away unseen', async ({
+test('a draft that another version has sent is listed, followed to its job, and not discarded unseen', async ({
   app,
   azure,
   clock,

@@ -88,7 +88,7 @@ test(
   },
 );
 
-test('a job can only fail where one begins', { tag: LIKE }, async ({ app }) => {
+test('a job can only fail where one starts', { tag: LIKE }, async ({ app }) => {
   const { simulation } = await app.open('/jobs');
   await simulation.open();
   await simulation.showAllFaults();

@@ -39,7 +39,7 @@ test(
 );
 
 test(
-  'errors are found among many lines, events are told in words, and all is copied as text',
+  'errors are found among many lines, events are in words, and all is copied as text',
   { tag: LIKE },
   async ({ app, azure, context, faults }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -3,7 +3,7 @@ import { ourRestores } from './drivers/others.ts';
 import { LIKE, test } from './fixtures.ts';
 
 test(
-  'somebody else restores a machine while I look at the jobs',
+  'another person restores a machine while I look at the jobs',
   { tag: LIKE },
   async ({ app, azure, page }) => {
     const { simulation, log, jobs } = await app.open('/jobs', 'default');
@@ -23,27 +23,23 @@ test(
   },
 );
 
-test(
-  'a machine or a group that is not there is said at its field',
-  { tag: LIKE },
-  async ({ app, azure }) => {
-    const { simulation } = await app.open('/jobs', 'default');
-    await simulation.open();
-    await simulation.press('Restore, shut down or delete');
-    await simulation.field('Machine').fill('nobody');
-    await simulation.press('Restore as somebody else');
-    await expect(simulation.field('Machine')).toHaveAccessibleDescription(
-      'No machine with backups has this name.',
-    );
-    await simulation.field('Machine').fill('testVM');
-    await simulation.field('Resource group').fill('rg-nowhere');
-    await simulation.press('Restore as somebody else');
-    await expect(simulation.field('Resource group')).toHaveAccessibleDescription(
-      'The vault’s subscription has no such group.',
-    );
-    expect(await azure.accepted()).toEqual([]);
-  },
-);
+test('reports a missing machine or group at its field', { tag: LIKE }, async ({ app, azure }) => {
+  const { simulation } = await app.open('/jobs', 'default');
+  await simulation.open();
+  await simulation.press('Restore, shut down or delete');
+  await simulation.field('Machine').fill('nobody');
+  await simulation.press('Restore as somebody else');
+  await expect(simulation.field('Machine')).toHaveAccessibleDescription(
+    'No machine with backups has this name.',
+  );
+  await simulation.field('Machine').fill('testVM');
+  await simulation.field('Resource group').fill('rg-nowhere');
+  await simulation.press('Restore as somebody else');
+  await expect(simulation.field('Resource group')).toHaveAccessibleDescription(
+    'The vault’s subscription has no such group.',
+  );
+  expect(await azure.accepted()).toEqual([]);
+});
 
 test(
   'a resource is deleted by its id, and one that is not there is not',

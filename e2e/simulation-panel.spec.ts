@@ -59,7 +59,7 @@ test(
   'two tabs show one state: clock, faults, scenario and log',
   { tag: LIKE },
   async ({ app, clock, troubles }) => {
-    // A job of the old world is asked for once more, and the new one does not know it.
+    // The page requests a job of the old world once more, and the new one does not have it.
     troubles.expectRefusals();
     const first = await app.open('/jobs', 'default');
     await first.simulation.open();
@@ -124,7 +124,7 @@ test('an open list takes Escape for itself', { tag: LIKE }, async ({ app }) => {
 });
 
 test(
-  'everything open passes axe, in light, dark and own colours',
+  'everything open passes axe, in light, dark and own colors',
   { tag: LIKE },
   async ({ app, page }) => {
     const { simulation, log } = await app.open('/', 'default');

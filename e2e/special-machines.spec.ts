@@ -5,7 +5,7 @@ import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
-/** Machines with special configurations: what a new machine loses is said at Review. */
+/** Machines with special configurations: Review shows what a new machine loses. */
 
 interface Special {
   readonly source: Source;
@@ -49,7 +49,7 @@ test('while the datacenter is down the copy in the pair is restored from, there'
   azure,
   troubles,
 }) => {
-  // The key vault of its set may not be read.
+  // The key vault of its set can't be read.
   troubles.expectRefusals();
   const screens = await app.open('/instances', 'region-down');
   const { shell, wizard, configuration, explanation, keyboard } = screens;

@@ -6,7 +6,7 @@ import type { Screens } from './drivers/screens.ts';
 import { setVisible } from './drivers/visibility.ts';
 import { LIKE, type App, type Azure, type Clock, test } from './fixtures.ts';
 
-/** Several tabs follow a restore as one: what is asked, what is shown, what was seen. */
+/** Several tabs follow a restore as one: they share requests, progress and seen notifications. */
 
 // Tabs tell one another what they know: here none of them has been in use before.
 test.use({ isKept: false });
@@ -112,7 +112,10 @@ test(
   },
 );
 
-test('what happens while no tab is seen is told by the first that is', async ({ app, clock }) => {
+test('the first visible tab reports what happened while none was visible', async ({
+  app,
+  clock,
+}) => {
   const first = await running(app, clock);
   const second = await app.tab('/vaults');
   await expect(second.notices.strip()).toContainText('%');
@@ -140,7 +143,7 @@ test('a hidden tab asks once a minute, and at once when it is seen again', async
   await expect(notices.strip()).toContainText('%');
 });
 
-test('a machine that slept catches up at once, and nothing is asked when nothing runs', async ({
+test('a machine that slept catches up at once, and sends nothing when nothing runs', async ({
   app,
   clock,
   azure,

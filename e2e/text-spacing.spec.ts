@@ -6,7 +6,7 @@ import { sources } from './drivers/sources.ts';
 import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** WCAG 1.4.12: somebody sets letters, words and lines wider apart, and loses nothing. */
+/** WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. */
 
 // The style would outlive its test.
 test.use({ isKept: false });

@@ -5,8 +5,8 @@ const simulatedHost =
   /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|[a-z0-9]+\.blob\.core\.windows\.net|commserve\.contoso\.example|toy\.example)\//;
 
 /**
- * A resource group itself: it is asked for (HEAD) before it is made, and 404 is the answer that it is not
- * there yet. The browser notes it all the same.
+ * A resource group itself: the page requests it (HEAD) before it creates it, and 404 is the answer that
+ * it does not exist yet. The browser still logs it.
  */
 const groupItself = /\/resourceGroups\/[^/?]+\?/i;
 
@@ -23,9 +23,9 @@ function isMissingCode(text: string, url: string, ownAddress: string): boolean {
 const sliderStyle = "The keyword 'slider-vertical' specified to an 'appearance' property";
 
 /**
- * The guard of every test: collects what no run may show. Errors and warnings of the console,
- * exceptions that nobody caught, violations of the content security policy, and requests to a host
- * that is neither ours nor simulated.
+ * The guard of every test: collects what no run may show. Errors and warnings of the console, uncaught
+ * exceptions, violations of the content security policy, and requests to a host that is neither ours
+ * nor simulated.
  */
 export class Troubles {
   private readonly found: string[] = [];
@@ -72,7 +72,7 @@ export class Troubles {
     this.take();
   }
 
-  /** All that was found until now; the next call begins anew. */
+  /** All findings until now; the next call starts from empty. */
   take(): string[] {
     return this.found.splice(0);
   }

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
 
-/** Something chosen is gone ten minutes later: that is said where it was chosen, and the rest stays. */
+/** Something chosen is gone ten minutes later: the page shows it where it was chosen, and the rest stays. */
 
 const target = { group: 'targetRG', staging: 'testAccount (LRS)' };
 const gone = 660_000;
@@ -76,7 +76,7 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
 });
 
 test(
-  'a point that expires is said to be gone, and another one goes on',
+  'shows an expired point as gone, and another one goes on',
   { tag: LIKE },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'expiring-point');

@@ -104,7 +104,7 @@ test(
 );
 
 test(
-  'a vault that may not be read at all, and one that is not there',
+  'a vault without read permission, and one that is not there',
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell, vaults } = await app.open('/vaults', 'default');

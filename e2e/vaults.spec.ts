@@ -118,7 +118,7 @@ test(
   'a list that is slow stands there as a skeleton',
   { tag: LIKE },
   async ({ app, azure, clock, faults }) => {
-    // This page asks for no list: all that is asked is for the vaults.
+    // This page reads no list: all requests are for the vaults.
     const { instances, shell } = await app.open('/rules', 'default');
     await faults.add(everythingSlow);
     await shell.goTo('Vaults');
@@ -131,7 +131,7 @@ test(
 );
 
 test(
-  'a list that Azure does not give can be asked for again',
+  'a list that Azure does not give can be requested again',
   { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { instances, shell } = await app.open('/', 'default');
@@ -147,7 +147,7 @@ test(
 );
 
 test(
-  'a list that may not be read names the missing action',
+  'a list without read permission names the missing action',
   { tag: LIKE },
   async ({ app, faults }) => {
     const { shell } = await app.open('/', 'default');

@@ -44,7 +44,7 @@ test(
 );
 
 test(
-  'a machine that Azure does not know is said, and another can be chosen',
+  'reports a machine that Azure does not have, and another can be chosen',
   { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  'a time is taken as it is typed, and one that means nothing is said',
+  'accepts a time as it is typed, and reports one that means nothing',
   { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
@@ -80,7 +80,7 @@ test(
 );
 
 test(
-  'machines of one name are told apart by group, subscription and vault',
+  'distinguishes machines of one name by group, subscription and vault',
   { tag: LIKE },
   async ({ app }) => {
     const { whatHappened } = await app.open('/what-happened?what=copy', 'default');
@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  'no machine of that name, no point, and no point before that time are said',
+  'reports no machine of that name, no point, and no point before that time',
   { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
@@ -112,7 +112,7 @@ test(
 );
 
 test(
-  'points that may not be read leave the questions where they are',
+  'points without read permission leave the questions where they are',
   { tag: LIKE },
   async ({ app, faults }) => {
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
@@ -146,7 +146,7 @@ test('by keyboard alone from the trouble to the wizard', { tag: LIKE }, async ({
 });
 
 test(
-  'while Azure is slow it is said what is being read',
+  'says what is being read while Azure is slow',
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');

@@ -7,7 +7,7 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** What a trouble leads to. Every choice is in the address, so a test may begin anywhere. */
+/** What a trouble leads to. Every choice is in the address, so a test may start anywhere. */
 
 const scenarios = [
   ['A file or folder is gone', 'Files from a restore point'],
@@ -103,7 +103,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
   app,
   troubles,
 }) => {
-  // Azure says that there is no such machine, and the browser notes it.
+  // Azure reports that there is no such machine, and the browser logs it.
   troubles.expectRefusals();
   const { whatHappened, shell } = await app.open(
     troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
@@ -201,7 +201,7 @@ test(
     await expect(there).toContainText('Not possible for hr-db-01.');
     await whatHappened.why('Its disks in the paired region');
     await expect(there).toContainText('uses locally redundant storage (LRS)');
-    // Who goes to the wizard all the same is told the same there.
+    // The wizard itself, when opened anyway, says the same.
     await goTo(page, sources.hrDb.start);
     await wizard.expectStep('configuration');
     await configuration.chooseType('Restore disks');

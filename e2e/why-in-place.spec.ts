@@ -4,7 +4,7 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** Why opens where it was asked, and Next says everywhere what it waits for. */
+/** Why opens in place, and Next says everywhere what it waits for. */
 
 test(
   'why a point is refused opens under its own row, takes the focus, and closes to its row',

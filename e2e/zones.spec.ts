@@ -56,7 +56,7 @@ for (const [source, why] of sampled(hidden, 1, 'no zone')) {
 }
 
 test(
-  'in another subscription the number may mean another place, and which is said',
+  'says which place the number means in another subscription',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -104,7 +104,7 @@ test(
 );
 
 test(
-  'Azure refuses the zone that is down where nobody has said so',
+  'Azure refuses a zone that is down without an earlier warning',
   { tag: LIKE },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();

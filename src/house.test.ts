@@ -49,7 +49,7 @@ describe('the house', () => {
     expect(matching(own, /^export default\b|\bas default\b/m)).toEqual([]);
   });
 
-  test('has few effects, each with a comment that names what it synchronises with', () => {
+  test('has few effects, each with a comment that names what it synchronizes with', () => {
     const effects = product.flatMap(({ path, text }) =>
       [...text.matchAll(/^(.*)\n.*\buse(?:Layout|Insertion)?Effect\(/gm)].map(
         ([, before = '']) => ({

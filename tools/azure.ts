@@ -32,12 +32,12 @@ async function serve({ port, speed, scenario, isSecure, certFile }: AzureCommand
   console.log(`listening on ${address}`);
 }
 
-const asked = readOptions(process.argv.slice(2));
-if (asked.kind === 'help') console.log(usage);
-else if (asked.kind === 'wrong') fail(exitCodes.wrongUsage, asked.reason);
+const options = readOptions(process.argv.slice(2));
+if (options.kind === 'help') console.log(usage);
+else if (options.kind === 'wrong') fail(exitCodes.wrongUsage, options.reason);
 else {
-  const { port } = asked.command;
-  await serve(asked.command).catch((error: unknown) => {
+  const { port } = options.command;
+  await serve(options.command).catch((error: unknown) => {
     const code = field(error, 'code');
     if (code === 'EADDRINUSE') fail(exitCodes.portTaken, `Port ${port} is taken.`);
     const isForbidden = code === 'EACCES' && field(error, 'syscall') === 'listen';

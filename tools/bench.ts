@@ -3,9 +3,9 @@
  * parts alone.
  */
 import { chosenParts, partNames } from './bench/choice.ts';
-import { stopWhenAsked } from './program.ts';
+import { stopOnSignal } from './program.ts';
 
-stopWhenAsked();
+stopOnSignal();
 const { names, problem } = chosenParts(process.argv.slice(2), partNames);
 if (names === null) {
   console.error(problem);
@@ -16,7 +16,7 @@ const { bringUpToDate } = await import('./bench/builds.ts');
 const { partsOf } = await import('./bench/parts.ts');
 const parts = partsOf(names);
 await bringUpToDate(parts.flatMap(({ builds }) => builds));
-// What cannot be measured is said, and the other parts still run.
+// Reports a part that can't be measured, and still runs the others.
 for (const { title, measure } of parts) {
   console.log(`\n${title}`);
   try {

@@ -60,7 +60,7 @@ describe('the policy of a served build', () => {
     },
   );
 
-  test('comes with the other headers', () => {
+  test('is sent with the other headers', () => {
     expect(securityHeaders('live')).toMatchObject({ 'X-Content-Type-Options': 'nosniff' });
   });
 });

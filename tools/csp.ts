@@ -52,7 +52,7 @@ export function csp(mode: BuildMode, isRedirect = false, deployed: readonly stri
     'connect-src': ["'self'", ...connectSources, ...otherOrigins[mode], ...deployed],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
-    // MSAL renews tokens in a hidden frame; the demo signs nobody in.
+    // MSAL renews tokens in a hidden frame; the demo has no sign-in.
     'frame-src': mode === 'live' ? ["'self'", 'https://login.microsoftonline.com'] : ["'none'"],
     'form-action': ["'none'"],
     // The page that sign-in comes back to, and no other, is shown in a frame of our own.

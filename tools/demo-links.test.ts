@@ -98,7 +98,7 @@ describe('where rules can be met in the demo', () => {
         expect(value).not.toEqual({ ...written.presets[from] }[field]);
   });
 
-  test('is told of most of what a restore of a machine may meet', () => {
+  test('covers most issues of a restore of a machine', () => {
     expect(Object.keys(committed).length).toBeGreaterThan(150);
   });
 });

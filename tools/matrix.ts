@@ -4,11 +4,11 @@
  */
 import { matrixParts } from './matrix/parts.ts';
 import { isEmpty, reportLines } from './matrix/report.ts';
-import { stopWhenAsked } from './program.ts';
+import { stopOnSignal } from './program.ts';
 import { runAll } from './test/schedule.ts';
 import { summary } from './test/tally.ts';
 
-stopWhenAsked();
+stopOnSignal();
 const results = await runAll(matrixParts(), {
   width: 1,
   now: () => performance.now(),

@@ -18,7 +18,7 @@ export interface Ended {
   readonly isOverdue: boolean;
 }
 
-/** A program that was asked to end has so long to do so. */
+/** Time for a program to end after the request to. */
 const graceMs = 10_000;
 
 /** The JavaScript file behind a package's command: npm's own wrappers differ between systems. */
@@ -77,7 +77,7 @@ export async function run(
       end(127, error.message);
     });
     child.on('exit', () => {
-      // What it started itself may still hold these open: nobody waits for that.
+      // What it started itself may still hold these open: don't wait for that.
       if (isOverdue) for (const stream of [child.stdout, child.stderr]) stream.destroy();
     });
     child.on('close', (code, signal) => {
@@ -86,8 +86,8 @@ export async function run(
   });
 }
 
-/** Ends this program, and with it what it has started, when somebody stops it. */
-export function stopWhenAsked(): void {
+/** Ends this program, and with it what it has started, on a signal to stop. */
+export function stopOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => process.exit(1));
 }

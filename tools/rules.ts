@@ -1,6 +1,6 @@
 /**
- * `npm run --silent rules -- FILE.json`: what the catalogue says of each case of a file, one line of
- * JSON a case. A file with a problem is not evaluated; each problem is told with its line.
+ * `npm run --silent rules -- FILE.json`: the catalogue's verdicts on each case of a file, one line of
+ * JSON a case. A file with a problem is not evaluated; each problem is reported with its line.
  */
 import { readFileSync } from 'node:fs';
 

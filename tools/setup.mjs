@@ -4,7 +4,7 @@
 //   node tools/setup.mjs tools/start.ts ...   the same, then run a program on the project's own Node
 //
 // Plain JavaScript without dependencies: nothing is installed yet when it starts, and the machine's
-// Node may be as old as 20.19. The project's Node comes with `npm ci` as a devDependency.
+// Node may be as old as 20.19. `npm ci` installs the project's Node as a devDependency.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

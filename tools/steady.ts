@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { root, stopWhenAsked } from './program.ts';
+import { root, stopOnSignal } from './program.ts';
 import { playRound } from './steady/play.ts';
 import {
   forgetRounds,
@@ -43,7 +43,7 @@ function announce({ number, seconds, passed, failures, problems }: Round): void 
 }
 
 if (!Number.isInteger(count) || count < 1) stop('The number of rounds must be 1 or more.');
-stopWhenAsked();
+stopOnSignal();
 const key = sourcesKey();
 const folder = join(root, '.cache/steady', key);
 if (values.new) forgetRounds(folder);

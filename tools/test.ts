@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 
-import { stopWhenAsked } from './program.ts';
+import { stopOnSignal } from './program.ts';
 import { durations } from './test/durations.ts';
 import { sampleSeed } from './test/sample-seed.ts';
 import { runAll } from './test/schedule.ts';
@@ -17,15 +17,15 @@ function announce({ name, tally, seconds, output }: StepResult): void {
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
-  const said = [...tally.problems, ...tally.failures, ...(tally.notes ?? [])];
-  for (const line of said.flatMap((text) => text.split('\n'))) console.log(`       ${line}`);
+  const details = [...tally.problems, ...tally.failures, ...(tally.notes ?? [])];
+  for (const line of details.flatMap((text) => text.split('\n'))) console.log(`       ${line}`);
   if (good) return;
   // What a program printed matters where no failed test says it better.
   if (tally.failures.length === 0 && output.trim() !== '')
     console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
 }
 
-stopWhenAsked();
+stopOnSignal();
 console.log(`Matrices: a sample, SAMPLE_SEED=${sampleSeed()}`);
 const results = await runAll(allSteps(), {
   width: availableParallelism(),

@@ -5,7 +5,7 @@ import { isSampled } from '#src/lib/testing-sample.ts';
 /** WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** The rules that look at colours: whatever else there is does not change with them. */
+/** The rules about colors: nothing else depends on them. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds wrong with a page as it stands, one line each. */
@@ -40,7 +40,7 @@ async function axeOf(page: Page): Promise<{ readonly axeSource?: string }> {
 interface Scan {
   /** A list or menu is open: it hangs from the end of the page, outside of all landmarks. */
   readonly isListOpen?: boolean;
-  /** The same page was looked at in other colours before. */
+  /** The same page was scanned in other colors before. */
   readonly hasOtherColours?: boolean;
 }
 
@@ -53,7 +53,7 @@ type Colours = keyof typeof MEDIA;
 const COLOURS: readonly Colours[] = ['light', 'dark', 'own colours'];
 
 /**
- * Whether a screen is scanned in these colours: always in the light, and always where the test is no
+ * Whether a screen is scanned in these colors: always in the light, and always where the test is no
  * part of the matrix; else `npm test` takes a third of the screens, and `npm run matrix` all.
  */
 function isScanned(what: string, colours: Colours): boolean {
@@ -63,14 +63,14 @@ function isScanned(what: string, colours: Colours): boolean {
 }
 
 /**
- * A page as it stands has nothing that axe finds wrong: in the light, in the dark, and in the colours
- * of a person's own choice.
+ * Expects that axe finds nothing wrong with a page: in the light, in the dark, and in the colors of a
+ * person's own choice.
  */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
   for (const colours of COLOURS) {
     if (!isScanned(what, colours)) continue;
     const media = MEDIA[colours];
-    // Without motion every colour is at rest as soon as it changes.
+    // Without motion every color is at rest as soon as it changes.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     if (media.forcedColors === 'none')
       await expect.poll(async () => isTextLight(page)).toBe(media.colorScheme === 'dark');
@@ -82,8 +82,8 @@ export async function expectAccessible(page: Page, what: string, scan: Scan = {}
 }
 
 /**
- * What fades or changes its colour has done so: halfway, no contrast is its own. And what comes with
- * an answer has come: two looks one after the other find the same page.
+ * Waits until fades and changes of color are over, as halfway no contrast is final, and until no more
+ * answers arrive: two looks one after the other find the same page.
  */
 async function atRest(page: Page): Promise<void> {
   let before = '';
@@ -117,7 +117,7 @@ async function isTextLight(page: Page): Promise<boolean> {
   return Number(/\d+/.exec(colour)?.[0]) > 127;
 }
 
-/** The page fits its window: nobody has to scroll sideways to read it. */
+/** Expects that the page fits its window, so that no sideways scrolling is needed. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   // While a dialog has the focus the rest of the page is hidden from readers.
   const width = await page.getByRole('main', { includeHidden: true }).evaluate((main) => ({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-/** Begins to note what a reader of the screen is told without going there. Returns what was so far. */
+/** Starts to note the text of live regions. Returns a function for all text so far. */
 export async function announcedIn(page: Page): Promise<() => Promise<string>> {
   const notes = await page.evaluateHandle(() => {
     const heard: string[] = [];

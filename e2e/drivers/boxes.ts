@@ -190,21 +190,27 @@ async function faultsOf(page: Page): Promise<string[]> {
 
       const covered = all.flatMap((element) => {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-        const [box] = boxesOf(element);
-        if (box === undefined) return [`${told(element)} cannot be brought into view`];
-        const { left, right } = box;
-        // What is higher than the window is looked at where it is in it.
-        const top = Math.max(box.top, 0);
-        const bottom = Math.min(box.bottom, document.documentElement.clientHeight);
-        const points = [0.5, 0.2, 0.8].map((share) => ({
-          x: left + (right - left) * share,
-          y: top + (bottom - top) * share,
-        }));
+        if (boxesOf(element).length === 0) return [`${told(element)} cannot be brought into view`];
+        const pointAt = (share: number): { x: number; y: number } => {
+          const { left, right, ...box } = boxesOf(element)[0] ?? boxOf(element);
+          // What is higher than the window is looked at where it is in it.
+          const top = Math.max(box.top, 0);
+          const bottom = Math.min(box.bottom, document.documentElement.clientHeight);
+          return { x: left + (right - left) * share, y: top + (bottom - top) * share };
+        };
         const isHit = ({ x, y }: { x: number; y: number }): boolean => {
           const hit = document.elementFromPoint(x, y);
           return hit !== null && (element.contains(hit) || hit.contains(element));
         };
-        const over = points.find((point) => !isHit(point));
+        const over = [0.5, 0.2, 0.8].map(pointAt).find((point) => {
+          const { clientHeight } = document.documentElement;
+          const { top, bottom } = boxOf(element);
+          if (isHit(point) || bottom - top < clientHeight / 2) return !isHit(point);
+          // What is higher than half of the window shows when that part of it is scrolled there.
+          const quarter = clientHeight / 4;
+          scrollBy({ top: point.y - quarter, behavior: 'instant' });
+          return !isHit({ x: point.x, y: quarter });
+        });
         if (over === undefined) return [];
         const hit = document.elementFromPoint(over.x, over.y);
         if (isOpened(hit) && !isOpened(element)) return [];

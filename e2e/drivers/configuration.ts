@@ -23,7 +23,7 @@ export type List =
   | 'Is it set up by cloud-init?'
   | 'Is its zone or region down?';
 
-/** What a new machine needs to be told. */
+/** Required choices for a new machine. */
 export interface NewMachine {
   readonly name: string;
   readonly group: string;

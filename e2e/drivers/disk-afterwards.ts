@@ -25,7 +25,7 @@ export class DiskAfterwards {
     await expect(question).toHaveCount(0);
   }
 
-  /** What Azure says of the role. */
+  /** What Azure reports of the role. */
   role(): Locator {
     return this.part().getByRole('status');
   }

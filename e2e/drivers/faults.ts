@@ -24,7 +24,7 @@ const always = (operation: string, effect: Fault['effect']): Fault => ({
   times: null,
 });
 
-/** The person may not do or read what an operation does. */
+/** The person has no permission for an operation. */
 export const forbidden = (operation: string): Fault =>
   always(operation, { kind: 'status', status: 403 });
 
@@ -57,7 +57,7 @@ export const lostRequest = named('restore-request-lost');
 /** Azure accepts the restore, and answers with a server error. */
 export const acceptedButError = named('restore-accepted-but-500');
 
-/** The person may not restore. */
+/** The person can't restore. */
 export const restoreForbidden = named('restore-forbidden');
 
 /** Azure is busy with something else on that machine. */
@@ -98,16 +98,16 @@ export const restoreThrottledBare = named('restore-throttled-bare');
 /** No token can be had any more. */
 export const signedOut = named('signed-out');
 
-/** The restore's job fails in its second sub-task. */
+/** The restore's job fails in its second subtask. */
 export const jobFails = named('job-fails');
 
-/** The restore's job fails in the sub-task of this number, from 0. */
+/** The restore's job fails in the subtask of this number, from 0. */
 export const jobFailsIn = (task: number): Fault => named(`job-fails:${String(task + 1)}`);
 
-/** The restore's job stops moving in its first sub-task. */
+/** The restore's job stops moving in its first subtask. */
 export const jobStalls = named('job-stalls');
 
-/** The restore's job stands still for so many seconds in its first sub-task, and then goes on. */
+/** The restore's job stalls for so many seconds in its first subtask, and then goes on. */
 export const jobStallsFor = (forSeconds: number): Fault =>
   named(`job-stalls:1,${String(forSeconds)}`);
 
@@ -119,25 +119,25 @@ const ofJob = (id: string, effect: Fault['effect']): Fault => ({ ...emptyBags, i
 /** A job is not there any more. */
 export const jobGone = ofJob('job-gone', { kind: 'status', status: 404 });
 
-/** The person may not read a job itself. */
+/** The person can't read a job itself. */
 export const jobsForbidden = ofJob('jobs-forbidden', { kind: 'status', status: 403 });
 
 /** Azure asks whoever reads jobs themselves to wait, always. */
 export const jobsThrottled = ofJob('jobs-throttled', { kind: 'throttle', retryAfterSeconds: 30 });
 
-/** The person may not list the jobs of a secondary region. */
+/** The person can't list the jobs of a secondary region. */
 export const secondaryJobsForbidden = forbidden('jobs.listSecondary');
 
 /** The list of a vault's own jobs takes two minutes. */
 export const lateJobList = late('jobs.list', 120);
 
-/** The person may not read the source VM. */
+/** The person can't read the source VM. */
 export const machineForbidden = forbidden('virtualMachines.get');
 
 /** A machine can't be read, once. */
 export const machineUnreadOnce: Fault = { ...machineForbidden, times: 1 };
 
-/** The person may not read restore points. */
+/** The person can't read restore points. */
 export const pointsForbidden = named('points-forbidden');
 
 /** Reading one restore point by itself is forbidden. */
@@ -158,10 +158,10 @@ export const pointsTruncated = always('recoveryPoints.list', { kind: 'truncated-
 /** Restore points come in another shape. */
 export const pointsOdd = always('recoveryPoints.list', { kind: 'wrong-json' });
 
-/** The person may not ask Azure's lists. */
+/** The person can't query Azure's lists. */
 export const listsForbidden = forbidden('resourceGraph.query');
 
-/** The first list of several that are asked for at once may not be read. */
+/** The person can't read the first of several lists that are requested at once. */
 export const oneListForbidden: Fault = { ...listsForbidden, times: 1 };
 
 /** Azure's lists ask to be left alone for a while, once. */
@@ -179,13 +179,13 @@ export const offline = named('offline');
 /** The list of virtual networks takes half a minute. */
 export const lateNetworks = late('virtualNetworks.list', 30);
 
-/** The person may not list resource groups any more. */
+/** The person can't list resource groups any more. */
 export const groupsForbidden = forbidden('groups.list');
 
 /** The list of resource groups takes eight seconds: less than a press waits for the jobs of the vault. */
 export const lateGroups = late('groups.list', 8);
 
-/** The person may not read which cores the subscription uses. */
+/** The person can't read which cores the subscription uses. */
 export const coresForbidden = forbidden('usages.list');
 
 /** Azure does not take a validation. */

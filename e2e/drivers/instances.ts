@@ -32,7 +32,7 @@ export class Instances extends Table {
     await this.choose(name, group);
   }
 
-  /** One group's name may begin with another's, so each text is a whole line of the row. */
+  /** One group's name may start with another's, so each text is a whole line of the row. */
   async choose(...lines: readonly string[]): Promise<void> {
     const row = lines.reduce(
       (rows, line) => rows.filter({ has: this.page.getByText(line, { exact: true }) }),

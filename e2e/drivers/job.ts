@@ -52,7 +52,7 @@ export class JobPage {
     await expect(question).toHaveCount(0);
   }
 
-  /** Until when the job can be cancelled, or why it cannot be, as the command itself says it. */
+  /** Until when the job can be canceled, or why it can't be, in the command's own description. */
   async expectCancel(how: 'possible' | 'impossible', text: string | RegExp): Promise<void> {
     const command = this.command('Cancel');
     await expect(command).toHaveAccessibleDescription(text);
@@ -60,7 +60,7 @@ export class JobPage {
     else await expect(command).toHaveAttribute('aria-disabled', 'true');
   }
 
-  /** What Azure said when it was asked to cancel. */
+  /** Azure's answer to the request to cancel. */
   asked(): Locator {
     return this.page.getByRole('status', { name: 'Canceling' });
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { allRead } from './in-page.ts';
 
-/** What a reader of the screen is told, without going there, from now on. Returns what was so far. */
+/** Notes the text of live regions from now on. Returns a function for all text so far. */
 export async function heardIn(page: Page): Promise<() => Promise<readonly string[]>> {
   const notes = await page.evaluateHandle(() => {
     const regions =

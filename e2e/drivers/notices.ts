@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** What is told of restores: as it happens, behind the bell, in the strip and in the tab's title. */
+/** Notifications of restores: as they come, behind the bell, in the strip and in the tab's title. */
 export class Notices {
   private readonly page: Page;
 

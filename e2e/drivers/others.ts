@@ -63,7 +63,7 @@ export async function deleteInAzure(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-/** Somebody shuts a machine down, or starts it; it lies in the subscription of its vault. */
+/** Stops or starts a machine as another person; it lies in the subscription of its vault. */
 export async function powerInAzure(page: Page, source: Source, power: 'on' | 'off'): Promise<void> {
   const { start, group, machine } = source;
   const [subscription] = new URLSearchParams(start.split('?')[1]).get('instance')?.split('~') ?? [];
@@ -79,7 +79,7 @@ export async function powerInAzure(page: Page, source: Source, power: 'on' | 'of
 /** An assignment as the simulated Azure writes it: its id, and its role. */
 const ASSIGNMENT = /"id":"([^"]+)"[^{}]*\{"roleDefinitionId":"([^"]+)"/g;
 
-/** Somebody takes a role, by the last part of its definition's id, from all who hold it in a scope. */
+/** Removes a role, by the last part of its definition's id, from all who hold it in a scope. */
 export async function revokeInAzure(page: Page, scope: string, role: string): Promise<void> {
   const text = await page.evaluate(async (where) => {
     const path = `${where}/providers/Microsoft.Authorization/roleAssignments`;
@@ -102,7 +102,7 @@ interface RoleGiven {
   readonly vault: string;
 }
 
-/** Somebody gives a role to the identity of a Backup vault. */
+/** Gives a role to the identity of a Backup vault as another person. */
 export async function grantInAzure(page: Page, given: RoleGiven): Promise<void> {
   const status = await page.evaluate(async ({ scope, role, vault }) => {
     const azure = 'https://management.azure.com';
@@ -129,7 +129,7 @@ export async function ourRestores(page: Page): Promise<readonly RestoreAccepted[
   return (await acceptedRestores(page)).filter(({ bySomebodyElse }) => bySomebodyElse !== true);
 }
 
-/** Somebody turns Cross Subscription Restore of a vault on or off; it obeys a little later. */
+/** Turns Cross Subscription Restore of a vault on or off as another person; it applies a little later. */
 export async function setCrossSubscriptionInAzure(
   page: Page,
   vault: string,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { ofDemo } from './storage.ts';
 
-/** What the product keeps of restores that were begun in this browser. */
+/** Stored restores that started in this browser. */
 
 export interface Planted {
   /** The last part of the address of the job's page. */
@@ -12,7 +12,7 @@ export interface Planted {
   readonly isTold: boolean;
 }
 
-/** Leaves restores behind as if they had been begun here; the page has to be loaded again. */
+/** Stores restores as if they had started here; the page has to be loaded again. */
 export async function plantRestores(page: Page, restores: readonly Planted[]): Promise<void> {
   const kept = restores.map(({ address, ...rest }) => {
     const [subscription = '', group = '', vault = '', job = ''] = address.split('~');

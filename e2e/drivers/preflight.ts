@@ -78,7 +78,7 @@ export class PreflightList {
     return this.line(line).getByRole('button', { name });
   }
 
-  /** What passed is folded away, and is there all the same. */
+  /** Passed lines are folded away, but present. */
   private lines(): Locator {
     const lists = this.section().getByRole('list', { name: /^Checks/, includeHidden: true });
     return lists.getByRole('listitem', { includeHidden: true });

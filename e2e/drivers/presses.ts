@@ -68,7 +68,7 @@ export interface Hand {
   readonly hasLeft: () => Promise<void>;
 }
 
-/** What somebody does around the press; what comes back is where the outcome is seen. */
+/** User actions around the press; each returns the screens that show the outcome. */
 export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>> = {
   'one press': async ({ screens }) => {
     await screens.wizard.restore();
@@ -103,7 +103,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     await goTo(page, '/');
     await screens.shell.expectText('Running restores');
     const discard = page.getByRole('button', { name: /^Discard/ });
-    // What may be running is not thrown away; what was refused can be.
+    // A restore that may be running can't be discarded; a refused one can.
     await expect(discard).toHaveCount(isOver ? 1 : 0);
     await goTo(page, draft);
     return screens;

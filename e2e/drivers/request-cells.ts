@@ -44,7 +44,7 @@ export const cellsOf = (
         title: `${way}, ${name}, ${gesture}`,
         fill,
         press,
-        // What has only left the page may not have arrived, and no time has begun for it.
+        // A request that has only left the page might not have arrived, and its time has not started.
         hasLeft: async ({ shown, azure }: Seen) =>
           stays(trouble) ? says[trouble.says](shown) : azure.expectAsked(operation, 1),
         goOn: async ({ shown, azure }: Seen, clock: Clock) => {

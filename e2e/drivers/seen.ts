@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 /** What is seen of an element, row by row: the relative luminance of each pixel, from 0 to 1. */
 export type Gray = readonly (readonly number[])[];
 
-/** An element as it is drawn on the screen, as somebody sees it who sees no color. */
+/** An element as drawn on the screen, without colors. */
 export async function grayOf(page: Page, element: Locator): Promise<Gray> {
   const png = await element.screenshot({ animations: 'disabled' });
   return page.evaluate(async (text) => {

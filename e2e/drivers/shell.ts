@@ -10,7 +10,7 @@ export class Shell {
     this.page = page;
   }
 
-  /** A person turns to this tab. One that nobody looks at draws seldom, and takes long to click. */
+  /** Brings this tab to the front. A hidden one draws seldom, and takes long to click. */
   async show(): Promise<void> {
     await this.page.bringToFront();
   }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { Simulation } from './simulation.ts';
 
-/** The log of the simulation panel: what was asked and what happened. */
+/** The log of the simulation panel: requests and events. */
 export class SimulationLog {
   private readonly page: Page;
 
@@ -43,7 +43,7 @@ export class SimulationLog {
     return this.list().getByRole('listitem').getByRole('listitem');
   }
 
-  /** The button that says how many lines have come while somebody reads. */
+  /** The button that says how many lines have come during the reading. */
   newer(): Locator {
     return this.region().getByRole('button', { name: /^\d+ new$/ });
   }

@@ -6,9 +6,9 @@ export interface Announcement {
 }
 
 /**
- * Begins to note what live regions say, as a reader speaks it: polite and assertive, the whole region
- * where it is atomic, else what came; nothing that is hidden, and no text again that was just said.
- * Returns the way to what came since the last look.
+ * Starts to note the text of live regions as a reader speaks it: polite and assertive, the whole region
+ * where it is atomic, else the new part; nothing hidden, and no text twice in a row. Returns a function
+ * for the text since its last call.
  */
 export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>> {
   const notes = await page.evaluateHandle(() => {
@@ -48,7 +48,7 @@ export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>>
       };
       for (const { type, target, addedNodes } of changes) {
         if (type === 'characterData') note(target);
-        // A region that comes with its words speaks them, too.
+        // A region that is added together with its words speaks them, too.
         for (const added of addedNodes) [added, ...regionsIn(added)].forEach(note);
       }
       for (const [region, parts] of regions)

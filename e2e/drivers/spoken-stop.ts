@@ -47,7 +47,7 @@ const ROLES: Readonly<Record<string, string>> = {
   DisclosureTriangle: 'disclosure',
 };
 
-/** Controls that nobody can use without a name. */
+/** Controls that are of no use without a name. */
 const CONTROLS = /button|link|radio|check|combo|edit|box|option|tab|switch|slider|disclosure/;
 
 const ACTIVE = 'document.activeElement === document.body ? null : document.activeElement';

@@ -14,9 +14,9 @@ export interface Reading {
 }
 
 /**
- * What somebody hears who goes on line by line through the content of a page: headings, sentences,
- * entries of lists, pictures, tables by their rows. Controls are left out with their labels and hints:
- * those are spoken where the focus meets them.
+ * Text heard line by line in the content of a page: headings, sentences, entries of lists, pictures,
+ * tables by their rows. Controls are left out with their labels and hints: those are spoken where the
+ * focus meets them.
  */
 export async function linesOf(page: Page, reading: Reading): Promise<Line[]> {
   return page.evaluate(({ announced, isFromFocus }) => {

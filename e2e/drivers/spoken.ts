@@ -11,7 +11,7 @@ import { linesOf } from './spoken-text.ts';
 const MOST_PRESSES = 120;
 /** What a person leaves for a page to come to rest, longer than any region waits with its words. */
 const MOMENT_MS = 3000;
-/** The world begins at any second: the script begins when the next ten minutes are full. */
+/** The world starts at any second: the script starts when the next ten minutes are full. */
 const BEGINNING_MS = 600_000;
 const STEP_MINUTES = 8;
 /** What is read of a page is long, and a person has three minutes. */
@@ -53,7 +53,7 @@ export class Reader {
     this.heard = heard;
   }
 
-  /** Begins to listen in a page that is open, and goes from heading to heading. */
+  /** Starts to listen in a page that is open, and goes from heading to heading. */
   static async listen(page: Page, clock: Clock, section: string): Promise<Reader> {
     // What the page says by itself as it comes is over, however long the way here took.
     await allRead(page);
@@ -135,7 +135,7 @@ export class Reader {
 
   /** Lets minutes pass, eight at once, and notes what is announced each time that the page has followed. */
   async listenFor(minutes: number, followed: () => Promise<void> = nothing): Promise<void> {
-    // An answer that comes after the jump would begin its next wait only then.
+    // An answer that comes after the jump would start its next wait only then.
     await allRead(this.page);
     for (let passed = 0; passed < minutes; passed += STEP_MINUTES) {
       await stepClock(this.page, STEP_MINUTES * 60_000);

@@ -30,7 +30,7 @@ export async function forbidStorage(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Nobody may store anything, the library that answers from the service worker neither. */
+/** Forbids all storage, also that of the library that answers from the service worker. */
 export async function forbidAllStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -94,7 +94,7 @@ export async function storedDraft(page: Page, id: string): Promise<string | null
   return page.evaluate((key) => localStorage.getItem(key), prefix + id);
 }
 
-/** Somebody clears what the product has stored, as the browser's tools do: the page is not told. */
+/** Clears what the product has stored, as the browser's tools do: without notice to the page. */
 export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(() => localStorage.clear());
 }

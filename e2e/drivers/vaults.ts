@@ -93,7 +93,7 @@ export class VaultPage {
     return this.dialog().getByRole('textbox', { name: `Type ${vault} to go on` });
   }
 
-  /** Presses a command that can be taken back, and says that it is meant. */
+  /** Presses a command that can be undone, and confirms it. */
   async change(name: 'Enable' | 'Disable'): Promise<void> {
     await this.command(name).click();
     await this.answer(name).click();

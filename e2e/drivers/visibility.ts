@@ -1,15 +1,15 @@
 import type { Page } from 'playwright/test';
 
 /**
- * Whether somebody can see a tab. To the browser of the tests every tab is in front, so the page is
- * told otherwise as a browser would.
+ * Shows or hides a tab. To the browser of the tests every tab is in front, so the page gets the events
+ * that a browser would send.
  */
 export async function setVisible(page: Page, isVisible: boolean): Promise<void> {
   await page.evaluate((visible) => {
     const state = visible ? 'visible' : 'hidden';
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => !visible });
-    // oxlint-disable-next-line house/user-words -- nobody hides a tab by its page
+    // oxlint-disable-next-line house/user-words -- a person hides no tab by its page
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }, isVisible);
 }

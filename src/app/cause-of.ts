@@ -6,7 +6,7 @@ interface CauseSearch {
   readonly before?: string | undefined;
 }
 
-/** The answers that led to a restore; undefined where it was not begun from what has happened. */
+/** The answers that led to a restore; undefined if it didn't start from what has happened. */
 export function causeOf({ what, before }: CauseSearch) {
   const scenario = what === undefined ? null : scenarioIdOf(what);
   return scenario === null ? undefined : { scenario, before: parseInstant(before) };

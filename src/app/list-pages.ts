@@ -1,6 +1,6 @@
 /**
- * Pages of lists and of what they lead to, fetched in one piece when somebody goes to one: apart they
- * would cut what they share into many small files, which weigh more together.
+ * List pages and the pages they lead to, fetched in one chunk on first use: separate chunks would cut their
+ * shared code into many small files, which weigh more together.
  */
 export { InstancePage } from '#src/pages/instance/InstancePage.tsx';
 export { InstancesPage } from '#src/pages/instances/InstancesPage.tsx';

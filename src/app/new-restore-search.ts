@@ -17,7 +17,7 @@ export const newRestoreSearch = z.object({
   /** What has happened, and until when the machine was good. */
   what: z.optional(z.coerce.string()),
   before: z.optional(z.coerce.string()),
-  /** A job whose restore is to be begun once more. */
+  /** A job whose restore is to be started again. */
   again: z.optional(z.coerce.string()),
   /** What mends the restore of that job. */
   mend: z.catch(z.optional(z.enum(MENDING_FIELDS)), undefined),

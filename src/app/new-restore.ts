@@ -30,9 +30,9 @@ async function ofRule(id: string): Promise<DraftPlace | null> {
 /** A draft, perhaps with instance, restore point and kind of restore chosen. */
 async function ofInstance(search: NewRestoreSearch): Promise<DraftPlace> {
   const { option, zone, outage = null, view } = search;
-  const asked = search.instance === undefined ? null : instanceFromAddress(search.instance);
-  const owner = asked === null ? undefined : ownerOf(asked);
-  const instance = owner === undefined ? null : asked;
+  const fromAddress = search.instance === undefined ? null : instanceFromAddress(search.instance);
+  const owner = fromAddress === null ? undefined : ownerOf(fromAddress);
+  const instance = owner === undefined ? null : fromAddress;
   const point = instance === null ? null : (search.point ?? null);
   // A datasource without secondary regions drops the choice of one.
   const region =

@@ -5,12 +5,12 @@ import { isReadHeldBack } from '#src/api/queries/poll-schedule.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
-import { onNewVisit, onReadsCounted, onRestAsked } from '#src/lib/page-state.ts';
+import { onNewVisit, onReadsCounted, addRestCheck } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
 /**
- * The cache of what Azure said. The pipeline repeats reads, so the cache does not; a clock that was
- * moved makes everything in view old, and a machine that slept all that is asked for again and again.
+ * The cache of Azure's answers. The pipeline repeats reads, so the cache doesn't; a changed clock makes
+ * everything in view stale, and a computer that slept makes all polled data stale.
  */
 export function createQueries(): QueryClient {
   provideJobSources(JOB_SOURCES);
@@ -32,7 +32,7 @@ export function createQueries(): QueryClient {
     followOtherTabs(queries),
   ];
   stops.push(
-    onRestAsked(() => queries.isMutating() === 0 && !isFollowed(queries)),
+    addRestCheck(() => queries.isMutating() === 0 && !isFollowed(queries)),
     onReadsCounted(() => queries.isFetching({ predicate: isCounted })),
     onNewVisit(() => {
       for (const stop of stops.splice(0)) stop();

@@ -4,7 +4,7 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { begin } from '#src/datasources/begin.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
@@ -16,9 +16,9 @@ export interface DraftPlace {
 }
 
 /**
- * A new draft like the one that led to a job. With the same choices where this browser began it; else
- * with its machine, as no job names its restore point; else with nothing. Review judges it anew. It is
- * opened at what mends it, once all before that is chosen.
+ * A new draft like the one that led to a job. With the same choices if this browser started it; else with its
+ * VM, as no job names its restore point; else empty. Review evaluates it anew. It opens at the field that
+ * fixes the restore, once everything before that is selected.
  */
 export async function draftAgain(
   address: string,
@@ -30,7 +30,7 @@ export async function draftAgain(
   const draft = draftOfJob(id);
   if (draft !== null) {
     const unread = { confirmReplace: null, consequenceRead: false, warningsRead: false };
-    const { draftId, task } = await begin({ ...askedOf(draft), ...unread });
+    const { draftId, task } = await begin({ ...sentChoicesOf(draft), ...unread });
     const step = mending === null ? null : task.stepWith(mending);
     return { draftId, step: step ?? LAST_STEP, field: mending };
   }

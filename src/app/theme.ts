@@ -16,7 +16,7 @@ onNewVisit(() => {
   inThisTab = null;
 });
 
-/** The theme as chosen, kept by the browser; the system's until somebody chooses. */
+/** The selected theme, stored by the browser; the system's by default. */
 export function useTheme(): {
   readonly choice: ThemeChoice;
   readonly theme: Theme;

@@ -5,7 +5,7 @@ import type { PointSearch } from '#src/ui/points/filter.ts';
 
 /** What a datasource brings to the page of one of its backup instances. */
 export interface InstancePageOf {
-  /** Begins the reads of the page. */
+  /** Starts the reads of the page. */
   readonly warm: (queries: QueryClient, id: ResourceId, search: InstanceSearch) => void;
   readonly Page: ComponentType<InstancePageProps>;
 }
@@ -43,7 +43,7 @@ export type GoToPart = (part: string, change: Partial<InstanceSearch>) => void;
 
 /** What a datasource brings to the page of one of its vaults. */
 export interface VaultPageOf {
-  /** Begins the reads of the page, and goes on with a change of the vault that is under way. */
+  /** Starts the reads of the page, and resumes a change of the vault that is in progress. */
   readonly warm: (queries: QueryClient, id: ResourceId) => void;
   readonly Page: ComponentType<{ readonly id: ResourceId }>;
 }

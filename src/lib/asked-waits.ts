@@ -31,7 +31,7 @@ export function lastWait(): Instant | null {
   );
 }
 
-/** Calls back when a read begins or ends to wait. Returns the way to stop. */
+/** Calls back when a read starts or ends a wait. Returns a function that stops it. */
 export function onWaits(listener: () => void): () => void {
   return listeners.listen(listener);
 }
@@ -41,7 +41,7 @@ export function notePause(address: string, until: Instant): void {
   pauses.set(address, until);
 }
 
-/** Until when nothing is sent by itself to an address; null: it may be asked. */
+/** Until when no automatic request goes to an address; null: there is no pause. */
 export function pauseOf(address: string): Instant | null {
   const until = pauses.get(address);
   if (until === undefined) return null;

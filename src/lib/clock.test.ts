@@ -117,7 +117,7 @@ describe('a wait that is called off', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('before it began never begins', async () => {
+  test('before its start never starts', async () => {
     const clock = fakeClock();
     installClock(clock);
     await expect(wait(1000, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');

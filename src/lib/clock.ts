@@ -13,7 +13,7 @@ export interface Clock {
   onJump(listener: () => void): () => void;
 }
 
-/** The clock that a page begins with. */
+/** The initial clock of a page. */
 export const machineClock: Clock = {
   now: () => instant(Date.now()),
   realDelayMs: (ms) => ms,
@@ -32,7 +32,7 @@ let aheadMs = 0;
 
 /**
  * Sets what is read as {@link now} ahead by milliseconds (negative: behind), as a machine whose clock is
- * wrong; waits go on at their pace. Who listens to the clock is told by the clock itself.
+ * wrong; waits go on at their pace. The clock itself notifies its listeners.
  */
 export function setClockAhead(ms: number): void {
   aheadMs = ms;

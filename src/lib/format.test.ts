@@ -78,12 +78,12 @@ describe('a duration for people', () => {
         const parts = [...durationText(ms).matchAll(/(\d+) (\w+)/g)];
         expect(parts.length).toBeGreaterThan(0);
         expect(parts.length).toBeLessThan(3);
-        const said = parts.reduce(
+        const shownMs = parts.reduce(
           (sum, [, n, unit = '']) => sum + Number(n) * (unitMs.get(unit) ?? 0),
           0,
         );
         const first = unitMs.get(parts[0]?.[2] ?? '') ?? 0;
-        expect(Math.abs(ms - said)).toBeLessThanOrEqual(Math.max(1000, first / 24));
+        expect(Math.abs(ms - shownMs)).toBeLessThanOrEqual(Math.max(1000, first / 24));
       }),
     );
   });

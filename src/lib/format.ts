@@ -65,7 +65,7 @@ export function namedDateText(at: Instant): string {
   return dayWithName().format(at);
 }
 
-/** A moment whose day nobody names: `02:44` if it was today, else `4 Jun 2025 22:03`. */
+/** A moment without a stated day: `02:44` if it was today, else `4 Jun 2025 22:03`. */
 export function momentText(at: Instant, now: Instant): string {
   return dayOf(at) === dayOf(now) ? timeText(at) : dateTimeText(at);
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { newListeners } from '#src/lib/listeners.ts';
 
-test('who listens is told until it stops', () => {
+test('notifies a listener until it stops', () => {
   const listeners = newListeners();
   const [one, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const stop = listeners.listen(one);
@@ -12,7 +12,7 @@ test('who listens is told until it stops', () => {
   expect([one.mock.calls.length, other.mock.calls.length, listeners.count]).toEqual([1, 2, 1]);
 });
 
-test('who leaves and comes back while being told is told once', () => {
+test('notifies a listener once that leaves and comes back in between', () => {
   const listeners = newListeners();
   let times = 0;
   let stop: () => void = () => undefined;

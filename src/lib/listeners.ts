@@ -7,12 +7,12 @@ export interface Listeners {
   readonly count: number;
 }
 
-/** Nobody listens yet. */
+/** Creates an empty set of listeners. */
 export function newListeners(): Listeners {
   const all = new Set<() => void>();
   return {
     tell: () => {
-      // Of those who listen now: who leaves and comes back while being told is not told for ever.
+      // A copy of the present ones: a listener that leaves and comes back in between would never end the loop.
       for (const listener of new Set(all)) listener();
     },
     listen: (listener) => {

@@ -16,7 +16,7 @@ export function wordsOf(typed: string): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** Whether the text, from one of its words on, begins with what was typed. */
+/** Whether one of the words of the text, with what follows it, starts with the typed text. */
 export function beginsWord(text: string, typed: string): boolean {
   const folded = fold(text);
   return placesOf(fold(typed).trim(), folded).some(
@@ -26,7 +26,7 @@ export function beginsWord(text: string, typed: string): boolean {
 
 /** A piece of a text: one that was searched for, or what stands between two of them. */
 export interface Piece {
-  /** Where in the text it begins. */
+  /** Where in the text it starts. */
   readonly at: number;
   readonly text: string;
   readonly isHit: boolean;
@@ -49,7 +49,7 @@ export function piecesOf(text: string, words: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** Where a word begins in a text, overlapping ones too; the empty word is nowhere. */
+/** Where a word starts in a text, overlapping ones too; the empty word is nowhere. */
 function placesOf(word: string, text: string): number[] {
   const places: number[] = [];
   let at = word === '' ? -1 : text.indexOf(word);

@@ -1,6 +1,6 @@
 /**
- * What modules keep for as long as their page lives. A demo can begin a visit anew without loading
- * the page again; then each of them is as it was when it was loaded.
+ * State of modules that lasts as long as their page. A demo can start a new visit without loading the
+ * page again; then each module is as it was when it was loaded.
  */
 const resets = new Set<() => void>();
 const looks = new Set<() => boolean>();
@@ -13,7 +13,7 @@ export function onNewVisit(reset: () => void): () => void {
 }
 
 /** Registers a look at whether a module is at rest: nothing of it goes on that only a load ends. Returns the way to leave. */
-export function onRestAsked(isAtRest: () => boolean): () => void {
+export function addRestCheck(isAtRest: () => boolean): () => void {
   looks.add(isAtRest);
   return () => void looks.delete(isAtRest);
 }

@@ -19,7 +19,7 @@ const shared = (readAt: number | null): PollRequest => ({
 });
 const urgent: PollRequest = { readAt: ago(1), isUrgent: true };
 
-test('nobody waits, nobody reads', () => {
+test('without waiting readers there are no reads', () => {
   expect(nextScheduled([], NONE, NOW)).toBeNull();
 });
 
@@ -54,7 +54,7 @@ test('even a person waits for the end of a minute that is used up', () => {
   expect(nextScheduled([urgent], { startedAt, underWay: 0 }, NOW)?.inMs).toBe(2000);
 });
 
-test('a clock that was put back keeps nobody waiting', () => {
+test('a clock that was put back keeps no reader waiting', () => {
   const startedAt = Array.from({ length: MOST_A_MINUTE }, () => instant(NOW + 3_600_000));
   expect(nextScheduled([urgent], { startedAt, underWay: 0 }, NOW)?.inMs).toBe(0);
 });
@@ -100,7 +100,7 @@ test('in no minute there are more reads than allowed, and every request gets its
       fc.integer({ min: 0, max: 3 }),
       fc.integer({ min: 1000, max: 30_000 }),
       (many, few, everyMs) => {
-        // With urgent ones that take it all, nothing would be left: they are asked as a page asks.
+        // Urgent ones that take it all would leave nothing: they poll as a page does.
         const all = follow(many, few, Math.max(everyMs, 15_000 * Math.min(few, 1)), 4);
         const reads = all.flatMap((one) => one.reads).toSorted((a, b) => a - b);
         for (const [index, at] of reads.entries()) {

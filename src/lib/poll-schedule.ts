@@ -8,7 +8,7 @@ import type { Instant } from '#src/lib/time.ts';
 const MINUTE_MS = 60_000;
 /** Reads in any minute, all together. */
 export const MOST_A_MINUTE = 60;
-/** Of them, so many are for things followed beside others: the rest is kept for what was asked for. */
+/** Of them, so many are for things followed automatically: the rest is for what a person opened. */
 export const MOST_SHARED = 48;
 /** Shared reads on their way at once: when Azure asks to wait, the others wait with them. */
 export const MOST_UNDER_WAY = 6;
@@ -25,7 +25,7 @@ export interface PollRequest {
 
 /** What was read so far. */
 export interface PollsSoFar {
-  /** When reads began, in their order; those of the last minute suffice. */
+  /** The starts of reads, in their order; those of the last minute suffice. */
   readonly startedAt: readonly Instant[];
   /** Shared reads that are on their way. */
   readonly underWay: number;

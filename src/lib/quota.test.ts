@@ -8,7 +8,7 @@ const quota = (left: number, more: Partial<Quota> = {}): Quota => ({
   left,
   resetsAt: at(5000),
   lastAt: at(1000),
-  isTold: true,
+  isReported: true,
   ...more,
 });
 
@@ -35,12 +35,12 @@ describe('a question', () => {
     expect(afterQuestion(quota(0, { lastAt: at(4000) }), at(3000))).toMatchObject({ left: 14 });
   });
 
-  test('begins a window of its own when the last one is over', () => {
+  test('starts a window of its own when the last one is over', () => {
     expect(afterQuestion(null, at(0))).toEqual({
       left: 14,
       resetsAt: 5000,
       lastAt: 0,
-      isTold: false,
+      isReported: false,
     });
     expect(afterQuestion(quota(0), at(6000))).toMatchObject({
       left: 14,
@@ -56,33 +56,36 @@ describe('a question', () => {
 });
 
 describe('an answer', () => {
-  const told = (remaining: number, resetsInMs: number, underWay = 0) => ({
+  const quotaAnswer = (remaining: number, resetsInMs: number, underWay = 0) => ({
     remaining,
     resetsInMs,
     underWay,
   });
 
   test('says what is left, less what is on its way', () => {
-    expect(afterAnswer(quota(14), told(9, 4000, 2), at(1000))).toMatchObject({ left: 7 });
-    expect(afterAnswer(quota(14), told(1, 4000, 2), at(1000))).toMatchObject({ left: 0 });
+    expect(afterAnswer(quota(14), quotaAnswer(9, 4000, 2), at(1000))).toMatchObject({ left: 7 });
+    expect(afterAnswer(quota(14), quotaAnswer(1, 4000, 2), at(1000))).toMatchObject({ left: 0 });
   });
 
   test('that was overtaken by a later one gives nothing back', () => {
-    expect(afterAnswer(quota(5), told(9, 4000), at(1000))).toMatchObject({ left: 5 });
+    expect(afterAnswer(quota(5), quotaAnswer(9, 4000), at(1000))).toMatchObject({ left: 5 });
   });
 
   test('that is the first of its window is believed, be it more than is usual', () => {
-    const guessed = quota(10, { isTold: false });
-    expect(afterAnswer(guessed, told(140, 4000, 3), at(1000))).toMatchObject({ left: 137 });
+    const guessed = quota(10, { isReported: false });
+    expect(afterAnswer(guessed, quotaAnswer(140, 4000, 3), at(1000))).toMatchObject({ left: 137 });
   });
 
   test('of a later window counts for itself', () => {
-    const after = afterAnswer(quota(0), told(13, 5000), at(4900));
+    const after = afterAnswer(quota(0), quotaAnswer(13, 5000), at(4900));
     expect(after).toMatchObject({ left: 13, resetsAt: 9900 });
   });
 
   test('with nothing left that resets in no time asks for a second', () => {
-    expect(afterAnswer(null, told(0, 0), at(1000))).toMatchObject({ left: 0, resetsAt: 2000 });
+    expect(afterAnswer(null, quotaAnswer(0, 0), at(1000))).toMatchObject({
+      left: 0,
+      resetsAt: 2000,
+    });
   });
 });
 
@@ -96,14 +99,14 @@ test('however fast questions come, no window has more of them than are answered'
       for (const pause of pauses) {
         ms += pause;
         for (let wait = delayOf(known, at(ms)); wait > 0; wait = delayOf(known, at(ms))) ms += wait;
-        // Azure's own count: a window begins with its first question.
+        // Azure's own count: a window starts with its first query.
         if (ms >= resetsAt) [used, resetsAt] = [0, ms + 5000];
         used += 1;
         expect(used).toBeLessThanOrEqual(15);
         known = afterQuestion(known, at(ms));
         const seconds = Math.ceil((resetsAt - ms) / 1000);
-        const told = { remaining: 15 - used, resetsInMs: seconds * 1000, underWay: 0 };
-        known = afterAnswer(known, told, at(ms));
+        const reported = { remaining: 15 - used, resetsInMs: seconds * 1000, underWay: 0 };
+        known = afterAnswer(known, reported, at(ms));
       }
     }),
   );

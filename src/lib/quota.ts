@@ -1,8 +1,8 @@
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
- * How fast questions may be asked of a service that answers so many in so long a time, and says with
- * each answer how many are left. Pure: what is known and the moment are given.
+ * How fast to send queries to a service that answers so many in so long a time, and reports with each
+ * answer how many are left. Pure: the caller gives what is known and the moment.
  */
 
 /** Resource Graph answers a person so many questions in so long a time (azure-contract §1). */
@@ -10,19 +10,19 @@ const QUESTIONS = 15;
 const WINDOW_MS = 5000;
 /** From so few left on, questions are spread over what is left of the window. */
 const LOW = 3;
-/** Resets are told in whole seconds: two that differ by less are of one window. */
+/** Azure reports resets in whole seconds: two that differ by less are of one window. */
 const SECOND_MS = 1000;
 
-/** What is known of a window that has begun. */
+/** What is known of a started window. */
 export interface Quota {
   readonly left: number;
   readonly resetsAt: Instant;
   readonly lastAt: Instant;
   /** Whether an answer of this window has said how many are left; else it is what is usual. */
-  readonly isTold: boolean;
+  readonly isReported: boolean;
 }
 
-/** Milliseconds until the next question may be asked; null: nothing is known, so it may. */
+/** Milliseconds until the next query; null: nothing is known, so it can go at once. */
 export function delayOf(quota: Quota | null, at: Instant): number {
   if (quota === null || isOver(quota, at) || quota.left > LOW) return 0;
   if (quota.left <= 0) return quota.resetsAt - at;
@@ -33,15 +33,15 @@ export function delayOf(quota: Quota | null, at: Instant): number {
 /** The quota after one more question. */
 export function afterQuestion(quota: Quota | null, at: Instant): Quota {
   return quota === null || isOver(quota, at)
-    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at, isTold: false }
+    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at, isReported: false }
     : { ...quota, left: quota.left - 1, lastAt: at };
 }
 
 /** What an answer says of the quota. */
-export interface ToldQuota {
+export interface ReportedQuota {
   readonly remaining: number;
   readonly resetsInMs: number;
-  /** Other questions on their way, which may not be counted in `remaining`. */
+  /** Other queries under way, which `remaining` might not count. */
   readonly underWay: number;
 }
 
@@ -49,15 +49,15 @@ export interface ToldQuota {
  * The quota after an answer. Within one window it never grows: answers overtake each other, and other
  * tabs and tools of the same person ask as well.
  */
-export function afterAnswer(quota: Quota | null, told: ToldQuota, at: Instant): Quota {
+export function afterAnswer(quota: Quota | null, told: ReportedQuota, at: Instant): Quota {
   const { remaining, resetsInMs, underWay } = told;
   const left = Math.max(0, remaining - underWay);
   const resetsAt = instant(at + (remaining === 0 ? Math.max(resetsInMs, SECOND_MS) : resetsInMs));
   const lastAt = quota?.lastAt ?? at;
   const isOther = quota === null || isOver(quota, at) || resetsAt > quota.resetsAt + SECOND_MS;
-  if (isOther || !quota.isTold) return { left, resetsAt, lastAt, isTold: true };
+  if (isOther || !quota.isReported) return { left, resetsAt, lastAt, isReported: true };
   const least = Math.min(left, quota.left);
-  return { left: least, resetsAt: later(resetsAt, quota.resetsAt), lastAt, isTold: true };
+  return { left: least, resetsAt: later(resetsAt, quota.resetsAt), lastAt, isReported: true };
 }
 
 /** Whether a window is over; one of the future is of a clock that was put back. */

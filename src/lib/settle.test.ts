@@ -6,50 +6,50 @@ describe('what changes fast', () => {
   afterEach(() => void vi.useRealTimers());
 
   function followed() {
-    const told: number[] = [];
+    const values: number[] = [];
     const one = settler<number>({ quietMs: 100, longestMs: 350 });
-    const stop = one.listen((value) => told.push(value));
-    return { one, told, stop };
+    const stop = one.listen((value) => values.push(value));
+    return { one, values, stop };
   }
 
-  test('is told once it rests, and then the newest alone', () => {
-    const { one, told } = followed();
+  test('passes only the newest value once it rests', () => {
+    const { one, values } = followed();
     one.offer(1);
     vi.advanceTimersByTime(60);
     one.offer(2);
     vi.advanceTimersByTime(99);
-    expect(told).toEqual([]);
+    expect(values).toEqual([]);
     vi.advanceTimersByTime(1);
-    expect(told).toEqual([2]);
+    expect(values).toEqual([2]);
     vi.advanceTimersByTime(1000);
-    expect(told).toEqual([2]);
+    expect(values).toEqual([2]);
   });
 
-  test('is told now and then while it does not rest', () => {
-    const { one, told } = followed();
+  test('passes a value now and then while it does not rest', () => {
+    const { one, values } = followed();
     for (let at = 0; at < 12; at += 1) {
       one.offer(at);
       vi.advanceTimersByTime(50);
     }
-    expect(told).toEqual([6]);
+    expect(values).toEqual([6]);
     vi.advanceTimersByTime(100);
-    expect(told).toEqual([6, 11]);
+    expect(values).toEqual([6, 11]);
   });
 
-  test('is told at once when asked to, and only once', () => {
-    const { one, told } = followed();
+  test('passes a value at once when flushed, and only once', () => {
+    const { one, values } = followed();
     one.flush();
     one.offer(1);
     one.flush();
     vi.advanceTimersByTime(1000);
-    expect(told).toEqual([1]);
+    expect(values).toEqual([1]);
   });
 
-  test('is not told any more after the reader has gone', () => {
-    const { one, told, stop } = followed();
+  test('passes nothing after the reader has gone', () => {
+    const { one, values, stop } = followed();
     one.offer(1);
     stop();
     vi.advanceTimersByTime(1000);
-    expect(told).toEqual([]);
+    expect(values).toEqual([]);
   });
 });

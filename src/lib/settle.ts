@@ -1,6 +1,6 @@
 import { afterReal } from '#src/lib/clock.ts';
 
-/** Something that changes fast, told only when it has come to rest or has not been told for long. */
+/** Debounced value with a maximum wait. */
 export interface Settler<Value> {
   /** The newest value. */
   readonly offer: (value: Value) => void;
@@ -13,13 +13,13 @@ export interface Settler<Value> {
 export interface SettleTimes {
   /** Real milliseconds without a new value after which it counts as at rest. */
   readonly quietMs: number;
-  /** Real milliseconds after which it is told even if it goes on changing. */
+  /** Real milliseconds after which a value passes even if it goes on changing. */
   readonly longestMs: number;
 }
 
 /** Lets a reader of something fast, such as the place of a scroll bar, follow at a pace of its own. */
 export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Value> {
-  let told: (value: Value) => void = () => undefined;
+  let notify: (value: Value) => void = () => undefined;
   let latest: { readonly value: Value } | null = null;
   let stopQuiet: () => void = () => undefined;
   let stopLongest: () => void = () => undefined;
@@ -31,7 +31,7 @@ export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Val
     stop();
     const waiting = latest;
     latest = null;
-    if (waiting !== null) told(waiting.value);
+    if (waiting !== null) notify(waiting.value);
   };
   return {
     flush: tell,
@@ -43,10 +43,10 @@ export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Val
       if (isFirst) stopLongest = afterReal(longestMs, tell);
     },
     listen: (listener) => {
-      told = listener;
+      notify = listener;
       return () => {
         stop();
-        told = () => undefined;
+        notify = () => undefined;
       };
     },
   };

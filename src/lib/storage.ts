@@ -49,8 +49,8 @@ export function removeEntry(name: string): void {
 }
 
 /**
- * Removes all that the browser keeps for this address, other owners' entries excepted; what may not be
- * reached is not there either.
+ * Removes all that the browser stores for this address, except other owners' entries; storage without
+ * access has none.
  */
 export function clearEntries(): void {
   for (const key of allKeys()) {

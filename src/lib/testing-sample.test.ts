@@ -7,7 +7,7 @@ afterEach(() => void vi.unstubAllEnvs());
 const hundred = Array.from({ length: 100 }, (_, index) => index);
 
 describe('a sample of a matrix', () => {
-  test('has as many items as were asked for, in their order, and never none', () => {
+  test('has the requested number of items, in their order, and never none', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat()),
@@ -39,7 +39,7 @@ describe('a sample of a matrix', () => {
     expect(Math.max(...times)).toBeLessThan(40);
   });
 
-  test('hangs on the seed and on the name, and is everything where that is asked for', () => {
+  test('depends on the seed and on the name, and is everything on request', () => {
     vi.stubEnv('MATRIX', '');
     vi.stubEnv('SAMPLE_SEED', 'one');
     const one = sampled(hundred, 0.2, 'name');

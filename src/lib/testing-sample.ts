@@ -1,21 +1,21 @@
 /**
  * Samples of generated matrices: `npm run matrix` runs every combination, `npm test` a part of them
- * that hangs on the commit, so that each commit tries others and each can be run again as it was.
+ * that depends on the commit, so that each commit tries others and each can be run again unchanged.
  */
 
 /** Whether every combination is run: `MATRIX=all`. */
 export const isWholeMatrix = (): boolean => process.env['MATRIX'] === 'all';
 
 /**
- * The combinations of a matrix that are run now: all of them where that is asked for, else a sample
- * that `SAMPLE_SEED` and the matrix's own name decide.
+ * Returns the combinations of a matrix to run now: all of them on request, else a sample that
+ * `SAMPLE_SEED` and the matrix's own name decide.
  */
 export function sampled<Item>(all: readonly Item[], size: number, name: string): readonly Item[] {
   const seed = process.env['SAMPLE_SEED'] ?? 'no seed';
   return isWholeMatrix() ? all : sampleOf(all, size, `${seed} ${name}`);
 }
 
-/** Whether one combination, of which nobody has the whole list, is among those that are run now. */
+/** Whether to run one combination now, for a matrix without a complete list. */
 export function isSampled(name: string, share: number): boolean {
   const seed = process.env['SAMPLE_SEED'] ?? 'no seed';
   return isWholeMatrix() || lotOf(`${seed} ${name}`) < share * 2 ** 32;

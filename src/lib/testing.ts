@@ -14,7 +14,7 @@ export const TEST_OWNER: Owner = {
 };
 
 export interface FakeClock extends Clock {
-  /** Time goes by without anybody being told, as it does by itself. */
+  /** Lets time go by without notifying listeners, as it does by itself. */
   pass(ms: number): void;
   /** Time is moved by a person: listeners hear of it. */
   jump(ms: number): void;

@@ -81,7 +81,7 @@ export interface LocalMinute {
   readonly minute: number;
 }
 
-/** The moment at which a minute begins; null for a day or an hour that the calendar does not have. */
+/** The moment at which a minute starts; null for a day or an hour that the calendar does not have. */
 export function localInstant({ year, month, day, hour, minute }: LocalMinute): Instant | null {
   const inUtc = Date.UTC(year, month - 1, day, hour, minute);
   const isUtc = shownZone() === 'UTC';

@@ -25,7 +25,7 @@ test('a fault is named once, however often and however it is spelled', () => {
   expect(taken('/?fault=restore-slow:5&fault=restore-slow:9').faults).toHaveLength(2);
 });
 
-test('what means nothing is told apart by where it stands', () => {
+test('reports meaningless parts by their place', () => {
   const { scenario, faults, problems, rest } = taken(
     `/?scenario=nowhere&fault=magic&fault=clock-off:soon&fault=offline&fault=${'x'.repeat(500)}1&fault=${'x'.repeat(500)}2`,
   );
@@ -38,7 +38,7 @@ test('what means nothing is told apart by where it stands', () => {
   ]);
 });
 
-test('a fault that is on already, or used up, begins anew', async () => {
+test('a fault that is on already, or used up, starts again', async () => {
   const simulation = await openSimulation({
     store: createMemoryStore(),
     durable: true,

@@ -29,11 +29,11 @@ export interface TakenAddress {
 export function takenFrom(address: URL): TakenAddress {
   const named = address.searchParams.get(parameters.scenario);
   const scenario = scenarioIdOf(named);
-  const asked = [...new Set(address.searchParams.getAll(parameters.fault))].map((text) => ({
+  const wanted = [...new Set(address.searchParams.getAll(parameters.fault))].map((text) => ({
     text,
     fault: faultNamed(text),
   }));
-  const faults = asked.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  const faults = wanted.flatMap(({ fault }) => (fault === null ? [] : [fault]));
   return {
     scenario,
     faults: [...new Map(faults.map((fault) => [fault.id, fault])).values()],
@@ -41,7 +41,7 @@ export function takenFrom(address: URL): TakenAddress {
       ...(named === null || scenario !== null
         ? []
         : [{ parameter: 'scenario', text: named } as const]),
-      ...asked.flatMap(({ text, fault }) =>
+      ...wanted.flatMap(({ text, fault }) =>
         fault === null ? [{ parameter: 'fault', text } as const] : [],
       ),
     ],
@@ -57,7 +57,7 @@ function restOf(address: URL): URL | null {
   return rest;
 }
 
-/** Turns faults on; one that is on already, or used up, begins anew. */
+/** Turns faults on; one that is on already, or used up, starts again. */
 export async function turnOn(
   simulation: Pick<Simulation, 'addFault' | 'removeFault' | 'faults'>,
   faults: readonly Fault[],

@@ -71,13 +71,13 @@ test.each(['2016-12-01', '2019-05-13', '2023-06-01', '2026-07-01', '2027-01-01-p
   },
 );
 
-test('what it knows instead is told', async () => {
+test('lists the supported versions instead', async () => {
   expect(JSON.stringify(await codeOf(`${compute}/skus?api-version=2024-03-01`))).toContain(
     "type 'skus'. The supported api-versions are '2021-07-01,",
   );
 });
 
-test('a type that nobody has is not found, whatever the version', async () => {
+test('an unknown type is not found, whatever the version', async () => {
   expect(await codeOf(`${sub}/providers/Microsoft.Web/sites?api-version=2030-01-01`)).toBe(404);
 });
 

@@ -37,14 +37,14 @@ export function faultsFor(
 }
 
 /** A request that a fault answers before Azure does, at a moment in simulated epoch milliseconds. */
-export interface AskedBefore {
+export interface FaultedRequest {
   readonly request: SimulatedRequest;
   readonly route: Route | null;
   readonly now: number;
 }
 
 /** Answers of faults that stand in front of the work; null for effects that come later. */
-export function answerBefore(effect: FaultEffect, asked: AskedBefore): Answer | null {
+export function answerBefore(effect: FaultEffect, asked: FaultedRequest): Answer | null {
   const { request, route } = asked;
   if (effect.kind === 'throttle') return throttled(effect, asked);
   if (effect.kind === 'expire-page-token') {
@@ -69,7 +69,7 @@ type Throttle = Extract<FaultEffect, { readonly kind: 'throttle' }>;
 /** Code and text: I; what the text says without a number is a guess (G). Retry-After is seconds or a date (RFC 9110). */
 function throttled(
   { retryAfterSeconds: seconds, as }: Throttle,
-  { request, now }: AskedBefore,
+  { request, now }: FaultedRequest,
 ): Answer {
   const pause = seconds === undefined ? 'later' : `after '${seconds}' seconds`;
   const message = `Number of '${request.method === 'GET' ? 'read' : 'write'}' requests for subscription exceeded. Please try again ${pause}.`;

@@ -74,7 +74,7 @@ test('the job is in the vault’s list as soon as the restore is accepted, witho
   ).toEqual({ value: [] });
 });
 
-test('cancel answers with a Location alone, and the job goes to Cancelled', async () => {
+test('cancel answers with a Location alone, and the job ends', async () => {
   const { get, send, clock } = testAzure('document');
   await send('POST', restorePath, exampleRestore);
   clock.add(100);

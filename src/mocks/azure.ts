@@ -12,7 +12,7 @@ import type { EventStore } from '#src/mocks/world/store.ts';
 
 export interface AzureOptions {
   readonly store: EventStore;
-  /** The world as it stands now: another epoch means that it was begun anew, in whatever tab. */
+  /** The current world: another epoch means that a tab started it again. */
   readonly world: () => Promise<World>;
   readonly clock: Pick<Clock, 'now'>;
   /** Waits simulated milliseconds; the product's clock unless told otherwise. */
@@ -43,7 +43,7 @@ export interface SimulatedAzure {
   state(): Promise<State>;
   /** Adds events that no request made: a fault set by a person. */
   append(events: readonly WorldEvent[]): Promise<void>;
-  /** Adds events that follow from the world as it is at this moment, and nobody comes between. */
+  /** Adds events that follow from the world at this moment, without another change in between. */
   change(make: (seen: State, now: number) => readonly WorldEvent[]): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ const firstReads = 14_999;
 const firstWrites = 1199;
 
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
-/** Questions that are asked by a POST: to Resource Graph, some to the backup service, and to a CommServe about jobs. */
+/** Reads by POST: to Resource Graph, some to the backup service, and to a CommServe about jobs. */
 const readsByPost =
   /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?|\/webconsole\/api\/(JobDetails|Jobs)$/i;
 
@@ -114,7 +114,7 @@ export function createSimulatedAzure({
     return events.length === 0 ? { response, afterEvent: state.seq } : changing(request);
   };
 
-  /** Counts a request. A world that began anew has spent nothing, and its clock may stand where the last one's did. */
+  /** Counts a request. A restarted world has spent nothing, though its clock may equal that of the last one. */
   const spendOn = (epoch: number, isRead: boolean, isQuestion: boolean): Spent => {
     const before = spent.epoch === epoch ? spent : { epoch, ...NOTHING_SPENT };
     spent = {

@@ -19,10 +19,10 @@ export type BootResult =
     };
 
 /**
- * Starts the simulated Azure in this page: opens its store, takes what the address says of scenario (another
- * one than before begins anew) and faults (`address.ts`), installs the simulated clock, and resolves when the
- * service worker controls the page: what the address says holds for the very first request. Where storage is forbidden the world lives as
- * long as the page (`durable` is false).
+ * Starts the simulated Azure in this page: opens its store, applies the address's scenario (a different
+ * one starts again) and faults (`address.ts`), installs the simulated clock, and resolves when the
+ * service worker controls the page: the address applies to the very first request. Where storage is
+ * forbidden the world lives as long as the page (`durable` is false).
  */
 export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   if (!('serviceWorker' in navigator)) {
@@ -30,16 +30,16 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   }
   admitOnlyScript(WORKER_URL);
   const { store, durable } = await openStore();
-  const asked = takenFrom(new URL(location.href));
-  if (asked.rest !== null) history.replaceState(history.state, '', asked.rest);
-  noteProblems(asked.problems);
+  const wishes = takenFrom(new URL(location.href));
+  if (wishes.rest !== null) history.replaceState(history.state, '', wishes.rest);
+  noteProblems(wishes.problems);
   const simulation = await openSimulation({
     store,
     durable,
     channel: openChannel(),
-    wanted: asked.scenario,
+    wanted: wishes.scenario,
   });
-  await turnOn(simulation, asked.faults);
+  await turnOn(simulation, wishes.faults);
   installClock(simulation.clock);
   const { client } = simulation;
   setClockAhead(client.aheadMs());

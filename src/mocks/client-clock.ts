@@ -27,7 +27,7 @@ export function createClientClock(
       if (wanted === aheadMs) return;
       aheadMs = wanted;
       listeners.tell();
-      // The same anchor again: who listens to the clock is told.
+      // The same anchor again notifies the clock's listeners.
       clock.adopt(clock.anchor);
     },
   };

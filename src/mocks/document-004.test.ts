@@ -190,7 +190,7 @@ test('at 2024-04-01 tiers are names, addresses are signed, and a changed signatu
   expect((await get(status.replace('%2B', '+'))).status).toBe(403);
 });
 
-test('ids may come with %3B, in other letter case and with a trailing slash', async () => {
+test('accepts ids with %3B, in other letter case and with a trailing slash', async () => {
   const { get } = testAzure('document');
   const odd = `${item.toUpperCase().replaceAll(';', '%3B')}/RECOVERYPOINTS/?api-version=2019-05-13`;
   expect((await get(odd)).status).toBe(200);

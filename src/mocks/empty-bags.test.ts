@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diskJobId } from '#src/mocks/data-protection/jobs.ts';
 import { northEurope } from '#src/mocks/testing-secondary.ts';
-import { azureWith, threeWays } from '#src/mocks/testing-ways.ts';
+import { azureWith, restoreKinds } from '#src/mocks/testing-ways.ts';
 import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
 
 /** Jobs that tell nothing beyond their first properties (azure-contract §9: empty bags exist). */
@@ -26,7 +26,7 @@ async function readNewestJob(azure: TestAzure): Promise<unknown> {
   );
 }
 
-test.each(threeWays)(
+test.each(restoreKinds)(
   'the job of %s: an empty bag and no tasks, all else as ever',
   async (_, start) => {
     const azure = await azureWith(

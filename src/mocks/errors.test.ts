@@ -35,7 +35,7 @@ const changes: readonly (readonly [object, string])[] = [
 describe.each(changes)('a restore with %o names %s', (change, field) => {
   const wrong = restoreOf(change);
 
-  test('when it is asked for', async () => {
+  test('at the request', async () => {
     const [status, text] = await answerTo(`${point}/restore`, { properties: wrong });
     expect(status).toBe(400);
     expect(text).toContain('BMSUserErrorInvalidInput');
@@ -50,7 +50,7 @@ describe.each(changes)('a restore with %o names %s', (change, field) => {
     expect(text).toContain(`: properties.restoreRequest.${field}.`);
   });
 
-  test('when it is asked for in the secondary region', async () => {
+  test('at the request in the secondary region', async () => {
     const token = { objectType: 'CrrAccessToken', accessTokenString: 'x' };
     const body = { crossRegionRestoreAccessDetails: token, restoreRequest: wrong };
     const [status, text] = await answerTo(`${region}/backupCrossRegionRestore`, body, '2023-01-15');

@@ -18,7 +18,7 @@ export function failure(
   };
 }
 
-/** Why the service does not do what it is asked. */
+/** Why the service refuses a request. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -99,7 +99,7 @@ export function groupNotFound(name: string): Answer {
   return failure(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 }
 
-/** 404, a protected item that is not there (I). */
+/** 404 for a missing backup instance (I). */
 export function itemNotFound(name: string): Answer {
   return failure(
     404,

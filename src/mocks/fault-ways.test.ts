@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type FaultEffect, operationGroups } from '#src/mocks/faults/fault.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';
-import { acceptedIn, azureWith, threeWays } from '#src/mocks/testing-ways.ts';
+import { acceptedIn, azureWith, restoreKinds } from '#src/mocks/testing-ways.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 
 /** What goes wrong when a restore is started, in each of the three ways. */
@@ -10,7 +10,7 @@ const azureHeaders = ['azure-asyncoperation', 'location', 'retry-after', 'x-ms-r
 const readable = ({ headers }: Response): string[] =>
   azureHeaders.filter((name) => headers.has(name));
 
-describe.each(threeWays)('a restore of %s', (_, start) => {
+describe.each(restoreKinds)('a restore of %s', (_, start) => {
   test('is accepted with all headers where nothing goes wrong', async () => {
     const azure = testAzure('default');
     const answer = await start(azure);

@@ -67,7 +67,7 @@ describe('a fault in front of the work', () => {
 
 describe('a fault after the work', () => {
   test.each([{ kind: 'answer-lost' }, { kind: 'accepted-but-500' }] as const)(
-    '$kind: the restore goes on although nobody was told',
+    '$kind: the restore goes on although the answer was lost',
     async (effect) => {
       const { send, get } = await withFault(effect);
       const status = await send('POST', restore, exampleRestore).then(
@@ -112,7 +112,7 @@ test('a body that breaks off has come half, and a body that cannot be has none t
   expect([head.status, await head.text()]).toEqual([204, '']);
 });
 
-test('who gives up on an answer that never comes is told by the own signal, and nothing is left', async () => {
+test('a client that gives up on an answer stops by its own signal, and nothing is left', async () => {
   const { azure } = await withFault({ kind: 'never-answers' });
   const given = new AbortController();
   const asking = azure.fetch(
@@ -149,9 +149,9 @@ test.each([
   const address = accepted.headers.get('azure-asyncoperation') ?? '';
   expect(await jsonOf(await get(address))).toMatchObject({ status: 'InProgress' });
   clock.add(90);
-  const told = await jsonOf(await get(address));
-  expect(told).toMatchObject({ status, ...more });
-  expect(told).not.toHaveProperty('properties');
+  const body = await jsonOf(await get(address));
+  expect(body).toMatchObject({ status, ...more });
+  expect(body).not.toHaveProperty('properties');
   const jobs = await get(`${exampleVault}/backupJobs?api-version=2024-04-01`);
   expect(await jsonOf(jobs)).toEqual({ value: [] });
   expect((await send('POST', restore, exampleRestore)).status).toBe(202);

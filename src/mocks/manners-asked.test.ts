@@ -16,8 +16,8 @@ import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { hqVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 
 /**
- * Azure's manners, azure-contract §13: what is asked and how it is followed (rows 1 to 12). Each
- * test begins with its row's number and first words.
+ * Azure's manners, azure-contract §13: requests and how to follow them (rows 1 to 12). Each test's
+ * name starts with its row's number and first words.
  */
 
 const { old, present, secondary } = versions;

@@ -6,8 +6,8 @@ import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 
 /**
- * Azure's manners, azure-contract §13: what Data Protection does otherwise (rows 16 to 19). Each test
- * begins with its row's number and first words.
+ * Azure's manners, azure-contract §13: how Data Protection differs (rows 16 to 19). Each test's name
+ * starts with its row's number and first words.
  */
 
 const version = `api-version=${versions.present}`;
@@ -65,8 +65,8 @@ const rows: readonly Manner[] = [
       const vault = backupVaults[0]?.id ?? '';
       const group = vault.slice(0, vault.indexOf('/backupVaults/'));
       for (const place of [vault, group]) {
-        const told = azure.get(`${place}${operation}`);
-        expect(await valueOf(told, 'status')).toBe('Succeeded');
+        const polled = azure.get(`${place}${operation}`);
+        expect(await valueOf(polled, 'status')).toBe('Succeeded');
       }
       const other = address.replace('operationStatus', 'operationsStatus');
       expect((await azure.get(other)).status).toBe(404);
@@ -84,8 +84,8 @@ const rows: readonly Manner[] = [
       azure.clock.add(150);
       const over = azure.get(address);
       expect((await over).status).toBe(200);
-      const told = { status: 'Failed', error: { code: 'UserErrorSameNameDiskAlreadyExists' } };
-      expect(await (await over).json()).toMatchObject(told);
+      const failed = { status: 'Failed', error: { code: 'UserErrorSameNameDiskAlreadyExists' } };
+      expect(await (await over).json()).toMatchObject(failed);
     },
   ],
   [
@@ -93,9 +93,9 @@ const rows: readonly Manner[] = [
     async (azure) => {
       const accepted = await ask(azure, 'validateRestore', { restoreRequestObject: body });
       azure.clock.add(150);
-      const told = await valueOf(azure.get(header(accepted, 'azure-asyncoperation')));
-      expect(told).toMatchObject({ status: 'Succeeded' });
-      expect(keysOf(told)).not.toContain('properties');
+      const result = await valueOf(azure.get(header(accepted, 'azure-asyncoperation')));
+      expect(result).toMatchObject({ status: 'Succeeded' });
+      expect(keysOf(result)).not.toContain('properties');
     },
   ],
   [

@@ -17,7 +17,7 @@ import { hqVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 /**
- * Azure's manners, azure-contract §13: what surprises (rows 20 to 26). Each test begins with its
+ * Azure's manners, azure-contract §13: surprises (rows 20 to 26). Each test's name starts with its
  * row's number and first words.
  */
 
@@ -40,10 +40,10 @@ const rows: readonly Manner[] = [
       const answer = await ask();
       expect(answer.headers.get('x-ms-user-quota-remaining')).toBe('149');
       expect(answer.headers.get('x-ms-user-quota-resets-after')).toBe('00:00:05');
-      const told = await answer.text();
-      expect(told).toContain('"resultTruncated":"false"');
-      expect(told).toContain('"type":"microsoft.recoveryservices/vaults/backupjobs"');
-      expect(told).not.toContain(jobId);
+      const text = await answer.text();
+      expect(text).toContain('"resultTruncated":"false"');
+      expect(text).toContain('"type":"microsoft.recoveryservices/vaults/backupjobs"');
+      expect(text).not.toContain(jobId);
       azure.clock.add(300);
       expect(await (await ask()).text()).toContain(jobId);
     },

@@ -18,7 +18,7 @@ import { restoreElsewhere } from '#src/mocks/testing-secondary.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 
 /**
- * Azure's manners, azure-contract §13: what is told (rows 13 to 19). Each test begins with its row's
+ * Azure's manners, azure-contract §13: answers (rows 13 to 19). Each test's name starts with its row's
  * number and first words. Those of Data Protection are in `manners-disks.test.ts`.
  */
 

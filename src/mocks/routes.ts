@@ -19,7 +19,7 @@ import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
 import { toyService } from '#src/mocks/toy/service.ts';
 import { writeRoutes } from '#src/mocks/writes/routes.ts';
 
-/** Every operation that the simulated Azure knows. */
+/** Every simulated operation. */
 export const routes: readonly Route[] = [
   ...graphRoutes,
   ...recoveryServicesRoutes,

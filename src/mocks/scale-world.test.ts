@@ -26,7 +26,7 @@ const startMs = seedMs(world.startsAt);
 const instances = [...world.instances];
 const every = (step: number) => instances.filter((_, place) => place % step === 0);
 
-/** Things that nobody may look at. */
+/** Things that throw when accessed. */
 const untouched: MadeThings<never> = {
   [Symbol.iterator]: () => {
     throw new Error('things are walked over');
@@ -151,7 +151,7 @@ test('the documents’ example is in it, in its own vault', () => {
   expect(instancesIn(state, example?.vaultId ?? '')).toContain(example);
 });
 
-test('most are well; some need somebody, have no source or are called like others elsewhere', () => {
+test('most are healthy; some need action, have no source or share a name with others', () => {
   const count = (is: (one: (typeof instances)[number]) => boolean) => instances.filter(is).length;
   expect(count(({ healthStatus }) => healthStatus === 'ActionRequired')).toBeGreaterThan(1800);
   expect(count(({ healthStatus }) => healthStatus === 'ActionSuggested')).toBeGreaterThan(2700);

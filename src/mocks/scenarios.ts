@@ -137,7 +137,7 @@ export function scenarioIdOf(name: unknown): ScenarioId | null {
   return scenarioIds.find((id) => id === name) ?? null;
 }
 
-/** Where the world of a scenario begins. */
+/** Where the world of a scenario starts. */
 export function originOf(id: ScenarioId): Origin {
   const { profile = 'documented', faults = [], removals = [], ...world } = scenarios[id];
   return { ...world, profile, faults, removals };

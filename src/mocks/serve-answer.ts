@@ -7,7 +7,7 @@ export interface Serving extends Place {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** What a browser is told that asks whether a page may send a request. */
+/** Answer to a browser that asks whether a page can send a request. */
 export const PREFLIGHT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, PATCH, DELETE',
@@ -52,8 +52,12 @@ export async function answer(
   response.on('close', () => hungUp.abort());
   try {
     const body = await bodyOf(request);
-    const asked = body === null ? tooLarge() : requestOf(request, origin, body, hungUp.signal);
-    await write(response, asked instanceof Request ? await serving.fetch(asked) : asked, serving);
+    const parsed = body === null ? tooLarge() : requestOf(request, origin, body, hungUp.signal);
+    await write(
+      response,
+      parsed instanceof Request ? await serving.fetch(parsed) : parsed,
+      serving,
+    );
   } catch (error) {
     response.destroy(error instanceof TypeError ? error : undefined);
   }

@@ -13,7 +13,7 @@ const links =
   /("(?:nextLink|Location|Azure-AsyncOperation)":\[?")https:\/\/management\.azure\.com/gi;
 const pauses = /("(?:retryAfter|Retry-After)":\[?"?)(\d+)/gi;
 
-/** Real seconds for simulated ones: whole, and at least one, so that nobody asks without a pause. */
+/** Real seconds for simulated ones: whole, and at least one, so that every client pauses. */
 const realSeconds = (seconds: number, speed: number): string =>
   String(Math.max(1, Math.ceil(seconds / speed)));
 

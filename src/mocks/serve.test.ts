@@ -48,15 +48,15 @@ describe('a page of another origin', () => {
         'Access-Control-Request-Headers': 'authorization,x-ms-client-request-id',
       },
     });
-    const told = (name: string) => options.headers.get(`access-control-${name}`);
+    const allowed = (name: string) => options.headers.get(`access-control-${name}`);
     expect([options.status, await options.text()]).toEqual([204, '']);
-    expect(told('allow-origin')).toBe('*');
+    expect(allowed('allow-origin')).toBe('*');
     for (const method of ['GET', 'HEAD', 'PUT', 'POST', 'PATCH']) {
-      expect(told('allow-methods')?.split(', ')).toContain(method);
+      expect(allowed('allow-methods')?.split(', ')).toContain(method);
     }
     // The star does not stand for this one.
-    expect(told('allow-headers')?.split(', ')).toEqual(['*', 'Authorization']);
-    expect(Number(told('max-age'))).toBeGreaterThan(0);
+    expect(allowed('allow-headers')?.split(', ')).toEqual(['*', 'Authorization']);
+    expect(Number(allowed('max-age'))).toBeGreaterThan(0);
   });
 
   test('may read every answer, an error’s too, with the headers by which a client goes on', async () => {
@@ -152,7 +152,7 @@ test.each<[string, Odd]>([
   expect(await statusOf(path, { method }, body)).toBe(status);
 });
 
-test('a client that hangs up in the middle is told about, and others are answered', async () => {
+test('reports a client that hangs up in the middle, and answers others', async () => {
   const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
   socket.write(`PUT ${groupPath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`, () =>
     socket.destroy(),

@@ -4,7 +4,7 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 
 /** What an operation of the simulated Azure is given, and what it gives back. */
 
-/** How many questions a person has asked Resource Graph, and when the count begins anew. */
+/** How many queries a person has sent to Resource Graph, and when the count starts again. */
 export interface GraphQuota {
   readonly used: number;
   /** Simulated epoch milliseconds. */
@@ -18,7 +18,7 @@ export interface SimulatedRequest {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
   readonly requestId: string;
-  /** It changes nothing: a GET or HEAD, or a question that is asked by a POST. */
+  /** It changes nothing: a GET or HEAD, or a read by POST. */
   readonly isRead: boolean;
   /** How many reads and writes this client has left, for the rate-limit headers. */
   readonly remainingReads: number;
@@ -153,7 +153,7 @@ export function list(rows: Rows): Answer {
   return { status: 200, rows };
 }
 
-/** The wire of each thing, made when its page is asked for. */
+/** The wire of each thing, made when its page is requested. */
 export function rowsOf<Thing>(things: readonly Thing[], wireOf: (thing: Thing) => unknown): Rows {
   return {
     length: things.length,

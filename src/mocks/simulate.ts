@@ -1,5 +1,10 @@
 import { refuseVersion } from '#src/mocks/api-versions.ts';
-import { answerBefore, type AskedBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
+import {
+  answerBefore,
+  type FaultedRequest,
+  faultsFor,
+  spoilJobs,
+} from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
@@ -94,7 +99,7 @@ function bringsPageToken({ url, body }: SimulatedRequest): boolean {
 
 function firstAnswer(
   effects: readonly FaultEffect[],
-  asked: AskedBefore,
+  asked: FaultedRequest,
   other: OtherService | undefined,
 ): Answer | null {
   for (const effect of effects) {

@@ -40,7 +40,7 @@ async function twoTabs() {
   return { store, first, second };
 }
 
-test('a reload finds the same world and the same clock; another scenario begins anew', async () => {
+test('a reload finds the same world and the same clock; another scenario starts again', async () => {
   const { store, first } = await twoTabs();
   await first.clock.pause();
   await first.clock.step(3_600_000);

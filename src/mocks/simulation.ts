@@ -11,23 +11,23 @@ import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mock
 import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
 import { type ClientClock, createClientClock } from '#src/mocks/client-clock.ts';
 import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
-import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';
 
 /** The simulated Azure with its clock and its controls: what the panel and tests hold. */
 export interface Simulation {
-  /** False when the browser forbids storage: then a reload begins the world anew. */
+  /** False when the browser forbids storage: then a reload restarts the world. */
   readonly durable: boolean;
   readonly clock: SimulatedClock;
   readonly azure: SimulatedAzure;
   /** The clock of the page's machine, which a fault may set wrong. */
   readonly client: Pick<ClientClock, 'aheadMs' | 'onChange'>;
   scenario(): Promise<ScenarioId>;
-  /** Begins the world of a scenario; what was done to the old one is forgotten. */
+  /** Starts the world of a scenario; what was done to the old one is forgotten. */
   openScenario(id: ScenarioId): Promise<void>;
-  /** Begins the present world anew. */
+  /** Restarts the present world. */
   reset(): Promise<void>;
   /** All events, or those that came after the one with this number. */
   events(afterSeq?: number): Promise<readonly StoredEvent[]>;
@@ -43,10 +43,10 @@ export interface Simulation {
   /** Shuts a machine down, or starts it, by its id. */
   setPower(machineId: string, isStopped: boolean): Promise<void>;
   /** Another person restores a machine at this moment; the name of their job. */
-  restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
+  restoreAsSomebodyElse(order: OtherPersonsRestore): Promise<string>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Calls back when the world was begun anew, in this tab or another: all that was read is stale. */
+  /** Calls back when any tab has restarted the world: all that was read is stale. */
   onRestart(listener: () => void): () => void;
 }
 
@@ -76,8 +76,8 @@ export async function openSimulation({
   const opened = await store.exclusively(async () => {
     const scenario = scenarioIdOf(await store.getMeta(metaKeys.scenario));
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
-    const isKept = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
-    return isKept
+    const isSameWorld = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
+    return isSameWorld
       ? { anchor, isNew: false }
       : { anchor: await begin(store, wanted ?? scenario ?? 'default', anchor), isNew: true };
   });
@@ -145,19 +145,16 @@ export async function openSimulation({
     removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
     setPower: (machineId, isStopped) =>
       azure.append([{ type: 'machine-powered', at: clock.now(), machineId, isStopped }]),
-    restoreAsSomebodyElse: (order) => restoredBySomebodyElse(azure, order),
+    restoreAsSomebodyElse: (order) => restoreByOther(azure, order),
     subscribe: listeners.listen,
     onRestart: restartListeners.listen,
   };
 }
 
-async function restoredBySomebodyElse(
-  azure: SimulatedAzure,
-  order: SomebodyElsesRestore,
-): Promise<string> {
+async function restoreByOther(azure: SimulatedAzure, order: OtherPersonsRestore): Promise<string> {
   let jobId = '';
   await azure.change((state, now) => {
-    const event = restoreOfSomebodyElse(state, now, order);
+    const event = restoreOfOtherPerson(state, now, order);
     jobId = event.jobId;
     return [event];
   });

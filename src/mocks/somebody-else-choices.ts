@@ -12,8 +12,8 @@ import { byId } from '#src/mocks/world/things.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /**
- * What a person may be offered who acts as somebody else. A world may have a hundred thousand
- * machines: of all that fits what was typed, only the first few are gathered.
+ * Suggestions for a restore as another person. A world may have a hundred thousand machines: only the
+ * first few that match the typed text are gathered.
  */
 
 const MOST = 12;

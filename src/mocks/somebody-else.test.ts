@@ -18,7 +18,7 @@ async function accepted(of: Awaited<ReturnType<typeof simulation>>) {
   );
 }
 
-test('somebody else restores disks of the same machine: one job, no request of ours', async () => {
+test('another person restores disks of the same machine: one job, no request of ours', async () => {
   const it = await simulation();
   const jobId = await it.restoreAsSomebodyElse({ instance: 'testvm', group: 'targetRG' });
   const [event, ...more] = await accepted(it);

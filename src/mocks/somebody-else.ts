@@ -16,9 +16,9 @@ import {
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** What another person does to a machine that somebody is about to restore. */
-export interface SomebodyElsesRestore {
-  /** The machine's name, or the id of its protected item. */
+/** A restore by another person of a machine that the user is about to restore. */
+export interface OtherPersonsRestore {
+  /** The machine's name, or the id of its backup instance. */
   readonly instance: string;
   /** Name of the target group in the vault's subscription. */
   readonly group: string;
@@ -31,10 +31,10 @@ export interface SomebodyElsesRestore {
  * vault, by way of the first account and into the first network that Azure takes.
  * @throws when there is no such machine, or when Azure refuses it whatever account is used.
  */
-export function restoreOfSomebodyElse(
+export function restoreOfOtherPerson(
   state: State,
   now: number,
-  order: SomebodyElsesRestore,
+  order: OtherPersonsRestore,
 ): RestoreAccepted {
   const instance = findInstance(state, order.instance) ?? instancesNamed(state, order.instance)[0];
   invariant(instance, `the world has an instance ${order.instance}`);
@@ -66,7 +66,7 @@ export function restoreOfSomebodyElse(
   throw new Error(`Azure refuses the restore of somebody else: ${reason}`);
 }
 
-const targetOf = ({ id }: VaultSeed, { group }: SomebodyElsesRestore): string =>
+const targetOf = ({ id }: VaultSeed, { group }: OtherPersonsRestore): string =>
   groupId({ subscriptionId: parseResourceId(id)?.subscriptionId ?? '', name: group });
 
 interface Source {
@@ -77,7 +77,7 @@ interface Source {
 
 function bodiesFor(
   { seed }: State,
-  order: SomebodyElsesRestore,
+  order: OtherPersonsRestore,
   { vault, instance, pointName }: Source,
 ): readonly RestoreRequestWire[] {
   const { vmName } = order;

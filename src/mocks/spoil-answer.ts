@@ -28,7 +28,7 @@ export function spoilAnswer(
   return effects.reduce(spoilBy, undone === undefined ? answer : insteadOf(answer, undone));
 }
 
-/** What a client gets from a request that nobody worked on. */
+/** Answer to a request that was never processed. */
 function insteadOf(answer: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
   switch (effect.kind) {
     case 'html-page':
@@ -120,11 +120,15 @@ function elsewhere(response: SimulatedResponse): SimulatedResponse {
 /** A 500 in place of the answer, without the addresses that the answer gave. */
 function serverError(response: SimulatedResponse): SimulatedResponse {
   const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
-  const kept = without(response.headers, ['Azure-AsyncOperation', 'Location', 'Retry-After']);
+  const otherHeaders = without(response.headers, [
+    'Azure-AsyncOperation',
+    'Location',
+    'Retry-After',
+  ]);
   return {
     ...response,
     status: 500,
-    headers: { ...kept, 'Content-Type': 'application/json; charset=utf-8' },
+    headers: { ...otherHeaders, 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ error }),
   };
 }

@@ -32,7 +32,7 @@ export function stateAt(stored: State, now: number): State {
   if (last?.now === now) return last.seen;
   const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
   const past = state.removals.filter(({ atMs }) => atMs <= now);
-  const told = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
+  const applied = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
   const configured = state.configurations.filter(({ atMs }) => atMs <= now);
   const created = state.creations.filter(({ atMs }) => atMs <= now);
   const tiered = state.tierings.filter(
@@ -46,7 +46,7 @@ export function stateAt(stored: State, now: number): State {
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
-    ...told.map(({ operationId }) => operationId),
+    ...applied.map(({ operationId }) => operationId),
     ...[...configured, ...created, ...granted, ...secured].map(({ seq }) => String(seq)),
     ...powered.map(({ seq, atMs }) => `${seq} ${String(atMs <= now)}`),
     ...wrote.map((one) => `${one.seq} ${writeStateOf(one, now) ?? ''}`),
@@ -58,7 +58,7 @@ export function stateAt(stored: State, now: number): State {
       : seenAt(state, {
           outcomes,
           past,
-          told,
+          applied,
           configured,
           created,
           tiered,
@@ -96,7 +96,7 @@ const seenLast = new WeakMap<
 interface Done {
   readonly outcomes: readonly Outcome[];
   readonly past: readonly Removal[];
-  readonly told: readonly VaultChange[];
+  readonly applied: readonly VaultChange[];
   readonly configured: readonly Configuration[];
   readonly created: readonly Creation[];
   readonly tiered: readonly Tiering[];
@@ -108,14 +108,15 @@ interface Done {
 }
 
 function seenAt(state: State, done: Done): State {
-  const { outcomes, past, told, configured, created, tiered, granted, powered, wrote, now } = done;
+  const { outcomes, past, applied, configured, created, tiered, granted, powered, wrote, now } =
+    done;
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
   const begun = withTierings(
     withVaultChanges(withRoles(state.seed, granted, isThere), [
       ...configured,
-      ...told.map(asConfigured),
+      ...applied.map(asConfigured),
     ]),
     tiered,
   );
@@ -163,22 +164,22 @@ function withRoles(seed: WorldSeed, granted: readonly GivenRole[], isThere: Pres
 }
 
 /** What a vault obeys from a moment on. */
-const asConfigured = ({ vaultId, change, endsAt }: VaultChange): Told => ({
+const asConfigured = ({ vaultId, change, endsAt }: VaultChange): AppliedChange => ({
   vaultId,
   change,
   atMs: endsAt,
 });
 
-type Told = Pick<Configuration, 'vaultId' | 'change' | 'atMs'>;
+type AppliedChange = Pick<Configuration, 'vaultId' | 'change' | 'atMs'>;
 
-/** Vaults with all that they were told; of two words on one thing that holds which they obeyed last. */
-function withVaultChanges(seed: WorldSeed, told: readonly Told[]): WorldSeed {
-  if (told.length === 0) return seed;
-  const inTurn = told.toSorted((a, b) => a.atMs - b.atMs);
+/** Vaults with all their changes; of two changes of one setting, the one obeyed last holds. */
+function withVaultChanges(seed: WorldSeed, applied: readonly AppliedChange[]): WorldSeed {
+  if (applied.length === 0) return seed;
+  const inTurn = applied.toSorted((a, b) => a.atMs - b.atMs);
   return { ...seed, vaults: inTurn.reduce(withVaultChange, seed.vaults) };
 }
 
-const withVaultChange = (vaults: WorldSeed['vaults'], { vaultId, change }: Told) =>
+const withVaultChange = (vaults: WorldSeed['vaults'], { vaultId, change }: AppliedChange) =>
   vaults.map((vault) => (sameId(vault.id, vaultId) ? { ...vault, ...change } : vault));
 
 /** Points are in the tiers that they came into last. */
@@ -240,7 +241,7 @@ function withoutSource({ machines }: WorldSeed, machine: MachineSeed): MachineSe
   return { ...(byId(machines, machine.id) ?? machine), exists: false };
 }
 
-/** A protected item without the points that were removed; null when it was removed itself. */
+/** A backup instance without its removed points; null when it was removed itself. */
 function withPointsLeft(instance: InstanceSeed, isThere: Presence): InstanceSeed | null {
   const { id, points } = instance;
   if (!isThere(id)) return null;

@@ -30,12 +30,13 @@ const vm = (azure: TestAzure): Promise<Response> =>
     exampleRestore,
   );
 
-/** What each way is called, and how it is asked for in the world `default`. */
-export const threeWays: readonly (readonly [string, (azure: TestAzure) => Promise<Response>])[] = [
-  ['a VM', vm],
-  ['a VM in the secondary region', (azure) => restoreElsewhere(azure, 'app01')],
-  ['a disk', disk],
-];
+/** The name of each kind of restore, and its request in the world `default`. */
+export const restoreKinds: readonly (readonly [string, (azure: TestAzure) => Promise<Response>])[] =
+  [
+    ['a VM', vm],
+    ['a VM in the secondary region', (azure) => restoreElsewhere(azure, 'app01')],
+    ['a disk', disk],
+  ];
 
 /** The default world with a fault that meets one start of a restore. */
 export async function azureWith(

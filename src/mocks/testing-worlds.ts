@@ -2,7 +2,7 @@ import { groupOf } from '#src/mocks/world/ids.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
-/** Worlds for tests alone, made from the default one, in which more can be asked for. */
+/** Worlds for tests alone, made from the default one, in which more can be requested. */
 
 const everySubscription = defaultWorld.subscriptions;
 const regions = ['westeurope', 'northeurope', 'eastus2', 'westus'];

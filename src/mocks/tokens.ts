@@ -7,15 +7,14 @@ export const simulatedCommServes = [
   { host: new URL(COMMSERVE_ORIGIN).host, commCellId: 2, tokens: DEMO_TOKENS },
 ] as const;
 
-/** Where a demo's tokens come from. They are nobody's, and last for ever. */
+/** Source of a demo's tokens. They belong to no account and last for ever. */
 export interface SimulatedTokens {
   getToken(): Promise<{ token: string; expiresOnTimestamp: number }>;
   readonly signInAgain: () => Promise<void>;
 }
 
 /**
- * Tokens of nobody real. While a fault says that none can be had, whoever asks is refused; signing in
- * again ends it.
+ * Tokens of no real person. A fault can make every request for one fail; signing in again ends it.
  */
 export function simulatedTokens(
   simulation: Pick<Simulation, 'faults' | 'removeFault'>,

@@ -16,7 +16,7 @@ class Registration {
 
 const notFound = () => new TypeError('Failed to update a ServiceWorker for scope: Not found');
 
-test('an update that fails ends well, and each worker was asked for one', async () => {
+test('an update that fails ends well, and each worker got one request for it', async () => {
   const gone = new Registration(() => Promise.reject(notFound()));
   const there = new Registration(() => Promise.resolve('newer'));
   await outliveFailedUpdates({ getRegistrations: () => Promise.resolve([gone, there]) });

@@ -90,7 +90,7 @@ const those = (wanted: ReturnType<typeof statusOf>, a: Side, b: Side) =>
   ASPECTS.filter((aspect) => statusOf(aspect, a, b) === wanted);
 
 describe('two points', () => {
-  test('that say the same differ in nothing; the keys of their disks nobody knows', () => {
+  test('that say the same differ in nothing; the keys of their disks are unknown', () => {
     expect(those('differs', point(), point())).toEqual([]);
     expect(those('notChecked', point(), point())).toEqual(['encryptionSets']);
     expect(those('noCounterpart', point(), point())).toEqual([]);
@@ -207,7 +207,7 @@ describe('a point and the machine now', () => {
   });
 });
 
-test('the disks of one side alone are told by LUN and name', () => {
+test('lists the disks of one side alone by LUN and name', () => {
   const one = [
     { lun: -1, name: 'os' },
     { lun: 0, name: 'data' },

@@ -94,10 +94,10 @@ export interface SourceDisk {
   readonly sizeGiB: number | null;
   /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them. */
   readonly encryption: string | null;
-  /** The set that holds the customer's key; null where there is none. */
+  /** The set that holds the customer-managed key; null where there is none. */
   readonly encryptionSetId: ResourceId | null;
   /** The machine that it is attached to; null: to none. */
   readonly machineId: ResourceId | null;
-  /** Only a system disk names an operating system; null: a data disk. */
+  /** Only an OS disk names an operating system; null: a data disk. */
   readonly osType: OsType | null;
 }

@@ -17,7 +17,7 @@ export type PointAge = (typeof POINT_AGES)[number];
 export const POINT_FILTERS = [...POINT_AGES, 'none'] as const;
 export type PointFilter = (typeof POINT_FILTERS)[number];
 
-/** Which protected items a list shows. An empty list of values means all. */
+/** Which backup instances a list shows. An empty list of values means all. */
 export interface InstanceFilter {
   /** A part of the machine's name, in any letter case; empty: all. */
   readonly search: string;

@@ -36,7 +36,7 @@ export interface JobFilter {
   readonly statuses: readonly (typeof JOB_STATUSES)[number][];
   readonly vaults: readonly ResourceId[];
   readonly subscriptions: readonly string[];
-  /** The protected item whose jobs are shown; null: of all. */
+  /** The backup instance whose jobs are shown; null: of all. */
   readonly instance: ResourceId | null;
   readonly range: JobRange;
 }

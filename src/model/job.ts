@@ -22,7 +22,7 @@ export type TaskStatus =
 export interface JobTask {
   readonly name: string;
   readonly status: TaskStatus;
-  /** Azure's own word for it: what is left to show when nobody knows it. */
+  /** Azure's own word for it: what is left to show when it is unknown. */
   readonly statusWord: string | null;
   /** Its service's word for it, shown in place of ours; left out: ours. */
   readonly ownWord?: string | undefined;
@@ -55,7 +55,7 @@ export interface Job {
   readonly itemName: string;
   readonly operation: string;
   readonly status: JobStatus;
-  /** Azure's own word for it: what is left to show when nobody knows it. */
+  /** Azure's own word for it: what is left to show when it is unknown. */
   readonly statusWord: string | null;
   /** Its service's word for it, shown in place of ours; left out: ours. */
   readonly ownWord?: string | undefined;
@@ -78,7 +78,7 @@ export interface JobDetails extends Job {
   readonly activityId: string | null;
   /** Of the transfer of a new machine; null where Azure reports none. */
   readonly bytes: TransferredBytes | null;
-  /** Null: no restore, or one of a kind nobody knows. */
+  /** Null: no restore, or one of an unknown kind. */
   readonly restoreKind: RestoreKind | null;
   /** What a verdict rests on: Azure calls restores completed that have failed, so there it's the subtasks. */
   readonly verdictBy: 'subtasks' | 'status';

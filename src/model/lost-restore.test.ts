@@ -19,7 +19,7 @@ const job = (name: string, startedAt: number | null, isNamed = true): FoundJob =
   isNamed,
 });
 
-describe('whether a job may have begun with a press', () => {
+describe('whether a job may have started with a press', () => {
   test.each([
     ['not there before, whenever it began', { before: ['/jobs/b'] }, 0, true],
     ['nothing there before', { before: [] }, 0, true],

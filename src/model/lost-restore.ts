@@ -2,13 +2,13 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** A press of Restore whose outcome nobody knows. */
+/** A press of Restore with unknown outcome. */
 export interface Press {
   /** By this machine's clock, which may be wrong. */
   readonly sentAt: Instant;
   /** The ids of the restore jobs that the vault had at the press; null: they could not be read. */
   readonly before: readonly string[] | null;
-  /** Jobs that the person has said are somebody else's. */
+  /** Jobs that the person has attributed to others. */
   readonly notOurs: readonly string[];
 }
 
@@ -18,10 +18,10 @@ export interface FoundJob extends Pick<Job, 'id' | 'name' | 'startedAt'> {
   readonly isNamed: boolean;
 }
 
-/** Where nobody knows what was there at the press, jobs count from so long before it: clocks differ. */
+/** Where the earlier jobs are unknown, jobs count from so long before the press: clocks differ. */
 const CLOCKS_DIFFER_MS = 2 * 60 * 60_000;
 
-/** Whether a job may have begun with a press. By ids where they are known, else by the clocks. */
+/** Whether a job may have started with a press. By ids where they are known, else by the clocks. */
 export function isNewSince(
   { before, notOurs, sentAt }: Press,
   { id, startedAt }: Pick<Job, 'id' | 'startedAt'>,
@@ -34,7 +34,7 @@ export function isNewSince(
 const isAmong = (ids: readonly string[], id: string): boolean => ids.some((one) => sameId(one, id));
 
 /**
- * The job that is certainly the one of a press: the only one that has begun since, and it names the
+ * The job that is certainly the one of a press: the only one that has started since, and it names the
  * target. Null where the person has to decide, or nothing was found.
  */
 export function certainJob(press: Press, found: readonly FoundJob[]): FoundJob | null {

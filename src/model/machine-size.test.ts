@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { canBeMade } from '#src/model/machine-size.ts';
 
-const unsaid = { family: null, cores: null };
+const unreported = { family: null, cores: null };
 const sizes = [
-  { name: 'Standard_D2s_v5', isOffered: true, zones: ['1', '2'], ...unsaid },
-  { name: 'Standard_NC6s_v3', isOffered: false, zones: ['1'], ...unsaid },
+  { name: 'Standard_D2s_v5', isOffered: true, zones: ['1', '2'], ...unreported },
+  { name: 'Standard_NC6s_v3', isOffered: false, zones: ['1'], ...unreported },
 ];
 
 test.each([

@@ -1,8 +1,8 @@
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** What a machine's network cards hang on. Null: Azure does not say. */
+/** What a machine's NICs depend on. Null: Azure doesn't report it. */
 
-/** A network card, with the ids of what it hangs on. */
+/** A NIC, with the ids of what it depends on. */
 export interface NetworkInterface {
   readonly id: ResourceId;
   /** An address of its subnet that stays the same. */

@@ -40,7 +40,7 @@ export interface DiskEncryptionSet {
   readonly encryptionType: string | null;
   /** The key vault that its key is in; null: not told. */
   readonly keyVaultId: ResourceId | null;
-  /** Made to the end. Whether its key may be used is not told here. */
+  /** Fully created. It doesn't report whether its key can be used. */
   readonly isReady: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface DiskAccess {
   readonly name: string;
   readonly resourceGroup: string;
   readonly region: string;
-  /** Without an approved private endpoint nobody reaches a disk through it. */
+  /** Without an approved private endpoint no disk can be reached through it. */
   readonly hasApprovedEndpoint: boolean;
 }
 

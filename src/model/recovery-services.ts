@@ -53,7 +53,7 @@ export interface ProtectedItem {
   readonly lastRecoveryPointAt: Instant | null;
 }
 
-/** How the latest backup went. `unknown`: Azure does not say, or says a word that nobody knows. */
+/** Status of the latest backup. `unknown`: Azure doesn't report it, or with an unknown word. */
 export type BackupStatus = 'completed' | 'failed' | 'inProgress' | 'unknown';
 
 /** What only a read of the one item tells, and no list. Null: it does not say. */
@@ -75,7 +75,7 @@ export type RecoveryPointTier =
 /** A recovery point of a VM. Null: the point does not say. */
 export interface RecoveryPoint {
   readonly id: ResourceId;
-  /** Decimal text, larger than a safe integer; two points are told apart by it and never by time. */
+  /** Decimal text, larger than a safe integer; it identifies a point, and the time never does. */
   readonly name: string;
   readonly time: Instant | null;
   readonly consistency: Consistency;
@@ -101,7 +101,7 @@ export interface RecoveryPoint {
 
 export type OsType = 'Windows' | 'Linux';
 
-/** A disk as a point lists it. The system disk has LUN -1. */
+/** A disk as a point lists it. The OS disk has LUN -1. */
 export interface PointDisk {
   readonly lun: number | null;
   readonly name: string | null;

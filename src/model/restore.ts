@@ -6,7 +6,7 @@ export type NetworkAccess =
   | { readonly kind: 'private'; readonly diskAccessId: ResourceId };
 
 /**
- * The vault's identity that reads and writes the staging account in place of the account's key
+ * The vault's identity that reads and writes the staging storage account in place of the account's key
  * (document 000, Restore VMs with managed identities).
  */
 export type RestoreIdentity =
@@ -37,7 +37,7 @@ interface AnyRestore {
 
 /** What restored disks may be given: of a machine's own, or of a new machine's. */
 interface NewDisks {
-  /** Null where the machine has no disk with private access: then nothing is asked and nothing sent. */
+  /** Null where the machine has no disk with private access: then there is no choice and nothing to send. */
   readonly networkAccess: NetworkAccess | null;
   /** Missing or null: the zone of the source, and the key of the source. */
   readonly zone?: string | null;
@@ -57,7 +57,7 @@ export interface RestoreDisks extends AnyRestore, NewDisks {
   readonly kind: 'restoreDisks';
   /** Null only for machines with unmanaged disks, which come back as blobs in the account. */
   readonly targetResourceGroupId: ResourceId | null;
-  /** Data disks by their LUN; none is the system disk alone, missing or null is every disk. */
+  /** Data disks by their LUN; none is the OS disk alone, missing or null is every disk. */
   readonly restoreDiskLunList?: readonly number[] | null;
 }
 
@@ -76,7 +76,7 @@ export interface ReplaceDisks extends AnyRestore {
   readonly kind: 'replaceDisks';
 }
 
-/** A restore that can be asked for. */
+/** A complete restore, ready to request. */
 export type Restore = RestoreDisks | CreateVm | ReplaceDisks;
 
 /** A disk in the target group that a restore has made. Null: the disk does not say. */

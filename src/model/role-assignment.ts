@@ -13,7 +13,7 @@ export type BuiltInRole = keyof typeof BUILT_IN_ROLES;
 /** A role in the hands of an identity, in a scope. */
 export interface RoleAssignment {
   readonly id: ResourceId;
-  /** Where it was given: the scope that was asked about, or above it. */
+  /** Where it was given: the scope of the request, or above it. */
   readonly scope: ResourceId;
   readonly roleId: ResourceId;
   readonly principalId: string;

@@ -9,8 +9,8 @@ export interface SecondaryPlace {
 const JOB_ID = /^(.+\/vaults\/[^/]+)\/locations\/([^/]+)\/backupJobs\/([^/]+)$/i;
 
 /**
- * The id by which such a job goes in this product. Azure's own does not name the vault, without which
- * the job cannot be asked for.
+ * The id of such a job in this product. Azure's own does not name the vault, without which the job
+ * can't be requested.
  */
 export function secondaryJobId({ vaultId, region }: SecondaryPlace, jobName: string): ResourceId {
   return resourceId(`${vaultId}/locations/${region}/backupJobs/${jobName}`);

@@ -48,10 +48,10 @@ export interface Machine {
   readonly availabilitySet: string | null;
   /** Null where a disk does not say its kind, and no other is an ultra disk. */
   readonly hasUltraDisks: boolean | null;
-  /** Windows under a licence that its owner brought along. */
+  /** Windows under a license that its owner brought along. */
   readonly hybridBenefit: boolean;
   readonly nicCount: number | null;
-  /** Ids of its network cards, as far as it names them. */
+  /** Ids of its NICs, as far as it names them. */
   readonly nicIds: readonly ResourceId[];
   /** Names of its extensions; null: the machine does not list them. */
   readonly extensions: readonly string[] | null;
@@ -68,7 +68,7 @@ export interface Machine {
 
 export interface MachineDisk {
   readonly name: string;
-  /** -1 is the system disk, as restore points number it; null: the disk does not say. */
+  /** -1 is the OS disk, as restore points number it; null: the disk does not say. */
   readonly lun: number | null;
   readonly sizeGiB: number | null;
   /** `Premium_LRS` and its kin, as Azure names them; null: the machine does not say. */
@@ -76,7 +76,7 @@ export interface MachineDisk {
   /** Null: an unmanaged disk, a blob in a storage account. */
   readonly managedDiskId: ResourceId | null;
   readonly hasCustomerKey: boolean;
-  /** The set that holds the customer's key; null where there is none. */
+  /** The set that holds the customer-managed key; null where there is none. */
   readonly encryptionSetId: ResourceId | null;
   readonly hasWriteAccelerator: boolean;
 }

@@ -7,7 +7,7 @@ const job = (minutes: number | null) => ({
   startedAt: minutes === null ? null : instant(at + minutes * 60_000),
 });
 
-test('the backup of a point is the last that had begun by then', () => {
+test('the backup of a point is the last that had started by then', () => {
   const jobs = [job(90), job(1), job(-40), job(-24 * 60), job(null)];
   expect(backupOf(jobs, at)).toBe(jobs[1]);
   expect(backupOf([job(90), job(-24 * 60), job(null)], at)).toBeUndefined();

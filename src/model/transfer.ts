@@ -13,11 +13,11 @@ export function isInVault({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
 }
 
 const MINUTE_MS = 60_000;
-/** A point is taken soon after its backup has begun; clocks may differ by some minutes (ours). */
+/** A point is taken soon after its backup has started; clocks may differ by some minutes (ours). */
 const EARLIEST_MS = -6 * 60 * MINUTE_MS;
 const LATEST_MS = 15 * MINUTE_MS;
 
-/** The backup that took a point: the last that had begun by then. Undefined where none fits. */
+/** The backup that took a point: the last that had started by then. Undefined where none fits. */
 export function backupOf<Backup extends Pick<Job, 'startedAt'>>(
   jobs: readonly Backup[],
   time: Instant,

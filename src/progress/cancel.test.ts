@@ -11,7 +11,7 @@ const cancel = (more: Partial<JobDetails>) => {
   return cancelOf(seen(reads).last, phases, eta);
 };
 
-describe('a job cannot be cancelled', () => {
+describe('a job can’t be canceled', () => {
   const last = [task(TRANSFER, 'completed'), task(CREATE, 'inProgress')];
   const replacing = [task('Take Snapshot', 'completed'), task('Replace disks', 'inProgress')];
 
@@ -32,8 +32,8 @@ describe('a job cannot be cancelled', () => {
   });
 });
 
-describe('a job can be cancelled', () => {
-  test('until what is restored begins to be made', () => {
+describe('a job can be canceled', () => {
+  test('until the restored resources are being created', () => {
     expect(cancel({})).toMatchObject({
       kind: 'possible',
       until: { name: CREATE },
@@ -64,7 +64,7 @@ describe('a job can be cancelled', () => {
     });
   });
 
-  test('with no known end where its sub-tasks are not told', () => {
+  test('with no known end if its subtasks are not reported', () => {
     expect(cancel({ tasks: [] })).toEqual({
       kind: 'possible',
       until: null,

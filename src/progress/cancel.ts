@@ -4,7 +4,7 @@ import { lastPhaseOf } from './phases.ts';
 import { type Phase, usualAfter } from './phase-list.ts';
 import { type Range, rangeOf } from './range.ts';
 
-/** Whether a job can be cancelled, and until when. */
+/** Whether a job can be canceled, and until when. */
 export type Cancel =
   | {
       readonly kind: 'possible';
@@ -13,8 +13,8 @@ export type Cancel =
       /** The time until then; null: not known. */
       readonly left: Range | null;
       /**
-       * `lastPhase`: Azure still offers it while what is restored is being made, and may refuse.
-       * `replacing`: disks are being replaced; nobody says what a machine is left with.
+       * `lastPhase`: Azure still offers it while the restored resources are being created, and might refuse.
+       * `replacing`: disks are being replaced; the state in which this leaves a VM is undocumented.
        */
       readonly caution: 'lastPhase' | 'replacing' | null;
     }
@@ -41,8 +41,8 @@ function isSecondary({ operation }: Pick<JobDetails, 'operation'>): boolean {
 }
 
 /**
- * Whether a job can be cancelled now. In the primary region no document says when: Azure offers it
- * job by job (azure-contract §8), and judges again when it is asked.
+ * Whether a job can be canceled now. In the primary region no document states when: Azure offers it job by
+ * job (azure-contract §8), and decides again on the request.
  */
 export function cancelOf(job: JobDetails, phases: readonly Phase[], eta: Eta): Cancel {
   if (isTerminal(job.status)) return no('over');

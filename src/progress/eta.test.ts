@@ -121,7 +121,7 @@ describe('the time left', () => {
     expect(eta.kind === 'range' && eta.lowMs > 10 * MINUTE).toBe(true);
   });
 
-  test('of a transfer is told by its bytes and the usual time of what comes then', () => {
+  test('of a transfer follows from its bytes and the usual time of what comes then', () => {
     const phases = [{ kind: 'createMachine', durationMs: 5 * MINUTE }] as const;
     const known = fivePast(45, { phases });
     const reads = [0, 5, 10, 15].map((at) => ({
@@ -144,7 +144,7 @@ describe('the time left', () => {
     const tasks = [task(TRANSFER, 'notStarted'), task(CREATE, 'notStarted')];
     const first = { ms: 0, tasks };
     const running = [task(TRANSFER, 'inProgress'), task(CREATE, 'notStarted')];
-    // The whole says nothing any more: this one waited for hours before it began.
+    // The percentage of the whole means nothing here: this job waited for hours before it started.
     const reads = [200, 201, 240].map((at) => ({ ms: at * MINUTE, tasks: running }));
     const { eta } = after([first, ...reads], known);
     if (eta.kind === 'unknown') throw new Error(eta.why);
@@ -268,7 +268,7 @@ test('a clock that goes on without a read never adds time', () => {
   );
 });
 
-test('a job whose figures never move is told no time, however often it is read', () => {
+test('a job whose figures never move gets no time left, however often it is read', () => {
   fc.assert(
     fc.property(fc.nat(99), fc.integer({ min: 2, max: 60 }), (percent, count) => {
       const reads = Array.from({ length: count }, (_, read) => ({

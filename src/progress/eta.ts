@@ -9,7 +9,7 @@ import { byAzure, byBytes, byPercent, bytesPerMs, type Estimate } from './source
 export type Eta =
   | {
       readonly kind: 'range';
-      /** From the moment that was asked for. Both are zero when the job is over. */
+      /** From the moment of the estimate. Both are zero when the job is over. */
       readonly lowMs: number;
       readonly highMs: number;
       /** What it is taken from, the weightiest first; empty when the job is over. */

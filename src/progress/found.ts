@@ -13,7 +13,7 @@ export interface RestoreTarget {
   readonly resourceGroup: string;
   /** Name of the new machine; null: disks alone. */
   readonly machine: string | null;
-  /** Name of the machine that was backed up: the names of restored disks begin with it. */
+  /** Name of the VM that was backed up: the names of restored disks start with it. */
   readonly source: string;
   /** When it ran: what was created before or after isn't of this restore. Null: not reported. */
   readonly from: Instant | null;

@@ -9,7 +9,7 @@ export interface Observations {
   /** The reads at which a figure had changed, oldest first, since the last that fell. */
   readonly changes: readonly Sample[];
   readonly latest: Sample;
-  /** The sub-tasks of the latest read. */
+  /** The subtasks of the latest read. */
   readonly tasks: readonly SeenTask[];
   /** When something moved last, and how old the job was. */
   readonly movedAt: Instant;
@@ -47,7 +47,7 @@ export interface SeenTask {
 /** A figure of Azure's that went backwards, and what was seen at the same read. */
 export interface Setback {
   readonly figure: 'percent' | 'bytes' | 'remaining';
-  /** Per cent, bytes or milliseconds. */
+  /** Percent, bytes or milliseconds. */
   readonly from: number;
   readonly to: number;
   readonly at: Instant;

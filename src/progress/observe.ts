@@ -80,7 +80,7 @@ function notCounted(before: Sample, latest: Sample, { durationMs }: JobDetails):
   return isAzureTime ? 0 : Math.max(0, passed - LONGEST_GAP_MS);
 }
 
-/** Whether anything went on: a sub-task, a percentage, bytes, or a remaining time that fell. */
+/** Whether anything progressed: a subtask, a percentage, bytes, or a remaining time that fell. */
 function isAhead(before: Observations, now: Sample, tasks: readonly SeenTask[]): boolean {
   const then = before.latest;
   const states = (list: readonly SeenTask[]): string =>
@@ -101,8 +101,8 @@ const LEAST_LEAP = 0.05;
 const MUCH_FASTER = 5;
 
 /**
- * Whether a job came as far within two reads as it never can at its pace so far. A recorded restore of
- * disks stood for minutes and rose from 1 to 50 to 88 per cent (aftercare §1.1).
+ * Whether a job advanced further between two reads than its pace so far allows. A recorded restore of disks
+ * stayed unchanged for minutes and rose from 1% to 50% to 88% (aftercare §1.1).
  */
 function hasLeapt(then: Sample, now: Sample): boolean {
   const [from, to] = [doneOf(then), doneOf(now)];
@@ -117,7 +117,7 @@ function doneOf({ percent, bytes, totalBytes }: Sample): number | null {
   return bytes === null || totalBytes === null || totalBytes === 0 ? null : bytes / totalBytes;
 }
 
-/** A figure that fell begins a new count: rates before it say nothing of what comes. */
+/** A figure that fell starts a new count: rates before it predict nothing. */
 function changesWith(
   { changes }: Observations,
   latest: Sample,

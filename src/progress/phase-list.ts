@@ -4,7 +4,7 @@ import { type PastJob, usualOf } from './past.ts';
 import { leastMs, movesBytes, type PhaseKind, phaseKindOf } from './phases.ts';
 import { less, type Range, rangeOf, sum } from './range.ts';
 
-/** A sub-task of a job as a person follows it. */
+/** A subtask of a job as a person follows it. */
 export interface Phase {
   /** Azure's own name; empty where it gives none. */
   readonly name: string;
@@ -63,7 +63,7 @@ function takenMs(task: JobTask, observations: Observations | null, ageMs: number
     : (task.durationMs ?? Math.max(0, ended - began));
 }
 
-/** What the phases that have not begun need at least: no estimate is below it. */
+/** What the phases that haven't started need at least: no estimate is below it. */
 export function leastLeftMs(phases: readonly Phase[]): number {
   return phases
     .filter(({ status }) => status === 'notStarted')
@@ -80,14 +80,14 @@ export function leftByPhases(phases: readonly Phase[]): Range | null {
     if (status === 'notStarted' || status === 'inProgress') {
       if (usual === null || (taken ?? 0) > usual.highMs) return null;
       const rest = less(usual, taken ?? 0);
-      // Of a phase that began before it was watched nobody knows how much of it is left.
+      // A phase that started before it was watched has an unknown rest.
       left.push(status === 'inProgress' && taken === null ? rangeOf(0, rest.highMs) : rest);
     }
   }
   return left.length === 0 ? null : sum(left);
 }
 
-/** The usual time of all phases after those that have begun; null where one is not known. */
+/** The usual time of all phases after those that have started; null if one is unknown. */
 export function usualAfter(phases: readonly Phase[]): Range | null {
   const usual = phases.filter(({ status }) => status === 'notStarted').map((one) => one.usual);
   const known = usual.filter((one) => one !== null);

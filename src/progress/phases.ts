@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [RegExp, PhaseKind])[] = [
   [/prepar|validat/i, 'prepare'],
 ];
 
-/** What a sub-task of this name does. */
+/** The kind of a subtask with this name. */
 export function phaseKindOf(name: string): PhaseKind {
   return WORDS.find(([words]) => words.test(name))?.[1] ?? 'other';
 }
@@ -72,12 +72,12 @@ export function patienceFor(kind: PhaseKind, sizeBytes: number | null): number {
   return PATIENCE_MS[kind] + moved * SLOW_MS_PER_BYTE;
 }
 
-/** What a phase that has not begun needs at least, our own measure; of an unknown one nothing. */
+/** What a phase that hasn't started needs at least, our own measure; zero for an unknown one. */
 export function leastMs(kind: PhaseKind): number {
   return kind === 'other' ? 0 : 15_000;
 }
 
-/** The phase from whose start on there is no clean way back; null for a restore of unknown kind. */
+/** The phase from whose start on a cancellation isn't clean; null for a restore of unknown kind. */
 export function lastPhaseOf(kind: RestoreKind | null): PhaseKind | null {
   switch (kind) {
     case 'createVm':

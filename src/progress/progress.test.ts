@@ -20,7 +20,7 @@ import {
 const { after, seen } = following(instant);
 
 describe('the percentage', () => {
-  test('is the latest that was told', () => {
+  test('is the latest reported one', () => {
     expect(after(steady(40)).percent).toEqual({
       value: 40,
       at: START + 40 * MINUTE,
@@ -33,7 +33,7 @@ describe('the percentage', () => {
     expect(percent).toEqual({ value: 40, at: START + 40 * MINUTE, isCurrent: false });
   });
 
-  test('is none where none was told', () => {
+  test('is none if none was reported', () => {
     expect(after([{ ms: 0 }]).percent).toBeNull();
   });
 });
@@ -71,7 +71,7 @@ describe('a figure that goes backwards', () => {
     expect(setback).toEqual({ figure: 'percent', from: 60, to: 40, at: START + at, why });
   });
 
-  test('is told of bytes and of an estimate that rises, not of its rounding', () => {
+  test('counts for bytes and for an estimate that rises, not for its rounding', () => {
     const estimate = (minutes: number, ms: number) => ({ ms, remainingMs: minutes * MINUTE });
     expect(after([estimate(10, 0), estimate(30, at)]).setback).toMatchObject({
       figure: 'remaining',
@@ -87,7 +87,7 @@ describe('a figure that goes backwards', () => {
     expect(after(steady(50)).setback).toBeNull();
   });
 
-  test('begins the count anew: what was fast before promises nothing', () => {
+  test('starts the count anew: what was fast before promises nothing', () => {
     const again = [0, 1, 2, 3].map((step) => ({ ms: at + step * 10 * MINUTE, percent: 20 + step }));
     const { eta } = after([...steady(60), ...again]);
     expect(eta.kind === 'range' && eta.lowMs > 300 * MINUTE).toBe(true);
@@ -209,7 +209,7 @@ test('of a job that moves at every read for a day no more than forty moments are
   expect(changes.at(-1)).toEqual(latest);
 });
 
-test('a job that nobody read before is told of by its one read', () => {
+test('a job without earlier reads has an estimate from its one read', () => {
   const { last } = seen([{ ms: 10 * MINUTE, percent: 50 }]);
   const facts = { observations: null, past: [], sizeBytes: null };
   const { eta, ageMs } = progressOf(last, facts, instant(START + 10 * MINUTE));

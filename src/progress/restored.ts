@@ -50,8 +50,8 @@ function disksOf(job: JobDetails, found: FoundThings | null): Restored {
 }
 
 /**
- * A replacement first takes a safety backup. Where that failed a real job ended with warnings, and
- * nothing had been replaced (azure-contract §8): the error counts more than any sub-task.
+ * A replacement first takes a safety backup. When that failed, a real job ended with warnings, and nothing
+ * had been replaced (azure-contract §8): the error counts more than any subtask.
  */
 function replacedOf(job: JobDetails): Restored {
   const isUnsafe = job.errors.some(({ title, code, message }) =>
@@ -69,7 +69,7 @@ function byStatus({ status }: JobDetails, found: FoundThings | null): Restored {
   return status === 'completed' || status === 'completedWithWarnings' ? 'all' : 'none';
 }
 
-/** Where no sub-task is known by its name. */
+/** If no subtask has a recognized name. */
 function byAllTasks({ tasks, errors }: JobDetails): Restored {
   if (tasks.length === 0) return 'notKnown';
   if (tasks.every(({ status }) => status === 'completed')) {

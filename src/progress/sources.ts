@@ -8,11 +8,11 @@ export interface Estimate {
   readonly evidence: number;
 }
 
-/** Below this share of the clock's pace a figure stands still. */
-const STANDING = 0.05;
-/** Azure's estimate has run out, and the job has not: after this it says nothing more. */
+/** Below this share of the clock's pace a figure counts as stalled. */
+const STALLED_PACE = 0.05;
+/** Azure's estimate has run out, and the job hasn't: after this long it counts for nothing. */
 const OVERDUE_MS = 60_000;
-/** So much must have been seen before a rate counts. */
+/** The least progress before a rate counts. */
 const LEAST_PERCENT = 2;
 const LEAST_MS = 30_000;
 
@@ -29,7 +29,7 @@ export function byAzure({ changes, latest }: Observations): Estimate | null {
   const first = changes.find(({ remainingMs }) => remainingMs !== null) ?? latest;
   const spanMs = latest.ageMs - first.ageMs;
   const pace = spanMs < LEAST_MS ? 1 : ((first.remainingMs ?? remaining) - remaining) / spanMs;
-  if (pace < STANDING) return null;
+  if (pace < STALLED_PACE) return null;
   const fallen = changes.flatMap(({ ageMs, remainingMs }) =>
     remainingMs === null ? [] : [{ ageMs, done: -remainingMs }],
   );
@@ -48,10 +48,10 @@ interface Point {
 /** By the percentages seen up to the latest read. Null: Azure reports none, or too little was seen. */
 export function byPercent(observations: Observations): Estimate | null {
   const points = pointsOf(observations, ({ percent }) => percent);
-  // Every job begins at zero; one whose percentage fell began again, nobody knows when.
+  // Every job starts at zero; one whose percentage fell started again at an unknown time.
   const hasFallen = observations.setbacks.some(({ figure }) => figure === 'percent');
   const start = !hasFallen ? [{ ageMs: 0, done: 0 }] : [];
-  // Azure rounds down to whole per cent.
+  // Azure rounds down to whole percents.
   const goal = { whole: 100, unit: 1, latestAgeMs: observations.latest.ageMs };
   return byRate([...start, ...points], goal);
 }
@@ -127,7 +127,7 @@ function lateRates(points: readonly Point[]): readonly number[] {
   });
 }
 
-/** A pace that never changed is doubted all the same. */
+/** Even a pace that never changed is doubted this much. */
 const LEAST_DOUBT = 0.06;
 const WINDOWS = [0, 1, 2, 3, 4];
 

@@ -41,7 +41,7 @@ describe('a job that stands still', () => {
     });
   });
 
-  test('is not given longer because nobody looked while it moved', () => {
+  test('gets no longer patience from unwatched time in which it moved', () => {
     const away = [...steady(5), { ms: 60 * MINUTE, percent: 40 }];
     expect(after([...away, { ms: 74 * MINUTE, percent: 40 }]).stall).toBeNull();
     expect(after([...away, { ms: 75 * MINUTE, percent: 40 }]).stall).toMatchObject({
@@ -50,22 +50,22 @@ describe('a job that stands still', () => {
     });
   });
 
-  test('does not at one per cent, where recorded jobs stood for a quarter of an hour', () => {
+  test('does not at 1%, where recorded jobs stayed for a quarter of an hour', () => {
     const reads = [0, 10, 20, 40].map((at) => ({ ms: at * MINUTE, percent: 1 }));
     expect(after(reads).stall).toBeNull();
   });
 
-  test('of a replacement is not advised to be cancelled half way', () => {
+  test('of a replacement gets no advice to cancel half way', () => {
     const tasks = [task(TRANSFER, 'completed'), task('Update the virtual machine', 'inProgress')];
     const reads = [0, 20].map((at) => ({ ms: at * MINUTE, percent: 99, tasks }));
     expect(after(reads).stall?.advice).toEqual(['wait', 'lookAtTarget', 'support']);
   });
 
-  test('does not when nobody looked: the judgement is of reads', () => {
+  test('does not without reads: the verdict depends on them', () => {
     expect(after(steady(5), { laterMs: 600 * MINUTE }).stall).toBeNull();
   });
 
-  test('does not where a laptop slept and Azure’s clock is not told', () => {
+  test('does not where a laptop slept and Azure’s clock is not reported', () => {
     const reads = [0, 1, 2, 600].map((at) => ({
       ms: at * MINUTE,
       percent: at === 0 ? 0 : 5,
@@ -102,7 +102,7 @@ describe('a job that stands still', () => {
     expect(after(quiet(90), known).stall).toMatchObject({ basis: 'past' });
   });
 
-  test('moves by a sub-task alone, and by an estimate that falls, not by one that rises', () => {
+  test('moves by a subtask alone, and by an estimate that falls, not by one that rises', () => {
     const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'inProgress')];
     const at = 20 * MINUTE;
     const before = { ms: 0, percent: 5, remainingMs: 9 * MINUTE };

@@ -23,8 +23,8 @@ export type PatienceBasis = 'own' | 'past' | 'ours';
 export type StallAdvice = 'wait' | 'lookAtTarget' | 'checkStaging' | 'cancel' | 'support';
 
 /**
- * Azure rounds to whole per cent, and of a restore of a day one takes a quarter of an hour: our own
- * measure of how long figures may stay the same.
+ * Azure rounds to whole percents, and 1% of a day's restore takes a quarter of an hour: our own measure of
+ * how long figures may stay the same.
  */
 const FIGURES_MS = 15 * 60_000;
 /** So many times longer than it ever stood still, or than usual. */

@@ -15,7 +15,7 @@ export const GIB = 1024 ** 3;
 export const TRANSFER = 'Transfer data from vault';
 export const CREATE = 'Create the restored virtual machine';
 
-/** A sub-task that tells nothing but its state. */
+/** A subtask with nothing but its state. */
 export const task = (name: string, status: TaskStatus, more: Partial<JobTask> = {}): JobTask => ({
   name,
   status,
@@ -58,7 +58,7 @@ export interface Read extends Partial<JobDetails> {
   readonly ms: number;
 }
 
-/** What is known beside the reads. `laterMs`: how long after the latest read somebody asks. */
+/** What is known beside the reads. `laterMs`: how long after the latest read the progress is computed. */
 export interface Known {
   readonly past?: readonly PastJob[];
   readonly sizeBytes?: number;

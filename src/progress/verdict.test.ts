@@ -58,7 +58,7 @@ describe('a restore', () => {
     ['unknown', 'unknown', machine()],
     ['running', 'inProgress', machine('completed', 'inProgress')],
     ['running', 'cancelling', machine('inProgress', 'notStarted')],
-  ] as const)('is %s when Azure says %s', (expected, status, more) => {
+  ] as const)('is %s when Azure reports %s', (expected, status, more) => {
     expect(outcome({ status, ...more })).toBe(expected);
     expect(outcome({ status, ...more, operation: 'CrossRegionRestore' })).toBe(expected);
   });
@@ -83,7 +83,7 @@ describe('a restore', () => {
     expect(verdictOf(job(well), found(null, null)).isReadBack).toBe(false);
   });
 
-  test('of disks that wrote its template has made them, whatever its sub-tasks are called', () => {
+  test('of disks that wrote its template has created them, whatever its subtasks are called', () => {
     const properties = [{ name: 'Template Blob Uri', value: 'https://x' }];
     const more = {
       restoreKind: 'restoreDisks',
@@ -109,7 +109,7 @@ describe('a restore', () => {
     expect(verdictOf(managed, null).evidence).not.toContainEqual(blobs);
   });
 
-  test('has its evidence: what was found, errors, sub-tasks, the target, and Azure’s word', () => {
+  test('has its evidence: what was found, errors, subtasks, the target, and Azure’s word', () => {
     const properties = [
       { name: 'Target VM Name', value: 'vm-2' },
       { name: 'Job Type', value: 'Recover' },
@@ -137,10 +137,13 @@ test.each([
   ['failed', 'completed', ['failed', 'failed']],
   ['failed', 'failed', ['completed', 'failed']],
   ['cancelled', 'cancelled', ['completed', 'cancelled']],
-] as const)('a backup is %s when Azure says %s and its sub-tasks %j', (expected, status, list) => {
-  const tasks = list.map((state, index) => task(`Task ${String(index)}`, state));
-  expect(outcome({ operation: 'Backup', restoreKind: null, status, tasks })).toBe(expected);
-});
+] as const)(
+  'a backup is %s when Azure reports %s and its subtasks %j',
+  (expected, status, list) => {
+    const tasks = list.map((state, index) => task(`Task ${String(index)}`, state));
+    expect(outcome({ operation: 'Backup', restoreKind: null, status, tasks })).toBe(expected);
+  },
+);
 
 const STATUSES = [
   'inProgress',
@@ -175,7 +178,7 @@ const founds = fc.option(
 );
 
 describe('whatever a job says', () => {
-  test('it has one verdict, and one that runs is never said to have ended', () => {
+  test('it has one verdict, and one in progress never counts as ended', () => {
     fc.assert(
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
         const { outcome: one, restored } = verdictOf(job({ ...facts, tasks }), found);
@@ -186,7 +189,7 @@ describe('whatever a job says', () => {
     );
   });
 
-  test('it is never done where no sub-task was completed and nothing was found', () => {
+  test('it is never done where no subtask was completed and nothing was found', () => {
     const undone = TASKS.filter((status) => status !== 'completed');
     fc.assert(
       fc.property(jobs, tasksOf(undone), (facts, tasks) => {
@@ -209,7 +212,7 @@ describe('whatever a job says', () => {
     );
   });
 
-  test('nothing is said to be gone that was not looked for, or never said to be made', () => {
+  test('nothing counts as gone unless it was searched for and reported as created', () => {
     fc.assert(
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
         const one = job({ ...facts, tasks });

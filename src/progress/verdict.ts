@@ -3,10 +3,10 @@ import type { FoundThings } from './found.ts';
 import { restoredOf, type Restored } from './restored.ts';
 
 /**
- * How a job ended, by what happened and not by Azure's word for it.
- * `doneWithWork`: what was wanted is there, and something is left to look at. `disksOnly`: the disks
- * are there, the machine is not. `nothing`: Azure says that it ended well, and nothing was restored.
- * `gone`: it says that all was made, and what was made is not there: removed since, or never made.
+ * How a job ended, by what happened instead of Azure's word for it.
+ * `doneWithWork`: the result exists, and something is left to check. `disksOnly`: the disks exist, the VM
+ * doesn't. `nothing`: Azure reports success, and nothing was restored.
+ * `gone`: Azure reports that all was created, and it isn't there: removed since, or never created.
  */
 export type Outcome =
   | 'running'
@@ -78,7 +78,7 @@ function outcomeOf(job: JobDetails, restored: Restored): Outcome {
   }
 }
 
-/** Of a job that failed or was cancelled Azure's word is no promise that could be broken. */
+/** For a job that failed or was canceled, Azure's word is no promise that could be broken. */
 function byWord({ status }: JobDetails, endedWell: Outcome): Outcome {
   if (status === 'failed') return 'failed';
   return status === 'cancelled' ? 'cancelled' : endedWell;
@@ -111,7 +111,7 @@ function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Eviden
 }
 
 /**
- * Unmanaged disks come back as files of the staging account: such a job names no group, and the
+ * Unmanaged disks are restored as files in the staging storage account: such a job names no group, and the
  * container once it has completed (aftercare §1.2).
  */
 function blobsOf(job: JobDetails): readonly Evidence[] {

@@ -111,7 +111,7 @@ function diskSizesGiB(vm: VmFacts): readonly number[] {
   return sizes === null || sizes.length === 0 ? [vm.maxDiskGiB] : sizes;
 }
 
-/** The service lays virtual hard disks into the staging account: managed disks under 4 TB out of the vault. */
+/** The service writes VHDs to the staging storage account: managed disks under 4 TB, from the vault. */
 export function laysVhds(facts: FullFacts, c: FullChoices): boolean {
   return all(
     () => facts.vm.isManaged,
@@ -120,7 +120,7 @@ export function laysVhds(facts: FullFacts, c: FullChoices): boolean {
   );
 }
 
-/** Copies stay in the staging account that may be deleted; disks kept unmanaged are no copies (C-35). */
+/** Copies that can be deleted stay in the staging storage account; disks kept unmanaged are no copies (C-35). */
 export function leavesVhds(facts: FullFacts, c: FullChoices): boolean {
   return all(
     () => readsVault(facts, c),
@@ -171,7 +171,7 @@ export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
   );
 }
 
-/** The chosen staging account lies elsewhere than the vault (004, 000 §Storage accounts). */
+/** The chosen staging storage account lies elsewhere than the vault (004, 000 §Storage accounts). */
 export function isOutsideVaultRegion({ vault }: FullFacts, c: FullChoices): boolean {
   return c.staging !== null && !sameRegion(c.staging.region, vault.region);
 }

@@ -32,12 +32,12 @@ export function silentExample(rule: CatalogueRule, among = examples()): Example 
   return silent.find(({ choices }) => inScope(rule, choices)) ?? silent[0] ?? null;
 }
 
-/** What every rule goes by before it is asked. */
+/** Choices that decide whether a rule applies at all. */
 const SCOPE = ['c.datasource', 'c.product'];
 
 /**
  * Names of the facts and choices (`vm.zone`, `c.option`) that a rule looks at in any example or in the
- * one given, in the order of reading; at the end those that decide whether it is asked at all.
+ * given one, in the order of reading; at the end those that decide whether it applies at all.
  */
 export function namesRead(
   rule: CatalogueRule,

@@ -8,9 +8,8 @@ export type FactRead = { name: FactName; value: unknown };
 
 /**
  * The facts that a rule read on the way to its verdict, in the order of reading, each once, for the
- * explanation of the verdict. Left out are switches of the product and the person's own choices, of
- * which only what hangs on the chosen account, network or subscription is a fact. Empty where the
- * choices alone decide.
+ * explanation of the verdict. Omits switches of the product and the person's own choices, except facts
+ * that depend on the chosen account, network or subscription. Empty where the choices alone decide.
  */
 export function factsRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
   return read(rule, facts, choices).filter(({ name }) => isFact(name));

@@ -94,7 +94,7 @@ export type VaultFacts = {
   secondaryRegion: string | null;
   redundancy: 'LRS' | 'GRS' | 'RA-GRS' | 'ZRS';
   crrEnabled: boolean;
-  /** null: nobody changed it, which counts as enabled. */
+  /** null: never changed, which counts as enabled. */
   csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
   cmkEnabled: boolean;
   subscription: string;
@@ -134,7 +134,7 @@ export type OperatorFacts = {
   isAppAdmin: boolean;
 };
 
-/** Rights of the vault's identity on BOTH the staging account and the target group. */
+/** Permissions of the vault's identity on BOTH the staging storage account and the target group. */
 export type IdentityFacts = { hasRestoreOperator: boolean; hasAllActions: boolean };
 
 export type DiskFacts = {

@@ -42,8 +42,8 @@ export function ask<T>(read: () => T): Asked<T> {
 }
 
 /**
- * "Or" that does not stop at an unknown: true as soon as one claim is true, even when an earlier
- * one cannot be told; not known when none is true and one cannot be told.
+ * "Or" that does not stop at an unknown: true as soon as one claim is true, even after an unknown one;
+ * not known when none is true and one is unknown.
  */
 export function either(...claims: (() => boolean)[]): boolean {
   let missing: NotKnown | null = null;
@@ -143,7 +143,7 @@ function guard(name: string, known: object | null | undefined, onRead?: OnRead):
 }
 
 // "This is the name of a fact" holds because the groups are of the types that make up FactName; the
-// plain choices, which are always known, are told of as well.
+// plain choices, which are always known, are included.
 function factName(group: string, key: string): FactName;
 function factName(group: string, key: string): string {
   return `${group}.${key}`;

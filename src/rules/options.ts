@@ -19,10 +19,10 @@ interface Judged {
 }
 
 /**
- * Why one value of a field could not be chosen: the blocks about THAT field which speak (or cannot
- * be checked) with the value and do not with the field empty. An entry of a list is greyed when one
- * of them speaks. The other fields are settled for the value first, so that what the choice would
- * clear by itself does not count against it.
+ * Why one value of a field could not be chosen: the blocks about THAT field which apply (or cannot be
+ * checked) with the value but not with the field empty. An entry of a list is grayed out when one of
+ * them applies. The other fields are settled for the value first, so that what the choice would clear
+ * by itself does not count against it.
  */
 export function optionVerdicts<F extends ChoiceField>(
   given: Judged,

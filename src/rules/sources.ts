@@ -2,8 +2,8 @@
 export type DocumentNumber = '000' | '001' | '002' | '003' | '004';
 
 /**
- * Where a rule is said. `learn` is a page of Microsoft Learn beside the five documents, named by its
- * title; `ours` marks the few that nobody says.
+ * Source of a rule. `learn` is a page of Microsoft Learn beside the five documents, named by its title;
+ * `ours` marks the few without a document.
  */
 export type Source = {
   document: DocumentNumber | 'learn' | 'ours';

@@ -78,7 +78,7 @@ export type Vocabulary =
   | { readonly kind: 'values'; readonly values: readonly unknown[] }
   | { readonly kind: 'number' | 'names' | 'text' };
 
-/** The vocabulary of a fact or choice (`vm.zone`, `c.option`); one without words is told by its baseline. */
+/** The vocabulary of a fact or choice (`vm.zone`, `c.option`); one without words takes its baseline's. */
 export function vocabularyOf(name: string): Vocabulary {
   const values = Object.entries(WORDS).find(([key]) => key === name)?.[1];
   if (values !== undefined) return { kind: 'values', values };

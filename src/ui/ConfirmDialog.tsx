@@ -10,21 +10,21 @@ export interface OpensDialog {
 }
 
 export interface ConfirmDialogProps {
-  /** The command that asks; it stays where it is, so that focus comes back to it. */
+  /** The command that opens the dialog; it stays in place, so that focus returns to it. */
   readonly renderCommand: (opens: OpensDialog) => ReactNode;
   readonly title: string;
-  /** What follows from a yes, line by line. */
+  /** The consequences of confirming, line by line. */
   readonly children: ReactNode;
-  /** The words of the way back, and of the yes. */
+  /** The labels of the button that cancels and of the one that confirms. */
   readonly keep: string;
   readonly confirm: string;
   readonly canConfirm: boolean;
   readonly onConfirm: () => void;
-  /** It was opened or closed: what was filled in is to be forgotten. */
+  /** Called on opening and closing, to clear the inputs. */
   readonly onTurn?: () => void;
 }
 
-/** A command with the question whether it is meant. The way back comes first. */
+/** A command with a confirmation. The button that cancels comes first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opening, open, close: forget } = useOpening<null>();
   const ask = () => {

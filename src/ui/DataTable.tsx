@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'table-row',
-    // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
+    // The link's own color falls below 4.5 to 1 on a hovered row in the dark theme.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
   },

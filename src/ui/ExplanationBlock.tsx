@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     marginBlock: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colours draw this edge, where the tint is gone.
+    // Only forced colors draw this edge, where the tint is gone.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     ':focus': { outlineStyle: 'none' },
   },

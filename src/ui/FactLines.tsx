@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SaidFact } from '#src/ui/explanation.ts';
+import type { ExplainedFact } from '#src/ui/explanation.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Name } from '#src/ui/Name.tsx';
 
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 export interface FactLinesProps {
-  readonly facts: readonly SaidFact[];
+  readonly facts: readonly ExplainedFact[];
 }
 
 /** Facts one below the other, each with where its value comes from, or with the way to know it. */

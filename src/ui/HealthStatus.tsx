@@ -9,7 +9,7 @@ const TONES: Record<ProtectedItem['health'], Tone> = {
   unknown: 'unknown',
 };
 
-/** How a protected item stands, as Azure reports it. */
+/** Health of a backup instance, as Azure reports it. */
 export function HealthStatus({ health }: { readonly health: ProtectedItem['health'] }) {
   return <Status tone={TONES[health]}>{instances.health[health]}</Status>;
 }

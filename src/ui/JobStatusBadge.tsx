@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 export interface JobStatusBadgeProps {
   readonly status: JobStatus;
-  /** Azure's own word: it is shown where it is one that nobody knows. */
+  /** Azure's own word, shown if the status is an unrecognized one. */
   readonly word?: string | null;
   /** The service's word, shown in place of ours. */
   readonly own?: string | undefined;
@@ -47,7 +47,7 @@ export interface TaskStatusBadgeProps {
   readonly own?: string | undefined;
 }
 
-/** The state of a job's sub-task. */
+/** The state of a job's subtask. */
 export function TaskStatusBadge({ status, own }: TaskStatusBadgeProps) {
   const styles = useStyles();
   return (

@@ -3,7 +3,7 @@ import { piecesOf, wordsOf } from '#src/lib/match.ts';
 import { shownText } from '#src/lib/visible-text.ts';
 
 const useStyles = makeStyles({
-  // Underlined and bold, so that a hit is seen without any colour.
+  // Underlined and bold, so that a hit is visible without any color.
   mark: {
     backgroundColor: 'transparent',
     color: 'inherit',

@@ -7,16 +7,16 @@ export interface SpokenProps {
   readonly text: string;
 }
 
-/** Tells screen readers a text that changes as somebody types, once it has stood for two seconds. */
+/** Announces a text that changes during typing to screen readers, once it hasn't changed for two seconds. */
 export function Spoken({ text }: SpokenProps) {
   const { unseen } = useUnseenStyles();
   const [resting] = useState(() => spokenText(text));
-  const said = useSyncExternalStore(resting.listen, resting.said);
-  // Attached anew with each text: that is when a wait begins.
+  const announced = useSyncExternalStore(resting.listen, resting.latest);
+  // Attached anew with each text: that is when a wait starts.
   const offer = useCallback(() => resting.offer(text), [resting, text]);
   return (
     <div ref={offer} aria-live="polite" aria-atomic className={unseen}>
-      {said}
+      {announced}
     </div>
   );
 }
@@ -24,7 +24,7 @@ export function Spoken({ text }: SpokenProps) {
 export interface SpokenNowProps {
   /** What it tells of. */
   readonly label: string;
-  /** What stands on the page now, part by part; an empty part is not said. */
+  /** The current text of each part of the page; an empty part isn't announced. */
   readonly parts: Readonly<Record<string, string>>;
 }
 

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     verticalAlign: 'bottom',
   },
-  // The colour sits on the icon's parent: in high contrast an svg would keep its own.
-  // Two pixels down, the icon stands in the middle of the first line.
+  // The color is set on the icon's parent, because in high contrast an svg would keep its own.
+  // Two pixels of padding center the icon on the first line.
   icon: { display: 'inline-flex', flexShrink: 0, paddingBlock: '2px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
   running: { color: tokens.colorBrandForeground1 },
@@ -53,7 +53,7 @@ export interface StatusProps {
   readonly children: ReactNode;
 }
 
-/** A state: an icon and a word, never a colour alone. */
+/** A state: an icon and a word, never a color alone. */
 export function Status({ tone, children }: StatusProps) {
   const styles = useStyles();
   return (
@@ -69,12 +69,12 @@ export function Status({ tone, children }: StatusProps) {
 /** The icon alone, for where the word stands elsewhere. */
 export function StatusIcon({ tone }: { readonly tone: Tone }) {
   const styles = useStyles();
-  const colour =
+  const color =
     tone === 'done' || tone === 'running' || tone === 'warning' || tone === 'failed'
       ? styles[tone]
       : styles.neutral;
   return (
-    <span aria-hidden className={`${styles.icon} ${colour}`}>
+    <span aria-hidden className={`${styles.icon} ${color}`}>
       {ICONS[tone]}
     </span>
   );

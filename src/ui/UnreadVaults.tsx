@@ -1,7 +1,7 @@
 import { Status } from '#src/ui/Status.tsx';
 
 export interface UnreadVaultsProps {
-  /** The read that says which vaults may not be looked into. */
+  /** The read that reports which vaults the person has no permission to view. */
   readonly read: {
     readonly data:
       | { readonly vaults: readonly { readonly name: string }[]; readonly isChecked: boolean }
@@ -15,7 +15,7 @@ export interface UnreadVaultsProps {
   };
 }
 
-/** Says which vaults may not be looked into: what may not be read is counted and not hidden. */
+/** Names the vaults that can't be viewed without permission, so that they count instead of being hidden. */
 export function UnreadVaults({ read: { data, error }, words }: UnreadVaultsProps) {
   if (error !== null) return <Status tone="unknown">{words.notChecked}</Status>;
   if (data === undefined) return null;

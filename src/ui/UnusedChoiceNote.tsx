@@ -22,7 +22,7 @@ export interface UnusedChoiceNoteProps {
   readonly onApplied?: (() => void) | undefined;
 }
 
-/** A choice that is not used: why, and the way back to it. */
+/** A choice that isn't used: why, and the change that uses it. */
 export function UnusedChoiceNote({ text, instead, onApplied }: UnusedChoiceNoteProps) {
   const styles = useStyles();
   return (

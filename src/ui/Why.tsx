@@ -16,7 +16,7 @@ export interface WhyProps {
   readonly ask: string;
   /** What stands on the button; its question, where that is in view anyway. */
   readonly label?: string;
-  /** Worked out only when somebody asks. */
+  /** Computed only on request. */
   readonly explain: () => Explanation;
   /** Where the focus goes when the field that was changed is elsewhere. */
   readonly focusAfter?: string;

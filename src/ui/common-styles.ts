@@ -11,7 +11,7 @@ export const useCommonStyles = makeStyles({
   },
   /** Closer together than in a column; given after it. */
   close: { gap: tokens.spacingVerticalXS },
-  /** Where the control of a form row begins, below which it stands. */
+  /** Where the control of a form row starts, below which it is placed. */
   belowControl: {
     marginInlineStart: '192px',
     '@media (max-width: 639px)': { marginInlineStart: 0 },

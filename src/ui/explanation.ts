@@ -1,11 +1,11 @@
 import type { Unknown } from '#src/ui/unknown.ts';
 
-/** A fact that a reason stands on: its value, and where that was read, answered or chosen. */
-export interface SaidFact {
+/** A fact that a reason is based on: its value, and where that was read, answered or selected. */
+export interface ExplainedFact {
   readonly text: string;
-  /** "Read from the vault, 3 min ago."; null where nobody knows the value. */
+  /** "Read from the vault, 3 min ago."; null if the value is unknown. */
   readonly from: string | null;
-  /** What can be done about a value that is not known; null where it is known, or nothing can. */
+  /** What to do about an unknown value; null if it is known, or nothing can be done. */
   readonly way: Unknown['way'];
 }
 
@@ -14,7 +14,7 @@ export interface Reason {
   /** The rule's id, by which its own page is found; null for a reason that is no rule. */
   readonly id: string | null;
   readonly rule: string;
-  readonly facts: readonly SaidFact[];
+  readonly facts: readonly ExplainedFact[];
   readonly sources: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 /**
  * The widths at which a page changes, by the room that the page itself has (the container `page` of the
- * shell): navigation and simulation panel take theirs first. Screens under 640 pixels, where nothing
- * stands beside a page, have rules of their own; where those set the same thing, a page is asked by its
- * second name, which it has on wider screens alone, since the order of such rules is not certain.
+ * shell): navigation and simulation panel take theirs first. Screens under 640 pixels, where nothing is
+ * beside a page, have rules of their own; if those set the same property, a rule for wider pages uses the
+ * second container name, which exists only on wider screens, since the order of such rules isn't certain.
  */
 
 /** No panel beside the main part: less than a screen of 1024 leaves beside the rail. */

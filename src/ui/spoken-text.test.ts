@@ -4,22 +4,22 @@ import { spokenText } from '#src/ui/spoken-text.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** Listens to a text, and keeps what is said of it. */
+/** Listens to a text and collects its announcements. */
 function heard(first: string) {
   const text = spokenText(first);
-  const said: string[] = [];
-  const stop = text.listen(() => said.push(text.said()));
-  return { ...text, heard: said, stop };
+  const announced: string[] = [];
+  const stop = text.listen(() => announced.push(text.latest()));
+  return { ...text, heard: announced, stop };
 }
 
-test('the first text came with the page and is not said', () => {
+test('the first text is part of the page and is not announced', () => {
   const text = heard('New VM app01');
   vi.advanceTimersByTime(10_000);
   expect(text.heard).toEqual([]);
-  expect(text.said()).toBe('');
+  expect(text.latest()).toBe('');
 });
 
-test('a text is said once it has stood for two seconds, not at each key', () => {
+test('a text is announced once it is unchanged for two seconds, not at each key', () => {
   const text = heard('New VM');
   for (const name of ['New VM a', 'New VM ap', 'New VM app01']) {
     text.offer(name);
@@ -30,7 +30,7 @@ test('a text is said once it has stood for two seconds, not at each key', () => 
   expect(text.heard).toEqual(['New VM app01']);
 });
 
-test('drawing the same text again does not begin the wait anew', () => {
+test('rendering the same text again does not restart the wait', () => {
   const text = heard('New VM');
   text.offer('New VM app01');
   vi.advanceTimersByTime(1500);
@@ -39,7 +39,7 @@ test('drawing the same text again does not begin the wait anew', () => {
   expect(text.heard).toEqual(['New VM app01']);
 });
 
-test('a text that was there before is not said once more', () => {
+test('a text that was there before is not announced again', () => {
   const text = heard('New VM');
   text.offer('New VM a');
   vi.advanceTimersByTime(500);
@@ -48,7 +48,7 @@ test('a text that was there before is not said once more', () => {
   expect(text.heard).toEqual([]);
 });
 
-test('the first text is said when another was said in between', () => {
+test('the first text is announced after another one in between', () => {
   const text = heard('New VM');
   text.offer('New VM a');
   vi.advanceTimersByTime(2000);
@@ -57,13 +57,13 @@ test('the first text is said when another was said in between', () => {
   expect(text.heard).toEqual(['New VM a', 'New VM']);
 });
 
-test('nothing is said to who has left; who comes back hears what changed', () => {
+test('nothing is announced after leaving; a return announces what changed', () => {
   const text = heard('New VM');
   text.offer('New VM a');
   text.stop();
   vi.advanceTimersByTime(10_000);
-  expect(text.said()).toBe('');
-  text.listen(() => text.heard.push(text.said()));
+  expect(text.latest()).toBe('');
+  text.listen(() => text.heard.push(text.latest()));
   vi.advanceTimersByTime(2000);
   expect(text.heard).toEqual(['New VM a']);
 });

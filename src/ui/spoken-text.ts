@@ -1,28 +1,31 @@
 import { afterReal } from '#src/lib/clock.ts';
 
-/** Real milliseconds that a text stands before it is said: typing a name is not interrupted at each key. */
+/**
+ * Real milliseconds that a text stays unchanged before it is announced: typing a name isn't interrupted at
+ * each key.
+ */
 const REST_MS = 2000;
 
-/** A text that changes fast, said only once it has come to rest. */
+/** A text that changes fast, announced only once it stays unchanged. */
 export interface SpokenText {
-  /** The text as it stands now. */
+  /** Takes the current text. */
   readonly offer: (text: string) => void;
-  /** What was said last; empty before. */
-  readonly said: () => string;
-  /** Calls back when something is said. Returns the way to stop. */
+  /** The latest announcement; empty before. */
+  readonly latest: () => string;
+  /** Calls back at each announcement. Returns a function that stops it. */
   readonly listen: (onSaid: () => void) => () => void;
 }
 
-/** Holds a text back until it has stood for two seconds. The first one came with the page and is not said. */
+/** Delays a text until it is unchanged for two seconds. The first one is part of the page and isn't announced. */
 export function spokenText(first: string): SpokenText {
   let shown = first;
   let heard = first;
-  let said = '';
+  let latest = '';
   let tell: () => void = () => undefined;
   let stop: () => void = () => undefined;
   const say = (): void => {
     heard = shown;
-    said = shown;
+    latest = shown;
     tell();
   };
   const waitForRest = (): void => {
@@ -35,7 +38,7 @@ export function spokenText(first: string): SpokenText {
       shown = text;
       waitForRest();
     },
-    said: () => said,
+    latest: () => latest,
     listen: (onSaid) => {
       tell = onSaid;
       waitForRest();

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 
-/** The look of what screen readers alone are told. */
+/** The style of text for screen readers alone. */
 export const UNSEEN = {
   position: 'absolute',
   width: '1px',

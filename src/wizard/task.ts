@@ -113,15 +113,15 @@ export interface FormProps {
   readonly goTo: GoTo;
 }
 
-/** Restore as a button: whether it can be pressed, and the press, which sends once. */
+/** The Restore button: whether it is available, and its action, which sends once. */
 export interface RestorePress {
-  /** Why it cannot be pressed; null when it can. */
+  /** Why it isn't available; null if it is. */
   readonly reason: string | null;
   /** How many rules refuse the restore. */
   readonly issues: number;
   /** The choices as they would be sent. */
-  readonly asked: DraftChoices;
+  readonly confirmedChoices: DraftChoices;
   readonly start: (decided: Decided) => void;
-  /** What the button says; left out: Restore. */
+  /** The label of the button; left out: Restore. */
   readonly label?: string;
 }

@@ -32,7 +32,7 @@ test('a list takes filters of status, operation and time', async () => {
   });
 });
 
-test('a restore is cancelled, and the cancelling followed to its end', async () => {
+test('a restore is canceled, and the cancellation followed to its end', async () => {
   const source = sourceOf('testVM');
   const { backup, step } = await connected();
   const { operation } = await trigger(backup, source, requestOf(source, 0, {}));

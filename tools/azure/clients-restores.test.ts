@@ -187,7 +187,7 @@ test('a restore is in progress for the poller until the operation ends, also fro
   expect((await fromVault()).status).toBe('Succeeded');
 });
 
-test('a restore that cannot be is refused when it is asked for, with the field’s name', async () => {
+test('an invalid restore is refused at the request, with the field’s name', async () => {
   const source = sourceOf('testVM');
   const { backup } = await connected();
   const refused = restored(backup, source, requestOf(source, 0, { region: 'eastus' }));

@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, Wish, string | null])[] = [
 ];
 
 /** The codes of what was found, and whether its text has the words. */
-const told = (response: ValidateOperationResponse | undefined, words: string | null) =>
+const resultsOf = (response: ValidateOperationResponse | undefined, words: string | null) =>
   response?.validationResults?.map(({ code, message }) => [code, message?.includes(words ?? '')]);
 
 describe.each(cases)('%s', (_, wish, words) => {
@@ -47,7 +47,7 @@ describe.each(cases)('%s', (_, wish, words) => {
       ...source.vault,
       validationOf(wish),
     );
-    expect(told(validateOperationResponse, words)).toEqual(found);
+    expect(resultsOf(validateOperationResponse, words)).toEqual(found);
   });
 
   test('is validated by an operation, with its status and its result', async () => {
@@ -67,9 +67,9 @@ describe.each(cases)('%s', (_, wish, words) => {
     );
     expect(status).toBe('Succeeded');
     if (!isValidation(properties)) throw new Error('The status tells of no validation.');
-    expect(told(properties.validateOperationResponse, words)).toEqual(found);
+    expect(resultsOf(properties.validateOperationResponse, words)).toEqual(found);
     const result = await backup.validateOperationResults.get(...source.vault, operation);
-    expect(told(result.validateOperationResponse, words)).toEqual(found);
+    expect(resultsOf(result.validateOperationResponse, words)).toEqual(found);
   });
 });
 

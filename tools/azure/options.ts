@@ -12,7 +12,7 @@ export interface AzureCommand {
   readonly certFile: string | null;
 }
 
-export type Asked =
+export type ParsedOptions =
   | { readonly kind: 'serve'; readonly command: AzureCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly reason: string };
@@ -42,7 +42,7 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
 Exit codes: 0 ended by a signal, ${exitCodes.failed} it failed, ${exitCodes.wrongUsage} wrong usage, ${exitCodes.portTaken} the port is taken or not allowed.`;
 
 /** What a command line asks for; of a wrong one, the reason in a line. */
-export function readOptions(args: readonly string[]): Asked {
+export function readOptions(args: readonly string[]): ParsedOptions {
   try {
     const values = parsed(args);
     return values.help ? { kind: 'help' } : { kind: 'serve', command: commandOf(values) };

@@ -15,10 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The program, and what it has printed so far. */
 function start(...args: readonly string[]) {
   const child = spawn(process.execPath, ['tools/azure.ts', ...args], { cwd: root });
-  const said = { output: '', errors: '' };
-  child.stdout.on('data', (text) => (said.output += String(text)));
-  child.stderr.on('data', (text) => (said.errors += String(text)));
-  return { child, said };
+  const printed = { output: '', errors: '' };
+  child.stdout.on('data', (text) => (printed.output += String(text)));
+  child.stderr.on('data', (text) => (printed.errors += String(text)));
+  return { child, printed };
 }
 
 async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
@@ -40,13 +40,13 @@ function statusOver(address: string, ca?: string): Promise<unknown> {
 
 const listening = { timeout: 30_000, interval: 50 };
 
-test('serves by TLS to those who trust its certificate, and ends cleanly when it is told to', async () => {
+test('serves by TLS to those who trust its certificate, and ends cleanly on a signal', async () => {
   const certFile = join(folder, 'cert.pem');
-  const { child, said } = start('--cert-file', certFile);
+  const { child, printed } = start('--cert-file', certFile);
   await expect
-    .poll(() => said.output, listening)
+    .poll(() => printed.output, listening)
     .toMatch(/^listening on https:\/\/127\.0\.0\.1:\d+\n$/);
-  const address = said.output.slice('listening on '.length).trim();
+  const address = printed.output.slice('listening on '.length).trim();
   expect(await statusOver(address, readFileSync(certFile, 'utf8'))).toBe(401);
   await expect(statusOver(address)).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
 
@@ -55,29 +55,29 @@ test('serves by TLS to those who trust its certificate, and ends cleanly when it
   expect(second).toMatchObject({ code: 3, output: `Port ${port} is taken.\n` });
 
   expect(await endOf(child, 'SIGTERM')).toBe(0);
-  expect(said.output).toBe(`listening on ${address}\n`);
-  expect(said.errors).toMatch(/^A client made no secure connection: does it trust .*\n$/);
+  expect(printed.output).toBe(`listening on ${address}\n`);
+  expect(printed.errors).toMatch(/^A client made no secure connection: does it trust .*\n$/);
 });
 
 test('serves plain http when asked to, and ends at Ctrl+C', async () => {
-  const { child, said } = start('--http');
+  const { child, printed } = start('--http');
   await expect
-    .poll(() => said.output, listening)
+    .poll(() => printed.output, listening)
     .toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+\n$/);
   expect(await endOf(child, 'SIGINT')).toBe(0);
-  expect(said.errors).toBe('');
+  expect(printed.errors).toBe('');
 });
 
 test('a client that hangs up is a line, and the next one is answered', async () => {
-  const { child, said } = start('--http');
-  await expect.poll(() => said.output, listening).toContain('listening on');
-  const address = said.output.slice('listening on '.length).trim();
+  const { child, printed } = start('--http');
+  await expect.poll(() => printed.output, listening).toContain('listening on');
+  const address = printed.output.slice('listening on '.length).trim();
   const socket = connect(Number(new URL(address).port), '127.0.0.1');
   socket.write('PUT /subscriptions HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{', () =>
     socket.destroy(),
   );
   await expect
-    .poll(() => said.errors, listening)
+    .poll(() => printed.errors, listening)
     .toBe('A client hung up before it was answered: PUT /subscriptions\n');
   const next = await fetch(`${address}/subscriptions?api-version=2022-12-01`);
   expect(next.status).toBe(401);

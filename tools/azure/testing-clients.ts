@@ -16,10 +16,10 @@ interface Wanted {
 /** The subscription of the documents' example. */
 const documents = '00000000-0000-0000-0000-000000000000';
 
-/** So fast that nobody waits for a restore. */
+/** So fast that no test waits for a restore. */
 export const fast = 1_000_000;
 
-/** Connects clients to the world of the demo; `whenDone` is told how to end the server. */
+/** Connects clients to the world of the demo; `whenDone` gets a function that ends the server. */
 export const clientsAt =
   (whenDone: (close: () => Promise<void>) => void) =>
   async (wanted: Wanted = {}): Promise<OfficialClients> => {

@@ -13,7 +13,7 @@ import { percentile } from './stats.ts';
 
 export interface PageTimes {
   readonly name: string;
-  /** Milliseconds of work for each page that was asked for. */
+  /** Milliseconds of work for each requested page. */
   readonly times: readonly number[];
   /** The same for the first page of all, with nothing known of the world yet. */
   readonly firstMs: number;

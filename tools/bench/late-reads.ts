@@ -16,7 +16,7 @@ const OPERATIONS = [
   'disks.get',
 ];
 
-/** When the first of them is answered, in seconds: by then somebody types. */
+/** When the first of them is answered, in seconds: typing has started by then. */
 const FIRST_S = 1;
 
 /** Has the form's reads answered one after the other, evenly within so many seconds. */

@@ -90,7 +90,7 @@ async function requestOf(
   return { path: pathname + search, body: first.body };
 }
 
-/** Every list that the product reads, as one page is asked for. */
+/** Every list that the product reads, one page each. */
 export async function listings(azure: SimulatedAzure): Promise<readonly Listing[]> {
   const all = await armListings(azure);
   for (const [name, read] of await graphReads(azure)) {

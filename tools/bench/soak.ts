@@ -11,7 +11,7 @@ import { heapMb } from './heap.ts';
 export interface SoakRun {
   /** Restores that ran at once, by the simulated Azure's own count, least and most of the day. */
   readonly running: { readonly least: number; readonly most: number };
-  /** Restores that were begun in the day. */
+  /** Restores that started in the day. */
   readonly begun: number;
   /** Requests of the page to Azure in a minute of its time: mean and most. */
   readonly perMinute: { readonly mean: number; readonly most: number };
@@ -23,12 +23,12 @@ export interface SoakRun {
 const WANTED = 200;
 const MINUTES = 24 * 60;
 const EARLY_MINUTES = 2 * 60;
-/** How often as many restores are begun as have ended. */
+/** How often as many restores are started as have ended. */
 const TOP_UP_MINUTES = 20;
 /** A timer that is due goes off once a leap: shorter than any wait of the client's. */
 const LEAP_MS = 5000;
 
-/** Machines of the demo's world whose disks Azure restores for somebody else. */
+/** Machines of the demo's world whose disks another person restores in Azure. */
 const MACHINES = ['app01', 'sql-erp-02', 'pay-api-02'];
 const GROUP = 'rg-restore-weu';
 const JOBS =
@@ -69,10 +69,10 @@ async function watch(context: BrowserContext, address: string): Promise<SoakRun>
   await context.clock.install({ time: new Date('2026-03-01T08:00:00Z') });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  let asked = 0;
+  let requests = 0;
   page.on('request', (request) => {
     const isOurs = request.headers()['authorization'] !== 'Bearer soak';
-    if (new URL(request.url()).hostname === 'management.azure.com' && isOurs) asked += 1;
+    if (new URL(request.url()).hostname === 'management.azure.com' && isOurs) requests += 1;
   });
   await page.goto(`${address}jobs?scenario=default`);
   await page.getByRole('gridcell').first().waitFor();
@@ -88,9 +88,9 @@ async function watch(context: BrowserContext, address: string): Promise<SoakRun>
       await begin(page, Math.max(0, WANTED - now), begun);
       begun += Math.max(0, WANTED - now);
     }
-    const before = asked;
+    const before = requests;
     for (let leap = 0; leap < 60_000; leap += LEAP_MS) await context.clock.runFor(LEAP_MS);
-    minutes.push(asked - before);
+    minutes.push(requests - before);
     if (minute === EARLY_MINUTES) earlyMb = await heapMb(session);
   }
   return {

@@ -14,7 +14,7 @@ describe('statistics of runs', () => {
     expect(percentile([], 0.5)).toBeNaN();
   });
 
-  test('runs are told as smallest, middle and largest', () => {
+  test('describes runs as smallest, middle and largest', () => {
     expect(spreadText([3, 1, 2, 5, 4], 'ms')).toBe('1.0 / 3.0 / 5.0 ms');
   });
 });
@@ -33,7 +33,7 @@ describe('a figure beside its budget', () => {
 describe('times of keys', () => {
   const keys = [...Array.from({ length: 97 }, () => 20), 60, 70, 400];
 
-  test('are told by their median, 95th percentile and slowest, which differ', () => {
+  test('are described by their median, 95th percentile and slowest, which differ', () => {
     expect(timeLines(keys, { median: 32, p95: 50 })).toEqual([
       '  median       20.0 ms   budget 32 ms: met',
       '  p95          20.0 ms   budget 50 ms: met',

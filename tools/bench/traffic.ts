@@ -4,7 +4,7 @@ import type { Page, Request } from 'playwright/test';
 export interface Traffic {
   /** Answers that have arrived since the page was opened. */
   arrived(): number;
-  /** Resolves when nothing is asked, and nothing was for half a second. */
+  /** Resolves when no request is under way, and none was for half a second. */
   still(): Promise<void>;
 }
 

@@ -62,7 +62,7 @@ async function typeInto(field: Locator, measured: Probe): Promise<number[]> {
   return measured.keystrokes();
 }
 
-/** Loads the form anew, with its reads answered while somebody types into it. */
+/** Loads the form again, and types into it while its reads are answered. */
 async function typeWhileReading(page: Page, measured: Probe, traffic: Traffic) {
   const field = page.getByRole('textbox', { name: 'Virtual machine name' });
   await field.fill('');

@@ -23,7 +23,7 @@ function withEvents(state: State, events: readonly WorldEvent[]): State {
   );
 }
 
-/** What was begun gets the id by which the sample asks for it. */
+/** Gives a started operation the id of the sample's request. */
 const named = (event: WorldEvent, operationId: string): WorldEvent =>
   'operationId' in event ? { ...event, operationId } : event;
 
@@ -65,8 +65,8 @@ function outcomeOf({ headers }: SimulatedResponse, state: State, now: number): S
 
 /**
  * What the simulated Azure answers to a sample's request, at each moment that could matter: an
- * operation that is under way is asked for again and again, last when what it was about is gone;
- * another request is sent twice, and followed to its end where it is accepted.
+ * operation under way is requested repeatedly, last when its subject is gone; another request is sent
+ * twice, and followed to its end where it is accepted.
  */
 export function answersTo(
   sample: Sample,

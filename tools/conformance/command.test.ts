@@ -73,7 +73,7 @@ describe('the command', () => {
     expect(lines[3]).toContain('1 conform, 0 fail, 0 are of');
   });
 
-  test('takes the word of an index unless it is told not to', () => {
+  test('trusts an index unless an option forbids it', () => {
     const { parameters } = ownSamples['BackupOperationStatuses_Get'] ?? {};
     write('bare.json', { parameters, responses: { 200: { body: {} } } });
     write(

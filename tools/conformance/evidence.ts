@@ -18,7 +18,7 @@ import {
  */
 export interface Fit {
   readonly score: number;
-  /** Something in the sample is told by this operation and few others. */
+  /** Something in the sample identifies this operation and few others. */
   readonly hasEvidence: boolean;
 }
 
@@ -31,8 +31,8 @@ const IN_PATHS = /(Name|Id|Region)$/;
 const parameters: Part = (sample, { path, body, more = [] }) => {
   const given = plainParameters(sample);
   const needed = pathParameters(path);
-  const told = addressParameters(sample, body?.name);
-  if (!needed.every((name) => told.has(name))) return null;
+  const named = addressParameters(sample, body?.name);
+  if (!needed.every((name) => named.has(name))) return null;
   const known = new Set([...needed, ...more, 'api-version']);
   const strange = [...given.keys()].filter((name) => !known.has(name) && !name.startsWith('$'));
   return strange.some((name) => IN_PATHS.test(name)) ? null : -2 * strange.length;

@@ -73,7 +73,7 @@ describe('a sample', () => {
     expect(wordsOf(outcome)).toMatch(/^absent: DeletedBackupInstances_Get, GET /);
   });
 
-  test('of nothing known is told by its resource, method and parameters', () => {
+  test('of nothing known is identified by its resource, method and parameters', () => {
     const body = { id: 'x', type: 'Microsoft.Fruit/baskets', name: 'x' };
     const parameters = { subscriptionId: 'a', basketName: 'x', 'api-version': '2024-04-01' };
     expect(judge({ parameters, responses: { 200: { body } } })).toEqual({
@@ -86,7 +86,7 @@ describe('a sample', () => {
     });
   });
 
-  test('without anything that tells it apart is told as each that it can be', () => {
+  test('without distinguishing marks is identified as each possible operation', () => {
     const usage = { unit: 'Count', currentValue: 1, limit: 2 };
     const responses = { 200: { body: { value: [usage] } } };
     const ids = operationsOf({ parameters: vaultAddress, responses });

@@ -41,13 +41,13 @@ export function firstText(value: unknown, ...paths: readonly string[]): string {
 }
 
 /** Text somewhere in a value, and the key under which it stands. */
-export interface Told {
+export interface KeyedText {
   readonly key: string;
   readonly text: string;
 }
 
 /** All text in a value, however deep; names of keys are text of their own (identities stand there). */
-export function textsIn(value: unknown, key = ''): readonly Told[] {
+export function textsIn(value: unknown, key = ''): readonly KeyedText[] {
   if (typeof value === 'string') return [{ key, text: value }];
   if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
   return Object.entries(objectOf(value) ?? {}).flatMap(([name, inner]) => [

@@ -76,8 +76,8 @@ export function simulatorComplaints(
     if (isError(answer)) return [];
     const same = responses.filter(({ status }) => status === answer.status);
     if (same.length === 0) {
-      const said = [...new Set(responses.map(refusalIn))];
-      return [`${answer.status} is not answered, but ${said.join(', ')}`];
+      const refusals = [...new Set(responses.map(refusalIn))];
+      return [`${answer.status} is not answered, but ${refusals.join(', ')}`];
     }
     const complaints = same.map((response) => unlike(operation, answer, response));
     const [complaint] = complaints;

@@ -88,12 +88,12 @@ describe('a restore in the secondary region', () => {
     responses: { 200: {}, ...accepted },
   });
 
-  test('is asked for with a token that the simulated Azure gave, and followed to its end', () => {
+  test('is requested with a token of the simulated Azure and followed to its end', () => {
     const outcome = judge(sampleOf({ ...properties, region: 'figland', zones: ['2'] }));
     expect(outcome).toMatchObject({ ...conforms, operation: 'CrossRegionRestore_Trigger' });
   });
 
-  test('fails all the same for what is wrong in it', () => {
+  test('still fails for what is wrong in it', () => {
     const replace = { ...properties, region: 'figland', recoveryType: 'OriginalLocation' };
     expect(judge(sampleOf(replace))).toMatchObject({ kind: 'fails' });
   });

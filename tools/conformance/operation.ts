@@ -10,7 +10,7 @@ export interface AnswerForm {
   readonly marks?: readonly string[];
 }
 
-/** A request by which something begins. */
+/** A request that starts an operation. */
 export interface StartRequest {
   readonly method: Operation['method'];
   readonly path: string;
@@ -22,8 +22,8 @@ export interface StartRequest {
 export type Starter = (estate: Estate) => StartRequest;
 
 /**
- * Text that the service seals, so that none but its own can be sent: one is asked of the simulated
- * Azure and stands in the place of the sample's.
+ * Text that the service seals, so that only its own can be sent: the simulated Azure issues one that
+ * replaces the sample's.
  */
 export interface IssuedText {
   readonly by: Starter;
@@ -60,9 +60,9 @@ export interface Operation {
   readonly yields?: string;
   /** Templates of the addresses at which an accepted request is followed. */
   readonly followedAt?: readonly string[];
-  /** Text of the body that only the service itself can give: it is asked for first. */
+  /** Text of the body that only the service itself can issue: it is requested first. */
   readonly issued?: IssuedText;
-  /** What begins it: a request of ours, or the job of the sample's world, which has its id. */
+  /** What starts it: a request of ours, or the job of the sample's world, which has its id. */
   readonly startedBy?: Starter | 'its job';
 }
 

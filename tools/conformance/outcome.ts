@@ -23,7 +23,7 @@ export type Outcome =
 
 type Judged = Extract<Outcome, { readonly kind: 'conforms' | 'fails' }>;
 
-/** A sample on which something breaks fails alone: the others of its folder are judged all the same. */
+/** A sample on which something breaks fails alone: the others of its folder are still judged. */
 function answeredOtherwise(sample: Sample, operation: Operation): readonly string[] {
   try {
     const estate = estateFor(mentionsIn(sample, operation));

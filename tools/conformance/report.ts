@@ -18,9 +18,9 @@ function detailOf(outcome: Outcome): string {
     case 'conforms':
     case 'fails': {
       const { operation, schemas, simulator } = outcome;
-      const said = (name: string, complaints: readonly string[]): string =>
+      const summary = (name: string, complaints: readonly string[]): string =>
         `${name}: ${complaints.length === 0 ? 'yes' : `no, ${complaints.join('; ')}`}`;
-      return `${operation}  ${said('read', schemas)}  ${said('answered', simulator)}`;
+      return `${operation}  ${summary('read', schemas)}  ${summary('answered', simulator)}`;
     }
   }
 }

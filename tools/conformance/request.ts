@@ -68,7 +68,7 @@ export function requestOf(
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(given.get(name) ?? ''),
   );
-  // A page token is good for the service that gave it: the list is asked for from its beginning.
+  // A page token is good for the service that gave it: the list is requested from its start.
   const query = new Map(
     [...given].filter(([name]) => !inPath.includes(name) && !/^\$skipToken$/i.test(name)),
   );

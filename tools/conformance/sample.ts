@@ -36,7 +36,7 @@ const enveloped = (body: unknown): unknown => (Array.isArray(body) ? { value: bo
 
 /** Reads the text of a sample file: `parameters`, and `responses` by their status. */
 export function readSample(text: string): Reading {
-  // Some editors begin a file with a byte order mark; JSON has none.
+  // Some editors put a byte order mark at the start of a file; JSON has none.
   const json = parsed(text.replace(/^\uFEFF/, ''));
   if ('error' in json) return refused(`This is no JSON: ${json.error}.`);
   const parameters = objectOf(objectOf(json.value)?.['parameters']);

@@ -27,7 +27,7 @@ const MEANINGFUL = /^(api-version|fabricName|azureRegion|location|\$.*)$/;
 
 function namesIn(sample: unknown): ReadonlySet<string> {
   const parameters = objectOf(objectOf(sample)?.['parameters']) ?? {};
-  const told = Object.entries(parameters).flatMap(([key, value]) =>
+  const parts = Object.entries(parameters).flatMap(([key, value]) =>
     typeof value === 'string' && !MEANINGFUL.test(key) ? value.split(';') : [],
   );
   const texts = textsIn(sample).map(({ text }) => text);
@@ -35,7 +35,7 @@ function namesIn(sample: unknown): ReadonlySet<string> {
   const guids = texts.flatMap((text) => text.match(GUID) ?? []);
   const keys = new Set(textsIn(sample).map(({ key }) => key.toLowerCase()));
   return new Set(
-    [...told, ...inIds, ...guids]
+    [...parts, ...inIds, ...guids]
       .map((name) => name.toLowerCase())
       .filter(
         (name) => name.length > 2 && !name.includes('.') && !WORDS.has(name) && !keys.has(name),

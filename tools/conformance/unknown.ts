@@ -4,8 +4,8 @@ import { answeredThings, bodyOf, plainParameters, type Sample } from './sample.t
 
 /** The resource that a sample is about, by its answers and the addresses in them; empty when none tells. */
 function resourceOf(sample: Sample): string {
-  const told = answeredThings(sample).map((thing) => firstText(thing, 'type'));
-  const type = told.find((text) => text.includes('/'));
+  const types = answeredThings(sample).map((thing) => firstText(thing, 'type'));
+  const type = types.find((text) => text.includes('/'));
   if (type !== undefined) return type;
   const ids = answeredThings(sample).map((thing) => firstText(thing, 'id'));
   const addresses = sample.answers.flatMap(({ headers }) => Object.values(headers));

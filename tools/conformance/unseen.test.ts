@@ -7,7 +7,7 @@ import { judge, operationsIn, ownSamples } from './testing.ts';
 import { officialSamples } from './testing-official.ts';
 import { renamed } from './testing-renamed.ts';
 
-/** Samples that nobody here has seen: other names, other versions, other keys. */
+/** Samples unlike any seen here: other names, other versions, other keys. */
 const all = [...Object.entries(ownSamples), ...officialSamples()];
 
 /** What must stay the same of an outcome. */
@@ -75,7 +75,7 @@ describe('a sample comes out alike', () => {
     );
   });
 
-  test('with keys that nobody knows', () => {
+  test('with unknown keys', () => {
     fc.assert(
       fc.property(someSample, ([name, sample]) => {
         const other = withStrangeKeys(sample);
@@ -133,11 +133,11 @@ function withoutKey(sample: unknown, which: number): unknown {
     if (Array.isArray(value)) return elementsOf(value).map(shrunk);
     const object = objectOf(value);
     if (object === null) return value;
-    const kept = Object.entries(object).flatMap(([key, one]) => {
+    const entries = Object.entries(object).flatMap(([key, one]) => {
       left -= 1;
       return left === -1 ? [] : [[key, shrunk(one)]];
     });
-    return Object.fromEntries(kept);
+    return Object.fromEntries(entries);
   };
   return mapBodies(sample, shrunk);
 }

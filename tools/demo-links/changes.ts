@@ -8,12 +8,12 @@ const other =
   '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-other';
 const account = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/st';
 
-/** What somebody may choose otherwise than at the start, each alone: of every list, and as it may be typed. */
+/** Possible changes to the first choices, each alone: every list, and typed values. */
 export function changesOf(reads: Reads): Change[] {
   return [{}, ...steps(), ...names(reads), ...placement(reads), ...special(reads), ...answers()];
 }
 
-/** Single values that the lists of the form offer, to be asked about before they are chosen. */
+/** Single values that the lists of the form offer, to check before they are chosen. */
 export function optionsOf(reads: Reads): Change[] {
   const types = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
   return [
@@ -26,7 +26,7 @@ export function optionsOf(reads: Reads): Change[] {
   ];
 }
 
-/** What somebody may answer about the machine; the rest hangs on the first. */
+/** Possible answers about the machine; later answers depend on the first. */
 function answers(): Change[] {
   const several = { dc: 'multiple-dc-single-domain' } as const;
   const joined = { dc: 'none', domainJoined: 'yes' } as const;

@@ -12,7 +12,7 @@ interface WrittenLink {
   readonly refused?: Choices;
 }
 
-/** The links of the demo, with the drafts that several of them begin from. */
+/** The links of the demo, with the drafts from which several of them start. */
 export interface WrittenLinks {
   readonly presets: Readonly<Record<string, Choices>>;
   readonly links: Readonly<Record<string, WrittenLink>>;

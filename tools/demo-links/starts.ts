@@ -5,7 +5,7 @@ import { known } from '#src/wizard/reads/read.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 
-/** A draft as somebody would fill it in who has nothing special in mind. */
+/** A draft filled in without special wishes. */
 export interface Start {
   readonly choices: VmChoices;
   readonly reads: Reads;

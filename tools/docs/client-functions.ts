@@ -44,10 +44,13 @@ function functionsOf(
   const text = textOf(file);
   return [...text.matchAll(FUNCTION)].flatMap(([, comment = '', ...parts]) => {
     const [name = '', body = ''] = parts.filter((part) => part !== undefined);
-    const said = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
+    const docstring = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
     const apiVersion =
-      versionIn(body, constants) ?? versionIn(text, constants) ?? versionIn(said, constants) ?? '';
-    return [...said.matchAll(REQUEST)].map(([, method = '', path = '']) => ({
+      versionIn(body, constants) ??
+      versionIn(text, constants) ??
+      versionIn(docstring, constants) ??
+      '';
+    return [...docstring.matchAll(REQUEST)].map(([, method = '', path = '']) => ({
       name,
       file,
       method,

@@ -30,7 +30,7 @@ function shapeOf(path: string): string {
     .toLowerCase();
 }
 
-/** Whether a docstring names a route: whole, or by its end where it begins with `…` or a scope. */
+/** Whether a docstring names a route: whole, or by its end where it starts with `…` or a scope. */
 function isAbout({ method, path }: ClientFunction, route: Route): boolean {
   if (method !== route.method) return false;
   const end = /^(?:…|\{scope\})(\/.+)$/.exec(path)?.[1];
@@ -75,8 +75,8 @@ const heads = [
 ];
 
 /**
- * `docs/azure-operations.md`: every operation of the simulated Azure, and what of the client asks it.
- * @throws when the client names a request that the simulated Azure does not know.
+ * `docs/azure-operations.md`: every operation of the simulated Azure, and the client functions that use it.
+ * @throws when the client names a request that the simulated Azure lacks.
  */
 export function operationsDocument(): string {
   const clients = clientFunctions();

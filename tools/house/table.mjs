@@ -1,7 +1,7 @@
-// The layers of this codebase as data; `house/layers` reads it. README.md shows the same as a map.
+// The layers of this codebase as data; `house/layers` reads it. docs/contributing.md shows the same as a map.
 //
 // A layer is the first entry whose pattern matches a file's path. `slice`: files of one layer in
-// different folders (the pattern's first group) may not import each other. `may`: layers that may
+// different folders (the pattern's first group) must not import each other. `may`: layers that may
 // be imported; `type:` before a name allows types only, `lazy:` allows `import()` only, `lazy-own:`
 // that of the same folder.
 
@@ -108,7 +108,7 @@ export const layers = [
     match: /^src\/wizard\/draft\//,
     may: ['rules', 'strings', ...leaf],
   },
-  // What was asked of a service, each with its state.
+  // Requests to a service, each with its state.
   {
     name: 'wizard/reads',
     match: /^src\/wizard\/reads\//,

@@ -17,7 +17,7 @@ const spec = (status: string) => ({
 const lines = (tally: Tally, output = '') =>
   reportLines({ name: 'browser tests', tally, seconds: 12.34, output });
 
-test('a part is told in a line with its numbers and its time', () => {
+test('describes a part in a line with its numbers and its time', () => {
   expect(lines(onePassed, 'chatter')).toEqual([
     'ok   browser tests          12.3 s   1 passed, 0 failed, 0 skipped',
   ]);
@@ -25,13 +25,13 @@ test('a part is told in a line with its numbers and its time', () => {
 });
 
 test('a test that failed is named, and what the program printed is left out', () => {
-  const said = lines(browserTally(spec('unexpected')), 'chatter').join('\n');
-  expect(said).toContain('FAIL browser tests');
-  expect(said).toContain('a.spec.ts:1 one');
-  expect(said).not.toContain('chatter');
+  const output = lines(browserTally(spec('unexpected')), 'chatter').join('\n');
+  expect(output).toContain('FAIL browser tests');
+  expect(output).toContain('a.spec.ts:1 one');
+  expect(output).not.toContain('chatter');
 });
 
-test('that no browser test is a matrix is told, and no failure', () => {
+test('reports that no browser test is a matrix, without a failure', () => {
   const none = browserTally({ suites: [], errors: [], config: { projects: [] } });
   expect(isEmpty(none)).toBe(true);
   expect(lines(none)).toEqual([

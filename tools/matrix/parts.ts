@@ -78,7 +78,7 @@ function freshReport(name: string): string {
   return file;
 }
 
-/** Counts the browser tests of the matrix; that there are none is told, and no failure. */
+/** Counts the browser tests of the matrix; reports without a failure that there are none. */
 export function browserTally(report: unknown): Tally {
   const isEmpty = report !== undefined && testsOf(report).length === 0;
   if (!isEmpty || errorsOf(report).length > 0) return playwrightTally(report, []);

@@ -14,12 +14,12 @@ export function reportLines({ name, tally, seconds, output }: StepResult): strin
   const mark = isGood(tally) || isEmpty(tally) ? 'ok  ' : 'FAIL';
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
-  const told = [...problems, ...failures, ...notes].flatMap((text) => text.split('\n'));
+  const details = [...problems, ...failures, ...notes].flatMap((text) => text.split('\n'));
   // What a program printed matters where no failed test says it better.
   const isUnexplained = problems.length > 0 && failures.length === 0;
   return [
     `${mark} ${title} ${time}   ${counts}`,
-    ...told.map((text) => `       ${text}`),
+    ...details.map((text) => `       ${text}`),
     ...(isUnexplained ? output.trimEnd().split('\n') : []).map((text) => `     | ${text}`),
   ];
 }

@@ -20,7 +20,7 @@ export type CaseFile =
   | { readonly cases: readonly FileCase[]; readonly problems: readonly [] }
   | { readonly cases: readonly []; readonly problems: readonly FileProblem[] };
 
-/** Reads the text of a case file. Any problem makes all of it invalid, and all of them are told. */
+/** Reads the text of a case file. Any problem makes all of it invalid; it reports all problems. */
 export function readCaseFile(text: string): CaseFile {
   if (text.trim() === '')
     return { cases: [], problems: [{ line: 1, message: 'The file is empty.' }] };

@@ -10,7 +10,7 @@ import { text } from './vocabulary.ts';
 
 const given: z.ZodMiniType<Given> = z.partial(z.strictObject(factGroups));
 
-/** Every fact that can be marked as not known; a choice is always known, what hangs on it is not. */
+/** Every fact that can be marked as not known; a choice is always known, but not what depends on it. */
 export const FACT_NAMES: readonly string[] = [
   ...Object.entries(factGroups).flatMap(([group, { shape }]) =>
     Object.keys(shape).map((name) => `${group}.${name}`),

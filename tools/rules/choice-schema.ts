@@ -4,7 +4,7 @@ import type { Choices } from '#src/rules/choices.ts';
 
 import { csrState, orNone, text, yesNo } from './vocabulary.ts';
 
-/** What is told of the chosen staging account. */
+/** Facts of the chosen staging storage account. */
 export const staging = z.strictObject({
   region: text,
   kind: text,
@@ -14,7 +14,7 @@ export const staging = z.strictObject({
   allowSharedKey: yesNo,
 });
 
-/** What is told of the chosen network. */
+/** Facts of the chosen network. */
 export const vnet = z.strictObject({
   region: text,
   subscription: text,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** Where something is wrong, and what. */
-export interface Said {
+export interface Problem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
@@ -9,7 +9,7 @@ export interface Said {
 type Issue = z.core.$ZodIssue;
 
 /** An issue in words, one sentence for each thing that is wrong. */
-export function sentenceOf(issue: Issue): Said[] {
+export function sentenceOf(issue: Issue): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const name = path.slice(1).join('.');
   switch (issue.code) {
@@ -29,7 +29,7 @@ export function sentenceOf(issue: Issue): Said[] {
   }
 }
 
-/** So many words are told; of more, only that it is none of them. */
+/** Maximum number of values that a message lists; of more, it says only that it is none of them. */
 const FEW = 8;
 
 function notAmong({ values, input }: z.core.$ZodIssueInvalidValue): string {

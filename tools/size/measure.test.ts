@@ -57,7 +57,7 @@ describe('the first route', () => {
     expect(() => firstRouteSize(built(rest))).toThrow('No chunk holds src/pages/overview');
   });
 
-  test('may not hold a part of the simulator', () => {
+  test('must not hold a part of the simulator', () => {
     const leaking = { ...demo, table: { modules: ['src/mocks/world/seed.ts'] } };
     expect(() => firstRouteSize(built(leaking))).toThrow('src/mocks/world/seed.ts');
   });

@@ -15,7 +15,7 @@ interface Follow {
   readonly except?: (chunk: Chunk) => boolean;
 }
 
-/** Keys of all chunks that come with the given ones. */
+/** Keys of all chunks that load together with the given ones. */
 export function closure(build: Build, start: readonly string[], follow: Follow): Set<string> {
   const seen = new Set<string>();
   const waiting = [...start];

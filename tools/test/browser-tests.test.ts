@@ -148,7 +148,7 @@ describe('a run', () => {
     expect(tally.problems).toEqual(['The browser tests took more than 30 minutes and were ended.']);
   });
 
-  test('that could not begin says only why', async () => {
+  test('that could not start says only why', async () => {
     const report = playwrightReport([], ['Error: Port 4199 is taken.']);
     const { tally } = await tallyOf(played(report, { code: 1 }));
     expect(tally.problems).toEqual(['Error: Port 4199 is taken.']);

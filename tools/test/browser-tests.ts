@@ -69,9 +69,9 @@ export async function playTwice(play: Play, files: readonly string[]): Promise<O
     return { tally: judged(tally, first.code), output: first.output };
   if (again.length === 0) {
     const isTooMany = tests.some((test) => isFailed(test) && mayRunAgain(test));
-    const said = `More than ${mostAgain} tests failed: none was run again.`;
+    const note = `More than ${mostAgain} tests failed: none was run again.`;
     const known = afterSecondRun(tally, tests, []);
-    const notes = isTooMany ? [said] : [];
+    const notes = isTooMany ? [note] : [];
     return { tally: judged({ ...known, notes }, first.code), output: first.output };
   }
   const second = await play(again);

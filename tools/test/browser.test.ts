@@ -45,7 +45,7 @@ describe('the browser for the tests', () => {
     expect(there).toMatchObject({ good: true, notes: [], tried: ['chromium-headless-shell'] });
   });
 
-  test('is the full one, and that is said, where there is no headless shell to be had', async () => {
+  test('is the full one, with a note, where no headless shell is available', async () => {
     const there = await outcome(['chromium']);
     expect(there).toMatchObject({ good: true, notes: slower, tried: ['chromium-headless-shell'] });
   });

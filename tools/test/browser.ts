@@ -67,7 +67,7 @@ export async function ensureBrowser(machine: Installing = here): Promise<Outcome
   let output = await machine.fromSystem('chromium-headless-shell');
   if (machine.hasShell()) return { tally: onePassed, output };
   if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
-  // Playwright's own comes with a headless shell.
+  // Playwright's own includes a headless shell.
   if (!machine.hasDownload()) output += `\n${await machine.download()}`;
   if (machine.hasDownload()) return { tally: onePassed, output };
   output += `\n${await machine.fromSystem('chromium')}`;

@@ -13,11 +13,11 @@ function browserProblem(): string | undefined {
   return 'There is no Chromium: `npm test` installs one where it can, CHROMIUM_PATH names one.';
 }
 
-/** The sentence alone: where in our own code it was written helps nobody. */
+/** The sentence alone: where in our own code it was written doesn't help. */
 function sentence(error: unknown): Error {
-  const said = new Error(error instanceof Error ? error.message : String(error));
-  said.stack = said.message;
-  return said;
+  const plainError = new Error(error instanceof Error ? error.message : String(error));
+  plainError.stack = plainError.message;
+  return plainError;
 }
 
 async function prepare(): Promise<() => Promise<void>> {

@@ -14,7 +14,7 @@ async function isFreeAt(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** Whether nobody on this machine listens at a port. Throws when it is none (`E2E_PORT`). */
+/** Whether no program on this machine listens at a port. Throws when it is none (`E2E_PORT`). */
 export async function isFree(port: number): Promise<boolean> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error('E2E_PORT must be a number from 1 to 65535.');

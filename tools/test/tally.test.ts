@@ -116,7 +116,7 @@ describe('a browser test report', () => {
   });
 });
 
-test('a failed test is told by its name and the first lines of what it said', () => {
+test('describes a failed test by its name and the first lines of its output', () => {
   const spec = {
     file: 'a.spec.ts',
     line: 7,
@@ -135,7 +135,7 @@ test('a failed test is told by its name and the first lines of what it said', ()
   ]);
 });
 
-test('a failed unit test is told with its whole name', () => {
+test('describes a failed unit test with its whole name', () => {
   const failed = { status: 'failed', fullName: 'sizes are read', failureMessages: ['1 is not 2'] };
   const report = { testResults: [{ name: '/a.test.ts', assertionResults: [failed] }] };
   expect(vitestTally(report, []).failures).toEqual(['sizes are read\n  1 is not 2']);

@@ -13,19 +13,19 @@ export interface Tally {
   readonly notRun?: string;
 }
 
-// oxlint-disable-next-line no-control-regex -- colours are control characters.
-const colours = /\u001B\[[\d;]*m/g;
+// oxlint-disable-next-line no-control-regex -- colors are control characters.
+const colors = /\u001B\[[\d;]*m/g;
 
-/** A text without the colours of a terminal. */
+/** A text without the colors of a terminal. */
 export function plain(text: string): string {
-  return text.replaceAll(colours, '');
+  return text.replaceAll(colors, '');
 }
 
 /** A failed test in a few lines: a log that is cut short still says which test it was, and why. */
 export function failure(name: string, message: string, most: number = 12): string {
   const lines = plain(message).split('\n');
-  const said = lines.filter((line) => line.trim() !== '').slice(0, most);
-  return [name, ...said.map((line) => `  ${line}`)].join('\n');
+  const shown = lines.filter((line) => line.trim() !== '').slice(0, most);
+  return [name, ...shown.map((line) => `  ${line}`)].join('\n');
 }
 
 export interface StepResult {
@@ -65,8 +65,8 @@ export function isGood({ passed, failed, skipped, problems }: Tally): boolean {
 
 /**
  * A suite's tally when its program ended with `code`. A program that failed without a failed test
- * (an unhandled error, a crash after the last test) is a failure all the same, and so is each
- * problem of the report.
+ * (an unhandled error, a crash after the last test) is still a failure, and so is each problem of the
+ * report.
  */
 export function judged(tally: Tally, code: number): Tally {
   const problems = [...tally.problems];

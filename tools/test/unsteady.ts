@@ -8,8 +8,8 @@ const mostUnsteady = 3;
 export const mostAgain = 10;
 
 /**
- * What is proved here are races: one that shows is the defect, however well the next run goes. Each
- * name stands for its file and for those that begin like it, as `reload-disks.spec.ts` does.
+ * These files prove races: one that shows is the defect, however well the next run goes. Each name
+ * stands for its file and for those with the same start, as `reload-disks.spec.ts`.
  */
 export const neverAgainFiles = ['never-twice', 'one-restore', 'two-tabs', 'tabs-follow', 'reload'];
 

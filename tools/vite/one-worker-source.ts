@@ -4,9 +4,9 @@ const MADE_AT_ONCE = 'const defaultNetworkOptions = createDefaultNetworkOptions(
 const PURE = MADE_AT_ONCE.replace('create', '/* @__PURE__ */ create');
 
 /**
- * Leaves out of a build the default options that msw makes when it is loaded, and nobody here uses. They
- * hold a source that is never started: it keeps every message of the service worker, so that a page
- * that is open for a day grew by 150 MB (msw 3.0.5; docs/decisions/020).
+ * Leaves out of a build the default options that msw creates on load, which this project doesn't use.
+ * They hold a source that is never started: it keeps every message of the service worker, so that a
+ * page that is open for a day grew by 150 MB (msw 3.0.5; docs/decisions/020).
  */
 export function oneWorkerSource(): Plugin {
   return {

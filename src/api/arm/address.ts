@@ -20,7 +20,10 @@ const OF_DISKS =
 /** Stands in front of what is in a Backup vault: no subscription has that name. */
 const DISKS = 'disks';
 
-/** The address of a protected item: `subscription~group~vault~container~item`; of a disk `disks~subscription~group~vault~instance`. */
+/**
+ * Address of a backup instance: `subscription~group~vault~container~item`; of a disk
+ * `disks~subscription~group~vault~instance`.
+ */
 export function instanceAddress(id: string): string {
   return addressOfDisks(id) ?? (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
 }
@@ -30,7 +33,7 @@ export function instanceFromAddress(address: string): ResourceId | null {
   return isOtherThanAzure(address) ? resourceId(address) : azureInstanceFromAddress(address);
 }
 
-/** The protected item or disk of an address; null when it is none. */
+/** Backup instance or disk of an address; null when it is none. */
 export function azureInstanceFromAddress(address: string): ResourceId | null {
   if (isOfDisks(address)) return ofDisksFrom(address, 'backupInstances');
   const [subscription, group, vault, container, item, ...rest] = namesIn(address);
@@ -40,7 +43,7 @@ export function azureInstanceFromAddress(address: string): ResourceId | null {
   );
 }
 
-/** The protected machine of an address; null when it is none, or a disk. */
+/** Backup instance of a machine by its address; null when it is none, or a disk. */
 export function machineFromAddress(address: string): ResourceId | null {
   return isOfDisks(address) ? null : azureInstanceFromAddress(address);
 }

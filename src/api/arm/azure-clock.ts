@@ -10,8 +10,8 @@ onNewVisit(() => {
 
 /** Takes Azure's time from the `Date` of an answer; an answer that hides it, or has none, says nothing. */
 export function noteDate(date: string | undefined): void {
-  const told = Date.parse(date ?? '');
-  if (!Number.isNaN(told)) aheadMs = told - now();
+  const azureMs = Date.parse(date ?? '');
+  if (!Number.isNaN(azureMs)) aheadMs = azureMs - now();
 }
 
 /** The time by Azure's clock, as well as it is known: this machine's until an answer has told it. */

@@ -14,7 +14,7 @@ describe('a refusal says code and message', () => {
     ['with capital keys, as some gateways write', { Code: 'Conflict', Message: 'Busy.' }],
     ['with capital keys in an envelope', { error: { Code: 'Conflict', Message: 'Busy.' } }],
     [
-      'with keys that nobody knows, and nulls',
+      'with unknown keys, and nulls',
       {
         error: { code: 'Conflict', message: 'Busy.', target: null, details: null, innerError: 5 },
         x: 1,

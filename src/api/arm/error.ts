@@ -5,8 +5,8 @@ import type { Pause } from '#src/model/problem.ts';
  * What went wrong with a call:
  * - `notSent`: the request certainly never left this page
  * - `refused`: Azure answered with an error status
- * - `lost`: no answer came, so nobody knows whether Azure received the request
- * - `unreadable`: an answer came that is not what the contract says
+ * - `lost`: without an answer, it is unknown whether Azure received the request
+ * - `unreadable`: the answer doesn't follow the contract
  */
 export type ArmErrorKind = 'notSent' | 'refused' | 'lost' | 'unreadable';
 
@@ -50,7 +50,7 @@ export function armFacts(error: unknown): ArmErrorFacts | null {
 }
 
 /** How long a thrown value asks to wait before the next request, in milliseconds. */
-export function pauseAskedMs(error: unknown): number {
+export function requestedPauseMs(error: unknown): number {
   return error instanceof ArmError ? error.pauseMs : 0;
 }
 

@@ -60,7 +60,7 @@ export function isOffline(): boolean {
 }
 
 /** Real milliseconds in which a browser tells of a violation after it has broken the request off. */
-const TOLD_AFTER_MS = 50;
+const REPORTED_AFTER_MS = 50;
 
 /** Watches whether the page's own policy holds a request back; asked once the request has failed. */
 export function watchPolicy(address: string): { isHeldBack(): Promise<boolean>; stop(): void } {
@@ -72,7 +72,7 @@ export function watchPolicy(address: string): { isHeldBack(): Promise<boolean>; 
   document.addEventListener('securitypolicyviolation', note);
   return {
     isHeldBack: async () => {
-      if (!isSeen) await new Promise<void>((resolve) => void afterReal(TOLD_AFTER_MS, resolve));
+      if (!isSeen) await new Promise<void>((resolve) => void afterReal(REPORTED_AFTER_MS, resolve));
       return isSeen;
     },
     stop: () => document.removeEventListener('securitypolicyviolation', note),

@@ -83,7 +83,7 @@ describe('a list', () => {
   });
 });
 
-test('a second page is not asked for before it is needed', async () => {
+test('does not request a second page before it is needed', async () => {
   const { arm, sent } = linked([[1, 2], [3]]);
   const items = pages(arm, numbers, '/list');
   expect(sent).toHaveLength(0);

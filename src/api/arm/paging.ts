@@ -13,13 +13,13 @@ export interface Page<Item> {
 /** Hardly a list of ours is longer; a `nextLink` that leads round in circles ends here, too. */
 const MOST_PAGES = 200;
 
-/** Where a list begins: its address, or the question of one that is asked for by a POST. */
+/** Where a list starts: its address, or the request of one that is read by a POST. */
 type ListStart = string | Pick<ArmRequest, 'method' | 'url' | 'body'>;
 
 /**
- * Follows a list page by page, lazily: the next page is asked for when its first item is.
- * `nextLink` is used as it came; missing, null and empty all mean the end. Returns whether the list
- * goes on after the last page that is read.
+ * Follows a list page by page, lazily: requests the next page when its first item is needed. Uses
+ * `nextLink` unchanged; missing, null and empty all mean the end. Returns whether the list goes on
+ * after the last page that is read.
  */
 export async function* pages<Item>(
   arm: ArmPipelines,
@@ -54,7 +54,7 @@ export async function wholeList<Item>(
 }
 
 /**
- * A list of which a part would say nothing, such as what somebody may do.
+ * Reads a list that is meaningless in part, such as a person's permissions.
  * @throws ArmError `unreadable` where it is cut.
  */
 export async function uncut<Item>(reading: Promise<Item[]>): Promise<Item[]> {

@@ -59,7 +59,7 @@ describe('what starts something is sent exactly once', () => {
 });
 
 describe('a read', () => {
-  test.each(answers)('is asked again after %s, and succeeds in the end', async (_, make) => {
+  test.each(answers)('is sent again after %s, and succeeds in the end', async (_, make) => {
     const it = testArm(inTurn(make, make, make, () => answer(200)));
     expect(await outcome(it, read)).toBe(200);
     expect(it.sent).toHaveLength(4);
@@ -182,25 +182,25 @@ describe('the token', () => {
   const challenge = `Bearer authorization_uri="https://login.example", error="insufficient_claims", claims="${claims}"`;
 
   function tokens() {
-    const asked: (string | undefined)[] = [];
+    const tokenClaims: (string | undefined)[] = [];
     const source = {
       getToken: async (_: string | string[], options?: { readonly claims?: string }) => {
-        asked.push(options?.claims);
+        tokenClaims.push(options?.claims);
         return {
-          token: `token-${String(asked.length)}`,
+          token: `token-${String(tokenClaims.length)}`,
           expiresOnTimestamp: Number.MAX_SAFE_INTEGER,
         };
       },
     };
-    return { asked, source };
+    return { tokenClaims, source };
   }
 
-  test('is asked for once and used for many requests', async () => {
-    const { asked, source } = tokens();
+  test('is requested once and used for many requests', async () => {
+    const { tokenClaims, source } = tokens();
     const it = testArm(() => answer(200), source);
     await send(it.arm, read);
     await send(it.arm, read);
-    expect(asked).toHaveLength(1);
+    expect(tokenClaims).toHaveLength(1);
     expect(it.sent.map(({ headers }) => headers['authorization'])).toEqual([
       'Bearer token-1',
       'Bearer token-1',
@@ -209,14 +209,14 @@ describe('the token', () => {
 
   const refusing = () => answer(401, '', { 'WWW-Authenticate': challenge });
 
-  test('is asked for anew, once, with the claims of a challenge to a read', async () => {
-    const { asked, source } = tokens();
+  test('is requested again, once, with the claims of a challenge to a read', async () => {
+    const { tokenClaims, source } = tokens();
     const it = testArm(
       inTurn(refusing, () => answer(200)),
       source,
     );
     expect(await outcome(it, read)).toBe(200);
-    expect(asked).toEqual([undefined, atob(claims)]);
+    expect(tokenClaims).toEqual([undefined, atob(claims)]);
     expect(it.sent.map(({ headers }) => headers['authorization'])).toEqual([
       'Bearer token-1',
       'Bearer token-2',
@@ -224,7 +224,7 @@ describe('the token', () => {
   });
 
   test('is never a reason to start something again; the next one has the claims', async () => {
-    const { asked, source } = tokens();
+    const { tokenClaims, source } = tokens();
     const it = testArm(
       inTurn(refusing, () => answer(202)),
       source,
@@ -232,11 +232,11 @@ describe('the token', () => {
     expect(await outcome(it, start)).toBe(401);
     expect(it.sent).toHaveLength(1);
     expect(await outcome(it, start)).toBe(202);
-    expect(asked).toEqual([undefined, atob(claims)]);
+    expect(tokenClaims).toEqual([undefined, atob(claims)]);
   });
 
-  test('with claims that nobody can read is asked for as before', async () => {
-    const { asked, source } = tokens();
+  test('with unreadable claims is requested as before', async () => {
+    const { tokenClaims, source } = tokens();
     const odd = () => answer(401, '', { 'WWW-Authenticate': 'Bearer claims="%"' });
     const it = testArm(
       inTurn(odd, () => answer(202)),
@@ -244,17 +244,17 @@ describe('the token', () => {
     );
     await outcome(it, start);
     expect(await outcome(it, start)).toBe(202);
-    expect(asked).toEqual([undefined, undefined]);
+    expect(tokenClaims).toEqual([undefined, undefined]);
   });
 
-  test('is not asked for anew by any other 401', async () => {
-    const { asked, source } = tokens();
+  test('is not requested again by any other 401', async () => {
+    const { tokenClaims, source } = tokens();
     const it = testArm(
       () => answer(401, '', { 'WWW-Authenticate': 'Bearer error="invalid_token"' }),
       source,
     );
     expect(await outcome(it, read)).toBe(401);
-    expect(asked).toHaveLength(1);
+    expect(tokenClaims).toHaveLength(1);
     expect(it.sent).toHaveLength(1);
   });
 });

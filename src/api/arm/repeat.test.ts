@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { armFacts, pauseAskedMs } from '#src/api/arm/error.ts';
+import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { answer, inTurn, type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { askNow, lastWait } from '#src/lib/asked-waits.ts';
@@ -51,7 +51,7 @@ describe('a pause of more than two minutes', () => {
     const it = testArm(() => later(headers, status));
     const error = await outcome(it, read);
     expect(armFacts(error)).toMatchObject({ status, pause: { until: NOON + HOUR * 1000 } });
-    expect(pauseAskedMs(error)).toBe(HOUR * 1000);
+    expect(requestedPauseMs(error)).toBe(HOUR * 1000);
     expect(it.sent).toHaveLength(1);
   });
 
@@ -61,7 +61,7 @@ describe('a pause of more than two minutes', () => {
     clock.pass(HOUR * 1000 - 1);
     const again = await outcome(it, read);
     expect(armFacts(again)).toMatchObject({ status: 429, pause: { until: NOON + HOUR * 1000 } });
-    expect(pauseAskedMs(again)).toBe(1);
+    expect(requestedPauseMs(again)).toBe(1);
     expect(it.sent).toHaveLength(1);
     clock.pass(1);
     expect(await outcome(it, read)).toBe(200);
@@ -76,13 +76,13 @@ describe('a pause of more than two minutes', () => {
   test('ends when a person asks again', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': String(HOUR) }), there));
     const error = await outcome(it, read);
-    const asked = vi.fn<() => void>();
-    askNow(armFacts(error)?.pause, asked);
-    expect(asked).toHaveBeenCalledOnce();
+    const ask = vi.fn<() => void>();
+    askNow(armFacts(error)?.pause, ask);
+    expect(ask).toHaveBeenCalledOnce();
     expect(await outcome(it, read)).toBe(200);
   });
 
-  test('is of no other page: a visit that begins anew asks', async () => {
+  test('belongs to one page: a new visit sends its own request', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': String(HOUR) }), there));
     await outcome(it, read);
     resetPageState();
@@ -98,7 +98,7 @@ describe('a pause of more than two minutes', () => {
 });
 
 describe('a wait', () => {
-  test('is told with its end while it goes on', async () => {
+  test('is reported with its end while it goes on', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': '20' }), there));
     expect(lastWait()).toBeNull();
     const done = send(it.arm, read);
@@ -110,7 +110,7 @@ describe('a wait', () => {
     expect(lastWait()).toBeNull();
   });
 
-  test('of nobody any more is not told', async () => {
+  test('without a waiting request is not reported', async () => {
     const leaving = new AbortController();
     const it = testArm(() => later({ 'Retry-After': '20' }));
     const done = send(it.arm, { ...read, signal: leaving.signal }).catch(() => 'left');
@@ -120,7 +120,7 @@ describe('a wait', () => {
     expect(lastWait()).toBeNull();
   });
 
-  test('of our own is not told as Azure’s', async () => {
+  test('of our own is not reported as Azure’s', async () => {
     const it = testArm(inTurn(() => later({}), there));
     const done = send(it.arm, read);
     await vi.advanceTimersByTimeAsync(500);

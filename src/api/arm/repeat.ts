@@ -20,7 +20,7 @@ const MOST_REPEATS = 3;
 const FIRST_PAUSE_MS = 1000;
 /** Our own pauses are spread by half of their length, those that Azure names by a tenth. */
 const OWN_SPREAD = 0.5;
-const ASKED_SPREAD = 0.1;
+const PAUSE_SPREAD = 0.1;
 
 /** Statuses that may be others in a moment; 429 and 503 may name the pause. */
 const PASSING = [408, 429, 500, 502, 503, 504];
@@ -42,14 +42,14 @@ export function repeatPolicy(): PipelinePolicy {
       const address = pausedAddress(request);
       const until = pauseOf(address);
       const refusal = refusals.get(address);
-      if (until !== null && refusal !== undefined) return askedStill(refusal, request, until);
+      if (until !== null && refusal !== undefined) return refusalUntil(refusal, request, until);
       refusals.delete(address);
       const outcome = await attempts(request, next);
       if ('error' in outcome) throw outcome.error;
-      const askedMs = askedBy(outcome);
-      if (askedMs !== null) {
+      const pauseMs = namedPauseMs(outcome);
+      if (pauseMs !== null) {
         refusals.set(address, outcome.response);
-        notePause(address, instant(now() + askedMs));
+        notePause(address, instant(now() + pauseMs));
       }
       return outcome.response;
     },
@@ -65,19 +65,19 @@ async function attempts(request: PipelineRequest, next: SendRequest): Promise<Ou
   let leftMs: number = LIMITS.askedMs;
   for (let repeats = 0; ; repeats += 1) {
     const outcome = await attempt(request, next);
-    const askedMs = askedBy(outcome);
+    const pauseMs = namedPauseMs(outcome);
     const isOver = repeats === MOST_REPEATS || !isPassing(outcome);
-    if (isOver || (askedMs !== null && askedMs > leftMs)) return outcome;
-    if (askedMs === null) {
+    if (isOver || (pauseMs !== null && pauseMs > leftMs)) return outcome;
+    if (pauseMs === null) {
       await waitByTimer(lengthened(FIRST_PAUSE_MS * 2 ** repeats, OWN_SPREAD), request.abortSignal);
     } else {
-      leftMs -= askedMs;
-      await waitAsAsked(lengthened(askedMs, ASKED_SPREAD), request);
+      leftMs -= pauseMs;
+      await waitOutPause(lengthened(pauseMs, PAUSE_SPREAD), request);
     }
   }
 }
 
-async function waitAsAsked(ms: number, { abortSignal }: PipelineRequest): Promise<void> {
+async function waitOutPause(ms: number, { abortSignal }: PipelineRequest): Promise<void> {
   const goOn = noteWait(instant(now() + ms));
   try {
     await waitByTimer(ms, abortSignal);
@@ -99,13 +99,13 @@ const isPassing = (outcome: Outcome): boolean =>
   'error' in outcome || PASSING.includes(outcome.response.status);
 
 /** The pause that an answer names, in milliseconds; null: none, or one that is over. */
-function askedBy(outcome: Outcome): number | null {
+function namedPauseMs(outcome: Outcome): number | null {
   if ('error' in outcome || !NAMES_PAUSE.includes(outcome.response.status)) return null;
   return retryAfterMs(outcome.response.headers) || null;
 }
 
 /** The answer that asked for a pause, once more, with what is left of the pause. */
-function askedStill(
+function refusalUntil(
   refusal: PipelineResponse,
   request: PipelineRequest,
   until: Instant,

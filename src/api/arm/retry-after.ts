@@ -5,10 +5,9 @@ interface Headers {
 }
 
 /**
- * How long an answer asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
- * `Retry-After` in seconds or as a date. A date is counted from the answer's own `Date`, as this
- * machine's clock may be off; where a browser may not read that header, from the clock. Null when the
- * answer says nothing.
+ * Milliseconds an answer asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, or `Retry-After` in
+ * seconds or as a date. A date counts from the answer's own `Date`, as this machine's clock may be
+ * off; where a browser can't read that header, from the clock. Null when the answer names no wait.
  */
 export function retryAfterMs(headers: Headers): number | null {
   const ms = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');

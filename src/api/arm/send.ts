@@ -31,7 +31,7 @@ export interface ArmRequest {
   /** A path from the root with its query, or an absolute address that Azure gave: used as it is. */
   readonly url: string;
   readonly body?: unknown;
-  /** Set by whoever must recognise the request later; else the pipeline makes one. */
+  /** Set by a caller that must recognize the request later; else the pipeline makes one. */
   readonly clientRequestId?: string;
   /** True for whatever starts something: never repeated below. */
   readonly starts?: boolean;
@@ -77,7 +77,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
       own,
       service,
       pauseMs,
-      pause: pauseAsked(arm.home, request),
+      pause: pauseOfAddress(arm.home, request),
       mayBeSecond,
     });
   }
@@ -85,7 +85,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
 }
 
 /** The pause in which nothing is sent by itself to a request's address; what starts something has none. */
-function pauseAsked(home: Home, request: ArmRequest): Pause | undefined {
+function pauseOfAddress(home: Home, request: ArmRequest): Pause | undefined {
   const url = addressAt(home.endpoint, request.url);
   if (url === null) return undefined;
   const address = pausedAddress({ method: request.method, url });
@@ -139,7 +139,7 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
   });
 }
 
-/** The library ends a request that takes too long by an abort that nobody asked for. */
+/** Whether the library itself aborted a request that took too long. */
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
@@ -153,7 +153,7 @@ async function transport(
   const starts = request.starts === true;
   const { service } = arm.home;
   if (url === null || !arm.home.isOurs(url)) throw notSent('host');
-  // A read that finds no connection is asked again; what starts something needs to be known not to have left.
+  // An offline read is sent again; a request that starts something must be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
   const policy = watchPolicy(url);
   try {

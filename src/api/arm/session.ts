@@ -13,7 +13,7 @@ export function startSession(arm: ArmPipelines, again?: () => Promise<void>): vo
   signIn = again ?? signIn;
 }
 
-/** Signs the person in again: for whom Azure does not know any more. */
+/** Signs in again a person whose session has ended in Azure. */
 export async function signInAgain(): Promise<void> {
   await signIn();
 }

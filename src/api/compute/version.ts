@@ -1,4 +1,4 @@
-/** The api-versions of Microsoft.Compute, by what is asked (azure-contract §14): its types move apart. */
+/** The api-versions of Microsoft.Compute, by type (azure-contract §14): its types move apart. */
 
 /** Virtual machines, and what a region has for them. */
 export const MACHINE_API_VERSION = '2024-03-01';

@@ -50,7 +50,7 @@ async function movedToArchive(arm: ArmPipelines, pointId: string) {
 }
 
 /** Asks what it costs to bring a point back. */
-async function askedForCost(arm: ArmPipelines, pointId: ResourceId) {
+async function requestCost(arm: ArmPipelines, pointId: ResourceId) {
   const [, containerName = '', protectedItemName = ''] =
     /\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)\//i.exec(pointId) ?? [];
   const body: TieringCostRequestWire = {
@@ -109,7 +109,7 @@ describe('a point that is only in the archive', () => {
     expect(await tier()).toBe('vaultArchive');
   });
 
-  test('is back after fifteen hours where nobody is in a hurry, and says until when', async () => {
+  test('is back after fifteen hours with standard priority, and says until when', async () => {
     const { arm, clock, archived, restore, get, tierOf } = await world();
     const rehydration = { priority: 'Standard', days: 7 } as const;
     await startRestore(arm, { ...restore, rehydration }, 'mine');
@@ -134,9 +134,9 @@ describe('a point that is only in the archive', () => {
     );
   });
 
-  test('has a price to be brought back, which Azure tells after a while', async () => {
+  test('has a price for rehydration, which Azure returns after a while', async () => {
     const { arm, clock, archived, points } = await world();
-    const operation = await askedForCost(arm, archived);
+    const operation = await requestCost(arm, archived);
     if (operation === null) throw new Error('no address');
     const id = /operationsStatus\/([^?]+)/.exec(operation.pollUrl)?.[1] ?? '';
     const polled = () =>
@@ -147,12 +147,12 @@ describe('a point that is only in the archive', () => {
     const cost = readBody(tieringCostWire, await polled());
     expect(cost.retailRehydrationCostPerGBPerMonth).toBe(0.04);
     expect(cost.rehydrationSizeInBytes).toBeGreaterThan(0);
-    await expect(askedForCost(arm, points[0]?.id ?? archived)).rejects.toThrow('was not found');
+    await expect(requestCost(arm, points[0]?.id ?? archived)).rejects.toThrow('was not found');
   });
 });
 
 describe('points that are moved to the archive', () => {
-  test('are those that are old enough, without those that nobody wants to hear of', async () => {
+  test('are those that are old enough, without the excluded ones', async () => {
     const { arm, clock, itemId } = await world();
     expect(await recommended(arm, itemId)).toEqual([]);
     clock.add(80 * 24 * HOUR);

@@ -5,12 +5,12 @@ import { itemOfMachine } from '#src/api/recovery-services/protected-items/of-mac
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** A disk and the machine that it hangs on may be protected by two vaults of two kinds. */
+/** Two vaults of two kinds may protect a disk and the machine that it is attached to. */
 
 /** More disks on one machine than there are. */
 const ENOUGH = 200;
 
-/** The protected item of a machine; null: no Recovery Services vault protects it. */
+/** Backup instance of a machine; null: no Recovery Services vault protects it. */
 export const protectedMachineQuery = (machineId: ResourceId) =>
   queryOptions({
     queryKey: ['protected machine', machineId.toLowerCase()],

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { session } from '#src/api/arm/session.ts';
 
-/** The query of whatever is read by one id alone; `name` begins its key. Ids ignore case, and so do keys. */
+/** Query for a thing read by one id alone; `name` starts its key. Ids and keys ignore case. */
 export const byId =
   <Id extends string, Answer>(
     name: string,

@@ -9,7 +9,7 @@ import { exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-/** Cancelling by the client, against the simulated Azure. */
+/** The client cancels jobs of the simulated Azure. */
 
 async function restoring() {
   const it = testAzure('default');
@@ -21,7 +21,7 @@ async function restoring() {
   return { ...it, arm, sent, jobId, statusOf };
 }
 
-test('a running restore is cancelled: first it says so, and then it is', async () => {
+test('a running restore is first canceling, then canceled', async () => {
   const { arm, clock, jobId, statusOf } = await restoring();
   clock.add(120);
   const operation = await cancelJob(arm, jobId);
@@ -37,7 +37,7 @@ test('a running restore is cancelled: first it says so, and then it is', async (
   expect(await getMachine(arm, exampleMachine.targetVirtualMachineId)).toBeNull();
 });
 
-test('what cannot be cancelled is refused, and asked for once only', async () => {
+test('refuses a job that cannot be canceled, after a single request', async () => {
   const { arm, clock, jobId, sent, statusOf } = await restoring();
   await cancelJob(arm, jobId);
   await expect(cancelJob(arm, jobId)).rejects.toThrow('not in a state that can be cancelled');

@@ -18,8 +18,8 @@ import type { DiskRestore } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 
-/** A restore of a disk, and the same as text: what is said of one holds for no other. */
-export interface AskedDiskRestore {
+/** A restore of a disk, and its text: a result for one text holds for no other. */
+export interface RequestedDiskRestore {
   readonly restore: DiskRestore;
   readonly asked: string;
 }
@@ -28,7 +28,7 @@ export interface AskedDiskRestore {
 export function runDiskValidation(
   client: QueryClient,
   draftId: string,
-  { restore, asked }: AskedDiskRestore,
+  { restore, asked }: RequestedDiskRestore,
 ): Promise<void> {
   const start = async (signal: AbortSignal) => {
     const state = await startDiskValidation(session(), restore, signal);
@@ -42,14 +42,14 @@ export function runDiskValidation(
 export const lookAtDiskValidation: LookAt = (next, signal) =>
   pollDiskValidation(session(), next, signal);
 
-/** A restore that Azure is to be asked about at a moment. */
-export interface DueValidation extends AskedDiskRestore {
+/** A restore to validate with Azure at a given moment. */
+export interface DueValidation extends RequestedDiskRestore {
   readonly at: Instant;
 }
 
 /**
- * Asks Azure by itself at the moment from which a new role counts, unless it was asked since then.
- * Waits for as long as somebody looks; what it has begun goes on alone. Null: nothing is due.
+ * Validates with Azure at the moment from which a new role counts, unless that has happened since.
+ * Waits while the query has observers; a started validation goes on alone. Null: nothing is due.
  */
 export const dueValidationQuery = (draftId: string, due: DueValidation | null) =>
   queryOptions({
@@ -58,7 +58,7 @@ export const dueValidationQuery = (draftId: string, due: DueValidation | null) =
       due === null
         ? skipToken
         : async ({ client, queryKey, signal }) => {
-            // A clock that was moved has all in view read again: what was asked by itself is not.
+            // A clock that was moved refetches all visible data, except automatic validations.
             if (client.getQueryData(queryKey) !== undefined) return due.at;
             await wait(due.at - now(), signal);
             const run = client.getQueryData(validationRunQuery(draftId).queryKey);

@@ -126,19 +126,19 @@ describe('a role', () => {
     return principalId;
   };
 
-  test('that is given is told at once, and counts about 15 minutes later', async () => {
+  test('that is given shows at once and counts about 15 minutes later', async () => {
     const it = world();
     const group = productionGroup('rg-erp');
     const restore = restoreOfDisk('sql-erp-02_OsDisk');
     const principalId = await given(it, group);
-    const told = await listRoleAssignments(it.arm, group, principalId);
-    expect(told).toMatchObject([{ scope: group, createdAt: it.clock.now() }]);
+    const assignments = await listRoleAssignments(it.arm, group, principalId);
+    expect(assignments).toMatchObject([{ scope: group, createdAt: it.clock.now() }]);
     it.clock.add(10 * 60);
     expect(await codes(it, restore)).toEqual(['UserErrorNotEnoughPermissionOnTargetRG']);
     it.clock.add(5 * 60);
     expect(await codes(it, restore)).toEqual([]);
     await expect(given(it, group)).rejects.toThrow('already exists');
-    await removeRoleAssignment(it.arm, told[0]?.id ?? resourceId(''));
+    await removeRoleAssignment(it.arm, assignments[0]?.id ?? resourceId(''));
     expect(await codes(it, restore)).toEqual(['UserErrorNotEnoughPermissionOnTargetRG']);
   });
 

@@ -48,7 +48,7 @@ function world(effect?: FaultEffect) {
   return { ...it, arm, sent, breaks };
 }
 
-test('the list of points is asked for as printed, and read as printed', async () => {
+test('requests and reads the list of points as printed', async () => {
   const { arm, sent } = world();
   const points = await listRecoveryPoints(arm, resourceId(exampleItem));
   expect(sent.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
@@ -74,7 +74,7 @@ test('the list of points is asked for as printed, and read as printed', async ()
   ]);
 });
 
-describe('the restore is asked for as printed', () => {
+describe('the restore request is as printed', () => {
   const sentBody = async (what: Restore) => {
     const { arm, sent } = testArm(() => answer(202));
     await startRestore(arm, what, 'a15ce064-25bd-4ac6-87e5-e3bc6ec65c0b');
@@ -112,7 +112,7 @@ describe('the restore is asked for as printed', () => {
       },
     ],
   ] as const)(
-    'with network access %j after the group, where it is asked',
+    'with network access %j after the group, if specified',
     async (networkAccess, expected) => {
       const properties = {
         ...exampleRestore.properties,
@@ -208,7 +208,7 @@ describe('a restore whose answer was lost', () => {
     expect(await findRestoreJobs(arm, pressedAt(clock.now()))).toEqual([]);
   });
 
-  test('is told from others: another group, another machine, one that was there at the press', async () => {
+  test('differs from others: another group, another machine, one that was there before Restore', async () => {
     const { arm, clock } = world();
     const sentAt = clock.now();
     await startRestore(arm, intoGroup, 'mine');
@@ -222,7 +222,7 @@ describe('a restore whose answer was lost', () => {
     expect(await findRestoreJobs(arm, { ...search, before })).toEqual([]);
   });
 
-  test('and nobody knows what was there at the press, counts from two hours before it', async () => {
+  test('counts from two hours before Restore, if earlier jobs are unknown', async () => {
     const { arm, clock } = world();
     const sentAt = clock.now();
     await startRestore(arm, intoGroup, 'mine');
@@ -232,7 +232,7 @@ describe('a restore whose answer was lost', () => {
     expect(await findRestoreJobs(arm, pressedAt(sentAt + twoHours + 1000))).toEqual([]);
   });
 
-  test('that was asked for twice is found twice, and the person decides', async () => {
+  test('that was requested twice is found twice, and the person decides', async () => {
     const { arm, clock } = world();
     const sentAt = clock.now();
     await startRestore(arm, intoGroup, 'mine');

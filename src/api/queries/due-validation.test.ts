@@ -8,7 +8,7 @@ import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 
-/** Azure is asked by itself when a new role counts (document 002, Restore to create a new disk, note). */
+/** Validates automatically when a new role counts (document 002, Restore to create a new disk, note). */
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,18 +21,18 @@ const failed = () => answer(200, { status: 'Failed', error: { code: 'A', message
 const QUARTER_S = 15 * 60;
 const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
-const askedOf = (name: string) => ({
+const validationOf = (name: string) => ({
   restore: restoreOfDisk('app01_DataDisk_0', { name }),
   asked: name,
 });
 
-/** A role that was given just now: Azure is asked when it counts. */
+/** A role that was given just now: validation runs when it counts. */
 function world(...answers: (() => Response)[]) {
   const { arm, sent } = testArm(inTurn(...answers));
   startSession(arm);
   const client = new QueryClient();
   const queryNow = () =>
-    dueValidationQuery('draft', { ...askedOf('this'), at: instant(now() + QUARTER_S * 1000) });
+    dueValidationQuery('draft', { ...validationOf('this'), at: instant(now() + QUARTER_S * 1000) });
   const query = queryNow();
   return {
     client,
@@ -40,7 +40,7 @@ function world(...answers: (() => Response)[]) {
     wait: () => client.query({ ...query, staleTime: 0 }),
     /** The same for a role that is given now. */
     waitForRole: () => client.query(queryNow()),
-    run: (name: string) => runDiskValidation(client, 'draft', askedOf(name)),
+    run: (name: string) => runDiskValidation(client, 'draft', validationOf(name)),
     stood: () => client.getQueryData(validationRunQuery('draft').queryKey) ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/whole
 import type { ExportState } from '#src/model/export-state.ts';
 
 interface Reading<Row> {
-  /** The list as it was asked for when the reading began. */
+  /** The list as requested when the reading started. */
   readonly read: ReadPage<Row>;
   /** Takes all rows: a page may show another list when they are there. */
   readonly save: (rows: readonly Row[]) => void;

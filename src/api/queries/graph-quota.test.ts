@@ -62,7 +62,7 @@ test('lists, search and overview together never run into a refusal', async () =>
   expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
-test('a question that nobody waits for any more is not asked', async () => {
+test('does not send a query that was aborted while it waited', async () => {
   const { arm, sent } = strictAzure();
   const first = Array.from({ length: 15 }, () => countJobs(arm));
   const leaving = new AbortController();

@@ -53,7 +53,7 @@ describe('a resource group', () => {
     expect(await tagsOf()).toMatchObject({ tags: { a: 'b' } });
   });
 
-  test('is not made where it may not be asked for', async () => {
+  test('is not created without permission to check for it', async () => {
     const { arm, sent } = testArm(() => answer(403));
     await expect(createResourceGroup(arm, group)).rejects.toThrow(ArmError);
     expect(sent.map(({ method }) => method)).toEqual(['HEAD']);

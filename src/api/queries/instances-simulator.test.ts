@@ -99,19 +99,19 @@ test('a file of many pages is whole, also when a page token expires on the way',
       { filter: filtered({ search: 'adfs' }), order: BY_NAME, ...wanted },
       signal,
     );
-  const told: number[] = [];
+  const counts: number[] = [];
   const rows = await readWholeList({
     read,
     from: { rows: [], total: null },
-    onProgress: (soFar) => void told.push(soFar.rows.length),
+    onProgress: (soFar) => void counts.push(soFar.rows.length),
     signal: new AbortController().signal,
   });
-  expect(told.length).toBeGreaterThan(2);
+  expect(counts.length).toBeGreaterThan(2);
   expect(new Set(rows.map(({ id }) => id.toLowerCase())).size).toBe(rows.length);
   expect(rows.every(({ friendlyName }) => friendlyName.includes('adfs'))).toBe(true);
 });
 
-test('vaults that may not be looked into are told by name', async () => {
+test('names the vaults that cannot be looked into', async () => {
   expect(await listUnreadVaults(azureOf('default'))).toEqual({ vaults: [], isChecked: true });
   const { vaults } = await listUnreadVaults(azureOf('vault-without-rights'));
   expect(vaults.map(({ name }) => name)).toEqual(['rsv-hr-weu']);

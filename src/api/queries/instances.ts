@@ -18,7 +18,7 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { Tags } from '#src/model/source-tag.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** The protected items that a filter lets through, in pages. */
+/** The backup instances that match a filter, in pages. */
 export const instancePages = (
   filter: InstanceFilter,
   order: InstanceOrder,
@@ -56,10 +56,10 @@ export const secondaryInstancesQuery = (vaultId: ResourceId) =>
     queryFn: ({ signal }) => listSecondaryItems(session(), vaultId, signal),
   });
 
-/** One protected item. */
+/** One backup instance. */
 export const instanceQuery = byId('instance', getProtectedItem);
 
-/** The recovery points of one protected item. */
+/** The recovery points of one backup instance. */
 export const recoveryPointsQuery = byId('recovery points', listRecoveryPoints);
 
 /** Those of them that are in the secondary region of its vault. */
@@ -69,13 +69,13 @@ export const secondaryPointsQuery = (itemId: ResourceId) =>
     queryFn: ({ signal }) => listSecondaryPoints(session(), itemId, signal),
   });
 
-/** The recovery points of one protected item, in either region of its vault. */
+/** The recovery points of one backup instance, in either region of its vault. */
 export const pointsQuery = (itemId: ResourceId, isSecondary: boolean) =>
   isSecondary ? secondaryPointsQuery(itemId) : recoveryPointsQuery(itemId);
 
 /**
- * One vault. Rules hang on its settings, and another tab may have changed them: it is read again
- * whenever somebody turns to this one.
+ * One vault. Rules depend on its settings, which another tab may have changed: it is read again
+ * whenever this tab gets the focus.
  */
 export const vaultQuery = (id: ResourceId) =>
   queryOptions({

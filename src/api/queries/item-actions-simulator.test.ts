@@ -36,7 +36,7 @@ import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-/** What else is asked of items, points and vaults by the client, against the simulated Azure. */
+/** Other requests of the client about items, points and vaults, against the simulated Azure. */
 
 const vault = resourceId(exampleVault);
 const item = resourceId(exampleItem);
@@ -157,7 +157,7 @@ describe('a resource guard', () => {
     return world({ ...origin, seed: { ...seed, vaults } });
   };
 
-  test('is told by its vault, and a restore needs what it grants', async () => {
+  test('is reported by its vault, and a restore needs what it grants', async () => {
     const { arm } = guarded();
     const [proxy] = await listed(arm);
     expect(proxy?.properties?.resourceGuardResourceId).toBe(guard);
@@ -197,7 +197,7 @@ describe('a resource guard', () => {
   });
 });
 
-test('jobs are written into a file, and the wait is told in the body too', async () => {
+test('jobs are written into a file, and the body gives the wait too', async () => {
   const { arm, clock, get } = world();
   const operation = await started(arm, `${vault}/backupJobsExport`);
   expect(operation.pollKind).toBe('location');

@@ -1,5 +1,5 @@
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { pauseAskedMs } from '#src/api/arm/error.ts';
+import { requestedPauseMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
@@ -14,11 +14,11 @@ import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
-/** How often a running job is asked, on the product's clock. */
+/** How often a running job is polled, on the product's clock. */
 const JOB_EVERY_MS = 15_000;
-/** The same in a tab that nobody looks at. */
+/** The same in a hidden tab. */
 const HIDDEN_EVERY_MS = 60_000;
-/** How often a list is asked. */
+/** How often a list is polled. */
 export const LIST_EVERY_MS = 60_000;
 
 /** The jobs that a filter lets through, in pages, live. */
@@ -29,9 +29,8 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
 });
 
 /**
- * One job with its sub-tasks, of whichever service and region, read again until it has ended. Its reads share
- * the budget of all jobs that are followed: the one read longest ago comes first. All tabs read it
- * once between them.
+ * One job with its subtasks, of either service and region, read again until it has ended. Its reads share
+ * the budget of all followed jobs: the one read longest ago comes first. All tabs share one read.
  */
 export const jobQuery = (id: ResourceId) => followed(id);
 
@@ -59,7 +58,7 @@ const followed = (id: ResourceId, since: typeof readAt = readAt) =>
     refetchInterval: ({ state: { data, error } }) =>
       data !== undefined && isTerminal(data.status)
         ? false
-        : readAgainIn(Math.max(everyMs(), pauseAskedMs(error))),
+        : readAgainIn(Math.max(everyMs(), requestedPauseMs(error))),
   });
 
 /** Whether a person looks at it alone, whatever asks for this read. */

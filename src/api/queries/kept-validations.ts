@@ -6,7 +6,7 @@ import { writeEntry } from '#src/lib/storage.ts';
 
 /** How the validations of drafts stand, kept in the browser so that a reload loses none. */
 
-const keptValidation = z.discriminatedUnion('kind', [
+const storedValidation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('running'),
     asked: z.string(),
@@ -29,34 +29,34 @@ const keptValidation = z.discriminatedUnion('kind', [
   }),
 ]);
 /** One that Azure works on, or has answered. */
-export type KeptValidation = z.output<typeof keptValidation>;
+export type StoredValidation = z.output<typeof storedValidation>;
 
-const byDraft = z.record(z.string(), keptValidation);
+const byDraft = z.record(z.string(), storedValidation);
 
 const NAME = 'validations';
 /** An answer of yesterday says nothing of today, and Azure has forgotten its operation (ours). */
-const KEPT_FOR_MS = 24 * 60 * 60_000;
+const STORED_FOR_MS = 24 * 60 * 60_000;
 
-/** How the latest validation of a draft stood; null: nothing is kept of it, or nothing that counts. */
-export function keptValidationOf(draftId: string): KeptValidation | null {
-  return allKept()[draftId] ?? null;
+/** Stored status of the latest validation of a draft; null: none, or too old. */
+export function storedValidationOf(draftId: string): StoredValidation | null {
+  return allStored()[draftId] ?? null;
 }
 
-/** Keeps how the validation of a draft stands, in place of the one before; null: nothing to keep. */
-export function keepValidation(draftId: string, validation: KeptValidation | null): void {
-  const { [draftId]: _, ...others } = allKept();
-  const kept = validation === null ? others : { ...others, [draftId]: validation };
+/** Stores the status of the validation of a draft in place of the one before; null clears it. */
+export function keepValidation(draftId: string, validation: StoredValidation | null): void {
+  const { [draftId]: _, ...others } = allStored();
+  const stored = validation === null ? others : { ...others, [draftId]: validation };
   // Where nothing can be stored it is known in this page alone.
-  writeEntry(NAME, JSON.stringify(kept));
+  writeEntry(NAME, JSON.stringify(stored));
 }
 
-function allKept(): Readonly<Record<string, KeptValidation>> {
+function allStored(): Readonly<Record<string, StoredValidation>> {
   const all = Object.entries(storedEntry(NAME, byDraft) ?? {});
   return Object.fromEntries(all.filter(([, one]) => isOfToday(one)));
 }
 
 /** A moment that is still to come is of a clock that was put back. */
-function isOfToday(one: KeptValidation): boolean {
+function isOfToday(one: StoredValidation): boolean {
   const age = now() - (one.kind === 'running' ? one.since : one.at);
-  return age >= 0 && age < KEPT_FOR_MS;
+  return age >= 0 && age < STORED_FOR_MS;
 }

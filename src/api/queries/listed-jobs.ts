@@ -53,7 +53,7 @@ export async function listJobPage(
 /** More are never shown: the list of all jobs has them. */
 const MOST_NOTABLE = 50;
 
-/** The jobs that somebody should look at: at most 50, which is more than is shown. */
+/** Lists the jobs that need attention: at most 50, which is more than the page shows. */
 export async function listNotableJobs(
   arm: ArmPipelines,
   signal?: AbortSignal,

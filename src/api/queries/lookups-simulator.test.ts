@@ -31,7 +31,7 @@ describe('vCPUs of a region', () => {
     expect(elsewhere).toContainEqual(expect.objectContaining({ name: 'cores', used: 0 }));
   });
 
-  test('are never less than none, and as many as one likes where Azure tells no limit', async () => {
+  test('are never negative, and unlimited where Azure reports no limit', async () => {
     const { seed, ...origin } = originOf('default');
     const place = { subscriptionId: production, location: 'westeurope' };
     const quotas = [{ ...place, name: 'cores', used: 4, limit: 1 }];
@@ -46,7 +46,7 @@ describe('vCPUs of a region', () => {
     expect(unlimited.map(leftOf)).toEqual([Number.POSITIVE_INFINITY]);
   });
 
-  test('are told of a region whose name is written as people write it', async () => {
+  test('are found for a region by its display name', async () => {
     const place = `/subscriptions/${production}/providers/Microsoft.Compute/locations/West%20Europe`;
     const answered = await testAzure('default').get(`${place}/usages?api-version=2024-03-01`);
     expect(answered.status).toBe(200);
@@ -85,13 +85,13 @@ describe('zones of two subscriptions', () => {
     );
   });
 
-  test('are none in a region without, and of nobody else', async () => {
+  test('are none in a region without zones', async () => {
     await expect(peers('westus')).rejects.toThrow('no availability zones');
     await expect(peers('westeurope', 'nobody')).rejects.toThrow('nobody');
   });
 });
 
-test('a region that Azure writes as West Europe is asked for by its name', async () => {
+test('requests the region West Europe by its name', async () => {
   const { arm, sent } = testArm(inTurn(() => answer(200, { value: [] })));
   await listComputeUsages(arm, production, 'West Europe');
   expect(sent.map(({ url }) => /locations\/([^/]+)/.exec(url)?.[1])).toEqual(['westeurope']);

@@ -5,7 +5,7 @@ import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -62,9 +62,9 @@ function world() {
           fault: { id: 'f', match: { operation: 'restores.trigger' }, times: 1, effect },
         },
       ]),
-    other: (order: Omit<SomebodyElsesRestore, 'instance'>) =>
+    other: (order: Omit<OtherPersonsRestore, 'instance'>) =>
       azure.change((state, now) => [
-        restoreOfSomebodyElse(state, now, { instance: 'testVM', ...order }),
+        restoreOfOtherPerson(state, now, { instance: 'testVM', ...order }),
       ]),
     find: async (what: keyof typeof ours) => {
       clock.add(1);
@@ -86,19 +86,20 @@ const LOST: readonly FaultEffect[] = [{ kind: 'answer-lost' }, { kind: 'accepted
 const KINDS = ['disks', 'machine', 'replacement'] as const;
 
 describe('a restore whose answer was lost, while another operator restores the same machine', () => {
-  const others: readonly [
-    string,
-    (typeof KINDS)[number],
-    Omit<SomebodyElsesRestore, 'instance'>,
-  ][] = [
-    ['our disks, another group', 'disks', { group: 'testRG' }],
-    ['our disks, a new machine in our group', 'disks', { group: 'targetRG', vmName: 'other' }],
-    ['our machine, disks into its group', 'machine', { group: 'targetRG' }],
-    ['our machine, one of another name', 'machine', { group: 'targetRG', vmName: 'other' }],
-    ['our machine, one of another name elsewhere', 'machine', { group: 'testRG', vmName: 'other' }],
-    ['our replacement, disks', 'replacement', { group: 'targetRG' }],
-    ['our replacement, a new machine', 'replacement', { group: 'targetRG', vmName: 'other' }],
-  ];
+  const others: readonly [string, (typeof KINDS)[number], Omit<OtherPersonsRestore, 'instance'>][] =
+    [
+      ['our disks, another group', 'disks', { group: 'testRG' }],
+      ['our disks, a new machine in our group', 'disks', { group: 'targetRG', vmName: 'other' }],
+      ['our machine, disks into its group', 'machine', { group: 'targetRG' }],
+      ['our machine, one of another name', 'machine', { group: 'targetRG', vmName: 'other' }],
+      [
+        'our machine, one of another name elsewhere',
+        'machine',
+        { group: 'testRG', vmName: 'other' },
+      ],
+      ['our replacement, disks', 'replacement', { group: 'targetRG' }],
+      ['our replacement, a new machine', 'replacement', { group: 'targetRG', vmName: 'other' }],
+    ];
   test.each(others)('is the only one that fits: %s', async (_, what, order) => {
     for (const effect of LOST) {
       for (const isFirst of [true, false]) {

@@ -6,7 +6,7 @@ import { byId } from '#src/api/queries/by-id.ts';
 
 /** The network of a machine, each part of it by its id. */
 
-/** One network card. */
+/** One NIC. */
 export const networkInterfaceQuery = byId('network interface', getNetworkInterface);
 
 /** The subnet that a card is in. */

@@ -46,7 +46,7 @@ test('an item and its vault say the same of an operation, first that it runs and
   expect(ofVault).toEqual(ofItem);
 });
 
-test('nobody else knows it, and an item that is gone leaves no content', async () => {
+test('other items do not know it, and a missing item leaves no content', async () => {
   const { azure, clock, statusAt, results } = await restoring();
   await expect(statusAt(`${prodVault}/backupOperations`)).rejects.toThrow('was not found');
   const another = 'another?api-version=2024-04-01';

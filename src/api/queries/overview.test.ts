@@ -50,7 +50,7 @@ describe('jobs counted by Azure', () => {
     }
   });
 
-  test('hold what runs, whenever it began', async () => {
+  test('hold what runs, whenever it started', async () => {
     const { arm, clock, send } = world('job-stalls');
     const path = `${exampleItem}/recoveryPoints/20982486783671/restore`;
     const target = `${exampleVault.split('/resourceGroups/')[0] ?? ''}/resourceGroups/targetRG`;

@@ -25,7 +25,7 @@ export const notableJobsQuery = () =>
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
   });
 
-/** Protected machines by their health, counted by Azure. */
+/** Backup instances by their health, counted by Azure. */
 export const healthQuery = () =>
   queryOptions({
     queryKey: ['instance health'],

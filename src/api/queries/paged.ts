@@ -13,7 +13,7 @@ import { askNow } from '#src/lib/asked-waits.ts';
 import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
 import type { Instant } from '#src/lib/time.ts';
 
-/** Rows that are asked for at once: a few screens, so that slow scrolling seldom waits. */
+/** Rows per request: a few screens, so that slow scrolling seldom waits. */
 const PAGE_ROWS = 200;
 
 /** A list that is read in pages: its key, and how a page of it is read. */

@@ -104,14 +104,14 @@ test('encryption sets of the other subscription, one of them not ready', async (
 
 test('identities of the vaults, and whose key they are encrypted with', async () => {
   const { arm } = world();
-  const said = await Promise.all(
+  const facts = await Promise.all(
     defaultWorld.vaults.map(async ({ id }) => {
       const { name, identities, userIdentityIds } = await getVault(arm, resourceId(id));
       const { usesCustomerKey } = await getVaultEncryption(arm, resourceId(id));
       return [name, identities, userIdentityIds.length, usesCustomerKey];
     }),
   );
-  expect(said).toEqual([
+  expect(facts).toEqual([
     ['rsv-prod-weu', ['system', 'user'], 1, false],
     ['rsv-hr-weu', [], 0, false],
     ['rsv-hq-neu', ['system'], 0, false],

@@ -6,7 +6,7 @@ import { MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/poll-schedule.ts';
 const MINUTE = 60_000;
 let start = 1_749_091_440_000;
 
-// The budget is one for the whole tab: each test begins when that of the one before is free again.
+// The budget is one for the whole tab: each test starts when the budget of the one before is free again.
 beforeEach(() => {
   start += 10 * MINUTE;
   vi.useFakeTimers({ now: start });
@@ -17,7 +17,7 @@ const never = new AbortController().signal;
 const shared = { readAt: null, isUrgent: false };
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-/** So many reads that are answered at once; when each began, in milliseconds after the first. */
+/** Starts so many reads with immediate answers; returns their starts in milliseconds after the first. */
 function many(count: number): number[] {
   const began: number[] = [];
   const read = async () => void began.push(now() - start);
@@ -25,7 +25,7 @@ function many(count: number): number[] {
   return began;
 }
 
-test('so many begin within a minute, the rest when it is over', async () => {
+test('starts so many within a minute, the rest when it is over', async () => {
   const began = many(MOST_SHARED + 10);
   await pass(MINUTE - 1);
   expect(began).toHaveLength(MOST_SHARED);

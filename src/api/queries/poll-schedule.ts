@@ -47,7 +47,7 @@ export async function scheduled<Value>(
 /** Real milliseconds after which a read that is on its way holds the others up no more: it may be stuck. */
 const STUCK_MS = 30_000;
 
-/** A place among the reads that are on their way, taken by a read that began. Returns the way to give it back. */
+/** Takes a place among the reads under way for a started read. Returns a function that frees it. */
 function placeUnderWay(): () => void {
   let isFree = false;
   const free = (): void => {

@@ -71,7 +71,7 @@ test.each([
   expect(await hasKeyVault(world('default').arm, id)).toBe(expected);
 });
 
-test('a key vault that may not be read is not taken for one that is gone', async () => {
+test('a key vault without read access is not reported as gone', async () => {
   const read = hasKeyVault(world('default').arm, keyVault(eus2, 'kv-des-double-eus2'));
   expect(armFacts(await read.catch((error: unknown) => error))).toMatchObject({ status: 403 });
 });

@@ -10,7 +10,7 @@ import { instant } from '#src/lib/time.ts';
 import { regionName } from '#src/model/region.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** What is asked right before a restore, and nowhere else. */
+/** Queries used right before a restore only. */
 
 /** What a subscription uses of its quotas of machines in a region. */
 export const computeUsagesQuery = (subscriptionId: string, region: string) =>
@@ -24,7 +24,7 @@ export const keyVaultQuery = byId('key vault', hasKeyVault);
 
 const DAY_MS = 86_400_000;
 
-/** The restores of a vault that began in the last 24 hours. */
+/** The restores of a vault that started in the last 24 hours. */
 export const restoresOfDayQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['restores of the day', vaultId.toLowerCase()],

@@ -27,7 +27,7 @@ afterEach(() => {
   });
 });
 
-describe('the pause before a running thing is asked again', () => {
+describe('the pause before a running thing is polled again', () => {
   test.each([
     ['is what Azure says', 60_000, 60_000],
     ['is never none, which would end the asking', 0, 250],
@@ -53,7 +53,7 @@ describe('a job that is followed', () => {
   };
   afterEach(() => focusManager.setFocused(undefined));
 
-  test('is asked seldom in a tab that nobody looks at', () => {
+  test('is polled seldom in a hidden tab', () => {
     expect(pauseAfter(null)).toBe(15_000);
     focusManager.setFocused(false);
     expect(pauseAfter(null)).toBe(60_000);
@@ -102,7 +102,7 @@ describe('an accepted operation in the cache', () => {
   const second = 'https://management.azure.com/x/operationsStatus/1?s=c%2Bd';
   const accepted = { pollUrl: first, pollKind: 'status', retryAfterMs: 60_000 } as const;
 
-  test('is asked where the last answer said, until its job is there', async () => {
+  test('is polled where the last answer said, until its job is there', async () => {
     const { arm, sent } = testArm(
       inTurn(
         () =>

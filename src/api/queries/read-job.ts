@@ -36,7 +36,7 @@ export function jobSources(): JobSources {
   return known;
 }
 
-/** One job with its sub-tasks, read once from a source. */
+/** Reads one job with its subtasks once from a source. */
 export async function readJob(
   source: JobSource,
   id: ResourceId,

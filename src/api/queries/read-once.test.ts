@@ -87,13 +87,13 @@ describe('a tab that is stuck with its read', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
     ofTwo.resolve('from two');
-    for (const told of await Promise.all(others)) expect(told.answer).toBe('from two');
+    for (const shared of await Promise.all(others)) expect(shared.answer).toBe('from two');
     expect(ofThree.ask).not.toHaveBeenCalled();
     ofOne.resolve('late');
   });
 });
 
-test('different things are asked for beside each other', async () => {
+test('requests different things in parallel', async () => {
   const tab = await newTab();
   const slow = late();
   const waiting = tab.readOnce('/j3', slow.ask);
@@ -102,7 +102,7 @@ test('different things are asked for beside each other', async () => {
   expect(await waiting).toMatchObject({ answer: 'late' });
 });
 
-test('an answer is told to who follows, and what is no answer is not', async () => {
+test('passes answers to followers, but no other messages', async () => {
   const [one, two] = [await newTab(), await newTab()];
   const heard = vi.fn<(id: string) => void>();
   const stop = two.onSharedAnswer(({ id }) => heard(id));
@@ -149,7 +149,7 @@ test('a browser without locks and channels lets every tab ask for itself', async
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('BroadcastChannel', undefined);
   const [one, two] = [await newTab(), await newTab()];
-  const asked = vi.fn<() => Promise<string>>(async () => 'there');
-  await Promise.all([one.readOnce('/j6', asked), two.readOnce('/j6', asked)]);
-  expect(asked).toHaveBeenCalledTimes(2);
+  const ask = vi.fn<() => Promise<string>>(async () => 'there');
+  await Promise.all([one.readOnce('/j6', ask), two.readOnce('/j6', ask)]);
+  expect(ask).toHaveBeenCalledTimes(2);
 });

@@ -5,13 +5,13 @@ import { openChannel } from '#src/lib/channel.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 
 /**
- * Several tabs follow the same things and ask for each once: whoever is due first holds the lock of
- * a thing while it asks, and tells the answer to all. What is told is Azure's own words, which every
- * tab reads for itself: another tab may run another version.
+ * Lets several tabs follow the same things with one request each: the tab that is due first locks a
+ * thing while it requests it, and passes the answer to all. It passes Azure's own words, which every
+ * tab parses itself: another tab may run another version.
  */
 
 const sharedAnswer = z.object({
-  /** What was asked for: the id of a thing. */
+  /** The requested thing's id. */
   id: z.string(),
   askedAt: storedInstant,
   /** When the answer came. */
@@ -40,8 +40,8 @@ function allTabs(): BroadcastChannel | null {
 export function onSharedAnswer(listener: (told: SharedAnswer) => void): () => void {
   const tabs = allTabs();
   const hear = ({ data }: MessageEvent<unknown>): void => {
-    const told = sharedAnswer.safeParse(data);
-    if (told.success) listener(told.data);
+    const message = sharedAnswer.safeParse(data);
+    if (message.success) listener(message.data);
   };
   tabs?.addEventListener('message', hear);
   return () => tabs?.removeEventListener('message', hear);
@@ -55,7 +55,7 @@ export function onSharedAnswer(listener: (told: SharedAnswer) => void): () => vo
  */
 export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
   let stop: () => void = () => undefined;
-  const told = new Promise<SharedAnswer>((resolve) => {
+  const shared = new Promise<SharedAnswer>((resolve) => {
     stop = onSharedAnswer((one) => {
       if (one.id.toLowerCase() === id.toLowerCase()) resolve(one);
     });
@@ -64,7 +64,8 @@ export async function readOnce(id: string, ask: () => Promise<unknown>): Promise
     for (let stuck = 0; ;) {
       const lock = lockOf(id, stuck);
       const own = whileTelling(lock, () => askAndTell(id, ask));
-      const answer = (await Promise.race([told, own])) ?? (await Promise.race([told, end(lock)]));
+      const answer =
+        (await Promise.race([shared, own])) ?? (await Promise.race([shared, end(lock)]));
       if (typeof answer === 'object') return answer;
       if (answer === 'stuck') stuck += 1;
     }
@@ -94,12 +95,12 @@ function whileTelling<Value>(lock: string, ask: () => Promise<Value>): Promise<V
 
 async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
   const askedAt = now();
-  const told = { id, askedAt, answer: await ask(), at: now() };
-  allTabs()?.postMessage(told);
-  return told;
+  const shared = { id, askedAt, answer: await ask(), at: now() };
+  allTabs()?.postMessage(shared);
+  return shared;
 }
 
-/** How another tab's asking ends that tells nothing: nobody asks any more, or it goes on for too long. */
+/** Waits for another tab's request that gives no answer: it ends (`silent`), or takes too long (`stuck`). */
 async function end(lock: string): Promise<'silent' | 'stuck'> {
   const patience = new AbortController();
   const stop = afterReal(PATIENCE_MS, () => patience.abort());

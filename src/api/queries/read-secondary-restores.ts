@@ -13,7 +13,7 @@ import type { Job } from '#src/model/job.ts';
 import { RANGE_MS } from '#src/model/job-list.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** Each vault has a list of its own: an estate with more vaults than this isn't asked for all of them. */
+/** Most vaults to query: each has a list of its own, and an estate may have many more. */
 const MOST_VAULTS = 20;
 
 /** Asks each vault with Cross Region Restore enabled for the jobs of its paired region, and no other vault. */
@@ -23,8 +23,8 @@ export async function readSecondaryRestores(
 ): Promise<SecondaryRestores> {
   const vaults = await client.query(vaultNamesQuery());
   const enabled = vaults.filter(({ hasCrossRegionRestore }) => hasCrossRegionRestore === true);
-  const asked = enabled.slice(0, MOST_VAULTS);
-  const lists = await Promise.allSettled(asked.map((vault) => jobsOf(client, vault, signal)));
+  const queried = enabled.slice(0, MOST_VAULTS);
+  const lists = await Promise.allSettled(queried.map((vault) => jobsOf(client, vault, signal)));
   const isRead = (index: number) => lists[index]?.status === 'fulfilled';
   return {
     jobs: lists

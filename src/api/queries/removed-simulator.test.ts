@@ -92,7 +92,7 @@ describe('what a test or a person deletes', () => {
     expect(await groups()).not.toContain('targetRG');
   });
 
-  test('a neighbour whose name begins alike stays', async () => {
+  test('a neighbor whose name has the same start stays', async () => {
     const { remove, accounts } = world('default');
     const id = exampleRestore.properties.storageAccountId;
     await remove(id.slice(0, -1));

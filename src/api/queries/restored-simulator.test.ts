@@ -46,7 +46,7 @@ function world(effect?: FaultEffect) {
   return { ...it, arm, restore, ready, names, looseDisk };
 }
 
-/** The document's world begins on 4 June 2018 at 13:00:00. */
+/** The document's world starts on 4 June 2018 at 13:00:00. */
 const osDisk = 'testvm-osdisk-20180604-130000';
 const dataDisk = 'testvm-datadisk-000-20180604-130000';
 
@@ -93,7 +93,7 @@ describe('a new machine', () => {
     expect(await looseDisk(osDisk)).toBe(404);
   });
 
-  test('whose job was cancelled is never made, and its name is free again', async () => {
+  test('whose job was canceled is never created, and its name is free again', async () => {
     const { azure, clock, restore, names, send } = world();
     await restore(newMachine('targetVM'));
     clock.add(60);
@@ -115,7 +115,7 @@ describe('restored disks', () => {
     expect([await looseDisk(osDisk), await looseDisk(dataDisk)]).toEqual([200, 200]);
   });
 
-  test('are only those that were asked for', async () => {
+  test('are only the requested ones', async () => {
     const { clock, restore, looseDisk } = world();
     await restore({ ...toDisks, restoreDiskLunList: [] });
     clock.add(HOUR);

@@ -78,7 +78,7 @@ describe('of a new machine', () => {
     expect(await find()).toMatchObject({ isMachineThere: false, disks: [] });
   });
 
-  test('is not said to be missing where its subscription is only supposed', async () => {
+  test('is not reported missing where its subscription is only assumed', async () => {
     const { find } = await restored(machine, 0);
     expect(await find(false)).toEqual({ group, isMachineThere: null, disks: null });
   });

@@ -10,7 +10,7 @@ import type { RestoredDisk } from '#src/model/restore.ts';
 import type { RestoreTarget } from '#src/progress/found.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** What a read of the target found; null: not looked for, or not to be told. */
+/** What a read of the target found; null: not looked for, or unknown. */
 export interface Restored {
   readonly group: ResourceId;
   readonly isMachineThere: boolean | null;
@@ -25,9 +25,9 @@ export interface TargetPlace {
 }
 
 /**
- * What a restore has left in its target, read by itself and not taken from the job. `chosen`: where
- * it was sent to, null being the vault's own subscription; undefined where nobody knows. Without a
- * target nothing is read.
+ * What a restore has left in its target, read from Azure, independent of the job. `chosen`: where it was
+ * sent to, null being the vault's own subscription; undefined where it is unknown. Without a target
+ * nothing is read.
  */
 export const restoredQuery = (
   jobId: ResourceId,
@@ -79,7 +79,7 @@ export async function findRestored(
   const { resourceGroup, machine } = target;
   const group = resourceGroupId(subscriptionId, resourceGroup);
   const groups = await listResourceGroups(arm, subscriptionId, signal);
-  // A list that is cut may have it: then the group itself is asked.
+  // A truncated list may lack it: then the group itself is read.
   const hasGroup = isCut(groups) || groups.some(({ name }) => isSame(name, resourceGroup));
   const machines =
     machine === null || !hasGroup ? [] : await listMachineNamesOfGroup(arm, group, signal);

@@ -25,7 +25,7 @@ export const restoreMutation = <Input>(draftId: string, run: (input: Input) => P
 
 export const restoreMutationKey = (draftId: string) => ['restore', draftId];
 
-/** An accepted operation, polled as often as Azure says, until it ends. */
+/** An accepted operation, polled at Azure's interval, until it ends. */
 export const operationQuery = (accepted: AcceptedOperation) =>
   polled<AcceptedOperation, Exclude<OperationState, { readonly status: 'running' }>>(
     ['operation', accepted.pollUrl],
@@ -67,7 +67,7 @@ export const acceptedRestoreQuery = (
   poll: Poll<NextLook, RestoreEnd>,
 ) => polled<NextLook, RestoreEnd>(['accepted restore', what], accepted, poll);
 
-/** An accepted restore that nobody can follow, for what was stored can't be read: its job is looked for. */
+/** An accepted restore whose stored operation can't be read: its job is looked for. */
 export const unfollowedQuery = (): AcceptedRestoreQuery =>
   acceptedRestoreQuery(null, { retryAfterMs: 0 }, unnamed);
 
@@ -185,7 +185,7 @@ export const lookedFor = (
       const looks = (before?.looks ?? 0) + 1;
       return { jobs, looks, firstAt: before?.firstAt ?? latestAt, latestAt };
     },
-    // What was found a moment ago is looked for again all the same: the list is another one now.
+    // The list has changed, so even a recent result is stale.
     staleTime: 0,
     refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
       const pause = pauseBeforeLook(data, failed);

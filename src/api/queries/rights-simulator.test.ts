@@ -62,7 +62,7 @@ test('what is given in a group reaches the accounts in it; what is given on an a
   expect((await getRole(arm, reader ?? above)).name).toBe('Reader');
 });
 
-test('nobody in particular holds nothing, and a subscription that is not there is a 404', async () => {
+test('an unknown principal holds nothing, and a missing subscription is a 404', async () => {
   const { arm } = world();
   expect(await listRoleIds(arm, crm, 'nobody')).toEqual([]);
   const error: unknown = await listRoleIds(arm, resourceId('/subscriptions/x'), 'nobody').catch(
@@ -105,7 +105,7 @@ describe('sizes of machines', () => {
     expect(await listMachineSizes(world().arm, production, 'nowhere')).toEqual([]);
   });
 
-  test('are asked by region alone', async () => {
+  test('are requested by region alone', async () => {
     const path = `/subscriptions/${production}/providers/Microsoft.Compute/skus?api-version=2021-07-01`;
     expect((await world().get(`${path}&$filter=name eq 'x'`)).status).toBe(400);
     expect((await world().get(path)).status).toBe(200);

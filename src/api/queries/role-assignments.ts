@@ -18,8 +18,8 @@ const ASSIGNMENTS = 'role assignments';
 const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
 
 /**
- * Gives a role, and reads back what the scope then says before it is said to be done; after a refusal
- * too: somebody else may have given it, or only the answer was lost.
+ * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
+ * another person may have given it, or only the answer was lost.
  */
 export const grantMutation = () =>
   mutationOptions({

@@ -9,9 +9,9 @@ import {
 } from '#src/api/queries/running-restores.ts';
 import { installClock } from '#src/lib/clock.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson } from '#src/mocks/somebody-else.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
-import { threeWays } from '#src/mocks/testing-ways.ts';
+import { restoreKinds } from '#src/mocks/testing-ways.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
@@ -26,7 +26,7 @@ const queries = {
   'a VM in the secondary region': () => runningRestoresQuery(resourceId(prodVault), 'northeurope'),
   'a disk': () => runningDiskRestoresQuery(ofDisks),
 };
-const ways = threeWays.flatMap(([name, start]) =>
+const kinds = restoreKinds.flatMap(([name, start]) =>
   Object.entries(queries).flatMap(([of, query]) =>
     of === name ? [[name, start, query] as const] : [],
   ),
@@ -55,7 +55,7 @@ function world() {
 }
 
 describe('restores in progress', () => {
-  test.each(ways)(
+  test.each(kinds)(
     '%s is among them until it has ended, with what its job reports',
     async (...[, start, query]) => {
       const it = world();
@@ -71,11 +71,11 @@ describe('restores in progress', () => {
     },
   );
 
-  test('those of somebody else are among them, the newest first', async () => {
+  test('includes those of other people, the newest first', async () => {
     const it = world();
     for (const vmName of ['first', 'second']) {
       await it.azure.change((state, now) => [
-        restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'targetRG', vmName }),
+        restoreOfOtherPerson(state, now, { instance: 'testVM', group: 'targetRG', vmName }),
       ]);
       it.clock.add(10);
     }
@@ -86,7 +86,7 @@ describe('restores in progress', () => {
 
   test('a job that cannot be read is among them without details', async () => {
     const it = world();
-    const [, start] = threeWays[0] ?? [];
+    const [, start] = restoreKinds[0] ?? [];
     await start?.(it);
     it.clock.add(30);
     await it.breaks('jobs.get', { kind: 'status', status: 403 });

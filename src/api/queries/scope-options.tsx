@@ -59,14 +59,14 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
   const subscriptions = useQuery(subscriptionsQuery());
   const names = useRegionNames();
   const [isOpened, setIsOpened] = useState(false);
-  const isAsked = isOpened || chosen.isOfVault === true;
+  const isNeeded = isOpened || chosen.isOfVault === true;
   const ofMachines = useQuery({
     ...vaultNamesQuery(),
-    enabled: isAsked && hasRecoveryServices,
+    enabled: isNeeded && hasRecoveryServices,
   });
   const ofDisks = useQuery({
     ...backupVaultsQuery(),
-    enabled: isAsked && hasDataProtection,
+    enabled: isNeeded && hasDataProtection,
   });
   const [areTagsOpened, setAreTagsOpened] = useState(false);
   const tags = useQuery({ ...machineTagsQuery(), enabled: areTagsOpened });

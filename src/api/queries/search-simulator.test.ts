@@ -112,7 +112,7 @@ describe('what is typed', () => {
     },
   );
 
-  test('is asked for word by word, each in any column', () => {
+  test('matches word by word, each in any column', () => {
     expect(hasWords(['a', 'b'], ['x', 'y'])).toBe(
       "(x contains 'a' or y contains 'a') and (x contains 'b' or y contains 'b')",
     );

@@ -25,7 +25,7 @@ const instanceSearchQuery = (typed: readonly string[]) =>
     typed,
   );
 
-test('Azure is asked when nothing was typed for a while', async () => {
+test('sends a query after a pause in typing', async () => {
   const { queries, sent } = started();
   const found = queries.query(instanceSearchQuery(['app01']));
   await vi.advanceTimersByTimeAsync(299);
@@ -36,7 +36,7 @@ test('Azure is asked when nothing was typed for a while', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a word that is typed on is never asked for', async () => {
+test('never queries a word that is still being typed', async () => {
   const { queries, sent } = started();
   const ends = [
     queries.query(instanceSearchQuery(['ap'])),

@@ -10,8 +10,8 @@ import type { FirstHits } from '#src/model/search.ts';
 const MOST = 5;
 
 /**
- * Real milliseconds that typing must rest before Azure is asked: a person has 15 questions in 5 s
- * (azure-contract §1), and each word typed here costs four.
+ * Real milliseconds of pause in typing before a query: a person has 15 queries in 5 s (azure-contract
+ * §1), and each word typed here costs four.
  */
 const REST_MS = 300;
 

@@ -40,7 +40,7 @@ async function read(answers: readonly Response[], statuses: Statuses = []) {
   return { found, urls: sent.map(({ url }) => decodeURIComponent(url)) };
 }
 
-test('a vault without Cross Region Restore is not asked for what it cannot have', async () => {
+test('does not query a vault without Cross Region Restore', async () => {
   const { found, urls } = await read([vault('Disabled')]);
   expect(found).toEqual({ kind: 'off' });
   expect(urls).toHaveLength(1);
@@ -51,7 +51,7 @@ test('a region without a pair has no second one', async () => {
   expect(found).toEqual({ kind: 'unpaired' });
 });
 
-test('all pages are read in the paired region; a vault that does not say is asked', async () => {
+test('reads all pages in the paired region, also of a vault with unknown setting', async () => {
   const next = 'https://management.azure.com/subscriptions/1/next?api-version=2023-01-15';
   const { found, urls } = await read([
     vault(),

@@ -18,16 +18,16 @@ export type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
   | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
 
-/** Regions and their pairs do not change while somebody looks at a list. */
+/** How long regions and their pairs stay fresh: they do not change while a list is open. */
 export const REGIONS_FOR_MS = 3_600_000;
 
-type Asked = Pick<JobFilter, 'range' | 'statuses'>;
+type SecondaryFilter = Pick<JobFilter, 'range' | 'statuses'>;
 
 /**
  * The jobs of a vault in its secondary region, live: all of them, as Azure does not sort or search
  * there. Its filter takes one status; of several, the list is for the reader to narrow.
  */
-export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: Asked) => {
+export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: SecondaryFilter) => {
   const status = statuses.length === 1 ? statuses[0] : undefined;
   return queryOptions({
     queryKey: ['secondary jobs', vaultId.toLowerCase(), range, status],
@@ -47,7 +47,7 @@ export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: Ask
   });
 };
 
-/** The vault's paired region (azure-contract §9, §14); a vault that does not say is asked all the same. */
+/** The vault's paired region (azure-contract §9, §14), also for a vault with unknown setting. */
 async function placeOf(
   client: QueryClient,
   vaultId: ResourceId,

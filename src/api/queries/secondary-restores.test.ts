@@ -5,7 +5,7 @@ import { startSession } from '#src/api/arm/session.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 
-/** Which vaults are asked for the jobs of their secondary region, and what comes of it. */
+/** Which vaults are queried for the jobs of their secondary region, and the results. */
 
 const vault = (name: string, crr: string | null) => ({
   id: `/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/${name}`,
@@ -23,7 +23,7 @@ const regions = {
   ],
 };
 
-const asked = z.object({ resourceId: z.string() });
+const requestBody = z.object({ resourceId: z.string() });
 type Answered = (vaultId: string) => Response;
 const job = (name: string, startTime: string) => ({
   id: `/l/${name}`,
@@ -31,7 +31,7 @@ const job = (name: string, startTime: string) => ({
   properties: { operation: 'CrossRegionRestore', status: 'InProgress', startTime },
 });
 
-/** What comes of an estate, and the vaults whose lists were asked for. */
+/** Reads an estate; returns the result and the vaults whose lists were requested. */
 async function read(vaults: readonly ReturnType<typeof vault>[], jobsOf: Answered) {
   const { arm, sent } = testArm(async (request) => {
     if (request.url.includes('Microsoft.ResourceGraph'))
@@ -42,7 +42,7 @@ async function read(vaults: readonly ReturnType<typeof vault>[], jobsOf: Answere
         resultTruncated: 'false',
       });
     if (!request.url.includes('/backupCrrJobs')) return answer(200, regions);
-    const { resourceId } = asked.parse(await request.json());
+    const { resourceId } = requestBody.parse(await request.json());
     return jobsOf(resourceId);
   });
   startSession(arm);
@@ -53,7 +53,7 @@ async function read(vaults: readonly ReturnType<typeof vault>[], jobsOf: Answere
 
 const empty = () => answer(200, { value: [], nextLink: null });
 
-test('only vaults with Cross Region Restore are asked, and regions once for all of them', async () => {
+test('queries only vaults with Cross Region Restore, and regions once for all of them', async () => {
   const { found, sent } = await read(
     [vault('a', 'Enabled'), vault('b', 'Disabled'), vault('c', null), vault('d', 'enabled')],
     (id) =>
@@ -93,7 +93,7 @@ test('a vault that cannot be read is named, and the others stay', async () => {
   expect(found).toMatchObject({ jobs: [{ name: 'x' }], unread: ['a'] });
 });
 
-test('of a large estate twenty are asked, and the others are named', async () => {
+test('queries twenty vaults of a large estate and names the others', async () => {
   const many = Array.from({ length: 23 }, (_, index) => vault(`v${index}`, 'Enabled'));
   const { found, sent } = await read(many, empty);
   expect(sent.filter((url) => url.includes('/backupCrrJobs'))).toHaveLength(20);

@@ -120,7 +120,7 @@ test('a machine is made there, followed by its operation and its job', async () 
   expect(made?.region).toBe('northeurope');
 });
 
-test('its job is nowhere else, and nobody can cancel it', async () => {
+test('its job is nowhere else and cannot be canceled', async () => {
   const it = await world();
   const { arm } = it;
   const name = await jobOf(it, await started(arm, it.disks));
@@ -246,7 +246,7 @@ describe('what is refused there', () => {
     await expect(started(arm, disks)).rejects.toThrow('not enabled');
   });
 
-  test('a point that has not come there yet, and what is there when it is asked of the primary plane', async () => {
+  test('a point that is not there yet, and one that is, requested from the primary plane', async () => {
     const { arm, disks, itemId } = await world();
     const [newest] = await listRecoveryPoints(arm, itemId);
     const early = {
@@ -260,7 +260,7 @@ describe('what is refused there', () => {
     );
   });
 
-  test('a right that nobody gave', async () => {
+  test('a missing permission', async () => {
     const { arm, send, disks } = await world();
     const region = `/subscriptions/${production}/providers/Microsoft.RecoveryServices/locations/northeurope`;
     const body = {

@@ -104,7 +104,7 @@ test('forty at most, the oldest go first', () => {
   expect(storedJob('/v/backupJobs/10')).not.toBeNull();
 });
 
-test('another start, or a clock that was put back, begins anew', () => {
+test('another start, or a clock that was put back, starts again', () => {
   read(DAY);
   expect(percents(read(MINUTE, { percent: 5 }))).toEqual([5]);
   read(2 * MINUTE, { percent: 50 });

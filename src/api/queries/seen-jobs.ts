@@ -53,7 +53,7 @@ const observations = z.object({
 });
 
 const seenJob = z.object({
-  /** A job of the same id that began at another time is another: simulated worlds begin anew. */
+  /** Tells jobs of the same id apart by their start: simulated worlds start again with the same ids. */
   startedAt: figure,
   isOver: z.boolean(),
   observations,
@@ -85,7 +85,7 @@ function entryOf(name: string): SeenJob | null {
   return storedEntry(name, seenJob);
 }
 
-/** Two moments between which a job was asked for and told. */
+/** The moments of a job's request and of its answer. */
 export interface ReadTimes {
   readonly askedAt: Instant;
   readonly at: Instant;

@@ -50,7 +50,7 @@ describe('what is in the world is read from it', () => {
 
   test('vaults say all that old ones do not', async () => {
     const { arm } = world();
-    const said = await Promise.all(
+    const facts = await Promise.all(
       defaultWorld.vaults.map(async ({ id }) => {
         const vault = await getVault(arm, resourceId(id));
         return [
@@ -61,7 +61,7 @@ describe('what is in the world is read from it', () => {
         ];
       }),
     );
-    expect(said).toEqual([
+    expect(facts).toEqual([
       ['rsv-prod-weu', 'GRS', true, 'enabled'],
       ['rsv-hr-weu', 'LRS', false, 'disabled'],
       ['rsv-hq-neu', 'ZRS', false, 'permanentlyDisabled'],

@@ -37,7 +37,7 @@ describe.each([
   ['a new machine', machine, 'createVm'],
   ['a replace', replace, 'replaceDisks'],
 ] as const)('%s', (_, restore, kind) => {
-  test.each(['default', 'recorded'] as const)('is told by its job, in %s', async (scenario) => {
+  test.each(['default', 'recorded'] as const)('is reported by its job, in %s', async (scenario) => {
     const { clock, jobOf } = world(scenario);
     const job = await jobOf(restore);
     clock.add(60);
@@ -96,7 +96,7 @@ describe('an identity in place of the key', () => {
     );
   });
 
-  test('is taken where it has one with rights, and the job names the account all the same', async () => {
+  test('is used where it has one with permissions, and the job still names the account', async () => {
     const vaults = defaultWorld.vaults.map((vault) => ({
       ...vault,
       identityType: 'SystemAssigned' as const,
@@ -113,7 +113,7 @@ describe('an identity in place of the key', () => {
   });
 });
 
-describe('a lost restore is told from others of the same machine', () => {
+describe('a restore with unknown outcome is distinguished from others of the same machine', () => {
   const lookedFor = async (restore: Restore, search: Partial<RestoreSearch>) => {
     const { arm, clock } = world('default');
     const sentAt = instant(clock.now());

@@ -53,7 +53,7 @@ test.each(restores)('%s: validation says what the restore would say', async (_, 
 });
 
 describe('a validation that runs by itself', () => {
-  /** A started one, as somebody follows it who has only the address of the result. */
+  /** Follows a started one by the address of the result alone. */
   const startedByResult = async ({ arm }: Pick<ReturnType<typeof world>, 'arm'>) => {
     const operation = await startValidation(arm, exampleDisks);
     const pollUrl = operation?.pollUrl.replace('OperationsStatuses', 'OperationResults') ?? '';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { keepValidation, keptValidationOf } from '#src/api/queries/kept-validations.ts';
+import { keepValidation, storedValidationOf } from '#src/api/queries/kept-validations.ts';
 import {
   lookAtValidation,
   resumedValidationQuery,
@@ -33,8 +33,8 @@ const found = (...validationResults: object[]) =>
     properties: { validateOperationResponse: { validationResults } },
   });
 
-/** A validation that was asked for, whose answers come in turn. */
-function asked(...answers: (() => Response)[]) {
+/** A requested validation with its answers in turn. */
+function startedWith(...answers: (() => Response)[]) {
   const { arm, sent } = testArm(inTurn(...answers));
   startSession(arm);
   const client = new QueryClient();
@@ -45,8 +45,8 @@ function asked(...answers: (() => Response)[]) {
 
 const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
-test('runs as long as Azure says, and is done with what it found', async () => {
-  const it = asked(accepted, running, () => found({ code: 'A', message: 'No.' }));
+test('runs until Azure is done, and ends with its result', async () => {
+  const it = startedWith(accepted, running, () => found({ code: 'A', message: 'No.' }));
   expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
   await pass(9);
   expect(it.sent).toHaveLength(1);
@@ -88,29 +88,31 @@ test('does not start by itself while something of the plan is missing', async ()
 
 test('an operation that Azure ends by itself is a problem in its words', async () => {
   const failed = () => answer(200, { status: 'Failed', error: { code: 'B', message: 'Broken.' } });
-  const it = asked(accepted, failed);
+  const it = startedWith(accepted, failed);
   await pass(11);
   await it.ended;
   const problems = [{ code: 'B', message: 'Broken.', recommendations: [] }];
   expect(it.stood()).toMatchObject({ kind: 'done', problems });
 });
 
-test('without headers to follow Azure is asked for a quick look', async () => {
+test('without headers to follow, requests an immediate validation', async () => {
   const quick = () => answer(200, { validateOperationResponse: { validationResults: [] } });
-  const it = asked(() => answer(202), quick);
+  const it = startedWith(() => answer(202), quick);
   await it.ended;
   expect(it.sent[1]?.url).toContain('/backupValidateOperation?');
   expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
 });
 
 test('a refusal says nothing of the restore', async () => {
-  const it = asked(() => answer(403, { error: { code: 'AuthorizationFailed', message: 'No.' } }));
+  const it = startedWith(() =>
+    answer(403, { error: { code: 'AuthorizationFailed', message: 'No.' } }),
+  );
   await it.ended;
   expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'forbidden' } });
 });
 
-test('once stopped nothing is asked any more, and nothing that comes counts', async () => {
-  const it = asked(accepted, () => found());
+test('once stopped, sends nothing more and ignores later answers', async () => {
+  const it = startedWith(accepted, () => found());
   await pass(5);
   const run = it.stood();
   if (run?.kind === 'running') run.stop();
@@ -122,7 +124,7 @@ test('once stopped nothing is asked any more, and nothing that comes counts', as
 });
 
 test('it ends with the visit, and nothing of it is waited for any more', async () => {
-  const it = asked(accepted, () => found());
+  const it = startedWith(accepted, () => found());
   await pass(5);
   expect(waitsUnderWay()).toBeGreaterThan(0);
   resetPageState();
@@ -160,13 +162,13 @@ test('one that Azure works on is gone on with after a reload, once', async () =>
 });
 
 test('what Azure has accepted is kept while it runs', async () => {
-  asked(accepted);
+  startedWith(accepted);
   await pass(5);
-  expect(keptValidationOf('draft')).toMatchObject({ kind: 'running', asked: 'this', operation });
+  expect(storedValidationOf('draft')).toMatchObject({ kind: 'running', asked: 'this', operation });
 });
 
 test('an answer is still there after a reload, and no longer after a day', async () => {
-  const it = asked(accepted, () => found({ code: 'A', message: 'No.' }));
+  const it = startedWith(accepted, () => found({ code: 'A', message: 'No.' }));
   await pass(11);
   await it.ended;
   expect(reloaded().stood()).toEqual(it.stood());
@@ -175,11 +177,11 @@ test('an answer is still there after a reload, and no longer after a day', async
 });
 
 test('what was stopped, refused or never accepted is not gone on with', async () => {
-  const stopped = asked(accepted);
+  const stopped = startedWith(accepted);
   await pass(5);
   const run = stopped.stood();
   if (run?.kind === 'running') run.stop();
-  const refused = asked(() => answer(403, {}));
+  const refused = startedWith(() => answer(403, {}));
   await refused.ended;
   const it = reloaded();
   await it.resume();

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
-import { keepValidation, keptValidationOf } from '#src/api/queries/kept-validations.ts';
+import { keepValidation, storedValidationOf } from '#src/api/queries/kept-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   pollValidation,
@@ -17,13 +17,13 @@ import type { ValidationProblem } from '#src/model/validation.ts';
 
 /** How a validation stands that a person has asked for. */
 export type ValidationRun = {
-  /** The restore that was looked at, word for word: another one is not told about by it. */
+  /** Text of the validated restore: the result holds for this text only. */
   readonly asked: string;
 } & (
   | {
       readonly kind: 'running';
       readonly since: Instant;
-      /** Whether Azure has taken the question; before that nobody knows whether it arrived. */
+      /** Whether Azure has accepted the request; before that it is unknown whether it arrived. */
       readonly isAccepted: boolean;
       readonly stop: () => void;
     }
@@ -44,14 +44,14 @@ export type ValidationState =
 /** Looks once where an accepted validation stands. @throws ArmError as every read. */
 export type LookAt = (next: AcceptedOperation, signal: AbortSignal) => Promise<ValidationState>;
 
-/** The latest validation of a draft, also of an earlier load of the page; null: none was asked for. */
+/** The latest validation of a draft, also of an earlier load of the page; null: none yet. */
 export const validationRunQuery = (draftId: string) =>
   queryOptions<ValidationRun | null>({
     queryKey: ['validation run', draftId],
     queryFn: skipToken,
     initialData: () => {
-      const kept = keptValidationOf(draftId);
-      return kept?.kind === 'done' ? kept : null;
+      const stored = storedValidationOf(draftId);
+      return stored?.kind === 'done' ? stored : null;
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
@@ -62,11 +62,15 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
   queryOptions({
     queryKey: ['resumed validation', draftId],
     queryFn: ({ client, queryKey }) => {
-      const kept = keptValidationOf(draftId);
+      const stored = storedValidationOf(draftId);
       const isFirst = client.getQueryData(queryKey) === undefined;
       const { queryKey: runKey } = validationRunQuery(draftId);
-      if (isFirst && kept?.kind === 'running' && client.getQueryData(runKey)?.kind !== 'running') {
-        const { asked, since, operation: next } = kept;
+      if (
+        isFirst &&
+        stored?.kind === 'running' &&
+        client.getQueryData(runKey)?.kind !== 'running'
+      ) {
+        const { asked, since, operation: next } = stored;
         void follow(client, draftId, {
           asked,
           since,
@@ -80,7 +84,7 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-/** Asks Azure by itself about the restore that a draft has come to, unless that was asked already. */
+/** Validates a draft's restore with Azure automatically, unless that was done already. */
 export const validationByItselfQuery = (
   draftId: string,
   { restore, asked }: { readonly restore: Restore | null; readonly asked: string },
@@ -95,7 +99,7 @@ export const validationByItselfQuery = (
       void runValidation(client, draftId, { restore, asked });
       return true;
     },
-    // Whoever has changed the plan and changed it back is told about it once more.
+    // A plan that was changed and changed back shows the result once more.
     staleTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
@@ -112,7 +116,7 @@ export function runValidation(
   return follow(client, draftId, { asked, since: now(), start, look: lookAtValidation });
 }
 
-/** A question to Azure about a restore: how it is asked, and how looked at until it is answered. */
+/** How to validate a restore: how to start it, and how to follow it until the answer. */
 interface Question {
   readonly asked: string;
   readonly since: Instant;
@@ -159,9 +163,9 @@ export async function follow(
   } catch (error) {
     const problem = problemOf(error);
     const isForgotten = isAccepted && problem.kind === 'notFound';
-    // An operation that Azure has forgotten says nothing of what was asked about.
-    const told: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
-    if (!signal.aborted) write({ asked, kind: 'trouble', problem: told });
+    // A forgotten operation says nothing about the restore.
+    const shown: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
+    if (!signal.aborted) write({ asked, kind: 'trouble', problem: shown });
   } finally {
     leave();
   }
@@ -186,7 +190,7 @@ async function looked(
   }
 }
 
-/** Where the headers of a started validation cannot be read, Azure is asked for a quick look instead. */
+/** Runs an immediate validation where the headers of a started one can't be read. */
 async function startedValidation(restore: Restore, signal: AbortSignal): Promise<ValidationState> {
   const next = await startValidation(session(), restore);
   if (next !== null) return { status: 'running', next };

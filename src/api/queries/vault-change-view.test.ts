@@ -22,7 +22,7 @@ const lost = new ArmError({
   body: '',
 });
 
-describe('what is said of the latest change of a vault', () => {
+describe('the view of the latest change of a vault', () => {
   test.each([
     ['nothing when there was none', undefined, 'enabled', { kind: 'none' }],
     ['nothing when none was asked for', idle, 'enabled', { kind: 'none' }],

@@ -14,7 +14,7 @@ export interface ChangeState {
   readonly error: unknown;
 }
 
-/** What is to be said of it. `looking`: the vault is read again until it shows the change. */
+/** What to show of a change. `looking`: the vault is read again until it shows the change. */
 export type ChangeView =
   | { readonly kind: 'none' }
   | { readonly kind: 'running' | 'done'; readonly wanted: CrossSubscriptionState }
@@ -28,7 +28,7 @@ export type ChangeView =
 
 const NONE: ChangeView = { kind: 'none' };
 
-/** What is to be said of a change, given what the vault says now. */
+/** Decides what to show of a change, given what the vault says now. */
 export function changeView(
   change: ChangeState | undefined,
   present: CrossSubscriptionState | null | undefined,
@@ -53,7 +53,7 @@ function endView(
   if (end === undefined) return NONE;
   if (end.kind === 'failed') return end;
   if (isShown) return { kind: 'done', wanted };
-  // It was shown once, so somebody has changed it since: what was done is no news any more.
+  // It was shown once, so another client has changed it since: the change is no longer news.
   return end.kind === 'done' ? NONE : { kind: 'looking', wanted, why: end.kind };
 }
 

@@ -218,7 +218,7 @@ describe('an operation of a vault', () => {
     expect((await endOf(...answers)).end).toEqual({ kind: 'unfollowed' });
   });
 
-  test('that cannot be read for the moment is asked for again', async () => {
+  test('that cannot be read for the moment is requested again', async () => {
     const { end } = await endOf(
       addressed,
       () => answer(400, '{}'),
@@ -227,7 +227,7 @@ describe('an operation of a vault', () => {
     expect(end).toEqual({ kind: 'done' });
   });
 
-  test('that is over while the vault does not show it is told apart', async () => {
+  test('that is over while the vault does not show it has its own kind', async () => {
     const { arm } = testArm(
       inTurn(
         () => vault.clone(),

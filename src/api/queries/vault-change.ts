@@ -23,7 +23,7 @@ import type { Problem } from '#src/model/problem.ts';
 import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** A change that is asked for, or one that Azure accepted before this page was loaded. */
+/** A requested change, or one that Azure accepted before this page was loaded. */
 export interface VaultChange {
   readonly wanted: CrossSubscriptionState;
   readonly accepted?: AcceptedOperation;
@@ -32,21 +32,21 @@ export interface VaultChange {
 /**
  * How a change ended that Azure did not refuse:
  * - `done`: the vault shows it
- * - `notYet`: Azure says that it is done, and the vault does not show it
+ * - `notYet`: Azure reports it done, but the vault does not show it
  * - `failed`: Azure accepted it and gave it up
- * - `unfollowed`: accepted, and nobody could be asked what became of it
+ * - `unfollowed`: accepted, with unknown outcome
  */
 export type VaultChangeEnd =
   | { readonly kind: 'done' | 'notYet' | 'unfollowed' }
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string };
 
-/** Under this key all changes of one vault run, whatever page began them. */
+/** Under this key all changes of one vault run, from any page. */
 export const vaultChangeKey = (vaultId: ResourceId) => ['vault change', vaultId.toLowerCase()];
 
 /**
- * Changes whether a vault's points may be restored to other subscriptions, and follows the operation
- * to its end, also when the page is left. The vault is then read again before it is said to be done, so
- * that the wizard judges by what is true.
+ * Changes whether a vault's points can be restored to other subscriptions, and follows the operation
+ * to its end, also when the page is left. It reads the vault again before it reports success, so that
+ * the wizard judges by current data.
  */
 export const vaultChangeMutation = (vaultId: ResourceId) =>
   mutationOptions({
@@ -57,7 +57,7 @@ export const vaultChangeMutation = (vaultId: ResourceId) =>
         await readAgain(client, vaultId);
         return end.kind === 'done' && !isShown(client, vaultId, change) ? NOT_YET : end;
       } catch (error) {
-        // Nobody waits here: that it went wrong is said at once.
+        // Reports the failure at once, without waiting for this read.
         void readAgain(client, vaultId);
         throw error;
       } finally {
@@ -82,7 +82,7 @@ export function resumeVaultChange(queries: QueryClient, vaultId: ResourceId): vo
 
 const NOT_YET: VaultChangeEnd = { kind: 'notYet' };
 
-/** Whether the vault as it was read last is as wanted; one that nobody reads will be when it is read. */
+/** Whether the vault as last read is as wanted; an unobserved vault counts once it is read. */
 function isShown(client: QueryClient, vaultId: ResourceId, { wanted }: VaultChange): boolean {
   const vault = client.getQueryData(vaultQuery(vaultId).queryKey);
   return vault === undefined || vault.crossSubscriptionRestore === wanted;
@@ -148,12 +148,12 @@ const storedSchema = z.object({
 
 const storedChange = (vaultId: ResourceId) => storedEntry(entryOf(vaultId), storedSchema);
 
-/** Why a change was not made, or may not have been. */
+/** Why a change failed, or might have failed. */
 export interface ChangeTrouble {
   /**
    * - `busy`: something else is changing the vault
-   * - `throttled`: Azure asks for a pause
-   * - `unsure`: Azure may have received it and made it all the same
+   * - `throttled`: Azure requires a pause
+   * - `unsure`: Azure may still have received it and made it
    */
   readonly kind: 'forbidden' | 'notFound' | 'busy' | 'throttled' | 'refused' | 'unsure';
   readonly problem: Problem;

@@ -11,7 +11,7 @@ export const vaultNamesQuery = () =>
     staleTime: 300_000,
   });
 
-/** The vaults that a list over all vaults lacks, because they may not be looked into. */
+/** The vaults that a list over all vaults lacks for want of permission. */
 export const unreadVaultsQuery = () =>
   queryOptions({
     queryKey: ['vaults', 'unread'],

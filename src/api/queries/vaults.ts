@@ -25,7 +25,7 @@ export const vaultItemsQuery = byId('vault items', countVaultItems);
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** The restores of a vault that began in the last seven days, from the vault's own list. */
+/** The restores of a vault that started in the last seven days, from the vault's own list. */
 export const vaultRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['vault restores', vaultId.toLowerCase()],

@@ -6,45 +6,45 @@ const names = ['a', 'b', 'c', 'd', 'e'];
 
 /** A list of five in pages of two, whose token names the row at which it goes on. */
 function listOf(onToken: (token: string) => void = () => undefined) {
-  const asked: object[] = [];
+  const starts: object[] = [];
   const read: ReadPage<string> = ({ start }) => {
-    asked.push(start);
+    starts.push(start);
     if ('token' in start) onToken(start.token);
     const skip = 'token' in start ? Number(start.token) : start.skip;
     const next = skip + 2 < names.length ? String(skip + 2) : null;
     return Promise.resolve({ rows: names.slice(skip, skip + 2), total: names.length, next });
   };
-  return { asked, read };
+  return { starts, read };
 }
 
 function run(read: ReadPage<string>, from: SoFar<string> = { rows: [], total: null }) {
-  const told: number[] = [];
-  const onProgress = ({ rows }: SoFar<string>) => void told.push(rows.length);
+  const counts: number[] = [];
+  const onProgress = ({ rows }: SoFar<string>) => void counts.push(rows.length);
   const { signal } = new AbortController();
-  return { told, rows: readWholeList({ read, from, onProgress, signal }) };
+  return { counts, rows: readWholeList({ read, from, onProgress, signal }) };
 }
 
 describe('a list read to its end', () => {
   test('follows the token from page to page, and tells of each', async () => {
-    const { asked, read } = listOf();
-    const { rows, told } = run(read);
+    const { starts, read } = listOf();
+    const { rows, counts } = run(read);
     expect(await rows).toEqual(names);
-    expect(told).toEqual([2, 4, 5]);
-    expect(asked).toEqual([{ skip: 0 }, { token: '2' }, { token: '4' }]);
+    expect(counts).toEqual([2, 4, 5]);
+    expect(starts).toEqual([{ skip: 0 }, { token: '2' }, { token: '4' }]);
   });
 
   test('goes on at the same row when a token has expired', async () => {
-    const { asked, read } = listOf((token) => {
+    const { starts, read } = listOf((token) => {
       if (token === '2') throw refused(400, '', null);
     });
     expect(await run(read).rows).toEqual(names);
-    expect(asked).toEqual([{ skip: 0 }, { token: '2' }, { skip: 2 }, { token: '4' }]);
+    expect(starts).toEqual([{ skip: 0 }, { token: '2' }, { skip: 2 }, { token: '4' }]);
   });
 
-  test('begins where an earlier reading broke off', async () => {
-    const { asked, read } = listOf();
+  test('starts where an earlier reading broke off', async () => {
+    const { starts, read } = listOf();
     expect(await run(read, { rows: ['a', 'b'], total: 5 }).rows).toEqual(names);
-    expect(asked[0]).toEqual({ skip: 2 });
+    expect(starts[0]).toEqual({ skip: 2 });
   });
 
   test('goes on by rows where Azure gives no token', async () => {

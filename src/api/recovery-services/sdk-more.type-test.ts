@@ -121,7 +121,7 @@ export type Checks = [
 
   Fits<StorageConfigWire, Json<BackupResourceConfigResource>>,
   None<Strange<StorageConfigWire, BackupResourceConfigResource>>,
-  // Not read: nobody says what they mean.
+  // Not read: their meaning isn't documented.
   None<
     Unnamed<
       StorageConfigWire['properties'],
@@ -131,7 +131,7 @@ export type Checks = [
   >,
   Fits<VaultConfigWire, Json<BackupResourceVaultConfigResource>>,
   None<Strange<VaultConfigWire, BackupResourceVaultConfigResource>>,
-  // Not read: storage is read from its own configuration; no guard is asked for a change of ours.
+  // Not read: storage has its own configuration, and our changes involve no guard.
   None<
     Unnamed<
       VaultConfigWire['properties'],

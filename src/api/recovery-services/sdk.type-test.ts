@@ -52,7 +52,7 @@ type OurRequest = Of<
   Sent<RestoreRequestWire>,
   Omit<Sent<RestoreRequestWire>['properties'], 'targetDiskNetworkAccessSettings'>
 >;
-/** A sub-task without a name could not be shown; theirs may lack it. */
+/** A subtask needs a name to be shown; theirs may lack it. */
 type Job = Of<
   JobResource,
   Omit<AzureIaaSVMJob, 'extendedInfo'> & {

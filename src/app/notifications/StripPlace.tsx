@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-// What it says comes with the bell; its place is there at the first paint, so that nothing moves.
+// Its content arrives with the bell; its place is there at the first paint, so that nothing moves.
 const RunningStrip = lazyPart(
   () => import('#src/app/notifications/RunningStrip.tsx'),
   'RunningStrip',

@@ -7,7 +7,7 @@ import { WatchedJob } from '#src/app/notifications/WatchedJob.tsx';
 import { WatchedSessions } from '#src/app/notifications/WatchedSessions.tsx';
 import { keyOf, type Watched } from '#src/wizard/submit/watched.ts';
 
-/** Follows what was begun here, and shows what there is to tell of it. */
+/** Follows restores started here and shows their notifications. */
 export function Watch() {
   const [shown, setShown] = useState<readonly Watched[]>([]);
   const entries = useWatched();

@@ -23,13 +23,13 @@ export interface WatchedJobProps {
   readonly show: (job: Watched) => void;
 }
 
-/** Follows one restore from any page, and tells its news where somebody can see them. */
+/** Follows one restore from any page and shows its status changes while the tab is visible. */
 export function WatchedJob({ job, show }: WatchedJobProps) {
   const { status, since } = useFollowed(job);
   const isVisible = useIsVisible();
   const isSeen = useIsOpen(job.jobId) && isVisible;
   const { jobId, isTold } = job;
-  // Synchronises the news, which are the browser's and all tabs', with what Azure says and what
+  // Synchronizes the status changes, which the browser and all tabs share, with Azure's status and with what
   // this tab shows or marks.
   useEffect(() => {
     if (status !== null) noteStatus(jobId, status, since ?? now());

@@ -48,7 +48,7 @@ test('a line, a row and the page of a job show one time left', () => {
   expect(statusText(job(), shown)).toBe(`63%, ready in ${body}`);
 });
 
-test('one that is being cancelled is ready at no time', () => {
+test('a job being canceled has no time when it is ready', () => {
   expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(
     'Canceling',
   );

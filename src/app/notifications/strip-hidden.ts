@@ -10,7 +10,7 @@ onNewVisit(() => {
   isHiddenHere = false;
 });
 
-/** Whether somebody has put the strip of running restores away. */
+/** Whether the strip of running restores was closed. */
 export function isStripHidden(): boolean {
   const entry = readEntry(NAME);
   return isHiddenHere || (entry.ok && entry.value !== null);

@@ -36,7 +36,7 @@ export function useOpenDraft(): string | null {
   return step === false ? null : (step.draftId ?? null);
 }
 
-/** Whether somebody can see this tab. */
+/** Whether this tab is visible. */
 export const useIsVisible = (): boolean =>
   useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
 

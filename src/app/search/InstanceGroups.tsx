@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { askedGroup } from '#src/app/search/asked-group.ts';
+import { searchedGroup } from '#src/app/search/asked-group.ts';
 import { allJobsOf, jobHit } from '#src/app/search/azure-hits.ts';
 import type { Group } from '#src/app/search/group.ts';
 import { allInstances, instanceHit } from '#src/app/search/instance-hits.ts';
@@ -12,7 +12,7 @@ import type { JobSearch } from '#src/datasources/search.ts';
 
 export interface InstanceGroupsProps {
   readonly searches: readonly OwnSearch[];
-  /** What the services are asked for; empty: nothing. */
+  /** The words to search the services for; empty: no search. */
   readonly words: readonly string[];
   /** Given the groups of each. */
   readonly children: (groups: readonly Group[]) => ReactNode;
@@ -49,7 +49,7 @@ function InstanceGroup({ own, words, children }: InstanceGroupProps) {
   const found = useQuery({ ...instanceSearchQuery(id, search.find, words), enabled });
   const { data: names = {} } = useQuery({ ...subscriptionNamesQuery(), enabled });
   const sourceOf = useSources(own, found.data?.hits ?? []);
-  const group = askedGroup(found, {
+  const group = searchedGroup(found, {
     name: id,
     words: search.words,
     nameOf: ({ name }) => name,
@@ -76,7 +76,7 @@ function JobGroup({ own: { id, word }, jobs, words, children }: JobGroupProps) {
   const enabled = words.length > 0;
   const found = useQuery({ ...ownJobSearchQuery(id, jobs.find, words), enabled });
   return children(
-    askedGroup(found, {
+    searchedGroup(found, {
       name: `${id}-jobs`,
       words: jobs.words,
       nameOf: ({ itemName }) => itemName,

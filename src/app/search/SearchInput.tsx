@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForegroundStaticInverted,
     backgroundColor: tokens.colorBrandBackgroundHover,
-    // Only forced colours draw this edge, where the tint is gone.
+    // Only forced colors draw this edge, where the tint is gone.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-within': { outline: `2px solid ${tokens.colorNeutralForegroundStaticInverted}` },

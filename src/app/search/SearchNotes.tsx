@@ -61,7 +61,7 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
   );
 }
 
-/** Asked only when nothing was found: what may not be read may hold it. */
+/** Read only when nothing was found: a vault that can't be viewed might have it. */
 function Unread() {
   return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={instances.unread} />;
 }

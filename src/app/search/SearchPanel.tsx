@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     },
   },
   list: { flex: '0 1 auto', minHeight: 0, overflowY: 'auto' },
-  // What is said to a screen reader alone.
+  // Text for screen readers alone.
   unseen: UNSEEN,
 });
 
@@ -111,7 +111,7 @@ function Results({ typed, listId, label, field, keys, onFollow, groups }: Result
     return true;
   });
 
-  // The field stands outside of this list, so it is told which result is active by its attribute.
+  // The field is outside this list, so an attribute tells it which result is active.
   const showActive = useCallback(
     (element: HTMLDivElement) => {
       activeCell.current = element;

@@ -17,7 +17,7 @@ export interface GroupSpec<Found> {
 }
 
 /** The group that a service was searched for. */
-export function askedGroup<Found>(
+export function searchedGroup<Found>(
   query: UseQueryResult<SearchAnswer<Found>>,
   spec: GroupSpec<Found>,
 ): Group {

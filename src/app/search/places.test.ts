@@ -37,7 +37,7 @@ describe('pages are found', () => {
     );
   });
 
-  test('those called just so before those that only begin so', () => {
+  test('exact names before those that only start so', () => {
     expect(titles('recover')).toEqual([
       'Start a new restore',
       'Vaults',

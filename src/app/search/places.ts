@@ -38,8 +38,8 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * The pages of which a word begins with what was typed, by their own name or by one of Azure's; first
- * those that are called just so.
+ * The pages of which a word starts with the typed text, by their own name or by one of Azure's; exact names
+ * first.
  */
 export function findPlaces(typed: string): Hit[] {
   return PLACES.flatMap((one) => found(one, typed))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleGroup } from './rule-hits.ts';
 
-test('a constraint is told by what it says, its id, its kind and its source', () => {
+test('a constraint shows its sentence, its ID, its kind and its source', () => {
   const { hits, more, total } = ruleGroup('csr.vault-moved');
   expect([total, more]).toEqual([1, null]);
   expect(hits[0]?.title).toMatch(/^The vault was moved here/);

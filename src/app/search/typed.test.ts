@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { azureWordsOf, isEnough } from './typed.ts';
 
-describe('what Azure is asked for', () => {
+describe('the search words for Azure', () => {
   test.each([
     ['app', ['app']],
     ['  App01 ', ['app01']],

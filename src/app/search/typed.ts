@@ -26,8 +26,8 @@ export function isEnough(typed: string): boolean {
 }
 
 /**
- * The words that Azure is asked for. No name in Azure holds a blank, so a word for the kind of thing
- * before a name is no part of it. Empty: there is nothing to ask.
+ * The words to search Azure for. No name in Azure holds a blank, so a word for the kind of thing before a
+ * name is no part of it. Empty: there is nothing to search.
  */
 export function azureWordsOf(typed: string): string[] {
   const name = withoutKind(fold(typed).trim());

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { askedGroup } from '#src/app/search/asked-group.ts';
+import { searchedGroup } from '#src/app/search/asked-group.ts';
 import { allJobs, allVaults, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
 import { draftGroup } from '#src/app/search/draft-hits.ts';
 import { type Group, localGroup } from '#src/app/search/group.ts';
@@ -42,14 +42,14 @@ export function useSearch(typed: string): (instances: readonly Group[]) => reado
     pages,
     ...instances,
     found,
-    askedGroup(vaults, {
+    searchedGroup(vaults, {
       name: 'vaults',
       words: searchResults.vaults,
       nameOf: ({ name }) => name,
       hitOf: (one) => vaultHit(one, names),
       allOf: allVaults,
     }),
-    askedGroup(jobs, {
+    searchedGroup(jobs, {
       name: 'jobs',
       words: searchResults.jobs,
       nameOf: ({ itemName }) => itemName,

@@ -5,8 +5,8 @@ import { sourcesQuery } from '#src/api/queries/search.ts';
 import type { FoundInstance } from '#src/datasources/search.ts';
 
 /**
- * Whether the sources of some instances exist: asked for by their ids, since a search that looked
- * at all sources too would be slow. Nothing while it is being read, or where nobody can tell.
+ * Whether the sources of some instances exist: read by their IDs, since a search over all sources too would
+ * be slow. Nothing while loading, or if it is unknown.
  */
 export function useSources(
   { id, search }: OwnSearch,

@@ -36,7 +36,7 @@ const ENCRYPTION: Readonly<Record<string, DiskFacts['encryption']>> = {
   EncryptionAtRestWithPlatformAndCustomerKeys: 'SSE-PMK+CMK',
 };
 
-/** Of a disk that is gone nobody knows its key or its part any more. */
+/** A deleted disk reports neither its key nor its role. */
 function sourceFacts({ disk: read, machineBackup }: DiskReads): Partial<DiskFacts> {
   const disk = known(read);
   if (disk === undefined || disk === null) return {};
@@ -76,10 +76,10 @@ function holds(read: Read<RoleAssignment[]>, role: BuiltInRole): boolean | undef
   return roles?.length === 0 ? false : undefined;
 }
 
-/** A point is taken when its snapshot is; the two may be told some minutes apart (ours). */
+/** A restore point is taken with its snapshot, but their reported times can differ by minutes (our limit). */
 const ONE_MOMENT_MS = 60 * MINUTE_MS;
 
-/** Whether the snapshot of the chosen point is in its group; undefined while nobody knows. */
+/** Whether the snapshot of the selected restore point is in its group; undefined while unknown. */
 function hasSnapshot(reads: DiskReads, choices: DiskChoices): boolean | undefined {
   const source = known(reads.instance)?.sourceDiskId;
   const time = chosenDiskPoint(reads, choices)?.time ?? null;

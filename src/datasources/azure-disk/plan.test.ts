@@ -18,13 +18,13 @@ test('the target is the new disk and the place where it goes', () => {
   expect(planOf(viewWith()).target).toMatch(/^data-0-restored, rg-dr/);
 });
 
-test('a source disk that is gone is said to be', () => {
+test('reports that a source disk no longer exists', () => {
   const view = viewWith();
   const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
   expect(planOf(gone).sentence).toMatch(/, in rg-dr\. data-0 no longer exists\.$/);
 });
 
-test('what is not chosen yet is said to be', () => {
+test('names each selection that is missing', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(planOf(open).sentence).toBe(
     'A new disk with a name to be entered from data-0 as of a restore point to be selected, in a resource group to be selected. data-0 is not touched.',

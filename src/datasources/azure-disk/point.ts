@@ -27,7 +27,7 @@ export function chosenDiskPoint(
   return known(reads.points)?.find((one) => one.name === point && !isExpired(one, reads.at));
 }
 
-/** Whether a point was chosen that is not there any more; of one that a cut list lacks nobody knows. */
+/** Whether a selected restore point no longer exists; unknown if an incomplete list lacks it. */
 export function isPointGone(
   reads: Pick<DiskReads, 'points' | 'at'>,
   choices: PointChoice,

@@ -9,7 +9,7 @@ import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
 
-/** A disk's restore of which all is known, as the tests of this folder begin from it. */
+/** A disk's restore with every fact known; the tests of this folder start from it. */
 
 export const SUB = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
 const group = (name: string) => `/subscriptions/${SUB}/resourceGroups/${name}`;

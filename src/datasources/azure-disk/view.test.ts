@@ -64,7 +64,7 @@ test.each([
   expect(restoreOf({}, read)).toBeNull();
 });
 
-test('a role of another kind may give the rights, so that nobody knows; none gives none', () => {
+test('a role of another kind leaves the permissions unknown; no role means no permissions', () => {
   expect(refused({}, { targetRoles: known([role('reader', 'x')]) })).toEqual([]);
   expect(refused({}, { targetRoles: known([]) })).toContain('disk.role.target');
   expect(refused({}, { snapshotRoles: known([]) })).toContain('disk.role.snapshot-rg');

@@ -12,8 +12,8 @@ import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import {
   answersOf,
   type Reads,
-  TARGET_NOT_ASKED,
   subscriptionName,
+  TARGET_NOT_READ,
 } from '#src/datasources/azure-vm/reads/reads.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -32,7 +32,7 @@ export const factModel: FactModel<Reads> = {
   ...ofTable(READ_SOURCES),
   byChoice: {
     fieldGroupsOf: (source, { secondary }) => fieldGroupsIn(source, secondary),
-    // Of an identity that isn't chosen Azure wasn't asked.
+    // The reads cover only the identity that was selected when they were made.
     readForAnother: (read, reads, choices) => {
       if (read !== 'stagingGrants' && read !== 'groupGrants') return null;
       const grants = known(reads[read]);
@@ -50,7 +50,7 @@ export const factModel: FactModel<Reads> = {
     readsFor: (after, { draft, reads }) =>
       sameId(subscriptionIn(after), subscriptionIn(draft))
         ? reads
-        : { ...reads, ...TARGET_NOT_ASKED },
+        : { ...reads, ...TARGET_NOT_READ },
   },
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,

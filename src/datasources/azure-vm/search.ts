@@ -5,7 +5,7 @@ import type { DatasourceSearch, FoundInstance } from '#src/datasources/search.ts
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
-/** Finds protected VMs through Resource Graph. */
+/** Finds backup instances of VMs through Resource Graph. */
 export const search: DatasourceSearch = {
   words: searchResults.instances,
   find: async (words, most, signal) => {

@@ -12,7 +12,7 @@ export interface ViewProps {
 
 /** What the panel of Review is given. */
 export interface ReviewProps extends PanelProps<DraftView> {
-  /** Null while something that the request needs is not chosen; `reading` while Azure is asked. */
+  /** Null while a required selection is missing; `reading` while Azure responds. */
   readonly preview: () => RequestViewProps['preview'];
   /** What the list before a restore is made from. */
   readonly preflight: Preflight;

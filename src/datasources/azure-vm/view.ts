@@ -8,7 +8,7 @@ import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { type Reads, TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { viewOf as viewBy } from '#src/wizard/explain/view.ts';
@@ -32,7 +32,7 @@ export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefi
   return pointOf(draft.choices, reads);
 }
 
-/** The chosen staging account, once it is read. */
+/** The selected staging storage account, once it is read. */
 export function chosenAccount({ draft, reads }: DraftView): StorageAccount | undefined {
   return known(reads.accounts)?.find(({ id }) => sameId(id, draft.choices.staging));
 }
@@ -44,6 +44,6 @@ export function chosenAccount({ draft, reads }: DraftView): StorageAccount | und
 export function withChoice(view: DraftView, change: Partial<VmChoices>): DraftView {
   const { subscription } = change;
   const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
-  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_ASKED };
+  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_READ };
   return { ...view, reads, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
 }

@@ -20,7 +20,10 @@ export function restoreOf({ box, point, settled }: ToyView): ToyRestore | null {
 }
 
 /** What is sent for a restore, which is followed by its ticket. */
-const sendingOf = (restore: ToyRestore, rest: Pick<Sending, 'asked' | 'isStillSo'>): Sending => ({
+const sendingOf = (
+  restore: ToyRestore,
+  rest: Pick<Sending, 'confirmedChoices' | 'isStillSo'>,
+): Sending => ({
   ...rest,
   targetOf,
   jobsNow: (signal) => listToyJobs(shelfSession(), signal),
@@ -50,14 +53,14 @@ export function useToyRestore(view: ToyView): RestorePress {
   const send = async (pressed: { readonly restore: ToyRestore; readonly decided: Decided }) =>
     sendOnce(
       draft.id,
-      sendingOf(pressed.restore, { asked: draft.choices, isStillSo }),
+      sendingOf(pressed.restore, { confirmedChoices: draft.choices, isStillSo }),
       pressed.decided,
     );
   const { mutate } = useMutation(restoreMutation(draft.id, send));
   return {
     reason: restore === null ? shelf.reason(Math.max(1, refused.length)) : null,
     issues: refused.length,
-    asked: draft.choices,
+    confirmedChoices: draft.choices,
     start: (decided) => {
       if (restore !== null) mutate({ restore, decided });
     },

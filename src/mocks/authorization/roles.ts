@@ -34,14 +34,14 @@ export function assignmentOf(assignment: RoleAssignmentSeed): RoleAssignmentWire
 }
 
 /** Whom a filter asks about: `principalId eq '…'` or `assignedTo('…')` (azure-contract §14); null: it says nothing. */
-function askedPrincipal(filter: string): string | null {
+function filteredPrincipal(filter: string): string | null {
   return /^\s*(?:principalId\s+eq\s+|assignedTo\()'([^']+)'\)?\s*$/i.exec(filter)?.[1] ?? null;
 }
 
 /** What an identity, or without a filter anybody, holds at the scope, above it and below it. */
 function listAssignments(call: Call, scope: string): Answer {
   const filter = call.request.url.searchParams.get('$filter') ?? '';
-  const principal = askedPrincipal(filter);
+  const principal = filteredPrincipal(filter);
   if (filter !== '' && principal === null) return invalidParameter('$filter');
   const held = (call.state.seed.roleAssignments ?? []).filter(
     (one) =>
@@ -71,7 +71,7 @@ function getDefinition(call: Call): Answer {
   return ok(body);
 }
 
-/** Where roles are asked about and given: a pattern of the router, and the scope that it names. */
+/** Where roles are read and given: a pattern of the router, and the scope that it names. */
 export interface Scope {
   readonly path: string;
   readonly scopeOf: (call: Call) => string;

@@ -11,7 +11,7 @@ import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** The encryption set of a machine's disks, where a customer's key encrypts them. */
+/** The encryption set of a machine's disks, where a customer-managed key encrypts them. */
 export function encryptionSetOf({ id, encryptionSetId }: DiskHome): string {
   return (
     encryptionSetId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`
@@ -31,7 +31,7 @@ const encryptionTypeOf = ({ seed }: State, setId: string): string =>
   seed.encryptionSets.find(({ id }) => sameId(id, setId))?.encryptionType ??
   'EncryptionAtRestWithCustomerKey';
 
-/** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
+/** A managed disk of 2023-10-02 (azure-contract §14); one without a machine is Unattached. */
 export function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
   const home = homeOf(machine, disk);
   const isPrivate = home.hasPrivateDisks === true;
@@ -47,7 +47,7 @@ export function diskWireOf(state: State, { id, machine, disk, isAttached }: Show
     sku: { name: disk.sku },
     properties: {
       diskSizeGB: disk.sizeGiB,
-      // Only a system disk has one.
+      // Only an OS disk has one.
       ...(isBootable ? { osType: home.osType } : {}),
       ...(disk.madeAtMs === undefined ? {} : { timeCreated: sevenDecimals(disk.madeAtMs) }),
       ...(disk.maxShares === undefined ? {} : { maxShares: disk.maxShares }),
@@ -79,7 +79,7 @@ export function shownDisk(state: State, id: string): Shown | undefined {
   return loose === undefined ? undefined : { ...loose, machine: loose.owner, isAttached: false };
 }
 
-/** Every managed disk of a subscription: those that hang on machines, then the loose ones. */
+/** Every managed disk of a subscription: first the attached ones, then the loose ones. */
 function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
   return [...shownDisks(state, machinesOf(state, subscriptionId))].map((shown) =>
     diskWireOf(state, shown),

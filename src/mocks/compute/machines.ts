@@ -15,7 +15,7 @@ import { powerStateOf } from '#src/mocks/world/power.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { Model } from '#src/mocks/world/written-seed.ts';
 
-/** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
+/** A virtual machine of 2024-03-01 (azure-contract §14), with its state only on request. */
 export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {
   const { tags, plan, ...model } = machine.model ?? modelOf(machine);
   const { properties } = model;

@@ -70,9 +70,9 @@ const listSizes = onSubscription((call) => {
   const filter = parseFilter(call.request.url.searchParams.get('$filter'));
   if (filter === null || unknownKey(filter, ['location']) !== null)
     return invalidParameter('$filter');
-  const asked = regionsOf(call.state.seed).filter(({ name }) => wants(filter, 'location', name));
+  const regions = regionsOf(call.state.seed).filter(({ name }) => wants(filter, 'location', name));
   return list(
-    asked.flatMap((region) => [
+    regions.flatMap((region) => [
       diskWireOf(region),
       ...sizeList.map((size) => sizeWireOf(size, region)),
     ]),

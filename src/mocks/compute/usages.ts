@@ -51,7 +51,7 @@ function machinesIn(state: State, { subscriptionId, location }: Place): readonly
 
 /** The quotas of cores: of all sizes together, and of each family; a world may say otherwise. */
 function quotasIn(state: State, place: Place, machines: readonly MachineSeed[]): Quota[] {
-  const told = (state.seed.quotas ?? []).filter(
+  const seeded = (state.seed.quotas ?? []).filter(
     (one) =>
       sameId(one.subscriptionId, place.subscriptionId) && sameRegion(one.location, place.location),
   );
@@ -61,7 +61,7 @@ function quotasIn(state: State, place: Place, machines: readonly MachineSeed[]):
   const families = new Set(sizeList.map(({ family }) => family));
   return [ALL_SIZES, ...families].map((name) => {
     const used = sumOf(name === ALL_SIZES ? sizes : byFamily.get(name));
-    return told.find((one) => one.name === name) ?? { name, used, limit: CORE_LIMIT };
+    return seeded.find((one) => one.name === name) ?? { name, used, limit: CORE_LIMIT };
   });
 }
 

@@ -19,7 +19,7 @@ interface Reading {
   readonly isDetailed: boolean;
 }
 
-/** A disk's job tells no percent and no bytes, and cannot be cancelled (azure-contract §11). */
+/** A disk's job reports no percent and no bytes, and can't be canceled (azure-contract §11). */
 export function diskJobProperties(plan: JobPlan, reading: Reading): DiskJobWire['properties'] {
   const { state, now } = reading;
   const { endedAtMs, status } = timelineAt(plan, null, now);

@@ -17,7 +17,7 @@ import { allows } from '#src/model/permission.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 
-/** A restore of a disk as somebody asks for it. */
+/** A requested restore of a disk. */
 export interface DiskWish {
   readonly state: State;
   readonly now: number;
@@ -75,7 +75,7 @@ function snapshotProblem({ state, now, vault, instance, point }: DiskWish): User
   return point.isSnapshotGone === true ? userErrors.noSnapshot(scope) : null;
 }
 
-/** The set is that of the disk as it is now; a disk that is gone is not asked about. */
+/** The set is that of the current disk; a deleted disk is not checked. */
 function keyProblem({ state, now, vault, instance }: DiskWish): UserErrorWire | null {
   const scope = keySetOf(shownDisk(state, instance.sourceId));
   const action = 'Microsoft.Compute/diskEncryptionSets/read';

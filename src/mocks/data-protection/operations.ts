@@ -53,8 +53,8 @@ interface Followed extends Reported {
 
 function findOperation(call: Call): Followed | undefined {
   const { restores, operations } = call.state;
-  const asked = param(call, 'operation');
-  const restore = restores.find(({ operationId }) => operationId === asked);
+  const operationName = param(call, 'operation');
+  const restore = restores.find(({ operationId }) => operationId === operationName);
   if (restore !== undefined) {
     const properties = {
       objectType: 'OperationJobExtendedInfo',
@@ -64,7 +64,7 @@ function findOperation(call: Call): Followed | undefined {
     return { ...restore, properties, seconds: 30, region: regionOf(call, restore.itemId) };
   }
   const validation = operations.find(
-    ({ kind, operationId }) => kind === 'disk' && operationId === asked,
+    ({ kind, operationId }) => kind === 'disk' && operationId === operationName,
   );
   return validation === undefined
     ? undefined

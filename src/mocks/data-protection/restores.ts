@@ -32,13 +32,15 @@ function validate(call: Call, wish: DiskWish): Answer {
         operationMs: VALIDATION_MS,
         kind: 'disk',
         scopeId: wish.instance.id,
-        ...(problem === null ? {} : { ending: { status: 'Failed', error: told(problem) } }),
+        ...(problem === null
+          ? {}
+          : { ending: { status: 'Failed', error: completeError(problem) } }),
       },
     ],
   };
 }
 
-const told = (problem: UserErrorWire) => ({
+const completeError = (problem: UserErrorWire) => ({
   ...problem,
   code: problem.code ?? '',
   message: problem.message ?? '',
@@ -100,12 +102,16 @@ function restore(call: Call, wish: DiskWish): Answer {
   };
 }
 
-const asked = (isWrapped: boolean, work: (call: Call, wish: DiskWish) => Answer) => (call: Call) =>
+const onWish = (isWrapped: boolean, work: (call: Call, wish: DiskWish) => Answer) => (call: Call) =>
   withDiskInstance(call, (instance, vault) =>
     withWish(call, { instance, vault }, isWrapped, (wish) => work(call, wish)),
   );
 
 export const diskRestoreRoutes: readonly Route[] = [
-  route.post('diskRestores.validate', `${diskInstancePath}/validateRestore`, asked(true, validate)),
-  route.post('diskRestores.trigger', `${diskInstancePath}/restore`, asked(false, restore)),
+  route.post(
+    'diskRestores.validate',
+    `${diskInstancePath}/validateRestore`,
+    onWish(true, validate),
+  ),
+  route.post('diskRestores.trigger', `${diskInstancePath}/restore`, onWish(false, restore)),
 ];

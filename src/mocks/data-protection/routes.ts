@@ -6,7 +6,7 @@ import { diskRestoreRoutes } from '#src/mocks/data-protection/restores.ts';
 import { backupVaultRoutes } from '#src/mocks/data-protection/vaults.ts';
 import type { Route } from '#src/mocks/service.ts';
 
-/** Every operation of Data Protection that the simulated Azure knows (azure-contract §11). */
+/** Every simulated operation of Data Protection (azure-contract §11). */
 export const dataProtectionRoutes: readonly Route[] = [
   ...backupVaultRoutes,
   ...diskInstanceRoutes,

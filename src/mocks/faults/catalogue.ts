@@ -2,7 +2,7 @@ import { type CommServeFault, type Fault, fault } from '#src/mocks/faults/fault.
 
 /** Whatever starts a restore: of a VM, of one in the secondary region, or of a disk. */
 const restore = { group: 'restore-start' } as const;
-/** Whatever reads a job that it began. */
+/** Whatever reads a job of such a restore. */
 const job = { group: 'job-read' } as const;
 /** Whatever makes the files of a restore point readable, and what ends that. */
 const mount = { operation: 'recoveryPoints.mount' };

@@ -70,7 +70,7 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('html-page'), status: z.optional(pageStatus) }),
   // No answer ever comes; the work is done (`after`) or not.
   z.object({ kind: z.literal('never-answers'), after: z.optional(z.boolean()) }),
-  // The next request that brings a page token (`$skipToken`) is told that it is too old.
+  // The next request with a page token (`$skipToken`) gets the error that it is too old.
   z.object({ kind: z.literal('expire-page-token') }),
   z.object({ kind: z.literal('truncated-json') }),
   z.object({ kind: z.literal('wrong-json') }),
@@ -88,7 +88,7 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer-lost') }),
   // The work is done and stored; then the answer is a 500.
   z.object({ kind: z.literal('accepted-but-500') }),
-  // The job of the next restore fails in this sub-task (from 0), or stands still in it, for ever or for so long.
+  // The job of the next restore fails in this subtask (from 0), or stalls in it, for ever or for so long.
   z.object({ kind: z.literal('job-fails'), task }),
   z.object({ kind: z.literal('job-stalls'), task, forSeconds: z.optional(seconds) }),
   // The operation of the next restore ends badly, and no job comes of it.

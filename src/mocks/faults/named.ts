@@ -23,7 +23,7 @@ function numbersIn(text: string): readonly number[] | null {
   return parts.every((part) => /^-?\d{1,6}$/.test(part)) ? parts.map(Number) : null;
 }
 
-/** The effect with other numbers; null where it takes none, or not these. People count sub-tasks from one. */
+/** The effect with other numbers; null where it takes none, or not these. Subtasks count from one here. */
 function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffect | null {
   const [first = 0, second, ...more] = numbers;
   if (more.length > 0 || (second !== undefined && effect.kind !== 'job-stalls')) return null;

@@ -99,7 +99,7 @@ export function configurationsIn(
   return [...cardsIn(state, subnetId), ...written.map(({ id }) => ({ id })), ...others];
 }
 
-/** Of a large world's machines, which are made when they are asked for, none is counted (G). */
+/** Omits a large world's machines, which exist only on request (G). */
 function cardsIn({ seed }: State, subnetId: string): { readonly id: string }[] {
   const { machines, written } = seed;
   if ('near' in machines) return [];

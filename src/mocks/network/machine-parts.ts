@@ -30,7 +30,7 @@ import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** A network card of 2024-01-01. Keys of what it does not hang on are missing (S). */
+/** A NIC of 2024-01-01, without the keys of what it is not connected to (S). */
 function cardWireOf(state: State, machine: MachineSeed, id: string): NetworkInterfaceWire {
   const isFirst = id === ownCardIdsOf(machine)[0];
   const network = isFirst ? (machine.network ?? {}) : {};

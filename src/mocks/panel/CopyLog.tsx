@@ -8,11 +8,11 @@ import { Told } from '#src/mocks/panel/Told.tsx';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Real time for which the button says that the lines were copied. */
-const SAID_MS = 2000;
+const SHOWN_MS = 2000;
 
 /** Copies the lines that are shown; `text` makes them when they are wanted. */
 export function CopyLog({ text }: { readonly text: () => string }) {
-  const [said, setSaid] = useState<string | null>(null);
+  const [confirmation, setConfirmation] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const copy = async () => {
     const wanted = text();
@@ -21,14 +21,14 @@ export function CopyLog({ text }: { readonly text: () => string }) {
       setRefused(wanted);
       return;
     }
-    setSaid(strings.logCopied);
-    afterReal(SAID_MS, () => setSaid(null));
+    setConfirmation(strings.logCopied);
+    afterReal(SHOWN_MS, () => setConfirmation(null));
   };
   return (
     <>
-      <Told>{said}</Told>
+      <Told>{confirmation}</Told>
       <Button appearance="subtle" size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
-        {said ?? strings.copyLog}
+        {confirmation ?? strings.copyLog}
       </Button>
       {refused !== null && <CopyByHand label={strings.copyLog} text={refused} />}
     </>

@@ -33,8 +33,8 @@ const useStyles = makeStyles({
 const PAGE = 50;
 
 /**
- * What was asked and what happened, the newest first. While somebody reads (has scrolled down, is over
- * it with the mouse or in it with the keyboard) nothing moves: new lines are counted and wait.
+ * Requests and events, the newest first. While a person reads (has scrolled down, hovers over it or
+ * has the focus in it) nothing moves: new lines are counted and wait.
  */
 export function Log({ world }: { readonly world: Source<WorldView> }) {
   const styles = useStyles();

@@ -25,9 +25,9 @@ export function PowerAsOther({ simulation }: { readonly simulation: Simulation }
   const look = () => void presentState(simulation).then(setState);
   const submit = async (isStopped: boolean) => {
     const wasThere = await powerAsOther(simulation, machine, isStopped);
-    const said = isStopped ? strings.isDown : strings.isUp;
+    const text = isStopped ? strings.isDown : strings.isUp;
     setIsUnknown(!wasThere);
-    setAnswer(wasThere ? said(machine.trim()) : '');
+    setAnswer(wasThere ? text(machine.trim()) : '');
   };
   return (
     <div role="group" aria-label={strings.power} className={styles.root}>

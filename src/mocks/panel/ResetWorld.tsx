@@ -16,17 +16,17 @@ export interface ResetWorldProps {
   readonly onReset: () => void;
 }
 
-/** Begins the world anew, at the second press. Going elsewhere or Escape takes the first one back. */
+/** Restarts the world at the second press. Moving the focus away or Escape undoes the first one. */
 export function ResetWorld({ world, onReset }: ResetWorldProps) {
   const styles = useStyles();
   const hintId = useId('reset-hint');
   const events = useSlice(world, (state) => state.eventCount);
-  const [isAsked, setIsAsked] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const press = (clicks: number) => {
     // A double click is one press: it must not be a yes as well.
     if (clicks > 1) return;
-    setIsAsked(!isAsked);
-    if (isAsked) onReset();
+    setIsConfirming(!isConfirming);
+    if (isConfirming) onReset();
   };
   return (
     <div className={styles.root}>
@@ -35,18 +35,18 @@ export function ResetWorld({ world, onReset }: ResetWorldProps) {
         icon={<ArrowReset20Regular />}
         aria-describedby={hintId}
         onClick={({ detail }) => press(detail)}
-        onBlur={() => setIsAsked(false)}
+        onBlur={() => setIsConfirming(false)}
         onKeyDown={(event) => {
           // A key that is held down is one press too, and an Escape that is spent closes nothing else.
-          if (event.repeat || (event.key === 'Escape' && isAsked)) event.preventDefault();
-          if (event.key === 'Escape') setIsAsked(false);
+          if (event.repeat || (event.key === 'Escape' && isConfirming)) event.preventDefault();
+          if (event.key === 'Escape') setIsConfirming(false);
         }}
       >
-        {isAsked ? strings.resetNow : strings.reset}
+        {isConfirming ? strings.resetNow : strings.reset}
       </Button>
       <div id={hintId}>
-        {!isAsked && <Remark>{strings.resetHint(events)}</Remark>}
-        <Remark isAnswer>{isAsked ? strings.resetWarning : ''}</Remark>
+        {!isConfirming && <Remark>{strings.resetHint(events)}</Remark>}
+        <Remark isAnswer>{isConfirming ? strings.resetWarning : ''}</Remark>
       </div>
     </div>
   );

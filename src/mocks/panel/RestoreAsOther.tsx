@@ -28,7 +28,7 @@ export function RestoreAsOther({ simulation }: { readonly simulation: Simulation
   const styles = useStyles();
   const [order, setOrder] = useState({ instance: '', group: '', vmName: '' });
   const [answer, setAnswer] = useState<OthersRestore | null>(null);
-  // The world as it was when somebody came to the form: only offers are made of it.
+  // The world when the form got the focus: it only provides suggestions.
   const [state, setState] = useState<State | null>(null);
   const look = () => void presentState(simulation).then(setState);
   const submit = async () => {

@@ -55,7 +55,7 @@ export interface SimulationPanelProps {
   readonly onClose: () => void;
 }
 
-/** The controls of the simulated Azure for people: time, scenario, faults, others, what was asked. */
+/** Controls of the simulated Azure: time, scenario, faults, other people, requests. */
 export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
   const styles = useStyles();
   const [clock] = useState(() => watchClock(simulation.clock));

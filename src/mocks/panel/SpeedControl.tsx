@@ -30,7 +30,7 @@ export function SpeedControl({ speed, onSpeed }: SpeedControlProps) {
   const styles = useStyles();
   const sliderId = useId('simulation-speed');
   const rangeId = useId('simulation-speed-range');
-  // What is being typed; null while nobody types.
+  // The text being typed; null otherwise.
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = typed === null ? speed : parseSpeed(typed);
   const take = () => {

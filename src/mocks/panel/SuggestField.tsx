@@ -8,7 +8,7 @@ export interface SuggestFieldProps {
   /** What fits what was typed; the browser lists it. */
   readonly offers: readonly Offer[];
   readonly value: string;
-  /** Somebody came to the field: what is offered may be read anew. */
+  /** Called on focus, to read the suggestions again. */
   readonly onFocus: () => void;
   readonly onChange: (value: string) => void;
 }

@@ -12,7 +12,7 @@ const simulation = () =>
     wanted: 'default',
   });
 
-test('somebody else’s restore is accepted, refused in Azure’s words, or has no machine or group', async () => {
+test('another person’s restore is accepted, refused in Azure’s words, or has no machine or group', async () => {
   const it = await simulation();
   const order = { instance: 'testVM', group: 'targetRG' };
   expect(await restoreAsOther(it, order)).toMatchObject({ kind: 'accepted' });

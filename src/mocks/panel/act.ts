@@ -5,11 +5,11 @@ import {
   machineIdOf,
   subscriptionOf,
 } from '#src/mocks/somebody-else-choices.ts';
-import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import type { OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
-/** What became of a restore that was asked for as somebody else. */
+/** Outcome of a restore requested as another person. */
 export type OthersRestore =
   | { readonly kind: 'accepted'; readonly jobId: string }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -20,10 +20,10 @@ export async function presentState({ azure, clock }: Simulation): Promise<State>
   return stateAt(await azure.state(), clock.now());
 }
 
-/** Restores a machine as somebody else, where there is such a machine and such a group. */
+/** Restores a machine as another person, where there is such a machine and such a group. */
 export async function restoreAsOther(
   simulation: Simulation,
-  order: SomebodyElsesRestore,
+  order: OtherPersonsRestore,
 ): Promise<OthersRestore> {
   const state = await presentState(simulation);
   if (subscriptionOf(state, order.instance) === null) return { kind: 'unknown', what: 'machine' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemTexts } from '#src/mocks/panel/address-text.ts';
 
-test('what an address says that means nothing is said once, and not at any length', () => {
+test('reports the meaningless part of an address once and shortened', () => {
   const long = 'x'.repeat(500);
   const texts = problemTexts([
     { parameter: 'scenario', text: 'nowhere' },

@@ -116,7 +116,7 @@ function matchOf(operation: string): Fault['match'] {
   return group === undefined ? { operation } : { group };
 }
 
-/** Null when the number is missing or cannot be. People count sub-tasks from one. */
+/** Null when the number is missing or invalid. Subtasks count from one here. */
 function effectOf({ effect: kind, detail }: CustomForm): FaultEffect | null {
   const number = whole(detail);
   switch (kind) {

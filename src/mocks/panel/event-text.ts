@@ -18,8 +18,8 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
   const type: string = event.type;
   switch (event.type) {
     case 'restore-accepted': {
-      const said = event.bySomebodyElse === true ? strings.theirRestore : strings.restore;
-      return said(event.plan.friendlyName, shortId(event.jobId));
+      const textOf = event.bySomebodyElse === true ? strings.theirRestore : strings.restore;
+      return textOf(event.plan.friendlyName, shortId(event.jobId));
     }
     case 'job-cancelled':
       return strings.cancelled(shortId(event.jobId));
@@ -37,7 +37,7 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
       return strings.faultMet(nameOfFault(event.faultId));
     case 'fault-removed':
       return strings.faultOff(nameOfFault(event.faultId));
-    // Kinds of events come with what the simulated Azure learns; their own name says something.
+    // New kinds of events get no text here; their own name describes them.
     default:
       return strings.other(type);
   }

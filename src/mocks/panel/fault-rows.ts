@@ -8,7 +8,7 @@ export interface FaultRow {
   readonly used: number;
 }
 
-/** Faults of both lists, each id once; what is said later of an id counts. The same list when nothing is new. */
+/** Merges faults of both lists by id; the later one counts. Returns the same list when nothing is new. */
 export function joined(known: readonly Fault[], more: readonly Fault[]): readonly Fault[] {
   const byId = new Map(known.map((fault) => [fault.id, fault]));
   for (const fault of more) byId.set(fault.id, fault);

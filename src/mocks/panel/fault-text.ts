@@ -14,7 +14,7 @@ const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings
 const commServeEffects: Readonly<Record<CommServeFault, (seconds: number) => string>> =
   commServeFaultTexts;
 
-/** The number that an effect's text mentions, or nothing. People count sub-tasks from one. */
+/** The number that an effect's text mentions, or nothing. Subtasks count from one here. */
 function detailOf(effect: FaultEffect): string {
   switch (effect.kind) {
     case 'latency':

@@ -52,7 +52,7 @@ test('each effect can be chosen, and makes a fault that the simulator takes', ()
   }
 });
 
-test('people count sub-tasks from one, and an empty number of times is always', () => {
+test('people count subtasks from one, and an empty number of times is always', () => {
   const made = customFault({ ...form, effect: 'job-fails', detail: '2' }, 'custom-1');
   expect(made).toMatchObject({ ok: true, value: { times: null, effect: { task: 1 } } });
   const everything = customFault({ ...form, operation: '', times: '3' }, 'custom-2');
@@ -78,7 +78,7 @@ test('a group of operations can be chosen, and both kinds of waits and clocks th
   expect(made({ effect: 'never-answers' })?.effect).toMatchObject({ after: true });
 });
 
-test('what cannot be is said at its field', () => {
+test('shows an invalid value at its field', () => {
   const reason = (change: Partial<CustomForm>) => {
     const made = customFault({ ...form, ...change }, 'custom-1');
     return made.ok ? null : made.reason;

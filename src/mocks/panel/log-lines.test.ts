@@ -18,7 +18,7 @@ const event = (seq: number) =>
   ({ seq, event: { type: 'resource-removed', at: 1000, id: `/x/${seq}` } }) satisfies StoredEvent;
 const keys = (lines: readonly LogLine[]) => lines.map(({ key }) => key).join(' ');
 
-test('while the clock stands still, what was asked and what happened keep their order', () => {
+test('requests and events keep their order while the clock is stopped', () => {
   const lines = logLines(
     [request(1, 0), request(2, 3), request(3, 3)],
     [event(2), event(3), event(4)],

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { StoredRequest } from '#src/mocks/world/store.ts';
 
-/** One line of the log: something that was asked, or something that happened. */
+/** One line of the log: a request or an event. */
 export type LogLine =
   | { readonly kind: 'request'; readonly key: string; readonly request: StoredRequest }
   | { readonly kind: 'event'; readonly key: string; readonly stored: StoredEvent };

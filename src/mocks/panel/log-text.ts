@@ -28,7 +28,7 @@ export interface Detail {
   readonly isId?: boolean;
 }
 
-/** What a line keeps to itself until it is asked. */
+/** Details that a line shows when expanded. */
 export function detailsOf(line: LogLine): readonly Detail[] {
   const time = { term: strings.details.time, text: isoText(instant(atOf(line))) };
   if (line.kind === 'event') return [time, ...eventDetails(line.stored.event)];

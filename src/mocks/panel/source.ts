@@ -13,7 +13,7 @@ export interface FedSource<State> extends Source<State> {
   readonly show: (change: Partial<State>) => void;
 }
 
-/** A source that `start` begins to feed for its first listener; what it returns ends that after the last. */
+/** Creates a source that `start` feeds from its first listener on; what it returns ends that after the last. */
 export function createSource<State extends object>(
   initial: State,
   start: (show: (change: Partial<State>) => void) => () => void,

@@ -41,7 +41,7 @@ test('a fault says how often it will still speak, or would', () => {
   expect(leftText({ fault: always, state: 'off', used: 0 })).toBe('always');
 });
 
-test('what others do is told in words', async () => {
+test('describes what others do', async () => {
   const it = await simulation();
   await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
   await it.removeResource(`${exampleItem}/recoveryPoints/23358112038108`);
@@ -70,10 +70,10 @@ test('an address is cut to what tells requests apart', () => {
 test('the log as text has a line for each request with its id, and one for each event', async () => {
   const it = await simulation();
   await it.clock.pause();
-  const asked = new Request('https://management.azure.com/no/such?api-version=2024-04-01', {
+  const request = new Request('https://management.azure.com/no/such?api-version=2024-04-01', {
     headers: { Authorization: 'Bearer token' },
   });
-  const answer = await it.azure.fetch(asked);
+  const answer = await it.azure.fetch(request);
   await it.removeResource('/x/gone');
   const lines = logLines(await it.requests(), await it.events());
   const requestId = answer.headers.get('x-ms-request-id') ?? 'none';

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** What a list does while somebody reads it: see {@link useHeld}. */
+/** State of a list while a person reads it: see {@link useHeld}. */
 export interface Held {
   /** For the list's `ref`. */
   readonly attach: (list: HTMLElement | null) => () => void;
-  /** The newest line when somebody began to read; null while nobody does. */
+  /** The newest line when the reading started; null while no one reads. */
   readonly newest: string | null;
   /** Goes to the top, where new lines are shown as they come. */
   readonly release: () => void;
@@ -15,8 +15,8 @@ export interface Held {
 const events = ['scroll', 'pointerenter', 'pointerleave', 'focusin', 'focusout'] as const;
 
 /**
- * Holds a list that grows at its top while somebody reads it: who has scrolled down, is over it with the
- * mouse, or in it with the keyboard. `newest` is the key of its first line.
+ * Holds a list that grows at its top while a person reads it: has scrolled down, hovers over it or has
+ * the focus in it. `newest` is the key of its first line.
  */
 export function useHeld(newest: string | null): Held {
   const place = useRef<HTMLElement | null>(null);

@@ -21,7 +21,7 @@ async function loaded() {
   const { ownName, setOwner } = await import('#src/lib/owner.ts');
   setOwner(TEST_OWNER);
   const { wait } = await import('#src/lib/clock.ts');
-  const { onReadsCounted, onRestAsked } = await import('#src/lib/page-state.ts');
+  const { onReadsCounted, addRestCheck } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
   const visits = await import('#src/mocks/panel/visit.ts');
   const simulation = await openSimulation({
@@ -30,7 +30,7 @@ async function loaded() {
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
-  return { ...visits, ownName, simulation, wait, onReadsCounted, onRestAsked };
+  return { ...visits, ownName, simulation, wait, onReadsCounted, addRestCheck };
 }
 
 /** A page that notes what is done with it. */
@@ -39,7 +39,7 @@ function notedPage() {
   return { done, page: { draw: () => done.push('drawn'), remove: () => done.push('removed') } };
 }
 
-test('a visit at rest is ended, and the next one begins as in a browser that has never been here', async () => {
+test('ends a visit at rest and starts the next one as in a new browser', async () => {
   const { simulation, beginVisit, endVisit, ownName } = await loaded();
   const { done, page } = notedPage();
   const { entries } = storage;
@@ -59,7 +59,7 @@ test('a visit at rest is ended, and the next one begins as in a browser that has
   expect(simulation.clock).toMatchObject({ speed: 1, isPaused: false });
 });
 
-test('a visit begins with the faults that its address names, which are taken out of it', async () => {
+test('a visit starts with the faults of its address, which are removed from it', async () => {
   const { simulation, beginVisit } = await loaded();
   const { page } = notedPage();
   await beginVisit(simulation, page, { path: '/jobs?fault=offline&a=b', scenario: 'document' });
@@ -85,7 +85,7 @@ test('an answer that is held back does not end by itself', async () => {
   expect(await endVisit(simulation, notedPage().page)).toBe(true);
 });
 
-test('an answer that never comes does not end by itself either, and nobody waits for it', async () => {
+test('an answer that never comes does not end by itself either, and nothing waits for it', async () => {
   const { simulation, endVisit, allRead } = await loaded();
   await simulation.addFault({
     id: 'silent',
@@ -93,8 +93,8 @@ test('an answer that never comes does not end by itself either, and nobody waits
     times: null,
     effect: { kind: 'never-answers' },
   });
-  const asked = new Request(`https://management.azure.com${exampleVault}?api-version=2024-04-01`);
-  void simulation.azure.fetch(asked);
+  const request = new Request(`https://management.azure.com${exampleVault}?api-version=2024-04-01`);
+  void simulation.azure.fetch(request);
   expect(await allRead(simulation)).toBe(true);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
 });
@@ -128,7 +128,7 @@ test('a read that has not reached the simulator yet is waited for', async () => 
   expect(done).toEqual(['answered', 'all read']);
 });
 
-test('a wait that nobody calls off does not end by itself', async () => {
+test('a wait without an abort does not end by itself', async () => {
   const { simulation, wait, endVisit } = await loaded();
   const controller = new AbortController();
   const waiting = wait(86_400_000, controller.signal).catch(() => undefined);
@@ -139,9 +139,9 @@ test('a wait that nobody calls off does not end by itself', async () => {
 });
 
 test('what goes on in a module does not end by itself', async () => {
-  const { simulation, onRestAsked, endVisit } = await loaded();
+  const { simulation, addRestCheck, endVisit } = await loaded();
   let isAtRest = false;
-  const leave = onRestAsked(() => isAtRest);
+  const leave = addRestCheck(() => isAtRest);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
   isAtRest = true;
   expect(await endVisit(simulation, notedPage().page)).toBe(true);

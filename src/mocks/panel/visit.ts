@@ -34,9 +34,9 @@ export async function endVisit(simulation: Simulation, page: DrawnPage): Promise
 }
 
 /**
- * Waits until nothing that was asked for is on its way, one read after the other; false when something
- * stays out for long, such as an answer that is held back. The page's own count knows of requests that
- * have not reached the simulator yet. An answer that never comes is not waited for.
+ * Waits until no request is under way, one read after the other; false when something takes long, such
+ * as a delayed answer. The page's own count includes requests that have not reached the simulator yet.
+ * Does not wait for an answer that never comes.
  */
 export async function allRead(simulation: Simulation): Promise<boolean> {
   const { azure } = simulation;
@@ -56,8 +56,8 @@ async function settles(isQuiet: () => boolean, most = MOST_LOOKS): Promise<boole
 }
 
 /**
- * Begins a visit after {@link endVisit}, as a browser that has never been here: nothing is stored,
- * and the world of the scenario begins, one simulated second in a real one, with the faults of the address.
+ * Starts a visit after {@link endVisit}, as in a new browser: nothing is stored, and the world of the
+ * scenario starts, one simulated second in a real one, with the faults of the address.
  */
 export async function beginVisit(
   simulation: Simulation,
@@ -67,14 +67,14 @@ export async function beginVisit(
   clearEntries();
   // What ended after the visit may have left something behind.
   resetPageState();
-  const asked = takenFrom(new URL(path, 'https://localhost'));
-  history.replaceState(null, '', asked.rest === null ? path : pathOf(asked.rest));
-  noteProblems(asked.problems);
+  const wishes = takenFrom(new URL(path, 'https://localhost'));
+  history.replaceState(null, '', wishes.rest === null ? path : pathOf(wishes.rest));
+  noteProblems(wishes.problems);
   const { clock } = simulation;
   if (clock.isPaused) await clock.resume();
   if (clock.speed !== 1) await clock.setSpeed(1);
   await simulation.openScenario(scenario);
-  await turnOn(simulation, asked.faults);
+  await turnOn(simulation, wishes.faults);
   page.draw();
 }
 

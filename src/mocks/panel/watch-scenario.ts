@@ -8,7 +8,7 @@ export async function watchScenario(
 ): Promise<Source<{ readonly id: ScenarioId }>> {
   return createSource({ id: await simulation.scenario() }, (show) => {
     const look = (): void => void simulation.scenario().then((id) => show({ id }));
-    // It may have changed while nobody listened.
+    // It may have changed before there were listeners.
     look();
     return simulation.onRestart(look);
   });

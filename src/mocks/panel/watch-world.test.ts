@@ -53,7 +53,7 @@ test('of the log only what is new is read, and many requests at once are read to
   expect(reads.reduce((total, one) => total + one, 0)).toBe(25);
 });
 
-test('a world that is begun anew is shown empty, with the faults of its scenario alone', async () => {
+test('a restarted world shows empty, with the faults of its scenario alone', async () => {
   const { simulation, ask, world } = await panel();
   const close = world.subscribe(() => undefined);
   await ask();

@@ -31,7 +31,7 @@ const nothing: WorldView = {
   events: [],
 };
 
-/** Real time between two looks at the world, however much is asked of it. */
+/** Real time between two reads of the world, under any load. */
 const REST_MS = 250;
 
 export interface WorldSource extends Source<WorldView> {
@@ -45,7 +45,7 @@ export interface WorldSource extends Source<WorldView> {
  */
 export function watchWorld(simulation: Simulation): WorldSource {
   let seen = nothing;
-  /** How often the world was begun anew: what was read of an older one is not shown. */
+  /** Number of restarts of the world: reads of an older one are dropped. */
   let life = 0;
   let reading: Promise<void> = Promise.resolve();
   const read = async (): Promise<void> => {

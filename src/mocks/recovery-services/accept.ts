@@ -13,7 +13,7 @@ import { madeBy } from '#src/mocks/world/made.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
-/** A restore as somebody asks for it. */
+/** A requested restore. */
 export interface RestoreWish {
   readonly vault: VaultSeed;
   readonly instance: InstanceSeed;
@@ -36,7 +36,7 @@ const operationMsOf = (operationId: string): number => 60_000 + (hash32(operatio
 const operationIdOf = ({ secondaryRegion }: RestoreWish, key: string): string =>
   secondaryRegion === undefined ? guidFrom(key) : btoa(`${hash32(key)};${guidFrom(key)}`);
 
-/** What is different in a job of the secondary region: it cannot be cancelled (C). */
+/** How a job of the secondary region differs: it can't be canceled (C). */
 function elsewhere({ secondaryRegion }: RestoreWish): Partial<JobPlan> {
   return secondaryRegion === undefined ? {} : { isCancellable: false, secondaryRegion };
 }

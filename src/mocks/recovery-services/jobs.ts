@@ -22,9 +22,9 @@ import { sameId } from '#src/model/resource-id.ts';
 const CANCEL_OPERATION_MS = 20_000;
 
 /** From then on 200 where it was 204: the contract (§8) has both for what is over, and not when which comes (G). */
-const CANCEL_TOLD_MS = 3_600_000;
+const CANCEL_RESULT_MS = 3_600_000;
 
-/** When a person cancelled a job, in epoch milliseconds; null when nobody did. */
+/** When a person canceled a job, in epoch milliseconds; null otherwise. */
 export function cancelledAtOf(state: State, jobId: string): number | null {
   return state.cancellations.find((cancellation) => sameId(cancellation.jobId, jobId))?.at ?? null;
 }
@@ -60,7 +60,7 @@ export const jobFields = ({ state, now }: JobReading) => ({
 
 const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
 
-/** The jobs that a `$filter` wants and that have begun, the newest first. */
+/** Lists the started jobs that match a `$filter`, the newest first. */
 export function listJobs(
   call: Call,
   all: readonly JobPlan[],
@@ -78,7 +78,7 @@ export function listJobs(
   );
 }
 
-/** Jobs of the secondary region are asked for in another way, in whatever version (azure-contract §9). */
+/** Jobs of the secondary region have another request, in any version (azure-contract §9). */
 function ofVault(call: Call, vault: VaultSeed): Answer {
   if (isSecondary(call)) return hasSecondary(vault) ? list([]) : notCrossRegion();
   const reading = { ...call, isDetailed: false };
@@ -133,14 +133,14 @@ function cancel(call: Call, vault: VaultSeed): Answer {
 }
 
 function cancelResult(call: Call, vault: VaultSeed): Answer {
-  const asked = call.state.cancellations.find(({ operationId }) =>
+  const cancellation = call.state.cancellations.find(({ operationId }) =>
     sameId(operationId, param(call, 'operation')),
   );
-  if (asked === undefined) return unknownJob(param(call, 'job'));
-  if (call.now < asked.at + CANCEL_OPERATION_MS) {
-    return { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
+  if (cancellation === undefined) return unknownJob(param(call, 'job'));
+  if (call.now < cancellation.at + CANCEL_OPERATION_MS) {
+    return { status: 202, headers: cancelLocation(vault, call, cancellation.operationId) };
   }
-  return { status: call.now < asked.at + CANCEL_TOLD_MS ? 204 : 200 };
+  return { status: call.now < cancellation.at + CANCEL_RESULT_MS ? 204 : 200 };
 }
 
 export const jobRoutes: readonly Route[] = [

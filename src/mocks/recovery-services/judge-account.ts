@@ -26,7 +26,7 @@ const holderOf = ({ body, vault }: Restore): string =>
     ? vault.id
     : body.identityInfo?.managedIdentityResourceId) ?? '';
 
-/** The staging account: official samples name it by `storageAccountId` beside an identity, too (S). */
+/** The staging storage account: official samples name it by `storageAccountId` beside an identity, too (S). */
 const accountOf = ({ body }: Restore): string =>
   (isBlank(body.identityBasedRestoreDetails?.targetStorageAccountId)
     ? body.storageAccountId
@@ -113,8 +113,8 @@ const withAccount =
 const isPremium = ({ sku }: AccountSeed): boolean => sku.startsWith('Premium');
 
 /**
- * The staging account (document 000, Storage accounts; document 004, Restore disks: same region as
- * the vault, not zone redundant).
+ * Checks of the staging storage account (document 000, Storage accounts; document 004, Restore disks:
+ * same region as the vault, not zone redundant).
  */
 export const judgeStaging: readonly Check[] = [
   (restore) => (stagingId(restore) === '' ? 'storageAccountId is missing.' : null),

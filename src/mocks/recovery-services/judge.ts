@@ -116,9 +116,9 @@ const kinds = {
 } as const satisfies Record<Restore['body']['recoveryType'], readonly Check[]>;
 
 /**
- * To make a machine one must be allowed to, where it is to be (document 000, Before you start), and
- * in another subscription also to make disks (Restore options, Cross Subscription: by RBAC). That
- * ARM says so before the service is asked, and by this code, is a guess (G).
+ * Creating a machine requires the permission in its target (document 000, Before you start), and in
+ * another subscription also that for creating disks (Restore options, Cross Subscription: by RBAC).
+ * That ARM checks this before the service, and with this code, is a guess (G).
  */
 function judgeRights(restore: Restore): Refusal | null {
   const { body, state, instance } = restore;
@@ -174,8 +174,9 @@ export function firstReason(checks: readonly Check[], restore: Restore): string 
 }
 
 /**
- * Whether the service takes a restore, judged from the request and the world alone; null when it
- * does, else its 400, or the 403 of somebody without the right. Independent of the client's rules on purpose: written from the documents.
+ * Judges a restore from the request and the world alone; null when the service accepts it, else its
+ * 400, or the 403 of a person without permission. Independent of the client's rules on purpose: written
+ * from the documents.
  */
 export function judgeRestore(restore: Restore): Answer | null {
   const [first] = refusalsOf(restore);

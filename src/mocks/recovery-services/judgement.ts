@@ -4,7 +4,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** A restore as it was asked for, and what it speaks of. */
+/** A requested restore, and the things it refers to. */
 export interface Restore {
   readonly state: State;
   readonly vault: VaultSeed;

@@ -38,7 +38,7 @@ export function statusWireOf(
   if (!isOver(operation, now))
     return { ...common, status: 'InProgress', startTime, endTime: notEnded };
   const endTime = isNumeric ? startTime : sevenDecimals(endsAt);
-  // The key `error` is there only where there is a reason; without success no job is told.
+  // The key `error` exists only where there is a reason; without success there is no job.
   if (ending !== undefined) return { ...common, ...ending, startTime, endTime };
   return {
     ...common,
@@ -57,7 +57,7 @@ export function statusAnswer(call: Call, operation: Reported, seconds: number): 
   };
 }
 
-/** 404 for an operation that nobody started; its code is a guess (G). */
+/** 404 for an unknown operation; its code is a guess (G). */
 export function unknownOperation(call: Call): Answer {
   return failure(404, 'OperationNotFound', `Operation ${param(call, 'operation')} was not found.`);
 }

@@ -32,7 +32,7 @@ const operationOf = (restore: AcceptedRestore): Operation => ({
 const isWithin = (id: string, scope: string): boolean =>
   `${id}/`.toLowerCase().startsWith(`${scope}/`.toLowerCase());
 
-/** The operation on a protected item that the path names; a vault knows those of all its items. */
+/** Finds the operation on a backup instance that the path names; a vault has those of all its items. */
 function findOperation({ state, params }: Call, scopeId: string): Operation | undefined {
   const here = state.restores.filter(({ secondaryRegion }) => secondaryRegion === undefined);
   const all = [...here.map(operationOf), ...state.operations];
@@ -51,8 +51,8 @@ function status(call: Call, scopeId: string): Answer {
 }
 
 /**
- * 202 with the headers again while it runs; then the protected item (S), or nothing when the item is
- * gone. Numeric versions answer the status there, as document 004 prints it.
+ * 202 with the headers again while it runs; then the backup instance (S), or nothing when it is gone.
+ * Numeric versions answer the status there, as document 004 prints it.
  */
 function results(call: Call, scopeId: string): Answer {
   const operation = findOperation(call, scopeId);

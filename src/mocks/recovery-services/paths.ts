@@ -42,7 +42,7 @@ function vaultOf(call: Call): VaultSeed | Answer {
   );
 }
 
-/** Runs `work` with the protected item that the path names, in the vault's own region. */
+/** Runs `work` with the backup instance that the path names, in the vault's own region. */
 export function withItem(
   call: Call,
   work: (instance: InstanceSeed, vault: VaultSeed) => Answer,
@@ -70,7 +70,7 @@ export function withItemRead(call: Call, work: (instance: InstanceSeed) => Answe
 /** {@link withItemRead} as a handler. */
 export const onItemRead = handlersBy(withItemRead);
 
-/** The id of the protected item that a path names in a vault. */
+/** The id of the backup instance that a path names in a vault. */
 export const itemIdIn = (call: Call, { id }: VaultSeed): string =>
   `${id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
 

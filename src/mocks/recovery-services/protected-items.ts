@@ -48,7 +48,7 @@ const unwellDetails = [
   },
 ];
 
-/** A protected item as `GET {PI}` answers it (azure-contract §3). */
+/** A backup instance as `GET {PI}` answers it (azure-contract §3). */
 export function itemWireOf(instance: InstanceSeed): ProtectedItemWire {
   return {
     id: instance.id,

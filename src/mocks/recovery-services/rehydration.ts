@@ -14,8 +14,8 @@ export function daysOf(body: RestoreRequestWire['properties']): number | null {
 }
 
 /**
- * What a restore that was accepted does to its point: it is back from the archive after a while, and
- * until its days are over. A restore that is cancelled meanwhile does not hold it up (G).
+ * Effect of an accepted restore on its point: after a while the point is back from the archive, until
+ * its days are over. Canceling the restore meanwhile does not stop that (G).
  */
 export function rehydrationBy(
   now: number,

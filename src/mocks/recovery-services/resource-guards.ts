@@ -24,7 +24,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 const nameOfProxy = ({ guardProxy = 'VaultProxy' }: VaultSeed): string => guardProxy;
 
-/** What the guard of the simulated Azure is asked about; which operations those are is set in a real one. */
+/** The guarded operations of the simulated Azure; a real guard configures them. */
 const GUARDED = ['triggerRestoreRequests', 'deleteProtectedItemRequests'];
 
 const DELETE = 'deleteProtectedItemRequests/default';

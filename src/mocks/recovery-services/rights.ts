@@ -19,12 +19,12 @@ export const SEE_VAULT = `${vaultAction}/read`;
 const isAboutBackups = (action: string): boolean =>
   action.startsWith(`${vaultAction}/`) && action !== SEE_VAULT;
 
-/** Whether the person may not look into a vault. */
+/** Whether the person lacks access to a vault. */
 export const isForbidden = (vault: VaultSeed | undefined): boolean => vault?.isForbidden === true;
 
 /**
- * The 403 for whatever is asked of a vault into which the person may not look, but for the vault
- * itself, and for what is more than looking in one that may only be looked at; null for all else.
+ * The 403 for every request in a vault without access, except for the vault itself, and for every
+ * request beyond reading in a read-only one; null otherwise.
  */
 export function refuseWithoutRight(state: State, { action, params, scope }: Wish): Answer | null {
   if (!isAboutBackups(action)) return null;

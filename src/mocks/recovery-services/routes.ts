@@ -64,7 +64,7 @@ function entryOf(action: string) {
   };
 }
 
-/** Every operation of Recovery Services that the simulated Azure knows. */
+/** Every simulated operation of Recovery Services. */
 export const recoveryServicesRoutes: readonly Route[] = [
   ...backupRoutes,
   operationNameRoute(backupRoutes),

@@ -28,7 +28,7 @@ function tokenOf(pointId: string): string {
   return `${subject}.${hexFrom(`token of ${subject}`, 64)}`;
 }
 
-/** The id of the point that a token is for, in lower case; null for a token that nobody gave. */
+/** The id of the point that a token is for, in lower case; null for a token that was never issued. */
 export function pointIdOf(token: string): string | null {
   const [subject = '', seal] = token.split('.');
   return seal === hexFrom(`token of ${subject}`, 64) ? decodeURIComponent(atob(subject)) : null;
@@ -71,15 +71,15 @@ function aadProperties(call: Call): Answer {
   });
 }
 
-/** The right to a point, for who reads it in the secondary region and for nobody else (G). */
+/** Access token for a point, only for the person who reads it in the secondary region (G). */
 function accessToken(call: Call): Answer {
   return withItemRead(call, ({ id, points, vaultId }) => {
     const vault = findVault(call.state, vaultId);
     const point = points.find(({ name }) => name === param(call, 'point'));
     if (vault === undefined || point === undefined) return pointNotFound(param(call, 'point'));
-    const asked = aadPropertiesWire.safeParse(parseJson(call.request.body));
+    const body = aadPropertiesWire.safeParse(parseJson(call.request.body));
     const region = secondaryRegionOf(vault) ?? '';
-    if (!sameId(asked.data?.properties.audience, audienceOf(region))) {
+    if (!sameId(body.data?.properties.audience, audienceOf(region))) {
       return invalidInput('audience is not that of the secondary region of the vault.');
     }
     const pointId = `${id}/recoveryPoints/${point.name}`;

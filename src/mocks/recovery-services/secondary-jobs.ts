@@ -27,7 +27,10 @@ function wireOf(call: Call, plan: JobPlan, isDetailed: boolean): JobWire {
 }
 
 /** Runs `work` with the jobs of the vault that the question names, in the region of the path. */
-function asked(call: Call, work: (jobs: readonly JobPlan[], question: Question) => Answer): Answer {
+function withJobs(
+  call: Call,
+  work: (jobs: readonly JobPlan[], question: Question) => Answer,
+): Answer {
   return inSecondary(call, () => {
     const question = questionWire.safeParse(parseJson(call.request.body));
     if (!question.success) return invalidInput('resourceId is missing.');
@@ -44,10 +47,10 @@ function asked(call: Call, work: (jobs: readonly JobPlan[], question: Question) 
 
 export const secondaryJobRoutes: readonly Route[] = [
   route.post('jobs.listSecondary', `${locationPath}/backupCrrJobs`, (call) =>
-    asked(call, (jobs) => listJobs(call, jobs, (plan) => wireOf(call, plan, false))),
+    withJobs(call, (jobs) => listJobs(call, jobs, (plan) => wireOf(call, plan, false))),
   ),
   route.post('jobs.getSecondary', `${locationPath}/backupCrrJob`, (call) =>
-    asked(call, (jobs, { jobName = '' }) => {
+    withJobs(call, (jobs, { jobName = '' }) => {
       const plan = jobs.find(({ jobId }) => sameId(jobId, jobName));
       return plan === undefined ? unknownJob(jobName) : ok(wireOf(call, plan, true));
     }),

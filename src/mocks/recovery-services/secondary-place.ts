@@ -12,7 +12,7 @@ import { findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** Paths of what is asked of a region, and of nothing in it. */
+/** Paths of requests to a region itself. */
 export const locationPath =
   '/subscriptions/{sub}/providers/Microsoft.RecoveryServices/locations/{region}';
 export const locationAction = 'Microsoft.RecoveryServices/locations';

@@ -44,8 +44,8 @@ const restoreAction = `${locationAction}/backupCrossRegionRestore/action`;
 const zones = ['1', '2', '3'] as const;
 
 /**
- * A machine as the secondary region makes it: there, in the zone that is wanted if the source is in
- * one (C), and without the customer's key unless the vault has one (document 000, note).
+ * A machine as the secondary region makes it: there, in the wanted zone if the source is in one (C),
+ * and without the customer-managed key unless the vault has one (document 000, note).
  */
 function relocated(
   machine: MachineSeed,
@@ -136,8 +136,8 @@ function accepted(call: Call, wish: RestoreWish): Answer {
   const { event } = verdict;
   const { operationId } = event;
   const { secondaryRegion } = event.plan;
-  const told = { operationId, ...(secondaryRegion === undefined ? {} : { secondaryRegion }) };
-  return { status: 202, headers: headersOf(call, told), events: [event] };
+  const followed = { operationId, ...(secondaryRegion === undefined ? {} : { secondaryRegion }) };
+  return { status: 202, headers: headersOf(call, followed), events: [event] };
 }
 
 const placeOf = (call: Call, region: string): string =>
@@ -168,7 +168,7 @@ const onOperation = handlersBy((call, work: (restore: AcceptedRestore) => Answer
   }),
 );
 
-/** Its id is a path (S). The job is told as in the primary region: the CLI reads it where it is (C). */
+/** Its id is a path (S). The job is reported as in the primary region: the CLI reads it where it is (C). */
 function statusOf(call: Call, restore: AcceptedRestore): Answer {
   const { operationId, jobId } = restore;
   const properties = { objectType: 'OperationStatusJobExtendedInfo', jobId };

@@ -106,10 +106,10 @@ test.each([
     expect(await jsonOf(answer)).toMatchObject(notEnabled);
   }
   const jobs = vault.replace(/\/resourceGroups\/.*/, '/providers/Microsoft.RecoveryServices');
-  const asked = await send('POST', `${jobs}/locations/eastus/backupCrrJobs?${version}`, {
+  const answer = await send('POST', `${jobs}/locations/eastus/backupCrrJobs?${version}`, {
     resourceId: vault,
   });
-  expect(await jsonOf(asked)).toMatchObject(notEnabled);
+  expect(await jsonOf(answer)).toMatchObject(notEnabled);
 });
 
 test('no job has run there yet, and nothing is restored there by the way of the primary region', async () => {
@@ -148,7 +148,7 @@ test('its jobs are found by state, operation, time and name, and no other word i
   ]);
   expect(await found("operation eq 'Restore'")).toEqual([]);
   expect(await found("operation eq 'CrossRegionRestore'")).toHaveLength(2);
-  // The world begins on 5 June 2025 at 02:44.
+  // The world starts on 5 June 2025 at 02:44.
   expect(await found("startTime eq '2025-06-06 12:00:00 AM'")).toEqual(['web-fe-07']);
   expect(await found("endTime eq '2025-06-06 12:00:00 AM'")).toEqual(['app01']);
   for (const wrong of ["colour eq 'red'", "startTime eq 'soon'", 'status']) {

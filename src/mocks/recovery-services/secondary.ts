@@ -41,7 +41,7 @@ export function notCrossRegion(): Answer {
 const REPLICATION_MS = 12 * 3_600_000;
 
 /**
- * A protected item as the secondary region has it: points that were in the vault long enough, without
+ * A backup instance in the secondary region: points that were in the vault long enough, without
  * snapshots and archive, which are not replicated. Null where there is none, and for machines with
  * unmanaged disks (document 000, View backup items in secondary region).
  */

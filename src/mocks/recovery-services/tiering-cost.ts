@@ -33,10 +33,10 @@ const PRICES = { Standard: 0.02, High: 0.04 } as const;
 const ARCHIVE_PRICE = 0.003;
 
 function costOf(call: Call, vault: VaultSeed): TieringCostWire | TieringSavingWire | Answer {
-  const asked: unknown = parseJson(call.request.body);
-  const saving = tieringSavingRequestWire.safeParse(asked).data;
+  const request: unknown = parseJson(call.request.body);
+  const saving = tieringSavingRequestWire.safeParse(request).data;
   if (saving !== undefined) return savingOf(call, vault, saving);
-  const body = tieringCostRequestWire.safeParse(asked).data;
+  const body = tieringCostRequestWire.safeParse(request).data;
   if (body === undefined) return notTaken('a question for the cost of tiers');
   const instance = instancesIn(call.state, vault.id).find(({ id }) =>
     sameId(nameOf(id), body.protectedItemName),
@@ -104,8 +104,8 @@ const headersOf = (call: Call, vault: VaultSeed, operationId: string): Record<st
   });
 
 /**
- * 202, or 200 at once where Azure need not count any more: the contract has both (§5), and not when
- * which comes. That what was told once is told at once is a guess (G).
+ * 202, or 200 at once where Azure has the price already: the contract has both (§5), but not when which
+ * comes. That Azure returns a known price at once is a guess (G).
  */
 function askCost(call: Call, vault: VaultSeed): Answer {
   const cost = costOf(call, vault);
@@ -118,8 +118,12 @@ function askCost(call: Call, vault: VaultSeed): Answer {
       JSON.stringify(one.result) === JSON.stringify(cost),
   );
   if (isCounted) return ok(cost);
-  const told = { kind: 'tieringCost', scopeId: vault.id, operationMs: POINT_OPERATION_MS } as const;
-  const event = acceptOperation(call, { ...told, result: cost });
+  const operation = {
+    kind: 'tieringCost',
+    scopeId: vault.id,
+    operationMs: POINT_OPERATION_MS,
+  } as const;
+  const event = acceptOperation(call, { ...operation, result: cost });
   return { status: 202, headers: headersOf(call, vault, event.operationId), events: [event] };
 }
 

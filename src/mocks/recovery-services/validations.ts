@@ -30,8 +30,9 @@ import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**
- * Validation of restores (azure-contract §6): the judge of restores is asked, and what it says comes
- * in a 200. Codes are those of the refused restore; that validation uses the same ones is a guess (G), but for a running machine (aftercare §2.2, D).
+ * Validates restores (azure-contract §6): the judge of restores decides, and its problem comes in a 200.
+ * Codes are those of the refused restore; that validation uses the same ones is a guess (G), except for
+ * a running machine (aftercare §2.2, D).
  */
 
 /** Simulated time until a validation that runs by itself is over (G). */

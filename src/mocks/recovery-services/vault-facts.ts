@@ -59,9 +59,9 @@ const extendedInfoOf = ({ id }: VaultSeed) => ({
 const vaultName = /^[a-z][a-z0-9-]{1,49}$/i;
 
 function checkName(call: Call): Answer {
-  const asked = vaultNameRequestWire.safeParse(parseJson(call.request.body)).data;
-  if (asked === undefined) return invalidInput('name is missing.');
-  const { name } = asked;
+  const request = vaultNameRequestWire.safeParse(parseJson(call.request.body)).data;
+  if (request === undefined) return invalidInput('name is missing.');
+  const { name } = request;
   if (!vaultName.test(name)) {
     return ok({
       nameAvailable: false,

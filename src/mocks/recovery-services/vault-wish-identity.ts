@@ -18,9 +18,9 @@ export function identityChange(
   const identityType = TYPES.find((known) => folded(known) === folded(asked.type));
   if (identityType === undefined) return 'The value of identity.type is not valid.';
   if (!identityType.includes('UserAssigned')) return { identityType, userIdentities: [] };
-  const told = Object.entries(asked.userAssignedIdentities ?? {});
-  const taken = told.flatMap(([id, value]) => (value === null ? [id] : []));
-  const given = told.flatMap(([id, value]) => (value === null ? [] : [id]));
+  const entries = Object.entries(asked.userAssignedIdentities ?? {});
+  const taken = entries.flatMap(([id, value]) => (value === null ? [id] : []));
+  const given = entries.flatMap(([id, value]) => (value === null ? [] : [id]));
   const isIn = (ids: readonly string[], id: string): boolean => ids.some((one) => sameId(one, id));
   const all = [
     ...userIdentities.filter((id) => !isIn(taken, id)),
@@ -55,7 +55,7 @@ const withUser = ({ userIdentities = [] }: VaultSeed, id: string): Reader =>
     ? { userIdentity: id }
     : 'properties.encryption.kekIdentity.userAssignedIdentity is no identity of the vault.';
 
-/** A customer's key in place of Microsoft's, or another one. */
+/** A customer-managed key in place of Microsoft's, or another one. */
 export function keyChange(
   vault: VaultSeed,
   { keyVaultProperties, kekIdentity, infrastructureEncryption }: EncryptionWish,

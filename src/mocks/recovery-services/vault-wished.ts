@@ -27,13 +27,13 @@ function redundancy(vault: VaultSeed, { redundancySettings }: PropertiesWish, ca
 }
 
 function softDelete(vault: VaultSeed, { securitySettings }: PropertiesWish): Change {
-  const asked = securitySettings?.softDeleteSettings;
-  return asked === undefined || asked === null
+  const wish = securitySettings?.softDeleteSettings;
+  return wish === undefined || wish === null
     ? {}
-    : protectionChange(vault, { ...asked, softDeleteFeatureState: asked.softDeleteState });
+    : protectionChange(vault, { ...wish, softDeleteFeatureState: wish.softDeleteState });
 }
 
-/** Settings that mean nothing to restores are kept as they are told. */
+/** Settings that mean nothing to restores are stored unchanged. */
 function others(vault: VaultSeed, asked: PropertiesWish): Change {
   const { encryption: _1, restoreSettings: _2, redundancySettings: _3, ...told } = asked;
   const { softDeleteSettings: _4, ...security } = told.securitySettings ?? {};

@@ -31,7 +31,7 @@ async function changed(it: TestAzure, state: string, vault = exampleVault) {
   it.clock.add(20);
 }
 
-describe('a vault that is told something else', () => {
+describe('a change of a vault', () => {
   test('takes it, obeys when the operation is over, and says so at all three addresses', async () => {
     const it = testAzure('document');
     const answer = await patch(it, 'Disabled');
@@ -44,9 +44,9 @@ describe('a vault that is told something else', () => {
 
     const running = await it.get(statusUrl);
     expect(running.headers.get('retry-after')).toBe('10');
-    const said = await statusOf(running);
-    expect(Object.keys(said).toSorted()).toEqual(['id', 'name', 'status']);
-    expect(said.status).toBe('InProgress');
+    const report = await statusOf(running);
+    expect(Object.keys(report).toSorted()).toEqual(['id', 'name', 'status']);
+    expect(report.status).toBe('InProgress');
     expect((await it.get(resultUrl)).status).toBe(202);
     expect(await stateOf(it)).toBe('Enabled');
 
@@ -57,7 +57,7 @@ describe('a vault that is told something else', () => {
     expect(await stateOf(it)).toBe('Disabled');
   });
 
-  test('is told before the answer, so that a lost answer changes it all the same', async () => {
+  test('applies before the answer, so that a lost answer still changes it', async () => {
     const it = testAzure('document');
     const fault = {
       id: 'f',
@@ -123,7 +123,7 @@ describe('a vault refuses', () => {
     expect(await it.store.read(0)).toEqual([]);
   });
 
-  test('somebody who may only look at its group, and says so beforehand', async () => {
+  test('a reader of its group, before any other check', async () => {
     const { seed, ...origin } = originOf('document');
     const groups = seed.groups.map((group) => ({ ...group, isReadOnly: true as const }));
     const it = testAzure({ ...origin, seed: { ...seed, groups } });

@@ -60,10 +60,10 @@ const REDUNDANCIES = ['LocallyRedundant', 'GeoRedundant', 'ZoneRedundant'] as co
 /** The storage that a request wants, or why it cannot be. */
 function wantedStorage(call: Call, vault: VaultSeed): Change | string {
   const body = storageConfigWire.safeParse(parseJson(call.request.body));
-  const asked = body.data?.properties ?? null;
-  return asked === null
+  const wish = body.data?.properties ?? null;
+  return wish === null
     ? 'The request body is not a storage configuration.'
-    : storageChange(call, vault, asked);
+    : storageChange(call, vault, wish);
 }
 
 /** What a wish for other storage makes of a vault, or why it cannot be; the codes are guesses (G). */
@@ -124,11 +124,11 @@ const wishWire = z.looseObject({ properties: protectionWire });
 /** The protection that a request wants, or why it cannot be. 14 to 180 days and the codes are guesses (G). */
 function wantedProtection(call: Call, vault: VaultSeed): { softDelete: SoftDeleteSeed } | string {
   const body = parseJson(call.request.body);
-  const asked = wishWire.safeParse(body).data?.properties;
-  if (!vaultConfigWire.safeParse(body).success || asked === undefined) {
+  const wish = wishWire.safeParse(body).data?.properties;
+  if (!vaultConfigWire.safeParse(body).success || wish === undefined) {
     return 'The request body is not a vault configuration.';
   }
-  return protectionChange(vault, asked);
+  return protectionChange(vault, wish);
 }
 
 /** What a wish for another protection of deleted backups makes of a vault, or why it cannot be. */

@@ -11,8 +11,8 @@ const identity =
 const withIdentity = { type: 'UserAssigned', userAssignedIdentities: { [identity]: {} } };
 const key = { keyVaultProperties: { keyUri: 'https://kv.vault.azure.net/keys/backup/1' } };
 
-/** The vault after a change, which is told once more to see that nothing is left of it. */
-async function told(it: TestAzure, body: object): Promise<unknown> {
+/** The vault after a change, with an empty change on top to see that nothing of it remains. */
+async function changedVault(it: TestAzure, body: object): Promise<unknown> {
   const first = await it.send('PATCH', url, body);
   expect([first.status, first.headers.get('location') === null]).toEqual([202, false]);
   it.clock.add(20);
@@ -20,7 +20,7 @@ async function told(it: TestAzure, body: object): Promise<unknown> {
   return jsonOf(await it.get(url));
 }
 
-describe('a vault shows what it was told', () => {
+describe('a vault shows its changes', () => {
   test.each([
     ['tags', { tags: { a: 'b' } }, { tags: { a: 'b' } }],
     ['an identity', { identity: withIdentity }, { identity: { type: 'UserAssigned' } }],
@@ -65,20 +65,22 @@ describe('a vault shows what it was told', () => {
       },
     ],
   ])('%s', async (_, body, shown) => {
-    expect(await told(testAzure('document'), body)).toMatchObject(shown);
+    expect(await changedVault(testAzure('document'), body)).toMatchObject(shown);
   });
 
   test('the last word of each thing, whoever said it', async () => {
     const it = testAzure('document');
-    await told(it, { tags: { a: 'b' } });
-    await told(it, { identity: withIdentity });
-    expect(await told(it, { identity: { type: 'None' } })).toMatchObject({ tags: { a: 'b' } });
+    await changedVault(it, { tags: { a: 'b' } });
+    await changedVault(it, { identity: withIdentity });
+    expect(await changedVault(it, { identity: { type: 'None' } })).toMatchObject({
+      tags: { a: 'b' },
+    });
     expect(JSON.stringify(await jsonOf(await it.get(url)))).not.toContain(identity);
   });
 
-  test('the key also where its encryption is asked for', async () => {
+  test('the key also in a read of its encryption', async () => {
     const it = testAzure('document');
-    await told(it, { identity: withIdentity, properties: { encryption: key } });
+    await changedVault(it, { identity: withIdentity, properties: { encryption: key } });
     const config = `${exampleVault}/backupEncryptionConfigs/backupResourceEncryptionConfig`;
     expect(await jsonOf(await it.get(`${config}?api-version=2024-04-01`))).toMatchObject({
       properties: {
@@ -133,8 +135,8 @@ describe('a vault names the field that it refuses', () => {
 
   test('and what is locked stays locked', async () => {
     const it = testAzure('document');
-    await told(it, unlocked);
-    await told(it, locked);
+    await changedVault(it, unlocked);
+    await changedVault(it, locked);
     expect((await it.send('PATCH', url, unlocked)).status).toBe(400);
   });
 });

@@ -18,7 +18,7 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
   };
 }
 
-/** What a vault is labelled with and sold as, and its identity if it has one. */
+/** A vault's tags, SKU, and identity if it has one. */
 export function vaultKindOf(vault: VaultSeed) {
   return {
     tags: vault.tags ?? {},
@@ -58,7 +58,7 @@ function ownPropertiesOf(vault: VaultSeed) {
   };
 }
 
-/** Who reads the customer's key, under which names a vault has it (S). */
+/** Who reads the customer-managed key, under which names a vault has it (S). */
 const keyReaderOf = ({ userIdentity }: VaultKeySeed) => ({
   ...(userIdentity === undefined ? {} : { userAssignedIdentity: userIdentity }),
   useSystemAssignedIdentity: userIdentity === undefined,
@@ -123,7 +123,7 @@ function identityOf({ id, identityType, userIdentities }: VaultSeed) {
   };
 }
 
-/** The key of a vault of which nobody said more than that it has a customer's (G). */
+/** The key of a vault whose world only says that it has a customer-managed one (G). */
 export const defaultKeyOf = (vaultId: string): string =>
   `https://kv-${nameOf(vaultId)}.vault.azure.net/keys/backup`;
 

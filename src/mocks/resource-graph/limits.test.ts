@@ -26,7 +26,7 @@ async function lastOf(azure: TestAzure, count: number): Promise<Response> {
 }
 
 describe('the quota of 15 questions in 5 seconds', () => {
-  test('is counted down, and begins anew', async () => {
+  test('is counted down, and starts again', async () => {
     const azure = testAzure('strict-quota');
     const left = async () => {
       const { headers } = await ask(azure, items);
@@ -43,7 +43,7 @@ describe('the quota of 15 questions in 5 seconds', () => {
     expect(await left()).toEqual(['14', '00:00:05']);
   });
 
-  test('is whole in a world that begins anew, though its clock stands where the last one stood', async () => {
+  test('is whole in a restarted world, though its clock equals that of the last one', async () => {
     let epoch = 1;
     const origin = originOf('strict-quota');
     const { azure, clock } = testAzure(origin, { world: async () => ({ epoch, origin }) });
@@ -104,7 +104,7 @@ describe('what is remembered', () => {
     expect((await page(ask(azure, all))).data).toEqual([{ Count: 1 }]);
   });
 
-  test('is computed anew at another moment, where the answer hangs on the clock', async () => {
+  test('is computed again at another moment, where the answer depends on the clock', async () => {
     const azure = testAzure('document');
     const restore = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
     await azure.send('POST', restore, exampleRestore);
@@ -179,7 +179,7 @@ describe('the lag of Resource Graph', () => {
     expect(await row(azure, query)).toEqual({ Count: 1 });
   });
 
-  test('a job that was cancelled still runs in its row', async () => {
+  test('a job that was canceled still runs in its row', async () => {
     const azure = lagging();
     const restore = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
     await azure.send('POST', restore, exampleRestore);
@@ -193,7 +193,7 @@ describe('the lag of Resource Graph', () => {
     expect(await row(azure, query)).toEqual({ s: 'Canceled' });
   });
 
-  test('is nothing where none is asked for', async () => {
+  test('is nothing without a request for it', async () => {
     const azure = testAzure('default');
     const restore = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
     const before = await page(ask(azure, `${jobs} | count`));

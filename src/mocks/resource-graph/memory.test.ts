@@ -44,7 +44,7 @@ const questions = [
   `${jobs} | where properties.duration == 'PT0S' or isnull(properties.endTime) | count`,
 ];
 
-/** What a state of the world answers that was asked the same at other moments, or never. */
+/** The answer of a state of the world, with earlier queries at other moments, or without. */
 function rows(state: State, text: string, now: number) {
   return answerOf(state, { text, subscriptions: [], now }).records();
 }

@@ -21,7 +21,7 @@ interface Remembered {
 }
 
 /** How many answers are kept for one state of the world. */
-const KEPT = 12;
+const MOST_ANSWERS = 12;
 
 /** Answers of queries by the state of the world that they are about: following pages are slices. */
 const answers = new WeakMap<State, Map<string, Remembered>>();
@@ -48,11 +48,11 @@ export function answerOf(state: State, { text, subscriptions, now }: Question): 
   const key = JSON.stringify([subscriptions, text]);
   const found = known.get(key);
   const isStill = found !== undefined && (found.now === null || found.now === now);
-  const asked = found ?? { query: parseQuery(text), memory: emptyMemory() };
-  const remembered = isStill ? found : computed(state, { subscriptions, now }, asked);
+  const parsed = found ?? { query: parseQuery(text), memory: emptyMemory() };
+  const remembered = isStill ? found : computed(state, { subscriptions, now }, parsed);
   // The one that was used last comes last, and the first is forgotten.
   known.delete(key);
   known.set(key, remembered);
-  for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
+  for (const oldest of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(oldest);
   return remembered.relation;
 }

@@ -82,7 +82,7 @@ export function items(state: State): Reading<InstanceSeed> {
     properties: itemPropertiesOf,
     fields: itemFields,
     same: ofVirtualMachines,
-    isKept: true,
+    isCached: true,
   };
 }
 

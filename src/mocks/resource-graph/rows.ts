@@ -33,7 +33,7 @@ export interface Reading<Thing> {
   /** Properties that are the same in all rows. */
   readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
-  readonly isKept?: boolean;
+  readonly isCached?: boolean;
   /** All that is listed, where it is known without looking at each. */
   readonly whole?: Ordered<Thing> | undefined;
 }
@@ -135,13 +135,13 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   let settling: EndingRows | null = null;
   const endingRows = (of: Ending<Thing>): EndingRows =>
     (settling ??= endingRowsOf(reading, of, placeOf));
-  let kept: readonly ResourceRow[] | null = null;
+  let cached: readonly ResourceRow[] | null = null;
   const rows = (): readonly ResourceRow[] => {
-    if (kept !== null) return kept;
-    if (ending !== undefined) return (kept = endingRows(ending).all());
+    if (cached !== null) return cached;
+    if (ending !== undefined) return (cached = endingRows(ending).all());
     const made: ResourceRow[] = [];
     for (const thing of reading.things()) if (isListed(thing)) made.push(rowOf(thing));
-    if (reading.isKept === true || changesWithTime) kept = made;
+    if (reading.isCached === true || changesWithTime) cached = made;
     return made;
   };
   const { whole } = reading;
@@ -203,7 +203,7 @@ function endingRowsOf<Thing>(
   return { settled, changing: [...changing.values()], all };
 }
 
-/** The vault in which all lies whose id begins so; without a slash after it the name may go on. */
+/** The vault that holds all ids with this beginning; without a slash after it the name may go on. */
 function vaultBelow(beginning: string): string | null {
   const id = vaultIdOf(beginning);
   return id === null || id.length === beginning.length ? null : id;

@@ -139,7 +139,7 @@ test('jobs are counted by the hour', async () => {
   ]);
 });
 
-test('one id is found in any letter case, whatever else is asked of it', async () => {
+test('one id is found in any letter case, with any other condition', async () => {
   const find = (more: string) => rows(`recoveryservicesresources | where ${more} | project name`);
   const id = exampleItem.toUpperCase();
   const found = [{ name: 'VM;testRG;testVM' }];

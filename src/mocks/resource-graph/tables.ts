@@ -26,7 +26,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { allJobs } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-interface Asked {
+interface Scope {
   readonly state: State;
   readonly now: number;
   /** Ids of subscriptions; none means all. */
@@ -34,7 +34,7 @@ interface Asked {
 }
 
 /** The tables of Resource Graph as a person sees them (azure-contract §1). */
-export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<ResourceRow> {
+export function tablesOf({ state, now, subscriptions: wanted }: Scope): Tables<ResourceRow> {
   const scope = new Set(wanted.map((id) => id.toLowerCase()));
   const lasting = lastingKinds(state);
   return {

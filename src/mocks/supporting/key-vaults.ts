@@ -57,7 +57,7 @@ function wireOf({ id, location }: KeyVaultSeed): KeyVaultWire {
   };
 }
 
-/** One of the key vaults, unless the person may not read it. */
+/** One of the key vaults, unless the person lacks access to it. */
 function getKeyVault(call: Call): Answer {
   const id = resourceIn(call, type);
   return lossOf(call.state, id) === 'forbidden' ? forbidden(`${type}/read`, id) : one(call);

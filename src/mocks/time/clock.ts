@@ -22,7 +22,7 @@ export function parseAnchor(stored: unknown): ClockAnchor | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The clock of a world that begins now: ten times as fast as a real one, or at the pace given. */
+/** Clock of a world that starts now: ten times as fast as a real one, or at the given pace. */
 export function freshAnchor(
   simAtMs: number,
   pace: Pick<ClockAnchor, 'speed' | 'isPaused'> | null,

@@ -102,7 +102,7 @@ describe('a job over time', () => {
     );
   });
 
-  test('sub-tasks go one after another', () => {
+  test('subtasks run one after another', () => {
     fc.assert(
       fc.property(plans, cancelled, moments, (plan, cancelledAt, [now = start]) => {
         const states = timelineAt(plan, cancelledAt, now).tasks.map(({ status }) => status);
@@ -115,7 +115,7 @@ describe('a job over time', () => {
     );
   });
 
-  test('a cancelled job ends as cancelled, unless it was over before', () => {
+  test('a canceled job ends as canceled, unless it was over before', () => {
     fc.assert(
       fc.property(plans, fc.nat(20_000_000), (plan, ms) => {
         const before = timelineAt(plan, null, start + ms);
@@ -139,7 +139,7 @@ test.each([
   { kind: 'failed', task: 1, part: 0.5, done: 462, states: 'Completed,Failed,NotStarted' },
   { kind: 'failed', task: 0, part: 0, done: 0, states: 'Failed,NotStarted,NotStarted' },
   { kind: 'stalled', task: 2, part: 0.1, done: 513, states: 'Completed,Completed,InProgress' },
-] as const)('a job that $kind in sub-task $task gets just so far', (it) => {
+] as const)('a job that $kind in subtask $task gets just so far', (it) => {
   const { kind, task, part: share } = it;
   const end: Ending =
     kind === 'failed' ? { kind, task, part: share, error } : { kind, task, part: share };
@@ -159,7 +159,7 @@ test('a job that stands still for a time goes on, and ends so much later', () =>
   expect(at(5000).endedAtMs).toBe(start + 1_540_000);
 });
 
-test('a job that ends with warnings has done nothing after the sub-task that failed', () => {
+test('a job that ends with warnings has done nothing after the subtask that failed', () => {
   const end: Ending = { kind: 'warnings', task: 0, part: 0.5, error };
   const job = jobAt({ ...disks, ending: end }, null, start + 10 ** 9, view).properties;
   const states = job.extendedInfo?.tasksList?.map(({ status }) => status);
@@ -186,7 +186,7 @@ const recorded = (plan: JobPlan, seconds: number) =>
   jobAt(plan, null, start + seconds * 1000, { ...view, profile: 'recorded' }).properties
     .extendedInfo;
 
-test('a new machine as recorded: one per cent to its end, no estimate, sub-tasks without figures', () => {
+test('a new machine as recorded: 1% to its end, no estimate, subtasks without figures', () => {
   const machine = { ...disks, internalBag: { restoreLocationType: 'AlternateLocation' } };
   for (const [seconds, percent] of [
     [0, 1],
@@ -203,7 +203,7 @@ test('a new machine as recorded: one per cent to its end, no estimate, sub-tasks
   }
 });
 
-describe('as recorded, where Azure tells figures', () => {
+describe('as recorded, where Azure reports figures', () => {
   const transfer = { id: 'Transfer data from vault', seconds: 2228, bytes: 127 * 1024 ** 3 };
   const ofDisks = {
     ...planWith([transfer], { kind: 'completed' }),

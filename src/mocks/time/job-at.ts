@@ -19,7 +19,7 @@ export interface JobView {
 
 /**
  * A job as `GET {V}/backupJobs/{job}` answers it at `nowMs` (azure-contract §8). `cancelledAtMs` is
- * when a person cancelled it, or null.
+ * when a person canceled it, or null.
  */
 export function jobAt(
   plan: JobPlan,
@@ -58,8 +58,8 @@ export function jobAt(
 
 function errorsOf(plan: JobPlan, { status }: Timeline): object {
   const { ending } = plan;
-  const isTold = status === 'Failed' || status === 'CompletedWithWarnings';
-  if (!isTold || (ending.kind !== 'failed' && ending.kind !== 'warnings')) return {};
+  const hasError = status === 'Failed' || status === 'CompletedWithWarnings';
+  if (!hasError || (ending.kind !== 'failed' && ending.kind !== 'warnings')) return {};
   const { code, title, text, recommendations } = ending.error;
   return {
     errorDetails: [
@@ -103,8 +103,8 @@ const namedTasks = ({ operation }: JobPlan, { tasks }: Timeline): readonly TaskS
   operation === 'ConfigureBackup' || operation === 'DisableBackup' ? [] : tasks;
 
 /**
- * Document 000, Track the restore operation: the percentage, and an estimate that begins at the
- * whole time, falls, and is zero at the end. A stalled job's estimate stands still (G).
+ * Document 000, Track the restore operation: the percentage, and an estimate that starts at the
+ * whole time, falls, and is zero at the end. A stalled job's estimate stays the same (G).
  */
 function progressOf({ status, doneSeconds, totalSeconds, endedAtMs }: Timeline): object {
   const percent = totalSeconds === 0 ? 100 : (doneSeconds / totalSeconds) * 100;
@@ -115,7 +115,7 @@ function progressOf({ status, doneSeconds, totalSeconds, endedAtMs }: Timeline):
   };
 }
 
-/** As in the recordings: no times of sub-tasks, and few figures, in steps. Backup jobs have none at all (R). */
+/** As in the recordings: no times of subtasks, and few figures, in steps. Backup jobs have none at all (R). */
 function recordedDetails(
   plan: JobPlan,
   timeline: Timeline,

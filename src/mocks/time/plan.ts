@@ -7,9 +7,9 @@ export interface TaskPlan {
   readonly id: string;
   /** Simulated seconds. */
   readonly seconds: number;
-  /** Bytes that this sub-task moves; missing when it moves none or none are reported. */
+  /** Bytes that this subtask moves; missing when it moves none or none are reported. */
   readonly bytes?: number;
-  /** From its start on the job is not cancelled any more, although it goes on to be offered. */
+  /** From its start on the job can't be canceled any more, although Azure still offers it. */
   readonly endsCancelling?: true;
 }
 
@@ -24,8 +24,8 @@ export type Ending =
   | { readonly kind: 'completed' }
   | { readonly kind: 'cancelled'; readonly afterSeconds: number }
   /**
-   * Fails in the sub-task with this number (from 0), at this part of it (0 to 1). `warnings`: Azure
-   * says of it that it completed with warnings.
+   * Fails in the subtask with this number (from 0), at this part of it (0 to 1). `warnings`: Azure
+   * reports it as completed with warnings.
    */
   | {
       readonly kind: 'failed' | 'warnings';
@@ -66,7 +66,7 @@ export interface JobPlan {
   readonly tasks: readonly TaskPlan[];
   readonly ending: Ending;
   readonly bag: Readonly<Record<string, string>>;
-  /** Entries of the property bag that come with success. */
+  /** Entries that a success adds to the property bag. */
   readonly bagAfterSuccess: Readonly<Record<string, string>>;
   readonly internalBag: Readonly<Record<string, string>>;
 }

@@ -4,9 +4,9 @@ import type { Timeline } from '#src/mocks/time/timeline.ts';
 /** What a job told of its way at one moment, in a recording. */
 export interface Recorded {
   readonly percent: number;
-  /** Part of the bytes that its sub-task told, 0 to 1; null: none were told. */
+  /** Part of the bytes that its subtask reported, 0 to 1; null: none. */
   readonly part: number | null;
-  /** The time left that it told, in milliseconds; null: none was told. */
+  /** The time left that it reported, in milliseconds; null: none. */
   readonly leftMs: number | null;
 }
 
@@ -33,18 +33,18 @@ const OF_DISKS: readonly Step[] = [
 const NOTHING: Recorded = { percent: 1, part: null, leftMs: null };
 
 /**
- * What a restore tells in the recordings. A new machine stood at one per cent to its end; a
- * replacement at 99 while the machine was updated (azure-contract §8, aftercare §1.1, R).
+ * What a restore reports in the recordings. A new machine stayed at 1% to its end; a replacement at 99
+ * while the machine was updated (azure-contract §8, aftercare §1.1, R).
  */
 export function recordedAt(
   { internalBag }: Pick<JobPlan, 'internalBag'>,
   timeline: Timeline,
 ): Recorded {
   const { status, tasks } = timeline;
-  const isTold = internalBag['restoreLocationType'] !== 'AlternateLocation';
+  const hasFigures = internalBag['restoreLocationType'] !== 'AlternateLocation';
   if (status === 'Completed')
-    return { percent: 100, part: isTold ? 1 : null, leftMs: isTold ? 0 : null };
-  if (!isTold) return NOTHING;
+    return { percent: 100, part: hasFigures ? 1 : null, leftMs: hasFigures ? 0 : null };
+  if (!hasFigures) return NOTHING;
   const transfer = tasks.find(({ task }) => task.bytes !== undefined);
   const step = OF_DISKS.findLast(({ from }) => (transfer?.part ?? 0) >= from);
   if (transfer === undefined || step === undefined) return NOTHING;

@@ -11,7 +11,7 @@ export type JobState =
 export interface TaskState {
   readonly task: TaskPlan;
   readonly status: 'NotStarted' | 'InProgress' | 'Completed' | 'Failed' | 'Cancelled';
-  /** Seconds after the job's start; null before it began. */
+  /** Seconds after the job's start; null before its own. */
   readonly startSeconds: number | null;
   readonly endSeconds: number | null;
   /** Part done, 0 to 1. */
@@ -30,7 +30,7 @@ export interface Timeline {
 }
 
 /** Seconds between the cancel request and the end (G). */
-const CANCELLING_SECONDS = 20;
+const CANCEL_SECONDS = 20;
 
 const sum = (tasks: readonly TaskPlan[]): number =>
   tasks.reduce((total, { seconds }) => total + seconds, 0);
@@ -53,7 +53,7 @@ function stopOf({ ending, tasks }: Pick<JobPlan, 'ending' | 'tasks'>): Stop {
   }
   if (ending.kind === 'cancelled') {
     const work = Math.min(ending.afterSeconds, total);
-    return { atSeconds: work + CANCELLING_SECONDS, workSeconds: work, pause: NO_PAUSE };
+    return { atSeconds: work + CANCEL_SECONDS, workSeconds: work, pause: NO_PAUSE };
   }
   const before = sum(tasks.slice(0, ending.task));
   const work = before + (tasks[ending.task]?.seconds ?? 0) * ending.part;
@@ -67,7 +67,7 @@ const workBy = (seconds: number, [from, to]: Stop['pause']): number =>
   seconds <= from ? seconds : from + Math.max(0, seconds - to);
 
 /**
- * The state of a job at `nowMs`: a pure function of its plan, of the moment it was cancelled (null:
+ * The state of a job at `nowMs`: a pure function of its plan, of the moment it was canceled (null:
  * never) and of the clock. Progress never falls, and an end stays an end.
  */
 export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: number): Timeline {
@@ -80,7 +80,7 @@ export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: n
   const isCancelled = cancelSeconds < stop.atSeconds;
   const worked = Math.min(elapsed, isCancelled ? cancelSeconds : Infinity);
   const work = Math.min(workBy(worked, stop.pause), stop.workSeconds);
-  const endSeconds = isCancelled ? cancelSeconds + CANCELLING_SECONDS : stop.atSeconds;
+  const endSeconds = isCancelled ? cancelSeconds + CANCEL_SECONDS : stop.atSeconds;
   const isOver = elapsed >= endSeconds;
   const status = statusOf({
     ending,

@@ -16,7 +16,7 @@ export interface DiskPointSeed {
   readonly time: string;
   /** When it goes; missing: never. */
   readonly expires?: string;
-  /** Somebody deleted or moved its snapshot. */
+  /** Its snapshot was deleted or moved. */
   readonly isSnapshotGone?: true;
 }
 

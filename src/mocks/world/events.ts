@@ -69,7 +69,7 @@ export type WorldEvent = { readonly at: number } & (
       /** Milliseconds until the operation is over. */
       readonly operationMs: number;
       readonly kind: OperationKind;
-      /** The vault or the protected item under which it is followed. */
+      /** The vault or the backup instance under which it is followed. */
       readonly scopeId: string;
       /** What its status says when it is over. */
       readonly properties?: Readonly<Record<string, unknown>>;
@@ -115,7 +115,7 @@ export type WorldEvent = { readonly at: number } & (
       readonly name: string;
       readonly tags: Readonly<Record<string, string>>;
     }
-  /** A vault is told to be otherwise, and obeys later. */
+  /** A requested change of a vault, which applies later. */
   | {
       readonly type: 'vault-changed';
       readonly vaultId: string;

@@ -28,7 +28,7 @@ export interface Moment {
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
 export type JobProfile = 'documented' | 'recorded';
 
-/** Where a world begins: its seed and what a scenario adds to it. */
+/** Start of a world: its seed and what a scenario adds to it. */
 export interface Origin {
   readonly seed: WorldSeed;
   readonly faults: readonly Fault[];
@@ -51,7 +51,7 @@ export type Operation = Omit<EventOf<'operation-accepted'>, 'type' | 'at' | 'ope
 
 export type Cancellation = Pick<EventOf<'job-cancelled'>, 'at' | 'jobId' | 'operationId'>;
 
-/** What a vault was told, as its operation is reported; it obeys from `endsAt` on. */
+/** A requested change of a vault, as its operation is reported; it applies from `endsAt` on. */
 export type VaultChange = Pick<EventOf<'vault-changed'>, 'operationId' | 'vaultId' | 'change'> & {
   readonly endsAt: number;
 };
@@ -73,7 +73,7 @@ export interface Removal extends Moment {
 /** When something came into the world that was not there at its start. */
 export type Creation = Removal;
 
-/** A role that somebody gave. */
+/** A role that a person gave. */
 export type GivenRole = RoleAssignmentSeed &
   Required<Pick<RoleAssignmentSeed, 'given'>> & { readonly seq: number };
 
@@ -224,8 +224,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { groups: withTags(state.groups, event) };
     case 'vault-changed': {
       const { operationId, vaultId, change, at, operationMs } = event;
-      const told = { operationId, vaultId, change, endsAt: at + operationMs };
-      return { vaultChanges: [...state.vaultChanges, told] };
+      const vaultChange = { operationId, vaultId, change, endsAt: at + operationMs };
+      return { vaultChanges: [...state.vaultChanges, vaultChange] };
     }
     case 'point-tiered':
       return { tierings: [...state.tierings, event] };
@@ -277,7 +277,7 @@ function jobOf(state: State, event: RestoreAccepted): Partial<State> {
   };
 }
 
-/** A job in the list that it is told in. */
+/** Adds a job to the list it belongs to. */
 function listed({ jobs, secondaryJobs, diskJobs }: State, plan: JobPlan): Partial<State> {
   if (plan.disk !== undefined) return { diskJobs: [...diskJobs, plan] };
   return plan.secondaryRegion === undefined

@@ -24,12 +24,12 @@ export function findInstance(state: State, id: string): InstanceSeed | undefined
   return byId(state.seed.instances, id);
 }
 
-/** The protected items of a vault, in their order. */
+/** The backup instances of a vault, in their order. */
 export function instancesIn(state: State, vaultId: string): readonly InstanceSeed[] {
   return [...near(state.seed.instances, { vaultId })].filter((one) => same(one.vaultId, vaultId));
 }
 
-/** The protected items of all machines of a name. */
+/** The backup instances of all machines of a name. */
 export function instancesNamed(state: State, name: string): readonly InstanceSeed[] {
   return [...near(state.seed.instances, { name })].filter((one) => same(one.friendlyName, name));
 }
@@ -53,7 +53,7 @@ export function machinesWithDisk(state: State, diskName: string): Iterable<Machi
   return near(state.seed.machines, { diskName });
 }
 
-/** Jobs, also those that have not begun: a large world's past, then those that were planned. */
+/** Jobs, also those that have not started: a large world's past, then those that were planned. */
 export function* allJobs({ seed, jobs }: State): Generator<JobPlan> {
   if (seed.history !== undefined) yield* seed.history;
   yield* jobs;

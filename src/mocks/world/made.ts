@@ -9,7 +9,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 export interface Made {
   /** The new machine, or the source with other disks in place of its own. */
   readonly machine: MachineSeed | null;
-  /** Disks that hang on no machine. */
+  /** Disks without a machine. */
   readonly disks: readonly LooseDiskSeed[];
 }
 

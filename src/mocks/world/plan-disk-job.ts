@@ -24,7 +24,7 @@ export interface DiskJobOrder {
   readonly ending: Ending;
 }
 
-/** The plan of a restore of a disk (azure-contract §11: one sub-task, no percent, no cancel). */
+/** The plan of a restore of a disk (azure-contract §11: one subtask, no percent, no cancel). */
 export function planDiskJob(order: DiskJobOrder): JobPlan {
   const { instance, point, targetId, jobId, atMs, ending } = order;
   return {

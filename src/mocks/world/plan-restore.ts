@@ -15,7 +15,7 @@ export function containerNameOf(itemId: string): string {
   return segment.slice(segment.indexOf(';') + 1);
 }
 
-/** The staging account: by its key, or in the identity form in the other place (azure-contract §5). */
+/** The staging storage account: by its key, or in the identity form in the other place (azure-contract §5). */
 export const stagingIdOf = (body: RestoreProperties): string =>
   body.storageAccountId || body.identityBasedRestoreDetails?.targetStorageAccountId || '';
 
@@ -28,9 +28,9 @@ export const sizeOf = ({ disks }: MachineSeed): number =>
   disks.reduce((total, { sizeGiB }) => total + sizeGiB, 0);
 
 /**
- * The sub-tasks of a restore with their simulated seconds, all named as recorded (azure-contract §8,
- * aftercare §1.1, R): disks and template come within the transfer, and no safety snapshot is listed.
- * Every duration is a guess (G), as is from where on none is cancelled. `testVM` (64 GiB on two
+ * The subtasks of a restore with their simulated seconds, all named as recorded (azure-contract §8,
+ * aftercare §1.1, R): disks and template belong to the transfer, and no safety snapshot is listed.
+ * Every duration is a guess (G), as is from where on none is canceled. `testVM` (64 GiB on two
  * disks) takes 9 minutes.
  */
 export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
@@ -65,7 +65,7 @@ export const isRehydrating = ({ objectType }: RestoreProperties): boolean =>
 export const rehydrationSeconds = ({ recoveryPointRehydrationInfo }: RestoreProperties): number =>
   recoveryPointRehydrationInfo?.rehydrationPriority === 'High' ? 3600 : 15 * 3600;
 
-/** The sub-task that comes first then; its name is a guess (G). */
+/** The subtask that comes first then; its name is a guess (G). */
 const rehydrationTasks = (body: RestoreProperties): TaskPlan[] =>
   isRehydrating(body)
     ? [{ id: 'Rehydrate recovery point', seconds: rehydrationSeconds(body) }]
@@ -114,7 +114,7 @@ export function planRestore(order: RestoreOrder): JobPlan {
 
 function bagOf({ instance, machine, point, body }: RestoreOrder): Record<string, string> {
   const network = body.virtualNetworkId ?? null;
-  // Of disks alone it is told where managed ones go to it (aftercare §1.2, R).
+  // A restore of disks alone reports it where managed ones go to it (aftercare §1.2, R).
   const isOfBlobs =
     body.recoveryType === 'RestoreDisks' &&
     !machine.isManaged &&

@@ -79,7 +79,7 @@ export function planJob(
 
 type BackupOrder = Pick<RestoreOrder, 'instance' | 'machine' | 'jobId' | 'atMs' | 'ending'>;
 
-/** A backup (azure-contract §8: sub-tasks S and R, no percentage, no `Job Type`). */
+/** A backup (azure-contract §8: subtasks S and R, no percentage, no `Job Type`). */
 export function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): JobPlan {
   return {
     jobId,
@@ -108,7 +108,7 @@ export function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrd
   };
 }
 
-/** The sub-tasks of a backup with their simulated seconds (durations G). */
+/** The subtasks of a backup with their simulated seconds (durations G). */
 export const backupTasks = (machine: MachineSeed): readonly TaskPlan[] => [
   { id: 'Take Snapshot', seconds: 240 },
   { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
@@ -128,7 +128,7 @@ export function endingOf(job: Pick<JobSeed, 'ending' | 'operation' | 'error'>): 
           job.error ?? (job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone),
       };
     case 'warnings':
-      // The safety snapshot of a replacement fails, of which no sub-task tells (azure-contract §8, I).
+      // The safety snapshot of a replacement fails, which no subtask reports (azure-contract §8, I).
       return { kind: 'warnings', task: 0, part: 0.6, error: jobErrors.olrBackupFailed };
     case 'stalled':
       return { kind: 'stalled', task: 0, part: 0.47 };

@@ -1,4 +1,4 @@
-/** Roles that somebody may hold; what they give is told in `mocks/authorization/roles.ts`. */
+/** Roles that a principal can hold; `mocks/authorization/roles.ts` has their permissions. */
 export type RoleName =
   | 'VM Restore Operator'
   | 'Contoso Restore'
@@ -13,6 +13,6 @@ export interface RoleAssignmentSeed {
   readonly holder: string;
   readonly role: RoleName;
   readonly scope: string;
-  /** Of one that somebody gave while the world was lived in: its name, and when. */
+  /** Of a role given while the world ran: its name, and when. */
   readonly given?: { readonly name: string; readonly atMs: number };
 }

@@ -15,7 +15,7 @@ export interface QuotaSeed {
 /** A key vault that is not as it should be. */
 export interface LostKeyVaultSeed {
   readonly id: string;
-  /** The person may not read it, or it was deleted. */
+  /** The person can't read it, or it was deleted. */
   readonly state: 'forbidden' | 'gone';
 }
 

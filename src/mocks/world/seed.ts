@@ -48,7 +48,7 @@ export interface SoftDeleteSeed {
 export const softDeleteOf = ({ softDelete }: VaultSeed): SoftDeleteSeed =>
   softDelete ?? { state: 'Enabled', enhanced: 'Enabled', days: 14 };
 
-/** The customer's key that encrypts a vault, and who reads it for the vault. */
+/** The customer-managed key that encrypts a vault, and who reads it for the vault. */
 export interface VaultKeySeed {
   readonly uri: string;
   /** Id of the user-assigned identity that reads it; missing: the vault's own. */
@@ -80,7 +80,7 @@ export interface VaultSeed {
   readonly isReadOnly?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
-  /** Missing under a customer's key: one of the vault's own name. */
+  /** Missing under a customer-managed key: one of the vault's own name. */
   readonly key?: VaultKeySeed;
   readonly softDelete?: SoftDeleteSeed;
   /** Id of the resource guard that watches over it. */
@@ -88,7 +88,7 @@ export interface VaultSeed {
   /** Name of its link to the resource guard; missing is `VaultProxy`. */
   readonly guardProxy?: string;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Properties that mean nothing to restores, as somebody set them: shown as they are. */
+  /** Properties that mean nothing to restores, shown as they were set. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -98,7 +98,7 @@ export interface DiskSeed extends WrittenDisk {
   readonly name: string;
   readonly sizeGiB: number;
   readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS' | 'UltraSSD_LRS';
-  /** When it was made, in epoch milliseconds; missing: long ago, and Azure does not say (G). */
+  /** When it was created, in epoch milliseconds; missing: long ago, and Azure doesn't return it (G). */
   readonly madeAtMs?: number;
   /** How many machines may use it at once; missing is one. A shared disk is left out of backups. */
   readonly maxShares?: number;
@@ -123,7 +123,7 @@ export interface MachineSeed extends WrittenMachine {
   readonly hasPrivateDisks?: boolean;
   /** The disk access of private disks; missing is the machine's own, `da-{name}` in its group. */
   readonly diskAccessId?: string;
-  /** The encryption set of disks under a customer's key; missing is `des-backup` in its group. */
+  /** The encryption set of disks under a customer-managed key; missing is `des-backup` in its group. */
   readonly encryptionSetId?: string;
   readonly disks: readonly DiskSeed[];
   readonly licenseType?: 'Windows_Server';
@@ -143,7 +143,7 @@ export interface MachineSeed extends WrittenMachine {
   readonly network?: MachineNetworkSeed;
 }
 
-/** What the first card of a machine hangs on; a further one has only a place in the subnet. */
+/** The first NIC's dependencies; a further NIC has only a place in the subnet. */
 export interface MachineNetworkSeed {
   /** Missing: the first of its subscription and region. */
   readonly subnetId?: string;
@@ -156,7 +156,7 @@ export interface MachineNetworkSeed {
   readonly balancer?: 'internal' | 'external';
 }
 
-/** A managed disk that hangs on no machine; what it was cut from says the rest. */
+/** A managed disk without a machine; what it was cut from says the rest. */
 export interface LooseDiskSeed {
   readonly id: string;
   readonly owner: MachineSeed;
@@ -191,7 +191,7 @@ export interface PointSeed {
 }
 
 export interface InstanceSeed {
-  /** Id of the protected item, spelled as Azure spells it. */
+  /** Id of the backup instance, spelled as Azure spells it. */
   readonly id: string;
   readonly vaultId: string;
   readonly machineId: string;
@@ -233,10 +233,10 @@ export interface JobSeed {
   readonly error?: JobErrorPlan;
 }
 
-/** A world, whose things are written down or made when they are asked for. */
+/** A world, whose things are written down or made on request. */
 export interface WorldSeed extends LimitsSeed, DiskBackupsSeed, StagingSeed {
   readonly name: string;
-  /** The simulated moment at which the world begins, ISO text. */
+  /** The simulated moment at which the world starts, ISO text. */
   readonly startsAt: string;
   /** The region in `x-ms-routing-request-id`. */
   readonly frontDoor: string;

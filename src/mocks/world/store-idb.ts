@@ -77,7 +77,7 @@ async function appendEvents(
   return events.map((event, index) => ({ seq: keys[index] ?? 0, event }));
 }
 
-/** Numbers follow one another, so the newest number says where the newest records begin. */
+/** Numbers follow one another, so the newest number shows where the newest records start. */
 async function readNewest(
   db: IDBPDatabase<Schema>,
   limit: number,

@@ -3,12 +3,12 @@ export type Clue =
   | { readonly name: string }
   | { readonly vaultId: string }
   | { readonly subscriptionId: string }
-  /** The name of a disk that hangs on a machine. */
+  /** The name of a disk that is attached to a machine. */
   | { readonly diskName: string };
 
 /**
- * Things of a large world: each is made when it is asked for, and again when it is asked for again.
- * All but those that are found by an id tell a fact when it is read: they cannot be spread.
+ * Things of a large world: each is made on every request for it. All but those found by an id compute a
+ * fact when it is read: they can't be spread.
  */
 export interface MadeThings<Thing> extends Iterable<Thing> {
   /** The whole thing of an id in any letter case. */
@@ -26,7 +26,7 @@ export interface OrderedThings<Thing> {
   slice(from: number, to: number): readonly Thing[];
 }
 
-/** Things of a world: written down, or made when they are asked for. */
+/** Things of a world: written down, or made on request. */
 export type Things<Thing> = readonly Thing[] | MadeThings<Thing>;
 
 interface Identified {
@@ -63,7 +63,7 @@ export function near<Thing>(things: Things<Thing>, clue: Clue): Iterable<Thing> 
   return 'near' in things ? things.near(clue) : things;
 }
 
-/** How the things of a world differ from those that it began with. */
+/** How the things of a world differ from its initial ones. */
 export interface Changes<Thing> {
   /** The thing as it is now; null: it is gone. */
   readonly change: (thing: Thing) => Thing | null;
@@ -71,7 +71,7 @@ export interface Changes<Thing> {
   readonly added?: readonly Thing[];
 }
 
-/** Things with changes; things that are made when they are asked for are changed then. */
+/** Things with changes; things made on request are changed then. */
 export function changed<Thing extends Identified>(
   things: Things<Thing>,
   { change, added = [] }: Changes<Thing>,

@@ -5,9 +5,9 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import {
   allDrafts,
-  askedOf,
   mayHaveStarted,
   nameOfDraft,
+  sentChoicesOf,
   sentText,
   type UnreadableDraft,
   unreadableDrafts,
@@ -119,7 +119,7 @@ function statusOf(submission: Submission, hasEarlier: boolean): DraftRow['status
 function kindOf(draft: Draft): string | null {
   const { kinds } = words;
   if (draft.task !== undefined) return kinds[draft.task];
-  const datasource = datasourceIn(askedOf(draft));
+  const datasource = datasourceIn(sentChoicesOf(draft));
   if (datasource === 'azure-disk') return kinds.newDisk;
   const chosen = sentText(draft, datasource === 'commvault-vm' ? 'cv' : 'option') ?? '';
   return Object.entries(kinds).find(([kind]) => kind === chosen)?.[1] ?? null;

@@ -36,7 +36,7 @@ export function InstancePage() {
     );
   }
   const { id, owner, page } = known;
-  // Another instance is another page: nothing that was ticked goes along.
+  // Another instance is another page, so its selections aren't carried over.
   return (
     <page.Page
       key={id.toLowerCase()}

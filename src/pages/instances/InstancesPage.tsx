@@ -27,7 +27,7 @@ const DATASOURCE_ID = 'datasource';
 /** Only vaults of Azure have a secondary region. */
 const isOfAzure = (id: string): boolean => DATASOURCES.get(id)?.provider !== undefined;
 
-/** All backup instances, of one datasource at a time; what is asked for stands in the address. */
+/** All backup instances, of one datasource at a time; the filters are in the address. */
 export function InstancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();

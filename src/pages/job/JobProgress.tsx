@@ -80,7 +80,7 @@ function percentNote(percent: Percent | null, service: string): string | null {
     : figures.percentAsOf(service, words.percent(percent.value), timeText(percent.at));
 }
 
-/** Why there are no bytes of the sub-task that runs. */
+/** Why there are no bytes of the subtask in progress. */
 function phaseNote(
   service: string,
   { restoreKind }: JobDetails,

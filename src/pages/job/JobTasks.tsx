@@ -30,7 +30,7 @@ export interface JobTasksProps {
   readonly service: string;
 }
 
-/** The sub-tasks of a job, each with its state; what past jobs and Azure tell of them where they do. */
+/** The subtasks of a job, each with its state, and with the facts of past jobs and Azure if there are any. */
 export function JobTasks({ phases, service }: JobTasksProps) {
   const shown = [
     ...columns(service),

@@ -3,7 +3,7 @@ import { cancelLine, cancelText } from '#src/pages/job/cancel-text.ts';
 
 const possible = { kind: 'possible', until: null, left: null, caution: null } as const;
 
-test('what its service never cancels cannot be cancelled, whatever the job offers', () => {
+test('a job that its service never cancels can’t be canceled, whatever it offers', () => {
   expect(cancelLine('Azure', possible, 'Not here.')).toEqual({
     isPossible: false,
     text: 'Not here.',

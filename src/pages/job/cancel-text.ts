@@ -17,7 +17,7 @@ export function cancelLine(service: string, cancel: Cancel, never: string | null
     : { isPossible: false, text: never };
 }
 
-/** Until when a job can be cancelled, or why it cannot be. */
+/** Until when a job can be canceled, or why it can't be. */
 export function cancelText(service: string, cancel: Cancel): string {
   if (cancel.kind === 'no') return words.no(service)[cancel.why];
   const { until, left, caution } = cancel;

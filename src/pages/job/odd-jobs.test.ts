@@ -86,7 +86,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
       const now = progressOf(one, facts, at);
       const verdict = verdictOf(one, null);
       const cancel = cancelOf(one, now.phases, now.eta);
-      const said = [
+      const texts = [
         readyInText('Azure', now.eta),
         now.eta.kind === 'range' ? clockText(now.eta, at) : '',
         basesText('Azure', now) ?? '',
@@ -107,7 +107,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
         jobTitle(one, null),
         now.percent === null ? '' : pages.job.percent(now.percent.value),
       ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
-      for (const line of said) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+%/);
+      for (const line of texts) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+%/);
       expect(now.ageMs ?? 0).toBeGreaterThanOrEqual(0);
       expect(now.percent?.value ?? 0).toBeLessThanOrEqual(100);
       const isOver = cancel.kind === 'no' && cancel.why === 'over';
@@ -116,7 +116,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
   );
 });
 
-test('a target is told only with a group, and with a name where a machine was to be made', () => {
+test('a target needs a group, and a name if a VM was to be created', () => {
   const properties = (...names: readonly string[]) =>
     names.map((name) => ({ name, value: name === 'Target VM Name' ? 'vm-2' : 'rg' }));
   const all = properties('Target resource group', 'Target VM Name');

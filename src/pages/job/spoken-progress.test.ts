@@ -8,31 +8,31 @@ import { type SpokenProgress, spokenProgress } from '#src/pages/job/spoken-progr
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
 const facts = { observations: null, past: [], sizeBytes: null };
 
-const said = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): SpokenProgress =>
+const spoken = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): SpokenProgress =>
   spokenProgress(asked, {
     progress: { ...progressOf(asked, facts, AT), ...more },
     verdict: verdictOf(asked, null),
     service: 'Azure',
   });
 const at = (value: number): SpokenProgress =>
-  said(job(), { percent: { value, at: AT, isCurrent: true } });
+  spoken(job(), { percent: { value, at: AT, isCurrent: true } });
 
-test('a percentage is said at each quarter, not in between', () => {
+test('a percentage is announced at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => at(percent));
   expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25%', '50%', '75%']);
   expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 
-test('another subtask is said, and no percentage once more', () => {
+test('another subtask is announced without another percentage', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'inProgress')];
-  expect(said(job({ tasks }))).toEqual({ quarter: '', state: CREATE });
+  expect(spoken(job({ tasks }))).toEqual({ quarter: '', state: CREATE });
 });
 
-test('what was passed over is not said of a job without figures', () => {
-  expect(said(job({ tasks: [] }))).toEqual({ quarter: '', state: '' });
+test('skipped subtasks are not announced for a job without figures', () => {
+  expect(spoken(job({ tasks: [] }))).toEqual({ quarter: '', state: '' });
 });
 
-test('a standstill is said with its beginning, which does not go on', () => {
+test('a stall is announced with its start, which does not change', () => {
   const stall = {
     since: AT,
     phase: null,
@@ -40,18 +40,18 @@ test('a standstill is said with its beginning, which does not go on', () => {
     basis: 'ours',
     advice: [],
   } as const;
-  expect(said(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
+  expect(spoken(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
 });
 
-test('that it is being cancelled takes the place of the subtask', () => {
-  expect(said(job({ status: 'cancelling' })).state).toBe('Canceling');
+test('a cancellation in progress replaces the subtask', () => {
+  expect(spoken(job({ status: 'cancelling' })).state).toBe('Canceling');
 });
 
-test('the end is said by what happened', () => {
+test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
-  expect(said(job({ status: 'completed', tasks }))).toEqual({
+  expect(spoken(job({ status: 'completed', tasks }))).toEqual({
     quarter: '',
     state: 'Done. The restore completed.',
   });
-  expect(said(job({ status: 'cancelled' })).state).toMatch(/^Canceled\. /);
+  expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\. /);
 });

@@ -12,7 +12,7 @@ const created = job({
   ],
 });
 const there = { isMachineThere: true, disks: null };
-const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
+const linesFor = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
   const { title, body, word, from, evidence } = verdictLines(
     'Azure',
     of,
@@ -23,26 +23,26 @@ const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null
 };
 
 test('a finished restore says in one sentence that its target was read back', () => {
-  expect(said(created, there, true)).toEqual(['Completed', 'The VM exists.']);
+  expect(linesFor(created, there, true)).toEqual(['Completed', 'The VM exists.']);
 });
 
 test('one whose target was not read says what that rests on', () => {
-  expect(said(created, null, true)).toEqual([
+  expect(linesFor(created, null, true)).toEqual([
     'Completed',
     'The restore completed.',
     'Based on the job’s subtasks. The resources weren’t checked.',
   ]);
-  expect(said(created, null, false).at(-1)).toContain('Checking the resources.');
+  expect(linesFor(created, null, false).at(-1)).toContain('Checking the resources.');
 });
 
 test('one of a service whose status is reliable rests on that', () => {
   const other = job({ status: 'completed', restoreKind: null, tasks: [], verdictBy: 'status' });
-  expect(said(other, null, true).at(-1)).toContain('the job’s status');
+  expect(linesFor(other, null, true).at(-1)).toContain('the job’s status');
 });
 
 test('where Azure’s word is another than what happened, it stands there', () => {
   const warned = job({ ...created, status: 'completedWithWarnings' });
-  const lines = said(warned, there, true);
+  const lines = linesFor(warned, there, true);
   expect(lines).toContain('Azure reports: Completed with warnings');
   expect(lines.filter((line) => line.includes('read back'))).toHaveLength(1);
 });

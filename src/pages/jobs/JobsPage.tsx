@@ -24,8 +24,8 @@ const primary = anyList(azureJobs);
 const secondary = anyList(secondaryJobs);
 
 /**
- * All jobs over all vaults of Azure, those of one vault in its other region, or those of a datasource
- * with a list of its own; what is asked for stands in the address.
+ * All jobs over all vaults of Azure, those of one vault in its other region, or those of a datasource with a
+ * list of its own; the filters are in the address.
  */
 export function JobsPage() {
   const search = route.useSearch();

@@ -15,7 +15,7 @@ import { Moment } from '#src/ui/Moment.tsx';
 
 const { heads } = words;
 
-/** Rows of the past are many, and nothing is asked for them. */
+/** Past jobs have many rows, so only jobs in progress are read one by one. */
 const runs = ({ status }: Job): boolean => status === 'inProgress' || status === 'cancelling';
 
 /** The columns of the list; what only the job itself knows is read for rows in view. */

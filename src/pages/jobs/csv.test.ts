@@ -21,11 +21,11 @@ const nothing: Job = {
 const names = { subscriptions: {}, regions: {} };
 const linesOf = (job: Job) => [csvText([jobsCsv.cells(job, names)]).trim()];
 
-test('a job of which nothing is told is a line as any other', () => {
+test('a job without any facts is a line as any other', () => {
   expect(linesOf(nothing)).toEqual(['not reported,,,,,,,']);
 });
 
-test('a status that nobody knows stands in Azure’s own word, times in UTC, durations in seconds', () => {
+test('an unrecognized status is in Azure’s own word, times in UTC, durations in seconds', () => {
   const startedAt = instant(Date.UTC(2025, 5, 5, 2, 44));
   const job: Job = { ...nothing, statusWord: 'Dreaming', startedAt, durationMs: 61_499 };
   expect(linesOf(job)).toEqual(['Dreaming,,,,2025-06-05T02:44:00.000Z,,61,']);

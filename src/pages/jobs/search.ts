@@ -29,7 +29,7 @@ export const jobsSearch = z.object({
   status: text,
   vault: text,
   subscription: text,
-  /** The address of a protected item, as in `/instances/…`. */
+  /** The address of a backup instance, as in `/instances/…`. */
   instance: text,
   /** How far back: `24h`, or `7d`. */
   range: text,

@@ -15,7 +15,7 @@ const columns: Column<HourOfDay>[] = [
   })),
 ];
 
-/** The facts of the picture in words, for who wants them: the hours in which something began. */
+/** The facts of the chart as a table: the hours in which a job started. */
 export function DayTable({ day }: { readonly day: Day }) {
   return (
     <details>

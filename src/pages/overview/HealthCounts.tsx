@@ -44,7 +44,7 @@ const columns: Column<HealthRow>[] = [
   },
 ];
 
-/** How the protected machines stand, each number a link to those machines. */
+/** Health of the backup instances, each number a link to them. */
 export function HealthCounts() {
   const styles = useStyles();
   const counts = useQuery(healthQuery());

@@ -24,7 +24,7 @@ const KEYS = [
   secondaryRestoresQuery,
 ].map((part) => part().queryKey);
 
-/** What can be begun here, and when the page was read: as old as its oldest part. */
+/** What to start here, and when the page was read: as old as its oldest part. */
 export function OverviewCommands() {
   const queries = useQueryClient();
   useQuery(notableJobsQuery());

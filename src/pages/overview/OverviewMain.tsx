@@ -15,7 +15,7 @@ const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), '
 const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
 const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 
-/** What runs, what was begun and not sent, what needs a look, and the last day. */
+/** Jobs in progress, unsent drafts, jobs that need attention, and the last day. */
 export function OverviewMain() {
   return (
     <>

@@ -13,8 +13,8 @@ import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 import { sidePanel } from '#src/ui/side-panel.ts';
 
-// Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
-// there at once.
+// Numbers come from Azure, so the code that draws them can load later. The commands that start something show
+// at once.
 const OverviewMain = lazyPart(() => import('#src/pages/overview/OverviewMain.tsx'), 'OverviewMain');
 const HealthCounts = lazyPart(() => import('#src/pages/overview/HealthCounts.tsx'), 'HealthCounts');
 const OldPoints = lazyPart(() => import('#src/pages/overview/OldPoints.tsx'), 'OldPoints');

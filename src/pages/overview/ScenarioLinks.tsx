@@ -16,7 +16,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = overview.whatHappened;
 
-/** The troubles that people come with; the page itself has more. */
+/** The most common scenarios; the page itself has more. */
 const SHOWN: readonly (readonly [ScenarioId, ComponentType])[] = [
   ['file-gone', Document20Regular],
   ['bad-change', Wrench20Regular],

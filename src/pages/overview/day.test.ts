@@ -27,7 +27,7 @@ describe('the last 24 hours', () => {
       counted('Backup', 'failed', '2025-06-04T22:00:00Z', 2),
       counted('restore', 'completedWithWarnings', '2025-06-04T23:00:00Z', 1),
       counted('Restore', 'inProgress', '2025-06-05T02:00:00Z', 3),
-      // Began the day before yesterday and runs on.
+      // Started the day before yesterday and still runs.
       counted('Restore', 'inProgress', '2025-06-03T02:00:00Z', 1),
       counted('CrossRegionRestore', 'cancelling', '2025-06-04T02:00:00Z', 1),
       counted('ConfigureBackup', 'cancelled', '2025-06-04T03:00:00Z', 4),
@@ -36,7 +36,7 @@ describe('the last 24 hours', () => {
     now,
   );
 
-  test('hold every job that began in them, each once', () => {
+  test('hold every job that started in them, each once', () => {
     expect(day.total).toBe(18);
     expect(day.kinds).toEqual({ completed: 7, other: 4, warnings: 1, failed: 2, running: 4 });
   });
@@ -48,7 +48,7 @@ describe('the last 24 hours', () => {
     expect(day.hours[20]).toMatchObject({ total: 9, kinds: { completed: 7, failed: 2 } });
   });
 
-  test('are told by operation, whatever letter case Azure writes', () => {
+  test('are grouped by operation, whatever letter case Azure writes', () => {
     expect(day.operations).toEqual([
       { id: 'backup', operation: 'Backup', all: 9, failed: 2 },
       { id: 'restore', operation: 'Restore', all: 4, failed: 0 },
@@ -57,7 +57,7 @@ describe('the last 24 hours', () => {
     ]);
   });
 
-  test('leave out restores that began earlier, which still count as running', () => {
+  test('leave out restores that started earlier, which still count as running', () => {
     expect(day.runningRestores).toBe(5);
   });
 });

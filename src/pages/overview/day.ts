@@ -32,14 +32,14 @@ export interface OperationOfDay {
   readonly failed: number;
 }
 
-/** The jobs that began in the last 24 hours. */
+/** The jobs that started in the last 24 hours. */
 export interface Day {
   readonly total: number;
   readonly kinds: Kinds;
   /** By the hour, the oldest first; the first and the last are parts of one. */
   readonly hours: readonly HourOfDay[];
   readonly operations: readonly OperationOfDay[];
-  /** Restores that run, whenever they began. */
+  /** Restores in progress, whenever they started. */
   readonly runningRestores: number;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { entriesOf, type Product, PRODUCTS } from '#src/pages/rules/entries.ts';
-import { type Asked, FILTERS, filterValues } from '#src/pages/rules/filters.ts';
+import { type AddressFilters, FILTERS, filterValues } from '#src/pages/rules/filters.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
@@ -15,16 +15,16 @@ const useStyles = makeStyles({
 
 export interface RuleFiltersProps {
   readonly typed: string;
-  readonly asked: Asked;
+  readonly applied: AddressFilters;
   /** How many constraints pass. */
   readonly shown: number;
   readonly onChange: (change: Partial<RulesSearch>) => void;
 }
 
 /** What narrows the list; all of it stands in the address. */
-export function RuleFilters({ typed, asked, shown, onChange }: RuleFiltersProps) {
+export function RuleFilters({ typed, applied, shown, onChange }: RuleFiltersProps) {
   const styles = useStyles();
-  const { product, filters } = asked;
+  const { product, filters } = applied;
   return (
     <div className={styles.root}>
       <ListFilters

@@ -20,9 +20,9 @@ export interface RuleListProps {
 /** All constraints that the filters let through, by their groups. */
 export function RuleList({ search, onChange }: RuleListProps) {
   const typed = (search.q ?? '').trim();
-  const asked = readFilters(search);
-  const shown = filteredRules(typed, asked);
-  const all = entriesOf(asked.product).length;
+  const applied = readFilters(search);
+  const shown = filteredRules(typed, applied);
+  const all = entriesOf(applied.product).length;
   return (
     <>
       <PageHeader
@@ -30,8 +30,8 @@ export function RuleList({ search, onChange }: RuleListProps) {
         subtitle={words.subtitle(all)}
         crumbs={[<OverviewLink key="overview" />]}
       />
-      <RuleFilters typed={typed} asked={asked} shown={shown.length} onChange={onChange} />
-      <Ignored parts={asked.ignored} />
+      <RuleFilters typed={typed} applied={applied} shown={shown.length} onChange={onChange} />
+      <Ignored parts={applied.ignored} />
       {shown.length === 0 ? (
         <EmptyState title={typed === '' ? words.none : words.noneFor(typed)}>
           <span>{words.searched(all)}</span>

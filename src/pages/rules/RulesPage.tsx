@@ -4,7 +4,7 @@ import { RuleList } from '#src/pages/rules/RuleList.tsx';
 
 const route = getRouteApi('/rules');
 
-/** Every constraint, or one of them alone; what is asked for stands in the address. */
+/** Every constraint, or one of them alone; the filters are in the address. */
 export function RulesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -5,13 +5,13 @@ import { STEPS } from '#src/rules/step-of.ts';
 const choices = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 const written = z.object({
-  /** Drafts that several links begin from, by their names. */
+  /** Drafts that several links start from, by their names. */
   presets: z.record(z.string(), choices),
   links: z.record(
     z.string(),
     z.object({
       step: z.enum(STEPS),
-      /** Name of the preset that the draft begins from; without it, an empty draft. */
+      /** Name of the preset that the draft starts from; without it, an empty draft. */
       from: z.optional(z.string()),
       /** What the draft has otherwise than that. */
       choices: z.optional(choices),

@@ -10,7 +10,7 @@ const DOCUMENTS: Readonly<Partial<Record<Source['document'], string>>> = {
   '004': `${LEARN}/backup/backup-azure-arm-userestapi-restoreazurevms`,
 };
 
-/** Other pages, by the title that begins a source's heading. */
+/** Other pages, by the title that starts a source's heading. */
 const PAGES: readonly (readonly [title: string, address: string])[] = [
   [
     'Naming rules and restrictions for Azure resources',

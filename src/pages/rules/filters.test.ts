@@ -69,7 +69,7 @@ describe('filters of an address', () => {
     expect(found({ group: 'csr' }, 'permanently').length).toBeLessThan(count({ group: 'csr' }));
   });
 
-  test('only constraints that somebody enforces pass a filter for who does', () => {
+  test('only enforced constraints pass a filter by who enforces them', () => {
     const enforced = found({ enforcedBy: 'advice' });
     expect(enforced.length).toBeGreaterThan(0);
     for (const { rule } of enforced) expect(['block', 'require-field']).toContain(rule.kind);

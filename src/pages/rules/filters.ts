@@ -43,28 +43,28 @@ function placeOf({ value }: FilterValue): number {
   return RULE_STEPS.findIndex((step) => step === value);
 }
 
-/** The chosen values of each filter; none chosen lets all pass. */
+/** The selected values of each filter; without any, all pass. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** What an address asks for. */
-export interface Asked {
+/** The filters in an address. */
+export interface AddressFilters {
   readonly product: Product;
   readonly filters: Filters;
-  /** What in it means nothing, as `kind=odd`. */
+  /** Its invalid parts, such as `kind=odd`. */
   readonly ignored: readonly string[];
 }
 
-/** The product and the filters that an address asks for, several values with commas between. */
-export function readFilters(search: Partial<RulesSearch>): Asked {
+/** The product and the filters of an address; commas separate several values. */
+export function readFilters(search: Partial<RulesSearch>): AddressFilters {
   const ignored: string[] = [];
   const read = <Value extends string>(
     name: FilterName | 'product',
     known: readonly Value[],
   ): Value[] => {
-    const asked = (search[name] ?? '').split(',').filter((value) => value !== '');
-    const odd = asked.filter((value) => !known.some((one) => one === value));
+    const values = (search[name] ?? '').split(',').filter((value) => value !== '');
+    const odd = values.filter((value) => !known.some((one) => one === value));
     ignored.push(...odd.map((value) => `${name}=${value}`));
-    return known.filter((value) => asked.includes(value));
+    return known.filter((value) => values.includes(value));
   };
   const product = read('product', PRODUCTS).at(-1) ?? PRODUCTS[0];
   const chosen = (name: FilterName) =>
@@ -85,7 +85,7 @@ export function readFilters(search: Partial<RulesSearch>): Asked {
 /** A product's constraints that have what was typed and one of the chosen values under each filter. */
 export function filteredRules(
   typed: string,
-  { product, filters }: Pick<Asked, 'product' | 'filters'>,
+  { product, filters }: Pick<AddressFilters, 'product' | 'filters'>,
 ): RuleEntry[] {
   return entriesOf(product).filter(
     (entry) => isFound(entry, typed) && FILTERS.every((name) => passes(entry, name, filters[name])),

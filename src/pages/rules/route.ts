@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const text = z.catch(z.optional(z.coerce.string()), undefined);
 
-/** What stands in the address; what means nothing is told to the person, so it gets through. */
+/** The parameters of the address; invalid values pass through so that the page can report them. */
 const rulesSearch = z.object({
   q: text,
   product: text,

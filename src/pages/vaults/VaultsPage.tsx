@@ -18,8 +18,8 @@ const route = getRouteApi('/vaults');
 const TYPE_ID = 'vault-type';
 
 /**
- * All vaults over all subscriptions, of one kind at a time: they have few settings in common. What is
- * asked for stands in the address.
+ * All vaults over all subscriptions, of one kind at a time: they have few settings in common. The filters are
+ * in the address.
  */
 export function VaultsPage() {
   const search = route.useSearch();

@@ -9,7 +9,7 @@ const wanted = (address: object) => {
   return [shown?.name, ...ignored];
 };
 
-test('Backup vaults are asked for by their type', () => {
+test('the address selects Backup vaults by their type', () => {
   expect(wanted({})).toEqual(['Recovery Services vault']);
   expect(wanted({ type: 'backup' })).toEqual(['Backup vault']);
   expect(wanted({ type: 'recoveryServices' })).toEqual(['Recovery Services vault']);

@@ -54,7 +54,7 @@ test('what a time left is taken from names each basis, the rate in GiB a minute'
   expect(readyInText('Azure', unknown)).toContain(leftText(unknown));
 });
 
-test('a figure that fell is told in its own unit, with the time', () => {
+test('a figure that fell appears in its own unit, with the time', () => {
   const at = instant(new Date(2025, 5, 5, 3, 12).getTime());
   const why = { kind: 'moreTasks' } as const;
   expect(setbackLine('Azure', { figure: 'percent', from: 63, to: 40, at, why })).toBe(

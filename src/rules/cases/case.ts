@@ -7,7 +7,7 @@ export type Given = { [G in keyof FullFacts]?: Partial<FullFacts[G]> };
 
 /**
  * A worked example. `blocked` is exact (left out: nothing is blocked); the other lists are minimums;
- * `absent` names ids that may not be listed under any kind.
+ * `absent` names ids that must not be listed under any kind.
  */
 export type RuleCase = {
   id: string;

@@ -2,7 +2,7 @@ import { type Choices } from '../choices.ts';
 import { type Given } from './case.ts';
 import { spokenCommvault } from './spoken-commvault.ts';
 
-/** A machine on which nobody can log on any more. */
+/** A machine that has lost its domain, so that no one can log on. */
 const domainLost: Given = { vm: { domainJoined: true, domainTrouble: true } };
 
 /**

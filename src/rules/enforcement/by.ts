@@ -10,5 +10,5 @@ export type EnforcementOfRules = Readonly<Partial<Record<CatalogueRule['id'], En
 export const service = (why: string): Enforcement => ({ by: 'service', why });
 /** The portal does not let it be sent; the service might take it. */
 export const portal = (why: string): Enforcement => ({ by: 'portal', why });
-/** Our own prudence: nobody refuses it. */
+/** Our own advice: nothing enforces it. */
 export const advice = (why: string): Enforcement => ({ by: 'advice', why });

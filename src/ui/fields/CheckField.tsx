@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 
 const useStyles = makeStyles({
-  // Fluent mutes what is not ticked, as if it could not be.
+  // Fluent mutes a cleared check box as if it were disabled.
   root: {
     '& .fui-Checkbox__input:enabled:not(:checked) ~ .fui-Checkbox__label': {
       color: tokens.colorNeutralForeground1,
@@ -16,7 +16,7 @@ export interface CheckFieldProps<Values extends FieldValues> {
   readonly label: string;
 }
 
-/** A yes or no, wired to the form, in full contrast whether it is ticked or not. */
+/** A check box wired to the form, in full contrast whether it is selected or not. */
 export function CheckField<Values extends FieldValues>(props: CheckFieldProps<Values>) {
   const styles = useStyles();
   const { field } = useController({ control: props.control, name: props.name });

@@ -43,12 +43,12 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
-  // Who passes by with the arrow keys keeps the focus among the radios.
-  const [isAsked, setIsAsked] = useState(false);
+  // Moving by with the arrow keys keeps the focus among the radios.
+  const [takesFocus, setTakesFocus] = useState(false);
   const choose = (value: string) => {
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
-    setIsAsked(false);
+    setTakesFocus(false);
     if (!isBlocked) field.onChange(value);
   };
   const { options, judge } = props;
@@ -101,10 +101,10 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                     label={option.label}
                     blocked={blocked}
                     isOpen={explained === option.value}
-                    isAsked={isAsked}
+                    takesFocus={takesFocus}
                     onToggle={() => {
                       setExplained(explained === option.value ? null : option.value);
-                      setIsAsked(true);
+                      setTakesFocus(true);
                     }}
                   />
                 )}
@@ -124,13 +124,13 @@ interface BlockedLineProps {
   readonly label: string;
   readonly blocked: Blocked;
   readonly isOpen: boolean;
-  /** Why was pressed, and not the radio: then the explanation takes the focus. */
-  readonly isAsked: boolean;
+  /** Whether the explanation takes the focus: it was opened by Why instead of the radio. */
+  readonly takesFocus: boolean;
   readonly onToggle: () => void;
 }
 
-/** Under a radio: that it is not possible, in a few words, and why. */
-function BlockedLine({ label, blocked, isOpen, isAsked, onToggle }: BlockedLineProps) {
+/** The line under a disabled radio: the reason in a few words, and the explanation. */
+function BlockedLine({ label, blocked, isOpen, takesFocus, onToggle }: BlockedLineProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -149,7 +149,7 @@ function BlockedLine({ label, blocked, isOpen, isAsked, onToggle }: BlockedLineP
       {isOpen && (
         <ExplanationBlock
           id={id}
-          {...(isAsked && { label: words.whyNot(label) })}
+          {...(takesFocus && { label: words.whyNot(label) })}
           explanation={blocked.explain()}
           onApplied={onToggle}
         />

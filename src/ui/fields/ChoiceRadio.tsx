@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 
 const useStyles = makeStyles({
-  // Fluent mutes whatever is not chosen: here that is said of what cannot be chosen, and of nothing else.
+  // Fluent mutes every entry that isn't selected; here only disabled entries are muted.
   possible: {
     '& .fui-Radio__input:enabled:not(:checked) ~ .fui-Radio__label': {
       color: tokens.colorNeutralForeground1,

@@ -44,8 +44,8 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<Explained | null>(null);
-  const asked = props.rows.find((row) => props.valueOf(row) === explained?.value);
-  const why = asked === undefined ? undefined : props.blockedOf?.(asked);
+  const explainedRow = props.rows.find((row) => props.valueOf(row) === explained?.value);
+  const why = explainedRow === undefined ? undefined : props.blockedOf?.(explainedRow);
   const errorId = `${props.name}-error`;
   const code = fieldState.error?.message;
   return (
@@ -72,20 +72,20 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
           isChosen: (row) => props.valueOf(row) === field.value,
         }}
         below={
-          asked &&
+          explainedRow &&
           why && {
-            of: props.valueOf(asked),
+            of: props.valueOf(explainedRow),
             label: wizard.explain.why,
             content: (
               <ExplainedOption
-                key={`${props.valueOf(asked)} ${String(explained?.isAsked)}`}
+                key={`${props.valueOf(explainedRow)} ${String(explained?.takesFocus)}`}
                 isOfRow
-                takesFocus={explained?.isAsked === true}
-                label={props.nameOf(asked)}
+                takesFocus={explained?.takesFocus === true}
+                label={props.nameOf(explainedRow)}
                 explanation={why.explain()}
                 onClose={() => {
                   setExplained(null);
-                  focusField(whyId(props.name, props.valueOf(asked)));
+                  focusField(whyId(props.name, props.valueOf(explainedRow)));
                 }}
               />
             ),
@@ -102,7 +102,7 @@ const whyId = (name: string, value: string): string => `${name}-why-${value}`;
 /** The row that is explained. Who only passes by with the arrow keys keeps the focus among the radios. */
 interface Explained {
   readonly value: string;
-  readonly isAsked: boolean;
+  readonly takesFocus: boolean;
 }
 
 interface Picked {
@@ -129,11 +129,11 @@ function pickColumn<Values extends FieldValues, Row>(
           blocked={blocked}
           inputRef={row === rows[0] ? field.ref : undefined}
           onChoose={() => {
-            onExplain(blocked === undefined ? null : { value: valueOf(row), isAsked: false });
+            onExplain(blocked === undefined ? null : { value: valueOf(row), takesFocus: false });
             if (blocked === undefined) field.onChange(valueOf(row));
           }}
           whyId={whyId(name, valueOf(row))}
-          onExplain={() => onExplain({ value: valueOf(row), isAsked: true })}
+          onExplain={() => onExplain({ value: valueOf(row), takesFocus: true })}
         />
       );
     },

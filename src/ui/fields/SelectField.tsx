@@ -49,9 +49,10 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
   const chosen = props.options.find(({ value }) => value === field.value);
-  const asked = props.options.find(({ value }) => value === explained);
+  const explainedOption = props.options.find(({ value }) => value === explained);
   const note = chosen === undefined ? undefined : props.noteOf?.(chosen.value);
-  const why = asked === undefined ? undefined : props.judge?.(asked.value).blocked;
+  const why =
+    explainedOption === undefined ? undefined : props.judge?.(explainedOption.value).blocked;
   const choose = (value: string) => {
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
@@ -103,9 +104,9 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         </div>
       )}
       <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
-      {asked !== undefined && why !== undefined && (
+      {explainedOption !== undefined && why !== undefined && (
         <ExplainedOption
-          label={asked.label}
+          label={explainedOption.label}
           explanation={why.explain()}
           onClose={() => {
             setExplained(null);

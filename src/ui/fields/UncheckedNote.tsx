@@ -6,7 +6,7 @@ export interface UncheckedNoteProps {
   readonly unchecked: Unchecked;
 }
 
-/** That nobody knows whether an entry can be chosen, why, and the way to ask Azure again. */
+/** A note that an entry couldn't be checked, why, and the command to read from Azure again. */
 export function UncheckedNote({ unchecked: { short, again } }: UncheckedNoteProps) {
   return (
     <div>

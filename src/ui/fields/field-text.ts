@@ -7,8 +7,8 @@ export interface FieldTexts {
   /** Turns the code of an error (a rule's id) into a sentence. */
   readonly errorText: (code: string) => string;
   /**
-   * The same with its facts, its source and a way out, worked out only when somebody asks; left out
-   * where there is none.
+   * The same with its facts, its source and an alternative, computed only on request; left out if there is
+   * none.
    */
   readonly explainError?: ((code: string) => (() => Explanation) | undefined) | undefined;
 }

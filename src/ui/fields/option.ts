@@ -1,14 +1,14 @@
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
 
-/** Why an entry cannot be chosen: a few words for the list, and all of it for who asks. */
+/** Why an entry can't be selected: a few words for the list, and the whole explanation on request. */
 export interface Blocked {
   readonly short: string;
-  /** Worked out only when somebody asks. */
+  /** Computed only on request. */
   readonly explain: () => Explanation;
 }
 
-/** Why nobody knows whether an entry can be chosen, and the way to find out; null where there is none. */
+/** Why it is unknown whether an entry can be selected, and how to find out; null if there is no way. */
 export interface Unchecked {
   readonly short: string;
   readonly again: Unknown['way'];
@@ -19,24 +19,23 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly remark?: string | undefined;
-  /** What is to be read before one goes on with this entry; it stands under its radio. */
+  /** A warning to read before continuing with this entry; it appears under its radio. */
   readonly warning?: string | undefined;
 }
 
-/** What is to be said of an entry: that it is refused, or else that nobody knows, or nothing. */
+/** The verdict on an entry: blocked, unchecked, or neither. */
 export interface Judgement {
   readonly blocked?: Blocked | undefined;
-  /** What keeps anybody from knowing whether it can be chosen. */
+  /** Why it couldn't be checked. */
   readonly unchecked?: Unchecked | undefined;
 }
 
-/** The entries of a list, and what is to be said of one: asked when the list is in view. */
+/** The entries of a list, and the verdict on each: computed when the list is in view. */
 export interface FieldOptions {
   readonly options: readonly FieldOption[];
   readonly judge?: ((value: string) => Judgement) | undefined;
   /**
-   * What keeps anybody from knowing whether the chosen entry can be chosen; left out while no read has
-   * failed, as then there is nothing.
+   * Why the selected entry couldn't be checked; left out while no read has failed, as then there is nothing.
    */
   readonly noteOf?: ((value: string) => Unchecked | undefined) | undefined;
 }

@@ -16,7 +16,7 @@ export interface RefusedWords {
   readonly labels: Readonly<Record<string, string>>;
   /** Turns the code of an error (a rule's id) into a sentence. */
   readonly errorText: (code: string) => string;
-  /** All of it and a way out, worked out only when somebody asks; left out where there is none. */
+  /** All of it with an alternative, computed only on request; left out if there is none. */
   readonly explainError?: FieldTexts['explainError'];
 }
 

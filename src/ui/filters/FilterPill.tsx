@@ -112,12 +112,12 @@ type ChoicesProps = Pick<
 function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
-  const [ticked, setTicked] = useState<readonly string[] | null>(null);
-  // The address takes a moment to follow: a tick begins from the one before, not from the address.
-  if (ticked !== null && isSameSet(ticked, chosen)) setTicked(null);
-  const now = ticked ?? chosen;
+  const [selected, setSelected] = useState<readonly string[] | null>(null);
+  // The address takes a moment to follow: a change starts from the latest one instead of the address.
+  if (selected !== null && isSameSet(selected, chosen)) setSelected(null);
+  const now = selected ?? chosen;
   const change = (values: readonly string[]) => {
-    setTicked(values);
+    setSelected(values);
     onChange(values);
   };
   if (options === undefined && onRetry !== undefined) {

@@ -15,7 +15,7 @@ export interface SearchFieldProps {
   readonly onSearch: (text: string) => void;
 }
 
-/** Real milliseconds: Azure answers 15 questions in 5 s, and nobody reads a list while typing. */
+/** Real milliseconds: Azure allows 15 queries in 5 s, and a list isn't read while typing. */
 const PAUSE = { quietMs: 250, longestMs: 2000 };
 
 /** A box to search in. What is typed stays as typed while the address catches up with it. */

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export interface GridFooterProps {
   /** How many rows there are; told to screen readers when it changes. */
   readonly count: string;
-  /** The list as it was read: of one that is longer in Azure that is said. */
+  /** The list as it was read; the footer shows if Azure has more. */
   readonly list?: readonly unknown[] | undefined;
   readonly children?: ReactNode;
 }

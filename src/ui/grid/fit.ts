@@ -5,13 +5,13 @@ type Sized = Pick<GridColumn<unknown>, 'width'>;
 /** Between two columns, in pixels; see the styles of a row. */
 const GAP_PX = 12;
 
-/** The columns for which there is room in so many pixels; the less important ones leave in their turn. */
+/** The columns that fit into this many pixels; the least important ones are removed first. */
 export function fitting<Row>(
   columns: readonly GridColumn<Row>[],
   room: number,
 ): readonly GridColumn<Row>[] {
-  const turns = columns.flatMap(({ leaves }) => leaves ?? []).toSorted((a, b) => a - b);
-  const lastGone = [0, ...turns].find((turn) => leastWidth(staying(columns, turn)) <= room);
+  const steps = columns.flatMap(({ leaves }) => leaves ?? []).toSorted((a, b) => a - b);
+  const lastGone = [0, ...steps].find((step) => leastWidth(staying(columns, step)) <= room);
   return staying(columns, lastGone ?? Infinity);
 }
 

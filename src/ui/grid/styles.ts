@@ -85,7 +85,7 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
+    // The link's own color falls below 4.5 to 1 on a hovered row in the dark theme.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': {

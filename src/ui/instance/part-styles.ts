@@ -3,7 +3,7 @@ import { UNSEEN } from '#src/ui/unseen.ts';
 
 /** What several parts of the page look like. */
 export const usePartStyles = makeStyles({
-  /** From the page's edge to where its words begin. */
+  /** From the page's edge to where its text starts. */
   inset: {
     paddingInline: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },

@@ -10,7 +10,7 @@ export function ConsistencyMark({ consistency }: { readonly consistency: Consist
   );
 }
 
-/** Drawn around the origin, in the colour of what is around it. */
+/** Drawn around the origin, in the color of the text around it. */
 const SHAPES: Readonly<Record<Consistency, ReactNode>> = {
   application: <circle r="3.5" fill="currentColor" />,
   fileSystem: <circle r="3" fill="none" stroke="currentColor" strokeWidth="1.5" />,

@@ -69,7 +69,7 @@ export function stripDays(points: readonly DatedPoint[], last: Day, timeZone?: s
   });
 }
 
-/** One mark an hour: more could not be told apart. */
+/** One mark an hour: more would be indistinguishable. */
 function marksOf(points: readonly DatedPoint[], lane: Lane, timeZone?: string): Mark[] {
   const marks = points.flatMap(({ time, tier = 'unknown', consistency = 'unknown' }) =>
     time !== null && LANES_OF[tier].includes(lane)

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export interface InlineReadProps<Value> {
   readonly query: UseQueryResult<Value>;
   readonly problemOf: (error: unknown) => Problem;
-  /** What is read, as in "You may not read the backup jobs of this vault." */
+  /** What is read, as in "You don't have permission to view the backup jobs of this vault." */
   readonly what: string;
   readonly children: (value: Value) => ReactNode;
 }

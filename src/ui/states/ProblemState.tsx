@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 export interface ProblemStateProps {
   readonly problem: Problem;
-  /** What was being read, as in "You may not read the restore points." */
+  /** What was being read, as in "You don't have permission to view the restore points." */
   readonly what: string;
   readonly onRetry?: () => void;
   /** Where else one may go from here. */

@@ -13,20 +13,20 @@ const draft = newDraft('d', 0, {
   dc: 'none',
 });
 
-test('a machine is no disk: what belongs to it is taken back, and that is said', () => {
+test('changing from VM to disk clears the VM’s own settings and reports it', () => {
   const { choices, takenBack } = withChoices(draft, { datasource: 'azure-disk' }, 1);
   const none = { instance: null, point: null, rg: null, rgIsNew: false, dc: null };
   expect(choices).toMatchObject({ ...none, datasource: 'azure-disk', vmName: 'kept' });
-  const said = takenBack.map(({ field }) => field);
-  expect(said).toEqual(expect.arrayContaining(['instance', 'point', 'rg', 'dc']));
+  const cleared = takenBack.map(({ field }) => field);
+  expect(cleared).toEqual(expect.arrayContaining(['instance', 'point', 'rg', 'dc']));
   expect(takenBack).toContainEqual(
     expect.objectContaining({ field: 'instance', because: 'datasource' }),
   );
 });
 
 test('the datasource that was there already takes nothing back', () => {
-  const unsaid = { ...draft, choices: { ...draft.choices, datasource: null } };
-  expect(withChoices(unsaid, { datasource: 'azure-vm' }, 1).takenBack).toEqual([]);
+  const undecided = { ...draft, choices: { ...draft.choices, datasource: null } };
+  expect(withChoices(undecided, { datasource: 'azure-vm' }, 1).takenBack).toEqual([]);
 });
 
 test('a disk that is chosen with its datasource stays chosen', () => {

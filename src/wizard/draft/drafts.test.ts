@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import {
-  askedOf,
   draftOfJob,
   mayHaveStarted,
   openAttemptsOn,
   openDrafts,
+  sentChoicesOf,
 } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -33,7 +33,7 @@ const lost: Submission = { state: 'lost', clientRequestId: 'c', sentAt: 1 };
 const job: Submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };
 const ids = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) => id).toSorted();
 
-describe('drafts of which nobody has changed anything', () => {
+describe('drafts without any change', () => {
   const HOURS = 3_600_000;
   const at = (hours: number) => ({ createdAt: Date.now() - hours * HOURS });
   const begun = (id: string, hours: number, given: object, more = {}) => {
@@ -93,7 +93,7 @@ describe('the list of open drafts', () => {
     expect(openDrafts()).toEqual([]);
   });
 
-  test('has what somebody began and no job came of, the last changed first', () => {
+  test('has drafts that led to no job, the last changed first', () => {
     put('early', { changedAt: 1 });
     put('late', { changedAt: 5 });
     put('sent', { changedAt: 3, submission: lost });
@@ -104,16 +104,16 @@ describe('the list of open drafts', () => {
 });
 
 describe('the draft of a job', () => {
-  test('is found whatever letter case the address has, and is told as it was sent', () => {
+  test('is found in any letter case of the address, as it was sent', () => {
     const { choices: asked } = exampleDraft({ rg: 'asked' });
     put('done', { submission: job, asked }, { rg: 'chosen since' });
     const draft = draftOfJob('/VAULT/backupJobs/j');
-    expect(draft === null ? null : askedOf(draft)['rg']).toBe('asked');
+    expect(draft === null ? null : sentChoicesOf(draft)['rg']).toBe('asked');
     expect(draftOfJob('/vault/backupJobs/other')).toBeNull();
   });
 
-  test('of before, which does not tell it, is told by its choices', () => {
-    expect(askedOf(exampleDraft({ rg: 'one' }))['rg']).toBe('one');
+  test('of an older version is identified by its choices', () => {
+    expect(sentChoicesOf(exampleDraft({ rg: 'one' }))['rg']).toBe('one');
   });
 });
 
@@ -172,12 +172,12 @@ describe('open requests for the same target', () => {
     ['the same machine replaced', AS_REPLACEMENT, { ...AS_REPLACEMENT, rg: 'other' }, true],
     ['replaced, and disks', AS_REPLACEMENT, {}, false],
     ['nothing chosen', { option: null }, { option: null }, false],
-  ])('are told by what they make: %s', (_, one, other, isSame) => {
+  ])('are compared by what they create: %s', (_, one, other, isSame) => {
     put('other', { submission: lost }, one);
     expect(on(exampleDraft(other).choices)).toEqual(isSame ? ['other'] : []);
   });
 
-  test('are told by what was sent, not by what was chosen since', () => {
+  test('are compared by what was sent, not by later choices', () => {
     put('other', { submission: lost, asked: disks }, { rg: 'since' });
     expect(on(disks)).toEqual(['other']);
     expect(on(exampleDraft({ rg: 'since' }).choices)).toEqual([]);

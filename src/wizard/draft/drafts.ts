@@ -38,16 +38,16 @@ export function wizardOfDraft(id: string): string {
   return wizardId(datasourceIn(choices), task);
 }
 
-/** What was asked for by the restore that a draft led to: the choices as they were sent. */
-export const askedOf = ({ asked, choices }: Draft): DraftChoices => asked ?? choices;
+/** The choices that a draft's restore was sent with, or else its current choices. */
+export const sentChoicesOf = ({ asked, choices }: Draft): DraftChoices => asked ?? choices;
 
 /** What a draft was sent with in a field that has a text; null: nothing. */
 export function sentText(draft: Draft | null, field: string): string | null {
-  const value = draft === null ? null : askedOf(draft)[field];
+  const value = draft === null ? null : sentChoicesOf(draft)[field];
   return typeof value === 'string' ? value : null;
 }
 
-/** The draft whose restore became a job; null where it was begun in another browser. */
+/** The draft whose restore became a job; null if another browser started it. */
 export function draftOfJob(jobId: string): Draft | null {
   const begun = draftsHere().find(
     ({ submission: sent }) => sent.state === 'job' && sameId(sent.jobId, jobId),
@@ -60,11 +60,11 @@ export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
 
 /**
- * Other drafts with a request for the same target whose outcome nobody knows. A second request could
- * be one too many.
+ * Other drafts with a request for the same target whose outcome is unknown. A second request could be one too
+ * many.
  */
-export function openAttemptsOn(id: string, asked: DraftChoices, targetOf: TargetOf): Draft[] {
-  const wanted = targetOf(asked);
+export function openAttemptsOn(id: string, choices: DraftChoices, targetOf: TargetOf): Draft[] {
+  const wanted = targetOf(choices);
   if (wanted === null) return [];
   const { draft: own } = draftState(id);
   const task = own.ok ? own.value.task : undefined;
@@ -73,8 +73,8 @@ export function openAttemptsOn(id: string, asked: DraftChoices, targetOf: Target
       draft.id !== id &&
       draft.task === task &&
       (isOpen(draft.submission) || draft.earlier !== undefined) &&
-      datasourceIn(askedOf(draft)) === datasourceIn(asked) &&
-      targetOf(askedOf(draft)) === wanted,
+      datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices) &&
+      targetOf(sentChoicesOf(draft)) === wanted,
   );
 }
 
@@ -93,7 +93,7 @@ export function nameOfDraft({
 export interface UnreadableSent {
   readonly id: string;
   readonly submission: Submission;
-  /** Of the protected item, or the backup instance; empty where it does not tell. */
+  /** ID of the backup instance; empty if the draft has none. */
   readonly instance: string;
   readonly datasource: string;
 }
@@ -103,7 +103,7 @@ export function mayHaveStarted(id: string): boolean {
   const { draft } = draftState(id);
   return draft.ok
     ? isSent(draft.value.submission) || draft.value.earlier !== undefined
-    : unreadableSent().some((told) => told.id === id);
+    : unreadableSent().some((sent) => sent.id === id);
 }
 
 const begun = z.looseObject({
@@ -112,19 +112,20 @@ const begun = z.looseObject({
 });
 const sentShape = z.looseObject({ submission });
 
-/** Drafts that cannot be opened, and of which so much can be read that a restore was asked for. */
+/** Drafts that can't be opened, but whose text shows that a restore request was sent. */
 export function unreadableSent(): UnreadableSent[] {
   return draftIds().flatMap((id) => {
     const { draft } = draftState(id);
     if (draft.ok || draft.reason.kind === 'missing') return [];
-    const told = toldBy(draft.reason.text);
-    if (told === null || !isSent(told.submission) || told.submission.state === 'job') return [];
-    // What is not as this version writes it does not tell.
-    const { instance, datasource } = begun.safeParse(told['choices']).data ?? {};
+    const parsed = parseSent(draft.reason.text);
+    if (parsed === null || !isSent(parsed.submission) || parsed.submission.state === 'job')
+      return [];
+    // A shape that this version doesn't write yields nothing.
+    const { instance, datasource } = begun.safeParse(parsed['choices']).data ?? {};
     return [
       {
         id,
-        submission: told.submission,
+        submission: parsed.submission,
         instance: instance ?? '',
         datasource: datasource ?? 'azure-vm',
       },
@@ -153,20 +154,20 @@ export function unreadableDrafts(): UnreadableDraft[] {
     if (draft.ok || draft.reason.kind === 'missing') return [];
     const { kind, text } = draft.reason;
     const { name, changedAt } = shown.parse(parsedObject(text));
-    const sent = toldBy(text)?.submission ?? null;
+    const sent = parseSent(text)?.submission ?? null;
     return [{ id, reason: kind, submission: sent, name, changedAt }];
   });
 }
 
-/** Writes into a draft that cannot be read what has become of its request; all else in it stays. */
+/** Records the outcome of the request in a draft that can't be read; everything else in it stays. */
 export function settleUnreadable(id: string, becomes: Submission): void {
   const { draft } = draftState(id);
   if (draft.ok || draft.reason.kind === 'missing') return;
-  const told = toldBy(draft.reason.text);
-  if (told !== null) rewriteDraft(id, JSON.stringify({ ...told, submission: becomes }));
+  const parsed = parseSent(draft.reason.text);
+  if (parsed !== null) rewriteDraft(id, JSON.stringify({ ...parsed, submission: becomes }));
 }
 
-const toldBy = (text: string): z.infer<typeof sentShape> | null =>
+const parseSent = (text: string): z.infer<typeof sentShape> | null =>
   sentShape.safeParse(parsedObject(text)).data ?? null;
 
 /** What a text holds; empty where that is no object. */

@@ -150,14 +150,17 @@ describe('a draft of version 1', () => {
   });
 });
 
-test.each([0, DRAFT_VERSION + 1, 99, -1, 1.5])('nobody brings version %d to today', (version) => {
-  expect(migrated({ ...example, version })).toBeNull();
-  const stored = JSON.stringify({ ...example, version });
-  expect(parseDraft(stored)).toEqual({
-    ok: false,
-    reason: { kind: 'otherVersion', version, text: stored },
-  });
-});
+test.each([0, DRAFT_VERSION + 1, 99, -1, 1.5])(
+  'version %d has no migration to the current one',
+  (version) => {
+    expect(migrated({ ...example, version })).toBeNull();
+    const stored = JSON.stringify({ ...example, version });
+    expect(parseDraft(stored)).toEqual({
+      ok: false,
+      reason: { kind: 'otherVersion', version, text: stored },
+    });
+  },
+);
 
 test.each([{}, { version: '1' }, { version: null }, []])('%j is no draft', (stored) => {
   expect(migrated(stored)).toBeNull();

@@ -66,7 +66,7 @@ describe('what cannot be read is no draft, and its text is kept', () => {
     expect(parseDraft(text)).toEqual({ ok: false, reason: { kind: 'broken', text } });
   });
 
-  test.each([0, DRAFT_VERSION + 1, 99])('version %i is said to be another', (version) => {
+  test.each([0, DRAFT_VERSION + 1, 99])('version %i is reported as another one', (version) => {
     const text = JSON.stringify({ ...good, version, somethingElse: true });
     expect(parseDraft(text)).toEqual({
       ok: false,

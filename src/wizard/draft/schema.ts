@@ -36,7 +36,7 @@ export type Change = Readonly<Record<string, Choice | undefined>>;
 const cause = z.object({ scenario: z.enum(scenarioIds), before: z.nullable(z.number()) });
 export type Cause = z.infer<typeof cause>;
 
-/** A choice that an earlier one took back; said once where the field is. */
+/** A choice that an earlier one cleared; it appears once, at its field. */
 const takenBack = z.object({
   field: z.string(),
   because: z.enum(['datasource', 'instance', 'region', 'subscription', 'network']),
@@ -64,12 +64,12 @@ export const draftSchema = z.object({
   suggestedPoint: z.optional(z.object({ instance: z.string(), point: z.nullable(z.string()) })),
   /** What it is for; absent: a restore. */
   task: z.optional(z.enum(OTHER_TASKS)),
-  /** Why this restore was begun; absent where nobody was asked. */
+  /** Why this restore was started; absent without an answer. */
   cause: z.optional(cause),
   submission,
   /** The choices as they were confirmed at the latest press: every record of the restore reads these. */
   asked: z.optional(choices),
-  /** Ids of the rules that spoke then of what to do after the restore: later nobody reads their facts. */
+  /** IDs of the rules that applied then to the steps after the restore: their facts aren't read later. */
   nextSteps: z.optional(z.array(z.string())),
   /** The restore as it was confirmed then, as the text that its hash is of; absent where its task writes none. */
   plan: z.optional(z.string()),
@@ -77,7 +77,7 @@ export const draftSchema = z.object({
   source: z.optional(z.string()),
   /** What Review showed then; absent in drafts of before. */
   reviewed: z.optional(reviewed),
-  /** A request of before that the person stopped waiting for: nobody knows what came of it. */
+  /** An earlier request that the person stopped waiting for; its outcome is unknown. */
   earlier: z.optional(attempt),
   /** The latest session of file recovery that it led to. */
   session: z.optional(mountSession),

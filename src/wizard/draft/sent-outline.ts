@@ -1,5 +1,5 @@
 import type { RestoreOutline } from '#src/model/restore-outline.ts';
-import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
 /** The outline of a restore by what this browser sent for its job; null: it was sent elsewhere. */
@@ -10,7 +10,7 @@ export function sentOutline(jobId: string): RestoreOutline | null {
 
 /** By the names that the fields of the datasources share. Null: nothing of it was chosen there. */
 function outlineOf(draft: Draft): RestoreOutline | null {
-  const choices = askedOf(draft);
+  const choices = sentChoicesOf(draft);
   const textIn = (field: string): string | null => {
     const value = choices[field];
     return typeof value === 'string' ? value : null;

@@ -48,7 +48,7 @@ describe('a draft', () => {
     expect(draftState(id).trouble).toBeNull();
   });
 
-  test('that begins with a way chosen has what follows from it', () => {
+  test('that starts with a restore type has the defaults that follow from it', () => {
     const given = { instance: '/a', point: '1' };
     const id = createDraft(given, { option: 'replaceDisks', zone: '2' });
     expect(draftOf(id).choices).toMatchObject({
@@ -76,7 +76,7 @@ describe('a draft', () => {
     expect(storage.entries.size).toBe(0);
   });
 
-  test('that is broken stays as it is, whatever is changed, until it is thrown away', () => {
+  test('that is broken stays as it is after any change, until it is discarded', () => {
     storage.entries.set(key('b'), '{"half":');
     expect(draftState('b').draft).toEqual({
       ok: false,
@@ -182,7 +182,7 @@ describe('two tabs', () => {
   });
 });
 
-describe('storage that somebody empties', () => {
+describe('storage that is cleared', () => {
   const emptied = () => {
     storage.entries.clear();
     page.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
@@ -206,7 +206,7 @@ describe('storage that somebody empties', () => {
     expect(stored(id)).toMatchObject({ choices: { rg: 'one', staging: '/account' } });
   });
 
-  test('does not bring back what was thrown away', () => {
+  test('does not restore a discarded draft', () => {
     const stop = onDraftChange(() => undefined);
     const id = createDraft({ instance: '/a' });
     discardDraft(id);

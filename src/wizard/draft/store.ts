@@ -62,8 +62,8 @@ export function draftState(id: string): DraftState {
 const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
 
 /**
- * Stores a new draft, made for the id and the moment that it is given, and returns its id. Sweeps up
- * drafts that nobody has touched.
+ * Stores a new draft, created for the given ID and time, and returns its ID. Removes drafts that were never
+ * changed.
  */
 export function createDraft(made: (id: string, at: number) => Draft): string {
   const at = now();
@@ -108,10 +108,7 @@ export function changeDraft(
   if (draft.ok) storeDraft(change(draft.value), isTyping);
 }
 
-/**
- * The state of a draft as it is stored now; where storage fails, or was emptied by somebody, what this
- * tab has.
- */
+/** The state of a draft as it is stored now; if storage fails or was cleared, what this tab has. */
 export function freshState(id: string): DraftState {
   const known = draftState(id);
   if (known.trouble !== null) return known;
@@ -157,7 +154,7 @@ export function draftsHere(): Draft[] {
 /** What names a target: no link holds it. */
 const OF_TARGET = ['rg', 'vmName', 'diskName', 'vnet', 'staging'] as const;
 
-/** Whether nobody has changed a draft, and it names no target: all it holds stood in a link or is suggested. */
+/** Whether a draft is unchanged and names no target: everything in it is from a link or a suggestion. */
 function isOfLink(draft: Draft): boolean {
   const { changedAt, createdAt, choices, suggested, submission, earlier } = draft;
   const isBare = OF_TARGET.every(
@@ -193,7 +190,7 @@ function forget(id: string): void {
   if (states.get(id)?.trouble === null) states.delete(id);
 }
 
-/** Somebody emptied the storage: the drafts that this tab has are written back as they are. */
+/** Restores the drafts of this tab after the storage was cleared. */
 function writeBack(): void {
   for (const [id, { draft, trouble }] of states) {
     if (draft.ok && trouble === null) writeEntry(PREFIX + id, JSON.stringify(draft.value));

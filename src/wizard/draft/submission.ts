@@ -26,7 +26,7 @@ const reason = {
   code: z.nullable(z.string()),
   message: z.string(),
   requestId: z.nullable(z.string()),
-  /** Azure does not know the person any more: signing in again mends it. */
+  /** Azure no longer accepts the sign-in: signing in again fixes it. */
   isSignedOut: z.optional(z.boolean()),
   /** When the sign-in was missing, by this machine's clock; absent in drafts of before. */
   signedOutAt: z.optional(z.number()),
@@ -34,7 +34,7 @@ const reason = {
   groupMade: z.optional(z.string()),
 };
 
-/** Why this page itself did not send: what would have been sent is not what is there any more, or nobody could be sure. */
+/** Why this page sent nothing: the content has changed since, or couldn't be verified. */
 const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget']);
 
 /**
@@ -54,7 +54,7 @@ export const submission = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sending'), ...pressed }),
   /** Azure has accepted it; null: the answer did not say where to follow it. */
   z.object({ state: z.literal('accepted'), ...pressed, operation: z.nullable(operation) }),
-  /** Nobody knows whether Azure has received it. */
+  /** It is unknown whether Azure has received it. */
   z.object({ state: z.literal('lost'), ...pressed }),
   /** Azure refused it before it had accepted anything. */
   z.object({ state: z.literal('refused'), ...reason }),
@@ -81,7 +81,7 @@ export type Submission = z.infer<typeof submission>;
 export type Operation = z.infer<typeof operation>;
 export type HeldBack = z.infer<typeof heldBack>;
 
-/** A request that may have left and whose outcome nobody knows. */
+/** A request that might have been sent and whose outcome is unknown. */
 export type OpenSubmission = Extract<Submission, { state: 'sending' | 'accepted' | 'lost' }>;
 
 export function isOpen(sent: Submission): sent is OpenSubmission {

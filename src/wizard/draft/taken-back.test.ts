@@ -13,10 +13,10 @@ import {
 import { bringsBack } from '#src/wizard/draft/transitions.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
-/** What a change takes back is named, and comes back with what it depended on. */
+/** What a change clears is named, and returns with what it depended on. */
 
 const before = exampleDraft({ ...AS_NEW_VM, subscription: SUB, zone: '2', dc: 'none' });
-/** What is ticked is ticked for a plan, and another change asks for it again. */
+/** A confirmation counts for one plan, and another change requires it again. */
 const ticks = { warningsRead: true, consequenceRead: true };
 const after = (change: Partial<VmChoices>) => withChoices(before, change, 1);
 

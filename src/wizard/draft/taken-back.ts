@@ -6,6 +6,6 @@ const words = wizard.takenBack;
 /** A field and what was chosen in it, in words; `was` is undefined where that was not stored. */
 export type ChosenText = (field: TakenBack['field'], was: string | undefined) => string;
 
-/** What was taken back and why, in one line. */
+/** What was cleared and why, in one line. */
 export const takenBackLine = ({ field, because, was }: TakenBack, chosenText: ChosenText): string =>
   words.line(chosenText(field, was), words.because[because]);

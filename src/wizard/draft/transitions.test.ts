@@ -22,7 +22,7 @@ const backBy = (draft: VmDraft, by: Partial<VmChoices>) => {
 };
 
 describe('another instance', () => {
-  test('of the same subscription takes back the point and keeps the target', () => {
+  test('of the same subscription clears the point and keeps the target', () => {
     const by = { instance: itemId('otherVM') };
     expect(backBy(exampleDraft(), by)).toEqual(['point by instance']);
     expect(change(exampleDraft(), by).choices).toMatchObject({
@@ -31,7 +31,7 @@ describe('another instance', () => {
     });
   });
 
-  test('of another subscription takes back what was chosen in the one before', () => {
+  test('of another subscription clears what was selected in the previous one', () => {
     expect(backBy(exampleDraft(), { instance: itemId('vm', farVault) })).toEqual([
       'point by instance',
       'rg by subscription',
@@ -44,7 +44,7 @@ describe('another instance', () => {
     expect(backBy(draft, { instance: itemId('vm', farVault) })).toEqual(['point by instance']);
   });
 
-  test('that comes with its point takes nothing back', () => {
+  test('that includes its point clears nothing', () => {
     expect(backBy(exampleDraft(), { instance: itemId('otherVM'), point: '7' })).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('another instance', () => {
 });
 
 describe('another subscription', () => {
-  test('takes back group and account, and keeps machine and point', () => {
+  test('clears group and account, and keeps machine and point', () => {
     const draft = exampleDraft({ subscription: SUB });
     expect(backBy(draft, { subscription: OTHER_SUB })).toEqual([
       'rg by subscription',
@@ -70,7 +70,7 @@ describe('another subscription', () => {
     });
   });
 
-  test('than the vault’s, which nobody had chosen, does so too', () => {
+  test('than the vault’s, selected by default, does so too', () => {
     expect(backBy(exampleDraft(), { subscription: OTHER_SUB })).toEqual([
       'rg by subscription',
       'staging by subscription',
@@ -81,20 +81,20 @@ describe('another subscription', () => {
     expect(backBy(exampleDraft(), { subscription: SUB.toUpperCase() })).toEqual([]);
   });
 
-  test('keeps a group that is yet to be made, and takes back the account', () => {
+  test('keeps a group to be created, and clears the account', () => {
     const draft = exampleDraft({ rg: 'rg-new', rgIsNew: true });
     expect(backBy(draft, { subscription: OTHER_SUB })).toEqual(['staging by subscription']);
     expect(change(draft, { subscription: OTHER_SUB }).choices.rg).toBe('rg-new');
   });
 
-  test('that comes with its group takes back only the account', () => {
+  test('that includes its group clears only the account', () => {
     expect(backBy(exampleDraft(), { subscription: OTHER_SUB, rg: 'there' })).toEqual([
       'staging by subscription',
     ]);
   });
 });
 
-test('what was taken back is said until it is chosen again', () => {
+test('a cleared choice is reported until it is selected again', () => {
   const draft = change(exampleDraft(), { subscription: OTHER_SUB });
   const other = change(draft, { diskAccess: 'same' });
   expect(other.takenBack).toEqual(draft.takenBack);
@@ -139,7 +139,7 @@ describe('any change', () => {
     );
   });
 
-  test('does what it says, and changes nothing that it does not speak of or take back', () => {
+  test('does what it declares, and changes nothing that it neither mentions nor clears', () => {
     fc.assert(
       fc.property(walks, some, (changes, by) => {
         const before = walk(changes);
@@ -165,8 +165,8 @@ describe('any change', () => {
         fc.property(walks, some, (changes, by) => {
           const before = walk(changes);
           const { consequenceRead: _consequence, warningsRead: _warnings, ...more } = by;
-          const kept = Object.keys(more).length === 0 && before.choices[tick];
-          expect(change(before, by).choices[tick]).toBe(by[tick] ?? kept);
+          const unchanged = Object.keys(more).length === 0 && before.choices[tick];
+          expect(change(before, by).choices[tick]).toBe(by[tick] ?? unchanged);
         }),
       );
     },

@@ -14,16 +14,13 @@ export interface Transitions {
   readonly nameOf: (choices: DraftChoices) => string | null;
 }
 
-/**
- * A change by the operator, applied: what is still valid later is kept, what is not is taken back
- * and the reason noted. Pure.
- */
+/** Applies a change by the operator: keeps what is still valid, clears the rest and records the reason. Pure. */
 export function applied(transitions: Transitions, draft: Draft, wanted: Change, at: number): Draft {
   const change = defined(wanted);
   const before = draft.choices;
   const changed = withDatasource(before, {
     ...before,
-    ...(isTick(change) ? {} : UNTICKED),
+    ...(isTick(change) ? {} : NOT_CONFIRMED),
     ...defined(transitions.completed(before, change)),
   });
   const lost = transitions.lostFields(before, changed).filter(([field]) => !(field in change));
@@ -54,12 +51,12 @@ const defined = (change: Change): Readonly<Record<string, Choice>> =>
     ),
   );
 
-/** What was read at Review is read of the draft as it stands. */
-const UNTICKED = { consequenceRead: false, warningsRead: false } as const;
+/** A confirmation at Review counts only for the draft as it was then. */
+const NOT_CONFIRMED = { consequenceRead: false, warningsRead: false } as const;
 
-/** Whether a change does nothing but tick at Review: one tick takes no other away. */
+/** Whether a change only confirms something at Review: one confirmation clears no other. */
 function isTick(change: Change): boolean {
-  return Object.keys(change).every((field) => Object.hasOwn(UNTICKED, field));
+  return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
 }
 
 function takenBackOf(
@@ -78,7 +75,7 @@ function undoOf(before: DraftChoices, change: Change): TakenBack['undo'] {
   return Object.fromEntries(Object.entries(before).filter(([field]) => field in change));
 }
 
-/** The change that brings back what was taken back, with what it depended on. Null where a draft of before does not hold it. */
+/** The change that restores what was cleared, with what it depended on; null if an older draft doesn't hold it. */
 export function bringsBack(lost: readonly TakenBack[]): Change | null {
   const undone = lost.flatMap(({ undo }) => (undo === undefined ? [] : [undo]));
   if (lost.length === 0 || undone.length < lost.length) return null;
@@ -90,8 +87,9 @@ export function bringsBack(lost: readonly TakenBack[]): Change | null {
 
 /** An instance of one datasource is none of another. */
 function withDatasource(before: DraftChoices, after: DraftChoices): DraftChoices {
-  const isKept = !isOtherDatasource(before, after) || !sameId(before.instance, after.instance);
-  return isKept ? after : { ...after, instance: null };
+  const keepsInstance =
+    !isOtherDatasource(before, after) || !sameId(before.instance, after.instance);
+  return keepsInstance ? after : { ...after, instance: null };
 }
 
 /** Whether some choices are of another datasource. */
@@ -101,7 +99,7 @@ export const isOtherDatasource = (before: DraftChoices, after: DraftChoices): bo
 /** The datasource of some choices; virtual machines until another one is chosen. */
 export const datasourceIn = ({ datasource }: DraftChoices): string => datasource ?? 'azure-vm';
 
-/** A field that was taken back twice is said once, by the latest reason. */
+/** Keeps each field that was cleared twice once, with the latest reason. */
 function onceEach(all: readonly TakenBack[]): TakenBack[] {
   return [...new Map(all.map((one) => [one.field, one])).values()];
 }

@@ -14,7 +14,7 @@ export interface DiscardDraftProps extends Pick<ButtonProps, 'size' | 'appearanc
   readonly label: string;
 }
 
-/** The way to throw a draft away; where a restore may run for it, that is said first. */
+/** The command that discards a draft; if its restore might be running, it warns first. */
 export function DiscardDraft({ id, name, mayRun, label, ...look }: DiscardDraftProps) {
   const title = name === undefined ? label : words.discardOf(name);
   const named = { ...look, 'aria-label': title };

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The drafts that were begun and have no job yet, each with the way back to it. */
+/** The drafts in progress that have no job yet, each with a link to it. */
 export function DraftLines() {
   const styles = useStyles();
   useSyncExternalStore(onDraftChange, draftsVersion);

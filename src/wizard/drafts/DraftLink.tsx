@@ -9,7 +9,7 @@ export interface DraftLinkProps extends Pick<ComponentProps<typeof RouterLink>, 
   readonly onClick?: () => void;
 }
 
-/** The way back to a draft: to Review, which says what is left to do, or what came of it. */
+/** A link to a draft: to Review, which shows what is left to do, or the outcome. */
 export function DraftLink({ id, step = 'review', children, ...more }: DraftLinkProps) {
   return (
     <RouterLink

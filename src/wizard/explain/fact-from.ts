@@ -57,7 +57,7 @@ function readFrom<Reads>(
   );
 }
 
-/** What is said together is as old as its oldest part; null where nothing of it was answered. */
+/** The age of combined reads is that of the oldest; null if none has an answer. */
 export function oldest(all: readonly Read<unknown>[]): Instant | null {
   const times = all.flatMap((one) =>
     one.state === 'known' && one.at !== undefined ? [one.at] : [],

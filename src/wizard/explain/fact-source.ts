@@ -38,7 +38,7 @@ export interface FromAzure<ReadName extends string = string> {
   readonly inSecondary?: FieldGroup<ReadName>;
 }
 
-/** The facts whose names begin so. */
+/** The facts whose names start with this group. */
 export type FactsOf<Group extends string> = Extract<FactName, `${Group}.${string}`>;
 
 /** A fact that Azure reports in one field, or in several together. */

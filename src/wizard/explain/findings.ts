@@ -86,8 +86,8 @@ function oncePerField(refused: readonly Verdict[]): Verdict[] {
 }
 
 /**
- * How many findings the person has to have read before Restore. A warning that is true of every
- * restore of its kind is shown, but nobody is asked to tick that it was read.
+ * How many findings require a confirmation before Restore. A warning that is true of every restore of its
+ * kind is shown without one.
  */
 export function warningCount(findings: Findings): number {
   return rulesToRead(findings).length;
@@ -143,7 +143,7 @@ export interface AfterPress {
   readonly warned: readonly Rule[];
 }
 
-/** What is said again after a press that started nothing; null after any other. Pure. */
+/** What appears again after a selection of Restore that started nothing; null after any other. Pure. */
 export function afterPress({
   draft: { submission },
   settled,

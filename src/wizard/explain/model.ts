@@ -9,13 +9,13 @@ import type { FactSource, FieldGroup } from '#src/wizard/explain/fact-source.ts'
 import type { TaskSteps } from '#src/wizard/steps/task-steps.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
-/** Reads that hang on the choices made: which of them tell a fact, and what they were answered about. */
+/** Reads that depend on the choices made: which of them report a fact, and what they were made for. */
 export interface ReadsByChoice<Reads> {
   /** The groups of fields that could report a fact as the draft is; empty for a fact that no read reports. */
   readonly fieldGroupsOf: (source: FactSource, choices: Choices) => readonly FieldGroup[];
   /** The field by which a read that was answered is about another choice; null: it is about this one. */
   readonly readForAnother: (read: string, reads: Reads, choices: Choices) => ChoiceField | null;
-  /** Whether the service answers a question by itself, so that nobody has to. */
+  /** Whether the service answers a question itself, so that the person doesn't have to. */
   readonly isReported: (fact: FactName, reads: Reads) => boolean;
   /** What was read and still counts when a draft becomes another one. */
   readonly readsFor: (after: Draft, before: ReadDraft<Reads>) => Reads;

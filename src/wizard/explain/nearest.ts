@@ -21,7 +21,7 @@ export interface Nearest {
   readonly field: string;
 }
 
-/** An entry that was asked about, as its field and value. */
+/** The entry to explain, as its field and value. */
 export interface Entry {
   readonly field: ChoiceField;
   readonly value: ChoiceValue;

@@ -4,7 +4,7 @@ import { factFrom as words } from '#src/strings/fact-from.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
 import { factText } from '#src/strings/facts/words.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
-import type { Reason, SaidFact } from '#src/ui/explanation.ts';
+import type { ExplainedFact, Reason } from '#src/ui/explanation.ts';
 import { factFrom } from '#src/wizard/explain/fact-from.ts';
 import { againOf, unknownLine } from '#src/wizard/explain/unknown-fact.ts';
 import type { Ground } from '#src/wizard/explain/model.ts';
@@ -21,7 +21,7 @@ export function reasonOf<Reads>(rule: Rule, ground: Ground<Reads>): Reason {
   };
 }
 
-function factsOf<Reads>(rule: Rule, ground: Ground<Reads>): SaidFact[] {
+function factsOf<Reads>(rule: Rule, ground: Ground<Reads>): ExplainedFact[] {
   return factsRead(rule, ground.facts, ground.choices).map(({ name, value }) =>
     value === undefined
       ? { text: unknownLine(name, ground), from: null, way: againOf(name, ground) }
@@ -33,7 +33,7 @@ function factsOf<Reads>(rule: Rule, ground: Ground<Reads>): SaidFact[] {
   );
 }
 
-function choicesOf<Reads>(rule: Rule, ground: Ground<Reads>): SaidFact[] {
+function choicesOf<Reads>(rule: Rule, ground: Ground<Reads>): ExplainedFact[] {
   return choicesRead(rule, ground.facts, ground.choices).map(({ name, value }) => ({
     text: choiceSentence(name, ground.model.valueName(value, ground.reads)),
     from: words.chosen,

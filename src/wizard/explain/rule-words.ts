@@ -32,8 +32,8 @@ const ruleOf = ({ rules }: Pick<Worded, 'rules'>, id: string): Rule | undefined 
   rules.all.find((one) => one.id === id);
 
 /**
- * The rule that holds a field at one value, which is shown all the same with the others and their
- * reasons; undefined where none does.
+ * The rule that fixes a field at one value, although the others are shown with their reasons; undefined if
+ * none does.
  */
 export function fixedBy(
   { settled }: Pick<View<never>, 'settled'>,
@@ -68,7 +68,7 @@ export function explain(
   return { rule: textOf(rule).say, sources: rule.source.map(sourceLine) };
 }
 
-/** All that is to be said of rules that speak about a draft as it stands, and one way out. */
+/** Explains the rules that apply to a draft in its current state, with one alternative. */
 export function explainRules<Reads>(view: View<Reads>, rules: readonly Rule[]): Explanation {
   return explanationOf(view, rules, { ...view, choices: view.settled.choices });
 }
@@ -121,7 +121,7 @@ function refusingWith<Reads>({ settled, model }: View<Reads>, id: string): Rule[
   return rule.kind === 'block' ? [...new Set([rule, ...same])] : [rule];
 }
 
-/** All that is to be said of rules that are judged on some ground, and one way out. */
+/** Explains rules that are judged on given choices, with one alternative. */
 export function explanationOf<Reads>(
   view: View<Reads>,
   rules: readonly Rule[],
@@ -188,7 +188,7 @@ function blockedBy<Reads, Field extends ChoiceField>(
   return {
     short: shorts.size === 0 ? wizard.explain.notPossibleShort : [...shorts].join('; '),
     explain: () => {
-      // The rules are asked as they would stand with the value chosen.
+      // The rules are evaluated as if the value were selected.
       const chosen = withValue(view.choices, field, value);
       const { choices } = settleChoices(view.facts, chosen, view.model.rules, field);
       const explanation = explanationOf(view, rules, { ...view, choices }, { field, value });

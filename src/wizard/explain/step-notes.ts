@@ -31,7 +31,7 @@ export function hidersOf({ settled }: { readonly settled: Settled }, field: Fiel
   );
 }
 
-/** What speaks in a step, the refusals first. What hides a field of the step is said with the field. */
+/** The rules that apply in a step, errors first. Rules that hide a field of the step appear at the field. */
 const IN_ORDER = [
   'block',
   'require-field',
@@ -66,7 +66,7 @@ function isOf({ stepOf }: Pick<ViewModel<never>, 'stepOf'>, rule: Rule, step: st
   return step === 'review' ? AT_REVIEW.includes(at) : at === step;
 }
 
-/** The refusals of a step that nobody could check, for want of something that Azure did not give. */
+/** The possible errors of a step that couldn't be checked because Azure didn't report a fact. */
 export function uncheckedOfStep<Reads>(view: View<Reads>, step: string): NotChecked[] {
   return view.settled.verdicts.filter(
     (verdict): verdict is NotChecked =>

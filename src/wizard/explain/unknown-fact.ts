@@ -25,7 +25,7 @@ export function unknownFact<Reads>(fact: FactName, ground: FactGround<Reads>, go
 
 type Unread = Extract<WhyUnknown, { kind: 'forbidden' | 'failed' }>;
 
-/** Rules that wait for the same thing, below what is said of it. */
+/** Rules that wait for the same unknown fact, listed below its explanation. */
 export interface Waiting {
   readonly unknown: Unknown;
   readonly rules: readonly Rule[];

@@ -18,7 +18,7 @@ export type WhyUnknown =
   | { readonly kind: 'nobody'; readonly because: Unknowable }
   | { readonly kind: 'notReported' | 'notReadHere' };
 
-/** What is asked about a fact: the choices and reads it hangs on. */
+/** The choices and reads that a fact depends on. */
 export type FactGround<Reads> = Omit<Ground<Reads>, 'facts'>;
 
 /** Tells of a fact that is not known why it is not. Pure. */
@@ -115,7 +115,10 @@ export function lackingReads(
   );
 }
 
-/** What a read waits for: itself, or where it was not asked the one before it; null when it is there. */
+/**
+ * The read that blocks this one: itself, or the one before it if this one hasn't started; null when it is
+ * known.
+ */
 function heldUpBy(read: string, after: After, statusOf: StateOf): string | null {
   const state = statusOf(read);
   if (state === 'known') return null;

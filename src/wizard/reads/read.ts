@@ -7,7 +7,7 @@ export interface ReadTrouble {
   readonly readAgain: () => void;
 }
 
-/** Where a read stands. Facts that hang on it are known only in the first state. */
+/** The state of a read. Facts that depend on it are known only in the first state. */
 export type Read<Value> =
   | {
       readonly state: 'known';

@@ -12,7 +12,7 @@ import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 
-/** Restores that may run already although nobody knows, and whether the person means one more. */
+/** Restores that might be running already, and whether the person confirmed one more. */
 export interface OpenAttempts {
   readonly others: readonly Draft[];
   readonly isMeant: boolean;

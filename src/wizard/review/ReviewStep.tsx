@@ -21,7 +21,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { draft } = view;
     const { id: step } = here;
     const { press, panel, wayOn } = useReview(view);
-    const open = useOpenAttempts(view, press.asked);
+    const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
     const start = (decided: Decided) => press.start({ ...decided, onceMore: open.isMeant });
     return (

@@ -74,7 +74,7 @@ describe('how the steps stand', () => {
     );
   });
 
-  test('nobody knows whether a step is needed while its fact is not known', () => {
+  test('it is unknown whether a step is needed while its fact is unknown', () => {
     const reads = { ...exampleReads({ point: { hasPrivateAccessDisks: null } }), disks: [] };
     const view = exampleView({}, reads);
     expect(clauseOf({ fields: STEP_FIELDS['network-access'] }, view.settled)).toMatchObject({
@@ -105,7 +105,7 @@ describe('Next and Previous', () => {
     expect(walk(states, 'review', stepBefore)).toEqual(STEPS.toReversed());
   });
 
-  test('lead out of a step that is not needed when a person opens it all the same', () => {
+  test('lead out of a step that is not needed when a person opens it anyway', () => {
     expect(stepAfter('network-access', stepsOf(statesOf()))?.id).toBe('review');
     expect(stepBefore('network-access', stepsOf(statesOf()))?.id).toBe('configuration');
   });

@@ -7,7 +7,7 @@ export interface TaskStep<Id extends string = string> {
   readonly fields: readonly string[];
 }
 
-/** The steps that every task begins and ends with. */
+/** The first and the last step of every task. */
 export const FIRST_STEP = 'datasource';
 export const LAST_STEP = 'review';
 

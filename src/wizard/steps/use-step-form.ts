@@ -36,16 +36,16 @@ function useDraftForm(
     defaultValues: shown,
     resolver: schemaResolver(schema),
     reValidateMode: 'onChange',
-    // What is refused is said in one place, which takes the focus: see RefusedSummary.
+    // RefusedSummary shows the errors and takes the focus.
     shouldFocusError: false,
   });
   const { subscribe, getValues, getFieldState, setValue, trigger } = form;
   // Noted and not drawn: a press of Next that leads on would draw the step that it leaves.
   const wasPressed = useRef(false);
   const { id } = drawn;
-  // Synchronises the form with the draft, which another tab or a rule's default may have changed.
-  // What was typed here is in the form already: to set it again would draw every field once more.
-  // Before it is drawn: who changes the draft may then put the focus on what it shows.
+  // Synchronizes the form with the draft, which another tab or a rule's default may have changed. What was
+  // typed here is already in the form: setting it again would render every field once more. Runs before
+  // paint, so that code that changes the draft can focus what it shows.
   useLayoutEffect(() => {
     // More was typed since this was worked out: it takes nothing of that away. The rest follows.
     if (hasChangedSince(drawn)) return;
@@ -59,14 +59,14 @@ function useDraftForm(
     );
     if (due.length > 0) void trigger(due);
   }, [drawn, shown, getValues, getFieldState, setValue, trigger]);
-  // Synchronises the browser's storage with what is typed.
+  // Synchronizes the browser's storage with what is typed.
   useEffect(
     () =>
       subscribe({
         formState: { values: true, isSubmitted: true },
         callback: ({ name, values, type, isSubmitted = false }) => {
           wasPressed.current = isSubmitted;
-          // A value that is set above is told of, too; only a person's change has a type.
+          // Values set above also trigger this; only a person's change has a type.
           if (name === undefined || type !== 'change') return;
           changeChoices(transitions, id, { [name]: values[name] }, { isTyping: isTypedIn(name) });
         },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
 import { AS_NEW_VM, AS_REPLACEMENT } from '#src/datasources/azure-vm/testing.ts';
 import { disown } from '#src/wizard/submit/follow.ts';
 import {
@@ -24,9 +24,9 @@ afterEach(() => {
   installMachineClock();
 });
 
-const somebodyElse = (order: Omit<SomebodyElsesRestore, 'instance'>) =>
+const otherRestore = (order: Omit<OtherPersonsRestore, 'instance'>) =>
   tab.azure.azure.change((state, now) => [
-    restoreOfSomebodyElse(state, now, { instance: 'testVM', ...order }),
+    restoreOfOtherPerson(state, now, { instance: 'testVM', ...order }),
   ]);
 const restores = async () => (await tab.azure.azure.state()).restores;
 
@@ -40,10 +40,10 @@ describe.each([
     async (kind) => {
       const id = exampleId(choices);
       await tab.breaks({ kind });
-      await somebodyElse({ group: 'testRG' });
+      await otherRestore({ group: 'testRG' });
       tab.pass(60);
       await tab.press(id, { choices });
-      await somebodyElse({ group: 'targetRG', vmName: 'theirs' });
+      await otherRestore({ group: 'targetRG', vmName: 'theirs' });
       await tab.press(id, { choices });
       tab.pass(1);
       const name = await look(tab, id);
@@ -70,7 +70,7 @@ describe.each([
 
   test('adopts exactly its own job, and never an identical one of before', async () => {
     for (const minutes of [90, 55, 1]) {
-      await somebodyElse({ group: 'targetRG' });
+      await otherRestore({ group: 'targetRG' });
       tab.pass(minutes * 60);
     }
     await tab.breaks({ kind: 'answer-lost' });
@@ -82,7 +82,7 @@ describe.each([
   });
 
   test('adopts none of before where its request never arrived', async () => {
-    await somebodyElse({ group: 'targetRG' });
+    await otherRestore({ group: 'targetRG' });
     tab.pass(60);
     await tab.breaks({ kind: 'drop' });
     const id = exampleId();
@@ -116,9 +116,9 @@ describe('a job that is only likely its own is not adopted', () => {
     expect(submissionOf(id).state).toBe('lost');
   });
 
-  test('because a colleague began the same at the same time; the person tells them apart', async () => {
+  test('because a colleague started the same at the same time; the person picks the right one', async () => {
     const id = await lost();
-    await somebodyElse({ group: 'targetRG' });
+    await otherRestore({ group: 'targetRG' });
     tab.pass(1);
     const jobs = await found(tab, id);
     expect(jobs).toHaveLength(2);
@@ -131,7 +131,7 @@ describe('a job that is only likely its own is not adopted', () => {
     expect(await look(tab, id)).toBe(ours?.jobId);
   });
 
-  test('because nobody knows what was there at the press', async () => {
+  test('because the jobs before the press are unknown', async () => {
     const id = await lost({ withoutJobs: true });
     expect(await found(tab, id)).toMatchObject([{ isNamed: true }]);
     expect(await look(tab, id)).toBeNull();

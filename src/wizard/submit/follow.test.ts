@@ -61,7 +61,7 @@ describe('the operation that was accepted', () => {
     expect(storedDraft(id).earlier).toBeUndefined();
   });
 
-  test('that names no job, or is forgotten, was accepted all the same: its job is to be found', () => {
+  test('that names no job, or is forgotten, was still accepted: its job has to be found', () => {
     const nameless = accepted();
     operationEnded(nameless, { status: 'started', jobId: null }, null);
     const forgotten = accepted();
@@ -85,7 +85,7 @@ describe('the operation that was accepted', () => {
     });
   });
 
-  test('that still runs, or could not be asked, changes nothing', () => {
+  test('that still runs, or , changes nothing', () => {
     const id = accepted();
     const before = submissionOf(id);
     const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;
@@ -140,7 +140,7 @@ describe('a job that was found', () => {
     expect(lost.state === 'lost' && lost.clientRequestId).toMatch(/^[\da-f-]{36}$/);
   });
 
-  test('and is nobody’s here is noted with those before', () => {
+  test('and rejected here is recorded with the earlier ones', () => {
     const id = draftWith(stateOf('lost'));
     disown(id, ['/jobs/1']);
     disown(id, ['/jobs/2', '/jobs/3']);

@@ -22,8 +22,8 @@ type Named = Parameters<typeof nameOfDraft>[0];
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**
- * Writes down how an operation ended: its job, or its failure. Where Azure does not know it any more, or
- * names no job, the restore was accepted all the same: its job is looked for.
+ * Records how an operation ended: its job, or its failure. If Azure no longer has it, or it names no job, the
+ * restore was still accepted, so its job is searched for.
  */
 export function operationEnded(
   draftId: string,
@@ -93,7 +93,7 @@ export function adoptJob(draftId: string, jobId: string): void {
   );
 }
 
-/** Takes an adoption back: the job was somebody else's, and the draft's own is looked for again. */
+/** Undoes an adoption: the job belongs to another restore, and the search for the draft's own resumes. */
 export function disownJob(draftId: string, jobId: string): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
@@ -112,7 +112,7 @@ const unknownAttempt = ({ changedAt }: Draft): Attempt => ({
   sentAt: changedAt,
 });
 
-/** Notes that jobs that were found are somebody else's: the search goes on without them. */
+/** Records found jobs that belong to other restores: the search continues without them. */
 export function disown(draftId: string, jobIds: readonly string[]): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;

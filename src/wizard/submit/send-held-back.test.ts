@@ -107,7 +107,7 @@ describe('another draft with an open request for the same target', () => {
     expect(tab.requests()).toBe(1);
   });
 
-  test('holds it back also after the person has opened it again, until it is thrown away', async () => {
+  test('holds it back also after the person has opened it again, until it is discarded', async () => {
     const other = anotherWith(sent);
     openAgain(other);
     const id = exampleId();
@@ -131,7 +131,7 @@ describe('another draft with an open request for the same target', () => {
 });
 
 describe('a second press after the person has opened the draft again', () => {
-  test('goes by the id of the first, and is told from the jobs that were there before the first', async () => {
+  test('uses the ID of the first, and excludes the jobs that existed before the first', async () => {
     const id = exampleId();
     await tab.breaks({ kind: 'accepted-but-500' });
     await tab.press(id);
@@ -169,7 +169,7 @@ describe('a tab that was closed', () => {
     sent,
     { state: 'none' },
     { state: 'job', jobId: '/j', isAdopted: true },
-  ])('afterwards: nothing is said of it: $state', (submission) => {
+  ])('afterwards: the draft does not mention it: $state', (submission) => {
     const id = exampleId();
     changeDraft(id, (draft) => ({ ...draft, submission }));
     closedEarly(id);
@@ -179,7 +179,7 @@ describe('a tab that was closed', () => {
 
 describe('what comes before the request', () => {
   const sending = (more: Partial<Sending>): Sending => ({
-    asked: newDraft('', 0, EXAMPLE_CHOICES).choices,
+    confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
     targetOf: () => null,
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),
@@ -208,7 +208,7 @@ describe('what comes before the request', () => {
     expect(submissionOf(id)).not.toHaveProperty('groupMade');
   });
 
-  test('of a draft that is thrown away meanwhile starts nothing', async () => {
+  test('of a draft that is discarded meanwhile starts nothing', async () => {
     const id = exampleId();
     const start = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
     const prepare = () => {

@@ -146,14 +146,14 @@ describe('one press is one request', () => {
 });
 
 describe('a press on a draft that is not as its page shows it', () => {
-  const told = vi.fn<() => void>();
+  const listener = vi.fn<() => void>();
   const pressed = async (id: string) => {
-    told.mockClear();
-    const stop = onDraftChange(told);
+    listener.mockClear();
+    const stop = onDraftChange(listener);
     await tab.press(id);
     stop();
     expect(tab.client.sent).toEqual([]);
-    expect(told).toHaveBeenCalled();
+    expect(listener).toHaveBeenCalled();
   };
 
   test('reads again what is stored, and tells the page', async () => {
@@ -220,7 +220,7 @@ describe('a restore that Azure refuses', () => {
     expect(submissionOf(id)).toMatchObject({ state: 'refused', groupMade: 'rg-new' });
   });
 
-  test('because the group could not be made was never asked for', async () => {
+  test('because the group could not be created was never sent', async () => {
     await tab.breaks({ kind: 'status', status: 403 }, 'groups.create');
     const id = exampleId();
     await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });

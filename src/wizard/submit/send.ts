@@ -16,25 +16,25 @@ import {
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import { recordAnswer, recordProgress, recordNoAnswer } from '#src/wizard/submit/record.ts';
 
-/** What came of the request: an operation to follow, or its job at once. */
+/** The result of the request: an operation to follow, or its job at once. */
 export type Started =
   | { readonly kind: 'accepted'; readonly operation: object | null }
   | { readonly kind: 'job'; readonly jobId: string };
 
-/** Sends the one request that starts a restore; null: an answer came that says nothing of it. */
+/** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
 export type Start = (clientRequestId: string) => Promise<Started | null>;
 
 /** What is about to be sent, of whatever datasource. */
 export interface Sending {
   /** The choices as they were confirmed. */
-  readonly asked: DraftChoices;
-  /** The name of what is restored, where its ID doesn't tell; left out: it does. */
+  readonly confirmedChoices: DraftChoices;
+  /** The name of what is restored, if its ID doesn't include it. */
   readonly name?: string;
-  /** What a restore makes or changes: another draft may have asked for the same. */
+  /** What a restore creates or changes: another draft might have requested the same. */
   readonly targetOf: TargetOf;
-  /** Ids of the rules that say what to do after it; left out where its task has none. */
+  /** IDs of the rules for the steps after it; left out if its task has none. */
   readonly nextSteps?: readonly string[];
-  /** The restore as the text that its hash is of; left out where its task has no commands. */
+  /** The text of the restore that its hash is computed from; left out if its task has no commands. */
   readonly plan?: string | undefined;
   /** What is known of the source, as its task reads it; left out: nothing. */
   readonly source?: string | undefined;
@@ -44,29 +44,29 @@ export interface Sending {
   readonly secondaryRegion?: string;
   /** The restore jobs that the vault has now. */
   readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
-  /** Reads once more what others may have changed: whether the restore that was confirmed can still be sent. */
+  /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
-  /** The resource group to be made first; null: none. */
+  /** The resource group to create first; null: none. */
   readonly makeGroup: {
     readonly name: string;
     readonly run: () => Promise<'created' | 'existed'>;
   } | null;
-  /** Does what else the request needs, and gives what sends it. */
+  /** Prepares the request and returns the function that sends it. */
   readonly prepare: () => Promise<Start>;
 }
 
-/** What a press brings beside the restore itself. */
+/** How to send a restore that was confirmed. */
 export interface HowToSend {
-  /** Reads once more what others may have changed since it was confirmed. */
+  /** Reads again what others might have changed since it was confirmed. */
   readonly isStillSo: Sending['isStillSo'];
   readonly decided?: Decided;
 }
 
-/** What the person has decided where the page asked. */
+/** The person's answers to the questions of the page. */
 export interface Decided {
-  /** To send although the jobs of the vault could not be read. */
+  /** Send although the jobs of the vault couldn't be read. */
   readonly withoutJobs?: boolean;
-  /** To send although another draft may have started the same restore. */
+  /** Send although another draft might have started the same restore. */
   readonly onceMore?: boolean;
 }
 
@@ -102,8 +102,8 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, name, nextSteps, plan, source, reviewed, targetOf } = sending;
-  if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
+  const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
+  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -111,7 +111,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     ...(name !== undefined && { name }),
-    asked,
+    asked: confirmedChoices,
     nextSteps: nextSteps && [...nextSteps],
     plan,
     source,
@@ -121,7 +121,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   return attempt;
 }
 
-/** While an earlier request may have been accepted, this one goes by its id, and is told from what was there before it. */
+/** While an earlier request might have been accepted, this one uses its ID and its list of earlier jobs. */
 function attemptFor({ earlier }: Draft, { secondaryRegion }: Sending): Attempt {
   return {
     clientRequestId: earlier?.clientRequestId ?? crypto.randomUUID(),
@@ -175,9 +175,9 @@ async function groupMade(
   return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
 }
 
-/** Longer than this nobody is kept waiting for the jobs that are there already. */
+/** Maximum wait for the list of existing jobs. */
 const JOBS_READ_MS = 10_000;
-/** And so long for all that others may have changed. */
+/** Maximum wait for everything that others might have changed. */
 const MOST_READ_MS = 30_000;
 
 /** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
@@ -192,7 +192,7 @@ async function jobsInTime({ jobsNow }: Sending): Promise<readonly string[] | nul
   }
 }
 
-/** What a read gives, or something else where it takes too long. */
+/** The result of a read, or a fallback if it takes too long. */
 async function inTime<Value, Else>(
   ms: number,
   otherwise: Else,
@@ -213,7 +213,7 @@ async function startOnce(
   sending: Sending,
 ): Promise<void> {
   recordProgress(draftId, { state: 'sending', ...attempt });
-  // Thrown away meanwhile: nobody would hear of what came of it.
+  // The draft was discarded meanwhile: its outcome would have no place to appear.
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
 import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
-import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson } from '#src/mocks/somebody-else.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
@@ -74,11 +74,11 @@ test('a request that arrived twice shows the other job beside its own', async ()
 test('a request that arrived once shows none, whatever another operator restores elsewhere', async () => {
   const tab = tabSending(1);
   await tab.azure.azure.change((state, now) => [
-    restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'targetRG' }),
+    restoreOfOtherPerson(state, now, { instance: 'testVM', group: 'targetRG' }),
   ]);
   const names = await pressed(tab);
   await tab.azure.azure.change((state, now) => [
-    restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'testRG' }),
+    restoreOfOtherPerson(state, now, { instance: 'testVM', group: 'testRG' }),
   ]);
   tab.pass(1);
   expect(await foundBeside(tab, jobIdOf(names.at(-1)))).toEqual([]);

@@ -49,7 +49,7 @@ function onlyJob(tab: Awaited<ReturnType<typeof newTab>>) {
 }
 
 describe('a job that is watched', () => {
-  test('is told as accepted once and as ended once, over two tabs', async () => {
+  test('is notified as accepted once and as ended once, over two tabs', async () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
@@ -107,7 +107,7 @@ describe('a job that is watched', () => {
     expect(two.watchedJobs()).toMatchObject([{ jobId: '/j', news: 'stalled' }]);
   });
 
-  test('is none of those that nobody began', async () => {
+  test('excludes jobs that were not started here', async () => {
     const tab = await newTab();
     tab.noteStatus('/j', 'done', AT);
     expect(storage.entries.size).toBe(0);
@@ -132,7 +132,7 @@ describe('a job that is watched', () => {
     expect((await newTab()).watchedJobs()).toMatchObject([{ isRead: true }]);
   });
 
-  test('is not told by news that were overtaken', async () => {
+  test('ignores news that were overtaken', async () => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     const [accepted] = tab.watchedJobs();
@@ -153,7 +153,7 @@ describe('two tabs that have not heard of each other', () => {
     expect(names((await newTab()).watchedJobs())).toEqual(['/2', '/1']);
   });
 
-  test('do not take back what the other has noted', async () => {
+  test('do not undo what the other has recorded', async () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
@@ -182,7 +182,7 @@ describe('two tabs that have not heard of each other', () => {
 });
 
 describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
-  test('from the start: the list lives in the tab, and each news is told once', async () => {
+  test('from the start: the list stays in the tab, and each notification appears once', async () => {
     storage.become(how);
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
@@ -193,7 +193,7 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
     expect(storage.entries.size).toBe(0);
   });
 
-  test('in the middle: nothing is told twice, and it is stored once there is room', async () => {
+  test('in the middle: no notification appears twice, and it is stored once there is room', async () => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     storage.become(how);
@@ -210,7 +210,7 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
 });
 
 test.each(['{"half":', 'null', '[{"jobId":7}]', '{}', '[{"jobId":"/j","machine":"vm"}]'])(
-  'what is stored and cannot be read, %j, is no list, and the next job begins a new one',
+  'what is stored and cannot be read, %j, is no list, and the next job starts a new one',
   async (text) => {
     storage.entries.set(KEY, text);
     const tab = await newTab();
@@ -243,8 +243,11 @@ test('of too many those go first that are over', async () => {
 test('one entry that cannot be read costs only itself', async () => {
   const tab = await newTab();
   tab.watchJob('/kept', 'vm');
-  const [kept] = tab.watchedJobs();
-  storage.entries.set(KEY, JSON.stringify([{ ...kept, jobId: '/odd', news: 'lost' }, kept, null]));
+  const [stored] = tab.watchedJobs();
+  storage.entries.set(
+    KEY,
+    JSON.stringify([{ ...stored, jobId: '/odd', news: 'lost' }, stored, null]),
+  );
   expect(names((await newTab()).watchedJobs())).toEqual(['/kept']);
 });
 

@@ -7,9 +7,9 @@ import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
- * The latest that is known of a restore. `accepted`, `stalled` and `moving` (again, after a
- * standstill) are of one that runs, `gone` of one that Azure does not know any more, the others of
- * one that has ended: its verdict, and not Azure's word.
+ * The latest known status of a restore. `accepted`, `stalled` and `moving` (again, after a stall) are of one
+ * in progress, `gone` of one that Azure no longer reports, the others of one that has ended: our verdict
+ * instead of Azure's status.
  */
 export const NEWS = [
   'accepted',
@@ -35,14 +35,14 @@ export type SessionNews = (typeof SESSION_NEWS)[number];
 
 const common = {
   machine: z.string(),
-  /** When the news began to be true, as far as anybody saw it. */
+  /** When the status was first observed. */
   at: z.pipe(
     z.number(),
     z.transform((ms) => instant(ms)),
   ),
-  /** Whether a tab has shown the news of its own accord. */
+  /** Whether a tab has shown the notification automatically. */
   isTold: z.boolean(),
-  /** Whether somebody has seen the news. */
+  /** Whether the person has seen the status. */
   isRead: z.boolean(),
 };
 const watchedJob = z.object({ jobId: z.string(), news: z.enum(NEWS), ...common });
@@ -65,7 +65,7 @@ export type Watched = WatchedJob | WatchedSession;
 
 export const isJob = (one: Watched): one is WatchedJob => 'jobId' in one;
 
-/** What tells an entry from the others: of a job, its id. */
+/** The key of an entry: for a job, its ID. */
 export const keyOf = (one: Watched): string => (isJob(one) ? one.jobId : sessionKey(one));
 
 /** The same of a session. */
@@ -78,7 +78,7 @@ export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
 
 const NAME = 'watched';
 
-/** More than this nobody looks through; of those that are over the oldest goes first. */
+/** Maximum number of entries; evicts the oldest job that has ended. */
 const MOST = 20;
 
 interface Entries {
@@ -88,7 +88,7 @@ interface Entries {
 
 const listeners = newListeners();
 let current: Entries | null = null;
-/** Whether the latest could not be stored: then what this tab has is all there is. */
+/** Whether the latest state couldn't be stored, so that only this tab has it. */
 let isInTabOnly = false;
 onNewVisit(() => {
   current = null;
@@ -108,7 +108,7 @@ function entries(): Entries {
 
 const sorted = (all: readonly Watched[]): Entries => ({ all, jobs: all.filter(isJob) });
 
-/** Begins to watch a job, so that its end is told wherever one is by then. */
+/** Starts to watch a job, so that its end is reported on any page. */
 export function watchJob(jobId: string, machine: string): void {
   const before = stored();
   if (before.some((one) => keyOf(one) === jobId)) return;
@@ -182,12 +182,12 @@ export async function showOnce(entry: Watched, show: () => void): Promise<void> 
   });
 }
 
-/** Takes an entry off the list: nothing more is told of it. */
+/** Removes an entry from the list and ends its notifications. */
 export function forgetWatch(key: string): void {
   store(stored().filter((one) => keyOf(one) !== key));
 }
 
-/** Notes that somebody has seen the news of an entry; they need not be shown any more. */
+/** Marks the status of an entry as seen, so that it isn't shown again. */
 export function markRead(key: string): void {
   const known = stored().find((one) => keyOf(one) === key);
   if (known?.isRead === false) change(key, { isRead: true, isTold: true });
@@ -202,7 +202,7 @@ export function markAllRead(): void {
 export function onWatchedChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
   const stop = onForeignEntry((name) => {
-    // Somebody emptied the storage: what this tab follows is written back.
+    // The storage was cleared: write back what this tab follows.
     if (name === null && current !== null) store(current.all);
     if (name !== NAME) return;
     current = null;

@@ -75,7 +75,7 @@ export function StageDetails(props: StageDetailsProps) {
 
 type SearchProps = Omit<SearchPanelProps, 'renderEnd'>;
 
-/** Nobody knows what came of the request: its job is looked for, and only then the person may go on. */
+/** The outcome of the request is unknown: the person can continue only after a search for its job. */
 function LostSearch(props: SearchProps) {
   const renderEnd = () => (
     <>

@@ -8,7 +8,7 @@ export interface StageWords {
   readonly lines: readonly string[];
 }
 
-/** What is said of a submission; null where nothing was sent. One whose tab is gone may have arrived. */
+/** The stage to show for a submission; null if nothing was sent. One whose tab was closed might have arrived. */
 export function stageOf(
   sent: Submission,
   isSenderGone: boolean,

@@ -45,7 +45,7 @@ const ofOthers: readonly Operation[] = [
 ];
 
 /**
- * Operations that we do not have, so that their samples are told by their names and not taken for
- * others.
+ * Operations that we do not have, so that their samples are identified by name instead of as other
+ * operations.
  */
 export const absentOperations: readonly Operation[] = [...ofVaults, ...absentDisks, ...ofOthers];

@@ -5,7 +5,7 @@ import {
   backupVaultWire,
 } from '#src/api/data-protection/backup-vaults/wire.ts';
 import { diskPointPageWire, diskPointWire } from '#src/api/data-protection/recovery-points/wire.ts';
-import { jobToldWire } from '#src/api/data-protection/restores/wire.ts';
+import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import {
@@ -42,7 +42,7 @@ const accepted = (id: string, path: string, ...marks: readonly string[]): Operat
   method: 'POST',
   path,
   body: { name: 'parameters', marks },
-  answers: { 200: { schema: jobToldWire }, 202: { schema: null } },
+  answers: { 200: { schema: jobRefWire }, 202: { schema: null } },
   followedAt: diskFollowed,
 });
 
@@ -96,7 +96,7 @@ export const diskOperations: readonly Operation[] = [
     id: 'OperationResult_Get',
     method: 'GET',
     path: `${protectionRegion}/operationResults/{operationId}`,
-    answers: { 200: { schema: jobToldWire, marks: ['objectType'] }, 202: { schema: null } },
+    answers: { 200: { schema: jobRefWire, marks: ['objectType'] }, 202: { schema: null } },
     followedAt: diskFollowed,
     startedBy: diskRestore,
   },

@@ -14,7 +14,7 @@ import { accessToken } from './starters.ts';
 const statusPath = `${region}/backupCrrOperationsStatus/{operationId}`;
 const resultPath = `${region}/backupCrrOperationResults/{operationId}`;
 
-/** What is asked of a region by its name, above all restores in the secondary one (azure-contract §9). */
+/** Operations on a region by its name, above all restores in the secondary one (azure-contract §9). */
 export const regionOperations: readonly Operation[] = [
   {
     // Of the vault's own region, unlike the rest (azure-contract §3).

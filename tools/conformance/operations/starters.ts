@@ -4,7 +4,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 import type { Starter } from '../operation.ts';
 import type { Estate } from '../world/estate.ts';
 
-/** How operations of the simulated Azure are begun, so that a sample can ask for one. */
+/** How to start operations of the simulated Azure, so that a sample can request one. */
 
 const API_VERSION = '2024-04-01';
 

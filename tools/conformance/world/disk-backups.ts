@@ -28,8 +28,8 @@ export function backupVaultsFor(mentions: Mentions): readonly BackupVaultSeed[] 
 }
 
 function pointOf(mentions: Mentions, name: string, thing: JsonObject | undefined): DiskPointSeed {
-  const told = firstText(thing, 'properties.recoveryPointTime');
-  const time = ISO_TIME.test(told) ? told : isoText(instant(nowFor(mentions) - DAY_MS));
+  const timeText = firstText(thing, 'properties.recoveryPointTime');
+  const time = ISO_TIME.test(timeText) ? timeText : isoText(instant(nowFor(mentions) - DAY_MS));
   return { name, time };
 }
 
@@ -39,11 +39,11 @@ function pointsFor(mentions: Mentions): readonly DiskPointSeed[] {
   const listed = thingsOfType(mentions, 'recoveryPoints').map((thing) =>
     pointOf(mentions, firstText(thing, 'name'), thing),
   );
-  const asked =
+  const wanted =
     named.get('recoveryPointId') ??
     firstText(body, 'recoveryPointId', 'restoreRequestObject.recoveryPointId');
-  const isListed = listed.some(({ name }) => name === asked);
-  const main = pointOf(mentions, asked === '' ? 'conformance' : asked, undefined);
+  const isListed = listed.some(({ name }) => name === wanted);
+  const main = pointOf(mentions, wanted === '' ? 'conformance' : wanted, undefined);
   return isListed ? listed : [main, ...listed];
 }
 

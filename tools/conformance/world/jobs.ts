@@ -16,7 +16,7 @@ interface JobWanted {
 
 const FALLBACK_JOB = 'c0ffee00-0000-4000-a000-000000000003';
 
-/** A job that runs for ever: what ends is asked for by its status. */
+/** A job that runs for ever, unless a filter by status asks for an ended one. */
 const ENDINGS: Readonly<Record<string, JobSeed['ending']>> = {
   completed: 'completed',
   failed: 'failed',
@@ -26,11 +26,11 @@ const ENDINGS: Readonly<Record<string, JobSeed['ending']>> = {
 
 function wantedOf(mentions: Mentions, id: string, thing: JsonObject | undefined): JobWanted {
   const time = firstText(thing, 'properties.startTime');
-  const told = ISO_TIME.test(time) ? isoMs(time) : Number.NaN;
+  const startMs = ISO_TIME.test(time) ? isoMs(time) : Number.NaN;
   const operation = filterOf(mentions).get('operation') ?? firstText(thing, 'properties.operation');
   return {
     id,
-    atMs: Number.isNaN(told) ? (filteredMs(mentions) ?? nowFor(mentions) - 30_000) : told,
+    atMs: Number.isNaN(startMs) ? (filteredMs(mentions) ?? nowFor(mentions) - 30_000) : startMs,
     operation: operation.toLowerCase() === 'backup' ? 'Backup' : 'Restore',
   };
 }
@@ -41,8 +41,8 @@ export function mainJob({ named, body }: Mentions): string {
 }
 
 /**
- * Every job that is named in any way, as if each had just been asked for. What is asked of a region
- * by its name is of the secondary plane.
+ * Every job that the sample names, as if each had just been requested. A request to a region by its
+ * name is of the secondary plane.
  */
 export function jobsFor(
   mentions: Mentions,

@@ -55,8 +55,8 @@ function pointFacts(mentions: Mentions): JsonObject | undefined {
 }
 
 function isEncrypted(mentions: Mentions): boolean {
-  const asked = at(bodyPart(mentions, 'encryptionDetails'), 'encryptionEnabled') === true;
-  return asked || at(pointFacts(mentions), 'properties.isSourceVMEncrypted') === true;
+  const isWanted = at(bodyPart(mentions, 'encryptionDetails'), 'encryptionEnabled') === true;
+  return isWanted || at(pointFacts(mentions), 'properties.isSourceVMEncrypted') === true;
 }
 
 /** Size and NICs that a change of a VM repeats: they are what it has already. */
@@ -73,9 +73,9 @@ function writtenFacts({ body }: Mentions): Partial<MachineSeed> {
 export function machineFor(mentions: Mentions, id: string): MachineSeed {
   const thing = thingOf(mentions, id);
   const facts = pointFacts(mentions);
-  const asked = elementsOf(bodyPart(mentions, 'zones'));
+  const wanted = elementsOf(bodyPart(mentions, 'zones'));
   const zone = [
-    ...asked,
+    ...wanted,
     ...elementsOf(thing?.['zones']),
     ...elementsOf(at(facts, 'properties.zones')),
   ][0];

@@ -78,7 +78,7 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
   const things = isReading(operation)
     ? answeredThings(sample).map((thing) => rehomed(thing, operation, named))
     : [];
-  const told = textsIn(body).find(
+  const place = textsIn(body).find(
     ({ key, text }) => text !== '' && /^(region|location)$/.test(key),
   );
   // A VM is there before something is done to it, written on it, or changed.
@@ -86,7 +86,7 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
   const [, machine] =
     new RegExp(`^(.*/virtualMachines/\\{vmName\\})${ending}`).exec(operation.path) ?? [];
   const region =
-    told?.text ??
+    place?.text ??
     named.get('azureRegion') ??
     named.get('location') ??
     (firstText(things[0], 'location') || FALLBACK_REGION);

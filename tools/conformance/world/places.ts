@@ -7,7 +7,7 @@ import { distinct, type Mentions } from './mentions.ts';
 /** One directory for all: who asks may go everywhere. */
 const TENANT = 'c0ffee00-0000-4000-a000-000000000001';
 
-/** Where all that nobody names lies. */
+/** Place of everything whose place no sample names. */
 const FALLBACK_SUBSCRIPTION = 'c0ffee00-0000-4000-a000-000000000002';
 
 /** The subscription that a sample is about: that of the address, of the body, or of what it names. */
@@ -34,12 +34,12 @@ export const mainGroup = ({ named }: Mentions): string =>
 /** Every subscription that is named in any way. */
 export function subscriptionsFor(mentions: Mentions): readonly SubscriptionSeed[] {
   const { body, things, ids } = mentions;
-  const told = elementsOf(body?.['subscriptions']).filter((one) => typeof one === 'string');
+  const inBody = elementsOf(body?.['subscriptions']).filter((one) => typeof one === 'string');
   const listed = things
     .map((thing) => firstText(thing, 'subscriptionId'))
     .filter((id) => id !== '');
   const inIds = ids.map((id) => id.split('/')[2] ?? '');
-  return distinct([mainSubscription(mentions), ...told, ...listed, ...inIds]).map(
+  return distinct([mainSubscription(mentions), ...inBody, ...listed, ...inIds]).map(
     (subscriptionId) => ({ subscriptionId, displayName: subscriptionId, tenantId: TENANT }),
   );
 }

@@ -35,22 +35,22 @@ const ARCHIVE: readonly TierSeed[] = [{ type: 'ArchivedRP', status: 'Valid' }];
 
 function tiersOf(mentions: Mentions, thing: JsonObject | undefined): readonly TierSeed[] {
   const listed = elementsOf(at(thing, 'properties.recoveryPointTierDetails'));
-  const told = listed.flatMap((tier) => {
+  const known = listed.flatMap((tier) => {
     const type = TIERS.get(objectOf(tier)?.['type']);
     const status = STATES.get(objectOf(tier)?.['status']);
     return type === undefined || status === undefined ? [] : [{ type, status }];
   });
-  // What is told in part says nothing of the rest.
-  if (told.length > 0 && told.length === listed.length) return told;
+  // Partial facts say nothing of the rest.
+  if (known.length > 0 && known.length === listed.length) return known;
   return mentions.isAboutArchive ? ARCHIVE : BOTH;
 }
 
 function pointOf(mentions: Mentions, name: string, thing: JsonObject | undefined): PointSeed {
-  const told = firstText(thing, 'properties.recoveryPointTime');
+  const timeText = firstText(thing, 'properties.recoveryPointTime');
   const consistency = firstText(thing, 'properties.recoveryPointType');
   return {
     name,
-    time: ISO_TIME.test(told) ? told : isoText(instant(pastMs(mentions))),
+    time: ISO_TIME.test(timeText) ? timeText : isoText(instant(pastMs(mentions))),
     consistency: CONSISTENCIES.find((known) => known === consistency) ?? 'AppConsistent',
     tiers: tiersOf(mentions, thing),
     privateAccess: false,

@@ -133,9 +133,9 @@ export function disksFor(mentions: Mentions): readonly LooseDiskSeed[] {
   const { named } = mentions;
   const name = named.get('diskName');
   const group = `/subscriptions/${named.get('subscriptionId') ?? ''}/resourceGroups/${named.get('resourceGroupName') ?? ''}`;
-  const asked = name === undefined ? [] : [`${group}/providers/Microsoft.Compute/disks/${name}`];
+  const wanted = name === undefined ? [] : [`${group}/providers/Microsoft.Compute/disks/${name}`];
   const attached = disksToDetach(mentions);
-  const ids = distinct([...idsOfType(mentions, 'Microsoft.Compute/disks'), ...asked]);
+  const ids = distinct([...idsOfType(mentions, 'Microsoft.Compute/disks'), ...wanted]);
   const loose = ids.filter((id) => !attached.some((one) => sameId(one, id)));
   return loose.map((id) => ({
     id,

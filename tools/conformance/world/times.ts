@@ -7,7 +7,7 @@ import type { Mentions } from './mentions.ts';
 /** Points of this age may be moved to the archive, and are in the secondary region long since. */
 const AGE_MS = 100 * 86_400_000;
 
-/** The moment of a world in whose sample no time is told. */
+/** The moment of a world whose sample names no time. */
 const FALLBACK_MS = Date.UTC(2024, 4, 1);
 
 /** What ends later than this is no time of a world, as the year 9999 of "never". */
@@ -31,16 +31,16 @@ export function filteredMs(mentions: Mentions): number | null {
 
 /** When the request is sent: after all that its sample tells of the world. */
 export function nowFor(mentions: Mentions): number {
-  const told = textsIn(mentions.things)
+  const times = textsIn(mentions.things)
     .filter(({ text }) => ISO_TIME.test(text))
     .map(({ text }) => isoMs(text));
-  const all = [...told, filteredMs(mentions) ?? Number.NaN].filter(
+  const all = [...times, filteredMs(mentions) ?? Number.NaN].filter(
     (ms) => !Number.isNaN(ms) && ms < LATEST_MS && ms > 0,
   );
   return all.length === 0 ? FALLBACK_MS : Math.max(...all) + AGE_MS;
 }
 
-/** When something took place of which no time is told: in the dates that are asked for, or lately. */
+/** When something took place whose time the sample lacks: in the requested dates, or lately. */
 export function pastMs(mentions: Mentions): number {
   return filteredMs(mentions) ?? nowFor(mentions) - AGE_MS;
 }

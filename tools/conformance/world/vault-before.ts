@@ -9,11 +9,11 @@ const other = <Value extends string>(asked: string, one: Value, another: Value):
 
 /** Identities that a wish takes away must be there; those that it gives must not. */
 function identityBefore(identity: unknown): Partial<VaultSeed> {
-  const asked = objectOf(identity);
-  if (asked === null) return {};
-  const told = Object.entries(objectOf(asked['userAssignedIdentities']) ?? {});
-  const taken = told.flatMap(([id, value]) => (value === null ? [id] : []));
-  const hadSystem = /^none$/i.test(firstText(asked, 'type'));
+  const wanted = objectOf(identity);
+  if (wanted === null) return {};
+  const entries = Object.entries(objectOf(wanted['userAssignedIdentities']) ?? {});
+  const taken = entries.flatMap(([id, value]) => (value === null ? [id] : []));
+  const hadSystem = /^none$/i.test(firstText(wanted, 'type'));
   return {
     identityType: taken.length > 0 ? 'UserAssigned' : hadSystem ? 'SystemAssigned' : 'None',
     userIdentities: taken,
@@ -31,25 +31,25 @@ function keyBefore(encryption: unknown): Partial<VaultSeed> {
 
 /** A vault that a sample changes, as it is before: otherwise than the request wishes, wherever it wishes anything. */
 export function vaultBefore({ body, isChange }: Mentions): Partial<VaultSeed> {
-  const asked = objectOf(body?.['properties']) ?? {};
+  const wanted = objectOf(body?.['properties']) ?? {};
   if (!isChange) return {};
-  const redundancy = firstText(asked, 'redundancySettings.standardTierStorageRedundancy');
+  const redundancy = firstText(wanted, 'redundancySettings.standardTierStorageRedundancy');
   const state = 'restoreSettings.crossSubscriptionRestoreSettings.crossSubscriptionRestoreState';
-  const days = at(asked, 'securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays');
+  const days = at(wanted, 'securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays');
   return {
     redundancy: other(redundancy, 'GeoRedundant', 'LocallyRedundant'),
     crossRegionRestore: other(
-      firstText(asked, 'redundancySettings.crossRegionRestore'),
+      firstText(wanted, 'redundancySettings.crossRegionRestore'),
       'Enabled',
       'Disabled',
     ),
-    crossSubscriptionRestore: other(firstText(asked, state), 'Enabled', 'Disabled'),
+    crossSubscriptionRestore: other(firstText(wanted, state), 'Enabled', 'Disabled'),
     softDelete: { state: 'Disabled', enhanced: 'Disabled', days: days === 14 ? 15 : 14 },
     tags: { before: 'conformance' },
     settings: {
-      publicNetworkAccess: other(firstText(asked, 'publicNetworkAccess'), 'Enabled', 'Disabled'),
+      publicNetworkAccess: other(firstText(wanted, 'publicNetworkAccess'), 'Enabled', 'Disabled'),
     },
     ...identityBefore(body?.['identity']),
-    ...keyBefore(asked['encryption']),
+    ...keyBefore(wanted['encryption']),
   };
 }

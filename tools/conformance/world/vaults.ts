@@ -22,9 +22,9 @@ export function among<Value extends string>(
 function mainVaultId(mentions: Mentions): string {
   const root = `/subscriptions/${mainSubscription(mentions)}/resourceGroups/${mainGroup(mentions)}`;
   const name = mentions.named.get('vaultName');
-  // Jobs of a region are asked for by the vault's id; official samples have a machine's there.
-  const asked = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
-  if (asked !== '') return asked;
+  // Requests for jobs of a region hold the vault's id; official samples have a machine's there.
+  const vaultId = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
+  if (vaultId !== '') return vaultId;
   // What is restored elsewhere is known by the right to its point, which names the vault in parts.
   const right = objectOf(mentions.body?.['crossRegionRestoreAccessDetails']);
   const [own, group] = [firstText(right, 'resourceName'), firstText(right, 'resourceGroupName')];
@@ -40,11 +40,11 @@ function mainVaultId(mentions: Mentions): string {
 
 /** Where a request says that its point is read: the region of a restore, or of who reads for it. */
 function secondaryRegionFor({ body }: Mentions): Partial<VaultSeed> {
-  const asked =
+  const region =
     firstText(body, 'crossRegionRestoreAccessDetails.accessTokenString') === ''
       ? nameOf(firstText(body, 'properties.audience'))
       : firstText(body, 'restoreRequest.region');
-  return asked === '' ? {} : { secondaryRegion: asked };
+  return region === '' ? {} : { secondaryRegion: region };
 }
 
 /** A request that names an identity needs it on the vault (azure-contract §5). */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
-/** A role in the hands of somebody, in a scope. */
+/** A role that a principal holds in a scope. */
 export const roleAssignmentWire = z.looseObject({
   id: maybe(z.string()),
   properties: z.looseObject({

@@ -8,8 +8,8 @@ import type { OsType } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**
- * Reads a managed disk that may not be there: `GET …/disks/{disk}` (2023-10-02). Null: it is not
- * there, so its name is free in its group.
+ * Reads a managed disk that might be missing: `GET …/disks/{disk}` (2023-10-02). Null: it doesn't
+ * exist, so its name is free in its group.
  */
 export async function findDisk(
   arm: ArmPipelines,

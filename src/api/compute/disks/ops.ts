@@ -53,7 +53,7 @@ export const listDisksOfGroup = listReader(
   }),
 );
 
-/** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` lets nobody in. */
+/** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` denies all access. */
 function privateAccess(policy: string | null | undefined): boolean | null {
   if (policy === null || policy === undefined) return null;
   return policy.toLowerCase() === 'allowprivate';

@@ -7,7 +7,7 @@ export const diskWire = z.looseObject({
   name: z.string(),
   location: z.string(),
   zones: maybe(z.array(z.string())),
-  /** Id of the machine that it hangs on. */
+  /** Id of the machine that it is attached to. */
   managedBy: maybe(z.string()),
   properties: z.looseObject({
     osType: maybe(z.string()),

@@ -138,7 +138,8 @@ describe('a machine that is not there', () => {
 });
 
 describe('what else a machine says of itself', () => {
-  const told = (properties: object, more: object = {}) => toMachine(wireOf(properties, more));
+  const machineWith = (properties: object, more: object = {}) =>
+    toMachine(wireOf(properties, more));
   const disks = (...kinds: (string | undefined)[]) => ({
     storageProfile: {
       dataDisks: kinds.map((storageAccountType) => ({ managedDisk: { storageAccountType } })),
@@ -152,12 +153,12 @@ describe('what else a machine says of itself', () => {
     [[undefined, 'Premium_LRS'], null],
     [[], false],
   ])('disks of %j: ultra disks %s', (kinds, expected) => {
-    expect(told(disks(...kinds)).hasUltraDisks).toBe(expected);
+    expect(machineWith(disks(...kinds)).hasUltraDisks).toBe(expected);
   });
 
   test('a blob is no ultra disk', () => {
     const storageProfile = { osDisk: { name: 'os', vhd: { uri: 'x' } } };
-    expect(told({ storageProfile }).hasUltraDisks).toBe(false);
+    expect(machineWith({ storageProfile }).hasUltraDisks).toBe(false);
   });
 
   test.each([
@@ -165,8 +166,8 @@ describe('what else a machine says of itself', () => {
     ['windows_server', true],
     ['None', false],
     [undefined, false],
-  ])('licence %s: hybrid benefit %s', (licenseType, expected) => {
-    expect(told({ licenseType }).hybridBenefit).toBe(expected);
+  ])('license %s: hybrid benefit %s', (licenseType, expected) => {
+    expect(machineWith({ licenseType }).hybridBenefit).toBe(expected);
   });
 
   test.each([
@@ -175,7 +176,7 @@ describe('what else a machine says of itself', () => {
     [{}, null],
     [null, null],
   ])('made from %j: an image of the owner’s %s', (imageReference, expected) => {
-    expect(told({ storageProfile: { imageReference } }).isFromCustomImage).toBe(expected);
+    expect(machineWith({ storageProfile: { imageReference } }).isFromCustomImage).toBe(expected);
   });
 
   test.each([
@@ -185,7 +186,7 @@ describe('what else a machine says of itself', () => {
     ['powerstate/deallocated', false],
     ['ProvisioningState/succeeded', null],
   ])('state %s: running %s', (code, expected) => {
-    expect(told({ instanceView: { statuses: [{ code }] } }).isRunning).toBe(expected);
+    expect(machineWith({ instanceView: { statuses: [{ code }] } }).isRunning).toBe(expected);
   });
 
   test.each([
@@ -195,7 +196,7 @@ describe('what else a machine says of itself', () => {
     [{}, null],
     [undefined, null],
   ])('state %j: generalized %s', (instanceView, expected) => {
-    expect(told({ instanceView }).isGeneralized).toBe(expected);
+    expect(machineWith({ instanceView }).isGeneralized).toBe(expected);
   });
 
   test.each([
@@ -204,7 +205,7 @@ describe('what else a machine says of itself', () => {
     [{}, false],
     [undefined, null],
   ])('secrets %j: linked with a key vault %s', (osProfile, expected) => {
-    expect(told({ osProfile }).hasKeyVaultLink).toBe(expected);
+    expect(machineWith({ osProfile }).hasKeyVaultLink).toBe(expected);
   });
 
   test.each([
@@ -213,14 +214,14 @@ describe('what else a machine says of itself', () => {
     ['SystemAssigned', false],
     [undefined, false],
   ])('identity %s: a user’s %s', (type, expected) => {
-    expect(told({}, { identity: { type } }).hasUserIdentity).toBe(expected);
+    expect(machineWith({}, { identity: { type } }).hasUserIdentity).toBe(expected);
   });
 
   test('cards, extensions and encryption at its host', () => {
     const networkProfile = { networkInterfaces: [{ id: '/nic-a' }, {}] };
     const securityProfile = { encryptionAtHost: true };
     const resources = [{ name: 'A' }, { id: '/x/extensions/B' }];
-    expect(told({ networkProfile, securityProfile }, { resources })).toMatchObject({
+    expect(machineWith({ networkProfile, securityProfile }, { resources })).toMatchObject({
       nicCount: 2,
       nicIds: ['/nic-a'],
       usesEncryptionAtHost: true,

@@ -13,7 +13,7 @@ import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compu
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
-/** Answers of 404 that speak of the address, so that nobody knows about the machine (azure-contract §12). */
+/** Codes of 404 that concern the address, which leave the machine unknown (azure-contract §12). */
 const ABOUT_THE_ADDRESS = ['InvalidResourceType', 'SubscriptionNotFound'];
 
 /**

@@ -13,7 +13,7 @@ const row = (more: object = {}) => ({
   ],
   ...more,
 });
-const told = { name: 'Standard_A0', family: 'standardA0_A7Family', cores: 1 };
+const capabilities = { name: 'Standard_A0', family: 'standardA0_A7Family', cores: 1 };
 const rowsOf = (...rows: object[]) => sizePageWire.parse({ value: rows, nextLink: null }).value;
 const sizesOf = (...rows: object[]) => toMachineSizes(rowsOf(...rows) ?? [], 'WestUS');
 const restriction = (
@@ -26,7 +26,7 @@ const restriction = (
 
 describe('a size', () => {
   test('without restrictions is offered in its zones, in their order', () => {
-    expect(sizesOf(row())).toEqual([{ ...told, isOffered: true, zones: ['1', '2'] }]);
+    expect(sizesOf(row())).toEqual([{ ...capabilities, isOffered: true, zones: ['1', '2'] }]);
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('a size', () => {
     ],
     ['nothing is said', { restrictions: null, locationInfo: null }, true, []],
   ])('where %s', (_, more, isOffered, zones) => {
-    expect(sizesOf(row(more))).toEqual([{ ...told, isOffered, zones }]);
+    expect(sizesOf(row(more))).toEqual([{ ...capabilities, isOffered, zones }]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { MachineSize } from '#src/model/machine-size.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { sameRegion } from '#src/model/region.ts';
 
-/** The sizes of machines among the rows of one region, with what the subscription may not use taken away. */
+/** Maps one region's rows to machine sizes, without those that the subscription can't use. */
 export function toMachineSizes(rows: readonly SizeWire[], region: string): MachineSize[] {
   return rows
     .filter(({ resourceType }) => sameId(resourceType, 'virtualMachines'))

@@ -7,7 +7,7 @@ import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts
 import type { DiskJob } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** Reads a job of a Backup vault with its sub-tasks: `GET {BV}/backupJobs/{job}` (2024-04-01). */
+/** Reads a job of a Backup vault with its subtasks: `GET {BV}/backupJobs/{job}` (2024-04-01). */
 export const getDiskJob = oneReader(
   diskJobWire,
   byId(DATA_PROTECTION_API_VERSION),

@@ -8,7 +8,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vault-id.ts';
 import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
-import { jobToldWire } from '#src/api/data-protection/restores/wire.ts';
+import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -24,7 +24,7 @@ export type StartedDiskRestore =
 /**
  * Starts the restore of a disk, once: `POST {BI}/restore` (azure-contract §11; 2024-04-01). Nothing
  * below repeats it.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startDiskRestore(
   arm: ArmPipelines,
@@ -49,8 +49,8 @@ type StartedState =
   | { readonly status: 'started'; readonly jobId: ResourceId | null };
 
 /**
- * Asks once where an accepted restore stands: at `operationStatus` the job is told in the
- * properties, at `operationResults` it is all of the answer. @throws ArmError as every read.
+ * Polls the status of an accepted restore once: `operationStatus` names the job in the properties,
+ * `operationResults` returns the job alone. @throws ArmError as every read.
  */
 export function pollDiskRestore(
   arm: ArmPipelines,
@@ -66,10 +66,10 @@ export function pollDiskRestore(
 }
 
 function jobIn(instanceId: ResourceId, answer: ArmAnswer): ResourceId | null {
-  const told = answer.body === '' ? null : readBody(jobToldWire, answer).jobId;
-  return told ? jobOf(instanceId, told) : null;
+  const jobName = answer.body === '' ? null : readBody(jobRefWire, answer).jobId;
+  return jobName ? jobOf(instanceId, jobName) : null;
 }
 
-function jobOf(instanceId: ResourceId, told: string): ResourceId {
-  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), told);
+function jobOf(instanceId: ResourceId, jobName: string): ResourceId {
+  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), jobName);
 }

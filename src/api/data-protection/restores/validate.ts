@@ -16,9 +16,9 @@ export type DiskValidationState =
 const VALID: DiskValidationState = { status: 'done', problems: [] };
 
 /**
- * Starts the question whether Azure would take a restore: `POST {BI}/validateRestore` (azure-contract
- * §11; 2024-04-01), which takes minutes and cannot be cancelled in Azure. The contract's one answer
- * of 200 is a validation that has passed at once.
+ * Starts the validation of a restore: `POST {BI}/validateRestore` (azure-contract §11; 2024-04-01),
+ * which takes minutes and can't be canceled in Azure. The contract's one answer of 200 is a
+ * validation that has passed at once.
  * @returns null when Azure accepted and its headers could not be read.
  */
 export async function startDiskValidation(

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { maybe, userErrorWire } from '#src/api/arm/wire.ts';
 
 /**
- * What a restore of a disk is asked for with, in the form that a real service took (azure-contract
- * §11): `datasourceInfo` in lower case, `resourceID` with a capital `D`.
+ * The request of a disk restore, in the form that a real service accepted (azure-contract §11):
+ * `datasourceInfo` in lower case, `resourceID` with a capital `D`.
  */
 export interface DiskRestoreWire {
   readonly objectType: 'AzureBackupRecoveryPointBasedRestoreRequest';
@@ -28,7 +28,7 @@ export interface DiskRestoreWire {
 }
 
 /** What a finished restore operation leaves: at its end, or at once in an answer of 200. */
-export const jobToldWire = z.looseObject({ jobId: maybe(z.string()) });
+export const jobRefWire = z.looseObject({ jobId: maybe(z.string()) });
 
 /** The status of an operation that failed. */
 export const failedOperationWire = z.looseObject({ error: maybe(userErrorWire) });

@@ -11,7 +11,7 @@ const withConfigurations = (...all: object[]) =>
 
 describe('a network card', () => {
   test.each([[undefined], [null], [{}], [{ ipConfigurations: null }]])(
-    'that says %j hangs on nothing',
+    'that says %j depends on nothing',
     (properties) => {
       expect(cardOf(properties)).toEqual({
         id,
@@ -46,7 +46,7 @@ describe('a network card', () => {
     ]);
   });
 
-  test('names what it hangs on, each once, as it was spelled first', () => {
+  test('names what it depends on, each once, as it was spelled first', () => {
     const subnet = { id: `${network}/virtualNetworks/v/subnets/s` };
     const card = withConfigurations(
       { subnet, publicIPAddress: { id: '/ip-1' } },

@@ -4,7 +4,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 type Configuration = NonNullable<ConfigurationWire['properties']>;
 
-/** A network card as the product speaks of it. */
+/** Maps a NIC. */
 export function toNetworkInterface({ id, properties }: NetworkInterfaceWire): NetworkInterface {
   const all = (properties?.ipConfigurations ?? []).flatMap((one) =>
     one.properties ? [one.properties] : [],
@@ -24,7 +24,7 @@ export function toNetworkInterface({ id, properties }: NetworkInterfaceWire): Ne
   };
 }
 
-/** A card names the pools and rules of a balancer that it is in; the balancer's id begins theirs. */
+/** Ids of balancers: a NIC names their pools and rules, whose ids start with the balancer's id. */
 function balancersOf(configuration: Configuration): (string | undefined)[] {
   const parts = [
     ...(configuration.loadBalancerBackendAddressPools ?? []),

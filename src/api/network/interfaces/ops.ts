@@ -4,7 +4,7 @@ import { interfacePageWire, networkInterfaceWire } from '#src/api/network/interf
 import { NETWORK_API_VERSION } from '#src/api/network/version.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
-/** Reads a network card: `GET …/Microsoft.Network/networkInterfaces/{nic}` (2024-01-01). */
+/** Reads a NIC: `GET …/Microsoft.Network/networkInterfaces/{nic}` (2024-01-01). */
 export const getNetworkInterface = oneReader(
   networkInterfaceWire,
   byId(NETWORK_API_VERSION),

@@ -19,7 +19,7 @@ const configurationWire = z.looseObject({
 });
 export type ConfigurationWire = z.infer<typeof configurationWire>;
 
-/** A network card, `GET …/Microsoft.Network/networkInterfaces/{nic}` of 2024-01-01. */
+/** A NIC, `GET …/Microsoft.Network/networkInterfaces/{nic}` of 2024-01-01. */
 export const networkInterfaceWire = z.looseObject({
   id: z.string(),
   properties: maybe(

@@ -6,10 +6,10 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
  * Asks Azure to cancel a job, once: `POST {V}/backupJobs/{job}/cancel` (azure-contract §8; 2024-04-01).
- * What became of it is told by the job: it may have ended before.
+ * The job itself shows the outcome: it may have ended before.
  * @returns where to follow the request, `GET {V}/backupJobs/{job}/operationResults/{operation}`; null
  * when Azure accepted and its headers could not be read.
- * @throws ArmError `refused` for a job that is over or cannot be cancelled.
+ * @throws ArmError `refused` for a job that is over or can't be canceled.
  */
 export async function cancelJob(
   arm: ArmPipelines,

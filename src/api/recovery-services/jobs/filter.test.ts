@@ -17,7 +17,7 @@ test.each<[JobsWanted, string]>([
     { from: midnight, to: noon },
     " and startTime eq '1970-01-01 12:00:00 AM' and endTime eq '2025-06-05 12:04:09 PM'",
   ],
-])('%o is asked in the words of the service', (wanted, more) => {
+])('%o becomes a filter in the words of the service', (wanted, more) => {
   expect(decodeURIComponent(jobsFilter(wanted))).toBe(
     `backupManagementType eq 'AzureIaasVM'${more}`,
   );

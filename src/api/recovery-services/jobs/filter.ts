@@ -15,7 +15,7 @@ export const STATUS: Readonly<Record<Status, string>> = {
   completed: 'Completed',
 };
 
-/** Which jobs are asked for; what is left out is not asked. */
+/** Filter for jobs; missing fields do not filter. */
 export interface JobsWanted {
   readonly operation?: Operation;
   readonly status?: Status;
@@ -33,8 +33,8 @@ export function jobsFilter({ operation, status, from, to }: JobsWanted): string 
     ['startTime', from === undefined ? undefined : usDateTime(from)],
     ['endTime', to === undefined ? undefined : usDateTime(to)],
   ] as const;
-  const asked = terms.flatMap(([key, value]) =>
+  const conditions = terms.flatMap(([key, value]) =>
     value === undefined ? [] : `${key} eq '${value}'`,
   );
-  return encodeURIComponent(asked.join(' and '));
+  return encodeURIComponent(conditions.join(' and '));
 }

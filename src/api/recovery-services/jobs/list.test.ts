@@ -4,12 +4,13 @@ import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const ALL: JobFilter = { ...ALL_JOBS, range: '24h' };
-const asked = (filter: Partial<JobFilter>) => jobsQuestion({ ...ALL, ...filter }, NEWEST_FIRST);
+const questionFor = (filter: Partial<JobFilter>) =>
+  jobsQuestion({ ...ALL, ...filter }, NEWEST_FIRST);
 const vault = '/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
 
 describe('the question for a list of jobs', () => {
   test('of all is the published one, of the last day', () => {
-    expect(asked({}).split('\n')).toEqual([
+    expect(questionFor({}).split('\n')).toEqual([
       'recoveryservicesresources',
       "| where type in~ ('microsoft.recoveryservices/vaults/backupjobs', 'microsoft.dataprotection/backupvaults/backupjobs')",
       '| where todatetime(properties.startTime) > ago(1d)',
@@ -20,12 +21,12 @@ describe('the question for a list of jobs', () => {
   });
 
   test('goes back as far as asked', () => {
-    expect(asked({ range: '7d' })).toContain('ago(7d)');
-    expect(asked({ range: '30d' })).toContain('ago(30d)');
+    expect(questionFor({ range: '7d' })).toContain('ago(7d)');
+    expect(questionFor({ range: '30d' })).toContain('ago(30d)');
   });
 
   test('keeps to states, operations and vaults', () => {
-    const text = asked({
+    const text = questionFor({
       statuses: ['failed', 'completedWithWarnings'],
       operations: ['Restore'],
       vaults: [resourceId(vault)],
@@ -38,10 +39,10 @@ describe('the question for a list of jobs', () => {
   });
 
   test('keeps to a service, as a vault has jobs of others too', () => {
-    const vm = asked({ providers: ['Microsoft.RecoveryServices'] });
+    const vm = questionFor({ providers: ['Microsoft.RecoveryServices'] });
     expect(vm).toContain("| where properties.backupManagementType =~ 'AzureIaasVM'");
     expect(vm).not.toContain('microsoft.dataprotection');
-    const disk = asked({ providers: ['Microsoft.DataProtection'] });
+    const disk = questionFor({ providers: ['Microsoft.DataProtection'] });
     expect(disk).toContain("| where properties.dataSourceType =~ 'Microsoft.Compute/disks'");
     expect(disk).not.toContain('microsoft.recoveryservices');
   });
@@ -50,7 +51,7 @@ describe('the question for a list of jobs', () => {
     const instance = resourceId(
       `${vault}/backupFabrics/Azure/protectionContainers/c;rg;web/protectedItems/VM;rg;web`,
     );
-    expect(asked({ instance })).toContain(
+    expect(questionFor({ instance })).toContain(
       `| where id startswith '${vault}/' and properties.entityFriendlyName =~ 'web'`,
     );
   });
@@ -59,11 +60,13 @@ describe('the question for a list of jobs', () => {
     const bv =
       '/subscriptions/1/resourceGroups/rg/providers/Microsoft.DataProtection/backupVaults/v';
     const instance = resourceId(`${bv}/backupInstances/d`);
-    expect(asked({ instance })).toContain(`| where properties.backupInstanceId =~ '${instance}'`);
+    expect(questionFor({ instance })).toContain(
+      `| where properties.backupInstanceId =~ '${instance}'`,
+    );
   });
 
   test('searches machines, vaults and job ids for what was typed', () => {
-    expect(asked({ search: "o'b" })).toContain(
+    expect(questionFor({ search: "o'b" })).toContain(
       String.raw`tostring(properties.dataSourceName)) contains 'o\'b' or tostring(split(id, '/')[8]) contains 'o\'b' or name startswith 'o\'b'`,
     );
   });

@@ -82,8 +82,8 @@ const TYPES: Record<BackupProvider, string> = {
 };
 
 /**
- * A disk's jobs name its instance. Rows of jobs name their item by the machine's name alone: two machines of one name in one vault
- * are not told apart by it (azure-contract §1).
+ * A disk's jobs name its instance. Rows of jobs name their item by the machine's name alone, which
+ * doesn't distinguish two machines of one name in one vault (azure-contract §1).
  */
 function instanceCondition({ instance }: JobFilter): string | null {
   if (instance === null) return null;

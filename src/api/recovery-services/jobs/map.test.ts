@@ -42,19 +42,25 @@ describe('a job as recorded: progress 1.0 from the first second, PT0S throughout
     },
   );
 
-  test('stands at one per cent, which it says of itself, and has no remaining time', () => {
+  test('stays at 1%, as it reports, and has no remaining time', () => {
     expect(recorded).toMatchObject({ percent: 1, remainingMs: null });
   });
 
-  test('has sub-tasks whose durations are not reported', () => {
-    const untold = { durationMs: null, percent: null, details: null, startedAt: null, bytes: null };
+  test('has subtasks whose durations are not reported', () => {
+    const unreported = {
+      durationMs: null,
+      percent: null,
+      details: null,
+      startedAt: null,
+      bytes: null,
+    };
     const [first, second] = [
       { status: 'completed', statusWord: 'Completed' },
       { status: 'inProgress', statusWord: 'InProgress' },
     ];
     expect(recorded.tasks).toEqual([
-      { name: 'Transfer data from vault', ...first, ...untold },
-      { name: 'Create the restored virtual machine', ...second, ...untold },
+      { name: 'Transfer data from vault', ...first, ...unreported },
+      { name: 'Create the restored virtual machine', ...second, ...unreported },
     ]);
   });
 
@@ -121,7 +127,7 @@ test('a remaining time, task percents, durations and details are taken over', ()
   ]);
 });
 
-describe('a job can be cancelled', () => {
+describe('a job can be canceled', () => {
   test.each([
     ['by name while in progress', 'InProgress', ['Cancellable'], true],
     ['by number while in progress', 'InProgress', [1], true],
@@ -196,7 +202,7 @@ describe('bytes of a transfer', () => {
       })),
     }).bytes;
 
-  test('are those of the sub-task that moves them', () => {
+  test('are those of the subtask that moves them', () => {
     expect(bytesOf(null, '123 of 456 bytes transferred')).toEqual({ transferred: 123, total: 456 });
     expect(bytesOf('0 of 456 bytes transferred', null)).toEqual({ transferred: 0, total: 456 });
   });

@@ -42,7 +42,7 @@ const TASK_STATUS: Readonly<Record<string, TaskStatus>> = {
   canceled: 'cancelled',
 };
 
-/** Azure's word for how a job stands; one that nobody knows is unknown. */
+/** Maps Azure's word for a job's status; an unrecognized word is unknown. */
 export function jobStatus(word: string | null | undefined): JobStatus {
   return STATUS[folded(word)] ?? 'unknown';
 }
@@ -76,7 +76,7 @@ export function toJob(wire: JobWire): Job {
   };
 }
 
-/** A job read by itself, with its sub-tasks. */
+/** Maps a job that was read alone, with its subtasks. */
 export function toJobDetails(wire: JobWire): JobDetails {
   const { properties } = wire;
   const extended = properties.extendedInfo;
@@ -107,7 +107,7 @@ export function inPlace<One extends Job>(place: SecondaryPlace, job: One): One {
   return { ...job, id: secondaryJobId(place, job.name), vaultName: nameOf(place.vaultId) };
 }
 
-/** Bytes moved so far of all there are to move: of the sub-task that tells of them. */
+/** Bytes moved so far of all bytes to move, from the subtask that reports them. */
 function bytesOf(tasks: readonly JobTask[]): TransferredBytes | null {
   return tasks.find(({ bytes }) => bytes !== null)?.bytes ?? null;
 }

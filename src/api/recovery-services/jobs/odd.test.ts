@@ -70,7 +70,7 @@ test('a page of jobs is not lost by one of them', () => {
   ]);
 });
 
-test('a row without a name has that of its id, and one without an id is a row all the same', () => {
+test('a row without a name takes it from its id, and one without an id is still a row', () => {
   const rows = [{ id, name: null }, { name: 'a' }, { id: 7, name: {}, properties: { status: 4 } }];
   expect(z.array(jobRowWire).parse(rows).map(toJob)).toMatchObject([
     { id, name: '6b6f', status: 'unknown' },
@@ -98,7 +98,7 @@ test.each([
   expect(extended({ progressPercentage }).percent).toBe(percent);
 });
 
-describe('a sub-task', () => {
+describe('a subtask', () => {
   test.each([
     ['InProgress', 'inProgress', 'InProgress'],
     [' in progress ', 'inProgress', 'in progress'],

@@ -9,7 +9,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** Reads a job with its sub-tasks: `GET {V}/backupJobs/{job}` (2024-04-01). */
+/** Reads a job with its subtasks: `GET {V}/backupJobs/{job}` (2024-04-01). */
 export const getJob = oneReader(jobWire, byId(BACKUP_API_VERSION), toJobDetails);
 
 /** The same as Azure answers it. */

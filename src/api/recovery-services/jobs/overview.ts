@@ -19,8 +19,8 @@ const JOBS = [
 const RUNS = "status in~ ('InProgress', 'Started', 'Cancelling')";
 
 /**
- * How many jobs of each operation began in each hour of the last 24, by status, counted by Resource
- * Graph; and all that run, whenever they began.
+ * Counts the jobs of each operation that started in each hour of the last 24, by status, in Resource
+ * Graph; and all that run, whenever they started.
  */
 export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<JobCount[]> {
   const query = question('recoveryservicesresources', [
@@ -38,8 +38,8 @@ export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promis
 }
 
 /**
- * The question for the jobs that somebody should look at, the newest of each kind first: restores that
- * run, then what failed or ended with warnings in the last 24 hours.
+ * The query for the jobs that need attention, the newest of each kind first: restores that run, then
+ * what failed or ended with warnings in the last 24 hours.
  */
 export const NOTABLE_JOBS = question('recoveryservicesresources', [
   ...JOBS,

@@ -34,7 +34,7 @@ interface Case {
 const startMs = seedMs(defaultWorld.startsAt);
 const RECOVERY = { create: 'AlternateLocation', replace: 'OriginalLocation' } as const;
 
-/** The disks of an estate of usual machines, in GiB: the figures hang on no world of the demo. */
+/** The disks of an estate of usual machines, in GiB: the figures do not depend on the demo's worlds. */
 const ESTATE_GIB = [
   [30, 126, 256],
   [127, 263, 512],
@@ -126,8 +126,8 @@ function* followed(
 }
 
 interface Score {
-  /** The share of moments at which a range was told. */
-  readonly told: number;
+  /** The share of moments with a range. */
+  readonly ranged: number;
   /** The share of these ranges that held the true end. */
   readonly right: number;
   /** How wide they were, in the mean, as a share of the whole time. */
@@ -141,7 +141,7 @@ interface Setting {
   readonly pace: Pace;
 }
 
-/** What was told after the first tenth of the jobs of a kind. */
+/** The ranges given after the first tenth of the jobs of a kind. */
 function scoreOf(kind: Kind, { profile, hasPast, pace }: Setting): Score {
   const cases = casesOf(kind);
   const moments = cases.flatMap((one) => {
@@ -164,7 +164,7 @@ function scoreOf(kind: Kind, { profile, hasPast, pace }: Setting): Score {
   const mean = (sum: number): number => sum / Math.max(1, ranges.length);
   expect(moments.length).toBeGreaterThan(500);
   return {
-    told: ranges.length / moments.length,
+    ranged: ranges.length / moments.length,
     right: mean(ranges.filter(({ isRight }) => isRight).length),
     width: mean(ranges.reduce((sum, { width }) => sum + width, 0)),
     stalls: moments.filter(({ stall }) => stall !== null).length,
@@ -185,19 +185,19 @@ describe.each(KINDS)('a job of the kind %s', (kind) => {
     (profile, _, pace, width) => {
       const score = scoreOf(kind, { profile, hasPast: true, pace });
       expect(score.right).toBeGreaterThanOrEqual(0.9);
-      expect(score.told).toBeGreaterThanOrEqual(0.95);
+      expect(score.ranged).toBeGreaterThanOrEqual(0.95);
       expect(score.width).toBeLessThan(width);
       expect(score.stalls).toBe(0);
     },
   );
 
-  test('as recorded: no range is told where there is nothing to take it from', () => {
+  test('as recorded: gives no range without a source for it', () => {
     const score = scoreOf(kind, { profile: 'recorded', hasPast: false, pace: steady });
-    expect(score).toMatchObject({ told: 0, stalls: 0 });
+    expect(score).toMatchObject({ ranged: 0, stalls: 0 });
   });
 });
 
-// Azure tells no figures of a backup.
+// Azure reports no figures of a backup.
 describe.each(KINDS.filter((kind) => kind !== 'backup'))('a job of the kind %s', (kind) => {
   test.each([
     ['an even', steady, 0.25],
@@ -207,7 +207,7 @@ describe.each(KINDS.filter((kind) => kind !== 'backup'))('a job of the kind %s',
     (_, pace, width) => {
       const score = scoreOf(kind, { profile: 'documented', hasPast: false, pace });
       expect(score.right).toBeGreaterThanOrEqual(0.9);
-      expect(score.told).toBeGreaterThanOrEqual(0.95);
+      expect(score.ranged).toBeGreaterThanOrEqual(0.95);
       expect(score.width).toBeLessThan(width);
       expect(score.stalls).toBe(0);
     },

@@ -60,15 +60,15 @@ export async function findRestoreJobs(
   );
   const details = await Promise.all(ofItem.slice(0, MOST_CANDIDATES).map(get));
   const fitting = details.flatMap((job) => {
-    const told = toldTarget(job, search);
-    return told === 'another' ? [] : [{ ...job, isNamed: told === 'ours' }];
+    const match = matchTarget(job, search);
+    return match === 'another' ? [] : [{ ...job, isNamed: match === 'ours' }];
   });
   // Those that are not read one by one could be ours, too.
   const unread = ofItem.slice(MOST_CANDIDATES).map((job) => ({ ...job, isNamed: false }));
   return [...fitting, ...unread];
 }
 
-/** How the jobs of the region that was restored to are asked for. */
+/** Requests the jobs of the target region. */
 function jobsOf(
   arm: ArmPipelines,
   { vaultId, secondaryRegion: region }: PlaceOfJobs,
@@ -92,18 +92,18 @@ function jobsOf(
  * What a job says of its target. Property bags may be empty (azure-contract §9): one that does not
  * tell could be ours, and only what names all of the target is.
  */
-function toldTarget(job: JobDetails, search: RestoreSearch): 'ours' | 'another' | 'nothing' {
+function matchTarget(job: JobDetails, search: RestoreSearch): 'ours' | 'another' | 'nothing' {
   const { kind, targetGroup, targetMachine } = search;
   const pairs: (readonly [string | null | undefined, string | null])[] = [
     [job.restoreKind, kind],
     [propertyOf(job, 'Target resource group'), targetGroup],
     [propertyOf(job, 'Target VM Name'), targetMachine],
   ];
-  const asked = pairs.filter(([, wanted]) => wanted);
-  if (asked.some(([told, wanted]) => told && !sameId(told, wanted))) return 'another';
-  // What was not asked for must not be told: a new machine is no answer to a restore of disks.
+  const conditions = pairs.filter(([, wanted]) => wanted);
+  if (conditions.some(([told, wanted]) => told && !sameId(told, wanted))) return 'another';
+  // A job of another kind doesn't match: a new machine is no answer to a restore of disks.
   if (!targetGroup && propertyOf(job, 'Target resource group')) return 'another';
-  const names = asked.filter(([, wanted]) => wanted !== kind);
-  const isTold = (kind === 'replaceDisks' ? asked : names).every(([told]) => Boolean(told));
-  return isTold ? 'ours' : 'nothing';
+  const names = conditions.filter(([, wanted]) => wanted !== kind);
+  const isNamed = (kind === 'replaceDisks' ? conditions : names).every(([told]) => Boolean(told));
+  return isNamed ? 'ours' : 'nothing';
 }

@@ -25,7 +25,7 @@ export async function listSecondaryJobs(
   return jobs.map((job) => inPlace(place, toJob(job)));
 }
 
-/** One of them with its sub-tasks: `POST {L}/backupCrrJob` (2023-01-15). */
+/** Reads one of them with its subtasks: `POST {L}/backupCrrJob` (2023-01-15). */
 export async function getSecondaryJob(
   arm: ArmPipelines,
   place: SecondaryPlace,

@@ -84,7 +84,7 @@ export const jobWire = z.looseObject({
 });
 export type JobWire = z.infer<typeof jobWire>;
 
-/** A row of the list over all vaults: one that cannot be opened costs nobody the page it is on. */
+/** A row of the list over all vaults: one without an id must not fail its whole page. */
 export const jobRowWire = z.extend(jobWire, { id: z.catch(z.string(), '') });
 
 export const jobPageWire = pageOf(jobWire);

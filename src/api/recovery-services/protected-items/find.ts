@@ -5,8 +5,8 @@ import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
 
 /**
- * Protected VMs with these words in their name, the resource group of the machine or the name of
- * the vault, names first: from Resource Graph, over all vaults (azure-contract §1).
+ * Finds backup instances with these words in their name, the resource group of the machine or the name
+ * of the vault, names first: from Resource Graph, over all vaults (azure-contract §1).
  */
 export const findProtectedItems = finder({
   row: protectedItemWire,

@@ -5,10 +5,10 @@ import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 
-/** How many protected machines there are of each health. */
+/** Number of backup instances of each health. */
 export type HealthCounts = Readonly<Record<ProtectedItem['health'], number>>;
 
-/** Counts the protected VMs that the person may see by their health: Resource Graph counts, over all vaults. */
+/** Counts the backup instances that the person can see by health, in Resource Graph, over all vaults. */
 export async function countByHealth(
   arm: ArmPipelines,
   signal?: AbortSignal,

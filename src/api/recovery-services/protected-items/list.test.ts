@@ -3,11 +3,11 @@ import { instancesQuestion } from '#src/api/recovery-services/protected-items/li
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-const asked = (filter: object) => instancesQuestion({ ...EVERYTHING, ...filter }, BY_NAME);
+const questionFor = (filter: object) => instancesQuestion({ ...EVERYTHING, ...filter }, BY_NAME);
 
 describe('the question for a list of protected items', () => {
   test('of all is the published one', () => {
-    expect(asked({}).split('\n')).toEqual([
+    expect(questionFor({}).split('\n')).toEqual([
       'recoveryservicesresources',
       "| where type in~ ('microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems')",
       "| where properties.backupManagementType =~ 'AzureIaasVM'",
@@ -17,41 +17,43 @@ describe('the question for a list of protected items', () => {
   });
 
   test('takes what was typed as text, whatever it is', () => {
-    expect(asked({ search: "o'\\ne\n| count" })).toContain(
+    expect(questionFor({ search: "o'\\ne\n| count" })).toContain(
       String.raw`| where properties.friendlyName contains 'o\'\\ne | count'`,
     );
   });
 
   test('keeps to a vault by its id', () => {
-    expect(asked({ vaults: [resourceId('/a/v'), resourceId('/a/w')] })).toContain(
+    expect(questionFor({ vaults: [resourceId('/a/v'), resourceId('/a/w')] })).toContain(
       "| where id startswith '/a/v/' or id startswith '/a/w/'",
     );
   });
 
   test('counts every word that is not known as unknown health', () => {
     const known = "properties.healthStatus in~ ('Passed', 'ActionSuggested', 'ActionRequired')";
-    expect(asked({ healths: ['passed'] })).toContain(
+    expect(questionFor({ healths: ['passed'] })).toContain(
       "where properties.healthStatus in~ ('Passed')",
     );
-    expect(asked({ healths: ['unknown'] })).toContain(`| where not(${known})`);
-    expect(asked({ healths: ['passed', 'unknown'] })).toContain(
+    expect(questionFor({ healths: ['unknown'] })).toContain(`| where not(${known})`);
+    expect(questionFor({ healths: ['passed', 'unknown'] })).toContain(
       `| where properties.healthStatus in~ ('Passed') or not(${known})`,
     );
   });
 
   test('keeps to old restore points by the shortest age, those without any included', () => {
     const at = 'todatetime(properties.lastRecoveryPoint)';
-    expect(asked({ older: ['7d', '24h'] })).toContain(`| where isnull(${at}) or ${at} < ago(24h)`);
-    expect(asked({ older: ['none', '48h'] })).toContain('ago(48h)');
-    expect(asked({ older: ['none'] })).toContain(`| where isnull(${at})\n`);
-    expect(asked({})).not.toContain('lastRecoveryPoint');
+    expect(questionFor({ older: ['7d', '24h'] })).toContain(
+      `| where isnull(${at}) or ${at} < ago(24h)`,
+    );
+    expect(questionFor({ older: ['none', '48h'] })).toContain('ago(48h)');
+    expect(questionFor({ older: ['none'] })).toContain(`| where isnull(${at})\n`);
+    expect(questionFor({})).not.toContain('lastRecoveryPoint');
   });
 
   test('joins the machines only to tell those that are there from those that are gone', () => {
-    expect(asked({})).not.toContain('join');
-    expect(asked({ sources: ['exists', 'deleted'] })).not.toContain('join');
-    expect(asked({ sources: ['deleted'] })).toContain('| where isnull(isThere)');
-    expect(asked({ sources: ['exists'] })).toContain('| where isnotnull(isThere)');
+    expect(questionFor({})).not.toContain('join');
+    expect(questionFor({ sources: ['exists', 'deleted'] })).not.toContain('join');
+    expect(questionFor({ sources: ['deleted'] })).toContain('| where isnull(isThere)');
+    expect(questionFor({ sources: ['exists'] })).toContain('| where isnotnull(isThere)');
   });
 
   test('breaks ties by id, or pages would overlap', () => {

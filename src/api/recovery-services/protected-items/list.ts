@@ -40,9 +40,9 @@ const machinesWith = (tags: readonly SourceTag[]): string =>
   ].join(' ');
 
 /**
- * The question for a list of protected machines over all vaults (types of rows: azure-contract §1);
- * disks have a list of their own. Only a filter for sources that are there or gone, or have a tag, needs the
- * machines too; a list without it is answered from the items alone.
+ * The query for a list of VM backup instances over all vaults (types of rows: azure-contract §1);
+ * disks have a list of their own. Only a filter by whether sources exist, or by tag, needs the
+ * machines too; without one, the items alone suffice.
  */
 export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder): string {
   const { sources, tags = [] } = filter;
@@ -80,7 +80,7 @@ function healthCondition(healths: InstanceFilter['healths']): string | null {
   return known === null ? `not(${named})` : `${known} or not(${named})`;
 }
 
-/** One page of the protected items over all vaults, filtered and sorted by Resource Graph. */
+/** One page of the backup instances over all vaults, filtered and sorted by Resource Graph. */
 export const listInstancePage = pageReader({
   row: protectedItemWire,
   toThing: toProtectedItem,

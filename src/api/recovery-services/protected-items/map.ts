@@ -20,12 +20,12 @@ const BACKUP_STATUS: Readonly<Record<string, BackupStatus>> = {
   inprogress: 'inProgress',
 };
 
-/** Azure's word for the health of an item; one that nobody knows is unknown. */
+/** Maps Azure's word for the health of an item; an unrecognized word is unknown. */
 export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
   return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
 }
 
-/** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
+/** Maps a backup instance from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
   const { properties } = wire;
   const source = properties.sourceResourceId ?? properties.virtualMachineId ?? '';
@@ -49,7 +49,7 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
   };
 }
 
-/** An item that was read alone, with what is told of its points as a whole. */
+/** Maps an item that was read alone, with the summary of its points. */
 export function toProtectedItemDetails(wire: ProtectedItemWire): ProtectedItemDetails {
   const { extendedInfo } = wire.properties;
   return {

@@ -9,7 +9,7 @@ import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-ser
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
- * Reads a protected item with what is told of its points: `GET {PI}` (Recovery Services backup,
+ * Reads a backup instance with the summary of its points: `GET {PI}` (Recovery Services backup,
  * 2024-04-01; azure-contract §3).
  */
 export const getProtectedItem = oneReader(
@@ -22,7 +22,7 @@ export const getProtectedItem = oneReader(
 const MACHINES = encodeURIComponent("backupManagementType eq 'AzureIaasVM' and itemType eq 'VM'");
 
 /**
- * The protected VMs of which a vault keeps points in its secondary region: `GET
+ * Lists the backup instances of which a vault has points in its secondary region: `GET
  * {V}/backupProtectedItems` in the version of that region (azure-contract §9).
  */
 export const listSecondaryItems = listReader(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 
-/** A row of protected items counted by Resource Graph. Its columns are named by the question. */
+/** A row of backup instances counted by Resource Graph. The query names its columns. */
 export const healthCountWire = z.looseObject({ health: maybe(z.string()), items: z.number() });
 
 /** The same, counted by latest restore points. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 
-/** A protected item, `GET {PI}` of 2024-04-01 (azure-contract §3). */
+/** A backup instance, `GET {PI}` of 2024-04-01 (azure-contract §3). */
 export const protectedItemWire = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -23,7 +23,7 @@ export const protectedItemWire = z.looseObject({
     lastBackupStatus: maybe(z.string()),
     lastBackupTime: maybe(z.string()),
     lastRecoveryPoint: maybe(z.string()),
-    /** Only in a read of one item, and when it is asked for. */
+    /** Only in a read of one item that requests it. */
     extendedInfo: maybe(
       z.looseObject({
         oldestRecoveryPoint: maybe(z.string()),

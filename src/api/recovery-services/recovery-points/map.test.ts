@@ -105,7 +105,7 @@ describe('the tier of a point', () => {
     expect(pointOf({ recoveryPointTierDetails }).tier).toBe('unknown');
   });
 
-  test('does not hang on the order in which the copies are listed', () => {
+  test('does not depend on the order of the copies', () => {
     const pair = fc.tuple(fc.constantFrom(...types), fc.constantFrom(...states));
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 4 }), (pairs) => {

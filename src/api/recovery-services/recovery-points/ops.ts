@@ -8,7 +8,7 @@ import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-ser
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
- * The recovery points of a protected item, newest first as Azure gives them: `GET
+ * Lists the recovery points of a backup instance, newest first as Azure gives them: `GET
  * {PI}/recoveryPoints` (document 004, Select Recovery point; 2024-04-01).
  */
 export const listRecoveryPoints = listReader(
@@ -18,7 +18,7 @@ export const listRecoveryPoints = listReader(
 );
 
 /**
- * The recovery points of a protected item that are in the secondary region of its vault: `GET
+ * Lists the recovery points of a backup instance in its vault's secondary region: `GET
  * {PI}/recoveryPoints` in the version of that region (azure-contract §9; 2023-01-15).
  */
 export const listSecondaryPoints = listReader(

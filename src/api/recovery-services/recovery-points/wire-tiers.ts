@@ -6,7 +6,7 @@ import { maybe } from '#src/api/arm/wire.ts';
 /** The body of `POST {PI}/recoveryPointsRecommendedForMove`. */
 export const recommendedForMoveWire = z.looseObject({
   objectType: z.literal('ListRecoveryPointsRecommendedForMoveRequest'),
-  /** Names of points that are not to be told. */
+  /** Names of points to leave out of the recommendation. */
   excludedRPList: maybe(z.array(z.string())),
 });
 export type RecommendedForMoveWire = z.infer<typeof recommendedForMoveWire>;
@@ -67,7 +67,7 @@ export const tieringSavingWire = z.looseObject({
 });
 export type TieringSavingWire = z.infer<typeof tieringSavingWire>;
 
-/** What `fetchTieringCost` answers, whatever was asked. */
+/** Every answer of `fetchTieringCost`, for any request. */
 export const tieringAnswerWire = z.discriminatedUnion('objectType', [
   tieringCostWire,
   tieringSavingWire,

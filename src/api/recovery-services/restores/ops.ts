@@ -19,8 +19,8 @@ export function restoreRequest(restore: Restore, clientRequestId: string): ArmRe
 
 /**
  * Starts a restore, once: nothing below repeats it.
- * @returns where to follow it; null when an answer came that does not say that Azure has accepted it.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @returns where to follow it; null when the answer doesn't say that Azure has accepted it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startRestore(
   arm: ArmPipelines,

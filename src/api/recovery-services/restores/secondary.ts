@@ -55,9 +55,9 @@ export function secondaryRestoreRequest(
 
 /**
  * Starts a restore in the secondary region, once: nothing below repeats it.
- * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}`; null when an
- * answer came that does not say that Azure has accepted it.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}`; null when the
+ * answer doesn't say that Azure has accepted it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startSecondaryRestore(
   arm: ArmPipelines,

@@ -13,7 +13,7 @@ export const aadPropertiesWire = z.looseObject({
   }),
 });
 
-/** The right to a point: sent back whole, with the keys that nobody knows. */
+/** Access token for a point: sent back whole, including unknown keys. */
 const tokenWire = z.looseObject({ objectType: z.string(), accessTokenString: z.string() });
 export type PointRight = z.infer<typeof tokenWire>;
 

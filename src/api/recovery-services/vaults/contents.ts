@@ -13,8 +13,7 @@ export interface ItemCount {
 
 /**
  * Counts the machines of one vault by the first page of `GET {V}/backupProtectedItems` (2024-04-01).
- * The vault's own list: where it may not be read it says which action is missing, as Resource Graph
- * does not.
+ * Without permission, the vault's own list names the missing action; Resource Graph doesn't.
  */
 export async function countVaultItems(
   arm: ArmPipelines,

@@ -78,7 +78,7 @@ test.each([
 });
 
 test.each(['enabled', 'disabled', 'permanentlyDisabled'] as const)(
-  'a vault that is told %s is told nothing else, and reads as it then',
+  'a vault set to %s changes in nothing else and reads accordingly',
   (state) => {
     const { properties } = vaultPatchWire.parse(toVaultPatch(state));
     expect(Object.keys(properties)).toEqual(['restoreSettings']);

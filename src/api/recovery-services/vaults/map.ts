@@ -19,7 +19,7 @@ const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
   readaccessgeozoneredundant: 'RA-GZRS',
 };
 
-/** Azure's word for the redundancy of a vault; null for words that nobody knows. */
+/** Maps Azure's word for a vault's redundancy; null for unknown words. */
 function toRedundancy(word: string | null | undefined): Redundancy | null {
   return REDUNDANCY[word?.toLowerCase() ?? ''] ?? null;
 }
@@ -89,7 +89,7 @@ const CUSTOMER_KEY: Readonly<Record<string, boolean>> = {
   microsoftmanaged: false,
 };
 
-/** A vault's encryption; `Invalid` and what nobody knows say nothing. */
+/** Maps a vault's encryption; `Invalid` and unknown words give no state. */
 export function toVaultEncryption(wire: VaultEncryptionWire): VaultEncryption {
   const type = wire.properties?.encryptionAtRestType?.toLowerCase() ?? '';
   return { usesCustomerKey: CUSTOMER_KEY[type] ?? null };

@@ -28,11 +28,11 @@ export type VaultChangeAnswer =
   | { readonly kind: 'accepted'; readonly operation: AcceptedOperation | null };
 
 /**
- * Changes whether a vault's points may be restored to other subscriptions, once: `PATCH {V}`
+ * Changes whether a vault's points can be restored to other subscriptions, once: `PATCH {V}`
  * (azure-contract §1; 2024-04-01), followed at `GET {V}/operationStatus/{operation}`, or at `GET
- * {V}/operationResults/{operation}` where only that address is told. A body in the answer is not
- * read: what holds is read anew.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * {V}/operationResults/{operation}` where Azure returns only that address. A body in the answer is
+ * ignored: the vault is read again.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function changeCrossSubscription(
   arm: ArmPipelines,

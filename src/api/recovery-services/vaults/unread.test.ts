@@ -6,9 +6,9 @@ const vault = (name: string) =>
   `/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/${name}`;
 const row = (name: string) => ({ id: vault(name), name, location: 'westeurope', crr: '' });
 
-/** Vaults of which the first has instances; of the others some may not be looked into. */
+/** Vaults of which the first has instances; some of the others are forbidden. */
 function azureWith(names: readonly string[], forbidden: readonly string[]) {
-  const asked: string[] = [];
+  const queried: string[] = [];
   const arm = testArm(async (request) => {
     if (request.method === 'POST') {
       const isNames = (await request.text()).includes('crr');
@@ -22,26 +22,26 @@ function azureWith(names: readonly string[], forbidden: readonly string[]) {
         data,
       });
     }
-    asked.push(request.url);
+    queried.push(request.url);
     const isRefused = forbidden.some((name) => request.url.includes(`/vaults/${name}/`));
     return isRefused
       ? answer(403, { error: { code: 'AuthorizationFailed' } })
       : answer(200, { value: [] });
   }).arm;
-  return { arm, asked };
+  return { arm, queried };
 }
 
-test('only vaults without an instance are asked, and those that refuse are told', async () => {
-  const { arm, asked } = azureWith(['full', 'bare', 'closed'], ['closed', 'full']);
+test('queries only vaults without an instance and reports those that refuse', async () => {
+  const { arm, queried } = azureWith(['full', 'bare', 'closed'], ['closed', 'full']);
   const { vaults, isChecked } = await listUnreadVaults(arm);
   expect(vaults.map(({ name }) => name)).toEqual(['closed']);
   expect(isChecked).toBe(true);
-  expect(asked).toHaveLength(2);
+  expect(queried).toHaveLength(2);
 });
 
 test('with thousands of vaults nothing is claimed', async () => {
   const names = Array.from({ length: 201 }, (_, index) => `v${String(index)}`);
-  const { arm, asked } = azureWith(names, names);
+  const { arm, queried } = azureWith(names, names);
   expect(await listUnreadVaults(arm)).toEqual({ vaults: [], isChecked: false });
-  expect(asked).toEqual([]);
+  expect(queried).toEqual([]);
 });

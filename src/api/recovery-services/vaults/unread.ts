@@ -7,16 +7,16 @@ import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 
-/** Vaults whose instances may not be read, so that a list over all vaults lacks them. */
+/** Vaults whose instances the user can't read, so that a list over all vaults lacks them. */
 export interface UnreadVaults {
   readonly vaults: readonly VaultName[];
   /** False: there are too many vaults to ask. */
   readonly isChecked: boolean;
 }
 
-/** With more vaults than this nobody wants to wait for the answer. */
+/** Maximum number of vaults to check: more would take too long. */
 const MOST_VAULTS = 200;
-const MOST_ASKED = 20;
+const MOST_QUERIED = 20;
 
 const WITH_INSTANCES = question('recoveryservicesresources', [
   "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
@@ -25,8 +25,8 @@ const WITH_INSTANCES = question('recoveryservicesresources', [
 ]);
 
 /**
- * The vaults that a person may see and not look into. Resource Graph leaves out what may not be read and
- * says nothing of it, so each vault of which it has no instance is asked itself.
+ * Lists the vaults that a person can see but not look into. Resource Graph silently omits what it can't
+ * read, so this queries each vault without an instance there.
  */
 export async function listUnreadVaults(
   arm: ArmPipelines,
@@ -38,15 +38,15 @@ export async function listUnreadVaults(
   const filled = await queryGraph(arm, row, WITH_INSTANCES, signal);
   const known = new Set(filled.map(({ vault }) => vault.toLowerCase()));
   const bare = all.filter(({ id }) => !known.has(id.toLowerCase()));
-  const asked = bare.slice(0, MOST_ASKED);
-  const isUnread = await Promise.all(asked.map(async (vault) => isForbidden(arm, vault, signal)));
+  const queried = bare.slice(0, MOST_QUERIED);
+  const isUnread = await Promise.all(queried.map(async (vault) => isForbidden(arm, vault, signal)));
   return {
-    vaults: asked.filter((_, index) => isUnread[index] === true),
-    isChecked: bare.length <= MOST_ASKED,
+    vaults: queried.filter((_, index) => isUnread[index] === true),
+    isChecked: bare.length <= MOST_QUERIED,
   };
 }
 
-/** Whether the person may not list what is in a vault: `GET {V}/backupProtectedItems` (2024-04-01). */
+/** Whether the person can't list a vault's contents: `GET {V}/backupProtectedItems` (2024-04-01). */
 async function isForbidden(
   arm: ArmPipelines,
   { id }: VaultName,

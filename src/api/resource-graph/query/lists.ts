@@ -3,7 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
 import type { FirstHits } from '#src/model/search.ts';
 
-/** How the rows of a list are asked for: their shape, and what the product makes of one. */
+/** How a list requests its rows: their shape, and what the product maps each to. */
 interface Rows<Schema extends z.core.$ZodType, Thing> {
   readonly row: Schema;
   readonly toThing: (row: z.output<Schema>) => Thing;

@@ -14,7 +14,7 @@ const MOST_ROWS = 5000;
 /** The most rows of one answer (azure-contract §1). */
 export const MOST_ROWS_A_PAGE = 1000;
 
-/** Where a page begins: at a row, or where the one before it ended. */
+/** Where a page starts: at a row, or where the page before it ended. */
 export type PageStart = { readonly skip: number } | { readonly token: string };
 
 /** A page of rows, how many there are in all, and the token of the next page. */

@@ -11,8 +11,8 @@ export function hasWords(words: readonly string[], columns: readonly string[]): 
 }
 
 /**
- * A number for the order of hits: 0 where the column is the first word, 1 where it begins with it,
- * 2 where it holds it, 3 where the words stand elsewhere.
+ * Ranks a hit: 0 where the column is the first word, 1 where it starts with it, 2 where it holds it,
+ * 3 where the words are elsewhere.
  */
 export function rankOf(words: readonly string[], column: string): string {
   const first = literal(words[0] ?? '');

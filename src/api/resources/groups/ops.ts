@@ -17,9 +17,9 @@ export const listResourceGroups = listReader(
 );
 
 /**
- * Whether a resource group is there: `HEAD /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01), 204
+ * Checks whether a resource group exists: `HEAD /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01), 204
  * or 404 (azure-contract §14).
- * @throws ArmError for every other answer: then nobody knows.
+ * @throws ArmError for every other answer, which leaves the question open.
  */
 async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean> {
   try {
@@ -32,11 +32,11 @@ async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean
 }
 
 /**
- * Makes a resource group that is not there: `PUT /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01).
- * One that is there, in whatever region, is left alone and used, since a PUT replaces a group: without
- * tags in it, all tags are gone. A group's region does not bind what is put into it. A race remains: a
- * group that somebody else makes between the question and the PUT, or one of its repetitions, is
- * rewritten, and Azure has no condition to prevent it.
+ * Creates a missing resource group: `PUT /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01).
+ * An existing group, in any region, is used unchanged: a PUT replaces a group, and without tags in it
+ * all tags are gone. A group's region does not restrict its resources. A race remains: a group that
+ * another client creates between the check and the PUT, or one of its repetitions, is overwritten, and
+ * Azure has no condition to prevent it.
  * @throws ArmError as {@link send}; `refused` by 409 where the race was for another region.
  */
 export async function createResourceGroup(

@@ -101,7 +101,7 @@ function PutToUse(disks: Disks) {
     enabled: machine !== null,
   });
   const role = roleOf(disks);
-  // A data disk does not tell a system; the machine that it hangs on does.
+  // A data disk names no operating system, so the VM that it is attached to decides.
   const osType = disks.restored?.osType ?? disks.source?.osType ?? data?.osType ?? null;
   return (
     <>

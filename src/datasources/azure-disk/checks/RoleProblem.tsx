@@ -6,9 +6,9 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 export interface RoleProblemProps {
   /** Of the request that changes a role assignment; null: it has not failed. */
   readonly error: Error | null;
-  /** What is said where no answer came. */
+  /** Text when no response arrived. */
   readonly lost: string;
-  /** What is said before Azure's own message. */
+  /** Text before Azure's own message. */
   readonly failed: string;
 }
 

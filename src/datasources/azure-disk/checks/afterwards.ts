@@ -17,7 +17,7 @@ export interface Disks {
   readonly restored: SourceDisk | null | undefined;
 }
 
-/** The part of a restored disk in a machine: only a system disk names an operating system. */
+/** The role of a restored disk in a VM: only an OS disk names an operating system. */
 export type DiskRole = keyof typeof words.use;
 
 /** The part by what was read of the disks; a copy is of the kind of its source. */

@@ -18,7 +18,7 @@ export interface WantedRole {
   readonly id: DiskCheckId;
   readonly grant: Grant;
   readonly read: Read<RoleAssignment[]>;
-  /** Now: a role that was given less than 15 minutes ago may not count yet. */
+  /** The current time: a role assigned less than 15 minutes ago might not apply yet. */
   readonly at: Instant;
 }
 

@@ -138,21 +138,21 @@ export function useDiskValidation(draftId: string, given: Validated): DiskValida
   useQuery(dueValidationQuery(draftId, dueOf(given)));
   return useMemo(() => {
     const { restore, checks, at } = given;
-    const asked = JSON.stringify(restore);
+    const restoreText = JSON.stringify(restore);
     const due = dueOf(given);
     const cancel = (): void => {
       if (run?.kind === 'running') run.stop();
     };
     return {
       // While what was selected is still being read, it isn't known whether that was validated.
-      ...statusOf(restore === null ? null : run, asked, checks),
+      ...statusOf(restore === null ? null : run, restoreText, checks),
       dueAt: due !== null && due.at > at ? due.at : null,
       canStart: restore !== null,
       start: () => {
         if (restore === null) return;
         // A validation of another restore is of no use any more.
         cancel();
-        void runDiskValidation(client, draftId, { restore, asked });
+        void runDiskValidation(client, draftId, { restore, asked: restoreText });
       },
       cancel,
     };

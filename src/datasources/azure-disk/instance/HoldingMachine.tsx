@@ -14,7 +14,7 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
 const words = diskPages.instance.machine;
 const RULE = 'datasource.disk.also-via-vm';
 
-/** The other way to the data of a disk: the backup of the machine that it hangs on. */
+/** The other source of a disk's data: the backup of the VM that the disk is attached to. */
 export function HoldingMachine({ machineId }: { readonly machineId: ResourceId | null }) {
   return machineId === null ? null : <Holding machineId={machineId} />;
 }

@@ -43,7 +43,7 @@ interface Given {
 export const targetGroupOf = ({ subscription, rg }: TargetGroup): ResourceId | null =>
   subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 
-/** A query about something that may not be known yet. */
+/** A query about a thing that is unknown at first. */
 const of =
   <Thing, Query>(
     thingOf: (given: Given) => Thing | null | undefined,

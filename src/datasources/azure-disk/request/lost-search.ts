@@ -4,14 +4,14 @@ import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { lostDiskRestoreQuery } from '#src/api/queries/lost-disk-restore.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { askedOf } from '#src/wizard/draft/drafts.ts';
+import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 
-/** The look for the job of a disk's restore, by what was asked for. */
+/** Query for the job of a disk's restore, from the request that was sent. */
 export function lostDiskSearch(draft: Draft, attempt: Attempt): LostSearchQuery {
-  const { instance, subscription, rg, diskName } = diskChoicesOf(askedOf(draft));
+  const { instance, subscription, rg, diskName } = diskChoicesOf(sentChoicesOf(draft));
   const group = resourceGroupId(subscription ?? '', rg ?? '');
   return lostDiskRestoreQuery({
     ...pressOf(attempt),

@@ -25,7 +25,7 @@ const group = productionGroup('rg-restore-weu');
 const restore = restoreOfDisk('app01_DataDisk_0', { group });
 let azure: TestAzure;
 let client: TestArm;
-/** How many jobs of disks the world begins with. */
+/** Number of disk jobs that the world starts with. */
 let seeded: number;
 
 beforeEach(async () => {
@@ -54,11 +54,11 @@ const choices = {
 } as const;
 
 async function press(id: string, wish = restore): Promise<void> {
-  const asked = storedDraft(id).choices;
+  const confirmedChoices = storedDraft(id).choices;
   await sendDiskRestore(
     client.arm,
     id,
-    { restore: wish, asked },
+    { restore: wish, confirmedChoices },
     { isStillSo: () => Promise.resolve(true) },
   );
 }

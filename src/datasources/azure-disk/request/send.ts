@@ -18,7 +18,7 @@ import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizar
 /** A disk's restore as it was confirmed. */
 export interface ConfirmedDiskRestore {
   readonly restore: DiskRestore;
-  readonly asked: DraftChoices;
+  readonly confirmedChoices: DraftChoices;
   /** Ids of the rules that say what to do after it. */
   readonly nextSteps?: readonly string[];
   /** What Review showed. */
@@ -29,13 +29,13 @@ export interface ConfirmedDiskRestore {
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, asked, nextSteps = [], reviewed }: ConfirmedDiskRestore,
+  { restore, confirmedChoices, nextSteps = [], reviewed }: ConfirmedDiskRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
   const sending: Sending = {
-    asked,
+    confirmedChoices,
     targetOf: (choices) => targetOf(diskChoicesOf(choices)),
     nextSteps,
     plan: diskPlanText(restore),

@@ -47,19 +47,25 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;
   // With the defaults that the rules set.
-  const asked = { ...choices, subscription, rg, diskName };
+  const confirmedChoices = { ...choices, subscription, rg, diskName };
   return {
     reason,
-    asked,
+    confirmedChoices,
     start: (decided, reviewed) => {
       const restore = diskRestoreOf(choices, view.reads);
       if (reason !== null || restore === null) return;
-      mutate({ restore, asked, nextSteps: diskSteps(view.settled), reviewed, decided });
+      mutate({
+        restore,
+        confirmedChoices,
+        nextSteps: diskSteps(view.settled),
+        reviewed,
+        decided,
+      });
     },
   };
 }
 
-interface DiskPress extends Pick<RestorePress, 'reason' | 'asked'> {
+interface DiskPress extends Pick<RestorePress, 'reason' | 'confirmedChoices'> {
   readonly start: (decided: Decided, reviewed: Reviewed) => void;
 }
 

@@ -13,12 +13,12 @@ import type { ReviewParts } from '#src/wizard/task.ts';
 /** What Review of a disk's restore needs. */
 export function useReview(view: ValidatedView): ReviewParts {
   const { validation } = view;
-  const { reason, asked, start } = useDiskRestore(view, validation);
+  const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
   return {
     press: {
       reason,
       issues: issuesAtRestore(view).length,
-      asked,
+      confirmedChoices,
       start: (decided) => start(decided, reviewedOf(view)),
     },
     panel: (given) => (

@@ -104,14 +104,14 @@ describe('the rules', () => {
     { choices: AS_NEW_VM, different: { point: { isEncrypted: null } } },
   ];
 
-  test.each(cases)('are told each in one line, none left out (%#)', (wanted) => {
+  test.each(cases)('each appear in one line, with none left out (%#)', (wanted) => {
     const reads = { ...exampleReads(wanted.different), ...wanted.reads };
     const { refused, warned, notChecked } = findingsOf(exampleView(wanted.choices, reads).settled);
     const lines = linesFor(wanted);
     const ids = (verdicts: readonly { readonly rule: { readonly id: string } }[]) =>
       verdicts.map(({ rule }) => rule.id).toSorted();
-    const told = lines.flatMap(({ rules }) => rules.map((rule) => ({ rule })));
-    expect(ids(told)).toEqual(ids([...refused, ...warned.filter(isParticular)]));
+    const shownRules = lines.flatMap(({ rules }) => rules.map((rule) => ({ rule })));
+    expect(ids(shownRules)).toEqual(ids([...refused, ...warned.filter(isParticular)]));
     const unknown = lines.flatMap((line) => line.unknown.map(({ rule }) => rule.id));
     for (const { rule } of notChecked.filter((one) => !unknown.includes(one.rule.id))) {
       // The line's own button reads again what the rule lacks.
@@ -150,9 +150,12 @@ describe('the sum', () => {
     [{ checkReads: { restores: read(restoresOfDay(10)) } }, true],
     [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, false],
     [{ choices: { ...AS_NEW_VM, rg: null } }, false],
-  ] satisfies [Case, boolean][])('of %j lets Azure be asked by itself: %s', (wanted, expected) => {
-    expect(isReadyForAzure(linesFor(wanted))).toBe(expected);
-  });
+  ] satisfies [Case, boolean][])(
+    'of %j lets the validation start automatically: %s',
+    (wanted, expected) => {
+      expect(isReadyForAzure(linesFor(wanted))).toBe(expected);
+    },
+  );
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];

@@ -33,7 +33,7 @@ export interface Line extends Required<Omit<CheckResult, 'at'>> {
   readonly id: CheckId;
   readonly rules: readonly Rule[];
   readonly unknown: readonly NotChecked[];
-  /** When the oldest of what it was read from was read; null: nobody knows, or nothing was. */
+  /** When the oldest source of this line was read; null: unknown, or nothing was read. */
   readonly at: Instant | null;
 }
 
@@ -143,7 +143,7 @@ export function sumOf(lines: readonly Summed[]): Sum {
   };
 }
 
-/** Whether all else is looked at and nothing of it refuses, so that Azure can be asked by itself. */
+/** Whether all other checks are complete and none failed, so that Azure's validation can start automatically. */
 export function isReadyForAzure(lines: readonly Summed[]): boolean {
   return lines.every(
     ({ id, state }) => id === 'azure' || (state !== 'failed' && state !== 'checking'),

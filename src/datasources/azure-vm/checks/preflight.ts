@@ -10,17 +10,17 @@ import type { Problem } from '#src/model/problem.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 
-/** What is asked of Azure for the list before a restore alone, at Review. */
+/** Reads that only the checks before a restore need, at Review. */
 export interface PreflightReads {
   /** What the person may do with the vault, and in the group of the chosen network. */
   readonly vaultRights: Read<Permission[]>;
   readonly networkRights: Read<Permission[]>;
   readonly usages: Read<ComputeUsage[]>;
-  /** The restores of the vault that began in the last 24 hours. */
+  /** The restores of the vault that started in the last 24 hours. */
   readonly restores: Read<Job[]>;
   /** The restores of the vault that are in progress in the region restored to. */
   readonly runningRestores: Read<readonly RunningRestore[]>;
-  /** Whether each key vault that the restore hangs on is there. */
+  /** Whether each key vault that the restore depends on exists. */
   readonly keyVaults: readonly { readonly id: ResourceId; readonly read: Read<boolean> }[];
 }
 
@@ -48,10 +48,10 @@ export type ValidationStage =
 
 /** The validation of a draft, and what a person can do with it. */
 export interface Validation {
-  /** What it would look at: the restore, null while something of it is missing, and its name. */
+  /** What it would validate: the restore, null while a part of it is missing, and its JSON text. */
   readonly plan: { readonly restore: Restore | null; readonly asked: string };
   readonly stage: ValidationStage;
-  /** Something else was chosen since, so that it says nothing of the restore as it is now. */
+  /** A selection has changed since, so the result doesn't apply to the current restore. */
   readonly isStale: boolean;
   /**
    * Why it cannot be started: something is missing, the group is made only when Restore is pressed, or

@@ -14,7 +14,7 @@ export function networkGroup({ shown }: DraftView): ResourceId | null {
   return shown.vnet === null ? null : groupOf(shown.vnet);
 }
 
-/** The key vaults that the restored disks hang on; null: on none; empty: Azure does not tell on which. */
+/** The key vaults that the restored disks depend on; null: none; empty: Azure doesn't report which. */
 export function keyVaultsOf(view: DraftView): ResourceId[] | null {
   const chosen = view.shown.diskEncryptionSet;
   if (chosen !== null) return vaultsOfSets(view, [chosen]);

@@ -44,7 +44,7 @@ export const usage = (name: string, used: number, limit: number | null): Compute
   limit,
 });
 
-/** A restore of a machine that began some hours before the moment of looking. */
+/** A restore of a VM that started some hours before the current time. */
 const restoreOf = (itemName: string, hoursAgo: number): Job => ({
   id: resourceId(`/jobs/${itemName}-${String(hoursAgo)}`),
   name: 'job',
@@ -59,7 +59,7 @@ const restoreOf = (itemName: string, hoursAgo: number): Job => ({
   isCancellable: false,
 });
 
-/** As many restores of the example's machine, all begun some hours ago. */
+/** The given number of restores of the example's VM, all started some hours ago. */
 export const restoresOfDay = (count: number, hoursAgo = 3): Job[] =>
   Array.from({ length: count }, (_, index) => restoreOf('testVM', hoursAgo + index / 100));
 

@@ -2,7 +2,7 @@ import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 
-/** A question that nobody has answered, and how many warnings hang on it. */
+/** A question without an answer, and how many warnings depend on it. */
 export interface OpenQuestion {
   readonly question: Question;
   readonly warnings: number;

@@ -76,7 +76,7 @@ describe('an answer is a fact', () => {
     expect(vm({ cloudInit: 'yes' }, linux).cloudInit).toBe(true);
   });
 
-  test('no longer where it is not asked any more', () => {
+  test('only while its question applies', () => {
     const given: Choices = { dc: 'none', otherDcReachable: 'no', isolatedNetwork: 'yes' };
     expect(vm(given).otherDcReachable).toBeUndefined();
     expect(vm(given).isolatedNetwork).toBeUndefined();
@@ -84,7 +84,7 @@ describe('an answer is a fact', () => {
     expect(vm({ cloudInit: 'yes' }).cloudInit).toBeUndefined();
   });
 
-  test('that another follows from: no domain to lose, no controller under Linux, Azure knows SQL', () => {
+  test('that can follow from another: no domain to lose, no controller under Linux, SQL as Azure reports it', () => {
     expect(vm({ domainJoined: 'no', domainTrouble: 'yes' }).domainTrouble).toBe(false);
     expect(vm({ dc: 'multi-domain-forest' }, linux).dc).toBe('none');
     expect(vm({ isSql: 'no' }, sql).isSql).toBe(true);
@@ -103,7 +103,7 @@ describe('Review', () => {
     };
   };
 
-  test('names the warnings that wait for an answer, and nobody has to tick them', () => {
+  test('names the warnings that wait for an answer and requires no confirmation of them', () => {
     expect(found({})).toEqual({
       warned: [],
       unanswered: ['special.dc.multiple.last', 'special.dc.forest'],
@@ -145,7 +145,7 @@ describe('Review', () => {
   });
 });
 
-test('another machine takes every answer back, another network only what was said of it', () => {
+test('another VM clears every answer; another network clears only the answers about the network', () => {
   const given: Choices = {
     ...SIBLINGS,
     isolatedNetwork: 'yes',

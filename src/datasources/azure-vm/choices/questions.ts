@@ -8,18 +8,18 @@ import {
 } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
 
-/** What Azure tells of the machine that makes a question needless or senseless. */
+/** What Azure reports about the VM that answers a question or rules it out. */
 type Reported = Pick<Partial<VmFacts>, 'osType' | 'isSql'>;
 
 type Answers = Pick<VmChoices, Question | 'option'>;
 
-/** What was answered, beside what Azure tells. */
+/** The answers, with what Azure reports. */
 interface AnsweredView {
   readonly shown: Answers & Pick<VmChoices, 'point'>;
   readonly reads: Reads;
 }
 
-/** When each question matters. Where nobody knows the system it may be either. */
+/** When each question applies. An unknown operating system counts as both. */
 const APPLIES: Readonly<Record<Question, (given: Answers, reported: Reported) => boolean>> = {
   dc: (_, { osType }) => osType !== 'Linux',
   otherDcReachable: hasSiblings,
@@ -56,7 +56,7 @@ export function answerFacts(given: Answers, reported: Reported): Partial<VmFacts
     return answer === null ? undefined : answer === 'yes';
   };
   return {
-    // Only Windows is ever one, so there the question is not asked.
+    // Only Windows can be a domain controller, so the question applies only there.
     dc: applicable.has('dc') ? (given.dc ?? undefined) : 'none',
     otherDcReachable: isYes('otherDcReachable'),
     isolatedNetwork: isYes('isolatedNetwork'),
@@ -69,8 +69,8 @@ export function answerFacts(given: Answers, reported: Reported): Partial<VmFacts
 }
 
 /**
- * What is down, as the operator says: Azure's own lists of incidents lag behind and name no machine.
- * Where nobody has said so all is taken to be up.
+ * Which places are down, as the operator reports: Azure's own incident lists lag behind and name no VM.
+ * Without an answer everything counts as up.
  */
 export function outageFacts({
   outage,

@@ -43,8 +43,8 @@ interface NetworkChoices extends RegionChoices {
 }
 
 /**
- * Whether a draft's restore goes to the secondary region: it is asked for, and the vault does not say
- * that it keeps nothing there. Without Cross Region Restore the rules take the choice away.
+ * Whether a draft's restore goes to the secondary region: it is selected, and the vault doesn't report that
+ * it has no copy there. Without Cross Region Restore the rules hide the choice.
  */
 export function goesToSecondary({ regionView }: ViewChoice, { vault }: VaultRead): boolean {
   return regionView === 'secondary' && known(vault)?.crossRegionRestore !== false;

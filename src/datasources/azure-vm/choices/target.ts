@@ -32,6 +32,6 @@ export function subscriptionOf({ subscription, instance }: VmChoices): string | 
   return subscription ?? /^\/subscriptions\/([^/]+)/i.exec(instance ?? '')?.[1] ?? null;
 }
 
-/** The name of the machine, as the id of its protected item has it; null where none is chosen. */
+/** The name of the VM, as the ID of its backup instance has it; null if none is selected. */
 export const machineOf = (instance: string | null): string | null =>
   instance?.split(';').at(-1) ?? null;

@@ -9,7 +9,7 @@ import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
 import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
 import { UnusedChoiceNote } from '#src/ui/UnusedChoiceNote.tsx';
 
-/** Everything that was chosen and that the restore does not use: why, and the way back. Nothing where there is none. */
+/** Every selection that the restore doesn't use, with the reason and how to use it; nothing if there is none. */
 export function NotUsed({ view, goTo }: ViewProps) {
   const { takenBack } = view.draft;
   const unused = unusedChoicesOf(view);

@@ -9,7 +9,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What is said after a press that started nothing, while the source VM is gone. */
+/** The text after a selection of Restore that started nothing, while the source VM is deleted. */
 
 const reason = { code: null, message: '', requestId: null };
 const refused: Submission = { state: 'refused', ...reason };
@@ -20,7 +20,7 @@ const heldBack: Submission = {
   heldBack: 'changed',
 };
 
-function said(choices: Partial<VmChoices>, submission: Submission) {
+function ruleIdsAfter(choices: Partial<VmChoices>, submission: Submission) {
   const view = exampleView(choices, exampleReads({ machine: null }));
   const after = afterPress({ ...view, draft: { ...view.draft, submission } });
   return (
@@ -28,19 +28,19 @@ function said(choices: Partial<VmChoices>, submission: Submission) {
   );
 }
 
-test('what refuses is said, and not what warns beside it', () => {
-  expect(said(AS_REPLACEMENT, refused)).toEqual(['replace.source.exists']);
-  expect(said(AS_REPLACEMENT, heldBack)).toEqual(['replace.source.exists']);
+test('shows the errors without the warnings beside them', () => {
+  expect(ruleIdsAfter(AS_REPLACEMENT, refused)).toEqual(['replace.source.exists']);
+  expect(ruleIdsAfter(AS_REPLACEMENT, heldBack)).toEqual(['replace.source.exists']);
 });
 
-test('what warns is said where something changed since Review was read', () => {
-  expect(said(AS_NEW_VM, heldBack)).toContain('instance.deleted-source');
-  expect(said(AS_NEW_VM, refused)).toEqual([]);
+test('shows the warnings if something changed since Review was read', () => {
+  expect(ruleIdsAfter(AS_NEW_VM, heldBack)).toContain('instance.deleted-source');
+  expect(ruleIdsAfter(AS_NEW_VM, refused)).toEqual([]);
 });
 
 test.each([
   { state: 'none' },
   { state: 'lost', clientRequestId: 'one', sentAt: 1 },
 ] satisfies Submission[])('nothing while the latest press may have started one: $state', (sent) => {
-  expect(said(AS_REPLACEMENT, sent)).toBeNull();
+  expect(ruleIdsAfter(AS_REPLACEMENT, sent)).toBeNull();
 });

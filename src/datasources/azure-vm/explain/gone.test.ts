@@ -9,7 +9,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What was chosen, and that somebody deleted since. */
+/** Selections that were deleted since. */
 
 const all: Pick<Reads, 'groups' | 'networks' | 'accounts'> = {
   groups: { state: 'known', value: [] },

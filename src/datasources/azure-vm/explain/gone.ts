@@ -13,7 +13,7 @@ export interface GoneChoice {
   readonly text: string;
 }
 
-/** What was chosen and is no longer where it was; of a list that is not read in full nothing is said. Pure. */
+/** Selections that no longer exist; an incomplete list reports none. Pure. */
 export function goneChoices(view: DraftView): GoneChoice[] {
   const { draft, hidden, reads } = view;
   const { rg, rgIsNew, vnet, staging } = draft.choices;

@@ -62,7 +62,7 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   isConfirmed: fc.constant(true),
 });
 
-/** Rights are read anew for another place or identity: beforehand nobody knows them. */
+/** Permissions are read again for another place or identity: until then they are unknown. */
 const RIGHTS = ['identity.permissions', 'identity.rbac.create-vm', 'csr.rbac'];
 
 const ids = (rules: readonly Rule[]) => rules.map(({ id }) => id);

@@ -24,7 +24,7 @@ const examples: readonly Example[] = [
   { given: {}, when: {} },
   ...cases,
   ...Object.values(spoken).map(([given, when]) => ({ given, when })),
-  // A disk access is asked for only where a disk is private.
+  // A disk access is required only if a disk is private.
   {
     given: { vm: { hasPrivateEndpointDisks: true }, target: { diskAccessUsable: false } },
     when: { diskAccess: 'private' as const, diskAccessId: 'access' },
@@ -62,9 +62,9 @@ const speaks = (view: DraftView, rule: Rule) =>
 const isFilling = (view: DraftView, rule: Rule) =>
   view.settled.changes.some((change) => change.rule === rule && change.kind === 'filled in');
 
-/** What the wizard says of a rule where it has its place in a draft; undefined where it says nothing. */
-function saidIn(view: DraftView, rule: Rule) {
-  if (!speaks(view, rule) && !isFilling(view, rule)) return saidOfEntry(view, rule);
+/** The wizard's explanation of a rule at its place in a draft; undefined if there is none. */
+function explanationIn(view: DraftView, rule: Rule) {
+  if (!speaks(view, rule) && !isFilling(view, rule)) return explanationOfEntry(view, rule);
   for (const step of STEPS) {
     const hidden = hiddenFields(view, step).find(({ rules }) => rules.includes(rule));
     if (hidden !== undefined) return explainHidden(view, hidden.field, hidden.rules);
@@ -73,8 +73,8 @@ function saidIn(view: DraftView, rule: Rule) {
   return undefined;
 }
 
-/** A block may speak of an entry of a list alone, before it is chosen. */
-function saidOfEntry(view: DraftView, rule: Rule) {
+/** The explanation of a block that applies to an entry of a list before it is selected. */
+function explanationOfEntry(view: DraftView, rule: Rule) {
   for (const field of fieldsOf(rule).filter(isChoiceField)) {
     const value = valueOf(view.choices, field);
     const verdicts = valueVerdicts(view, field, value);
@@ -88,8 +88,10 @@ const withPlace = vmRules.all.filter(({ id }) => !NO_PLACE.some(({ ids }) => ids
 
 describe('a rule with a place in the wizard is found there', () => {
   test.each(withPlace.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-    const said = views.map((view) => saidIn(view, rule)).find((one) => one !== undefined);
-    const reason = said?.reasons.find((one) => one.id === id);
+    const explanation = views
+      .map((view) => explanationIn(view, rule))
+      .find((one) => one !== undefined);
+    const reason = explanation?.reasons.find((one) => one.id === id);
     expect(reason?.rule).toBe(sayRule(id));
     expect(reason?.sources).toEqual(rule.source.map(sourceLine));
     expect(reason?.facts.filter(({ text }) => text.includes('undefined'))).toEqual([]);
@@ -103,7 +105,8 @@ describe('a rule without a place has a reason', () => {
 
   test('and none that has one is counted among them', () => {
     const placed = vmRules.all.filter(
-      (rule) => !withPlace.includes(rule) && views.some((view) => saidIn(view, rule) !== undefined),
+      (rule) =>
+        !withPlace.includes(rule) && views.some((view) => explanationIn(view, rule) !== undefined),
     );
     expect(placed.map(({ id }) => id)).toEqual([]);
   });

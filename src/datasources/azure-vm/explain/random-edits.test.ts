@@ -10,8 +10,8 @@ import { itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 /**
- * Whatever a person does, in whatever order: no choice is lost that is still valid, and none stays
- * that is not, but for what is said. Held against a second, simpler account of what happened.
+ * Whatever a person does, in whatever order: no valid choice is lost and no invalid one stays without a
+ * message. Compared with a second, simpler account of what happened.
  */
 
 const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
@@ -70,7 +70,7 @@ const walks = fc.array(fc.oneof({ weight: 3, arbitrary: oneField }, edits, types
   maxLength: 14,
 });
 
-/** What each choice hangs on. */
+/** What each choice depends on. */
 const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'][]>> = {
   instance: ['datasource'],
   point: ['instance', 'region'],
@@ -138,7 +138,7 @@ function step({ draft, chosen, since }: Walked, edit: Partial<VmChoices>): Walke
   const next = withChoices(draft, edit, draft.changedAt + 1);
   const happened = exchanged(draft.choices, next.choices);
   const now = FIELDS.map((field) => {
-    // The name of a group that is yet to be made hangs on no subscription.
+    // The name of a new resource group depends on no subscription.
     const isFree = field === 'rg' && next.choices.rgIsNew;
     // What is in the secondary region is in the primary one too.
     const isBack = field === 'point' && next.choices.regionView === 'primary';
@@ -165,7 +165,7 @@ const noteOf = (draft: VmDraft, field: string) =>
   draft.takenBack.filter((note) => note.field === field).map(({ because }) => because);
 
 describe('after any edits', () => {
-  test('a choice is what was chosen last, or taken back for a reason that is true', () => {
+  test('a choice is the latest one, or was cleared for a true reason', () => {
     fc.assert(
       fc.property(walks, (all) => {
         const { draft, chosen, since } = walked(all);
@@ -182,7 +182,7 @@ describe('after any edits', () => {
     );
   });
 
-  test('nothing that hangs on nothing is lost', () => {
+  test('choices that depend on nothing are never lost', () => {
     fc.assert(
       fc.property(walks, (all) => {
         const { draft, chosen } = walked(all);
@@ -221,16 +221,16 @@ describe('after any edits', () => {
     fc.assert(
       fc.property(walks, types, (all, edit) => {
         const { group, option } = walked(all).draft.choices;
-        const kept = option === 'replaceDisks' ? null : option;
+        const remaining = option === 'replaceDisks' ? null : option;
         const wanted = {
-          createNew: { group: 'createNew', option: kept },
+          createNew: { group: 'createNew', option: remaining },
           replaceExisting: { group: 'replaceExisting', option: 'replaceDisks' },
         };
         const byGroup = edit.group === undefined || edit.group === null ? {} : wanted[edit.group];
         const { choices } = step(walked(all), edit).draft;
         expect(choices).toMatchObject({ ...byGroup, ...edit });
-        const isAsked = edit.group !== undefined || edit.option !== undefined;
-        expect(isAsked || (choices.group === group && choices.option === option)).toBe(true);
+        const isEdited = edit.group !== undefined || edit.option !== undefined;
+        expect(isEdited || (choices.group === group && choices.option === option)).toBe(true);
       }),
     );
   });

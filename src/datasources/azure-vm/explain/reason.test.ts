@@ -13,9 +13,9 @@ function factsOf(id: CatalogueRule['id'], reads = exampleReads()): string {
 }
 
 test('a subscription goes by its name', () => {
-  const said = factsOf('csr.managed-only');
-  expect(said).toContain('The vault’s subscription is Documents example');
-  expect(said).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
+  const facts = factsOf('csr.managed-only');
+  expect(facts).toContain('The vault’s subscription is Documents example');
+  expect(facts).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
 });
 
 test('where the subscriptions , its id is all there is to tell', () => {

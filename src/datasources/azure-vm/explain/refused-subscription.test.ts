@@ -13,7 +13,7 @@ import { chosenAccount } from '#src/datasources/azure-vm/view.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { lineFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** Somebody turns Cross Subscription Restore off while a draft goes to another subscription. */
+/** Cross Subscription Restore is turned off while a draft goes to another subscription. */
 
 const choices = { subscription: OTHER_SUB };
 const lockedIn = (crossSubscriptionRestore: 'disabled' | 'permanentlyDisabled') => {
@@ -33,7 +33,7 @@ describe.each([
     expect(chosenAccount(view)).toBeDefined();
   });
 
-  test('the cause is said at the subscription, and nothing else is', () => {
+  test('the cause appears at the subscription and nowhere else', () => {
     expect(refusedBy(view, 'subscription')).toBe(rule);
     expect(sayRule(rule)).toContain(words);
     expect(findingsOf(view.settled).refused.map((one) => one.rule.id)).toEqual([rule]);

@@ -13,7 +13,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What Review says of a draft: what it refuses, what it warns of, and how much is to be ticked. */
+/** What Review shows of a draft: its errors, its warnings, and how many need confirmation. */
 function found(choices: Partial<VmChoices>, reads: Reads = exampleReads()) {
   const view = exampleView({ warningsRead: false, ...choices }, reads);
   const findings = findingsOf(view.settled);
@@ -35,7 +35,7 @@ const ALWAYS = ['create-vm.nsg.wait'];
 const TICK = ['review.warnings.acknowledge'];
 
 describe('a warning', () => {
-  test('that is true of every new machine is shown, and nobody ticks it', () => {
+  test('that is true of every new VM is shown and needs no confirmation', () => {
     expect(found(AS_NEW_VM)).toMatchObject({
       refused: [],
       warned: ALWAYS,
@@ -72,7 +72,7 @@ describe('a warning', () => {
     ['a source that is gone', {}, { machine: null }, 'instance.deleted-source'],
   ];
   test.each(particular)(
-    'that is particular to this restore is ticked: %s',
+    'that is particular to this restore needs confirmation: %s',
     (_, choices, different, id) => {
       const before = seen(choices, different);
       expect(before.warned.filter((one) => !ALWAYS.includes(one))).toEqual([id]);
@@ -97,7 +97,7 @@ describe('a fact that is not known', () => {
     ['networks', AS_NEW_VM, 'create-vm.vnet.same-region'],
     ['machine', AS_REPLACEMENT, 'replace.source.exists'],
     ['accounts', {}, 'staging.region'],
-  ] as const)('is ticked, and refuses nothing: %s', (read, choices, id) => {
+  ] as const)('needs confirmation and blocks nothing: %s', (read, choices, id) => {
     for (const state of ['forbidden', 'failed', 'loading'] as const) {
       const { refused, notChecked, toTick, atSubmit } = found(choices, {
         ...exampleReads(),
@@ -130,6 +130,6 @@ test('a tick does not help against what is refused', () => {
   });
 });
 
-test('one empty field is asked for once', () => {
+test('one empty field is one error', () => {
   expect(found({ option: null }).refused.filter((id) => id.includes('config.'))).toHaveLength(1);
 });

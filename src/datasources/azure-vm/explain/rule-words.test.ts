@@ -163,12 +163,12 @@ describe('a value that cannot be chosen', () => {
     }
     const blocked = judgeValue(view, field, view.draft.choices[field]).blocked;
     const { reasons = [], instead } = blocked?.explain() ?? {};
-    const said = reasons.find((reason) => reason.rule === sayRule(rule));
-    const texts = said?.facts.map(({ text }) => text) ?? [];
+    const ownReason = reasons.find((reason) => reason.rule === sayRule(rule));
+    const texts = ownReason?.facts.map(({ text }) => text) ?? [];
     expect(texts.join(' ')).toMatch(fact);
     expect(texts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
-    expect(said?.facts.filter(({ from }) => from === null)).toEqual([]);
-    expect(said?.sources.length).toBeGreaterThan(0);
+    expect(ownReason?.facts.filter(({ from }) => from === null)).toEqual([]);
+    expect(ownReason?.sources.length).toBeGreaterThan(0);
     expect(blocked?.short).not.toBe('');
     expect(instead?.label).not.toBe('');
     instead?.apply();
@@ -218,7 +218,7 @@ describe('a value that cannot be chosen', () => {
   });
 });
 
-test('what a refused field explains is worked out only when somebody asks', () => {
+test('the explanation of a rejected value is computed only on request', () => {
   const reads = exampleReads();
   let looked = 0;
   const view: ReturnType<typeof stored> = {
@@ -228,9 +228,9 @@ test('what a refused field explains is worked out only when somebody asks', () =
       return reads;
     },
   };
-  const asked = errorWords(view).explainError?.('create-vm.name.unused');
+  const explainName = errorWords(view).explainError?.('create-vm.name.unused');
   expect(looked).toBe(0);
-  expect(asked?.().instead?.label).toBe('Virtual machine name: otherVM-2');
+  expect(explainName?.().instead?.label).toBe('Virtual machine name: otherVM-2');
   expect(looked).toBeGreaterThan(0);
   expect(errorWords(view).explainError?.('no such rule')).toBeUndefined();
 });

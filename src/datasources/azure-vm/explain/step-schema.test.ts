@@ -14,18 +14,18 @@ import {
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What a step's form says: `field: rule` of each refusal. */
-function said(step: StepId, choices: Partial<VmChoices>, reads: Reads): string[] {
+/** The errors of a step's form, each as `field: rule`. */
+function errorsWith(step: StepId, choices: Partial<VmChoices>, reads: Reads): string[] {
   const form = schemaFor(vmModel, step, reads).safeParse(exampleDraft(choices).choices);
   if (form.success) return [];
   return form.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-const saidOf = (step: StepId, choices: Partial<VmChoices> = {}, different: Different = {}) =>
-  said(step, choices, exampleReads(different));
+const errorsOf = (step: StepId, choices: Partial<VmChoices> = {}, different: Different = {}) =>
+  errorsWith(step, choices, exampleReads(different));
 
 test.each(STEPS)('the step %s lets the documents’ example pass', (step) => {
-  expect(saidOf(step)).toEqual([]);
+  expect(errorsOf(step)).toEqual([]);
 });
 
 describe('each step refuses what the rules say about its fields', () => {
@@ -91,42 +91,42 @@ describe('each step refuses what the rules say about its fields', () => {
     ],
   ];
   test.each(cases)('%s with %j and %j', (step, choices, different, expected) => {
-    expect(saidOf(step, choices, different)).toEqual(expected);
+    expect(errorsOf(step, choices, different)).toEqual(expected);
     const others = STEPS.filter((one) => one !== step && one !== 'review');
-    const elsewhere = others.flatMap((one) => saidOf(one, choices, different));
+    const elsewhere = others.flatMap((one) => errorsOf(one, choices, different));
     // A rule about two fields speaks in both of their steps, and nothing else does.
     const ids = expected.map((line) => line.split(': ')[1]);
     expect(elsewhere.filter((line) => !ids.includes(line.split(': ')[1]))).toEqual([]);
-    const atReview = saidOf('review', choices, different).map((line) => line.split(': ')[1]);
+    const atReview = errorsOf('review', choices, different).map((line) => line.split(': ')[1]);
     expect(atReview).toEqual(expect.arrayContaining(ids));
   });
 
   test('an account outside the region of the vault is refused, and so is a region without any', () => {
-    expect(saidOf('configuration', {}, { account: { region: 'eastus' } })).toEqual([
+    expect(errorsOf('configuration', {}, { account: { region: 'eastus' } })).toEqual([
       'staging: staging.region',
       'staging: staging.none-in-region',
     ]);
   });
 
-  test('nobody knows whether the machine runs: that refuses nothing, and is read before Restore', () => {
-    const untold: Different = { machine: { isRunning: null } };
-    expect(saidOf('configuration', AS_REPLACEMENT, untold)).toEqual([]);
-    expect(saidOf('review', { ...AS_REPLACEMENT, warningsRead: false }, untold)).toEqual([
+  test('an unknown power state blocks nothing and is read before Restore', () => {
+    const unreported: Different = { machine: { isRunning: null } };
+    expect(errorsOf('configuration', AS_REPLACEMENT, unreported)).toEqual([]);
+    expect(errorsOf('review', { ...AS_REPLACEMENT, warningsRead: false }, unreported)).toEqual([
       'warningsRead: review.warnings.acknowledge',
     ]);
   });
 
-  test('what is settled by itself is not asked for', () => {
-    expect(saidOf('datasource', { datasource: null })).toEqual([]);
-    expect(saidOf('configuration', { subscription: null })).toEqual([]);
+  test('choices that follow by themselves are not required', () => {
+    expect(errorsOf('datasource', { datasource: null })).toEqual([]);
+    expect(errorsOf('configuration', { subscription: null })).toEqual([]);
     expect(
-      saidOf('network-access', { diskAccess: null }, { point: { hasPrivateAccessDisks: true } }),
+      errorsOf('network-access', { diskAccess: null }, { point: { hasPrivateAccessDisks: true } }),
     ).toEqual([]);
   });
 
   test('a subscription that the vault no longer allows is refused, and kept', () => {
     const locked: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
-    expect(saidOf('configuration', { subscription: OTHER_SUB }, locked)).toEqual([
+    expect(errorsOf('configuration', { subscription: OTHER_SUB }, locked)).toEqual([
       'subscription: csr.disabled',
     ]);
   });
@@ -134,7 +134,7 @@ describe('each step refuses what the rules say about its fields', () => {
 
 describe('the review step', () => {
   test('names each field that is refused, and does not sum them up besides', () => {
-    const refused = saidOf('review', { staging: null, rg: null });
+    const refused = errorsOf('review', { staging: null, rg: null });
     expect(refused).toEqual(expect.arrayContaining([expect.stringMatching(/^staging: /)]));
     expect(refused).toEqual(expect.arrayContaining([expect.stringMatching(/^rg: /)]));
     expect(refused.filter((line) => line.includes('review.all-rules'))).toEqual([]);
@@ -142,11 +142,11 @@ describe('the review step', () => {
 
   test('asks for the tick where something warns, and only there', () => {
     const noKey: Different = { account: { allowsSharedKey: false } };
-    expect(saidOf('review', { warningsRead: false }, noKey)).toEqual([
+    expect(errorsOf('review', { warningsRead: false }, noKey)).toEqual([
       'warningsRead: review.warnings.acknowledge',
     ]);
-    expect(saidOf('review', { warningsRead: true }, noKey)).toEqual([]);
-    expect(saidOf('review', { warningsRead: false })).toEqual([]);
+    expect(errorsOf('review', { warningsRead: true }, noKey)).toEqual([]);
+    expect(errorsOf('review', { warningsRead: false })).toEqual([]);
   });
 
   test.each<[string, Partial<VmChoices>]>([
@@ -156,24 +156,24 @@ describe('the review step', () => {
   ])('asks for a tick of its own where nothing takes it back: %s', (id, choices) => {
     const line = `consequenceRead: ${id}`;
     const open: Different = { vault: { redundancy: 'GRS', crossRegionRestore: true } };
-    expect(saidOf('review', { ...choices, consequenceRead: false }, open)).toContain(line);
-    expect(saidOf('review', { ...choices, consequenceRead: true }, open)).not.toContain(line);
-    expect(saidOf('review', { consequenceRead: false })).toEqual([]);
+    expect(errorsOf('review', { ...choices, consequenceRead: false }, open)).toContain(line);
+    expect(errorsOf('review', { ...choices, consequenceRead: true }, open)).not.toContain(line);
+    expect(errorsOf('review', { consequenceRead: false })).toEqual([]);
   });
 
   test('asks for it where something could not be checked', () => {
     const reads: Reads = { ...exampleReads(), accounts: { state: 'forbidden' } };
-    expect(said('review', { warningsRead: false }, reads)).toEqual([
+    expect(errorsWith('review', { warningsRead: false }, reads)).toEqual([
       'warningsRead: review.warnings.acknowledge',
     ]);
-    expect(said('review', { warningsRead: true }, reads)).toEqual([]);
+    expect(errorsWith('review', { warningsRead: true }, reads)).toEqual([]);
   });
 });
 
 test('every message is the id of a rule', () => {
   const ids = new Set<string>(catalogue.map(({ id }) => id));
   const empty: Partial<VmChoices> = { instance: null, point: null, rg: null, staging: null };
-  const messages = STEPS.flatMap((step) => saidOf(step, empty)).map(
+  const messages = STEPS.flatMap((step) => errorsOf(step, empty)).map(
     (line) => line.split(': ')[1] ?? '',
   );
   expect(messages.length).toBeGreaterThan(4);

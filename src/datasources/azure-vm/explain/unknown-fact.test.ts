@@ -57,9 +57,9 @@ describe('a fact that is not known says which it is, why, and what can be done',
     });
   });
 
-  test('a read that was not asked, by the one that it waits for', () => {
-    const notAsked = { state: 'not asked' } as const;
-    const { why } = unknown('vm.zone', { instance: forbidden, machine: notAsked });
+  test('a read that did not start, by the read that it waits for', () => {
+    const notStarted = { state: 'not asked' } as const;
+    const { why } = unknown('vm.zone', { instance: forbidden, machine: notStarted });
     expect(why).toMatch(/^You don’t have permission to view the backup instance\./);
     const disks = unknown('vm.hasPrivateEndpointDisks', { machine: forbidden, disks: [] });
     expect(disks.why).toMatch(/^You don’t have permission to view the source VM\./);

@@ -45,7 +45,7 @@ const textsOf = (choices: Partial<VmChoices>, different: Different = {}): string
 describe('a zone that the point does not allow', () => {
   const both = readsWith('snapshotAndVaultStandard', { tier: 'vaultStandard' });
 
-  test('is said with the point that allows it', () => {
+  test('names the restore point that allows it', () => {
     const [zone, ...rest] = unusedChoicesOf(exampleView({ zone: '3' }, both));
     expect(rest).toEqual([]);
     expect(zone).toMatchObject({
@@ -66,7 +66,7 @@ describe('a zone that the point does not allow', () => {
     expect(unusedChoicesOf(later)).toEqual([]);
   });
 
-  test('is said without a way back where no point allows it', () => {
+  test('offers no restore option if no restore point allows it', () => {
     const [zone] = unusedChoicesOf(
       exampleView({ zone: '3' }, readsWith('snapshot', { tier: 'snapshot' })),
     );
@@ -80,7 +80,7 @@ describe('a zone that the point does not allow', () => {
 });
 
 describe('what one kind of restore does not use', () => {
-  test('is said once, in the order of the step, with the kind that uses it', () => {
+  test('appears once, in the order of the step, with the restore type that uses it', () => {
     const { vmName, vnet, subnet } = AS_NEW_VM;
     const [target, ...rest] = unusedChoicesOf(
       exampleView({ ...AS_REPLACEMENT, vmName, vnet, subnet }, exampleReads()),
@@ -112,7 +112,7 @@ describe('what one kind of restore does not use', () => {
     expect(textsOf(choices, different)).toEqual([expect.stringMatching(text)]);
   });
 
-  test('is not said of what was never chosen, nor of what is used', () => {
+  test('excludes what was never selected and what is used', () => {
     expect(textsOf({})).toEqual([]);
     expect(textsOf(AS_NEW_VM)).toEqual([]);
     expect(textsOf(AS_REPLACEMENT).length).toBe(1);

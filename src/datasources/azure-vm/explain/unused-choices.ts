@@ -27,11 +27,11 @@ const HIDEABLE = keysOf(TARGET_FIELDS).filter((field): field is TargetField =>
 
 /** Choices that count for nothing as the draft stands, all for one reason. */
 export interface UnusedChoices {
-  /** The first of their fields: where they are told of. */
+  /** The first of their fields, where the note appears. */
   readonly field: TargetField;
   /** What was chosen, and why it is not used. */
   readonly text: string;
-  /** The choice with which they count again; null where there is none. Worked out when it is asked for. */
+  /** The choice that makes them apply again; null if there is none. Computed on request. */
   readonly instead: () => Explanation['instead'];
 }
 
@@ -66,7 +66,7 @@ function unusedIn(view: DraftView): UnusedChoice[] {
   const unused: UnusedChoice[] = [];
   for (const field of HIDEABLE.filter((one) => isCleared(view, one))) {
     const hiders = hidersOf(view, field);
-    // One rule that takes several fields away is told once.
+    // One rule that hides several fields appears once.
     const rule = hiders.find((one) => unused.some((other) => other.rule === one)) ?? hiders[0];
     if (rule !== undefined) unused.push({ field, rule });
   }

@@ -97,7 +97,7 @@ describe.each(['West US', 'westus', 'WestUS'])('a vault in a region written %s',
 describe.each(['forbidden', 'failed'] as const)('a vault whose settings are %s', (state) => {
   const reads: Reads = { ...exampleReads(), vault: { state }, vaultEncryption: { state } };
 
-  test('keeps nobody from any step, and what hangs on it is not checked', () => {
+  test('blocks no step, and what depends on it is not checked', () => {
     for (const step of ['instance', 'restore-point', 'configuration', 'network-access'] as const) {
       expect(refusals(step, { ...AS_NEW_VM, identity: 'user', identityId: own }, reads)).toEqual(
         [],

@@ -11,12 +11,12 @@ import { protectedItemWire } from '#src/api/recovery-services/protected-items/wi
 import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { subscriptionPageWire } from '#src/api/resources/subscriptions/wire.ts';
-import type { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
-import { hasField, toldBy } from '#src/datasources/azure-vm/facts/testing-fields.ts';
+import { factFieldsOf, hasField } from '#src/datasources/azure-vm/facts/testing-fields.ts';
 
 /** The shape of the answer of each read about the source. */
-const WIRES: Readonly<Record<Exclude<ReadName, keyof typeof TARGET_NOT_ASKED>, z.ZodMiniType>> = {
+const WIRES: Readonly<Record<Exclude<ReadName, keyof typeof TARGET_NOT_READ>, z.ZodMiniType>> = {
   instance: protectedItemWire,
   points: recoveryPointPageWire,
   secondaryPoints: recoveryPointPageWire,
@@ -32,7 +32,7 @@ const WIRES: Readonly<Record<Exclude<ReadName, keyof typeof TARGET_NOT_ASKED>, z
   balancers: loadBalancerWire,
 };
 
-test.each(toldBy(WIRES))('%s is told by fields of an answer of %s', (_, read, paths) => {
+test.each(factFieldsOf(WIRES))('%s comes from fields of an answer of %s', (_, read, paths) => {
   const schema = z.toJSONSchema(WIRES[read], { io: 'input' });
   expect(paths.filter((path) => !hasField(schema, path))).toEqual([]);
 });

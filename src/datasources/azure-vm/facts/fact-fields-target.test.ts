@@ -10,11 +10,11 @@ import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.t
 import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
 import { locationPageWire } from '#src/api/resources/locations/wire.ts';
 import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
-import type { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
-import { hasField, toldBy } from '#src/datasources/azure-vm/facts/testing-fields.ts';
+import type { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
+import { factFieldsOf, hasField } from '#src/datasources/azure-vm/facts/testing-fields.ts';
 
 /** The shape of the answer of each read about where the restore goes. */
-const WIRES: Readonly<Record<keyof typeof TARGET_NOT_ASKED, z.ZodMiniType>> = {
+const WIRES: Readonly<Record<keyof typeof TARGET_NOT_READ, z.ZodMiniType>> = {
   groups: resourceGroupPageWire,
   accounts: storageAccountPageWire,
   networks: virtualNetworkPageWire,
@@ -28,7 +28,7 @@ const WIRES: Readonly<Record<keyof typeof TARGET_NOT_ASKED, z.ZodMiniType>> = {
   groupGrants: roleAssignmentPageWire,
 };
 
-test.each(toldBy(WIRES))('%s is told by fields of an answer of %s', (_, read, paths) => {
+test.each(factFieldsOf(WIRES))('%s comes from fields of an answer of %s', (_, read, paths) => {
   const schema = z.toJSONSchema(WIRES[read], { io: 'input' });
   expect(paths.filter((path) => !hasField(schema, path))).toEqual([]);
 });

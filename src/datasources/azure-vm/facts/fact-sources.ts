@@ -110,7 +110,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
     ['points', 'value[].properties.virtualMachineSize'],
     ['sizes', 'value[].restrictions'],
   ),
-  // Where nobody says that something is down it is taken to be up.
+  // Without an answer, nothing counts as down.
   'platform.primaryDown': answered('outage'),
   'platform.pinnedZoneDown': answered('outage'),
   'operator.canRestoreVm': reported(['permissions', 'value[].actions, value[].notActions']),

@@ -47,16 +47,19 @@ test('a point that is not listed may be in the secondary region', () => {
 });
 
 test('what was chosen stays chosen although it is not listed', () => {
-  const kept = ruleChoices(choices, withReads({ groups: none, networks: none, accounts: none }));
-  expect(kept).toMatchObject({ rg: choices.rg, vnet: {}, staging: {} });
+  const stillChosen = ruleChoices(
+    choices,
+    withReads({ groups: none, networks: none, accounts: none }),
+  );
+  expect(stillChosen).toMatchObject({ rg: choices.rg, vnet: {}, staging: {} });
   const gone = withReads({ groups: known([]), networks: known([]), accounts: known([]) });
   expect(ruleChoices(choices, gone)).toMatchObject({ rg: null, vnet: null, staging: null });
 });
 
-test('why it is not known is said', () => {
+test('shows why it is unknown', () => {
   const reads = withReads({ machineNames: none });
-  const asked = { model: vmModel, reads, choices: ruleChoices(choices, reads) };
-  expect(whyUnknown('target.vmNames', asked)).toEqual({ kind: 'cut', read: 'machineNames' });
+  const ground = { model: vmModel, reads, choices: ruleChoices(choices, reads) };
+  expect(whyUnknown('target.vmNames', ground)).toEqual({ kind: 'cut', read: 'machineNames' });
 });
 
 test('a field says that its list is longer', () => {

@@ -64,9 +64,9 @@ const refusal = (read: ReadName) =>
 
 interface Seen {
   readonly reads: Reads;
-  /** Which operations of the table were asked. */
-  readonly asked: ReadonlySet<ReadName>;
-  /** Reads on until nothing is on its way. */
+  /** The operations of the table that were requested. */
+  readonly requested: ReadonlySet<ReadName>;
+  /** Continues to read until no request is pending. */
   readonly readOn: () => Promise<Reads>;
   readonly allow: () => void;
 }
@@ -74,11 +74,11 @@ interface Seen {
 /** What the wizard reads for these choices while an operation is forbidden. */
 async function readBy(choices: VmChoices, forbidden: ReadName | null): Promise<Seen> {
   let refused = forbidden;
-  const asked = new Set<ReadName>();
+  const requested = new Set<ReadName>();
   const { azure } = testAzure('default');
   startSession(
     testArm((request, sent) => {
-      for (const read of reads) if (isOf(read, sent)) asked.add(read);
+      for (const read of reads) if (isOf(read, sent)) requested.add(read);
       return refused !== null && isOf(refused, sent) ? refusal(refused) : azure.fetch(request);
     }).arm,
   );
@@ -97,7 +97,7 @@ async function readBy(choices: VmChoices, forbidden: ReadName | null): Promise<S
   };
   return {
     reads: await readOn(),
-    asked,
+    requested,
     readOn,
     allow: () => {
       refused = null;
@@ -110,7 +110,7 @@ function isDisabled(options: object): boolean {
   return 'enabled' in options && options.enabled === false;
 }
 
-/** Ages are told to one moment, so that they can be compared. */
+/** Ages count from one moment, so that they can be compared. */
 const AT = now();
 
 /** One drawing of the hook: what it says of what is there. */
@@ -200,12 +200,19 @@ function valueAt(from: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** How the reads stand, by the table, when one of them is forbidden; nothing hangs on what is not asked. */
+/**
+ * The state of each read, by the table, when one of them is forbidden; nothing depends on a read that isn't
+ * requested.
+ */
 const sources = new Map<string, ReadSource>(Object.entries(READ_SOURCES));
 
-function stateWith(forbidden: ReadName, { subscription }: VmChoices, asked: ReadonlySet<string>) {
+function stateWith(
+  forbidden: ReadName,
+  { subscription }: VmChoices,
+  requested: ReadonlySet<string>,
+) {
   const stateOf = (read: string): Read<unknown>['state'] => {
-    if (read === forbidden && asked.has(read)) return 'forbidden';
+    if (read === forbidden && requested.has(read)) return 'forbidden';
     const { after = null, unlessChosen } = sources.get(read) ?? {};
     if (after === null || (unlessChosen !== undefined && subscription !== null)) return 'known';
     return stateOf(after) === 'known' ? 'known' : 'not asked';
@@ -228,7 +235,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
 
   test.each(reads)('without %s exactly its facts are not known', async (read) => {
     const { choices, seen, values } = all();
-    const stateOf = stateWith(read, choices, seen.asked);
+    const stateOf = stateWith(read, choices, seen.requested);
     const isLost = (fact: FactName): boolean => {
       const source = FACT_SOURCES[fact];
       if (source.from === 'operator' && choices[source.question] !== null) return false;
@@ -244,7 +251,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
     );
   });
 
-  test('nothing is known that the table says nobody reads', () => {
+  test('only facts with a source in the table are known', () => {
     const { values } = all();
     const knownFacts = facts.filter((fact) => values.get(fact) !== undefined);
     const from = new Set(knownFacts.map((fact) => FACT_SOURCES[fact].from));
@@ -252,19 +259,19 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
   });
 });
 
-test('every operation of the table is asked, and every fact that Azure or the person tells is told', async () => {
-  const told = new Set<FactName>();
-  const asked = new Set<ReadName>();
+test('every operation of the table is requested, and every fact of Azure or the person is known', async () => {
+  const reported = new Set<FactName>();
+  const requested = new Set<ReadName>();
   for (const one of cases) {
     const choices = await draftOf(one);
     const seen = await readBy(choices, null);
-    for (const read of seen.asked) asked.add(read);
+    for (const read of seen.requested) requested.add(read);
     for (const [fact, value] of valuesOf(choices, seen.reads))
-      if (value !== undefined) told.add(fact);
+      if (value !== undefined) reported.add(fact);
   }
-  expect(reads.filter((read) => !asked.has(read))).toEqual([]);
+  expect(reads.filter((read) => !requested.has(read))).toEqual([]);
   const wanted = facts.filter((fact) => ['azure', 'operator'].includes(FACT_SOURCES[fact].from));
-  expect(wanted.filter((fact) => !told.has(fact))).toEqual([]);
+  expect(wanted.filter((fact) => !reported.has(fact))).toEqual([]);
 });
 
 test('a read that was forbidden says which action is missing, and is read again', async () => {

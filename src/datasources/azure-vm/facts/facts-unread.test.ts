@@ -10,7 +10,7 @@ const { choices: CHOSEN } = exampleDraft();
 const factsWith = (reads: Reads, choices: Partial<VmChoices> = {}) =>
   factsOf(reads, { ...CHOSEN, ...choices });
 describe('where nothing was read', () => {
-  test('nothing is known but what nobody reads', () => {
+  test('only facts that need no read are known', () => {
     const reads: Reads = { ...NOTHING_READ, at: instant(0) };
     const groups = new Set(knownOf(factsWith(reads)).map((name) => name.split('.')[0]));
     expect(groups).toEqual(new Set(['platform', 'policy']));

@@ -159,7 +159,10 @@ function targetFacts(reads: Reads, choices: VmChoices): Partial<TargetFacts> {
   };
 }
 
-/** Whether a network lies in a region; a region that there is not has none, of an unknown one nobody knows. */
+/**
+ * Whether a network is in a region; a nonexistent region has no network, and for an unknown one the answer is
+ * unknown.
+ */
 function networkIn(
   region: string | null | undefined,
   networks: readonly VirtualNetwork[] | undefined,

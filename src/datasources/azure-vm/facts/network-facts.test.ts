@@ -96,7 +96,7 @@ test.each([
   expect(factsOf([card({ hasSecurityGroup })], { subnets }).hasNsg).toBe(expected);
 });
 
-describe('what is asked next', () => {
+describe('the next read', () => {
   test('is each thing that the cards name, once', () => {
     const cards = [
       card({ subnetIds: some, publicAddressIds: some, balancerIds: some }),

@@ -56,12 +56,12 @@ describe('the chosen identity', () => {
     [{ identity: 'none' }],
     [{ identity: 'user', identityId: '/x' }],
     [{ identity: 'user', identityId: null }],
-  ] as const)('of nobody is not asked about: %j', (choices) => {
+  ] as const)('that is not selected has no permissions to read: %j', (choices) => {
     expect(factsWith({}, choices).identity).toEqual({});
   });
 });
 
-describe('whose rights are asked for, and where', () => {
+describe('whose permissions are read, and where', () => {
   const reads = exampleReads(SYSTEM);
   const scopesOf = (choices: Partial<VmChoices>) =>
     grantScopes(exampleDraft(choices).choices, reads, OTHER_SUB);

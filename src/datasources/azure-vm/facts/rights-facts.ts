@@ -35,7 +35,7 @@ function may(permissions: readonly Permission[] | undefined, action: string): bo
   return permissions === undefined ? undefined : allows(permissions, action);
 }
 
-/** What the chosen identity may do, on the staging account and in the target group alike. */
+/** The permissions of the selected identity, on the staging storage account and in the target group together. */
 export function identityFacts(reads: Reads, choices: VmChoices): Partial<IdentityFacts> {
   const principalId = principalOf(known(reads.vault), choices);
   const grants = [known(reads.stagingGrants), known(reads.groupGrants)];

@@ -2,20 +2,20 @@ import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import type { WireField } from '#src/wizard/explain/fact-source.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 
-/** What the table of sources says of each fact, field by field. */
-const told: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(FACT_SOURCES).flatMap(
-  ([fact, source]): (readonly [string, WireField<ReadName>])[] => {
-    if (source.from === 'azure') return source.fieldGroups.flat().map((field) => [fact, field]);
-    return source.from === 'operator' ? (source.unless ?? []).map((field) => [fact, field]) : [];
-  },
-);
+/** The fields of each fact in the table of sources. */
+const fieldsOfFacts: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(
+  FACT_SOURCES,
+).flatMap(([fact, source]): (readonly [string, WireField<ReadName>])[] => {
+  if (source.from === 'azure') return source.fieldGroups.flat().map((field) => [fact, field]);
+  return source.from === 'operator' ? (source.unless ?? []).map((field) => [fact, field]) : [];
+});
 
-/** The facts that are told by some reads: each with its read and the paths of its fields. */
-export function toldBy<Read extends ReadName>(
+/** The facts that come from the given reads, each with its read and the paths of its fields. */
+export function factFieldsOf<Read extends ReadName>(
   reads: Readonly<Record<Read, unknown>>,
 ): [fact: string, read: Read, paths: string[]][] {
   const isAmong = (read: ReadName): read is ReadName & Read => read in reads;
-  return told.flatMap(([fact, [read, fields]]): [string, Read, string[]][] =>
+  return fieldsOfFacts.flatMap(([fact, [read, fields]]): [string, Read, string[]][] =>
     isAmong(read) ? [[fact, read, fields.split(', ')]] : [],
   );
 }

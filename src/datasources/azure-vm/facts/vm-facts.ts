@@ -111,10 +111,10 @@ function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
   return answers.length === 0 ? undefined : anyOf(answers);
 }
 
-/** What the network cards of the source machine tell, as far as they were read. */
+/** What the NICs of the source VM report, as far as they were read. */
 export function networkFacts(reads: Reads): Partial<VmFacts> {
   const machine = known(reads.machine) ?? null;
-  // One card that is not named leaves open what it hangs on.
+  // If one NIC isn't listed, what it is connected to stays unknown.
   if (machine === null || machine.nicCount !== reads.interfaces.length) return {};
   const ofCards = (meets: (card: NetworkInterface) => boolean) =>
     anyOf(reads.interfaces.map((read) => answer(known(read), meets)));

@@ -95,7 +95,7 @@ export const CONFIGURATION_FIELDS = {
     request: sentFor(NEW_KINDS, (_, { choices }) => ({
       targetResourceGroupId: targetGroup(choices) ?? undefined,
     })),
-    // An existing group is chosen as it is; a new one needs a name that nobody has.
+    // An existing group is selected as it is; a new one needs a name that is not in use.
     candidates: ({ choices }) => (choices.rgIsNew ? groupNameCandidates(choices.rg) : []),
   }),
   rgIsNew: field(z.boolean(), false, {

@@ -39,7 +39,7 @@ export const SOURCE_FIELDS = {
     fromRules: (settled) => settled.viewRegion,
     request: (_, { choices, reads }) => ({ region: targetRegion(choices, reads) ?? undefined }),
   }),
-  /** Id of the protected item. */
+  /** ID of the backup instance. */
   instance: field(text, null, {
     step: 'instance',
     label: wizard.instance.label,

@@ -34,7 +34,7 @@ export function useScriptPress(view: FileView): RestorePress {
     label: words.press,
     reason: recovery === null ? reasonOf(view, refused.length) : null,
     issues: refused.length,
-    asked: view.shown,
+    confirmedChoices: view.shown,
     start: (decided) => {
       if (recovery !== null) mutate({ ...recovery, decided });
     },

@@ -13,7 +13,7 @@ import { InstanceCommands as Commands } from '#src/ui/instance/InstanceCommands.
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
 export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
-  /** The points of the secondary region are looked at: what is begun here is restored there. */
+  /** The page shows the restore points of the secondary region: a restore that starts here goes there. */
   readonly isSecondary: boolean;
   readonly isSourceDeleted: boolean;
   readonly onCompare: () => void;

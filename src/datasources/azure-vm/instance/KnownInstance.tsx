@@ -22,8 +22,8 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
 const LOST_MS = 60_000;
 
 /**
- * A protected machine whose address is one: its states of being read; then what is protected, its restore
- * points, two of them compared, and its jobs.
+ * Page of a backup instance with a valid address: its loading states; then the instance, its restore points,
+ * a comparison of two of them, and its jobs.
  */
 export function KnownInstance(props: InstancePageProps) {
   const { id, address, search, change, goTo, Jobs, also } = props;

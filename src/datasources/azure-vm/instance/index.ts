@@ -3,7 +3,7 @@ import { warm } from '#src/api/queries/warm.ts';
 import { KnownInstance } from '#src/datasources/azure-vm/instance/KnownInstance.tsx';
 import type { InstancePageOf } from '#src/datasources/pages.ts';
 
-/** The page of a protected machine. */
+/** The page of a backup instance. */
 export const instancePage: InstancePageOf = {
   warm: (queries, id, { view }) => {
     warm(queries, instanceQuery(id));

@@ -15,7 +15,7 @@ export interface Source {
   readonly disks: readonly (Disk | undefined)[];
 }
 
-/** Reads the machine of a protected item, and its disks. */
+/** Reads the VM of a backup instance, and its disks. */
 export function useSource(item: ProtectedItem | undefined): Source {
   const machine = useQuery({
     ...machineQuery(item?.sourceResourceId ?? resourceId('')),

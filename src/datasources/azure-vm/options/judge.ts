@@ -92,7 +92,7 @@ function judgeFiles(draft: VmChoices, reads: Reads): Judgement {
   return judgementOf(facts, choices, verdicts);
 }
 
-/** A vault that has no copy there is not told to turn on what it could never have. */
+/** A vault without a copy there gets no advice to turn on what it can't have. */
 function withoutCopy(judgement: Judgement): Judgement {
   const { blocking } = judgement;
   const isNone = blocking.some(({ id }) => id === 'crr.grs-only');
@@ -152,12 +152,12 @@ function isPutRight(rule: Rule): boolean {
   return rule.kind === 'block' && fieldsOf(rule).includes('confirmReplace');
 }
 
-/** What hangs on the place to restore to is checked when that is chosen. */
+/** Rules that depend on the target are checked when that is selected. */
 function isOfSource(fact: FactName): boolean {
   return /^(vm|point|vault)\./.test(fact) || fact === 'target.regionHasZones';
 }
 
-/** Of a restore elsewhere only what is said of that region: its fields are not asked for here. */
+/** For a restore elsewhere only the rules about that region count: its other fields aren't required here. */
 function isOfRegion({ rule }: Verdict): boolean {
   return fieldsOf(rule).includes('regionView');
 }
@@ -166,8 +166,8 @@ function isOfRegion({ rule }: Verdict): boolean {
 const ZONES = ['1', '2', '3'];
 
 /**
- * The first zone of the region that is not the machine's own. Where the region has none, or nobody
- * knows, a zone is asked for all the same: what speaks against it is for the rules to say.
+ * The first zone of the region that isn't the VM's own. If the region has none, or it is unknown, a zone is
+ * still required: the rules report what is wrong with it.
  */
 function otherZone(reads: Reads): string | null {
   const region = known(reads.vault)?.region;

@@ -77,7 +77,7 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
     }
   });
 
-  test('what the option chooses is refused by no rule in the wizard that is not said beside it', () => {
+  test('no rule in the wizard refuses what the option selects, except those shown beside it', () => {
     const instance = known(reads(name).instance)?.id ?? null;
     const all = scenarioIds.flatMap((id) => every(restoreOptions(id, name)));
     for (const { choices, point, warnings } of all.filter(({ state }) => state === 'open')) {
@@ -196,7 +196,7 @@ describe('what stands in the way', () => {
   test.each([
     ['region-down', 'hr-db-01 in rsv-hr-weu', 'uses locally redundant storage (LRS)'],
     ['region-down', 'shop-db-01 in rsv-shop-weu', 'uses zone-redundant storage (ZRS)'],
-    // Nobody is told to turn on what the vault could never have.
+    // A vault gets no advice to turn on what it can't have.
     ['zone-down', 'hr-db-01 in rsv-hr-weu', 'needs a geo-redundant vault'],
     ['zone-down', 'fin-ledger-01 in rsv-apps-eus2', 'Cross Region Restore is off for this vault.'],
   ] as const)('%s, %s, of the paired region: the vault', (scenario, name, rule) => {
@@ -229,7 +229,7 @@ test('an encrypted machine is to be rebuilt from its disks afterwards, as docume
   expect(first?.afterwards.join(' ')).toMatch(/template|PowerShell/);
 });
 
-test('a running machine is no dead end: that it is shut down first is said beside its option', () => {
+test('a running VM can still be restored: the option shows that it must be shut down first', () => {
   const replace = every(restoreOptions('bad-change', 'app01 in rsv-prod-weu')).find(
     ({ kind }) => kind === 'replace',
   );
@@ -254,7 +254,7 @@ test('a bad update at 22:05 leads to the point of 22:03, one at 22:03 to the day
   expect(at('2025-06-04T22:03:00Z')).toBeLessThan(Date.parse('2025-06-04T00:00:00Z'));
 });
 
-test('before the oldest point there is none, and the oldest is told', () => {
+test('before the oldest restore point there is no option, and the oldest is named', () => {
   const none = restoreOptions('bad-change', 'app01 in rsv-prod-weu', '2020-01-01T00:00:00Z');
   expect(none).toMatchObject({ first: null, others: [], newest: null });
   expect(none.oldest?.tier).toBe('vaultArchive');

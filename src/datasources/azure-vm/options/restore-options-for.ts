@@ -37,7 +37,7 @@ export interface RestoreOptions {
   /** The oldest of all points, whenever it was made; null when there is none. */
   readonly oldest: RecoveryPoint | null;
   readonly source: Source;
-  /** What Azure knows that does not go with what the person says. */
+  /** What Azure reports that contradicts what the person reports. */
   readonly doubt: Doubt | null;
   /** What the vault has left of its copies, where something is down and that is known. */
   readonly outage: string | null;

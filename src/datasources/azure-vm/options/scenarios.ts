@@ -113,7 +113,7 @@ export interface RestoreOption {
   } | null;
   /** The rules that stand in the way; empty unless it is blocked. */
   readonly reasons: Explanation['reasons'];
-  /** Facts that could not be read, so that nobody knows whether a rule stands in the way. */
+  /** Facts that couldn't be read, so that it is unknown whether a rule refuses the option. */
   readonly notChecked: readonly string[];
   /** What the rules warn of, particular to this machine. */
   readonly warnings: readonly string[];

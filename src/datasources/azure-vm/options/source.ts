@@ -6,14 +6,14 @@ import { ownRegionName, pairName } from '#src/datasources/azure-vm/choices/targe
 
 /** The machine that the options are of, as far as sentences about them need it. */
 export interface Source {
-  /** Id of the protected item. */
+  /** ID of the backup instance. */
   readonly id: ResourceId;
   readonly name: string;
-  /** Azure says that there is no such machine any more. */
+  /** Azure reports that the VM no longer exists. */
   readonly isGone: boolean;
   /** The vault's region, as people call it where that is known. */
   readonly region: string;
-  /** Its pair, likewise; null where it has none or nobody knows. */
+  /** The name of its paired region, likewise; null if it has none or it is unknown. */
   readonly pair: string | null;
 }
 

@@ -102,7 +102,7 @@ describe('what was chosen, field by field', () => {
   });
 });
 
-describe('what is missing is said', () => {
+describe('names what is missing', () => {
   test('when it is not chosen', () => {
     const none = { instance: null, point: null, option: null, rg: null, staging: null };
     expect(factsOf(none)).toMatchObject({
@@ -138,7 +138,7 @@ describe('what is missing is said', () => {
   });
 });
 
-test('every line is said once', () => {
+test('no line appears twice', () => {
   const lines = chosenFacts(exampleView(AS_NEW_VM)).map(([label]) => label);
   expect(new Set(lines).size).toBe(lines.length);
 });

@@ -11,7 +11,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 
 const TEN = instant(Date.UTC(2026, 0, 2, 10));
-const said = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
+const textFor = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
   consequenceText(
     exampleView(
       choices,
@@ -24,10 +24,10 @@ const said = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
   );
 
 test('a replacement names its machine and what is lost on it', () => {
-  expect(said(AS_REPLACEMENT)).toBe(
+  expect(textFor(AS_REPLACEMENT)).toBe(
     `I know that testVM loses all changes made to its disks after ${dateTimeText(TEN)}.`,
   );
-  expect(said(AS_REPLACEMENT, null)).toMatch(/^I know that testVM loses .* after .+\.$/);
+  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^I know that testVM loses .* after .+\.$/);
 });
 
 test.each<[string, Partial<VmChoices>, RegExp]>([
@@ -38,8 +38,8 @@ test.each<[string, Partial<VmChoices>, RegExp]>([
     /^The restore of testVM to a new VM in /,
   ],
 ])('in the secondary region %s: it cannot be stopped', (_, choices, start) => {
-  expect(said(choices)).toMatch(start);
-  expect(said(choices)).toMatch(/can’t be canceled after it starts\.$/);
+  expect(textFor(choices)).toMatch(start);
+  expect(textFor(choices)).toMatch(/can’t be canceled after it starts\.$/);
 });
 
 test.each<[string, Partial<VmChoices>]>([
@@ -47,6 +47,6 @@ test.each<[string, Partial<VmChoices>]>([
   ['a machine', AS_NEW_VM],
   ['no type yet', { option: null }],
   ['no type yet, there', { option: null, regionView: 'secondary' }],
-])('beside what is there nothing is asked: %s', (_, choices) => {
-  expect(said(choices)).toBeNull();
+])('there is no question beside an existing group: %s', (_, choices) => {
+  expect(textFor(choices)).toBeNull();
 });

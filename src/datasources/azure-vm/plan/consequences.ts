@@ -34,7 +34,7 @@ const LOST: readonly Id[] = [
 /** What it brings besides, beside a source that is still there. */
 const BESIDE_SOURCE: readonly Id[] = ['platform.copy.host-name'];
 
-/** What will lie in the staging account, and what of it is to be deleted. */
+/** What the restore leaves in the staging storage account, and which of it to delete. */
 const STAGED: readonly Id[] = [
   'create-vm.staging.unmanaged-vhds',
   'restore-disks.unmanaged-blobs',
@@ -86,7 +86,7 @@ function ofKind(view: DraftView, option: RestoreKind, rules: readonly Rule[]): C
   return consequences({ ...view, choices }, rules);
 }
 
-/** What the restore as it is chosen leaves in the staging account, or means for the next backup. */
+/** What the selected restore leaves in the staging storage account, or means for the next backup. */
 export function consequencesOf(view: DraftView, field: 'staging' | 'rg'): Consequence[] {
   return consequences(view, BESIDE[field]);
 }
@@ -118,8 +118,8 @@ function textOf({ id }: Rule, { reads }: DraftView): string {
 const words = submission.consequence;
 
 /**
- * What is ticked before Restore besides the warnings: what a replacement loses, or that a restore in
- * the secondary region cannot be stopped. Null where neither is so.
+ * The statement to confirm before Restore besides the warnings: what a replacement loses, or that a restore
+ * in the secondary region can't be stopped. Null if neither applies.
  */
 export function consequenceText(view: DraftView): string | null {
   const { option, regionView } = view.shown;
@@ -133,7 +133,7 @@ export function consequenceText(view: DraftView): string | null {
   return words[option](machine, region);
 }
 
-/** What is said before a restore and stays to be minded after it. */
+/** What appears before a restore and still matters after it. */
 const STAYS: readonly Id[] = [
   'backup-again.continues',
   'crr.cmk-becomes-non-cmk',

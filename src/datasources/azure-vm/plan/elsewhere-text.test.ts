@@ -12,7 +12,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
-/** Where a restore goes while the datacenter of its vault is down, wherever that is said. */
+/** Where a restore goes while the datacenter of its vault is down, wherever that appears. */
 
 const down = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView({ ...AS_NEW_VM, outage: 'region', ...choices }, exampleReads(different));

@@ -31,7 +31,7 @@ afterAll(() => {
 const TEN = instant(Date.UTC(2026, 0, 2, 10));
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads({ ...different, point: { time: TEN, ...different.point } }));
-const said = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
+const outcomeFor = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   outcomeOf(seen(choices, different));
 
 const untouched = ['testVM and its disks', 'Backup of testVM and its points'];
@@ -156,7 +156,7 @@ describe('what a restore does', () => {
     ],
   ];
   test.each(cases)('%s', (_, choices, different, expected) => {
-    expect(said(choices, different)).toEqual(expected);
+    expect(outcomeFor(choices, different)).toEqual(expected);
   });
 });
 
@@ -193,11 +193,11 @@ describe('what is not chosen yet', () => {
       },
     ],
   ] as const)('%s', (_, choices, expected) => {
-    expect(said(choices)).toMatchObject(expected);
+    expect(outcomeFor(choices)).toMatchObject(expected);
   });
 
   test('a network in other letter case is the same', () => {
-    expect(said({ ...AS_NEW_VM, vnet: networkId.toUpperCase() }).created).toContain(
+    expect(outcomeFor({ ...AS_NEW_VM, vnet: networkId.toUpperCase() }).created).toContain(
       '1 network interface in testNet',
     );
   });

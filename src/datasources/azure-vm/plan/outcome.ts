@@ -35,7 +35,7 @@ export function outcomeOf(view: DraftView): Outcome {
   };
 }
 
-/** Whether Azure has no source machine any more: nothing is said of it that needs one. */
+/** Whether the source VM no longer exists: facts that need one are left out. */
 function isGone({ reads }: DraftView): boolean {
   return known(reads.machine) === null;
 }
@@ -133,7 +133,10 @@ function created(view: DraftView): string[] {
   }
 }
 
-/** Rules by which disks come back as files in the staging account (Restore Azure VMs, Storage accounts). */
+/**
+ * Rules by which disks are restored as files in the staging storage account (Restore Azure VMs, Storage
+ * accounts).
+ */
 const BLOBS: readonly CatalogueRule['id'][] = [
   'restore-disks.unmanaged-blobs',
   'create-vm.staging.unmanaged-vhds',
@@ -168,7 +171,7 @@ function writesLost(view: DraftView): string[] {
     : [submission.writesAfter(dateTimeText(time), durationText(now() - time))];
 }
 
-/** What does not come back as it was: the same that is said beside the choice. */
+/** What isn't restored as it was: the same as beside the choice. */
 function propertiesLost(view: DraftView): string[] {
   const { option } = view.shown;
   return option === null ? [] : lossesOf(view, option).map(({ text }) => text);

@@ -17,7 +17,7 @@ afterEach(() => void vi.unstubAllGlobals());
 const JOB = '/vault/backupJobs/J';
 const before = Date.parse('2025-06-04T22:00:00Z');
 
-/** A draft as the page of what has happened begins it. */
+/** A draft as the page of what has happened creates it. */
 const begun = (): string =>
   createDraft(
     { instance: '/a', point: '1' },
@@ -48,7 +48,7 @@ test('a job of another browser has none', () => {
   expect(sentAnswers(JOB)).toEqual([]);
 });
 
-test('what has happened to a machine is not said of another', () => {
+test('what has happened to one VM does not apply to another', () => {
   const id = begun();
   changeChoices(id, { instance: '/b' });
   const { draft } = draftState(id);

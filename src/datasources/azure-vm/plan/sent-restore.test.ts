@@ -38,7 +38,7 @@ async function begun() {
   return { id, attempt };
 }
 
-test('a job is told with what its restore leaves to do, and with the id of its request', async () => {
+test('a job keeps the next steps of its restore and the ID of its request', async () => {
   const { attempt } = await begun();
   const sent = sentRestore('/jobs/one');
   expect(sent?.nextSteps).toEqual([

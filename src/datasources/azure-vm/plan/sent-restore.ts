@@ -1,6 +1,6 @@
 import { readSource, type SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { isStepId, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -24,11 +24,11 @@ export interface SentRestore {
   readonly source: SourceAtPress | null;
 }
 
-/** The restore that became a job, as it was sent; null where another browser began it. */
+/** The restore that became a job, as it was sent; null if another browser started it. */
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, identity } = vmChoices(askedOf(draft));
+  const { subscription, identity } = vmChoices(sentChoicesOf(draft));
   return {
     subscriptionId: subscription,
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
@@ -40,13 +40,13 @@ export function sentRestore(jobId: string): SentRestore | null {
 }
 
 /**
- * What the person answered before the restore that became a job was sent, each with its question;
- * empty where another browser began it.
+ * The answers given before the restore that became a job was sent, each with its question; empty if another
+ * browser started it.
  */
 export function sentAnswers(jobId: string): [question: string, answer: string][] {
   const draft = draftOfJob(jobId);
   if (draft === null) return [];
-  const sent = vmChoices(askedOf(draft));
+  const sent = vmChoices(sentChoicesOf(draft));
   return [
     ...causeFacts(draft),
     ...QUESTIONS.flatMap((question): [string, string][] => {
@@ -56,7 +56,7 @@ export function sentAnswers(jobId: string): [question: string, answer: string][]
   ];
 }
 
-/** Why a restore was begun, as the person said; empty where nobody was asked. */
+/** Why a restore was started, as the person reported; empty without an answer. */
 export function causeFacts({ cause }: Pick<VmDraft, 'cause'>): [label: string, value: string][] {
   if (cause === undefined) return [];
   const { scenario, before } = cause;

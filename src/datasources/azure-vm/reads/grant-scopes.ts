@@ -27,7 +27,7 @@ export interface GrantChoices extends IdentityChoice, GroupChoice {
   readonly staging: string | null;
 }
 
-/** Whose rights are asked for, and where; null where that is not known, or where nothing is to be asked. */
+/** Whose permissions to read, and where; null if that is unknown, or there is nothing to read. */
 export interface GrantScopes {
   readonly principalId: string | null;
   readonly staging: ResourceId | null;
@@ -61,9 +61,9 @@ export function principalOf(
 }
 
 /**
- * Where the rights for a restore to a subscription are asked for: in the group restored to, which for
- * replaced disks is the machine's own. A group that is not chosen, or still to be made, has the rights
- * of its subscription. Null where that is not known.
+ * Where to read the permissions for a restore to a subscription: in the target group, which for replaced
+ * disks is the VM's own. A group that isn't selected, or is still to be created, has the permissions of its
+ * subscription. Null if that is unknown.
  */
 export function targetScope(
   { option, rg, rgIsNew }: GroupChoice,

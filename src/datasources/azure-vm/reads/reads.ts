@@ -9,7 +9,7 @@ import { type AnswersOf, nothingRead } from '#src/wizard/reads/read-table.ts';
 /** Everything that the wizard asks Azure, each read in one entry. */
 export const READS = { ...SOURCE_READS, ...TARGET_READS };
 
-/** What is known of a protected machine, wherever it is restored to. */
+/** What is known of a backup instance, wherever it is restored to. */
 export type SourceReads = AnswersOf<typeof SOURCE_READS> & Moment;
 
 interface Moment {
@@ -23,10 +23,10 @@ export interface Reads extends AnswersOf<typeof READS>, Moment {}
 /** The network of the source machine: its cards, and what they name. */
 export type NetworkReads = Pick<Reads, 'interfaces' | 'subnets' | 'publicAddresses' | 'balancers'>;
 
-/** What is asked only once it is known where a restore would go. */
-export const TARGET_NOT_ASKED = nothingRead(TARGET_READS);
+/** Reads that start only once it is known where a restore would go. */
+export const TARGET_NOT_READ = nothingRead(TARGET_READS);
 
-/** Nothing is asked yet. */
+/** No read has started yet. */
 export const NOTHING_READ = nothingRead(READS);
 
 /** Whether a read was refused or has failed, so that something may be not known for good. */

@@ -3,7 +3,7 @@ import { regionsQuery } from '#src/api/queries/placement.ts';
 import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { newReader, type ReadQuery } from '#src/datasources/azure-vm/reads/reader.ts';
-import { type Reads, TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import { useReader } from '#src/wizard/reads/use-reader.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
@@ -34,7 +34,7 @@ export function useOptionReads(itemId: ResourceId, isDown: boolean): Reads {
     enabled: isDown && copiesLeft(source) === 'secondary',
   });
   return {
-    ...TARGET_NOT_ASKED,
+    ...TARGET_NOT_READ,
     ...source,
     regions: readOf(regions),
     secondaryPoints: readOf(secondaryPoints),

@@ -5,7 +5,7 @@ import { useReader } from '#src/wizard/reads/use-reader.ts';
 
 const NOTHING = newDraft('', 0).choices;
 
-/** Asks Azure about a protected machine, each thing once its id is known; null: none is chosen. */
+/** Reads from Azure about a backup instance, each thing once its ID is known; null: none is selected. */
 export const useSourceReads = (
   instance: string | null,
   regionView: VmChoices['regionView'] = 'primary',

@@ -29,7 +29,7 @@ import {
  * all three kinds of restore.
  */
 
-/** A world of its own: what is asked for in one test reserves no names in another. */
+/** A world of its own, so that one test reserves no names in another. */
 function placeOf(world: Seed) {
   const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
   return { world, arm: testArm((request) => azure.fetch(request)).arm };
@@ -198,12 +198,12 @@ test.each(KINDS)(
       fc.asyncProperty(wantedOf(option), async (one) => {
         const view = await viewFor(place, one);
         const form = schemaFor(vmModel, 'review', view.reads).safeParse(view.draft.choices);
-        const said = form.success ? [] : form.error.issues.map(({ message }) => message);
+        const messages = form.success ? [] : form.error.issues.map(({ message }) => message);
         const refused = refusedAtSubmit(view.facts, view.choices, vmRules).map(
           ({ rule }) => rule.id,
         );
-        // What only sums up the others is not said besides them.
-        expect(said).toEqual(refused.filter((id) => id !== 'review.all-rules'));
+        // A rule that only sums up the others doesn't appear beside them.
+        expect(messages).toEqual(refused.filter((id) => id !== 'review.all-rules'));
       }),
       { numRuns: 60 },
     );

@@ -5,7 +5,7 @@ import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type LostSearchQuery, restoreSearchQuery } from '#src/api/queries/restores.ts';
 import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { askedOf } from '#src/wizard/draft/drafts.ts';
+import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { machineOf } from '#src/datasources/azure-vm/choices/target.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 
@@ -17,9 +17,9 @@ export function placeOfJobs(
   return { vaultId: resourceId(vaultIdOf(instance ?? '') ?? ''), secondaryRegion };
 }
 
-/** What is known of a machine's restore whose job is looked for, by what was asked for. */
+/** What is known of a VM's restore whose job is missing, from the request that was sent. */
 export function searchOf(draft: Draft, attempt: Attempt): RestoreSearch {
-  const sent = vmChoices(askedOf(draft));
+  const sent = vmChoices(sentChoicesOf(draft));
   const kind = sent.option ?? 'restoreDisks';
   return {
     ...placeOfJobs(sent, attempt),

@@ -38,7 +38,7 @@ test.each(KINDS)('a zone is down: %s', async (option) => {
     const { machineId } = world.instances[instance] ?? {};
     const zone = world.machines.find(({ id }) => id === machineId)?.zone;
     const outage = zone === '1' ? 'zone' : 'none';
-    // Nobody moves a machine of another zone into the one that is down.
+    // A restore never moves a VM of another zone into the one that is down.
     const zones = zone === '1' ? [0, 1, 2, null] : [1, 2, null];
     return zones.map((nth) => ({ option, outage, zone: nth }));
   });

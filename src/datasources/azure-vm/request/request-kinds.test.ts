@@ -74,7 +74,7 @@ describe('what is plainly chosen', () => {
   });
 });
 
-/** A machine and a vault for which everything can be asked. */
+/** A VM and a vault that support every request. */
 const rich: Different = {
   vault: { redundancy: 'ZRS', identities: ['system', 'user'] },
   machine: { zone: '1' },
@@ -137,7 +137,7 @@ describe('everything that can be chosen', () => {
     expect(JSON.stringify(requestOf(choices, rich))).not.toContain('left');
   });
 
-  test('unmanaged disks come back managed only where it was asked for', () => {
+  test('unmanaged disks become managed only on request', () => {
     const unmanaged = { point: { isManaged: false } };
     for (const choices of [{}, AS_NEW_VM]) {
       expect(propertiesOf({ ...choices, restoreAsManaged: true }, unmanaged)).toMatchObject({

@@ -83,7 +83,7 @@ describe.each(['default', 'everywhere'] as const)('form and Azure agree: the %s 
     },
   );
 
-  test('on every machine, from points that are there and from one that may not be', async () => {
+  test('on every VM, from restore points that exist and from one that might not', async () => {
     const place = placeOf(world);
     const outcomes: Outcome[] = [];
     for (const instance of world.instances.keys()) {

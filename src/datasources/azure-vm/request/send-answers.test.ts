@@ -52,7 +52,7 @@ describe('an answer that says little', () => {
     expect(await tab.restoresMade()).toBe(1);
   });
 
-  test('Location alone: the status of the same operation is asked, which names the job', async () => {
+  test('Location alone: polls the status of the same operation, which names the job', async () => {
     const id = await pressedWith({ kind: 'location-only' });
     const submission = submissionOf(id);
     const stored = submission.state === 'accepted' ? submission.operation : null;
@@ -67,7 +67,7 @@ describe('an answer that says little', () => {
     expect(state).toEqual({ status: 'succeeded', jobId: restore?.jobId });
   });
 
-  test('200 with a page of HTML is no acceptance: nobody knows', async () => {
+  test('200 with a page of HTML is no acceptance: the outcome is unknown', async () => {
     const id = await pressedWith({ kind: 'html-page' });
     expect(submissionOf(id)).toMatchObject({ state: 'lost', before: [] });
     expect([tab.requests(), await tab.restoresMade()]).toEqual([1, 0]);
@@ -84,7 +84,7 @@ describe('an answer that says little', () => {
   });
 });
 
-describe('storage that somebody empties', () => {
+describe('storage that is cleared', () => {
   test.each(['GET', 'POST'])('while a %s is under way: the answer is kept', async (method) => {
     const emptied = sendingTab(0, (request, passOn) => {
       if (request.method === method) emptied.storage.entries.clear();
@@ -132,14 +132,14 @@ describe('an answer that comes late', () => {
     expect(storedDraft(id).earlier).toBeUndefined();
   });
 
-  test('forgets no job that the person has said is somebody else’s', async () => {
+  test('keeps the job that the person has marked as another restore’s', async () => {
     const { id, answers } = await underWay();
     disown(id, ['/jobs/theirs']);
     await answers();
     expect(submissionOf(id)).toMatchObject({ state: 'accepted', notOurs: ['/jobs/theirs'] });
   });
 
-  test('and says nothing undoes nothing: neither what was found, nor what was said', async () => {
+  test('that carries no information undoes nothing: neither the job found nor the person’s choice', async () => {
     await tab.breaks({ kind: 'accepted-but-500' });
     const adopted = await underWay();
     adoptJob(adopted.id, '/jobs/found');
@@ -176,7 +176,7 @@ describe('answers of other presses', () => {
     expect(storedDraft(id).earlier).toBeUndefined();
   });
 
-  test('that refuse it where no other is on its way are said', () => {
+  test('that reject it are recorded if no other is on its way', () => {
     const { id } = withBoth();
     changeDraft(id, (draft) => ({ ...draft, submission: { state: 'none' } }));
     recordAnswer(id, first, () => refused);

@@ -38,7 +38,7 @@ export async function sendRestore(
   const { restore, newGroup, isSecondary } = planned;
   const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
   const sending: Sending = {
-    asked: choices,
+    confirmedChoices: choices,
     targetOf: (sent) => targetOf(vmChoices(sent)),
     nextSteps,
     plan,

@@ -58,7 +58,7 @@ export async function azureSays({ arm }: Place, view: DraftView): Promise<number
   }
 }
 
-/** A restore as somebody may want it. Numbers choose from the list that the form would offer. */
+/** A restore to try. Numbers select from the list that the form would offer. */
 export interface Wanted {
   readonly option: NonNullable<VmChoices['option']>;
   /** Missing: the primary one. */
@@ -235,28 +235,28 @@ const nearFirst = <Thing extends { readonly region: string }>(
 
 export type Outcome = 'taken' | 'refused' | 'not checked' | 'portal' | `disagreed: ${string}`;
 
-/** Asks both. What only the portal or we forbid, and what nobody could check, says nothing. */
+/** Runs both. Rules of only the portal or ours, and facts that can't be checked, count for nothing. */
 export async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
   const view = await viewFor(place, wanted);
   const { refusing, byService, notChecked } = judge(view);
   const status = await azureSays(place, view);
-  const told = (): string =>
+  const detail = (): string =>
     JSON.stringify({ choices: view.shown, refusing, notChecked, status }, null, 1);
   if (status === null) {
     return refusing.length > 0
       ? 'refused'
-      : `disagreed: passed, and nothing could be sent ${told()}`;
+      : `disagreed: passed, and nothing could be sent ${detail()}`;
   }
   if (byService.length > 0) {
     return status === 400 || status === 403
       ? 'refused'
-      : `disagreed: refused, and Azure takes it ${told()}`;
+      : `disagreed: refused, and Azure takes it ${detail()}`;
   }
   if (refusing.length > 0) return 'portal';
   if (status === 202) return 'taken';
   return notChecked.length > 0
     ? 'not checked'
-    : `disagreed: passed, and Azure refuses it ${told()}`;
+    : `disagreed: passed, and Azure refuses it ${detail()}`;
 }
 
 export const hasDisagreed = (outcome: Outcome): boolean => outcome.startsWith('disagreed');

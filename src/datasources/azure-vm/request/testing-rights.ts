@@ -7,9 +7,9 @@ import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { notAsked, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+import { notRead, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 
-/** What hangs on where a restore goes and as what: rights there, and sizes of machines. */
+/** What depends on the target and type of a restore: permissions there, and VM sizes. */
 export async function placeThrough(
   arm: ArmPipelines,
   target: string | null,
@@ -18,7 +18,7 @@ export async function placeThrough(
 ): Promise<Pick<Reads, 'permissions' | 'sizes' | 'stagingGrants' | 'groupGrants'>> {
   const { principalId, staging, group } = grantScopes(choices, source, target ?? '');
   const grants = async (scope: ResourceId | null) =>
-    principalId === null ? notAsked : readOf(scope, (id) => grantsOf(arm, id, principalId));
+    principalId === null ? notRead : readOf(scope, (id) => grantsOf(arm, id, principalId));
   const isNew = choices.option === 'createVm' && target !== null;
   return {
     permissions: await readOf(targetScope(choices, source, target ?? ''), (id) =>

@@ -20,18 +20,18 @@ export function useValidation(
   const { data: run } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtValidation));
   const restore = planned?.ok === true ? planned.value.restore : null;
-  const asked = JSON.stringify(restore);
+  const restoreText = JSON.stringify(restore);
   const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
   return {
-    plan: { restore, asked },
+    plan: { restore, asked: restoreText },
     stage: stageOf(run ?? null),
-    isStale: run !== null && run !== undefined && run.asked !== asked,
+    isStale: run !== null && run !== undefined && run.asked !== restoreText,
     waitsFor,
     start: () => {
       if (restore === null) return;
       // One that looks at something else is of no use any more.
       if (run?.kind === 'running') run.stop();
-      void runValidation(client, draftId, { restore, asked });
+      void runValidation(client, draftId, { restore, asked: restoreText });
     },
     stop: () => {
       if (run?.kind === 'running') run.stop();
@@ -40,18 +40,18 @@ export function useValidation(
 }
 
 /**
- * Starts the validation of a draft by itself where nothing stands against the restore: once for each plan,
- * also after a reload. A press is possible all the same.
+ * Starts the validation of a draft automatically if nothing blocks the restore: once for each plan, also
+ * after a reload. The button stays available.
  */
 export function useValidationByItself(
   draftId: string,
   { plan, stage, isStale, waitsFor }: Validation,
   isFree: boolean,
 ): void {
-  const isAsked = stage.kind !== 'idle' && !isStale;
+  const isStarted = stage.kind !== 'idle' && !isStale;
   useQuery({
     ...validationByItselfQuery(draftId, plan),
-    enabled: isFree && waitsFor === null && !isAsked,
+    enabled: isFree && waitsFor === null && !isStarted,
   });
 }
 

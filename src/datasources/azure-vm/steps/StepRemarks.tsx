@@ -19,7 +19,7 @@ import {
   pairName,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 
-/** What a step is told before its fields: of the region, of the point's transfer, of what is not used. */
+/** What a step shows before its fields: the region, the restore point's transfer, what isn't used. */
 export function StepRemarks({ step, view, goTo }: OutageNotesProps) {
   const { id, choices } = view.draft;
   const untransferred = untransferredIn(step, view);
@@ -44,8 +44,8 @@ interface SecondaryNotesProps {
 }
 
 /**
- * What is different in the secondary region, in the step that it is about; and that a draft is not for
- * it although that was asked for, because the vault keeps nothing there.
+ * What is different in the secondary region, in the step that it concerns; and that a draft doesn't go there
+ * although the address selects it, because the vault has no copy there.
  */
 function SecondaryNotes({ step, view }: SecondaryNotesProps) {
   const dropped = view.settled.changes.find(
@@ -88,12 +88,12 @@ interface OutageNotesProps extends ViewProps {
   readonly step: StepId;
 }
 
-/** While the datacenter of the vault is down: what its redundancy leaves, and the way to it. */
+/** While the datacenter of the vault is down: what its redundancy leaves, and how to restore it. */
 function OutageNotes({ step, view, goTo }: OutageNotesProps) {
   const { draft, reads, shown } = view;
   const sentence = outageSentence('region', reads);
-  const isAsked = step === 'configuration' || step === 'review';
-  if (!isAsked || shown.outage !== 'region' || shown.regionView === 'secondary') return null;
+  const isRelevant = step === 'configuration' || step === 'review';
+  if (!isRelevant || shown.outage !== 'region' || shown.regionView === 'secondary') return null;
   if (sentence === null) return null;
   const copies = copiesLeft(reads);
   const pair = pairName(reads) ?? '';

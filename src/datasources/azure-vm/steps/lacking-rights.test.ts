@@ -23,7 +23,7 @@ const lacking = (
     exampleDraft(choices).choices,
   ).map(({ scope, actions }) => [scope.split('/').at(-1), actions]);
 
-test('each scope in which the identity may not restore, with what it lacks there', () => {
+test('each scope in which the identity can’t restore, with what it lacks there', () => {
   const every = [...RESTORE_ACTIONS, ...RESTORE_DATA_ACTIONS];
   expect(lacking([], [])).toEqual([
     ['testAccount', every],

@@ -15,7 +15,7 @@ export interface LackingRights {
   readonly at: Instant | null;
 }
 
-/** Where the chosen identity may not do what a restore needs, and what it lacks there. Pure. */
+/** Where the selected identity lacks permissions that a restore needs, and which. Pure. */
 export function lackingRights(reads: Reads, choices: VmChoices): LackingRights[] {
   const principalId = principalOf(known(reads.vault), choices);
   return [reads.stagingGrants, reads.groupGrants].flatMap((read) => {

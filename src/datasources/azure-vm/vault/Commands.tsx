@@ -36,7 +36,7 @@ export function Commands(props: CommandsProps) {
   const { vault, subscription, isRunning, keepFocus, onChange } = props;
   const reasonId = useId();
   const permissions = useQuery(permissionsQuery(vault.id));
-  // Roles that are not read forbid nothing: then Azure says.
+  // Roles that aren't read forbid nothing: then Azure decides.
   const isForbidden = permissions.data !== undefined && !allows(permissions.data, WRITE);
   const reason = isForbidden ? words.forbidden(WRITE) : isRunning ? words.busy : null;
   return (

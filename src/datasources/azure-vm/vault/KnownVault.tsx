@@ -51,7 +51,7 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
 /** How often the vault is read while it may still come to show a change. */
 const LOOK_EVERY_MS = 15_000;
 
-/** A vault, the latest change of it whichever page began it, and the way to change it. */
+/** A vault, its latest change whichever page started it, and the function to change it. */
 function useVault(id: ResourceId) {
   const changes = useMutationState<ChangeState, Mutation<VaultChangeEnd, Error, VaultChange>>({
     filters: { mutationKey: vaultChangeKey(id) },

@@ -10,7 +10,7 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = vaults.inside;
 
-/** How much is in a vault, and the ways to see it. Each part says by itself when it may not be read. */
+/** How much is in a vault, and the ways to see it. Each part reports its own missing permission. */
 export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
   const items = useQuery(vaultItemsQuery(vaultId));
   const restores = useQuery(vaultRestoresQuery(vaultId));

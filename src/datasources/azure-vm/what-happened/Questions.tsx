@@ -42,7 +42,7 @@ export function Questions({ address, onAnswer }: QuestionsProps) {
         <SectionHeading level={2}>{words.time.title}</SectionHeading>
         <TimeField
           before={before}
-          isAsked={scenario === null || SCENARIOS[scenario].asksTime}
+          isRequired={scenario === null || SCENARIOS[scenario].asksTime}
           onChoose={(time) => onAnswer({ before: time })}
         />
       </section>

@@ -16,12 +16,12 @@ const useStyles = makeStyles({
 export interface TimeFieldProps {
   readonly before: Instant | null;
   /** Whether this scenario needs a time. */
-  readonly isAsked: boolean;
+  readonly isRequired: boolean;
   readonly onChoose: (address?: string) => void;
 }
 
 /** Until when the machine was good: typed in any of a few ways, and taken on Enter or on leaving the field. */
-export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
+export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
   const { text, error, change, take } = useTypedTime(before, onChoose);
@@ -37,8 +37,8 @@ export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
       <Field
         className={styles.field}
         label={words.label}
-        required={isAsked}
-        hint={isAsked ? words.hint : words.optionalHint}
+        required={isRequired}
+        hint={isRequired ? words.hint : words.optionalHint}
         validationState={error === null ? 'none' : 'error'}
         validationMessage={error}
       >
@@ -51,7 +51,7 @@ export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
       </Field>
       <div className={styles.buttons}>
         <Button type="submit">{words.use}</Button>
-        {isAsked && before === null && (
+        {isRequired && before === null && (
           <Button appearance="subtle" onClick={() => onChoose(timeAddress(now()))}>
             {words.newest}
           </Button>

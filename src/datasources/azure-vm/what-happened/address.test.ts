@@ -31,7 +31,7 @@ describe('an address', () => {
     });
   });
 
-  test('with words that mean nothing is read without them, and each is told', () => {
+  test('with invalid values is read without them, and each is reported', () => {
     const search = { what: 'Ransomware!', instance: 'app01', before: '22:00' };
     expect(readAddress(search, now)).toEqual({
       scenario: null,

@@ -35,24 +35,29 @@ const restoreOption = (
   warnings: [],
   afterwards: [],
 });
-const said = (kind: RestoreOptionKind, scenario: ScenarioId = 'copy', of: Partial<Source> = {}) =>
-  optionText(restoreOption(kind), scenario, { ...source, ...of });
+const textsFor = (
+  kind: RestoreOptionKind,
+  scenario: ScenarioId = 'copy',
+  of: Partial<Source> = {},
+) => optionText(restoreOption(kind), scenario, { ...source, ...of });
 
 describe('what an option leaves alone', () => {
   test.each(restoreOptionKinds.filter((kind) => kind !== 'replace'))('%s: the machine', (kind) => {
-    expect(said(kind).leaves).toBe('app01 and its disks are not touched.');
+    expect(textsFor(kind).leaves).toBe('app01 and its disks are not touched.');
   });
 
-  test('is not the machine that is replaced, and what is lost on it is said', () => {
-    expect(said('replace').leaves).toContain('What was written to it since the point is lost');
+  test('excludes the VM that is replaced, and names what is lost on it', () => {
+    expect(textsFor('replace').leaves).toContain('What was written to it since the point is lost');
   });
 
   test('is all that exists where the machine is gone', () => {
-    expect(said('newVm', 'copy', { isGone: true }).leaves).toBe('No existing resource is touched.');
+    expect(textsFor('newVm', 'copy', { isGone: true }).leaves).toBe(
+      'No existing resource is touched.',
+    );
   });
 
   test('is what an attack has left', () => {
-    expect(said('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
+    expect(textsFor('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
   });
 });
 
@@ -96,14 +101,14 @@ describe('the button that starts an option', () => {
 });
 
 test('a zone that is chosen is named', () => {
-  expect(said('zoneVm').does).toContain('in zone 2');
-  expect(said('zoneDisks').does).toContain('in zone 2');
-  expect(said('regionVm').does).toContain('in North Europe');
+  expect(textsFor('zoneVm').does).toContain('in zone 2');
+  expect(textsFor('zoneDisks').does).toContain('in zone 2');
+  expect(textsFor('regionVm').does).toContain('in North Europe');
 });
 
-test('why another option stands first hangs on what has happened, where that says more', () => {
-  expect(said('replace', 'copy').less).toBe('The only one that changes the machine itself.');
-  expect(said('replace', 'ransomware').less).toContain('what the attack has left');
+test('why another option is first depends on what has happened, if that says more', () => {
+  expect(textsFor('replace', 'copy').less).toBe('The only one that changes the machine itself.');
+  expect(textsFor('replace', 'ransomware').less).toContain('what the attack has left');
 });
 
 test('an option that cannot be taken says so, each kind of it in its own words', () => {

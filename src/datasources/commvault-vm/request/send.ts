@@ -6,7 +6,7 @@ import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/
 /** A restore by Commvault as it was confirmed. */
 export interface ConfirmedCommvaultRestore extends Pick<
   Sending,
-  'asked' | 'nextSteps' | 'reviewed'
+  'confirmedChoices' | 'nextSteps' | 'reviewed'
 > {
   /** Of the CommServe. */
   readonly host: string;

@@ -86,8 +86,8 @@ export const begin = (isInPlace = false): string =>
 
 /** One press of Restore. */
 export async function press(id: string, decided = {}): Promise<void> {
-  const { choices: asked } = storedDraft(id);
-  const restore = restoreOf(asked['cv'] === 'in-place');
-  const confirmed = { host: HOST, restore, asked, nextSteps: ['own.backup'] };
+  const { choices: confirmedChoices } = storedDraft(id);
+  const restore = restoreOf(confirmedChoices['cv'] === 'in-place');
+  const confirmed = { host: HOST, restore, confirmedChoices, nextSteps: ['own.backup'] };
   await sendCommvaultRestore(id, confirmed, { isStillSo: async () => true, decided });
 }

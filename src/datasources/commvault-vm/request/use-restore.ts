@@ -46,11 +46,11 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   return {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,
-    asked: view.shown,
+    confirmedChoices: view.shown,
     start: (decided, reviewed) => {
       if (restore === null) return;
       const nextSteps = stepsOf(view.settled);
-      mutate({ host, restore, asked: view.shown, nextSteps, reviewed, decided });
+      mutate({ host, restore, confirmedChoices: view.shown, nextSteps, reviewed, decided });
     },
   };
 }

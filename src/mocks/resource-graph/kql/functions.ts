@@ -39,7 +39,7 @@ function chosenCase(args: readonly unknown[]): unknown {
   return args.length % 2 === 1 ? args.at(-1) : null;
 }
 
-/** Milliseconds from the year 1, where KQL begins to count its bins, to 1970. */
+/** Milliseconds from the year 1, the origin of KQL's bins, to 1970. */
 const YEAR_ONE_MS = 62_135_596_800_000;
 
 /** A moment or a number, rounded down to a whole number of spans or steps. */

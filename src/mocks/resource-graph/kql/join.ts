@@ -56,7 +56,7 @@ function numbersByKey(
   return numbers;
 }
 
-/** What is no text is told apart from text that reads the same. */
+/** Distinguishes values of other types from text that reads the same. */
 function keyText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return value === null || value === undefined ? null : `\0${JSON.stringify(value)}`;

@@ -2,8 +2,8 @@ import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 
 /**
- * What a query has found out about rows that never change again, so that it is not asked anew when
- * the same query comes at a later moment. By the expressions of the query itself.
+ * What a query has found out about rows that never change again, by the expressions of the query
+ * itself: the same query at a later moment need not evaluate them again.
  */
 export interface Memory<Row> {
   /** Values by the numbers of rows; undefined: not computed yet. */

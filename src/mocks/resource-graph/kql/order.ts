@@ -76,7 +76,7 @@ function sorted<Row>(rows: readonly Row[], compare: Compare<Row>): readonly Row[
 function isInOrder<Row>(rows: readonly Row[], compare: Compare<Row>): boolean {
   const [first] = rows;
   if (first === undefined) return true;
-  // Two that take turns: a long list would leave much to be thrown away.
+  // Two objects, reused in turn: one for each row of a long list would leave much garbage.
   let before = keyed<Row>(first);
   let next = keyed<Row>(first);
   for (const row of rows) {

@@ -21,8 +21,8 @@ import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts
 import type { Row } from '#src/mocks/resource-graph/kql/values.ts';
 
 /**
- * Rows as they are after some steps of a query. Steps that work row by row (`extend`, `project`)
- * change how columns are read and make nothing: values are made for the rows that are asked for.
+ * Rows after some steps of a query. Steps that work row by row (`extend`, `project`) change only how
+ * columns are read: values are computed for the requested rows.
  */
 export interface Relation {
   readonly length: number;

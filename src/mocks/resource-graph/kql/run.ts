@@ -32,7 +32,7 @@ export interface Kind<From> {
   readonly whole?: Whole<From>;
   /** The row of an id in any letter case. */
   find(id: string): From | undefined;
-  /** Rows among which are all whose ids begin in one of these ways; null: they cannot be told. */
+  /** Rows among which are all whose ids have one of these beginnings; null: unknown. */
   under(beginnings: ReadonlySet<string>): readonly From[] | null;
   /** Properties that are the same in all its rows. */
   readonly same: Readonly<Record<string, unknown>>;
@@ -157,7 +157,7 @@ export function changesWithTime<From>(query: Query, tables: Tables<From>): boole
   );
 }
 
-/** The conditions of the `where` steps that a query begins with, and the steps after them. */
+/** The conditions of the leading `where` steps of a query, and the steps after them. */
 function splitAtFirstOther(steps: readonly Step[]) {
   const conditions: Expression[] = [];
   for (const [index, step] of steps.entries()) {
@@ -168,8 +168,8 @@ function splitAtFirstOther(steps: readonly Step[]) {
 }
 
 /**
- * The kinds of which rows can fulfil conditions. What asks for something that all rows of a kind have
- * in common is asked once; the conditions that are open then are to be asked of each row.
+ * The kinds whose rows can fulfill conditions. Conditions on what all rows of a kind have in common are
+ * decided once; the open ones must be evaluated for each row.
  */
 function kindsFor<From>(
   kinds: readonly Kind<From>[],
@@ -183,7 +183,7 @@ function kindsFor<From>(
   });
 }
 
-/** What all rows of a kind answer to a condition; null: each has to be asked. */
+/** The common answer of all rows of a kind to a condition; null: each row must be evaluated. */
 function answerOfAll(condition: Expression, kind: Common, now: number): boolean | null {
   if (isSettled(condition, kind))
     return compile(condition, { columns: ofKinds, now })(kind) === true;
@@ -217,8 +217,8 @@ function isSettled(expression: Expression, kind: Common): boolean {
 }
 
 /**
- * Which rows of a kind can fulfil conditions on the id: those of some ids, those below some ids, or
- * (null) all. The conditions themselves are asked of each all the same.
+ * Rows of a kind that can fulfill conditions on the id: those of some ids, those below some ids, or
+ * (null) all. Each row must still be tested.
  */
 function narrowing(conditions: readonly Expression[], now: number) {
   const texts = (values: readonly Expression[] | null): ReadonlySet<string> | null => {
@@ -248,7 +248,7 @@ function idsOf(condition: Expression): readonly Expression[] | null {
   return isEqual && isColumn(condition.left, 'id') ? [condition.right] : null;
 }
 
-/** What `id` has to begin with, where a condition asks for nothing else. */
+/** The possible beginnings of `id`, where a condition tests nothing else. */
 function rootsOf(condition: Expression): readonly Expression[] | null {
   if (condition.kind === 'logical' && condition.op === 'or') {
     const parts = condition.parts.map(rootsOf);

@@ -93,7 +93,7 @@ export function disksOf(
   }));
 }
 
-/** A machine of Resource Manager, managed, unencrypted and there, but for what is said otherwise. */
+/** A machine of Resource Manager, by default managed, unencrypted and existing. */
 export function machineOf(
   groupId: string,
   name: string,
@@ -111,7 +111,7 @@ export function machineOf(
   };
 }
 
-/** The protected item of a machine, named as recordings name it: groups in lower case (R). */
+/** The backup instance of a machine, named as recordings name it: groups in lower case (R). */
 export function instanceOf(
   vaultId: string,
   machine: MachineSeed,

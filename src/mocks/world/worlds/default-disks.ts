@@ -12,7 +12,7 @@ import { corporate, inGroup, production } from './default-estate.ts';
 import { shopKeys } from './default-special-estate.ts';
 
 /**
- * Disks of the default world that Backup vaults protect (document 002): all hang on machines that a
+ * Disks of the default world that Backup vaults protect (document 002): all belong to machines that a
  * Recovery Services vault protects too.
  */
 
@@ -81,7 +81,7 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
     disk: 'app01_DataDisk_0',
     newest: '2025-06-04T22:00:00.000Z',
   }),
-  // The system disk of a Windows machine: the vault may not make disks in its group, until it is let.
+  // The OS disk of a Windows machine: the vault can't create disks in its group until it gets the role.
   protect({
     vault: prodVault,
     group: prod('rg-erp'),
@@ -89,14 +89,14 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
     newest: '2025-06-04T21:00:00.000Z',
     snapshotsGone: 2,
   }),
-  // Under a customer's key that the vault may read.
+  // Under a customer-managed key that the vault can read.
   protect({
     vault: prodVault,
     group: prod('rg-shop'),
     disk: 'shop-cart-01_DataDisk_0',
     newest: '2025-06-04T23:00:00.000Z',
   }),
-  // Under one that it may not read yet.
+  // Under one that it can't read yet.
   protect({
     vault: appsVault,
     group: corp('rg-finance'),

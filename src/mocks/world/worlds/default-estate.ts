@@ -111,7 +111,7 @@ export const vaults: readonly VaultSeed[] = [
     identityType: 'SystemAssigned',
     softDelete: { state: 'AlwaysON', enhanced: 'AlwaysON', days: 14 },
   },
-  // An old vault: it says nothing about other subscriptions. Its data is under the customer's key.
+  // An old vault: it says nothing about other subscriptions. Its data is under a customer-managed key.
   {
     id: appsVault,
     location: 'eastus2',
@@ -151,7 +151,7 @@ export const quotas: readonly QuotaSeed[] = [
 type AccountFacts = Omit<AccountSeed, 'id' | 'location' | 'kind' | 'sku'> &
   Partial<Pick<AccountSeed, 'kind' | 'sku'>>;
 
-/** Writes accounts of a group down, of the usual kind but for what is said otherwise. */
+/** Writes accounts of a group down, by default of the usual kind. */
 export const accountsIn =
   (groupId: string, location: string) =>
   (name: string, facts: AccountFacts = {}): AccountSeed => ({

@@ -78,7 +78,7 @@ const restores: readonly JobSeed[] = [
   }),
 ];
 
-/** A rehearsal of 93 minutes that begins every 90: some restore is running at any time, four days on. */
+/** A rehearsal of 93 minutes that starts every 90: some restore is running at any time, four days on. */
 const rehearsals: readonly JobSeed[] = Array.from({ length: 66 }, (_, index) =>
   restore('rg-erp', 'sql-erp-02', `rehearsal ${index}`, {
     recoveryType: 'RestoreDisks',

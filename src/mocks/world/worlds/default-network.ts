@@ -80,7 +80,7 @@ export const diskAccesses: readonly DiskAccessSeed[] = [
   access(inGroup(corporate, 'rg-dr-weu'), 'westeurope', 'da-dr-weu', 'Approved'),
 ];
 
-/** Writes an encryption set down, under the customer's key but for what is said otherwise. */
+/** Writes an encryption set down, by default under a customer-managed key. */
 export const encryptionSet = (
   groupId: string,
   location: string,
@@ -115,7 +115,7 @@ const keyVault = (
   state,
 });
 
-/** Key vaults that may not be read, and that were deleted. */
+/** Key vaults that the person can't read, and deleted ones. */
 export const lostKeyVaults: readonly LostKeyVaultSeed[] = [
   keyVault(inGroup(corporate, 'rg-restore-eus2'), 'kv-des-double-eus2', 'forbidden'),
   keyVault(inGroup(corporate, 'rg-restore-eus2'), 'kv-des-restore-eus2', 'gone'),

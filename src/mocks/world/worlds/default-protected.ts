@@ -11,7 +11,7 @@ export interface Protected {
 
 type Facts = Parameters<typeof machineOf>[2];
 
-/** What is told of a machine; the rest of it and its points follow. */
+/** Given facts of a machine; the rest of it and its points follow. */
 interface Wanted {
   readonly vault: string;
   readonly group: string;
@@ -19,7 +19,7 @@ interface Wanted {
   readonly facts: Omit<Facts, 'disks' | 'location'>;
   readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
   readonly sizes: readonly number[];
-  /** Kind of the data disks, where it is not that of the system disk. */
+  /** Kind of the data disks, where it is not that of the OS disk. */
   readonly dataSku?: DiskSeed['sku'];
   /** The data disk that another machine uses too. */
   readonly sharedLun?: number;

@@ -17,7 +17,7 @@ const zonal: readonly Protected[] = [
     sizes: [30, 512],
     newest: '2025-06-04T23:40:00.000Z',
   }),
-  // The same with disks under a customer's key.
+  // The same with disks under a customer-managed key.
   protect({
     vault: shopVault,
     group: prod('rg-shop'),
@@ -94,7 +94,7 @@ const unmanaged: readonly Protected[] = [
   }),
 ];
 
-/** What hangs on the disks. */
+/** What depends on the disks. */
 const disks: readonly Protected[] = [
   // Under a key of Azure's and one of the customer's.
   protect({

@@ -14,7 +14,7 @@ const salts = { health: 11, newest: 12 } as const;
 const GONE_DAYS = 37;
 const FAILING_DAYS = 3;
 
-/** The protected item of a place; each of its facts is told when it is looked at. */
+/** The backup instance of a place; computes each of its facts on access. */
 export class ScaleInstance implements InstanceSeed {
   readonly #place: number;
   readonly #vault: VaultSeed;
@@ -52,7 +52,7 @@ export class ScaleInstance implements InstanceSeed {
     return pointCountAt(this.#place) === 0 ? 'IRPending' : 'Protected';
   }
 
-  /** Two in a hundred need somebody, three could do with somebody. */
+  /** Two in a hundred require action, for three it is suggested. */
   get healthStatus(): InstanceSeed['healthStatus'] {
     const chance = hashNumbers(this.#place, salts.health) % 100;
     if (chance < 2) return 'ActionRequired';

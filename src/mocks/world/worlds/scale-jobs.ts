@@ -20,7 +20,7 @@ export const placeOfJob = (job: number): number => (job * PLACE_STEP) % PLACE_CO
 const SCATTER = 0x9e3779b1;
 const SCATTER_BACK = 0xe8b2f51;
 
-/** A job's name begins with its number, scattered, so that it can be found by its name. */
+/** A job's name starts with its number, scattered, so that it can be found by its name. */
 function jobIdOf(job: number): string {
   const head = (Math.imul(job + 1, SCATTER) >>> 0).toString(16).padStart(8, '0');
   return `${head}${guidFrom(`scale:job:${job}`).slice(8)}`;

@@ -33,7 +33,7 @@ export function machineIdAt(place: number, vault: VaultSeed): string {
 /** One in a hundred was deleted, and its backups are kept. */
 export const existsAt = (place: number): boolean => hashNumbers(place, salts.source) % 100 !== 0;
 
-/** The machine of a place; each of its facts is told when it is looked at. */
+/** The machine of a place; computes each of its facts on access. */
 export class ScaleMachine implements MachineSeed {
   readonly #place: number;
   readonly #vault: VaultSeed;

@@ -6,7 +6,7 @@ import { tiersOf } from './builders.ts';
 const DAY_MS = 86_400_000;
 const USUAL_COUNT = 10;
 
-/** How many points the machine of a place has: ten, but for one in 200 none, and for its neighbour twice as many. */
+/** Number of points of a place's machine: ten, but for one in 200 none, and for its neighbor 20. */
 export function pointCountAt(place: number): number {
   if (place % 200 === 7) return 0;
   return place % 200 === 8 ? 2 * USUAL_COUNT : USUAL_COUNT;
@@ -21,7 +21,7 @@ export interface PointsOfPlace {
   readonly osType: 'Windows' | 'Linux';
 }
 
-/** The daily points of a place, newest first; each is told when it is looked at. */
+/** The daily points of a place, newest first; each is computed on access. */
 export function pointsAt(of: PointsOfPlace): readonly PointSeed[] {
   const points: PointSeed[] = [];
   for (let daysAgo = 0; daysAgo < pointCountAt(of.place); daysAgo += 1) {

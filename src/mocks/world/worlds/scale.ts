@@ -20,9 +20,9 @@ import {
 } from './scale-places.ts';
 
 /**
- * A hundred thousand protected machines in two thousand vaults in forty subscriptions, a million
- * points and twenty thousand jobs. What is many is made when it is asked for, each thing from its
- * number alone; lists come in the order of names, then of ids.
+ * A hundred thousand backup instances of machines in two thousand vaults in forty subscriptions, a
+ * million points and twenty thousand jobs. Large sets are made on request, each thing from its number
+ * alone; lists are in the order of names, then of ids.
  */
 function made(): WorldSeed {
   const estate = scaleEstate();

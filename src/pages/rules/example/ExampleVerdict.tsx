@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colours draw this edge, where the tint is gone.
+    // Only forced colors draw this edge, where the tint is gone.
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   state: { fontWeight: tokens.fontWeightSemibold },
@@ -38,21 +38,21 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
   const styles = useStyles();
   const verdict = useRef<HTMLDivElement>(null);
   const { rule, text } = entry;
-  const standing = standingOf(rule, example);
-  const instead = standing.state === 'speaks' ? insteadIn(entry, example) : null;
+  const status = standingOf(rule, example);
+  const instead = status.state === 'speaks' ? insteadIn(entry, example) : null;
   return (
     <div className={styles.root}>
       <div role="status" tabIndex={-1} ref={verdict}>
         <span className={styles.state}>
-          <Status tone={toneOf(standing, rule.kind)}>{words.verdict[standing.state]}</Status>
+          <Status tone={toneOf(status, rule.kind)}>{words.verdict[status.state]}</Status>
         </span>
-        <p className={styles.say}>{said(standing, text.say)}</p>
+        <p className={styles.say}>{verdictText(status, text.say)}</p>
       </div>
       {instead !== null && text.instead !== undefined && (
         <Button
           onClick={() => {
             onInstead(instead);
-            // The button goes with the refusal; who pressed it is told what came of it.
+            // The button disappears with the error, so focus moves to the new verdict.
             verdict.current?.focus();
           }}
         >
@@ -71,10 +71,10 @@ function insteadIn({ rule }: RuleEntry, { facts, choices }: Example): Example | 
   return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices, catalogueSet).choices };
 }
 
-function said(standing: Standing, say: string): string {
-  if (standing.state === 'speaks') return say;
-  if (standing.state === 'silent') return words.silentBody;
-  return readWords(standing.fact).sentence(undefined);
+function verdictText(status: Standing, say: string): string {
+  if (status.state === 'speaks') return say;
+  if (status.state === 'silent') return words.silentBody;
+  return readWords(status.fact).sentence(undefined);
 }
 
 function toneOf({ state }: Standing, kind: Kind): Tone {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   root: { minWidth: 0 },
   // The browser's own list, in the looks of a field: the library's is of use nowhere else.
   list: {
-    // As wide as its longest entry, unless it is told otherwise.
+    // As wide as its longest entry by default.
     minWidth: 0,
     width: '100%',
     height: '32px',

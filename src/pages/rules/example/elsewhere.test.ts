@@ -17,12 +17,12 @@ test.each([
   ['review.all-rules', 'submit'],
   ['review.disk.gate', 'disk'],
   ['special.sql', 'world'],
-] as const)('%s is told to apply: %s', (id, where) => {
+] as const)('%s applies in: %s', (id, where) => {
   expect(elsewhere(id)).toBe(where);
 });
 
-test('of most constraints that cannot be met in the demo more is told than that', () => {
+test('most constraints that the demo can’t show name a more specific place than the world', () => {
   const unmet = catalogue.filter(({ id }) => demoLinkOf(id) === undefined);
-  const untold = unmet.filter((rule) => elsewhereOf(rule) === 'world');
-  expect(untold.length).toBeLessThan(unmet.length / 2);
+  const unspecific = unmet.filter((rule) => elsewhereOf(rule) === 'world');
+  expect(unspecific.length).toBeLessThan(unmet.length / 2);
 });

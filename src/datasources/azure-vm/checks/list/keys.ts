@@ -16,8 +16,8 @@ const words = preflight.keys;
 const isAboutSet = about('diskEncryptionSet');
 
 /**
- * Whether the key vaults are there that the restored disks hang on. What is in them no management API
- * tells, so that a key which is gone, or which a set may not use, is not seen here.
+ * Whether the key vaults that the restored disks depend on exist. No management API reports their contents,
+ * so this check misses a deleted key, or one that a disk encryption set can't use.
  */
 export const keys: Check = {
   id: 'keys',

@@ -57,8 +57,8 @@ function addressResult(subnet: Subnet): CheckResult {
     : { state: 'failed', found: addressWords.full(name, count.all), remedies: [choose] };
 }
 
-/** Azure keeps five addresses of every subnet for itself (general knowledge of Azure networks, not in the contract). */
-const KEPT_BY_AZURE = 5;
+/** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
+const RESERVED_BY_AZURE = 5;
 const ADDRESS_BITS = 32;
 
 /** How many addresses of the fourth version a subnet has, and how many of them are free; null: it does not say. */
@@ -68,7 +68,7 @@ export function freeAddresses({
 }: Subnet): { readonly all: number; readonly free: number } | null {
   const sizes = addressPrefixes.flatMap(sizeOf);
   if (sizes.length === 0) return null;
-  const all = sizes.reduce((sum, size) => sum + Math.max(0, size - KEPT_BY_AZURE), 0);
+  const all = sizes.reduce((sum, size) => sum + Math.max(0, size - RESERVED_BY_AZURE), 0);
   return { all, free: Math.max(0, all - usedAddresses) };
 }
 
@@ -103,7 +103,7 @@ function quotaResult(input: CheckInput): CheckResult {
     : { state: 'failed', found, remedies: remediesFor(input) };
 }
 
-/** Disks need no cores; a higher quota is asked for by whoever owns the subscription. */
+/** Disks need no cores; the owner of the subscription requests a higher quota. */
 function remediesFor({ view }: CheckInput): CheckResult['remedies'] {
   const region = targetRegion(view.shown, view.reads) ?? '';
   const command = usagesCommand(targetSubscriptionOf(view) ?? '', region);

@@ -58,7 +58,10 @@ const onVault: Check = {
     }),
 };
 
-/** Where Azure refuses without it the rules say so; disks of one subscription it makes all the same. */
+/**
+ * The rules cover the restores that Azure rejects without this permission; Azure still restores disks of one
+ * subscription.
+ */
 const onTarget: Check = {
   id: 'rightsTarget',
   claims: named('config.no-permission.fallback', 'identity.rbac.create-vm', 'csr.rbac'),
@@ -94,7 +97,7 @@ const onNetwork: Check = {
 /** What the person may do, action by action and scope by scope. */
 export const rights: readonly Check[] = [onVault, onTarget, onNetwork];
 
-/** Whether the vault's identity may do what the restore needs: the rules' own judgement. */
+/** Whether the vault's identity has the permissions that the restore needs, as the rules judge it. */
 export const identity: Check = {
   id: 'identity',
   claims: (rule) => rule.group === 'identity' || about('identity', 'identityId')(rule),

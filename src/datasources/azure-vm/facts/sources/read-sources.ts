@@ -8,7 +8,7 @@ import { READS } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { FactRead } from '#src/wizard/explain/of-table.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 
-/** Everything that is asked; the moment of looking is not. */
+/** Every read by name, without the current time. */
 export type ReadName = keyof typeof READS;
 
 /** A read as the table has it, with the reads and fields that there are. */

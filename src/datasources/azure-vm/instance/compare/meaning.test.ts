@@ -41,16 +41,16 @@ describe('what a difference means', () => {
     );
   });
 
-  test('of a snapshot is said of that point alone, in the words of the rules', () => {
-    const said = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
-    expect(said.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
-    expect(said.join('\n')).toContain('Transfer Data to Vault has not completed');
-    expect(said.filter((text) => text.startsWith('older: '))).toHaveLength(1);
+  test('of a snapshot concerns that restore point alone, in the words of the rules', () => {
+    const meanings = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
+    expect(meanings.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
+    expect(meanings.join('\n')).toContain('Transfer Data to Vault has not completed');
+    expect(meanings.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
-  test('what is true of both sides is said once and of neither', () => {
-    const said = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
-    const zone = said.filter((text) => text.includes('Another zone needs'));
+  test('for both sides appears once and names neither', () => {
+    const meanings = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
+    const zone = meanings.filter((text) => text.includes('Another zone needs'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
 
@@ -75,7 +75,7 @@ describe('what a difference means', () => {
     expect(texts('diskCount', two({}, { diskCount: 3 }))).toEqual([meanings[1]?.text]);
   });
 
-  test('every disk comes back is not said of a point that leaves some out', () => {
+  test('never includes every disk for a restore point that excludes some', () => {
     const partial = { diskCount: 3, excludedDisks: [{ lun: 1, name: 'scratch' }] };
     expect(texts('diskCount', two({}, partial))).toEqual([
       'The documents do not say what this changes for a restore.',
@@ -98,12 +98,12 @@ describe('what a difference means', () => {
   });
 
   test('of Azure Disk Encryption is which restores are left, also where now is not known', () => {
-    const said = texts('diskEncryption', withNow({ isEncrypted: true }));
-    expect(said).toHaveLength(4);
-    expect(said.every((text) => text.startsWith('point: '))).toBe(true);
+    const meanings = texts('diskEncryption', withNow({ isEncrypted: true }));
+    expect(meanings).toHaveLength(4);
+    expect(meanings.every((text) => text.startsWith('point: '))).toBe(true);
   });
 
-  test('of a key of the owner’s now is said of the machine', () => {
+  test('of a customer-managed key used now concerns the VM', () => {
     const encryptionSetId = resourceId('/x/des');
     const disks = exampleMachine().disks.map((disk) => ({ ...disk, encryptionSetId }));
     expect(texts('encryptionSets', withNow({}, { disks }))[0]).toMatch(
@@ -111,7 +111,7 @@ describe('what a difference means', () => {
     );
   });
 
-  test('that no document speaks of is said to be so', () => {
+  test('that no document covers is marked as such', () => {
     expect(meaningOf('osType', two({}, { osType: 'Linux' }))).toEqual([
       {
         text: 'The documents do not say what this changes for a restore.',

@@ -133,7 +133,7 @@ function diskMeaning({ a, b, names, isNow }: Pair, status: ComparisonStatus): re
   ].map((text) => ({ text, source: comparison.sources.both }));
 }
 
-/** What the rules say to each side's own value; what they say to both is said once, of nobody. */
+/** What the rules report for each side's own value; what applies to both appears once, without a side. */
 function aboutSides<A extends Aspect>(
   { a, b, names }: Pair,
   aspect: A,

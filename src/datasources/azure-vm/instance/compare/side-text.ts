@@ -24,7 +24,7 @@ const texts: Texts = {
   privateAccess: (isPrivate) => [isPrivate ? words.isPrivate : words.isPublic],
 };
 
-/** What one side says about an aspect, in lines; what it does not tell is said to be so. */
+/** The lines that one side shows about an aspect; a value that isn't reported shows as such. */
 export function sideText(aspect: Aspect, side: Side): readonly string[] {
   return lines(aspect, side[aspect]);
 }

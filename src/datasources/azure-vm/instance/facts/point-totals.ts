@@ -23,7 +23,7 @@ export function pointTotals(
 
 const states: Readonly<Record<string, string>> = instance.states;
 
-/** A state of protection in words; one that nobody knows as Azure spells it. */
+/** A protection state in words; an unrecognized one as Azure spells it. */
 export function stateText(state: string): string {
   return states[state.toLowerCase()] ?? (state === '' ? common.notReported : state);
 }

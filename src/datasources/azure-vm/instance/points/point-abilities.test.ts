@@ -73,12 +73,12 @@ describe('what a point can do', () => {
     );
   });
 
-  test('of somebody who may make no machine: disks, and what takes the place of the source', () => {
+  test('without permission to create VMs: disks, and replacing the source', () => {
     expect(states({ actions: ['*/read'] })).toEqual(['notPossible', 'possible', 'possible']);
   });
 });
 
-describe('what is not known is not said to be possible', () => {
+describe('unknown facts do not count as possible', () => {
   test('where the tier is not reported', () => {
     expect(states({ point: { tier: 'unknown' } })).toEqual([
       'notChecked',
@@ -87,7 +87,7 @@ describe('what is not known is not said to be possible', () => {
     ]);
   });
 
-  test('where the machine may not be read, the fact is named', () => {
+  test('without permission to read the VM, the fact is named', () => {
     const reads: Reads = { ...exampleReads(), machine: { state: 'forbidden' }, disks: [] };
     expect(states({}, reads)).toEqual(['notChecked', 'possible', 'notChecked']);
     const [, , replace] = abilities({}, reads);
@@ -101,7 +101,7 @@ describe('what is not known is not said to be possible', () => {
     );
   });
 
-  test('and what refuses is said first, whatever else is not known', () => {
+  test('an error comes first, whatever else is unknown', () => {
     expect(ability('replaceDisks', { machine: null }).state).toBe('notPossible');
   });
 });
@@ -138,10 +138,10 @@ test('many points are judged by what tells them apart, each as if it were alone'
   }));
   const all: Reads = { ...reads, points: { state: 'known', value: points } };
   const many = abilitiesOfMany(all);
-  const told = points.map((one) => many(one));
-  expect(new Set(told).size).toBe(sorts.length);
+  const abilitiesByPoint = points.map((one) => many(one));
+  expect(new Set(abilitiesByPoint).size).toBe(sorts.length);
   const plain = (list: readonly { readonly explain: unknown }[]) =>
     list.map(({ explain: _explain, ...rest }) => rest);
   for (const [index, one] of points.slice(0, 8).entries())
-    expect(plain(told[index] ?? [])).toEqual(plain(abilitiesOf(all, one)));
+    expect(plain(abilitiesByPoint[index] ?? [])).toEqual(plain(abilitiesOf(all, one)));
 });

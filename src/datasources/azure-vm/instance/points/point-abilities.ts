@@ -24,7 +24,7 @@ export interface Ability {
   readonly state: 'possible' | 'notPossible' | 'notChecked';
   /** The rule that refuses it, in the few words of a list; null where none does. */
   readonly short: string | null;
-  /** The rules that refuse it or cannot be checked, worked out only when somebody asks. */
+  /** The rules that refuse it or can't be checked, computed only on request. */
   readonly explain: () => AbilityExplanation;
 }
 

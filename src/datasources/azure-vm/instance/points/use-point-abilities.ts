@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
@@ -16,8 +16,8 @@ import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads
 export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
 
 /**
- * What the points of a protected machine can do, before anything is chosen of where to: judged for
- * the vault's subscription, to which a restore goes unless another is chosen.
+ * What the restore points of a backup instance can do before a target is selected: evaluated for the vault's
+ * subscription, where a restore goes by default.
  */
 export function usePointAbilities(
   itemId: string,
@@ -34,6 +34,6 @@ export function usePointAbilities(
   const isReading = [source.vault, source.machine, permissions].some(
     ({ state }) => state === 'loading',
   );
-  const reads = { ...TARGET_NOT_ASKED, ...source, permissions };
+  const reads = { ...TARGET_NOT_READ, ...source, permissions };
   return isReading ? () => null : abilitiesOfMany(reads, regionView);
 }

@@ -46,7 +46,7 @@ export function IdentityFields({ view, control }: ConfigurationFieldsProps) {
   );
 }
 
-/** Ids ignore letter case: one in other letters is as good, and it is said so. */
+/** IDs ignore letter case: an ID in another case is valid, and the hint mentions it. */
 function identityHint({ shown, reads }: DraftView): string | undefined {
   if (reads.vault.state !== 'known') return wizard.reads[reads.vault.state];
   const same = reads.vault.value.userIdentityIds.find((id) => sameId(id, shown.identityId));

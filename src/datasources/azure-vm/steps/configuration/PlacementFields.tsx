@@ -28,7 +28,7 @@ const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as 
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   const { reads, hidden, draft, shown } = view;
-  // Where no target is asked for, none is fixed either.
+  // Without a target field, no target is fixed either.
   const zonePeer = useZonePeer(view);
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
   const refused = refusedBy(view, 'subscription');
@@ -100,7 +100,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   );
 }
 
-/** What was filled in is said to be; a new machine in the secondary region is given its network. */
+/** Marks a default as such; names the network that a new VM in the secondary region needs. */
 function networkHint(view: DraftView): string | undefined {
   const { shown, draft } = view;
   const hint = outageNetworkHint(view);

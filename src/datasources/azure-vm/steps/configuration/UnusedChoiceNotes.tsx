@@ -11,7 +11,7 @@ export interface UnusedChoiceNotesProps {
   readonly fields: readonly TargetField[];
 }
 
-/** In the place of fields that are not there: what was chosen in them, and the way back. */
+/** Replaces hidden fields: what was selected in them, and how to use it. */
 export function UnusedChoiceNotes({ view, fields }: UnusedChoiceNotesProps) {
   const styles = useCommonStyles();
   const here = unusedChoicesOf(view).filter(({ field }) => fields.includes(field));

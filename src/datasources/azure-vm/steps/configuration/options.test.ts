@@ -79,7 +79,7 @@ test('a subscription is judged by rights in it alone: those in another say nothi
   expect(reasons(OTHER_SUB).get('Documents example')).toBeUndefined();
 });
 
-test('the types are those of the group, greyed where a rule refuses them', () => {
+test('the types are those of the group, disabled if a rule refuses them', () => {
   expect(greyed(typeOptions(seen()))).toEqual([
     ['Create new virtual machine', undefined],
     ['Restore disks', undefined],
@@ -158,7 +158,7 @@ test('the zone of the source comes first, and the others say why they cannot be'
   expect(zoneOptions(seen()).options).toEqual([]);
 });
 
-test('an identity that the vault has not is greyed', () => {
+test('an identity that the vault lacks is disabled', () => {
   const none = sayRule('identity.on-vault');
   const labels = ['None', 'System-assigned', 'User-assigned'];
   const reasons = (identities: readonly ('system' | 'user')[]) =>
@@ -182,7 +182,7 @@ test('an identity is judged by its own rights, whichever is chosen now', () => {
   expect(reasons('user')).toContainEqual(['User-assigned', undefined]);
 });
 
-test('of an identity that is not chosen nobody says that Azure was asked about it', () => {
+test('an identity that is not selected has no result from Azure', () => {
   const vault = {
     identities: ['system', 'user'],
     systemPrincipalId: PRINCIPAL,
@@ -227,7 +227,7 @@ test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(
   },
 );
 
-test('an entry that nobody can judge says which fact is missing and why, and can be chosen', () => {
+test('an entry that can’t be checked shows which fact is missing and why, and can be selected', () => {
   const unchecked = (reads: Reads) =>
     listed(typeOptions(exampleView({}, reads))).map((one) => [
       one.option.label,

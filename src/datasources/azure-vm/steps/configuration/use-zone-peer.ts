@@ -30,8 +30,8 @@ interface ZonePlaces {
 }
 
 /**
- * What the source's subscription calls the place that the target's calls by this number: each numbers
- * zones in its own way (document 000, Restore options, Cross Zonal). Null where Azure does not tell.
+ * What the source's subscription calls the place that the target's calls by this number: each numbers zones
+ * in its own way (Restore options, Cross Zonal). Null if Azure doesn't report it.
  */
 export function zonePeer(zone: string, { own, target, region }: ZonePlaces): string | null {
   const there = regionNamed(target, region);

@@ -14,7 +14,7 @@ import { SecondaryList } from '#src/datasources/azure-vm/steps/instance/Secondar
 
 const pages = (search: string) => instancePages({ ...EVERYTHING, search }, BY_NAME);
 
-/** Which protected machine is restored, and in which of the two regions of its vault. */
+/** Which backup instance to restore, and in which of the two regions of its vault. */
 export function InstancePanel({ view, formId, onNext }: PanelProps<DraftView>) {
   const form = useStepForm('instance', view);
   const { control } = form;

@@ -76,7 +76,7 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: PanelProps<Dr
   );
 }
 
-/** What is to be said of public access; undefined while it is not chosen. */
+/** The warning about public access; undefined while it isn't selected. */
 function publicWarning({ settled }: DraftView): string | undefined {
   const found = settled.verdicts.find(
     ({ rule, state }) => rule.id === 'network.public.warn' && state === 'speaks',

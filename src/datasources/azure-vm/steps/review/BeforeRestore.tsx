@@ -62,7 +62,7 @@ const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
   notPossible: 'failed',
 };
 
-/** What the whole list comes to; screen readers are told once it has come to rest. */
+/** The result of the whole list; screen readers announce it once it is final. */
 function CheckSum({ sum }: { readonly sum: Sum }) {
   const { counts } = words;
   const parts = [

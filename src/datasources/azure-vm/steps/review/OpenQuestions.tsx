@@ -24,7 +24,7 @@ export interface OpenQuestionsProps {
   readonly headingId: string;
 }
 
-/** What was asked about the machine and not answered: a line for each question, to be answered in it. */
+/** Unanswered questions about the VM: a line for each, with its answers. */
 export function OpenQuestions({ unanswered, control, headingId }: OpenQuestionsProps) {
   return openQuestions(unanswered).map(({ question, warnings }) => (
     <FindingRow key={question} tone="unknown" word={submission.notAnswered}>

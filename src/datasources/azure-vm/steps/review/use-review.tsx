@@ -22,7 +22,7 @@ export function useReview(view: DraftView): ReviewParts {
       // Missing choices are no reason: pressing Restore then names them.
       reason: waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor],
       issues: findingsOf(view.settled).refused.length,
-      asked: view.shown,
+      confirmedChoices: view.shown,
       start: (decided) => start(decided, reviewedOf(view, preflight)),
     },
     panel: (given) => (
