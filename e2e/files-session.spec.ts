@@ -23,7 +23,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
   const files = new FileRecovery(page);
   await whatHappened.choose('A file or folder is gone');
   await whatHappened.chooseMachine('app01');
-  await shell.press('Take the newest point');
+  await shell.press('Use the newest restore point');
   await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025 22:03');
   await shell.follow('Recover files');
   await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();

@@ -94,7 +94,7 @@ test(
   async ({ app }) => {
     const { instances, shell, vaults } = await app.open('/vaults', 'default');
     await vaults.search('nosuch');
-    await shell.expectText('No vault fits these filters.');
+    await shell.expectText('No vaults match these filters.');
     await shell.expectText('were searched for “nosuch” in their names.');
     await shell.press('Clear all filters');
     await instances.expectCount('6 vaults');
@@ -196,7 +196,7 @@ test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) =
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
   await vaults.search('nosuch');
-  await shell.expectText('No vault fits these filters.');
+  await shell.expectText('No vaults match these filters.');
   await expectAccessible(page, 'Vaults, none');
 });
 

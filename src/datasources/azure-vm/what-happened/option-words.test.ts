@@ -40,21 +40,21 @@ const said = (kind: RestoreOptionKind, scenario: ScenarioId = 'copy', of: Partia
 
 describe('what an option leaves alone', () => {
   test.each(restoreOptionKinds.filter((kind) => kind !== 'replace'))('%s: the machine', (kind) => {
-    expect(said(kind).leaves).toBe('app01 and its disks are not touched.');
+    expect(said(kind).leaves).toBe('app01 and its disks don’t change.');
   });
 
   test('is not the machine that is replaced, and what is lost on it is said', () => {
-    expect(said('replace').leaves).toContain('What was written to it since the point is lost');
+    expect(said('replace').leaves).toContain('Changes made since the restore point are lost');
   });
 
   test('is all that exists where the machine is gone', () => {
     expect(said('newVm', 'copy', { isGone: true }).leaves).toBe(
-      'Nothing that exists today is touched.',
+      'Nothing that exists today changes.',
     );
   });
 
   test('is what an attack has left', () => {
-    expect(said('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
+    expect(said('isolatedVm', 'ransomware').leaves).toContain('stay available for investigation');
   });
 });
 
@@ -92,8 +92,8 @@ describe('the button that starts an option', () => {
   });
 
   test('says no more where it stays in its place, or the place is not known', () => {
-    expect(start('newVm')).toBe('Restore this way');
-    expect(start('regionVm', { pair: null })).toBe('Restore this way');
+    expect(start('newVm')).toBe('Restore with this option');
+    expect(start('regionVm', { pair: null })).toBe('Restore with this option');
   });
 });
 
@@ -104,8 +104,8 @@ test('a zone that is chosen is named', () => {
 });
 
 test('why another option stands first hangs on what has happened, where that says more', () => {
-  expect(said('replace', 'copy').less).toBe('The only one that changes the machine itself.');
-  expect(said('replace', 'ransomware').less).toContain('what the attack has left');
+  expect(said('replace', 'copy').less).toBe('The only option that changes the VM itself.');
+  expect(said('replace', 'ransomware').less).toContain('evidence of the attack');
 });
 
 test('an option that cannot be taken says so, each kind of it in its own words', () => {
@@ -114,6 +114,6 @@ test('an option that cannot be taken says so, each kind of it in its own words',
     states.map((state) => optionText(restoreOption('disks', state), 'region-down', source).state),
   ).toEqual([null, 'Not possible for app01.', 'Waits for West Europe.']);
   expect(optionText(restoreOption('disks', 'waits'), 'region-down', source).less).toContain(
-    'Goes into West Europe, which is down',
+    'Restores to West Europe, which is down',
   );
 });
