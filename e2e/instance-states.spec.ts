@@ -34,7 +34,7 @@ test(
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
     await shell.expectText('Contoso Production · Source deleted');
-    await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
+    await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
     await shell.expectText('The machine is gone, its backups are kept.');
     // The strip starts where its newest point is.
     await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
@@ -57,7 +57,7 @@ test(
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
     await shell.expectText('This machine has no restore point yet.');
     await shell.expectText(
-      'Protection: First backup pending. The first backup makes the first point.',
+      'Protection: First backup pending. The first backup creates the first restore point.',
     );
     await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
   },

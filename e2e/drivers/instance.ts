@@ -54,7 +54,7 @@ export class InstancePage {
   constructor(page: Page) {
     this.page = page;
     this.points = new Table(page, 'Restore points', 'grid');
-    this.jobs = new Table(page, 'Jobs of the last seven days');
+    this.jobs = new Table(page, 'Jobs in the last 7 days');
     this.restores = new Table(page, 'Past restores');
   }
 
