@@ -17,7 +17,7 @@ test(
   { tag: LIKE },
   async ({ app, azure, page, clock, faults }) => {
     const { shell, instances } = await app.open('/jobs');
-    await shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
     await expectAccessible(page, 'no jobs');
     const before = await azure.asked('resourceGraph.query');
     await faults.add(everythingSlow);
@@ -46,7 +46,7 @@ test(
     await clock.speed(60);
     await shell.goTo('Overview');
     await app.reload();
-    await shell.expectAlert('No answer came while reading the running restores.');
+    await shell.expectAlert('No answer came while reading the restores in progress.');
     await expectAccessible(page, 'offline');
   },
 );
@@ -58,7 +58,7 @@ test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles 
   await expectAccessible(page, 'not found');
   const missing = {
     '/jobs/none': 'There is no job at this address',
-    '/instances/none': 'There is no backup instance at this address',
+    '/instances/none': 'No backup instance at this address',
     '/restore/none/review': 'There is no draft at this address',
   };
   for (const [address, title] of Object.entries(missing)) {

@@ -110,7 +110,7 @@ test(
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');
-    await shell.expectTitle('There is no backup instance at this address');
+    await shell.expectTitle('No backup instance at this address');
     await shell.follow('Backup instances');
     await instances.expectVisible();
     troubles.expectRefusals();

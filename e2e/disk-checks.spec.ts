@@ -145,7 +145,7 @@ test(
     const { checks, wizard } = await review(app, app01);
     await checks.press('Validate').click();
     await checks.expectValidation('Azure is validating these parameters.');
-    await expect(checks.validation()).toContainText('Running for');
+    await expect(checks.validation()).toContainText('In progress for');
     await checks.press('Stop waiting').click();
     await checks.expectValidation(/^Not validated yet/);
     await ask(page, checks.press('Validate'));

@@ -21,7 +21,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
 }) => {
   const { whatHappened, shell } = await app.open('/what-happened', 'default');
   const files = new FileRecovery(page);
-  await whatHappened.choose('A file or folder is gone');
+  await whatHappened.choose('A file or folder is missing');
   await whatHappened.chooseMachine('app01');
   await shell.press('Use the newest restore point');
   await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025 22:03');

@@ -120,7 +120,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
   const { drafts, shell } = screens;
   await configure(screens, sources.app01);
   await goTo(page, '/');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   const discard = drafts.line('app01').getByRole('button');
   await discard.press('Enter');
   await expect(discard).toHaveCount(0);
@@ -219,8 +219,8 @@ test(
     const { instance, shell } = screens;
     await goTo(page, pageOf.sqlErp);
     await instance.point('4 Jun 2025 21:31').press('Space');
-    await shell.button('Untick all').press('Enter');
-    await expect(shell.button('Untick all')).toHaveCount(0);
+    await shell.button('Clear selection').press('Enter');
+    await expect(shell.button('Clear selection')).toHaveCount(0);
     await expectFocusKept(page);
     await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
     await expect(shell.content()).toBeFocused();

@@ -78,7 +78,7 @@ test(
 
 test('filters that no job fits say what was searched', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
-  await shell.expectText('No job of the last 24 hours fits these filters.');
+  await shell.expectText('No jobs in the last 24 hours match these filters.');
 });
 
 test('Enter opens the job of a row', { tag: LIKE }, async ({ app }) => {

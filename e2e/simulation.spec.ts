@@ -100,8 +100,8 @@ test(
     await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
     expect(await azure.accepted()).toHaveLength(1);
     await simulation.press('Press again to reset');
-    await shell.expectText('No job started in the last 24 hours.');
-    await second.shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
+    await second.shell.expectText('No jobs started in the last 24 hours.');
     expect(await azure.accepted()).toEqual([]);
   },
 );

@@ -10,9 +10,9 @@ import { LIKE, test } from './fixtures.ts';
 /** What a trouble leads to. Every choice is in the address, so a test may begin anywhere. */
 
 const scenarios = [
-  ['A file or folder is gone', 'Files from a restore point'],
+  ['A file or folder is missing', 'Files from a restore point'],
   ['A bad update or change', 'New VM next to the original'],
-  ['The VM will not start', 'New VM next to the original'],
+  ['The VM doesn’t start', 'New VM next to the original'],
   ['Ransomware suspected', 'New VM in an isolated network'],
   ['The VM was deleted', 'New VM next to the original'],
   ['A zone is down', 'New VM in the paired region'],
