@@ -54,7 +54,7 @@ test(
 test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await expectAccessible(page, 'not found');
   const missing = {
     '/jobs/none': 'There is no job at this address',
@@ -97,7 +97,7 @@ test.describe('in a browser of its own', () => {
       await expectAccessible(page, 'storage full');
       await removeServiceWorkers(context);
       await page.reload();
-      await shell.expectTitle('The simulated Azure cannot start in this browser');
+      await shell.expectTitle('The Azure simulation can’t start in this browser');
       await expectAccessible(page, 'no service worker');
     },
   );
@@ -112,7 +112,7 @@ test.describe('in a browser of its own', () => {
       await expectAccessible(page, 'drafts forbidden');
       await forbidAllStorage(context);
       await page.reload();
-      await shell.expectTitle('Restore Center could not start');
+      await shell.expectTitle('Restore Center couldn’t start');
       await expectAccessible(page, 'could not start');
     },
   );

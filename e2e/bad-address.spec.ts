@@ -82,7 +82,7 @@ test(
 
 test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await shell.follow('Go to Overview');
   await shell.expectTitle('Overview');
 });

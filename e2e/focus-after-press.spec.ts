@@ -202,7 +202,7 @@ test(
     await shell.expectText('Azure has accepted the restore');
     await shell.goTo('Backup instances');
     await clock.pass(90_000);
-    const accepted = 'Azure has accepted the restore of app01.';
+    const accepted = 'Azure accepted the restore of app01.';
     await notices.dismissal(accepted).press('Enter');
     await expect(notices.told(accepted)).toHaveCount(0);
     await expectFocusKept(page);
@@ -222,7 +222,7 @@ test(
     await shell.button('Clear selection').press('Enter');
     await expect(shell.button('Clear selection')).toHaveCount(0);
     await expectFocusKept(page);
-    await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
+    await page.getByRole('button', { name: 'Hide this message' }).press('Enter');
     await expect(shell.content()).toBeFocused();
   },
 );

@@ -68,7 +68,7 @@ test(
     await expect(running).toContainText(/app01.*Restore disks, rsv-prod-weu, secondary region/s);
     await expect(overview.part('Restores in progress')).toContainText(/Restores in progress\s*4/);
     await overview.operations.expectRow({ Operation: 'Cross-region restore', All: '1' });
-    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
       'app01',
     );
 
@@ -108,7 +108,7 @@ test(
 
     await instances.filter('Status', 'Failed');
     await shell.expectText('No jobs in the last 24 hours match these filters.');
-    await shell.expectText('The jobs of rsv-prod-weu in North Europe were read.');
+    await shell.expectText('The jobs of rsv-prod-weu in North Europe were searched.');
     await shell.press('Clear all filters');
     await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
   },
