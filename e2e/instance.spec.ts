@@ -112,7 +112,7 @@ test('the newest point before a time is listed first, and what is no time stays 
   const { instance, shell } = await app.open(pageOf.app01, 'default');
   await instance.before().fill('yesterday');
   await instance.before().press('Enter');
-  await shell.expectText('“yesterday” is no time. Write it as 22:00, 4 Jun 22:00');
+  await shell.expectText('“yesterday” isn’t a time. Use the form 22:00, 4 Jun 22:00');
   await expect(instance.before()).toHaveValue('yesterday');
   await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” is no time/);
   await instance.expectCount('31 restore points');

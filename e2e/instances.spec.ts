@@ -86,7 +86,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
-    await shell.expectText('The address has filters that don’t exist here: health=fine.');
+    await shell.expectText('The address has unknown filters: health=fine.');
     await instances.expectCount('1 backup instance with “app” in the name');
   },
 );

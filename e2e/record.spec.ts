@@ -61,7 +61,7 @@ test(
     await clock.pass(HOUR);
     await screens.job.expectProgress('Done');
     await openRecord(page);
-    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('unknown');
     await expect(page.getByRole('region', { name: 'Also reported' })).toContainText('targetVM');
     await expectAccessible(page, 'record of a restore started elsewhere');
     await page.setViewportSize({ width: 400, height: 800 });
@@ -84,7 +84,7 @@ test(
     await app.reload();
     await expect(page.getByRole('status').filter({ hasText: 'no longer has' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
-    await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('unknown');
     await expectAccessible(page, 'record of a job that is gone');
   },
 );

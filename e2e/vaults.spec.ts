@@ -39,7 +39,7 @@ test(
     await app.reload();
     await instances.expectCount('2 vaults');
     await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
-      'Cross Subscription Restore: 2 chosen',
+      'Cross Subscription Restore: 2 selected',
     );
     await instances.filter('Region', 'East US 2');
     await instances.filter('Redundancy', 'Geo-redundant');
@@ -59,7 +59,7 @@ test(
     await shell.goTo('Vaults');
     await instances.pill('Subscription').click();
     const choices = page.getByRole('dialog', { name: 'Subscription' });
-    await expect(choices).toContainText('Couldn’t load the choices of Subscription.');
+    await expect(choices).toContainText('Couldn’t load the options of Subscription.');
     await faults.remove(unread.id);
     await choices.getByRole('button', { name: 'Try again' }).click();
     await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();

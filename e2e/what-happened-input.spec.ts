@@ -35,7 +35,7 @@ test(
     await shell.expectText('Part of the address was ignored');
     await shell.expectText('“5” isn’t a scenario.');
     await shell.expectText('“app01” isn’t the address of a backup instance.');
-    await shell.expectText('“yesterday” is no time.');
+    await shell.expectText('“yesterday” isn’t a time.');
     await whatHappened.choose('Just rehearsing');
     await whatHappened.chooseMachine('app01');
     await whatHappened.expectFirst('New VM in an isolated network');
@@ -66,7 +66,7 @@ test(
     const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
     await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
     await whatHappened.giveTime('half past ten');
-    await shell.expectAlert('“half past ten” is no time.');
+    await shell.expectAlert('“half past ten” isn’t a time.');
     await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
     await whatHappened.giveTime('2099-01-01 00:00');
     await shell.expectAlert('This time is in the future.');

@@ -230,7 +230,7 @@ test(
     await shell.expectText('This restore goes to Central US, the paired region');
     await expectHint(
       configuration.list('Virtual network'),
-      'Not filled in: the network of fin-ledger-01 is in East US 2, which is down.',
+      'The network of fin-ledger-01 is in East US 2, which is down.',
     );
     await configuration.fillNewMachine({
       name: 'fin-ledger-02',

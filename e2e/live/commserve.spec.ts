@@ -13,7 +13,7 @@ test('a deployment names a CommServe, whose tokens end with the last tab', async
 }) => {
   const settings = new Settings(page);
   await visitor.arrive('/settings');
-  await expect(page.getByText('This deployment names no service besides Azure.')).toBeVisible();
+  await expect(page.getByText('Azure is the only service in this deployment.')).toBeVisible();
   await configure('{"commServes":[{"address":"http://commserve.contoso.example"}]}');
   await visitor.open('/settings');
   await expect(page.getByText('commServes.0.address')).toBeVisible();
