@@ -97,7 +97,7 @@ test(
     const { wizard, simulation } = await app.open('/restore/new');
     await wizard.fillByHand();
     await simulation.open();
-    await simulation.expectText('This browser forbids storage');
+    await simulation.expectText('This browser blocks storage');
     await app.reload();
   },
 );

@@ -114,7 +114,7 @@ test(
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, dc);
     await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
-    await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
+    await checks.expectLine(target, 'Missing', 'Requires the managed identity');
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);
     await expectAccessible(page, 'a failed validation');

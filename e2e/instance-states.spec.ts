@@ -118,7 +118,7 @@ test(
   async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     const { shell } = await app.open(pageOf.oldCrm, 'default');
-    await shell.expectText('The machine is gone');
+    await shell.expectText('The VM no longer exists');
     await expectAccessible(page, 'instance, source deleted');
   },
 );

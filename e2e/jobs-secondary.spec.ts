@@ -42,7 +42,7 @@ test('a restore in the secondary region is in the list of its vault, live, and l
   await job.expectOpen(/app01/);
   await shell.goTo('Backup jobs');
   await instances.region('Secondary Region').click();
-  await shell.expectText('Choose a vault first: Azure lists the jobs of the Secondary Region');
+  await shell.expectText('Select a vault first: Azure lists the jobs of the Secondary Region');
   await instances.filter('Vault to search', 'rsv-prod-weu');
   const row = jobs.row('app01', 'CrossRegionRestore', 'rsv-prod-weu');
   await expect(row).toContainText(/In progress.*\d+ %/s);
@@ -130,7 +130,7 @@ test(
     await expect(off).not.toBeChecked();
     await expectAccessible(page, 'vaults of the secondary region', { isListOpen: true });
     await keyboard.press('Escape');
-    await shell.expectText('Choose a vault first');
+    await shell.expectText('Select a vault first');
     await expectAccessible(page, 'no vault chosen');
   },
 );
@@ -143,7 +143,7 @@ test(
     await shell.expectText(
       'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
     );
-    await shell.expectText('don’t exist here: operation=Backup.');
+    await shell.expectText('The address has unknown filters: operation=Backup.');
     await expectAccessible(page, 'vault without a secondary region');
   },
 );

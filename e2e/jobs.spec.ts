@@ -71,7 +71,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
-    await shell.expectText('don’t exist here: status=splendid, range=year.');
+    await shell.expectText('The address has unknown filters: status=splendid, range=year.');
     await jobs.expectRow({ Instance: 'app01' });
   },
 );

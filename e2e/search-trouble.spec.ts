@@ -74,7 +74,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
   await search.find('zzzz');
   await expect(
     search.says(
-      'No results for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Vaults, Backup jobs and Constraints.',
+      'No results for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (first 100 by name, all by GUID), Commvault jobs (newest 100, all by number), Vaults, Backup jobs and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();

@@ -46,10 +46,10 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
       await faults.add(changeFault({ kind }));
       await vault.change('Disable');
       await expect(vault.outcome()).toContainText('Outcome unknown');
-      await expect(vault.outcome()).toContainText('It was not sent again.');
+      await expect(vault.outcome()).toContainText('It wasn’t sent again.');
       await vault.expectState('Enabled');
       await clock.pass(20_000);
-      await expect(vault.outcome()).toContainText('is Disabled now.');
+      await expect(vault.outcome()).toContainText('is now Disabled');
       await vault.expectState('Disabled');
       expect(await azure.asked('vaults.update')).toHaveLength(1);
     },

@@ -150,7 +150,7 @@ test(
     await clock.pass(10_000);
     await clock.pass(10_000);
     await vault.expectState('Permanently disabled');
-    await expect(vault.crossSubscription()).toContainText('No change is offered');
+    await expect(vault.crossSubscription()).toContainText('It’s permanently disabled');
     await expect(vault.commands()).toHaveCount(0);
     await expect(vault.outcome()).toBeFocused();
   },
@@ -172,7 +172,7 @@ test(
     await clock.pass(10_000);
     await clock.pass(10_000);
     await clock.pass(10_000);
-    await expect(vault.outcome()).toContainText('is Disabled now.');
+    await expect(vault.outcome()).toContainText('is now Disabled');
     await other.vault.expectState('Disabled');
     expect(await azure.asked('vaults.update')).toHaveLength(1);
   },

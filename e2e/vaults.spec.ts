@@ -82,7 +82,7 @@ test(
   async ({ app }) => {
     const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
     const { instances, shell, vaults } = await app.open(address, 'default');
-    await shell.expectText('don’t exist here: redundancy=gold, sort=colour.');
+    await shell.expectText('The address has unknown filters: redundancy=gold, sort=colour.');
     await instances.expectCount('1 vault');
     await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
   },

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { Settings } from '../drivers/settings.ts';
 import { test } from '../live-fixtures.ts';
 
-const CONNECTED = 'Connected. VMs that the CommServe reports: 14.';
+const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
 const NO_TOKEN = 'Not connected. Enter an access token.';
 
 test('a deployment names a CommServe, whose tokens end with the last tab', async ({
