@@ -54,7 +54,7 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       const { shell, wizard, diskWizard } = screens;
       await fill(screens, target);
       await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-      await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+      await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
       await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Writes after .* until now$/);
@@ -217,7 +217,7 @@ test('a reload keeps everything', async ({ app }) => {
   await app.reload();
   await wizard.expectStep('review');
   await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-  await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+  await expect(diskWizard.part('Restore point')).toContainText(appData.point);
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 

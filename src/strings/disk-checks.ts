@@ -148,7 +148,8 @@ export const diskChecks = sentences({
       attach: (os: string) => `Attach a data disk to a ${os} VM`,
       swap: (os: string) => `Swap the OS disk of a ${os} VM`,
     },
-    unattached: 'Neither disk is attached to a VM. Replace GROUP and MACHINE with your own values.',
+    unattached:
+      'Neither disk is attached to a VM. Replace the words in capitals with your own values.',
     commands: {
       detach: 'Detach the old disk',
       attach: 'Attach the restored disk',

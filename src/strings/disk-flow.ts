@@ -78,7 +78,7 @@ export const diskFlow = sentences({
   },
   review: {
     basics: 'Basics',
-    point: 'Recovery point',
+    point: 'Restore point',
     parameters: 'Restore parameters',
     sourceDisk: 'Source disk',
     vault: 'Backup vault',

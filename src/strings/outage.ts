@@ -30,7 +30,7 @@ export const outage = sentences({
   /** Which data is available while the region of the vault is down, by redundancy. */
   region: {
     secondary: ({ region, pair, redundancy }) =>
-      `This vault (${redundancy}) has a copy in ${pair}, and Cross Region Restore is on. You can restore there now.`,
+      `This vault (${redundancy}) has a copy in ${pair}, and Cross Region Restore is on. You can restore there without waiting for ${region}.`,
     pair: ({ region, pair, redundancy }) =>
       `This vault (${redundancy}) has a copy in ${pair}, but Cross Region Restore is off. Azure restores to ${pair} only after Microsoft declares ${region} down. The staging storage account and the virtual network must be in ${pair}.`,
     zones: ({ region, redundancy }) =>
