@@ -49,7 +49,7 @@ test('a vault that was moved says which restores fail', { tag: LIKE }, async ({ 
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await vault.expectFact('Moved from', 'Contoso Corporate');
   await shell.expectText('This vault was moved here from Contoso Corporate.');
-  await shell.expectText('restores to its previous subscription fail');
+  await shell.expectText('restores to its previous subscription');
   await goTo(page, vaultAddresses.prod);
   await vault.expectFact('Redundancy', 'Geo-redundant (GRS)');
   await expect(shell.text('was moved here')).toHaveCount(0);
@@ -128,7 +128,7 @@ test(
   async ({ app, clock, page }) => {
     const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
     await keyboard.activate(vault.command('Permanently disable'));
-    await expect(vault.dialog()).toContainText('You and Azure can’t undo this for rsv-prod-weu');
+    await expect(vault.dialog()).toContainText('This can’t be undone for rsv-prod-weu');
     const name = vault.confirmation('rsv-prod-weu');
     await expect(name).toBeFocused();
     await page.keyboard.type('rsv-prod-WEU');

@@ -154,7 +154,7 @@ export const vaults = sentences({
   moved: {
     title: (from: string) => `This vault was moved here from ${from}.`,
     rule: (from: string) =>
-      `If Cross Subscription Restore is disabled or permanently disabled when a vault is moved, restores to its previous subscription fail: here ${from}.`,
+      `If Cross Subscription Restore is disabled or permanently disabled when a vault is moved, restores to its previous subscription, ${from}, fail.`,
     now: {
       enabled: (from: string) =>
         `It’s enabled now. Azure doesn’t report its state during the move, so you can select ${from}, but Azure might reject the restore.`,
@@ -184,7 +184,7 @@ export const vaults = sentences({
     permanentlyDisable: {
       title: 'Permanently disable Cross Subscription Restore',
       body: (vault: string, subscription: string) =>
-        `You and Azure can’t undo this for ${vault}. Restores within ${subscription} still work.`,
+        `This can’t be undone for ${vault}, not even by Azure. Restores within ${subscription} still work.`,
       keep: 'Cancel',
       go: 'Permanently disable',
     },

@@ -37,7 +37,7 @@ export const whatHappened = sentences({
         ? 'No backup instances found in the subscriptions you have access to.'
         : `No backup instance you have access to has “${text}” in its name.`,
     more: (shown: number) => `First ${String(shown)} shown. Type more of the name to find others.`,
-    noPoint: 'none yet',
+    noPoint: 'None yet',
     chosen: 'Selected',
     chosenIn: (name: string, group: string, vault: string) => `${name}, ${group}, ${vault}`,
     chosenWhat: 'the selected VM',

@@ -39,7 +39,7 @@ export const commvaultJob = sentences({
     overwrites: (vm: string) =>
       `If a VM named ${vm} exists, this restore deletes it first. If you cancel now, it might be gone.`,
     unread: (vm: string) =>
-      `Commvault doesn’t report whether this restore is in place. If it is, ${vm} might already be deleted, and no VM is left.`,
+      `Commvault doesn’t report whether this restore is in place. If it is, ${vm} might already be deleted. If you cancel now, possibly no VM is left.`,
   },
   /** After a restore in place that failed or was canceled. */
   afterwards: {
