@@ -56,7 +56,7 @@ const states: Readonly<Record<string, Arrive>> = {
     await goTo(visit.page, sources.app01.start.replace(/&point=\d+/, ''));
     await visit.wizard.expectStep('restore-point');
   },
-  'no vault': nothingAt('/vaults/none', 'There is no vault at this address'),
+  'no vault': nothingAt('/vaults/none', 'No vault at this address'),
   'no constraint': nothingAt('/rules?rule=none', 'There is no constraint at this address'),
   'a damaged draft': async ({ page, shell }) => {
     await plantDraft(page, 'damaged', '{');

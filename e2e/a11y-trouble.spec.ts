@@ -17,7 +17,7 @@ test(
   { tag: LIKE },
   async ({ app, azure, page, clock, faults }) => {
     const { shell, instances } = await app.open('/jobs');
-    await shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
     await expectAccessible(page, 'no jobs');
     const before = await azure.asked('resourceGraph.query');
     await faults.add(everythingSlow);
@@ -46,7 +46,7 @@ test(
     await clock.speed(60);
     await shell.goTo('Overview');
     await app.reload();
-    await shell.expectAlert('Couldn’t reach Azure to load the running restores.');
+    await shell.expectAlert('Couldn’t reach Azure to load the restores in progress.');
     await expectAccessible(page, 'offline');
   },
 );
@@ -54,11 +54,11 @@ test(
 test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await expectAccessible(page, 'not found');
   const missing = {
     '/jobs/none': 'Job not found',
-    '/instances/none': 'There is no backup instance at this address',
+    '/instances/none': 'No backup instance at this address',
     '/restore/none/review': 'Draft not found',
   };
   for (const [address, title] of Object.entries(missing)) {
@@ -97,7 +97,7 @@ test.describe('in a browser of its own', () => {
       await expectAccessible(page, 'storage full');
       await removeServiceWorkers(context);
       await page.reload();
-      await shell.expectTitle('The simulated Azure cannot start in this browser');
+      await shell.expectTitle('The Azure simulation can’t start in this browser');
       await expectAccessible(page, 'no service worker');
     },
   );
@@ -112,7 +112,7 @@ test.describe('in a browser of its own', () => {
       await expectAccessible(page, 'drafts forbidden');
       await forbidAllStorage(context);
       await page.reload();
-      await shell.expectTitle('Restore Center could not start');
+      await shell.expectTitle('Restore Center couldn’t start');
       await expectAccessible(page, 'could not start');
     },
   );

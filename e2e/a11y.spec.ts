@@ -10,7 +10,7 @@ import { LIKE, test } from './fixtures.ts';
 
 test('the start page and the instances', { tag: LIKE }, async ({ app, page }) => {
   const { shell, instances } = await app.open('/', 'default');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   await expectAccessible(page, 'Overview');
   await shell.goTo('Backup instances');
   await instances.expectVisible();

@@ -82,7 +82,7 @@ test(
 
 test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await shell.follow('Go to Overview');
   await shell.expectTitle('Overview');
 });
@@ -110,7 +110,7 @@ test(
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');
-    await shell.expectTitle('There is no backup instance at this address');
+    await shell.expectTitle('No backup instance at this address');
     await shell.follow('Backup instances');
     await instances.expectVisible();
     troubles.expectRefusals();

@@ -97,7 +97,7 @@ test(
     const { wizard, simulation } = await app.open('/restore/new');
     await wizard.fillByHand();
     await simulation.open();
-    await simulation.expectText('This browser forbids storage');
+    await simulation.expectText('This browser blocks storage');
     await app.reload();
   },
 );
@@ -108,8 +108,8 @@ test(
   async ({ context, app }) => {
     await forbidAllStorage(context);
     const { shell } = await app.visit('/');
-    await shell.expectTitle('Restore Center could not start');
-    await shell.expectText('Nothing was sent to Azure, and drafts are kept.');
+    await shell.expectTitle('Restore Center couldn’t start');
+    await shell.expectText('Nothing was sent to Azure. Your drafts are saved.');
   },
 );
 
@@ -119,10 +119,10 @@ test(
   async ({ context, app }) => {
     await removeServiceWorkers(context);
     const { shell } = await app.visit('/restore/new');
-    await shell.expectTitle('The simulated Azure cannot start in this browser');
-    await shell.expectText('It answers from a service worker');
-    await shell.expectText('No request leaves this machine');
-    await shell.press('Load again');
-    await shell.expectTitle('The simulated Azure cannot start in this browser');
+    await shell.expectTitle('The Azure simulation can’t start in this browser');
+    await shell.expectText('It requires a service worker');
+    await shell.expectText('No requests leave this browser');
+    await shell.press('Reload');
+    await shell.expectTitle('The Azure simulation can’t start in this browser');
   },
 );

@@ -65,24 +65,24 @@ test('in place: canceling after the deletion leaves no VM, and the button says s
   const screens = await app.open('/', 'default');
   const { job, shell } = screens;
   await openStartedTask(screens, 'in place');
-  await job.expectCancel('possible', /^app01 is still there: the job has reached “Waiting/);
+  await job.expectCancel('possible', /^app01 still exists: the job has reached “Waiting/);
   await clock.pass(6 * MINUTE);
   await job.expectProgress('Write data from library');
   const command = job.command('Cancel');
-  await expect(command).toHaveAccessibleName('Cancel, which leaves no VM');
+  await expect(command).toHaveAccessibleName('Cancel and lose the VM');
   await job.expectCancel('possible', /^app01 is deleted: .*If you cancel now, no VM is left\.$/);
   await command.press('Enter');
   const question = page.getByRole('alertdialog', { name: 'Cancel this job of app01?' });
   await expect(question).toContainText('“Write data from library”. If you cancel now, no VM is');
   await expectAccessible(page, 'the question whether to cancel it');
-  await question.getByRole('button', { name: 'Cancel, which leaves no VM' }).click();
+  await question.getByRole('button', { name: 'Cancel and lose the VM' }).click();
   await expect(page.getByText('Kill Pending').first()).toBeVisible();
   await clock.pass(MINUTE);
   await job.expectProgress('Canceled');
   await job.expectProgress('Commvault’s word for it: Killed');
   await shell.expectText('This restore deleted app01');
   // Another browser started it, so only a list of all subscriptions was read.
-  await shell.expectText('Azure lists no VM of that name');
+  await shell.expectText('Azure lists no VM with that name');
 });
 
 const STAGES = [
@@ -137,12 +137,12 @@ test('what waits is no standstill, and what is pending says why and goes on', as
   await faults.add(commvaultFault('job-pending'));
   await openStartedTask(screens, 'out of place');
   await clock.pass(6 * MINUTE);
-  await shell.expectText('Pending: the job does nothing now');
+  await shell.expectText('Pending: no progress for now');
   await shell.expectText(/The job will be retried/);
   await expect(job.tasks.row('Write data from library')).toContainText('Pending');
   await expect(page.getByText('No progress since')).toHaveCount(0);
   await clock.pass(5 * MINUTE);
-  await expect(page.getByText('the job does nothing now')).toHaveCount(0);
+  await expect(page.getByText('no progress for now')).toHaveCount(0);
   await clock.pass(HOUR);
   await job.expectProgress('Completed');
 });
@@ -158,7 +158,7 @@ test('a tenant that reports no stages: what isn’t reported is named, also befo
   await job.expectFacts('properties', { Stage: 'Not reported', 'Data written': 'Not reported' });
   await shell.expectText('This CommServe reports no stages');
   await job.expectFacts('progress', { 'Estimated time of restore': /^Not known/ });
-  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel, which may leave no VM');
+  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel and possibly lose the VM');
   await clock.pass(HOUR);
   await job.expectProgress('Completed');
 });

@@ -61,7 +61,7 @@ test('without a token the draft stays as it is, and goes on with another', async
   await settings.open();
   await settings.press('Forget tokens');
   await page.goBack();
-  await expect(page.getByText('There is no valid token for the CommServe')).toBeVisible();
+  await expect(page.getByText('This tab has no valid token for the CommServe')).toBeVisible();
   await expect(wizard.restoreButton()).toBeDisabled();
   await expect(page.getByText('Not connected to Commvault')).not.toHaveCount(0);
   await wizard.restoreButton().press('Enter');
@@ -70,7 +70,7 @@ test('without a token the draft stays as it is, and goes on with another', async
   await settings.open();
   await settings.connect('demo-access-token', 'demo-refresh-token');
   await page.goBack();
-  await expect(page.getByText('There is no valid token')).toHaveCount(0);
+  await expect(page.getByText('No valid token')).toHaveCount(0);
   await expect(page.getByText('stprodweu01').first()).toBeVisible();
   await wizard.restoreButton().click();
   await shell.expectText('Restore request accepted');

@@ -54,13 +54,13 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       const { shell, wizard, diskWizard } = screens;
       await fill(screens, target);
       await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-      await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+      await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
       await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Writes after .* until now$/);
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
-      await shell.expectText('Restore opens when Azure has validated these very parameters.');
+      await shell.expectText('Restore is available after Azure validates these parameters.');
       await validated(screens, clock);
       const commands = new RestoreCommands(screens.page);
       const plan = await commands.plan();
@@ -105,11 +105,11 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await configureDisk(screens);
   await diskWizard.fillTarget({ ...ownGroup, name: '-app01' });
   await wizard.tryNext();
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   await diskWizard.name().fill('app01.');
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   await diskWizard.name().fill('a'.repeat(81));
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   // Azure’s list of the group’s disks decides this one.
   await diskWizard.name().fill('APP01_datadisk_0');
   await expectRefused(diskWizard.name(), 'The target resource group has a disk of this name.');
@@ -147,7 +147,7 @@ test('a change makes the validation stale', { tag: LIKE }, async ({ app, azure, 
   await diskWizard.name().fill('another-name');
   await wizard.next('review');
   await expect(wizard.restoreButton()).toBeDisabled();
-  await shell.expectText('Something was changed since the validation. Validate once more.');
+  await shell.expectText('Parameters changed since the validation. Validate again.');
   expect(azure.sent()).toHaveLength(0);
 });
 
@@ -167,7 +167,7 @@ test('reports a point that expires while the wizard is open, and keeps the rest'
   await expect(wizard.restoreButton()).toBeDisabled();
   await wizard.expectStepState('restore-point', 'incomplete');
   await wizard.openStep('restore-point');
-  await shell.expectAlert('The restore point that was chosen has expired, or was deleted.');
+  await shell.expectAlert('The selected restore point expired or was deleted.');
   await wizard.choosePoint(appData.point);
   await diskWizard.toParameters().click();
   await expect(diskWizard.name()).toHaveValue(otherGroup.name);
@@ -217,7 +217,7 @@ test('a reload keeps everything', async ({ app }) => {
   await app.reload();
   await wizard.expectStep('review');
   await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-  await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+  await expect(diskWizard.part('Restore point')).toContainText(appData.point);
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 

@@ -120,7 +120,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
   const { drafts, shell } = screens;
   await configure(screens, sources.app01);
   await goTo(page, '/');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   const discard = drafts.line('app01').getByRole('button');
   await discard.press('Enter');
   await expect(discard).toHaveCount(0);
@@ -198,7 +198,7 @@ test(
     await shell.expectText('Restore request accepted');
     await shell.goTo('Backup instances');
     await clock.pass(90_000);
-    const accepted = 'Restore request accepted of app01.';
+    const accepted = 'Azure accepted the restore of app01.';
     await notices.dismissal(accepted).press('Enter');
     await expect(notices.told(accepted)).toHaveCount(0);
     await expectFocusKept(page);
@@ -215,10 +215,10 @@ test(
     const { instance, shell } = screens;
     await goTo(page, pageOf.sqlErp);
     await instance.point('4 Jun 2025 21:31').press('Space');
-    await shell.button('Untick all').press('Enter');
-    await expect(shell.button('Untick all')).toHaveCount(0);
+    await shell.button('Clear selection').press('Enter');
+    await expect(shell.button('Clear selection')).toHaveCount(0);
     await expectFocusKept(page);
-    await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
+    await page.getByRole('button', { name: 'Hide this message' }).press('Enter');
     await expect(shell.content()).toBeFocused();
   },
 );

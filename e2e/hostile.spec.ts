@@ -130,9 +130,9 @@ test('what the browser does not copy is selected to copy by hand', async ({
     .getByRole('main')
     .getByRole('link', { name: `rsv-${html}` })
     .click();
-  await page.getByRole('button', { name: 'Copy Vault id' }).click();
+  await page.getByRole('button', { name: 'Copy Vault ID' }).click();
   await expect(page.getByRole('alert')).toContainText('Your browser didn’t allow copying.');
   const selected = await page.evaluate(() => getSelection()?.toString());
   expect(selected).toContain(`/vaults/rsv-${html}`);
-  await expect(page.getByRole('button', { name: 'Copy Vault id' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copy Vault ID' })).toBeFocused();
 });

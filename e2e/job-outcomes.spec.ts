@@ -166,6 +166,6 @@ test('a job that disappears is shown as it was read last, and said to be older',
   await job.expectProgress('%');
   await faults.add(jobGone);
   await clock.pass(30_000);
-  await shell.expectText(/^Couldn’t refresh: .* These figures are older\.$/);
+  await shell.expectText(/^Couldn’t refresh: .* Older data is shown\.$/);
   await job.expectProgress('%');
 });

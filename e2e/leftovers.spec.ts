@@ -27,7 +27,7 @@ test('what a restore of this browser left is found, and its container is deleted
     Location: 'stprodweu01',
   });
   await leftovers.table('Disks without a VM').expectRow({
-    From: 'May be from the restore of app01',
+    From: 'Might be from the restore of app01',
     Location: 'rg-restore-weu',
   });
   await expect(leftovers.boxes().and(page.getByRole('checkbox', { checked: true }))).toHaveCount(0);
@@ -68,7 +68,7 @@ test(
     await leftovers.boxes(/^Select testvm-osdisk/).check();
     await leftovers.boxes(/^Select testvm-datadisk/).check();
     await leftovers.plan(2);
-    await leftovers.command('Change the selection').click();
+    await leftovers.command('Change selection').click();
     await expect(disks).toHaveCount(2);
     await leftovers.plan(2);
     await attachInAzure(page, 'testvm-datadisk-');

@@ -11,7 +11,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Addresses of the default world, and what stands there once they are read. */
 const pages = {
-  '/': 'Running restores',
+  '/': 'Restores in progress',
   '/instances': 'app01',
   '/jobs': 'app01',
   '/drafts': 'No drafts',

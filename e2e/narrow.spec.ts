@@ -10,7 +10,7 @@ test.use({ viewport: { width: 320, height: 800 } });
 
 test('the lists fit, and the menu leads to them', { tag: LIKE }, async ({ app, page }) => {
   const { shell, instances, jobs } = await app.open('/', 'default');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   await expectNoSidewaysScroll(page);
   await shell.openMenu();
   await expectNoSidewaysScroll(page);

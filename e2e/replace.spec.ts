@@ -120,7 +120,7 @@ test(
     );
     await simulation.open();
     await simulation.press('Restore, shut down or delete');
-    await simulation.field('Machine to shut down or start').fill('app01');
+    await simulation.field('VM to shut down or start').fill('app01');
     await simulation.press('Shut down');
     await simulation.expectText('app01 is shut down.');
     await simulation.close();

@@ -34,7 +34,7 @@ test('the newest point is suggested, and follows the filters until a person sele
 
   await instance.before().fill('one o’clock');
   await instance.before().press('Enter');
-  await shell.expectText('“one o’clock” is no time.');
+  await shell.expectText('“one o’clock” isn’t a time.');
   await expect(instance.before()).toHaveValue('one o’clock');
 });
 

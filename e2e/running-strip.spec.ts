@@ -34,7 +34,7 @@ async function openWithBoth(app: App): Promise<Screens> {
     })),
   );
   await app.reload();
-  await expect(notices.strip()).toContainText('2 restores are running');
+  await expect(notices.strip()).toContainText('2 restores in progress');
   return screens;
 }
 
@@ -59,7 +59,7 @@ test(
     await expect(notices.strip()).toHaveCount(0);
     await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
     await notices.open();
-    await notices.command('Mark all as seen').click();
+    await notices.command('Mark all as read').click();
     await notices.expectTabTitle('Vaults - Restore Center');
   },
 );
@@ -117,7 +117,7 @@ test('the strip can be put away and back, over a reload', { tag: LIKE }, async (
   await expect(notices.bell(2)).toBeVisible();
   await expect(notices.strip()).toHaveCount(0);
   await notices.open();
-  await notices.command('Show running restores on every page').click();
+  await notices.command('Show restores in progress on every page').click();
   await keyboard.press('Escape');
   await expect(notices.strip()).toBeVisible();
 });

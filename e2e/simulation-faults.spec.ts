@@ -10,7 +10,7 @@ test(
     await wizard.next('instance');
     await wizard.chooseInstance('testVM');
     await simulation.open();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await simulation.showAllFaults();
     await simulation.turnOn('Answer 403', 'recoveryPoints.list');
     await simulation.expectLeft('Answer 403', 'recoveryPoints.list', 'active');
@@ -19,7 +19,7 @@ test(
     await shell.expectAlert('You don’t have permission to view the restore points.');
     await simulation.open();
     await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await shell.press('Try again');
     await wizard.choosePoint('4 Jun 2018 06:06');
   },
@@ -58,7 +58,7 @@ test(
     const fault = simulation.fault('Answer 403', 'recoveryPoints.list /vaults/rsv-hr-weu/');
     await expect(fault).toBeChecked();
     await fault.uncheck();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await expect(fault).not.toBeChecked();
   },
 );
@@ -75,10 +75,10 @@ test(
     await simulation.choose('Effect', 'Answers with an error');
     await simulation.field('Status').fill('418');
     await simulation.field('How often').fill('');
-    await simulation.press('Turn it on');
+    await simulation.press('Turn on');
     await simulation.expectText('One of 401, 403, 404, 409, 412, 500, 503.');
     await simulation.field('Status').fill('403');
-    await simulation.press('Turn it on');
+    await simulation.press('Turn on');
     await simulation.expectLeft('Answer 403', 'resourceGraph.query', 'active');
     await shell.goTo('Backup instances');
     await shell.expectText(/You don’t have permission to view/);
@@ -94,11 +94,11 @@ test('a job can only fail where one starts', { tag: LIKE }, async ({ app }) => {
   await simulation.showAllFaults();
   await simulation.choose('Effect', 'Job fails');
   await simulation.field('Subtask').fill('1');
-  await simulation.press('Turn it on');
+  await simulation.press('Turn on');
   await simulation.expectText('Only a restore request starts a job.');
   await simulation.choose('Operation', 'every restore request');
-  await simulation.press('Turn it on');
-  await simulation.expectLeft('Job fails in sub-task 1', 'every restore request', '1 left');
+  await simulation.press('Turn on');
+  await simulation.expectLeft('Job fails in subtask 1', 'every restore request', '1 left');
 });
 
 test(

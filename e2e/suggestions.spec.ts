@@ -65,7 +65,7 @@ test('the menu says why the disks of a deleted VM can’t be replaced', async ({
   const { instances } = await app.open('/instances?search=old-crm', 'default');
   await instances.expectRow({ Source: 'Deleted' });
   const menu = await instances.restoreMenu('old-crm-01');
-  const replace = menu.getByRole('button', { name: 'Replace The source VM is deleted.' });
+  const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
   await expect(replace).toHaveAttribute('aria-disabled', 'true');
   await expect(menu.getByRole('link')).toHaveCount(3);
 });

@@ -14,7 +14,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Addresses of the default world, and what stands there once they are read. */
 const pages = {
-  '/': 'Running restores',
+  '/': 'Restores in progress',
   '/instances': 'app01',
   [pageOf.sqlErp]: 'Crash consistent',
   '/instances?q=app01': 'app01',

@@ -11,15 +11,11 @@ import { LIKE, test } from './fixtures.ts';
 const refusals = [
   [
     { kind: 'status', status: 403 },
-    'You may not change this vault.',
+    'No permission to change this vault',
     'Microsoft.RecoveryServices/vaults/write',
   ],
-  [
-    { kind: 'status', status: 409 },
-    'Azure is busy with another change of this vault.',
-    'Nothing was changed by this one.',
-  ],
-  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Azure asks for a pause.', 'Nothing was changed.'],
+  [{ kind: 'status', status: 409 }, 'Another change is in progress', 'Nothing was changed.'],
+  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Too many requests', 'Nothing was changed.'],
 ] as const;
 
 for (const [effect, title, more] of sampled(refusals, 1, 'changes refused')) {
@@ -49,11 +45,11 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
       const { vault } = await app.open(vaultAddresses.prod, 'default');
       await faults.add(changeFault({ kind }));
       await vault.change('Disable');
-      await expect(vault.outcome()).toContainText('No usable answer came back.');
-      await expect(vault.outcome()).toContainText('It was not sent again.');
+      await expect(vault.outcome()).toContainText('Outcome unknown');
+      await expect(vault.outcome()).toContainText('It wasn’t sent again.');
       await vault.expectState('Enabled');
       await clock.pass(20_000);
-      await expect(vault.outcome()).toContainText('is Disabled now.');
+      await expect(vault.outcome()).toContainText('is now Disabled');
       await vault.expectState('Disabled');
       expect(await azure.asked('vaults.update')).toHaveLength(1);
     },
@@ -67,10 +63,10 @@ test(
     const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
     await faults.add(changeFault({ kind: 'drop' }));
     await vault.change('Disable');
-    await expect(vault.outcome()).toContainText('The vault is read again every 15 s');
+    await expect(vault.outcome()).toContainText('The vault is read every 15 seconds');
     await clock.pass(60_000);
-    await shell.press('Read the vault again');
-    await expect(vault.outcome()).toContainText('No usable answer came back.');
+    await shell.press('Refresh the vault');
+    await expect(vault.outcome()).toContainText('Outcome unknown');
     await vault.expectState('Enabled');
   },
 );
@@ -81,9 +77,9 @@ test(
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
-    await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
+    await shell.expectText('You don’t have permission to view 1 vault: rsv-hr-weu.');
     await shell.follow('rsv-hr-weu');
-    const inside = vault.section('In this vault');
+    const inside = vault.section('Contents');
     await expect(inside).toContainText(
       'You don’t have permission to view the backup instances of this vault.',
     );
@@ -95,7 +91,7 @@ test(
     await vault.expectState('Disabled');
     await expect(vault.command('Enable')).toBeDisabled();
     await expect(vault.command('Enable')).toHaveAccessibleDescription(
-      'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
+      'You don’t have permission to change this vault. Required action: Microsoft.RecoveryServices/vaults/write',
     );
     await vault.command('Enable').press('Enter');
     await expect(vault.dialog()).toHaveCount(0);
@@ -114,7 +110,7 @@ test(
     await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
     await faults.remove('vaults.get');
     await shell.press('Try again');
-    await shell.expectText('10 machines');
+    await shell.expectText('10 VMs');
     await goTo(page, `${vaultAddresses.prod}x`);
     await shell.expectAlert('Azure does not know this vault.');
     await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
@@ -135,7 +131,7 @@ test(
     await azure.expectAsked('vaults.get', 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
-    await shell.expectText('10 machines');
+    await shell.expectText('10 VMs');
   },
 );
 
@@ -155,7 +151,7 @@ test(
     const { vault } = await app.open(vaultAddresses.hr, 'default');
     await faults.add(changeFault({ kind: 'status', status: 403 }));
     await vault.change('Enable');
-    await expect(vault.outcome()).toContainText('You may not change this vault.');
+    await expect(vault.outcome()).toContainText('No permission to change this vault');
     await expectAccessible(page, 'change refused');
     await vault.change('Enable');
     await expect(vault.outcome()).toContainText('Changing');
@@ -169,9 +165,9 @@ test('on a phone the page and its question fit', { tag: LIKE }, async ({ app, pa
   await shell.expectText('1 machine');
   await expectNoSidewaysScroll(page);
   await vault.command('Permanently disable').click();
-  await expect(vault.answer('Leave it as it is')).toBeInViewport();
+  await expect(vault.answer('Cancel')).toBeInViewport();
   await expectNoSidewaysScroll(page);
-  await vault.answer('Leave it as it is').click();
+  await vault.answer('Cancel').click();
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
 });

@@ -39,7 +39,7 @@ test(
     await app.reload();
     await instances.expectCount('2 vaults');
     await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
-      'Cross Subscription Restore: 2 chosen',
+      'Cross Subscription Restore: 2 selected',
     );
     await instances.filter('Region', 'East US 2');
     await instances.filter('Redundancy', 'Geo-redundant');
@@ -59,7 +59,7 @@ test(
     await shell.goTo('Vaults');
     await instances.pill('Subscription').click();
     const choices = page.getByRole('dialog', { name: 'Subscription' });
-    await expect(choices).toContainText('Couldn’t load the choices of Subscription.');
+    await expect(choices).toContainText('Couldn’t load the options of Subscription.');
     await faults.remove(unread.id);
     await choices.getByRole('button', { name: 'Try again' }).click();
     await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();
@@ -82,7 +82,7 @@ test(
   async ({ app }) => {
     const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
     const { instances, shell, vaults } = await app.open(address, 'default');
-    await shell.expectText('don’t exist here: redundancy=gold, sort=colour.');
+    await shell.expectText('The address has unknown filters: redundancy=gold, sort=colour.');
     await instances.expectCount('1 vault');
     await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
   },
@@ -94,7 +94,7 @@ test(
   async ({ app }) => {
     const { instances, shell, vaults } = await app.open('/vaults', 'default');
     await vaults.search('nosuch');
-    await shell.expectText('No vault fits these filters.');
+    await shell.expectText('No vaults match these filters.');
     await shell.expectText('were searched for “nosuch” in their names.');
     await shell.press('Clear all filters');
     await instances.expectCount('6 vaults');
@@ -196,7 +196,7 @@ test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) =
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
   await vaults.search('nosuch');
-  await shell.expectText('No vault fits these filters.');
+  await shell.expectText('No vaults match these filters.');
   await expectAccessible(page, 'Vaults, none');
 });
 

@@ -101,7 +101,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     await hasLeft();
     const isOver = await screens.wizard.restoreButton().isVisible();
     await goTo(page, '/');
-    await screens.shell.expectText('Running restores');
+    await screens.shell.expectText('Restores in progress');
     const discard = page.getByRole('button', { name: /^Discard/ });
     // A restore that may be running can't be discarded; a refused one can.
     await expect(discard).toHaveCount(isOver ? 1 : 0);

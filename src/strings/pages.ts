@@ -74,7 +74,7 @@ export const pages = sentences({
       activityId: (service: string) => `Activity ID, for ${service} support`,
       guide: 'Open the troubleshooting guide',
     },
-    stale: (message: string) => `Couldn’t refresh: ${message} These figures are older.`,
+    stale: (message: string) => `Couldn’t refresh: ${message} Older data is shown.`,
   },
   jobStatus: {
     inProgress: 'In progress',

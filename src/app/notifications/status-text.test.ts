@@ -25,7 +25,7 @@ const stall = {
 
 test.each([
   ['figures', { percent: percent(63.9), eta }, '63%, ready in 17 min to 24 min', '63%'],
-  ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'Running'],
+  ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'In progress'],
   [
     'a figure of an earlier read',
     { percent: percent(63, false), eta },

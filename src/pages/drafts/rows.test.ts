@@ -106,7 +106,7 @@ test('drafts that this version cannot read are listed, the last changed first', 
     mayRun: null,
   });
   expect(rows[2]?.status.text).toBe('Datasource not available');
-  expect(rows[3]).toMatchObject({ name: 'Draft that can’t be opened', changedAt: null });
+  expect(rows[3]).toMatchObject({ name: 'Draft can’t be opened', changedAt: null });
 });
 
 test('a draft of another version that was sent is not discarded unseen', () => {
