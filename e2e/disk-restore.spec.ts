@@ -57,7 +57,7 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
-      await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Writes after .* until now$/);
+      await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Changes made in the last .* \(since .*\)$/);
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
       await shell.expectText('Restore is available after Azure validates these parameters.');

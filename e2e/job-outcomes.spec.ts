@@ -38,7 +38,7 @@ for (const [profile, kind, found, ways] of sampled(ended, 1, 'restores that end'
     await clock.pass(HOUR);
     await job.expectProgress('Completed');
     await expect(job.first()).toHaveAccessibleName('Progress');
-    await job.expectFacts('progress', { 'Data loss': /^Writes after / });
+    await job.expectFacts('progress', { 'Data loss': / of changes \(since / });
     await expect(job.evidence().getByRole('listitem')).toHaveText(found);
     await expect(job.fromDisks()).toHaveCount(ways);
   });

@@ -42,8 +42,8 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await shell.expectText('The disks of app01 in rg-app-prod with those of 4 Jun 2025 22:03.');
   await shell.expectText('A snapshot of the VM as it is now, before its disks are replaced');
   await shell.expectText('The disks of app01, replaced from the restore point');
-  await shell.expectText('Backup of app01 and its points');
-  await shell.expectText(/Writes after 4 Jun 2025 22:03: 4 h 4\d min until now/);
+  await shell.expectText('The backup of app01 and its restore points');
+  await shell.expectText(/Changes made in the last 4 h 4\d min \(since 4 Jun 2025 22:03\)/);
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(

@@ -3,6 +3,8 @@ import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+const coresText = (count: number): string => (count === 1 ? '1 core' : `${String(count)} cores`);
+
 /** Texts for the list of checks before a restore. */
 export const preflight = sentences({
   title: 'Before you restore',
@@ -98,14 +100,14 @@ export const preflight = sentences({
   placement: (size: string | null, zone: string | null) =>
     `${[...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`].join(', ')}.`,
   cores: {
-    readUsages: 'the subscription’s core usage',
+    readUsages: 'the subscription’s used cores',
     readSizes: 'the region’s VM sizes',
     notReported: (size: string | null) =>
       `Azure doesn’t report the cores or the quota of ${size ?? 'the VM'}. Ask the subscription’s owner.`,
     found: (cores: number, size: string, { label, used, limit }: ComputeUsage) =>
       limit === null
-        ? `${size} needs ${String(cores)} cores. ${label}: no limit.`
-        : `${size} needs ${String(cores)} cores. ${label}: ${String(Math.max(0, limit - used))} of ${String(limit)} left.`,
+        ? `${size} needs ${coresText(cores)}. ${label}: no limit.`
+        : `${size} needs ${coresText(cores)}. ${label}: ${String(Math.max(0, limit - used))} of ${String(limit)} left.`,
     ask: 'All quotas, to request an increase',
   },
   keys: {

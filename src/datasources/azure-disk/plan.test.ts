@@ -8,10 +8,10 @@ const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(chang
 
 test('the plan says what is made of what, and what stays', () => {
   expect(planOf(viewWith()).sentence).toBe(
-    'A new disk data-0-restored is created from data-0 as of 5 Jun 2025 00:00, in rg-dr. data-0 is not touched.',
+    'A new disk data-0-restored is created from data-0 as of 5 Jun 2025 00:00, in rg-dr. data-0 isn’t changed.',
   );
   expect(planOf(viewWith()).line).toBe('New disk data-0-restored · 12 h of changes lost');
-  expect(planOf(viewWith()).lost).toEqual(['Writes after 5 Jun 2025 00:00: 12 h until now']);
+  expect(planOf(viewWith()).lost).toEqual(['Changes made in the last 12 h (since 5 Jun 2025 00:00)']);
 });
 
 test('the target is the new disk and the place where it goes', () => {
@@ -27,7 +27,7 @@ test('reports that a source disk no longer exists', () => {
 test('names each selection that is missing', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(planOf(open).sentence).toBe(
-    'A new disk with a name to choose is created from data-0 as of a restore point to be selected, in a resource group to be selected. data-0 is not touched.',
+    'A new disk with a name to be entered is created from data-0 as of a restore point to be selected, in a resource group to be selected. data-0 isn’t changed.',
   );
   expect(planOf(open).line).toBe('New disk');
   expect(planOf(open).lost).toEqual([]);

@@ -132,7 +132,7 @@ describe('one thing that is not in place', () => {
       { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
       'target',
       'notChecked',
-      'Couldn’t load: No.',
+      'Couldn’t be read: No.',
     ],
     [
       'no reader of the key',

@@ -10,15 +10,15 @@ import {
 
 /** Lines of the list about rights, names and what is restored: the state of each, and what it says. */
 export const ROWS: readonly Row[] = [
-  ['rightsVault', 'everything', {}, 'passed', /You may: .*restore\/action in testVault/],
+  ['rightsVault', 'everything', {}, 'passed', /You have .*restore\/action in testVault/],
   [
     'rightsVault',
     'only look',
     { checkReads: { vaultRights: read([onlyLook]) } },
     'failed',
-    /No role/,
+    /active roles/,
   ],
-  ['rightsVault', 'nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /No role/],
+  ['rightsVault', 'nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
   [
     'rightsVault',
     'not loaded',
@@ -26,9 +26,9 @@ export const ROWS: readonly Row[] = [
     'notChecked',
     /X\/read/,
   ],
-  ['rightsVault', 'being read', { checkReads: { vaultRights: loading } }, 'checking', /Reading/],
+  ['rightsVault', 'being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
   ['rightsTarget', 'everything', {}, 'passed', /disks\/write in targetRG/],
-  ['rightsTarget', 'no disks', { different: { actions: ['*/read'] } }, 'warned', /No role/],
+  ['rightsTarget', 'no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
   [
     'rightsTarget',
     'no machine',
@@ -50,7 +50,7 @@ export const ROWS: readonly Row[] = [
     'only look',
     { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
     'failed',
-    /No role/,
+    /active roles/,
   ],
   [
     'rightsNetwork',
@@ -80,15 +80,15 @@ export const ROWS: readonly Row[] = [
     'notChecked',
     /System-assigned/,
   ],
-  ['point', 'both copies', {}, 'passed', 'Copies: Snapshot and Vault-Standard.'],
-  ['point', 'a snapshot', { different: { point: { tier: 'snapshot' } } }, 'passed', /only copy/],
-  ['point', 'gone', { reads: { points: read([]) } }, 'failed', /no longer there/],
+  ['point', 'both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
+  ['point', 'a snapshot', { different: { point: { tier: 'snapshot' } } }, 'passed', /only a snapshot/],
+  ['point', 'gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
   [
     'point',
     'of an unknown tier',
     { different: { point: { tier: 'unknown' } } },
     'notChecked',
-    /Ask whoever/,
+    /Ask/,
   ],
   ['point', 'not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
   [
@@ -96,10 +96,10 @@ export const ROWS: readonly Row[] = [
     'free',
     { choices: AS_NEW_VM },
     'passed',
-    /newVM: not among the subscription’s 2 machines/,
+    /newVM: not among the subscription’s 2 VMs/,
   ],
   ['names', 'taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
-  ['names', 'a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /made before/],
+  ['names', 'a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
   [
     'names',
     'not loaded',
@@ -109,7 +109,7 @@ export const ROWS: readonly Row[] = [
   ],
   ['staging', 'in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
   ['staging', 'zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
-  ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer there/],
+  ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
   ['point', 'not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
   [
     'names',

@@ -32,7 +32,7 @@ describe('a replacement', () => {
     expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({
       created: [],
       changed: ['No existing resource'],
-      untouched: ['Backup of testVM and its points'],
+      untouched: ['The backup of testVM and its restore points'],
       lost: [],
     });
   });

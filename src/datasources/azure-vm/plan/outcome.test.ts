@@ -34,8 +34,8 @@ const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
 const outcomeFor = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   outcomeOf(seen(choices, different));
 
-const untouched = ['testVM and its disks', 'Backup of testVM and its points'];
-const lost = [`Writes after ${dateTimeText(TEN)}: ${durationText(2 * 3_600_000)} until now`];
+const untouched = ['testVM and its disks', 'The backup of testVM and its restore points'];
+const lost = [`Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`];
 const nothing = ['No existing resource'];
 
 describe('what a restore does', () => {
@@ -134,7 +134,7 @@ describe('what a restore does', () => {
         created: ['A snapshot of the VM as it is now, before its disks are replaced'],
         changed: ['The disks of testVM, replaced from the restore point'],
         untouched: [
-          'Backup of testVM and its points',
+          'The backup of testVM and its restore points',
           'The current disks, detached, in the resource group',
         ],
         lost,
@@ -148,7 +148,7 @@ describe('what a restore does', () => {
         created: ['A snapshot of the VM as it is now, before its disks are replaced'],
         changed: ['The disks of testVM, replaced from the restore point'],
         untouched: [
-          'Backup of testVM and its points',
+          'The backup of testVM and its restore points',
           'The current disks, detached, in the resource group',
         ],
         lost,
