@@ -77,7 +77,7 @@ test(
     await wizard.tryNext();
     await keyboard.activate(explanation.whyRefused('Virtual machine name'));
     await explanation.expectSays({
-      rule: 'A machine of this name is in the subscription.',
+      rule: 'The subscription already has a VM with this name.',
       fact: 'Read from the names of the machines',
       source: '30 Nov 2024',
     });
@@ -144,7 +144,7 @@ test(
     await explanation.instead('Restore disks').click();
     await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
     await expect(page.getByRole('list', { name: 'The next backup' })).toContainText(
-      'not protected',
+      'isn’t backed up',
     );
   },
 );

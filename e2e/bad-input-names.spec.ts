@@ -13,7 +13,7 @@ const characters =
 const blanks = 'There are blanks before or after the name. Remove them.';
 
 const badMachineNames = [
-  ['', 'Name the new machine.'],
+  ['', 'Enter a name for the new VM.'],
   ['x'.repeat(65), 'The name is too long: a virtual machine’s has at most 64 characters.'],
   ['app 01', characters],
   ['app01/night', characters],
@@ -22,8 +22,8 @@ const badMachineNames = [
   ['app01.', edges],
   [' app01-night', blanks],
   ['app01-night ', blanks],
-  ['sql-erp-02', 'A machine of this name is in the subscription. Choose another name.'],
-  ['SQL-ERP-02', 'A machine of this name is in the subscription. Choose another name.'],
+  ['sql-erp-02', 'The subscription already has a VM with this name. Enter another name.'],
+  ['SQL-ERP-02', 'The subscription already has a VM with this name. Enter another name.'],
 ] as const;
 
 test(
@@ -51,7 +51,7 @@ test(
 );
 
 const badGroupNames = [
-  ['', 'Choose the resource group for the machine, or name a new one.'],
+  ['', 'Select a resource group for the VM, or name a new one.'],
   ['rg-rescue.', 'A resource group’s name cannot end with a period.'],
   ['rg rescue', 'Azure takes only letters, digits, periods, underscores, hyphens and parentheses'],
   ['r'.repeat(91), 'The name is too long: a resource group’s has at most 90 characters.'],
@@ -107,11 +107,11 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await wizard.tryNext();
     const network = configuration.list('Virtual network');
-    await expectRefused(network, 'Choose the virtual network for the machine.');
+    await expectRefused(network, 'Select a virtual network for the VM.');
     await configuration.choose('Virtual network', app01Beside.network);
     await expect(network).not.toHaveAttribute('aria-invalid', 'true');
     const staging = configuration.list('Staging Location');
-    await expectRefused(staging, 'Choose a staging location.');
+    await expectRefused(staging, 'Select a Staging Location.');
     await configuration.choose('Staging Location', app01Beside.staging);
     await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
     await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
@@ -122,7 +122,7 @@ const identityId =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
 
 const badIdentityIds = [
-  ['', 'Give the resource id of the identity.'],
+  ['', 'Enter the resource ID of the identity.'],
   ['id-restore-weu', 'This is not the resource id of a user-assigned identity.'],
   [` ${identityId}`, 'There are blanks before or after the resource id. Remove them.'],
   [`${identityId}\t`, 'There are blanks before or after the resource id. Remove them.'],

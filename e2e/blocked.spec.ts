@@ -111,7 +111,7 @@ test('an encrypted machine is not made anew, and its disks are restored instead'
   await expect(type).toHaveText('Choose one');
   await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
   await explanation.expectSays({
-    rule: 'A machine under Azure Disk Encryption is rebuilt from its disks',
+    rule: 'A VM with Azure Disk Encryption is rebuilt from its disks',
     fact: 'Disk encryption is Azure Disk Encryption',
     source:
       'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',

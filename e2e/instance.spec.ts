@@ -134,7 +134,9 @@ test(
       `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
       'default',
     );
-    await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They were ignored');
+    await shell.expectText(
+      'to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They were ignored',
+    );
     await shell.expectText('No restore point fits these filters.');
     await shell.press('Show all restore points');
     await instance.expectCount('30 restore points');

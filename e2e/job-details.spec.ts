@@ -84,10 +84,10 @@ test(
     );
     const steps = page.getByRole('region', { name: 'Next steps' });
     await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
-    await expect(steps).toContainText('set up backup for it');
+    await expect(steps).toContainText('Set up backup for it');
     await expect(steps).toContainText('Keep the two apart on the network');
     await app.reload();
-    await expect(steps).toContainText('set up backup for it');
+    await expect(steps).toContainText('Set up backup for it');
     await expectAccessible(page, 'job that is done, with what is left to do');
   },
 );

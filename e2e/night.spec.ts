@@ -75,7 +75,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   // The job now knows the VM that was built from its disks, and that its backup goes on.
   await goTo(page, jobPage);
   await new NextSteps(page).expectStatus(
-    'A machine built from the disks',
+    'A VM created from the disks',
     /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
   );
 

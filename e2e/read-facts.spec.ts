@@ -48,7 +48,7 @@ test('an identity is refused in a group in which it may only look, and taken whe
     );
   await expect(explanation.why('User-assigned')).toBeVisible();
   await wizard.tryNext();
-  await shell.expectText('The identity lacks rights.');
+  await shell.expectText('The identity lacks permissions.');
   await wizard.expectStep('configuration');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await expect(explanation.why('User-assigned')).toHaveCount(0);

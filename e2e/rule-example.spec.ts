@@ -75,7 +75,7 @@ test(
     );
     await example.openInWizard().click();
     await wizard.expectStep('configuration');
-    await shell.expectText('A machine of this name is in the subscription.');
+    await shell.expectText('The subscription already has a VM with this name.');
   },
 );
 

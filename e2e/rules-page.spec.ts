@@ -39,7 +39,7 @@ test('the list is accessible in every theme', { tag: LIKE }, async ({ app, page 
 
 test('a search narrows the list, by text, id or document, in newer words too', async ({ app }) => {
   const { rules } = await app.open('/rules');
-  await rules.search('permanently cannot be undone');
+  await rules.search('permanently can’t be undone');
   await rules.expectCount(`1 of ${ALL} constraints`);
   await rules.search('CSR.vault-moved');
   await expect(rules.item('csr.vault-moved')).toBeVisible();

@@ -197,7 +197,7 @@ describe('what stands in the way', () => {
     ['region-down', 'hr-db-01 in rsv-hr-weu', 'uses locally redundant storage (LRS)'],
     ['region-down', 'shop-db-01 in rsv-shop-weu', 'uses zone-redundant storage (ZRS)'],
     // Nobody is told to turn on what the vault could never have.
-    ['zone-down', 'hr-db-01 in rsv-hr-weu', 'needs a geo-redundant vault'],
+    ['zone-down', 'hr-db-01 in rsv-hr-weu', 'requires a geo-redundant vault'],
     ['zone-down', 'fin-ledger-01 in rsv-apps-eus2', 'Cross Region Restore is off for this vault.'],
   ] as const)('%s, %s, of the paired region: the vault', (scenario, name, rule) => {
     const there = restoreOption(scenario, name, 'regionDisks');

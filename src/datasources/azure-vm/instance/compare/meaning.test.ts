@@ -50,7 +50,7 @@ describe('what a difference means', () => {
 
   test('what is true of both sides is said once and of neither', () => {
     const said = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
-    const zone = said.filter((text) => text.includes('Another zone needs'));
+    const zone = said.filter((text) => text.includes('Another zone requires'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
 
