@@ -63,7 +63,7 @@ test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) =
   await wizard.next('restore-point');
   await shell.press('Clear suggestion');
   await wizard.tryNext();
-  await shell.expectAlert('Choose the restore point to go back to.');
+  await shell.expectAlert('Select a restore point.');
   await expectAccessible(page, 'restore point, refused');
 });
 

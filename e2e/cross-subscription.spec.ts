@@ -116,7 +116,7 @@ test('a snapshot alone stays in its subscription, and an older point may leave i
   const list = configuration.list('Subscription');
   await keyboard.choose(list, configuration.entry('Contoso Corporate'));
   await explanation.expectSays({
-    rule: 'A snapshot-tier point cannot be restored to another subscription.',
+    rule: 'A snapshot-tier restore point can’t be restored to another subscription.',
     fact: 'The point’s tier is Snapshot',
     source: 'Restore Azure VMs, Restore options, Cross Subscription, 30 Nov 2024',
   });

@@ -91,7 +91,7 @@ test(
     await steps.choose('Backup policy', /^EnhancedPolicy/);
     await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
     await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
-    const license = 'Set the licence type';
+    const license = 'Set the license type';
     await steps.press(license, 'Set the license type');
     await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
     await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);

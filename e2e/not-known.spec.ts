@@ -56,8 +56,8 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
 test.describe('About this VM', () => {
   const only = 'The only domain controller of a single domain';
   const several = 'One of several domain controllers of a single domain';
-  const onlyRule = 'The only controller of its domain is restored like any machine.';
-  const lastRule = 'This is the last controller of its domain, or the network is isolated.';
+  const onlyRule = 'The only domain controller of its domain is restored like any VM.';
+  const lastRule = 'This is the last domain controller of its domain, or the network is isolated.';
 
   test('what is answered reaches Review, and a reload keeps it', async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -103,14 +103,14 @@ test.describe('About this VM', () => {
     const findings = wizard.section('Findings');
     const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
     await expect(question).toHaveCount(1);
-    await expect(findings).not.toContainText('This is the last controller of its domain');
+    await expect(findings).not.toContainText('This is the last domain controller of its domain');
     await question.click();
     await configuration.entry(several).click();
     await expect(question).toHaveCount(0);
     await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
     await findings.getByRole('combobox', { name: 'Can another domain controller' }).click();
     await configuration.entry('No').click();
-    await expect(findings).toContainText('This is the last controller of its domain');
+    await expect(findings).toContainText('This is the last domain controller of its domain');
     await wizard.expectStep('review');
   });
 });

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */
 
-const behindBalancer = 'The machine stands behind a load balancer, and a new machine does not.';
+const behindBalancer = 'The VM is behind a load balancer, and a new VM isn’t.';
 const inAvailabilitySet = /availability set/;
 const webBeside = { ...app01Beside, name: 'web-fe-07-night' };
 

@@ -28,7 +28,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length');
-    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await example.expectVerdict('The constraint speaks', 'at most 64 characters');
     await example.field('Virtual machine name').fill('web');
     await example.expectVerdict('The constraint is silent', 'nothing to say');
     await example.button('Reset the example').click();
@@ -146,7 +146,7 @@ test.describe('on a narrow screen', () => {
 
   test('an example with long names fits', async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length', 'default');
-    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await example.expectVerdict('The constraint speaks', 'at most 64 characters');
     await expectNoSidewaysScroll(page);
   });
 

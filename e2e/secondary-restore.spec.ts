@@ -35,7 +35,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration, job, page } = screens;
     await beginByHand(screens, 'app01', 'rg-app-prod');
-    await shell.expectText('Points in the secondary region can lie up to 36 hours back');
+    await shell.expectText('Restore points in the secondary region can be up to 36 hours old');
     await shell.expectText('Only vault data is replicated to the secondary region.');
     // The newest is not replicated yet: it stays in view, with the reason.
     await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
@@ -142,7 +142,7 @@ test('disks are not replaced there, which says why', async ({ app }) => {
   await wizard.next('configuration');
   await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
   await explanation.why('Replace existing').click();
-  await shell.expectText('Nothing can be replaced when the restore goes to another region.');
+  await shell.expectText('Replace existing can’t restore to another region.');
   await shell.expectText('Restore Azure VMs, Restore options, Cross Region, 30 Nov 2024');
   await explanation.instead('Create new').click();
   await explanation.expectClosed();

@@ -40,12 +40,12 @@ test(
     await app.reload();
     await wizard.expectStepState('configuration', 'still to fill in');
     await wizard.restore();
-    await shell.expectText('Choose the resource group for the disks, or name a new one.');
+    await shell.expectText('Select a resource group for the disks, or name a new one.');
     await wizard.openStep('configuration');
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Resource group'),
-      'Choose the resource group for the disks, or name a new one.',
+      'Select a resource group for the disks, or name a new one.',
     );
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);
     expect(azure.sent()).toHaveLength(0);

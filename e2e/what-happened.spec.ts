@@ -150,7 +150,7 @@ test('an encrypted machine is rebuilt from its disks; what is not possible names
     'Not possible for hr-db-01.',
   );
   await whatHappened.why('Other disks in the machine itself');
-  await shell.expectText('Encrypted machines cannot be replaced in place.');
+  await shell.expectText('Replace existing doesn’t support encrypted VMs.');
   await shell.expectText('Disk encryption is Azure Disk Encryption');
   await shell.expectText('Restore entire encrypted VM at alternate location, 18 Feb 2020');
   await expectAccessible(page, 'What happened, why not');

@@ -156,7 +156,7 @@ describe('what stands in the way', () => {
   test('of replacing an encrypted machine: the rule, its key, and the documents with their dates', () => {
     const replace = restoreOption('bad-change', 'hr-db-01 in rsv-hr-weu', 'replace');
     expect(replace).toMatchObject({ state: 'blocked', notChecked: [] });
-    expect(replace?.reasons[0]?.rule).toContain('Encrypted machines cannot be replaced in place.');
+    expect(replace?.reasons[0]?.rule).toContain('Replace existing doesn’t support encrypted VMs.');
     expect(replace?.reasons).toMatchObject([
       {
         facts: [{ text: 'Disk encryption is Azure Disk Encryption' }],

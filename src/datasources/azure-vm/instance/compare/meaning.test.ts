@@ -44,7 +44,7 @@ describe('what a difference means', () => {
   test('of a snapshot is said of that point alone, in the words of the rules', () => {
     const said = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
     expect(said.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
-    expect(said.join('\n')).toContain('Transfer Data to Vault has not completed');
+    expect(said.join('\n')).toContain('Transfer Data to Vault hasn’t completed');
     expect(said.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
