@@ -14,7 +14,7 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
   await configure(screens, sources.hrDb);
   const said = {
     rule: 'Replace existing doesn’t support encrypted VMs.',
-    fact: 'Read from the restore points, the source machine and the disks of the source machine',
+    fact: 'Read from the restore points, the source VM and the disks of the source VM',
     source: '30 Nov 2024',
   };
   await explanation.why('Replace existing').click();
@@ -78,7 +78,7 @@ test(
     await keyboard.activate(explanation.whyRefused('Virtual machine name'));
     await explanation.expectSays({
       rule: 'The subscription already has a VM with this name.',
-      fact: 'Read from the names of the machines',
+      fact: 'Read from the names of the VMs',
       source: '30 Nov 2024',
     });
     await expect(wizard.refused.summary()).toContainText(
@@ -138,7 +138,7 @@ test(
     await costs.getByRole('button', { name: 'Why: The copy has only one NIC.' }).click();
     await explanation.expectSays({
       rule: 'The VM has more than one NIC.',
-      fact: 'The machine has 2 network cards',
+      fact: 'The VM has 2 NICs',
       source: '30 Nov 2024',
     });
     await explanation.instead('Restore disks').click();
@@ -177,9 +177,7 @@ test(
     const { configuration, page } = screens;
     await faults.add(machineForbidden);
     await configure(screens, sources.webFe);
-    const again = page
-      .getByRole('button', { name: 'Try again to read the source machine' })
-      .first();
+    const again = page.getByRole('button', { name: 'Read the source VM again' }).first();
     await expect(again).toBeVisible();
     await faults.remove(machineForbidden.id);
     await again.click();

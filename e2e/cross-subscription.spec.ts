@@ -55,7 +55,7 @@ const refused: readonly Refused[] = [
     source: sources.legacyImg,
     target: 'Contoso Production',
     rule: 'Only VMs with managed disks can be restored to another subscription.',
-    fact: 'The machine’s disks are unmanaged',
+    fact: 'The VM’s disks are unmanaged',
   },
   {
     source: sources.hrDb,
@@ -117,7 +117,7 @@ test('a snapshot alone stays in its subscription, and an older point may leave i
   await keyboard.choose(list, configuration.entry('Contoso Corporate'));
   await explanation.expectSays({
     rule: 'A snapshot-tier restore point can’t be restored to another subscription.',
-    fact: 'The point’s tier is Snapshot',
+    fact: 'The restore point’s tier is Snapshot',
     source: 'Restore Azure VMs, Restore options, Cross Subscription, 30 Nov 2024',
   });
   await wizard.openStep('restore-point');

@@ -47,7 +47,7 @@ for (const [reachable, times] of [
     await configuration.fillNewMachine(restored);
     await configuration.aboutMachine().click();
     await configuration.choose(question, 'One of several domain controllers of a single domain');
-    await configuration.choose('Can another domain controller be reached?', reachable);
+    await configuration.choose('Is another domain controller reachable?', reachable);
     await configuration.choose('Will its network be isolated?', 'No');
     await wizard.next('review');
     // Until all is read, nothing is found.

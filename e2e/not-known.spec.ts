@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 /** What could not be read says which fact is missing and why, and is read again when it may be. */
 
 const refused =
-  'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
+  'You may not read the source VM. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
 
 test('a machine that may not be read is named at Review, and read again when it may', async ({
   app,
@@ -21,10 +21,10 @@ test('a machine that may not be read is named at Review, and read again when it 
   const findings = wizard.section('Findings');
   await expect(findings).toContainText('Not checked');
   await expect(findings).toContainText(
-    'Not known: the region of the machine. Not known: the disk encryption.',
+    'Not known: the region of the VM. Not known: the disk encryption.',
   );
   await expect(findings).toContainText(refused);
-  const again = findings.getByRole('button', { name: 'Try again to read the source machine' });
+  const again = findings.getByRole('button', { name: 'Read the source VM again' });
   const refusals = async (): Promise<number> =>
     (await azure.asked('virtualMachines.get')).filter(({ status }) => status === 403).length;
   const before = await refusals();
@@ -45,10 +45,10 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
   await wizard.chooseInstance('testVM');
   await wizard.openStep('review');
   const findings = wizard.section('Findings');
-  await expect(findings).toContainText('It hangs on something that is not chosen yet.');
+  await expect(findings).toContainText('Depends on a selection you haven’t made.');
   const waiting = findings
     .getByRole('listitem')
-    .filter({ hasText: 'It hangs on something that is not chosen yet.' });
+    .filter({ hasText: 'Depends on a selection you haven’t made.' });
   await waiting.getByRole('button', { name: 'Go to Restore point' }).first().click();
   await wizard.expectStep('restore-point');
 });
@@ -85,9 +85,9 @@ test.describe('About this VM', () => {
     await configuration.chooseType('Restore disks');
     await configuration.aboutMachine().click();
     await configuration.choose('Is it a domain controller?', several);
-    await configuration.choose('Can another domain controller be reached?', 'No');
+    await configuration.choose('Is another domain controller reachable?', 'No');
     await expect(wizard.plan()).toContainText(lastRule);
-    await configuration.choose('Can another domain controller be reached?', 'Yes');
+    await configuration.choose('Is another domain controller reachable?', 'Yes');
     await configuration.choose('Will its network be isolated?', 'No');
     await expect(wizard.plan()).not.toContainText(lastRule);
     await configuration.choose('Is it a domain controller?', 'Not answered');
@@ -108,7 +108,7 @@ test.describe('About this VM', () => {
     await configuration.entry(several).click();
     await expect(question).toHaveCount(0);
     await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
-    await findings.getByRole('combobox', { name: 'Can another domain controller' }).click();
+    await findings.getByRole('combobox', { name: 'Is another domain controller' }).click();
     await configuration.entry('No').click();
     await expect(findings).toContainText('This is the last domain controller of its domain');
     await wizard.expectStep('review');

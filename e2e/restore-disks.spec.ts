@@ -80,7 +80,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.openStep('network-access');
   await shell.expectText('Not needed for this machine.');
   await shell.expectText('Not needed: no disk of this VM uses a private endpoint.');
-  await shell.expectText('No disk of the machine has private access');
+  await shell.expectText('No disk of the VM has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
   await shell.expectText(expected);

@@ -114,7 +114,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
     'What it leaves alone': /Nothing that exists today is touched/,
   });
   await whatHappened.why('Other disks in the machine itself');
-  await shell.expectText('The source machine no longer exists');
+  await shell.expectText('The source VM no longer exists');
 });
 
 test('suspected ransomware leads to a copy apart, and what is there stays to be looked at', async ({

@@ -9,7 +9,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 
-/** What is said after a press that started nothing, while the source machine is gone. */
+/** What is said after a press that started nothing, while the source VM is gone. */
 
 const reason = { code: null, message: '', requestId: null };
 const refused: Submission = { state: 'refused', ...reason };

@@ -93,20 +93,20 @@ describe('what one kind of restore does not use', () => {
   });
 
   test.each([
-    ['disks', { vmName: 'newVM' }, {}, /^Virtual machine name newVM: Restoring disks makes no/],
+    ['disks', { vmName: 'newVM' }, {}, /^Virtual machine name newVM: Restoring disks creates no/],
     ['network access', { diskAccess: 'public' }, {}, /^Enable public access from .*: Not needed/],
-    ['managed disks', { restoreAsManaged: true }, {}, /^Restore as managed disks: Not asked/],
+    ['managed disks', { restoreAsManaged: true }, {}, /^Restore as managed disks: Not needed/],
     [
       'an encryption set',
       { diskEncryptionSet: '/sets/mine' },
       {},
-      /^Disk encryption set mine: A disk encryption set goes only/,
+      /^Disk encryption set mine: A disk encryption set requires/,
     ],
     [
       'an identity',
       { identity: 'system' },
       { item: { deployment: 'classic' } },
-      /^Identities System-assigned: Not asked/,
+      /^Identities System-assigned: Not available/,
     ],
   ] as const)('%s', (_, choices, different, text) => {
     expect(textsOf(choices, different)).toEqual([expect.stringMatching(text)]);

@@ -14,7 +14,7 @@ import {
 import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** Somebody deleted the source machine: plan, checks and headline say the same. */
+/** Somebody deleted the source VM: plan, checks and headline say the same. */
 
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });

@@ -171,7 +171,7 @@ describe('what stands in the way', () => {
   test('of replacing a machine that is gone', () => {
     const replace = restoreOption('machine-deleted', 'old-crm-01 in rsv-prod-weu', 'replace');
     expect(replace?.reasons[0]?.facts.map(({ text }) => text)).toEqual([
-      'The source machine no longer exists',
+      'The source VM no longer exists',
     ]);
   });
 
@@ -182,8 +182,8 @@ describe('what stands in the way', () => {
       { text: 'The vault’s redundancy is GRS', from: 'Read from the vault.', way: null },
     ]);
     const own = restoreOption('zone-down', 'app01 in rsv-prod-weu', 'newVm');
-    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine is in zone 1');
-    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine’s zone is down');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The VM is in zone 1');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The VM’s zone is down');
     // Where another zone is possible, the machine's own, which would be filled in, is not.
     expect(restoreOption('zone-down', 'media-arch-01 in rsv-hq-neu', 'newVm')?.state).toBe(
       'blocked',
@@ -278,9 +278,9 @@ test('what could not be read is not checked, and never fine', () => {
   };
   const { first, others } = restoreOptionsFor('bad-change', dark, null);
   const why =
-    'You may not read the source machine. Ask an owner of the scope for the missing action, then try again.';
+    'You may not read the source VM. Ask an owner of the scope for the missing action, then try again.';
   expect(first?.notChecked).toContain(`Not known: the disk encryption. ${why}`);
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
-    `Not known: whether the source machine exists. ${why}`,
+    `Not known: whether the source VM exists. ${why}`,
   );
 });

@@ -107,7 +107,7 @@ describe('what a difference means', () => {
     const encryptionSetId = resourceId('/x/des');
     const disks = exampleMachine().disks.map((disk) => ({ ...disk, encryptionSetId }));
     expect(texts('encryptionSets', withNow({}, { disks }))[0]).toMatch(
-      /^Machine now: Encrypted machines cannot be replaced in place/,
+      /^Machine now: Replace existing doesn’t support encrypted VMs/,
     );
   });
 

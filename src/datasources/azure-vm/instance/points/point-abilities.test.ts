@@ -96,7 +96,7 @@ describe('what is not known is not said to be possible', () => {
       .reasons.flatMap((reason) => reason.facts.map(({ text }) => text));
     expect(facts).toContainEqual(
       expect.stringMatching(
-        /^Not known: whether the source machine exists\. You may not read the source machine\./,
+        /^Not known: whether the source VM exists\. You may not read the source VM\./,
       ),
     );
   });
@@ -115,7 +115,7 @@ test('every reason has its rule, its facts and its document', () => {
       facts: [
         {
           text: 'Disk encryption is Azure Disk Encryption',
-          from: 'Read from the restore points, the source machine and the disks of the source machine.',
+          from: 'Read from the restore points, the source VM and the disks of the source VM.',
           way: null,
         },
       ],

@@ -243,7 +243,7 @@ test('an entry that nobody can judge says which fact is missing and why, and can
     [
       'Create new virtual machine',
       undefined,
-      expect.stringMatching(/^Not checked\. Not known: .*\. You may not read the source machine\./),
+      expect.stringMatching(/^Not checked\. Not known: .*\. You may not read the source VM\./),
     ],
     ['Restore disks', undefined, undefined],
   ]);
