@@ -35,7 +35,9 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration, job, page } = screens;
     await beginByHand(screens, 'app01', 'rg-app-prod');
-    await shell.expectText('Restore points in the secondary region can be up to 36 hours old');
+    await shell.expectText(
+      'The newest restore point in the secondary region can be up to 36 hours old',
+    );
     await shell.expectText('Only vault data is replicated to the secondary region.');
     // The newest is not replicated yet: it stays in view, with the reason.
     await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');

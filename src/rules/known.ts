@@ -25,13 +25,13 @@ function notKnown(fact: FactName): NotKnown {
 }
 
 /** Result of `ask`: an answer, the name of the missing fact, or "does not apply here". */
-export type Asked<T> =
+export type Answer<T> =
   | { state: 'known'; value: T }
   | { state: 'not known'; fact: FactName }
   | { state: 'absent' };
 
 /** Runs a predicate or value function and turns the signals into a result; real errors pass. */
-export function ask<T>(read: () => T): Asked<T> {
+export function ask<T>(read: () => T): Answer<T> {
   try {
     return { state: 'known', value: read() };
   } catch (signal) {

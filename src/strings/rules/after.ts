@@ -26,7 +26,7 @@ export const afterTexts = {
     say: '2. If the VM agent doesn’t respond, install it manually.',
   },
   'after.domain.3-serial': {
-    say: '3. Open the Serial Console. List the boot store with bcdedit /store <drive>:\\boot\\bcd /enum. On {bootmgr}, set displaybootmenu yes, timeout 5 and bootems yes. Then set /ems {loader id} ON and /emssettings EMSPORT:1 EMSBAUDRATE:115200.',
+    say: '3. Open the Serial Console. List the boot store with bcdedit /store <drive>:\\boot\\bcd /enum. On {bootmgr}, set displaybootmenu yes, timeout 5 and bootems yes. Then set /ems {loader identifier} ON and /emssettings EMSPORT:1 EMSBAUDRATE:115200.',
   },
   'after.domain.4-reset': {
     say: '4. Rebuild the VM, then reset the local administrator’s account and password in the portal.',

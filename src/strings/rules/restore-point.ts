@@ -27,7 +27,7 @@ export const restorePointTexts = {
     say: 'A restore in the secondary region takes about as long as a vault-tier restore in the primary region.',
   },
   'point.secondary.rpo': {
-    say: 'Restore points in the secondary region can be up to 36 hours old: 24 hours between backups and up to 12 hours of replication.',
+    say: 'The newest restore point in the secondary region can be up to 36 hours old: 24 hours between backups and up to 12 hours of replication.',
   },
   'point.secondary.too-new': {
     say: 'Replication takes up to 12 hours, and this restore point is newer. It might not be in the secondary region yet. Select an older one, or wait.',
