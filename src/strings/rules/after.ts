@@ -7,17 +7,17 @@ export const afterTexts = {
     short: 'Extensions are installed but not enabled.',
   },
   'after.static-ip': {
-    say: 'The VM now has a dynamic address, to avoid a conflict with the old one. Set the static address again.',
+    say: 'The address is now dynamic, to avoid a conflict with the old VM. Set the static address again.',
     short: 'The static address becomes dynamic.',
   },
   'after.availability-set': {
-    say: 'The VM is in no availability set. To use one, restore the disks and name the set in the template or in PowerShell.',
+    say: 'The VM is in no availability set. To use one, restore the disks and name it in the template or PowerShell.',
   },
   'after.cloud-init-password': {
-    say: 'If cloud-init is used, as on Ubuntu, the password is blocked for security. Reset it with the VMAccess extension. SSH keys avoid this.',
+    say: 'If cloud-init is used, as on Ubuntu, the password is blocked. Reset it with the VMAccess extension. SSH keys avoid this.',
   },
   'after.domain-broken': {
-    say: 'If you can’t sign in because the VM lost its domain, follow the seven steps for a broken domain relationship.',
+    say: 'If you can’t sign in because the VM lost its domain, follow the seven domain steps.',
   },
   'after.domain.1-attach': {
     say: '1. Attach the OS disk to a recovery VM as a data disk.',

@@ -9,6 +9,6 @@ export const backupAgainTexts = {
     say: 'The new VM has another resource group or name. Set up backup for it.',
   },
   'backup-again.template-vm': {
-    say: 'A VM created from the disks with another name or resource group isn’t backed up. Set up backup for it.',
+    say: 'A VM created from the disks under another name or resource group isn’t backed up. Set up backup for it.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -28,7 +28,7 @@ export const commvaultTexts = {
     short: 'Blobs are encrypted',
   },
   'commvault.kv.subscription': {
-    say: 'A VM encrypted by a key vault stays in its subscription because the key vault can’t be restored to another.',
+    say: 'A VM encrypted by a key vault stays in its subscription because the key vault can’t be restored elsewhere.',
     instead: 'Stay in the subscription of the source',
     short: 'Encrypted by a key vault',
   },
@@ -39,7 +39,7 @@ export const commvaultTexts = {
     say: 'Restoring an encrypted VM out of place to another region might fail. See AZR0002.',
   },
   'commvault.kv.access': {
-    say: 'Only the service principal of Commvault’s application can open the restored key vault. The subscription’s administrator adds others who need it.',
+    say: 'Only the service principal of Commvault’s application can open the restored key vault. The subscription’s administrator adds others.',
   },
   'commvault.kv.microsoft-limits': {
     say: 'Azure’s own limits on key vault encryption apply to backup and restore.',
@@ -55,7 +55,7 @@ export const commvaultTexts = {
     say: 'The region has no availability zones. The restore completes, and the VM is in none.',
   },
   'commvault.host-encryption': {
-    say: 'Disks with encryption at host are restored. That encryption covers data at rest and doesn’t affect restores of files.',
+    say: 'Disks with encryption at host are restored. It covers data at rest and doesn’t affect file restores.',
   },
   'commvault.in-place.deletes': {
     say: 'A restore in place deletes the VM, then creates it again from its disks and configuration.',
@@ -67,13 +67,13 @@ export const commvaultTexts = {
     say: 'Commvault first creates an unmanaged VM through a staging storage account, then converts it to a managed one.',
   },
   'commvault.stages': {
-    say: 'The restore starts the file system driver, in place deletes the VM, mounts disks, writes data, creates the VM, and sets its network security group.',
+    say: 'The restore starts the file system driver, deletes the VM if in place, mounts disks, writes data, creates the VM, and sets its network security group.',
   },
   'commvault.nsg.same': {
     say: 'The restored VM gets the network security group of the source.',
   },
   'commvault.nsg.none': {
-    say: 'The source had no network security group. Add one to the restored VM if you want one.',
+    say: 'The source had no network security group. Add one to the restored VM if needed.',
   },
   'platform.commvault.instance': { say: 'Select the VM to restore.' },
   'platform.commvault.point': { say: 'Select a restore point.' },
@@ -86,7 +86,7 @@ export const commvaultTexts = {
     short: 'Requires a passkey',
   },
   'platform.commvault.os-disk': {
-    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM from it. Remove the disk filter, and back up the VM again.',
+    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM. Remove the disk filter and back up the VM again.',
     short: 'No OS disk in the backup',
   },
   'platform.commvault.ultra-disks': {
@@ -121,7 +121,7 @@ export const commvaultTexts = {
     short: 'Not available',
   },
   'platform.commvault.cores': {
-    say: 'The vCPU quota of the subscription leaves too few vCPUs in the region for this size. Request more quota, or select a smaller size.',
+    say: 'The subscription’s vCPU quota in the region leaves too few vCPUs for this size. Request more quota, or select a smaller size.',
     short: 'Exceeds the vCPU quota',
   },
   'platform.commvault.account': { say: 'Select a storage account.' },
@@ -136,7 +136,7 @@ export const commvaultTexts = {
   },
   'platform.commvault.subnet': { say: 'Select a subnet.' },
   'platform.commvault.nsg.region': {
-    say: 'The source’s network security group is in another region. The job completes with errors, and the VM has none. Select one in the region.',
+    say: 'The source’s network security group is in another region. The job completes with errors, and the VM gets none. Select one in the region.',
   },
   'platform.commvault.overwrite.confirm': { say: 'Confirm that the existing VM is deleted.' },
 } as const satisfies Record<string, RuleText>;

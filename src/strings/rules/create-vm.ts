@@ -9,7 +9,7 @@ export const createVmTexts = {
   },
   'create-vm.rg.required': { say: 'Select a resource group for the VM, or name a new one.' },
   'create-vm.rg.new-unique': {
-    say: 'A resource group with this name exists, so Azure would name the new group after the VM. Enter another name, or use the existing group.',
+    say: 'A resource group with this name exists, so Azure would name the new one after the VM. Enter another name, or use the existing group.',
     instead: 'Choose another name',
   },
   'create-vm.vnet.required': { say: 'Select a virtual network for the VM.' },
@@ -40,17 +40,17 @@ export const createVmTexts = {
     say: 'Required by Azure. Not used for managed disks.',
   },
   'create-vm.staging.unmanaged-vhds': {
-    say: 'The VHD files of the unmanaged disks are placed in this account. They are the disks of the new VM.',
+    say: 'This account holds the VHD files of the unmanaged disks. They are the new VM’s disks.',
   },
   'create-vm.region.same-as-source': {
-    say: 'A new VM is created in the source’s region, or in the paired region while the primary datacenter of a geo-redundant vault is down. At other times, use Cross Region Restore for the paired region.',
+    say: 'A new VM is created in the source’s region, or in the paired region if the vault is geo-redundant and the primary datacenter is down. Otherwise, use Cross Region Restore for the paired region.',
   },
   'create-vm.sku-unavailable.disks-kept': {
     say: 'This VM size might not be available in the region. If the VM can’t be created, its disks are still restored to the resource group.',
     instead: 'Restore disks',
   },
   'create-vm.nsg.wait': {
-    say: 'Don’t change network security groups until the restore has completed.',
+    say: 'Don’t change network security groups until the restore completes.',
   },
   'create-vm.subscription.options': {
     say: 'Lists the subscriptions of the tenant where you have permissions.',

@@ -3,7 +3,7 @@ import type { RuleText } from './text.ts';
 /** Cross Region Restore (3h). */
 export const crrTexts = {
   'crr.enabled': {
-    say: 'Cross Region Restore is off for this vault. Turn it on in the vault’s properties, or restore in the primary region.',
+    say: 'Cross Region Restore is off for this vault. Turn it on in the vault’s properties, or use the primary region.',
     instead: 'Restore in the primary region',
     short: 'Cross Region Restore is off',
   },
@@ -18,7 +18,7 @@ export const crrTexts = {
     short: 'Only in the secondary region',
   },
   'crr.ultra-disks': {
-    say: 'A VM with Ultra disks can’t be restored in the secondary region. Restore it in the primary region.',
+    say: 'A VM with Ultra disks can’t be restored in the secondary region. Use the primary region.',
     instead: 'Restore in the primary region',
     short: 'Ultra disks: primary region only',
   },
@@ -43,7 +43,7 @@ export const crrTexts = {
   },
   'crr.vnet.auto': { say: 'Default: network settings of the secondary region.' },
   'crr.vnet.no-default': {
-    say: 'No default network: the VM’s network is missing in the primary region or isn’t set up in the secondary region. Select one.',
+    say: 'No default network: it’s missing in the primary region or not set up in the secondary. Select one.',
   },
   'crr.vnet.template': {
     say: 'When you deploy the template, use a network of the secondary region.',
@@ -52,12 +52,12 @@ export const crrTexts = {
     say: 'A restore to the secondary region can’t be canceled after it starts.',
   },
   'crr.cmk-becomes-non-cmk': {
-    say: 'The VM uses customer-managed keys and the vault doesn’t. In the secondary region, its disks are restored without customer-managed keys. Apply the keys again after the restore.',
+    say: 'The VM uses customer-managed keys but the vault doesn’t. In the secondary region, its disks are restored without customer-managed keys. Apply the keys again afterwards.',
     short: 'The restored disks don’t use customer-managed keys.',
   },
   'crr.roles-same': { say: 'The required roles are those of the primary region.' },
   'crr.roles-who': {
-    say: 'Restores in the secondary region are for Backup admins and App admins. You seem to be neither, but Azure decides by your roles.',
+    say: 'Restores in the secondary region are for Backup admins and App admins. You seem to be neither. Azure decides by your roles.',
   },
   'crr.all-vms': {
     say: 'Every VM with a restore point in the secondary region can be restored there.',
@@ -69,19 +69,19 @@ export const crrTexts = {
     say: 'You can use the secondary region during a full or partial outage, or without one.',
   },
   'crr.grs-only': {
-    say: 'Cross Region Restore requires a geo-redundant vault. Restore in the primary region.',
+    say: 'Cross Region Restore requires a geo-redundant vault. Use the primary region.',
     instead: 'Restore in the primary region',
     short: 'The vault isn’t geo-redundant',
   },
   'crr.datacenter-disaster': {
-    say: 'The primary datacenter is down and the vault is geo-redundant. Select a storage account in the paired datacenter and continue as usual. The VM is created there.',
+    say: 'The primary datacenter is down and the vault is geo-redundant. Select a storage account in the paired datacenter and continue. The VM is created there.',
   },
   'crr.disaster.staging': { say: 'Select a storage account in the paired datacenter.' },
   'crr.jobs-view': {
     say: 'Backup jobs lists these restores when Secondary Region is selected.',
   },
   'crr.before-you-begin': {
-    say: 'Cross Region Restore is off for this vault. The guide to setting up a vault shows how to turn it on.',
+    say: 'Cross Region Restore is off for this vault. The vault setup guide shows how to turn it on.',
   },
   'crr.disaster.staging-region': {
     say: 'The primary datacenter is down, so the storage account must be in the paired one.',

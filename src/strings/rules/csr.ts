@@ -49,10 +49,10 @@ export const csrTexts = {
     say: 'A restore to another subscription can use managed identities.',
   },
   'csr.combine': {
-    say: 'A restore to another subscription can also go to another region or zone. The rules of each apply.',
+    say: 'A restore to another subscription can also use another region or zone. All their rules apply.',
   },
   'csr.vault-moved': {
-    say: 'The vault was moved while Cross Subscription Restore was off, so a restore to its original subscription fails. Select the vault’s current subscription.',
+    say: 'The vault was moved while Cross Subscription Restore was off, so restores to its original subscription fail. Select its current subscription.',
     instead: 'Keep the default subscription',
     short: 'Subscription before the vault moved',
   },

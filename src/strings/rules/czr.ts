@@ -18,7 +18,7 @@ export const czrTexts = {
     say: 'Availability Zone applies to Create new virtual machine and Restore disks. Replace existing keeps the VM in its zone.',
   },
   'czr.block.snapshot': {
-    say: 'Another zone requires a restore point in the vault tier alone. Select such a restore point, or keep the VM’s zone.',
+    say: 'Another zone requires a restore point in the vault tier alone. Select one, or keep the VM’s zone.',
     instead: 'Keep the zone',
     short: 'The restore point has a snapshot',
   },
@@ -50,13 +50,13 @@ export const czrTexts = {
   'czr.default-zone': { say: 'Default: the source VM’s zone.' },
   'czr.options.all-zones': { say: 'Lists every zone of the region by number.' },
   'czr.logical-zone': {
-    say: 'The number is a logical zone of the target subscription. Its physical location can differ from that in the source subscription.',
+    say: 'This is a logical zone of the target subscription. Its physical location can differ from the source subscription’s.',
   },
   'czr.logical-zone.csr': {
     say: 'In another subscription, the same zone number can mean another physical location.',
   },
   'czr.pinned-zone-down': {
-    say: 'The VM’s zone is unavailable, so the VM can’t be restored there. Select another zone if one is offered, or restore in the secondary region if Cross Region Restore is on.',
+    say: 'The VM’s zone is unavailable, so the VM can’t be restored there. Select another zone if offered, or restore in the secondary region if Cross Region Restore is on.',
     instead: 'Restore in the secondary region',
     short: 'The zone is unavailable',
   },

@@ -16,35 +16,35 @@ export const datasourceTexts = {
     say: 'Restore points of VMs are in a Recovery Services vault.',
   },
   'datasource.vault.by-type.disk': {
-    say: 'Restore points of disks are in a Backup vault. Start from Backup center or from that vault.',
+    say: 'Restore points of disks are in a Backup vault. Start there or from Backup center.',
   },
   'datasource.vm.wrong-vault': {
-    say: 'This is a Backup vault, which holds disk backups. VMs are restored from a Recovery Services vault.',
+    say: 'This is a Backup vault, which holds disk backups. VMs require a Recovery Services vault.',
     instead: 'Restore a disk',
   },
   'datasource.disk.wrong-vault': {
-    say: 'This is a Recovery Services vault, which holds VM backups. Disk backups are restored from a Backup vault.',
+    say: 'This is a Recovery Services vault, which holds VM backups. Disk backups require a Backup vault.',
     instead: 'Restore a virtual machine',
   },
   'datasource.disk.also-via-vm': {
-    say: 'The VM of this disk is backed up too. From its backup you can restore the VM, its disks or its files.',
+    say: 'The VM of this disk is backed up too. Its backup can restore the VM, its disks or its files.',
     instead: 'Restore from the VM’s backup',
   },
   'datasource.files.pointer': {
     say: 'If only files or folders are missing, use file recovery. It doesn’t change the VM.',
   },
   'datasource.files.arm-only': {
-    say: 'File recovery requires a Resource Manager VM that is backed up to a Recovery Services vault. Restore the VM or its disks.',
+    say: 'File recovery requires a Resource Manager VM in a Recovery Services vault. Restore the VM or its disks.',
     instead: 'Restore disks',
   },
   'datasource.alerts.tip': {
-    say: 'Turn on Azure Monitor alerts for backup now to be notified when a restore fails.',
+    say: 'To be notified when a restore fails, turn on Azure Monitor alerts for backup.',
   },
   'datasource.scenario.entire-vm': {
     say: 'The whole VM: when it’s lost, for an audit or compliance drill, or for a copy.',
   },
   'datasource.scenario.disk': {
-    say: 'The disks: every disk attached at the selected time. For a lost or damaged disk, a new VM or a copy.',
+    say: 'The disks: all that were attached at the selected time. For a lost or damaged disk, a new VM or a copy.',
   },
   'datasource.scenario.files': {
     say: 'Single files: select a restore point, browse it, select what you need, and restore that.',
@@ -56,10 +56,10 @@ export const datasourceTexts = {
     say: 'Another region: for an outage of the primary region, or a drill.',
   },
   'datasource.bmr': {
-    say: 'Azure VMs have no console, so bare-metal recovery doesn’t apply. Restoring the VM from the vault does all of its work.',
+    say: 'Azure VMs have no console, so bare-metal recovery doesn’t apply. Restoring the VM from the vault does the same.',
   },
   'datasource.drills': {
-    say: 'Rehearse restores before you need one. A drill shows what takes long and what is missing.',
+    say: 'Rehearse restores. A drill shows what takes long and what is missing.',
   },
 } as const satisfies Record<string, RuleText>;
 

@@ -25,7 +25,7 @@ export const diskTexts = {
     short: 'Name taken',
   },
   'disk.role.target': {
-    say: 'The vault’s identity lacks Disk Restore Operator on the target resource group. Assign the role. It takes effect after about 15 minutes.',
+    say: 'The vault’s identity lacks Disk Restore Operator on the target resource group. Assign the role and allow about 15 minutes.',
     short: 'Role missing',
   },
   'disk.role.snapshot-rg': {
@@ -33,18 +33,18 @@ export const diskTexts = {
     short: 'Roles revoked',
   },
   'disk.snapshots.present': {
-    say: 'The incremental snapshots were deleted, or moved out of the snapshot resource group. Move them back, or select a restore point whose snapshots are there.',
+    say: 'The incremental snapshots were deleted or moved out of the snapshot resource group. Move them back, or select a restore point that has its snapshots.',
     short: 'Snapshots gone',
   },
   'disk.role.delay': {
-    say: 'The role was assigned recently and can take about 15 minutes to take effect. Validate again then.',
+    say: 'The role was assigned recently. It can take about 15 minutes. Then validate again.',
   },
   'disk.des.reader': {
     say: 'The disk uses customer-managed keys. Assign the vault’s identity Reader on the disk encryption set.',
     short: 'Reader role missing',
   },
   'disk.identity.system': {
-    say: 'A Backup vault uses its system-assigned identity. Each vault has one, which is deleted with the vault.',
+    say: 'A Backup vault uses its one system-assigned identity, which is deleted with the vault.',
   },
   'disk.role.how': {
     say: 'On the target resource group, select Access control (IAM), Add role assignment, Disk Restore Operator, and the identity with the vault’s name.',
@@ -53,16 +53,16 @@ export const diskTexts = {
     say: 'In the Backup vault, select Identity, Azure role assignments. Check the role, resource name and resource type.',
   },
   'disk.snapshot-rg.why': {
-    say: 'A restore reads the incremental snapshots in the snapshot resource group that was set when backup was configured.',
+    say: 'A restore reads the incremental snapshots in the snapshot resource group set with the backup.',
   },
   'disk.no-vm-fields': {
     say: 'Not needed for a disk: Staging Location, network, subnet, zone, VM name and identity.',
   },
   'disk.after.attach-data': {
-    say: 'Data disk: detach the old one from the VM, then attach the restored one. There is a guide for Windows and one for Linux.',
+    say: 'Data disk: detach the old one from the VM, then attach the restored one. See the Windows or Linux guide.',
   },
   'disk.after.swap-os': {
-    say: 'OS disk: swap it in the VM’s Settings, Disks. There is a guide for Windows and one for Linux.',
+    say: 'OS disk: swap it in the VM’s Settings, Disks. See the Windows or Linux guide.',
   },
   'disk.after.revoke': {
     say: 'Remove Disk Restore Operator on the target resource group from the vault’s identity.',

@@ -3,7 +3,7 @@ import type { RuleText } from './text.ts';
 /** Encryption and Key Vault (3m). */
 export const encryptionTexts = {
   'encryption.ade.create-vm': {
-    say: 'A VM with Azure Disk Encryption is rebuilt from its disks: restore the disks, then create the VM with the template or PowerShell.',
+    say: 'A VM with Azure Disk Encryption is rebuilt from its disks. Restore the disks, then use the template or PowerShell.',
     instead: 'Restore disks',
     short: 'Azure Disk Encryption: restore the disks',
   },

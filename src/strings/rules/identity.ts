@@ -8,7 +8,7 @@ export const identityTexts = {
     short: 'Your role doesn’t allow it',
   },
   'identity.choices': {
-    say: 'Restore without an identity, with the vault’s system-assigned identity, or with a user-assigned one.',
+    say: 'Restore without an identity, or with a system-assigned or user-assigned identity of the vault.',
   },
   'identity.managed-only': {
     say: 'Managed identities require a VM with managed disks that isn’t classic.',
@@ -25,7 +25,7 @@ export const identityTexts = {
   },
   'identity.user.resource-id': { say: 'Enter the resource ID of the identity.' },
   'identity.permissions': {
-    say: 'The identity lacks permissions. Assign it VM restore operator on the staging storage account and on the target resource group, or the listed actions.',
+    say: 'The identity lacks permissions. On both the staging storage account and the target resource group, assign it VM restore operator or the listed actions.',
     instead: 'Restore without an identity',
     short: 'Lacks permissions',
   },
@@ -33,7 +33,7 @@ export const identityTexts = {
     say: 'The identity needs its permissions on both the staging storage account and the target resource group.',
   },
   'identity.purpose': {
-    say: 'The restore uses the identity to access the storage account, and to clean up if it fails.',
+    say: 'The identity accesses the storage account and cleans up if the restore fails.',
   },
   'identity.clouds': {
     say: 'Managed identities are available in all regions of the public and national clouds.',

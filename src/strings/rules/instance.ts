@@ -5,17 +5,17 @@ export const instanceTexts = {
   'instance.required': { say: 'Select the backup instance to restore.' },
   'instance.one-only': { say: 'Each restore restores one VM.' },
   'instance.secondary.toggle': {
-    say: 'The secondary region is available only for VMs, and only if Cross Region Restore is on for the vault.',
+    say: 'The secondary region is available only for VMs whose vault has Cross Region Restore on.',
   },
   'instance.secondary.crr-types-only': {
     say: 'The secondary region lists only item types that support Cross Region Restore.',
   },
   'instance.secondary.managed-only': {
-    say: 'Only VMs with managed disks can be restored in the secondary region. This one has unmanaged disks.',
+    say: 'This VM has unmanaged disks. The secondary region requires managed disks.',
     instead: 'Restore in the primary region',
   },
   'instance.secondary.encrypted-listed': {
-    say: 'Encrypted VMs with managed disks can be restored across regions too. The encryption rules show what changes for their keys.',
+    say: 'Encrypted VMs with managed disks can be restored across regions. See the encryption rules for their keys.',
   },
   'instance.deleted-source': {
     say: 'The source VM no longer exists. Use Create new instead of Replace existing.',

@@ -16,6 +16,6 @@ export const jobListTexts = {
     say: 'View all lists the instance’s ongoing and past jobs. Select a row for its details.',
   },
   'jobs.subtask.transfer': {
-    say: 'The details list subtasks. Transfer Data to Vault, in the backup job, determines whether you can use Replace existing.',
+    say: 'The details list subtasks. The backup job’s Transfer Data to Vault determines whether you can use Replace existing.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -12,7 +12,7 @@ export const jobStateTexts = {
     say: 'The disks are restored. Deploy Template creates a VM from them.',
   },
   'jobs.failed.disks-kept': {
-    say: 'The VM wasn’t created. Its disks might be in the target resource group. Check there before you start again.',
+    say: 'The VM wasn’t created. Before you start again, look for its disks in the target resource group.',
   },
   'jobs.failed.cleanup': {
     say: 'Azure uses the managed identity to clean up what the failed restore created.',

@@ -3,7 +3,7 @@ import type { RuleText } from './text.ts';
 /** Network access step (3p). */
 export const networkTexts = {
   'network.choices': {
-    say: 'The restored disks can keep the source’s network settings, allow access from all networks, or allow private access through a disk access.',
+    say: 'The restored disks can keep the source’s network settings, allow all networks, or allow private access through a disk access.',
   },
   'network.required': { say: 'Select how the restored disks can be accessed.' },
   'network.feature-scope': { say: 'Not needed: no disk of this VM uses a private endpoint.' },
@@ -21,9 +21,9 @@ export const networkTexts = {
   },
   'network.when': { say: 'You select it now. It takes effect when the restore has ended.' },
   'network.replace': {
-    say: 'The documents describe this choice for restores in general and don’t exclude Replace existing.',
+    say: 'The documents describe this choice for all restores and don’t exclude Replace existing.',
   },
   'network.default': {
-    say: 'Default: same as the source, which is first in the list and opens no new access.',
+    say: 'Default: same as the source. It’s first in the list and opens no new access.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -16,7 +16,7 @@ export const platformTexts = {
     say: 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.',
   },
   'platform.vm-name.reserved': {
-    say: 'The name contains a word that Azure reserves, so Azure might reject it. Another name is safer.',
+    say: 'The name contains a word that Azure reserves. Azure might reject it. Another name is safer.',
   },
   'platform.rg-name.blanks': {
     say: 'Remove the spaces before or after the name.',
@@ -58,7 +58,7 @@ export const platformTexts = {
     say: 'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
   },
   'platform.disk-access.endpoint': {
-    say: 'This disk access has no approved private endpoint, so the disks would be unreachable. Select another, or have its endpoint approved.',
+    say: 'This disk access has no approved private endpoint, so the disks would be unreachable. Select another, or get its endpoint approved.',
     instead: 'Choose another disk access',
     short: 'No approved private endpoint',
   },

@@ -28,10 +28,10 @@ export const replaceTexts = {
     short: 'Generalized VM',
   },
   'replace.custom-image.allowed': {
-    say: 'The VM was created from a custom image. Replace existing supports such VMs.',
+    say: 'Replace existing supports VMs created from a custom image, like this one.',
   },
   'replace.linked-resources.allowed': {
-    say: 'The VM is linked with a managed identity or a key vault. Replace existing supports such VMs.',
+    say: 'Replace existing supports VMs linked with a managed identity or a key vault, like this one.',
   },
   'replace.no-secondary': {
     say: 'Replace existing can’t restore to another region. Create a new VM or restore its disks there.',
@@ -53,17 +53,17 @@ export const replaceTexts = {
     say: 'Select a Staging Location. VHD files are written there in some cases.',
   },
   'replace.presnapshot': {
-    say: 'Azure first takes a snapshot of the VM, copies it to the vault, and keeps it as the policy requires.',
+    say: 'Azure first takes a snapshot of the VM, copies it to the vault, and retains it by policy.',
   },
   'replace.originals-kept': {
-    say: 'The old disks stay in the resource group. Keep them until you have checked the VM, then delete them.',
+    say: 'The old disks stay in the resource group. Delete them once you’ve checked the VM.',
   },
   'replace.vhd.vault-under-4tb': {
     say: 'From the vault tier, Azure writes a VHD file of each disk under 4 TB to the staging storage account.',
   },
   'replace.vhd.cleanup': { say: 'Keep or delete the VHD files in the staging storage account.' },
   'replace.disk-count': {
-    say: 'The restore point and the VM have different numbers of disks. The outcome follows the VM’s configuration. Check first which disks you need.',
+    say: 'The restore point and the VM have different numbers of disks. The outcome follows the VM’s configuration. First check which disks you need.',
     instead: 'Restore disks',
   },
   'replace.destructive.confirm': {

@@ -20,19 +20,19 @@ export const restTexts = {
     say: 'createNewCloudService and originalStorageAccountOption are false.',
   },
   'rest.async.202': {
-    say: 'The first response is 202 with Location, Azure-AsyncOperation and Retry-After: 60. A 200 follows when that operation has ended.',
+    say: 'The first response is 202 with Location, Azure-AsyncOperation and Retry-After: 60. A 200 follows when the operation ends.',
   },
   'rest.async.poll': {
     say: 'Poll either address until it returns 200. Wait the seconds of Retry-After between requests.',
   },
   'rest.async.job-id': {
-    say: 'Succeeded and a jobId in the 200 mean only that the job exists. Track the restore itself as that job.',
+    say: 'Succeeded and a jobId in the 200 mean only that the job exists. Track the restore as that job.',
   },
   'rest.vmconfig.after': {
     say: 'After the job completes, the disks and the configuration file are in the storage account.',
   },
   'rest.storage': {
-    say: 'The storage account must be in the vault’s region, or in the paired one while the primary datacenter is down. It can’t be zone-redundant.',
+    say: 'The storage account must be in the vault’s region, or in the paired one while the primary datacenter is down, and not zone-redundant.',
     instead: 'Choose another account',
   },
   'rest.vm-response': {

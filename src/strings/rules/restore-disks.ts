@@ -22,16 +22,16 @@ export const restoreDisksTexts = {
     say: 'Every disk that was attached at the time of the restore point is restored.',
   },
   'restore-disks.unmanaged-blobs': {
-    say: 'The unmanaged disks are restored as blobs in the storage account. Keep these blobs: they are the restored disks.',
+    say: 'The unmanaged disks are restored as blobs in the storage account. Keep the blobs: they are the restored disks.',
   },
   'restore-disks.vhd.vault-under-4tb': {
-    say: 'From the vault tier, VHD files of disks under 4 TB are written to the staging storage account beside the template. They cost money until you delete them.',
+    say: 'From the vault tier, Azure also writes VHD files of disks under 4 TB to the staging storage account. They cost money until you delete them.',
   },
   'restore-disks.vhd.over-4tb-none': {
-    say: 'For a disk that is, or once was, over 4 TB, Azure writes no VHD file. It creates only the managed disk and the template.',
+    say: 'For a disk that is, or once was, over 4 TB, Azure creates only the managed disk and the template, no VHD file.',
   },
   'restore-disks.instant.template-only': {
-    say: 'From a snapshot, only the template is written to the staging storage account. The managed disks are created directly.',
+    say: 'From a snapshot, Azure writes only the template to the staging storage account and creates the managed disks directly.',
   },
   'restore-disks.vhd.then-managed': {
     say: 'Azure copies the staged files to managed storage by itself.',
@@ -40,7 +40,7 @@ export const restoreDisksTexts = {
     say: 'Delete the VHD files from the staging storage account once the disks are in use.',
   },
   'restore-disks.next-uses': {
-    say: 'Use the disks: deploy the template, attach them to a VM, or create a VM from them with PowerShell.',
+    say: 'Use the disks: deploy the template, attach them to a VM, or create a VM with PowerShell.',
   },
   'restore-disks.performance': {
     say: 'Managed and premium disks can be slower just after a restore.',
@@ -55,7 +55,7 @@ export const restoreDisksTexts = {
     say: 'Deploy the template: Backup jobs, the restore job, Deploy Template.',
   },
   'template.deploy.shared-key-off': {
-    say: 'The storage account doesn’t allow key access, so Deploy Template can’t read the template. Download it and deploy it yourself, or allow key access.',
+    say: 'Deploy Template can’t read the template because the storage account doesn’t allow key access. Allow it, or download the template and deploy it yourself.',
   },
   'template.deploy.shared-key-off.early': {
     say: 'This account doesn’t allow key access, so Deploy Template won’t work afterwards. Another account avoids that.',

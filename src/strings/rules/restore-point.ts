@@ -5,13 +5,13 @@ import type { RuleText } from './text.ts';
 export const restorePointTexts = {
   ...pointRequiredTexts,
   'point.identity': {
-    say: 'A restore point’s name identifies it. It is sent as recoveryPointId.',
+    say: 'A restore point’s name identifies it and is sent as recoveryPointId.',
   },
   'point.columns': {
     say: 'Each restore point shows its time, consistency, tier, VM size, and whether its disks were managed and encrypted.',
   },
   'point.consistency.crash': {
-    say: 'Crash-consistent: the disks are as after a power failure. If an application-consistent restore point exists, it’s listed too.',
+    say: 'Crash-consistent: the disks are as after a power failure. Application-consistent restore points are listed too, if any.',
   },
   'point.tier.snapshot-only.no-replace': {
     say: 'Replace existing requires a restore point with all its data in the vault. For this one, Transfer Data to Vault hasn’t completed.',
@@ -19,7 +19,7 @@ export const restorePointTexts = {
     short: 'Transfer to the vault not complete',
   },
   'point.secondary.vault-only': {
-    say: 'This restore point is a snapshot, and snapshots aren’t replicated to the secondary region. Select one in the vault.',
+    say: 'This restore point is a snapshot. Snapshots aren’t replicated to the secondary region. Select one in the vault.',
     instead: 'Choose another restore point',
     short: 'Snapshot: not in the secondary region',
   },
@@ -30,7 +30,7 @@ export const restorePointTexts = {
     say: 'The newest restore point in the secondary region can be up to 36 hours old: 24 hours between backups and up to 12 hours of replication.',
   },
   'point.secondary.too-new': {
-    say: 'Replication takes up to 12 hours, and this restore point is newer. It might not be in the secondary region yet. Select an older one, or wait.',
+    say: 'Replication takes up to 12 hours, so this newer restore point might not be in the secondary region yet. Select an older one, or wait.',
     instead: 'Choose another restore point',
   },
   'point.not-in-secondary': {
@@ -44,13 +44,13 @@ export const restorePointTexts = {
     short: 'Snapshot: only in the default subscription',
   },
   'point.csr.mixed': {
-    say: 'This restore point has a snapshot and a vault copy. A restore to another subscription reads the vault copy.',
+    say: 'This restore point has a snapshot and a vault copy. A restore to another subscription uses the vault copy.',
   },
   'point.czr.vault-only': {
-    say: 'Availability Zone isn’t offered: the restore point must be in the vault tier alone. Use an older one that has moved fully to the vault.',
+    say: 'Availability Zone isn’t offered: the restore point must be in the vault tier alone. Use an older one without a snapshot.',
   },
   'point.unmanaged.vault-only': {
-    say: 'Unmanaged disks become managed only from vault data, and this restore point is a snapshot. Select one in the vault, or keep the disks unmanaged.',
+    say: 'This restore point is a snapshot. Unmanaged disks become managed only from vault data. Select one in the vault, or keep the disks unmanaged.',
     instead: 'Keep the disks unmanaged',
     short: 'Snapshot: disks stay unmanaged',
   },

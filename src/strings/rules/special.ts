@@ -3,7 +3,7 @@ import type { RuleText } from './text.ts';
 /** VMs with special configurations (3n). */
 export const specialTexts = {
   'special.hub': {
-    say: 'A new VM doesn’t keep Azure Hybrid Benefit. To keep it, restore the disks and create the VM from the template with the License Type Windows_Server. You can also set it afterwards.',
+    say: 'A new VM doesn’t keep Azure Hybrid Benefit. To keep it, restore the disks and create the VM from the template with License Type Windows_Server, or set it afterwards.',
     short: 'Azure Hybrid Benefit isn’t kept.',
     instead: 'Restore disks',
   },
@@ -11,7 +11,7 @@ export const specialTexts = {
     say: 'Set the license type of the restored VM to Windows_Server.',
   },
   'special.load-balancer': {
-    say: 'The VM is behind a load balancer, and a new VM isn’t. Restore the disks, then create the VM with its internal or external load balancer.',
+    say: 'The VM is behind a load balancer, and a new VM isn’t. Restore the disks, then create the VM with its internal or external one.',
     short: 'The copy isn’t behind a load balancer.',
     instead: 'Restore disks',
   },
@@ -26,10 +26,10 @@ export const specialTexts = {
     instead: 'Restore disks',
   },
   'special.nsg': {
-    say: 'Network security groups are restored for the network, the subnet and the NIC.',
+    say: 'Azure restores the network security groups of the network, the subnet and the NIC.',
   },
   'special.availability-set': {
-    say: 'The new VM will be in no availability set. To keep the set, restore the disks and name it in the template or in PowerShell.',
+    say: 'The new VM will be in no availability set. To keep the set, restore the disks and name it in the template or PowerShell.',
     short: 'The copy is in no availability set.',
     instead: 'Restore disks',
   },
@@ -54,7 +54,7 @@ export const specialTexts = {
     say: 'Several domains of one forest are restored. A forest recovery is recommended.',
   },
   'special.network.vhds': {
-    say: 'VHD files of the disks are copied to the staging storage account where the staging rules say so. Create the VM from them with its load balancer, NICs and addresses.',
+    say: 'VHD files of the disks are copied to the staging storage account as the staging rules allow. Create the VM from them with its load balancer, NICs and addresses.',
   },
   'special.dc.guide': {
     say: 'First read the guide to backing up and restoring domain controllers.',

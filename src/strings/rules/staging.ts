@@ -30,24 +30,24 @@ export const stagingTexts = {
     short: 'Premium, but the VM isn’t',
   },
   'staging.premium.network-rules': {
-    say: 'A premium account with network rules can’t be used for a VM with managed disks. Select another account, or remove its rules.',
+    say: 'A premium account with network rules can’t be used for a VM with managed disks. Select another, or remove its rules.',
     instead: 'Choose another account',
     short: 'Premium with network rules',
   },
   'staging.firewall.system-identity': {
-    say: 'Behind a storage firewall, only the vault’s system-assigned identity works. Use that identity, or an account without network rules.',
+    say: 'Behind a storage firewall, only the vault’s system-assigned identity works. Use it, or an account without network rules.',
     instead: 'System-assigned',
     short: 'Network rules require the system-assigned identity',
   },
   'staging.what.create-managed': { say: 'Required by Azure. Not used for managed disks.' },
   'staging.what.restore-disks': {
-    say: 'The account stores the template, VHD files of disks under 4 TB restored from the vault tier, and the blobs of unmanaged disks.',
+    say: 'The account holds the template, VHD files of disks under 4 TB from the vault tier, and the blobs of unmanaged disks.',
   },
   'staging.what.vmconfig': {
     say: 'With REST, the disks and a file with the VM’s configuration are written to the account.',
   },
   'staging.cost': {
-    say: 'VHD files left in the staging storage account cost money. Delete them when you no longer need them.',
+    say: 'VHD files left in the staging storage account cost money. Delete them once you don’t need them.',
   },
   'staging.shared-key': {
     say: 'You can use Deploy Template afterwards only if the account allows key access.',

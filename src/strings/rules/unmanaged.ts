@@ -12,7 +12,7 @@ export const unmanagedTexts = {
     short: 'Encrypted disks stay unmanaged',
   },
   'unmanaged.vault-phase': {
-    say: 'The disks are converted from the vault’s copy, not from a snapshot. Expect the time of a restore from the vault.',
+    say: 'The disks are converted from vault data, not from a snapshot, so expect the duration of a vault-tier restore.',
   },
   'unmanaged.scope': {
     say: 'Available for a new virtual machine and for disks.',
