@@ -32,7 +32,7 @@ export const restTexts = {
     say: 'After the job completes, the disks and the configuration file are in the storage account.',
   },
   'rest.storage': {
-    say: 'The storage account must be in the vault’s region, or in the paired one while the primary datacenter is down, and not zone-redundant.',
+    say: 'The storage account must be in the vault’s region, or in the paired one while the primary datacenter is down. It can’t be zone-redundant.',
     instead: 'Choose another account',
   },
   'rest.vm-response': {
