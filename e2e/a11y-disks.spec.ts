@@ -64,7 +64,7 @@ test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, pag
   await diskWizard.toParameters().click();
   await diskWizard.expectParameters();
   await wizard.tryNext();
-  await expectRefused(diskWizard.name(), 'Name the restored disk.');
+  await expectRefused(diskWizard.name(), 'Enter a name for the restored disk.');
   await expectAccessible(page, 'restore parameters, refused');
   await diskWizard.fillTarget(otherGroup);
   await wizard.openStep('network-access');

@@ -57,7 +57,7 @@ const states: Readonly<Record<string, Arrive>> = {
     await visit.wizard.expectStep('restore-point');
   },
   'no vault': nothingAt('/vaults/none', 'No vault at this address'),
-  'no constraint': nothingAt('/rules?rule=none', 'There is no constraint at this address'),
+  'no constraint': nothingAt('/rules?rule=none', 'No constraint at this address'),
   'a damaged draft': async ({ page, shell }) => {
     await plantDraft(page, 'damaged', '{');
     await goTo(page, '/restore/damaged/review');

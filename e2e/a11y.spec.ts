@@ -57,13 +57,13 @@ test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) =
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
-  await shell.expectAlert('Select the protected machine to restore.');
+  await shell.expectAlert('Select the backup instance to restore.');
   await expectAccessible(page, 'instance, refused');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
   await shell.press('Clear suggestion');
   await wizard.tryNext();
-  await shell.expectAlert('Choose the restore point to go back to.');
+  await shell.expectAlert('Select a restore point.');
   await expectAccessible(page, 'restore point, refused');
 });
 

@@ -114,7 +114,7 @@ test(
     await goTo(page, review);
     await wizard.expectStep('review');
     await shell.expectText('Restore Azure Disks');
-    await shell.expectText('This is a Recovery Services vault: it keeps virtual machine backups.');
+    await shell.expectText('This is a Recovery Services vault, which holds VM backups.');
     await wizard.openStep('datasource');
     await wizard.chooseDatasource();
     await wizard.openStep('review');

@@ -36,7 +36,7 @@ test(
     const subscription = configuration.list('Subscription');
     await expectRefused(
       subscription,
-      'Cross Subscription Restore is off for this vault. To use another subscription, turn it on first',
+      'Cross Subscription Restore is off for this vault. Turn it on first',
     );
     await expect(subscription).toHaveText('Contoso Corporate');
     await expect(configuration.list('Resource group')).toHaveText('rg-dr-weu');

@@ -114,7 +114,7 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       const failed = rows.filter(({ Status }) => Status === 'Failed');
       expect(failed.map((row) => row['Subtask'])).toEqual([stage]);
       await expect(job.errors()).toContainText('Commvault recommends nothing');
-      await expect(job.errors()).not.toContainText('Azure’s troubleshooting guide');
+      await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
       await job.expectCancel('impossible', 'The job has ended.');
       await page.getByRole('link', { name: 'Restore again' }).click();

@@ -86,9 +86,7 @@ test(
       [time]: '2',
       'Current VM': '3',
     });
-    await expect(instance.meanings()).toContainText(
-      'The outcome follows the machine’s configuration',
-    );
+    await expect(instance.meanings()).toContainText('The outcome follows the VM’s configuration');
     await expect(instance.meanings()).toContainText(
       'Only on the current VM: LUN 1: sql-erp-02_DataDisk_1.',
     );

@@ -97,7 +97,7 @@ test('a name that has just been restored to is taken, in capital letters too', a
   await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-Night' });
   await wizard.expectStepState('configuration', 'has errors');
   await wizard.tryNext();
-  await expectRefused(configuration.name(), 'A machine of this name is in the subscription.');
+  await expectRefused(configuration.name(), 'The subscription already has a VM with this name.');
   await expect(wizard.refused.summary()).toBeFocused();
   expect(azure.sent()).toHaveLength(1);
 });

@@ -128,9 +128,7 @@ test(
     );
     await shell.follow('app01_DataDisk_0');
     await shell.expectTitle('app01_DataDisk_0');
-    await expect(disks.machine()).toContainText(
-      'The machine that holds this disk is protected too.',
-    );
+    await expect(disks.machine()).toContainText('The VM of this disk is backed up too.');
     await shell.follow('Restore points of app01');
     await shell.expectTitle('app01');
     await expect(instance.heading('Restore points')).toBeFocused();

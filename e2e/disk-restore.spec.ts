@@ -57,7 +57,9 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
-      await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Changes made in the last .* \(since .*\)$/);
+      await expect(diskWizard.outcome('Will be lost')).toHaveText(
+        /^Changes made in the last .* \(since .*\)$/,
+      );
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
       await shell.expectText('Restore is available after Azure validates these parameters.');
@@ -92,7 +94,7 @@ test('the original location is there to be read, and refused with its reason', a
   await expect(diskWizard.place('Original location')).toBeFocused();
   await keyboard.press('Space');
   await expect(diskWizard.place('Original location')).not.toBeChecked();
-  await shell.expectText('A disk cannot be restored over its source.');
+  await shell.expectText('A disk can’t be restored over its source.');
   await shell.expectText('disk.no-olr');
   await wizard.expectStepState('datasource', 'filled in, not visited');
 });
@@ -112,7 +114,10 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   // Azure’s list of the group’s disks decides this one.
   await diskWizard.name().fill('APP01_datadisk_0');
-  await expectRefused(diskWizard.name(), 'The target resource group has a disk of this name.');
+  await expectRefused(
+    diskWizard.name(),
+    'The target resource group already has a disk with this name.',
+  );
   await diskWizard.name().fill('a'.repeat(80));
   await expect(diskWizard.name()).not.toHaveAttribute('aria-invalid', 'true');
   await wizard.next('review');
@@ -185,7 +190,7 @@ test(
     await validated(screens, clock);
     await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
     await wizard.restore();
-    await shell.expectText('Choose the target resource group.');
+    await shell.expectText('Select the target resource group.');
     await expect(wizard.restoreButton()).toBeDisabled();
     expect(azure.sent()).toHaveLength(0);
     await diskWizard.button('Go to Restore parameters').click();

@@ -39,7 +39,7 @@ test('a shared disk is in no point, so a replacement warns that the numbers diff
   await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
   await configuration.confirmation().fill('clu-node-01');
   await wizard.next('review');
-  await shell.expectText('The restore point and the machine have different numbers of disks.');
+  await shell.expectText('The restore point and the VM have different numbers of disks.');
   await expectAccessible(page, 'a shared disk');
 });
 

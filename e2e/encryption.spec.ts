@@ -65,7 +65,7 @@ test('both keys together count as a customer’s: the machine is not replaced in
   await configure(screens, sources.finArchive);
   await explanation.why('Replace existing').click();
   await explanation.expectSays({
-    rule: 'Encrypted machines cannot be replaced in place.',
+    rule: 'Replace existing doesn’t support encrypted VMs.',
     fact: 'Disk encryption is platform',
     source: '30 Nov 2024',
   });

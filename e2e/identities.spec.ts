@@ -81,7 +81,7 @@ test('an identity that the vault has not is refused with its reason', async ({ a
   await configuration.chooseType('Restore disks');
   await explanation.why('System-assigned').click();
   await explanation.expectSays({
-    rule: 'The vault does not have this identity.',
+    rule: 'The vault doesn’t have this identity.',
     fact: 'Identities of the vault: none',
     source: 'Restore VMs with managed identities, 30 Nov 2024',
   });

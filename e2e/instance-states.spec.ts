@@ -45,7 +45,7 @@ test(
     });
     await instance.why('Replace', '30 Apr 2025 22:02').click();
     await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
-      'The source machine no longer exists.',
+      'The source VM no longer exists',
     );
   },
 );

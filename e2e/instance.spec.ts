@@ -161,7 +161,7 @@ test(
     await keyboard.reach(instance.why('Replace', time));
     await keyboard.press('Enter');
     const reasons = instance.reasons('Replace', time);
-    await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+    await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
     await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
     await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
     await keyboard.press('Escape');

@@ -79,10 +79,10 @@ test(
     await expect(progress).toContainText(/^Done\s*The VM exists\.\s*Transferred/);
     const steps = page.getByRole('region', { name: 'Next steps' });
     await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
-    await expect(steps).toContainText('set up backup for it');
-    await expect(steps).toContainText('Keep the two apart on the network');
+    await expect(steps).toContainText('Set up backup for it');
+    await expect(steps).toContainText('keep them apart on the network');
     await app.reload();
-    await expect(steps).toContainText('set up backup for it');
+    await expect(steps).toContainText('Set up backup for it');
     await expectAccessible(page, 'job that is done, with what is left to do');
   },
 );

@@ -82,7 +82,7 @@ test('Next where something is missing says so, and leads to what is missing', as
   // While the list is on its way there is nothing in it that could take the focus.
   await expect(wizard.instance('testVM')).toBeVisible();
   await keyboard.activate(wizard.nextButton('restore-point'));
-  await shell.expectAlert('Select the protected machine to restore.');
+  await shell.expectAlert('Select the backup instance to restore.');
   await expect(wizard.refused.summary()).toBeFocused();
   await keyboard.activate(wizard.refused.line('Backup instance'));
   await expect(wizard.instance('testVM')).toBeFocused();

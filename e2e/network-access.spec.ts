@@ -54,11 +54,11 @@ test(
     const { shell, wizard, configuration } = screens;
     await configuration.networkAccess(open).check();
     await expect(configuration.networkAccess(open)).toHaveAccessibleDescription(
-      /^The restored disks will be reachable from every network\./,
+      /^The restored disks will be reachable from all networks\./,
     );
     await expect(configuration.list('Disk access')).toHaveCount(0);
     await wizard.next('review');
-    await shell.expectText('The restored disks will be reachable from every network.');
+    await shell.expectText('The restored disks will be reachable from all networks.');
     await wizard.restore();
     await shell.expectAlert('Confirm that you have read the warnings.');
     expect(azure.sent()).toHaveLength(0);
@@ -88,7 +88,7 @@ test(
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Disk access'),
-      'Choose the disk access for the restored disks.',
+      'Select the disk access for the restored disks.',
     );
     await expect(wizard.refused.summary()).toBeFocused();
     await configuration.choose('Disk access', 'da-restore-weu');

@@ -46,7 +46,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await job.expectProgress(/ of 902\.0 GiB/);
   await clock.pass(2 * HOUR);
   await job.expectProgress('Completed');
-  await shell.expectText('Register the new machine with the SQL resource provider');
+  await shell.expectText('Register the new VM with the SQL resource provider');
 
   const jobPage = new URL(page.url()).pathname;
   const deploy = await openOfJob(page);
@@ -75,7 +75,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   // The job now knows the VM that was built from its disks, and that its backup goes on.
   await goTo(page, jobPage);
   await new NextSteps(page).expectStatus(
-    'A machine built from the disks',
+    'A VM created from the disks',
     /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
   );
 

@@ -51,7 +51,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   );
   await wizard.restore();
   await expect(wizard.refused.summary()).toContainText(
-    'Tick that you know what the replacement loses.',
+    'Confirm that you know what the replacement loses.',
   );
   expect(await azure.accepted()).toEqual([]);
   await wizard.tickConsequence();
@@ -79,7 +79,7 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
     await wizard.tryNext();
     await expectRefused(
       configuration.confirmation(),
-      'Type the machine’s name: its current disks will be detached and replaced.',
+      'Enter the VM’s name. Its current disks will be detached and replaced.',
     );
     await wizard.expectStep('configuration');
   }
@@ -96,7 +96,7 @@ test('does not ask for network access, even where disks are private', async ({ a
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
   await shell.expectText(
-    'A replacement keeps the access of the machine’s disks: its request has no place for another.',
+    'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
   );
 });
 

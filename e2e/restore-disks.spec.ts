@@ -79,8 +79,8 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
   await shell.expectText('Not needed for this VM.');
-  await shell.expectText('Not needed: no disk of this machine uses a private endpoint.');
-  await shell.expectText('No disk of the machine has private access');
+  await shell.expectText('Not needed: no disk of this VM uses a private endpoint.');
+  await shell.expectText('No disk of the VM has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
   await shell.expectText(expected);

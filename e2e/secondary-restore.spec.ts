@@ -35,8 +35,10 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration, job, page } = screens;
     await beginByHand(screens, 'app01', 'rg-app-prod');
-    await shell.expectText('Points in the secondary region can lie up to 36 hours back');
-    await shell.expectText('Only what is in the vault is replicated to the secondary region.');
+    await shell.expectText(
+      'The newest restore point in the secondary region can be up to 36 hours old',
+    );
+    await shell.expectText('Only vault data is replicated to the secondary region.');
     // The newest is not replicated yet: it stays in view, with the reason.
     await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
     await expect(wizard.points.row('4 Jun 2025 22:03')).toContainText(
@@ -57,9 +59,7 @@ test(
     await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
     await wizard.next('review');
 
-    await shell.expectText(
-      'A restore to the secondary region cannot be cancelled once it has begun.',
-    );
+    await shell.expectText('A restore to the secondary region can’t be canceled after it starts.');
     await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
     // Restores in progress there are in a list of their own.
     await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
@@ -118,9 +118,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
   await wizard.next('review');
-  await shell.expectText(
-    'When you deploy the template, give it a network of the secondary region.',
-  );
+  await shell.expectText('When you deploy the template, use a network of the secondary region.');
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
     /the restore of the disks of web-fe-07 in .* can’t be canceled/,
   );
@@ -144,7 +142,7 @@ test('disks are not replaced there, which says why', async ({ app }) => {
   await wizard.next('configuration');
   await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
   await explanation.why('Replace existing').click();
-  await shell.expectText('Nothing can be replaced when the restore goes to another region.');
+  await shell.expectText('Replace existing can’t restore to another region.');
   await shell.expectText('Restore Azure VMs, Restore options, Cross Region, 30 Nov 2024');
   await explanation.instead('Create new').click();
   await explanation.expectClosed();
@@ -157,10 +155,10 @@ test('an Ultra disk stays in the primary region', async ({ app }) => {
   await wizard.openStep('instance');
   await expect(explanation.why('Secondary Region')).toBeVisible();
   await wizard.tryNext();
-  await expect(page.getByRole('alert')).toContainText('Ultra disks cannot be restored');
+  await expect(page.getByRole('alert')).toContainText('Ultra disks can’t be restored');
   await explanation.why('Secondary Region').click();
   await explanation.expectSays({
-    rule: 'A machine with Ultra disks cannot be restored in the secondary region.',
+    rule: 'A VM with Ultra disks can’t be restored in the secondary region.',
     fact: 'Ultra',
     source: 'Restore Azure VMs, Cross Region Restore, note, 30 Nov 2024',
   });
@@ -176,7 +174,9 @@ test('a snapshot is not there, and a customer’s key does not go along', async 
     'Snapshot: not in the secondary region',
   );
   await wizard.points.row('4 Jun 2025').getByRole('radio').check();
-  await shell.expectText('In the secondary region its disks come up without them.');
+  await shell.expectText(
+    'In the secondary region, its disks are restored without customer-managed keys.',
+  );
 });
 
 test('where no staging account lies in the paired region, none can be chosen', async ({ app }) => {
@@ -187,7 +187,7 @@ test('where no staging account lies in the paired region, none can be chosen', a
   await wizard.next('configuration');
   await configuration.chooseType('Create new virtual machine');
   await configuration.choose('Subscription', 'Documents example');
-  await shell.expectText('No network is filled in');
+  await shell.expectText('No default network');
   await expect(configuration.list('Virtual network')).toHaveText('Select one');
   await configuration.list('Staging Location').click();
   await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');

@@ -21,7 +21,7 @@ const machines: readonly Special[] = [
   { source: sources.sqlErp, target: westEurope, says: [/Hybrid/i.source, 'SQL'] },
   { source: sources.webFe, target: westEurope, says: ['load balancer', 'availability set'] },
   { source: sources.finLedger, target: eastUs2, says: ['load balancer'] },
-  { source: sources.filesHq, target: northEurope, says: ['network card', 'reserved'] },
+  { source: sources.filesHq, target: northEurope, says: ['NIC', 'reserved'] },
 ];
 
 for (const { source, target, says } of sampled(machines, 1, 'special machines')) {

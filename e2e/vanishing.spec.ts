@@ -40,12 +40,12 @@ test(
     await app.reload();
     await wizard.expectStepState('configuration', 'incomplete');
     await wizard.restore();
-    await shell.expectText('Choose the resource group for the disks, or name a new one.');
+    await shell.expectText('Select a resource group for the disks, or name a new one.');
     await wizard.openStep('configuration');
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Resource group'),
-      'Choose the resource group for the disks, or name a new one.',
+      'Select a resource group for the disks, or name a new one.',
     );
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);
     expect(azure.sent()).toHaveLength(0);
@@ -112,7 +112,7 @@ test(
     await wizard.restore();
     await wizard.openStep('configuration');
     await wizard.tryNext();
-    await expectRefused(configuration.list('Staging Location'), 'Choose a staging location.');
+    await expectRefused(configuration.list('Staging Location'), 'Select a Staging Location.');
     expect(azure.sent()).toHaveLength(0);
     await configuration.choose('Staging Location', 'testingAccount (LRS)');
     await wizard.next('review');
@@ -135,7 +135,7 @@ test(
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Virtual network'),
-      'Choose the virtual network for the machine.',
+      'Select a virtual network for the VM.',
     );
     await expect(configuration.name()).toHaveValue(app01Beside.name);
     await configuration.choose('Virtual network', 'vnet-hub-weu');
@@ -163,11 +163,11 @@ test(
     await wizard.openStep('configuration');
     await azure.expectAsked('virtualNetworks.list', before.length + 1);
     await wizard.tryNext();
-    await expectRefused(configuration.list('Subnet'), 'Choose a subnet.');
+    await expectRefused(configuration.list('Subnet'), 'Select a subnet.');
     await clock.pass(30_000);
     await expectRefused(
       configuration.list('Virtual network'),
-      'Choose the virtual network for the machine.',
+      'Select a virtual network for the VM.',
     );
     await expect(configuration.name()).toHaveValue(app01Beside.name);
   },

@@ -77,7 +77,7 @@ test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app,
   const subscription = configuration.list('Subscription');
   await expect(subscription).toHaveText('Contoso Production');
   await expect(subscription).toHaveAccessibleDescription(
-    'Fixed to the default subscription: Cross Subscription Restore is off for this vault.',
+    'Fixed to the default subscription because Cross Subscription Restore is off for this vault.',
   );
   await keyboard.choose(subscription, configuration.entry('Contoso Corporate'));
   await expect(subscription).toHaveText('Contoso Production');

@@ -114,7 +114,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
     'What it doesn’t change': /No existing resource changes/,
   });
   await whatHappened.why('Replace the disks of the VM');
-  await shell.expectText('The source machine no longer exists');
+  await shell.expectText('The source VM no longer exists');
 });
 
 test('suspected ransomware leads to a copy apart, and what is there stays to be looked at', async ({
@@ -150,7 +150,7 @@ test('an encrypted machine is rebuilt from its disks; what is not possible names
     'Not possible for hr-db-01.',
   );
   await whatHappened.why('Replace the disks of the VM');
-  await shell.expectText('Encrypted machines cannot be replaced in place.');
+  await shell.expectText('Replace existing doesn’t support encrypted VMs.');
   await shell.expectText('Disk encryption is Azure Disk Encryption');
   await shell.expectText('Restore entire encrypted VM at alternate location, 18 Feb 2020');
   await expectAccessible(page, 'What happened, why not');

@@ -194,7 +194,10 @@ for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
       await configure(screens, sources.app01);
       await configuration.chooseType('Create new virtual machine');
       await wizard.planLine().click();
-      await wizard.planDrawer().getByRole('button', { name: 'Name the new machine.' }).click();
+      await wizard
+        .planDrawer()
+        .getByRole('button', { name: 'Enter a name for the new VM.' })
+        .click();
       await expect(wizard.planDrawer()).toHaveCount(0);
       await expect(configuration.name()).toBeFocused();
     });

@@ -41,7 +41,7 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.shopDbNew, 'the point has a snapshot too'],
   [sources.shopCart, 'the machine is encrypted'],
   [sources.app01, 'the vault is not zone-redundant'],
-  [sources.webFe, 'the machine is in no zone'],
+  [sources.webFe, 'the source VM is in no zone'],
 ];
 for (const [source, why] of sampled(hidden, 1, 'no zone')) {
   test(`no zone is offered for ${source.machine}: ${why}`, { tag: '@matrix' }, async ({ app }) => {
@@ -74,7 +74,7 @@ test(
     );
     await wizard.next('review');
     await shell.expectText(
-      'In another subscription the same zone number need not mean the same place.',
+      'In another subscription, the same zone number can mean another physical location.',
     );
   },
 );
@@ -93,7 +93,7 @@ test(
     await wizard.tryNext();
     await expectHint(
       configuration.list('Availability Zone'),
-      'The machine’s zone is unavailable, so the machine cannot come back there.',
+      'The VM’s zone is unavailable, so the VM can’t be restored there.',
     );
     await configuration.choose('Availability Zone', 'Zone 2');
     await wizard.next('review');

@@ -77,13 +77,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'notChecked',
     /virtual networks/,
   ],
-  [
-    'placement',
-    'offered',
-    { choices: AS_NEW_VM },
-    'passed',
-    'Size Standard_A1_v2, no zone.',
-  ],
+  ['placement', 'offered', { choices: AS_NEW_VM }, 'passed', 'Size Standard_A1_v2, no zone.'],
   [
     'placement',
     'closed',
@@ -245,7 +239,13 @@ export const PLACE_ROWS: readonly Row[] = [
   ['azure', 'asking', stage(running(false)), 'checking', /Requesting validation/],
   ['azure', 'running', stage(running(true)), 'checking', /Azure is validating/],
   ['azure', 'stale', { validation: { isStale: true } }, 'notChecked', /selections changed/],
-  ['azure', 'a new group', { validation: { waitsFor: 'newGroup' } }, 'notChecked', /validates only/],
+  [
+    'azure',
+    'a new group',
+    { validation: { waitsFor: 'newGroup' } },
+    'notChecked',
+    /validates only/,
+  ],
   [
     'azure',
     'the secondary region',

@@ -81,7 +81,13 @@ export const ROWS: readonly Row[] = [
     /System-assigned/,
   ],
   ['point', 'both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
-  ['point', 'a snapshot', { different: { point: { tier: 'snapshot' } } }, 'passed', /only a snapshot/],
+  [
+    'point',
+    'a snapshot',
+    { different: { point: { tier: 'snapshot' } } },
+    'passed',
+    /only a snapshot/,
+  ],
   ['point', 'gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
   [
     'point',
@@ -91,13 +97,7 @@ export const ROWS: readonly Row[] = [
     /Ask/,
   ],
   ['point', 'not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
-  [
-    'names',
-    'free',
-    { choices: AS_NEW_VM },
-    'passed',
-    /newVM: not among the subscription’s 2 VMs/,
-  ],
+  ['names', 'free', { choices: AS_NEW_VM }, 'passed', /newVM: not among the subscription’s 2 VMs/],
   ['names', 'taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
   ['names', 'a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
   [

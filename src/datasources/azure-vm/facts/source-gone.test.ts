@@ -14,7 +14,7 @@ import {
 import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** The source VM was deleted: plan, checks and headline agree. */
+/** The source VM was VM: plan, checks and headline agree. */
 
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });

@@ -35,7 +35,9 @@ const outcomeFor = (choices: Partial<VmChoices> = {}, different: Different = {})
   outcomeOf(seen(choices, different));
 
 const untouched = ['testVM and its disks', 'The backup of testVM and its restore points'];
-const lost = [`Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`];
+const lost = [
+  `Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`,
+];
 const nothing = ['No existing resource'];
 
 describe('what a restore does', () => {

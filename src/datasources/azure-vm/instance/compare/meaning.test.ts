@@ -44,13 +44,13 @@ describe('what a difference means', () => {
   test('of a snapshot concerns that restore point alone, in the words of the rules', () => {
     const meanings = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
     expect(meanings.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
-    expect(meanings.join('\n')).toContain('Transfer Data to Vault has not completed');
+    expect(meanings.join('\n')).toContain('Transfer Data to Vault hasn’t completed');
     expect(meanings.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
   test('for both sides appears once and names neither', () => {
     const meanings = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
-    const zone = meanings.filter((text) => text.includes('Another zone needs'));
+    const zone = meanings.filter((text) => text.includes('Another zone requires'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
 
@@ -107,7 +107,7 @@ describe('what a difference means', () => {
     const encryptionSetId = resourceId('/x/des');
     const disks = exampleMachine().disks.map((disk) => ({ ...disk, encryptionSetId }));
     expect(texts('encryptionSets', withNow({}, { disks }))[0]).toMatch(
-      /^Current VM: Encrypted machines cannot be replaced in place/,
+      /^Current VM: Replace existing doesn’t support encrypted VMs/,
     );
   });
 
