@@ -84,10 +84,10 @@ test('cancel answers with a Location alone, and the job ends', async () => {
   expect(cancel.headers.get('azure-asyncoperation')).toBeNull();
   const location = cancel.headers.get('location') ?? '';
   const status = async () => jsonOf(await get(`${job}?api-version=2024-04-01`));
-  expect(await status()).toMatchObject({ properties: { status: 'Canceling' } });
+  expect(await status()).toMatchObject({ properties: { status: 'Cancelling' } });
   expect((await get(location)).status).toBe(202);
   clock.add(30);
-  expect(await status()).toMatchObject({ properties: { status: 'Canceled' } });
+  expect(await status()).toMatchObject({ properties: { status: 'Cancelled' } });
   expect((await get(location)).status).toBe(204);
   expect((await send('POST', `${job}/cancel?api-version=2024-04-01`)).status).toBe(400);
 });

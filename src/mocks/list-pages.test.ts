@@ -38,7 +38,7 @@ test('pages of any size hold the whole list, in its order, and none is empty', a
 });
 
 test('an empty list is one page, with no link', async () => {
-  const none = `${exampleVault}/backupJobs?api-version=2024-04-01&$filter=status eq 'Canceling'`;
+  const none = `${exampleVault}/backupJobs?api-version=2024-04-01&$filter=status eq 'Cancelling'`;
   expect(await pagesOf(1, none)).toEqual([[]]);
 });
 

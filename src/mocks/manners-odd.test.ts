@@ -130,9 +130,9 @@ const rows: readonly Manner[] = [
     async (azure) => {
       const { job } = await restored(azure);
       await azure.send('POST', job.replace('?', '/cancel?'));
-      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Canceling');
+      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Cancelling');
       azure.clock.add(60);
-      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Canceled');
+      expect(await valueOf(azure.get(job), 'properties', 'status')).toBe('Cancelled');
       const fault = {
         id: 'f',
         match: {},

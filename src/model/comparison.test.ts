@@ -199,7 +199,7 @@ describe('a point and the machine now', () => {
     expect(those('noCounterpart', point(), side)).toEqual(ASPECTS.filter((one) => one !== 'time'));
   });
 
-  test('are not checked where the machine ', () => {
+  test('are not checked where the machine could not be read', () => {
     const side = machineSide({ machine: undefined, disks: [], at: instant(2) });
     expect(those('differs', point(), side)).toEqual(['time']);
     expect(those('same', point(), side)).toEqual([]);

@@ -51,9 +51,9 @@ test('a restore is canceled, and the cancellation followed to its end', async ()
     });
     return status;
   };
-  expect([await stateOf(), await resultStatus()]).toEqual(['Canceling', 202]);
+  expect([await stateOf(), await resultStatus()]).toEqual(['Cancelling', 202]);
   await step(60_000);
-  expect([await stateOf(), await resultStatus()]).toEqual(['Canceled', 204]);
+  expect([await stateOf(), await resultStatus()]).toEqual(['Cancelled', 204]);
   await expect(backup.jobCancellations.trigger(...source.vault, job)).rejects.toMatchObject({
     statusCode: 400,
   });

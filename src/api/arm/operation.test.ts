@@ -107,7 +107,7 @@ describe('where an operation stands', () => {
     expect(nextState(onLocation, given)).toEqual({ status: 'succeeded', jobId: expected });
   });
 
-  test.each(['Failed', 'failed', 'Canceled', 'Canceled', 'CANCELLED'])(
+  test.each(['Failed', 'failed', 'Canceled', 'Cancelled', 'CANCELLED'])(
     '%s: it failed',
     (status) => {
       const error = { code: 'UserErrorX', message: 'It does not fit.' };

@@ -51,7 +51,7 @@ describe('what a filter asks is what Azure answers', () => {
     expect(found.rows).toEqual([wanted]);
   });
 
-  test('a tag of the source VM, in its own letter case', async () => {
+  test('a tag of the source machine, in its own letter case', async () => {
     const names = async (filter: Partial<InstanceFilter>) =>
       (await first('default', filter)).rows.map(({ friendlyName }) => friendlyName);
     const prod = { name: 'env', value: 'prod' };

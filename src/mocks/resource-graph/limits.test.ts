@@ -187,10 +187,10 @@ describe('the lag of Resource Graph', () => {
     const [, name = ''] = /"name":"([^"]+)"/.exec(await (await azure.get(testJobs)).text()) ?? [];
     const query = `${jobs} | where name == '${name}' | project s = properties.status`;
     await azure.send('POST', `${exampleVault}/backupJobs/${name}/cancel?api-version=2024-04-01`);
-    expect(await (await azure.get(testJobs)).text()).toContain('"Canceling"');
+    expect(await (await azure.get(testJobs)).text()).toContain('"Cancelling"');
     expect(await row(azure, query)).toEqual({ s: 'InProgress' });
     azure.clock.add(60);
-    expect(await row(azure, query)).toEqual({ s: 'Canceled' });
+    expect(await row(azure, query)).toEqual({ s: 'Cancelled' });
   });
 
   test('is nothing without a request for it', async () => {

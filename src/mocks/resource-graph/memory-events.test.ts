@@ -50,9 +50,9 @@ test('a restore that is stopped by a person is listed so, while it stops and aft
   expect(statusOf(await jobsIn(azure), jobId)).toBe('InProgress');
   const job = `${exampleVault}/backupJobs/${jobId}/cancel?api-version=${versions.present}`;
   expect((await azure.send('POST', job)).status).toBe(202);
-  expect(statusOf(await jobsIn(azure), jobId)).toBe('Canceling');
+  expect(statusOf(await jobsIn(azure), jobId)).toBe('Cancelling');
   azure.clock.add(30);
-  expect(statusOf(await jobsIn(azure), jobId)).toBe('Canceled');
+  expect(statusOf(await jobsIn(azure), jobId)).toBe('Cancelled');
 });
 
 test('a vault is deleted while its jobs are listed', async () => {

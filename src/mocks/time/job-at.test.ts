@@ -65,7 +65,7 @@ const cancelled = fc.option(
   { nil: null },
 );
 
-const terminal = new Set(['Completed', 'Failed', 'CompletedWithWarnings', 'Canceled']);
+const terminal = new Set(['Completed', 'Failed', 'CompletedWithWarnings', 'Cancelled']);
 
 describe('a job over time', () => {
   test('progress never falls, the estimate never rises, and bytes only grow', () => {
@@ -120,7 +120,7 @@ describe('a job over time', () => {
       fc.property(plans, fc.nat(20_000_000), (plan, ms) => {
         const before = timelineAt(plan, null, start + ms);
         const end = timelineAt(plan, start + ms, start + ms + 10 ** 10);
-        expect(end.status).toBe(terminal.has(before.status) ? before.status : 'Canceled');
+        expect(end.status).toBe(terminal.has(before.status) ? before.status : 'Cancelled');
       }),
     );
   });

@@ -6,7 +6,7 @@ import { recordJson } from '#src/model/record/json.ts';
 import { recordMarkdown } from '#src/model/record/markdown.ts';
 import type { RestoreRecord } from '#src/model/record/record.ts';
 
-const words = { notKnown: 'unknown', visible: visibleText };
+const words = { notKnown: 'not known', visible: visibleText };
 
 const recordWith = (name: string): RestoreRecord => ({
   title: name,

@@ -104,7 +104,7 @@ describe('a subtask', () => {
     [' in progress ', 'inProgress', 'in progress'],
     ['Not Started', 'notStarted', 'Not Started'],
     ['Succeeded', 'completed', 'Succeeded'],
-    ['Canceled', 'cancelled', 'Canceled'],
+    ['Cancelled', 'cancelled', 'Cancelled'],
     ['Canceled', 'cancelled', 'Canceled'],
     ['Skipped', 'unknown', 'Skipped'],
     ['', 'unknown', null],
