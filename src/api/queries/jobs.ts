@@ -29,7 +29,7 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
 });
 
 /**
- * One job with its subtasks, of either service and region, read again until it has ended. Its reads share
+ * One job with its subtasks, of any service and region, read again until it has ended. Its reads share
  * the budget of all followed jobs: the one read longest ago comes first. All tabs share one read.
  */
 export const jobQuery = (id: ResourceId) => followed(id);
