@@ -8,11 +8,11 @@ export interface Announcement {
 /**
  * Starts to note the text of live regions as a reader speaks it: polite and assertive, the whole region
  * where it is atomic, else the new part; nothing hidden, and no text twice in a row. Returns a function
- * for the text since its last call.
+ * for the text since its last call, in the order of the page: which of two reads ends first is chance.
  */
 export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>> {
   const notes = await page.evaluateHandle(() => {
-    const heard: Announcement[] = [];
+    const heard: { region: Element; announcement: Announcement }[] = [];
     const last = new WeakMap<Element, string>();
     const LIVE =
       '[role="alert"], [role="status"], [role="log"], [aria-live="polite"], [aria-live="assertive"], output';
@@ -30,7 +30,7 @@ export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>>
       last.set(region, text);
       const isUrgent =
         region.getAttribute('role') === 'alert' || region.getAttribute('aria-live') === 'assertive';
-      heard.push({ kind: isUrgent ? 'alert' : 'status', text });
+      heard.push({ region, announcement: { kind: isUrgent ? 'alert' : 'status', text } });
     };
     const regionOf = (target: Node): Element | null =>
       (target instanceof Element ? target : target.parentElement)?.closest(LIVE) ?? null;
@@ -57,5 +57,16 @@ export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>>
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     return heard;
   });
-  return async () => notes.evaluate((heard) => heard.splice(0));
+  return async () =>
+    notes.evaluate((heard) => {
+      const isBefore = (one: Element, other: Element): boolean =>
+        (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+      return heard
+        .splice(0)
+        .toSorted((a, b) => {
+          if (a.region === b.region) return 0;
+          return isBefore(a.region, b.region) ? -1 : 1;
+        })
+        .map(({ announcement }) => announcement);
+    });
 }

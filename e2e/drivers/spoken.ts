@@ -154,8 +154,7 @@ export class Reader {
 
   private async arrive(key: string, arrived: () => Promise<void>): Promise<void> {
     await arrived();
-    await this.note(key);
-    await this.rest();
+    await this.rest(key);
     await this.readOn({ isFromFocus: true });
   }
 
@@ -175,11 +174,11 @@ export class Reader {
   }
 
   /** Lets the answers arrive, and lets what waits for a pause in the typing be spoken. */
-  async rest(): Promise<void> {
+  async rest(key = ''): Promise<void> {
     await allRead(this.page);
     await this.clock.waitFor(MOMENT_MS);
     await allRead(this.page);
-    await this.note('', true);
+    await this.note(key, key === '');
   }
 
   /** Writes down what a key has changed: title, focus, state, and what was announced. */

@@ -38,7 +38,7 @@ test('where frames have no cookies the sign-in is offered ahead, and comes back 
   visitor,
   world,
   clock,
-  screens: { configuration, wizard },
+  screens: { configuration, shell, wizard },
 }) => {
   world.entra.behave({ hasFrameCookies: false });
   await visitor.arrive(sources.app01.start);
@@ -58,7 +58,7 @@ test('where frames have no cookies the sign-in is offered ahead, and comes back 
   await clock.pass(2 * HOUR_MS);
   await wizard.openStep('restore-point');
   await wizard.choosePoint(sources.app01.point);
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await shell.expectNoAlert();
 });
 
 test('a press that needs another sign-in is sent once, after it, and not by itself', async ({
@@ -104,7 +104,7 @@ test('a token endpoint that hangs holds a read for 30 seconds, and the next try 
   await shell.expectAlert('Microsoft Entra didn’t answer');
   world.entra.behave({ isHanging: false });
   await shell.press('Try again');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await shell.expectNoAlert();
   await expect(page.getByRole('grid')).toBeVisible();
 });
 

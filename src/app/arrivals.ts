@@ -45,5 +45,6 @@ function focusArrival(field: string): void {
   if (focusField(field)) return;
   const heading =
     document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
-  heading?.focus();
+  // A page whose heading is still on its way is its content alone.
+  (heading ?? document.querySelector('main'))?.focus();
 }

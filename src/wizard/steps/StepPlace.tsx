@@ -24,7 +24,7 @@ export function StepPlace<Code>(props: StepPlaceProps<Code>) {
   switch (loaded.state) {
     case 'loaded':
       return (
-        <div key={part} ref={hasChanged ? keepFocus : undefined} className={styles.contents}>
+        <div key={part} ref={hasChanged ? fromStepBefore : fromPage} className={styles.contents}>
           <Part what={wizard.stepWhat}>{children(loaded.code)}</Part>
         </div>
       );
@@ -42,10 +42,16 @@ export function StepPlace<Code>(props: StepPlaceProps<Code>) {
 }
 
 /**
- * The button that led here is gone, and the focus with it, or the page's heading has it since the step was
- * on its way: the step's heading takes it as it is drawn.
+ * Gives the step's heading the focus as the step is drawn, where the focus waits for it: at the page's
+ * own heading, or at its content when that was on its way too.
  */
-function keepFocus(drawn: HTMLElement | null): void {
-  if (document.activeElement?.matches('body, h1') === true)
-    drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
-}
+const takeFocus =
+  (waiting: string) =>
+  (drawn: HTMLElement | null): void => {
+    if (document.activeElement?.matches(waiting) === true)
+      drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
+  };
+
+const fromPage = takeFocus('main, h1');
+/** The button that led to another step is gone, and the focus with it. */
+const fromStepBefore = takeFocus('body, main, h1');
