@@ -43,7 +43,7 @@ test(
     await shell.expectText('Preparing the restore');
     await expectAccessible(page, 'preparing');
     await clock.pass(10_000);
-    await shell.expectText('The restore jobs could not be read.');
+    await shell.expectText('The restore jobs.');
     await expectAccessible(page, 'held back');
   },
 );
@@ -59,12 +59,12 @@ test(
     await shell.expectText('No job found yet.');
     await expectAccessible(page, 'unknown');
     await fillApp01Beside(screens);
-    await shell.expectText('Another draft may have started the same restore');
+    await shell.expectText('Another draft might have started the same restore');
     await expectAccessible(page, 'the same target');
     await page.goBack();
     await passUntil(
       async () => clock.waitFor(170_000),
-      async () => shell.text('Azure most probably never received the request.').isVisible(),
+      async () => shell.text('Azure most likely never received the request.').isVisible(),
     );
     await expectAccessible(page, 'the choice');
     await shell.press('Open the draft again');
@@ -82,6 +82,6 @@ test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
   await shell.expectText('No job found yet.');
   await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
-  await shell.expectText('This job was found, not named by Azure');
+  await shell.expectText('Job found by search');
   await expectAccessible(page, 'a job that was found');
 });

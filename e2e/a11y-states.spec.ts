@@ -56,12 +56,12 @@ const states: Readonly<Record<string, Arrive>> = {
     await goTo(visit.page, sources.app01.start.replace(/&point=\d+/, ''));
     await visit.wizard.expectStep('restore-point');
   },
-  'no vault': nothingAt('/vaults/none', 'There is no vault at this address'),
-  'no constraint': nothingAt('/rules?rule=none', 'There is no constraint at this address'),
+  'no vault': nothingAt('/vaults/none', 'No vault at this address'),
+  'no constraint': nothingAt('/rules?rule=none', 'No constraint at this address'),
   'a damaged draft': async ({ page, shell }) => {
     await plantDraft(page, 'damaged', '{');
     await goTo(page, '/restore/damaged/review');
-    await shell.expectTitle('This draft cannot be read');
+    await shell.expectTitle('This draft can’t be opened');
   },
   'a restore by somebody who is not signed in any more': async (visit) => {
     await fillApp01Beside(visit);

@@ -21,10 +21,10 @@ test(
     await fillApp01BesideByHand(screens);
     await wizard.openStep('instance');
     await wizard.chooseInstance('sql-erp-02');
-    await wizard.expectStepState('restore-point', 'still to fill in');
+    await wizard.expectStepState('restore-point', 'incomplete');
     await wizard.openStep('restore-point');
-    await shell.expectText('Taken back; the rest was kept');
-    await shell.expectText('Restore point: it belonged to the machine chosen before.');
+    await shell.expectText('Some settings were cleared');
+    await shell.expectText('Restore point: it belonged to the previous backup instance.');
     await wizard.choosePoint('4 Jun 2025 21:31');
     await wizard.next('configuration');
     await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
@@ -50,12 +50,12 @@ test(
     await wizard.chooseInstance('dc-hq-01');
     await wizard.openStep('configuration');
     for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
+      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await expect(configuration.list('Resource group')).toHaveText('Choose one');
-    await expect(configuration.list('Staging Location')).toHaveText('Choose one');
-    await wizard.expectStepState('configuration', 'still to fill in');
+    await expect(configuration.list('Resource group')).toHaveText('Select one');
+    await expect(configuration.list('Staging Location')).toHaveText('Select one');
+    await wizard.expectStepState('configuration', 'incomplete');
   },
 );
 
@@ -104,18 +104,18 @@ test(
     await wizard.openStep('configuration');
     await configuration.choose('Subscription', 'Contoso Corporate');
     for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
+      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await shell.press('Go back to the earlier selection');
+    await shell.press('Restore the previous selection');
     await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
     await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
     await configuration.choose('Subscription', 'Contoso Corporate');
     await configuration.choose('Resource group', 'rg-dr-weu');
     await configuration.choose('Virtual network', 'vnet-dr-weu');
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
     await wizard.next('review');
   },
 );
@@ -129,7 +129,7 @@ test('another machine clears the confirmation of a replacement', { tag: LIKE }, 
   await wizard.openStep('instance');
   await wizard.chooseInstance('sql-erp-02');
   await wizard.openStep('configuration');
-  await shell.expectText('Confirm replacement: it belonged to the machine chosen before.');
+  await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
   await expect(configuration.confirmation()).toHaveValue('');
 });
 
@@ -179,11 +179,11 @@ test('a link with machine and point starts at Configuration, no digit of the poi
 test('a step has its check mark once it is complete and was visited', async ({ app }) => {
   const { wizard } = await app.open(sources.app01.start, 'default');
   await wizard.expectStep('configuration');
-  await wizard.expectStepState('restore-point', 'filled in, not visited yet');
+  await wizard.expectStepState('restore-point', 'filled in, not visited');
   await wizard.openStep('restore-point');
   await wizard.openStep('configuration');
-  await wizard.expectStepState('restore-point', 'settled');
-  await wizard.expectStepState('instance', 'filled in, not visited yet');
+  await wizard.expectStepState('restore-point', 'complete');
+  await wizard.expectStepState('instance', 'filled in, not visited');
   await app.reload();
-  await wizard.expectStepState('restore-point', 'settled');
+  await wizard.expectStepState('restore-point', 'complete');
 });

@@ -4,8 +4,8 @@ import { once } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { test } from './fixtures.ts';
 
-const CONNECTED = 'Connected. VMs that the CommServe reports: 14.';
-const UNTESTED = 'There is a token. The connection isn’t tested.';
+const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
+const UNTESTED = 'Token entered. The connection isn’t tested.';
 const NO_TOKEN = 'Not connected. Enter an access token.';
 
 test('the tokens of a CommServe are of all tabs, and in nothing that is stored', async ({
@@ -67,10 +67,10 @@ test('the page says what keeps a CommServe from answering', async ({
   await clock.speed(60);
   const settings = new Settings(page);
   const all = [
-    [{ kind: 'html-page' }, 'The CommServe answers with a page'],
+    [{ kind: 'html-page' }, 'The CommServe returned a web page'],
     [{ kind: 'status', status: 403 }, 'The request was rejected (403)'],
-    [{ kind: 'status', status: 404 }, 'This isn’t the answer of a CommServe'],
-    [{ kind: 'drop' }, 'No answer from the CommServe'],
+    [{ kind: 'status', status: 404 }, 'This isn’t a CommServe'],
+    [{ kind: 'drop' }, 'Couldn’t reach the CommServe'],
   ] as const;
   for (const [effect, trouble] of all) {
     await faults.add({ id: 'commserve', match: { path: '/webconsole/api' }, times: null, effect });

@@ -28,7 +28,7 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
   const password = await files.password();
   expect(password).toHaveLength(15);
   expect(text + name).not.toContain(password);
-  await files.button('Hide the password').click();
+  await files.button('Hide password').click();
   await simulation.open();
   await log.lines().last().click();
   const elsewhere = await page.evaluate(() =>
@@ -140,7 +140,7 @@ test('a lost answer is one request: the restore point says whether it is mounted
   await files.press().click();
   await expect(files.heading('Outcome unknown')).toBeVisible();
   await clock.pass(90_000);
-  await files.button('Look again').click();
+  await files.button('Check again').click();
   await expect(files.shows(/reports the restore point as mounted/)).toBeVisible();
   expect(await azure.asked('recoveryPoints.mount')).toHaveLength(1);
 });

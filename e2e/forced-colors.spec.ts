@@ -74,7 +74,7 @@ test(
     await faults.add(jobStallsFor(3600));
     await openStarted(screens, 'restoreDisks');
     await clock.pass(400_000);
-    await job.expectProgress('50 %');
+    await job.expectProgress('50%');
     await expectLine(page, job.bar());
     await clock.pass(1_200_000);
     await shell.expectText(/^No progress since \d\d:\d\d$/);

@@ -13,12 +13,12 @@ test(
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await shell.expectAlert('Missing action:');
     await instance.expectFacts({
       Policy: 'EnhancedDaily',
       'Restore points': '30',
-      'Oldest point': '6 May 2025 23:31',
+      'Oldest restore point': '6 May 2025 23:31',
       Size: 'Standard_E4s_v5',
     });
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
@@ -34,8 +34,8 @@ test(
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
     await shell.expectText('Contoso Production · Source deleted');
-    await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
-    await shell.expectText('The machine is gone, its backups are kept.');
+    await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
+    await shell.expectText('The VM no longer exists, but its backups do.');
     // The strip starts where its newest point is.
     await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
     await instance.points.expectRow({
@@ -45,7 +45,7 @@ test(
     });
     await instance.why('Replace', '30 Apr 2025 22:02').click();
     await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
-      'The source machine no longer exists.',
+      'The source VM no longer exists',
     );
   },
 );
@@ -55,9 +55,9 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
-    await shell.expectText('This machine has no restore point yet.');
+    await shell.expectText('This VM has no restore points yet.');
     await shell.expectText(
-      'Protection: First backup pending. The first backup makes the first point.',
+      'Protection: First backup pending. The first backup creates the first restore point.',
     );
     await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
   },
@@ -73,7 +73,7 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await instance.command('Refresh').click();
-    await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+    await shell.expectText(/^Couldn’t refresh: .* Older data is shown\.$/);
     await instance.expectCount('30 restore points');
   },
 );
@@ -118,7 +118,7 @@ test(
   async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     const { shell } = await app.open(pageOf.oldCrm, 'default');
-    await shell.expectText('The machine is gone');
+    await shell.expectText('The VM no longer exists');
     await expectAccessible(page, 'instance, source deleted');
   },
 );

@@ -35,7 +35,7 @@ test('running jobs in view are read, sixty a minute at most, and nothing jumps',
   const { jobs, keyboard } = await app.open(running, 'scale');
   await keyboard.reach(jobs.row('In progress').first());
   await keyboard.press('ArrowDown');
-  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+  await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
   const current = jobs.row('In progress').nth(1);
   const place = await current.boundingBox();
   const text = await current.innerText();
@@ -71,7 +71,7 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
   const first = jobs.row('In progress').first();
   await expect(first).toContainText(/\d %|not reported/);
   await clock.waitFor(60_000);
-  await expect(jobs.row('In progress').last()).toContainText('not read');
+  await expect(jobs.row('In progress').last()).toContainText('not loaded');
   // Fewer than eight rows, and the past jobs that they are compared with.
   expect(different(await azure.asked('jobs.get'))).toBeLessThan(20);
   await keyboard.reach(first);
@@ -85,7 +85,7 @@ test(
   async ({ app, azure, clock, faults, page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });
     const { jobs } = await app.open(running, 'scale');
-    await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+    await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
     await faults.add(jobsThrottled);
     const before = (await azure.asked('jobs.get')).length;
     for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);

@@ -22,7 +22,7 @@ test(
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.identity('User-assigned').check();
     await page.getByRole('button', { name: 'Use id-restore-weu of the vault' }).click();
-    const lacking = page.getByRole('list', { name: 'What the identity lacks' });
+    const lacking = page.getByRole('list', { name: 'Missing roles of the identity' });
     await expect(lacking).toContainText(
       'Lacks VM restore operator on the resource group rg-app-prod.',
     );

@@ -39,7 +39,7 @@ test(
 
     const address = page.url();
     await steps.expectStatus(
-      'goes on being backed up',
+      'Backup continues',
       /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
     );
     await expect(steps.part()).toContainText(
@@ -86,12 +86,12 @@ test(
     await steps.expectOnOverview('sql-erp-02: 4 open');
     await goTo(page, new URL(address).pathname);
     await clock.speed(60);
-    const backup = 'set up backup for it';
+    const backup = 'Set up backup for it';
     await steps.press(backup, 'Set up backup');
     await steps.choose('Backup policy', /^EnhancedPolicy/);
     await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
     await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
-    const license = 'Set the licence type';
+    const license = 'Set the license type';
     await steps.press(license, 'Set the license type');
     await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
     await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
@@ -139,9 +139,9 @@ test(
     await restoreEnded(screens, clock, /sap-keys-01/);
 
     const address = page.url();
-    const keys = 'The machine uses customer-managed keys';
+    const keys = 'The VM uses customer-managed keys';
     await steps.expectStatus(keys, /Open at \d.*Azure reports: EncryptionAtRestWithPlatformKey\./s);
-    const backup = 'set up backup for it';
+    const backup = 'Set up backup for it';
     await steps.press(backup, 'Set up backup');
     await steps.expectStatus(backup, /A vault of northeurope .* There is none that you can read\./);
     await steps.expectOnOverview('sap-keys-01: 2 open');

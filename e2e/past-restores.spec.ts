@@ -53,10 +53,10 @@ test('an instance that was never restored says so, and so does one whose jobs ar
   page,
 }) => {
   const { shell } = await app.open(pageOf.buildAgent, 'default');
-  await shell.expectText('Azure lists no restore of this instance in the last 30 days.');
+  await shell.expectText('Azure lists no restores in the last 30 days.');
   await faults.add(listsForbidden);
   await goTo(page, pageOf.oldCrm);
-  await shell.expectText('You may not read the past restores of this instance.');
+  await shell.expectText('You don’t have permission to view the past restores of this instance.');
 });
 
 test('restores of a disk have the disk that they created', async ({ app, page }) => {

@@ -78,43 +78,43 @@ test("the disks of the documents' own machine are restored, and the job is watch
 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
-  await shell.expectText('Not needed for this machine.');
-  await shell.expectText('Not needed: no disk of this machine uses a private endpoint.');
-  await shell.expectText('No disk of the machine has private access');
+  await shell.expectText('Not needed for this VM.');
+  await shell.expectText('Not needed: no disk of this VM uses a private endpoint.');
+  await shell.expectText('No disk of the VM has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
   await shell.expectText(expected);
 
-  await expect(wizard.section('Chosen')).toContainText('testAccount (LRS)');
-  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  await expect(wizard.section('Selected')).toContainText('testAccount (LRS)');
+  await expect(wizard.section('Selected')).toContainText('targetRG');
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(printedBody);
   expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
 
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.requests()).toEqual([shown]);
   expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
 
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM to disks in targetRG');
-  await job.expectProgress('16 %');
+  await job.expectProgress('16%');
   await job.expectFacts('progress', {
-    'Ready in': /^\d+ min to \d+ min$/,
+    'Estimated time of restore': /^\d+ min to \d+ min$/,
     Elapsed: /1 min/,
     Transferred: /^1\d\.\d GiB of 64\.0 GiB$/,
-    'Data loss': /^Writes after \d+ \w+ \d{4} \d\d:\d\d: \d+ \w+/,
+    'Data loss': /^\d+ \w+.* of changes \(since \d+ \w+ \d{4} \d\d:\d\d\)$/,
   });
   await job.expectProgress(/Clock time: \d\d:\d\d to \d\d:\d\d\./);
-  await job.tasks.expectRows([{ 'Sub-task': 'Transfer data from vault', Status: 'In progress' }]);
+  await job.tasks.expectRows([{ Subtask: 'Transfer data from vault', Status: 'In progress' }]);
   await job.expectFacts('properties', {
     'Target Storage Account Name': 'testAccount',
     'Target resource group': 'targetRG',
   });
   await clock.pass(180_000);
-  await job.expectProgress('50 %');
+  await job.expectProgress('50%');
   await clock.pass(600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await job.expectFacts('progress', { Elapsed: /min/ });
   await job.tasks.expectRows([{ Status: 'Completed' }]);
 });
@@ -149,7 +149,7 @@ test('a machine among many is restored into a new resource group', async ({
   await wizard.next('review');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of web-fe-07');
   expect(await azure.accepted()).toHaveLength(1);

@@ -34,7 +34,7 @@ test('the newest point is suggested, and follows the filters until a person sele
 
   await instance.before().fill('one o’clock');
   await instance.before().press('Enter');
-  await shell.expectText('“one o’clock” is no time.');
+  await shell.expectText('“one o’clock” isn’t a time.');
   await expect(instance.before()).toHaveValue('one o’clock');
 });
 
@@ -49,7 +49,7 @@ test('what each point can do stands in its row, and why not is a press away', as
   });
   await instance.why('Replace', newest).click();
   const reasons = instance.reasons('Replace', newest);
-  await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+  await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
   await shell.press('Close');
   await expect(reasons).toBeHidden();
   await expect(instance.why('Replace', newest)).toBeFocused();

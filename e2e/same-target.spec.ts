@@ -47,15 +47,16 @@ test('a job that reports no target may be the same one; of another VM it is not 
   await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');
 });
 
-test('restores that could not be read are not checked, and are read again', async ({
-  app,
-  faults,
-}) => {
+test('restores that  are not checked, and are read again', async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(listForbidden);
   await fillApp01Beside(screens);
-  await preflight.expectLine(line, 'Not checked', 'You may not read the restores in progress');
+  await preflight.expectLine(
+    line,
+    'Not checked',
+    'You don’t have permission to view the restores in progress',
+  );
   // Some dependencies of the line came late and caused another request.
   await allRead(screens.page);
   await faults.remove(listForbidden.id);

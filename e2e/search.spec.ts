@@ -102,7 +102,7 @@ test("Azure's newer words find the same things", { tag: LIKE }, async ({ app, pa
   const { search, shell, wizard, rules, keyboard } = await app.open('/rules', 'default');
   await search.find('Protected items');
   await expect(search.options('Pages')).toHaveText(
-    'Backup instancesAzure also says: Protected items',
+    'Backup instancesAlso reported by Azure: Protected items',
   );
   await search.expectActive(/^Backup instances/);
   await keyboard.press('Enter');

@@ -42,18 +42,18 @@ test(
     const { shell, simulation, jobs } = await app.visit(
       '/jobs?scenario=default&fault=magic&fault=clock-off:soon&fault=%00%ff<b>',
     );
-    await expect(simulation.banner()).toContainText('There is no fault “magic”');
-    await expect(simulation.banner()).toContainText('There is no fault “clock-off:soon”');
+    await expect(simulation.banner()).toContainText('Fault “magic”');
+    await expect(simulation.banner()).toContainText('Fault “clock-off:soon”');
     await expect(jobs.row('app01').first()).toBeVisible();
     await expectAccessible(page, 'a problem of the address');
     await simulation.open();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await simulation.close();
-    await simulation.pressInBanner('Hide this line');
+    await simulation.pressInBanner('Hide this message');
     await expect(simulation.banner()).toHaveCount(0);
     await shell.goTo('Overview');
     await app.visit('/jobs?scenario=nowhere');
-    await expect(simulation.banner()).toContainText('There is no scenario “nowhere”');
+    await expect(simulation.banner()).toContainText('Scenario “nowhere”');
     await app.reload();
     await expect(simulation.banner()).toHaveCount(0);
   },

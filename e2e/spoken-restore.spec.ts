@@ -109,7 +109,7 @@ test('its restore is spoken from the press to the end of the job', async ({
   await reader.reach(wizard.restoreButton());
 
   await reader.go('Restore', 'Enter', async () => {
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await azure.expectAsked('restores.trigger', 1);
   });
   await reader.goByItself('Job', 2, async () => {
@@ -117,7 +117,7 @@ test('its restore is spoken from the press to the end of the job', async ({
     await expect(shell.title('Restore of app01')).toBeFocused();
   });
   await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
-  await reader.listenFor(8, async () => job.expectProgress('Done'));
+  await reader.listenFor(8, async () => job.expectProgress('Completed'));
   await reader.listenFor(8);
   await reader.goOn();
   await reader.expectScript(script('3-restore'));

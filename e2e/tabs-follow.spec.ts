@@ -11,7 +11,7 @@ import { LIKE, type App, type Azure, type Clock, test } from './fixtures.ts';
 // Tabs tell one another what they know: here none of them has been in use before.
 test.use({ isKept: false });
 
-const accepted = 'Azure has accepted the restore of app01.';
+const accepted = 'Azure accepted the restore of app01.';
 const done = 'The restore of app01 is done.';
 
 /** A restore that runs, seen from a page that asks for nothing else. */
@@ -20,7 +20,7 @@ async function running(app: App, clock: Clock): Promise<Screens> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.strip()).toContainText('%');
@@ -83,7 +83,9 @@ test(
     const before = await askedAtRest(azure);
     await clock.waitFor(15_000);
     await expect.poll(async () => await asked(azure)).toBe(before + 1);
-    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText('%');
+    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
+      '%',
+    );
   },
 );
 

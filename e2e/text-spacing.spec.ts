@@ -18,7 +18,7 @@ for (const width of sampled([320, 1024, 1440], 1 / 3, 'text spacing')) {
     test('the pages keep their words', { tag: LIKE }, async ({ app, page }) => {
       const { shell, instances, jobs } = await app.open('/', 'default');
       await widenText(page);
-      await shell.expectText('Running restores');
+      await shell.expectText('Restores in progress');
       await expectNothingCut(page, 'Overview');
       await expectNoSidewaysScroll(page);
       await goTo(page, '/instances');

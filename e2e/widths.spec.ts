@@ -12,8 +12,8 @@ import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /**
- * Every page and step at every width, box by box. 720×450 is 1440×900 at 200 %; 320×256 is 1280×1024 at
- * 400 %.
+ * Every page and step at every width, box by box. 720×450 is 1440×900 at 200%; 320×256 is 1280×1024 at
+ * 400%.
  */
 
 const sizes = [
@@ -194,7 +194,10 @@ for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
       await configure(screens, sources.app01);
       await configuration.chooseType('Create new virtual machine');
       await wizard.planLine().click();
-      await wizard.planDrawer().getByRole('button', { name: 'Name the new machine.' }).click();
+      await wizard
+        .planDrawer()
+        .getByRole('button', { name: 'Enter a name for the new VM.' })
+        .click();
       await expect(wizard.planDrawer()).toHaveCount(0);
       await expect(configuration.name()).toBeFocused();
     });

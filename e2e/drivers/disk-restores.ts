@@ -82,7 +82,7 @@ export async function ask(page: Page, button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await allRead(page);
   await button.click();
-  await new DiskChecks(page).expectValidation('Azure looks at these parameters.');
+  await new DiskChecks(page).expectValidation('Azure is validating these parameters.');
 }
 
 /** Asks Azure at Review, and waits until it has answered that all is well. */

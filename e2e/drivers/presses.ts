@@ -101,7 +101,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     await hasLeft();
     const isOver = await screens.wizard.restoreButton().isVisible();
     await goTo(page, '/');
-    await screens.shell.expectText('Running restores');
+    await screens.shell.expectText('Restores in progress');
     const discard = page.getByRole('button', { name: /^Discard/ });
     // A restore that may be running can't be discarded; a refused one can.
     await expect(discard).toHaveCount(isOver ? 1 : 0);
@@ -113,7 +113,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
 /** What the page says in the end. */
 export const says = {
   job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
-  refused: async ({ shell }: Screens) => shell.expectText(/ refused the restore$/),
+  refused: async ({ shell }: Screens) => shell.expectText(/ rejected the restore$/),
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),

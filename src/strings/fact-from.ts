@@ -9,8 +9,8 @@ export const factFrom = sentences({
   },
   answered: 'You answered this.',
   counted: 'Counted in this form.',
-  chosen: 'Chosen in this draft.',
-  product: 'Taken to be so: no service of Azure tells it.',
+  chosen: 'Selected in this draft.',
+  product: 'Assumed: no Azure service reports it.',
 } as const);
 
 function joined(things: readonly string[]): string {

@@ -34,7 +34,7 @@ export function factText(name: FactTextName, value: unknown): string {
   return textOf(facts, name, value);
 }
 
-/** The subject of a fact, as the label of a field: "Whether the source machine exists". */
+/** The subject of a fact, as the label of a field: "Whether the source VM exists". */
 export function factLabel(name: FactTextName): string {
   const { about } = facts[name];
   return about.charAt(0).toUpperCase() + about.slice(1);

@@ -43,12 +43,12 @@ export const searchResults = sentences({
   },
   /** A command beside a backup instance. */
   restoreOf: (name: string) => `Restore ${name}`,
-  restoreHint: '→ goes to Restore.',
+  restoreHint: '→ moves to Restore.',
   disks: {
     heading: 'Azure Disks',
-    what: 'the protected disks',
-    counted: (many: number) => count(many, 'protected disk', 'protected disks'),
-    all: (word: string) => `Show all protected disks with “${word}” in the name`,
+    what: 'the disks',
+    counted: (many: number) => count(many, 'disk', 'disks'),
+    all: (word: string) => `Show all disks with “${word}” in the name`,
   },
   vaults: {
     heading: 'Vaults',
@@ -70,8 +70,8 @@ export const searchResults = sentences({
     counted: (many: number) => `${String(many)} of ${name}`,
     all: (word: string) => `Show all of ${name} with “${word}” in the name`,
   }),
-  hint: 'Type two letters or more of a name, a resource group, a vault or a job id.',
-  azureSays: (word: string) => `Azure also says: ${word}`,
+  hint: 'Enter at least two letters of a name, resource group or vault, or a job ID.',
+  azureSays: (word: string) => `Also reported by Azure: ${word}`,
   happened: 'What happened?',
   restore: 'Start a new restore',
   /** Beside a group's name. */
@@ -88,8 +88,8 @@ export const searchResults = sentences({
   started: (time: string) => `started ${time}`,
   job: (id: string) => `job ${id}`,
   reading: (what: readonly string[]) => `Reading ${listed(what)}.`,
-  nothing: (typed: string) => `Nothing was found for ${typed}.`,
+  nothing: (typed: string) => `No results for ${typed}.`,
   searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
-  notSearched: (group: string) => `${group} could not be searched.`,
+  notSearched: (group: string) => `Couldn’t search ${group}.`,
   found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
 } as const);

@@ -16,7 +16,7 @@ const linesOf = (lines: readonly Sentence[]): readonly string[] =>
 const inPair = 'in vaults with Cross Region Restore: can be restored in the paired region.';
 const unknown = 'not checked: Azure doesn’t report the redundancy of the vault.';
 
-/** Texts of the notice that Azure reports an issue in a region with backups. */
+/** Texts about an issue that Azure reports in a region with backups. */
 export const serviceIssue = sentences({
   title: (region: string, isZonal: boolean) =>
     `Service issue in ${isZonal ? 'a zone of ' : ''}${region}`,
@@ -41,7 +41,7 @@ export const serviceIssue = sentences({
     linesOf([
       [
         zones,
-        'in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point that is only in the vault.',
+        'in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point in the vault tier only.',
       ],
       [secondary, inPair],
       [declared + one, 'in other vaults: can’t be restored to another zone.'],

@@ -33,7 +33,7 @@ describe('pages are found', () => {
   ])("by Azure's newer words: %s", (typed, wanted) => {
     expect(titles(typed)).toContain(wanted);
     expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(
-      /^Azure also says: /,
+      /^Also reported by Azure: /,
     );
   });
 

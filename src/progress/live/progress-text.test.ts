@@ -58,7 +58,7 @@ test('a figure that fell appears in its own unit, with the time', () => {
   const at = instant(new Date(2025, 5, 5, 3, 12).getTime());
   const why = { kind: 'moreTasks' } as const;
   expect(setbackLine('Azure', { figure: 'percent', from: 63, to: 40, at, why })).toBe(
-    '03:12: Azure’s percentage fell from 63 % to 40 %: sub-tasks were added.',
+    '03:12: Azure’s percentage fell from 63% to 40%: subtasks were added.',
   );
   expect(setbackLine('Azure', { figure: 'bytes', from: 2 ** 31, to: 2 ** 30, at, why })).toContain(
     'from 2.0 GiB to 1.0 GiB',

@@ -41,7 +41,7 @@ export function valued(
   };
 }
 
-/** A number of things: "The machine has 2 disks". */
+/** A number of things: "The VM has 2 disks". */
 export function counted(about: string, lead: string, one: string, many: string): FactWords {
   return { about, say: (value) => `${lead} ${plain(value)} ${value === 1 ? one : many}` };
 }

@@ -79,7 +79,7 @@ describe('a validation that succeeded at noon', () => {
     expect(status(given(-5)).state).toBe('succeeded');
     const [shown] = withValidation([given(-5)], status(given(-5)));
     expect(shown?.state).toBe('passed');
-    expect(shown?.found).toContain('in effect already');
+    expect(shown?.found).toContain('already in effect');
   });
 
   test('says nothing of a role where it failed', () => {

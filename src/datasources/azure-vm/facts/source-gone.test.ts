@@ -14,7 +14,7 @@ import {
 import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** The source VM was deleted: plan, checks and headline agree. */
+/** The source VM was VM: plan, checks and headline agree. */
 
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });
@@ -31,8 +31,8 @@ describe('a replacement', () => {
     expect(planLine(seen(AS_REPLACEMENT))).toMatch(/^testVM no longer exists · /);
     expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({
       created: [],
-      changed: ['Nothing that exists today'],
-      untouched: ['Backup of testVM and its points'],
+      changed: ['No existing resource'],
+      untouched: ['The backup of testVM and its restore points'],
       lost: [],
     });
   });

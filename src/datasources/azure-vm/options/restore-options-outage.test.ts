@@ -41,7 +41,7 @@ describe('while a region is down', () => {
       outage: 'region',
     });
     expect(first?.point?.time).toBe(Date.parse('2025-06-03T22:05:38.318Z'));
-    expect(first?.passedOver?.reasons[0]?.rule).toContain('is not in the secondary region');
+    expect(first?.passedOver?.reasons[0]?.rule).toContain('isn’t in the secondary region');
   });
 
   test('with GRS alone it goes to the pair as a disaster, which Microsoft has to declare', () => {
