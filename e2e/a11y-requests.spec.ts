@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { lateJobList, lostRequest, neverAnswers } from './drivers/faults.ts';
-import { somebodyElseRestores } from './drivers/others.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -23,10 +23,10 @@ test(
     await fillApp01Disks(screens);
     await faults.add(neverAnswers);
     await screens.wizard.restore();
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     await expect(screens.wizard.section('Sent restore')).toContainText('Elapsed time');
     await expectAccessible(page, 'sending');
-    await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
     await clock.pass(31_000);
     await screens.shell.expectText('These jobs could be yours.');
     await expectAccessible(page, 'two jobs that could be it');
@@ -80,7 +80,7 @@ test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
   await faults.add(lostRequest);
   await wizard.restore();
   await shell.expectText('No job found yet.');
-  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
   await shell.expectText('Job found by search');
   await expectAccessible(page, 'a job that was found');

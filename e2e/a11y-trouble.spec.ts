@@ -19,12 +19,12 @@ test(
     const { shell, instances } = await app.open('/jobs');
     await shell.expectText('No jobs started in the last 24 hours.');
     await expectAccessible(page, 'no jobs');
-    const before = await azure.asked('resourceGraph.query');
+    const before = await azure.received('resourceGraph.query');
     await faults.add(everythingSlow);
     await shell.goTo('Backup instances');
     await shell.expectReading('the backup instances');
     await expectAccessible(page, 'instances being read');
-    await azure.expectAsked('resourceGraph.query', before.length + 1);
+    await azure.expectReceived('resourceGraph.query', before.length + 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await instances.expectCount('1 backup instance');
@@ -85,7 +85,7 @@ test(
 
 test.describe('in a browser of its own', () => {
   // What a browser forbids is forbidden before its first page.
-  test.use({ isKept: false });
+  test.use({ isShared: false });
 
   test(
     'a browser without storage, and one without service workers',

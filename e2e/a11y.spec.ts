@@ -113,7 +113,7 @@ test(
     await wizard.restore();
     await shell.expectText('Sending the restore');
     await expectAccessible(page, 'sending');
-    await azure.expectAsked('restores.trigger', 2);
+    await azure.expectReceived('restores.trigger', 2);
     await clock.pass(31_000);
     await shell.expectText('Restore request accepted');
     await expectAccessible(page, 'accepted');

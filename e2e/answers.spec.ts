@@ -12,18 +12,18 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
   const screens = await app.open('/instances', 'default');
   const { explanation } = screens;
   await configure(screens, sources.hrDb);
-  const said = {
+  const explained = {
     rule: 'Replace existing doesn’t support encrypted VMs.',
     fact: 'Read from the restore points, the source VM and the disks of the source VM',
     source: '30 Nov 2024',
   };
   await explanation.why('Replace existing').click();
   // Time passes once all of it is read.
-  await explanation.expectSays(said);
+  await explanation.expectSays(explained);
   await explanation.hideWhy('Replace existing').click();
   await clock.waitFor(180_000);
   await explanation.why('Replace existing').click();
-  await explanation.expectSays({ ...said, fact: `${said.fact}, 3 min ago.` });
+  await explanation.expectSays({ ...explained, fact: `${explained.fact}, 3 min ago.` });
 });
 
 test(

@@ -24,7 +24,7 @@ test('shows a wait of 45 minutes with its end at once, and a person can retry be
   await shell.expectAlert(/Too many requests. Retrying at \d+ Jun 2025 \d\d:\d\d\./);
   await shell.press('Try again');
   await shell.expectText('4 Jun 2025 22:03');
-  await azure.expectAsked('recoveryPoints.list', 2);
+  await azure.expectReceived('recoveryPoints.list', 2);
 });
 
 test('Review says until when Azure asks to wait, and opens by itself then', async ({

@@ -10,7 +10,7 @@ import {
 import { LIKE, test } from './fixtures.ts';
 
 // What a browser forbids is forbidden before its first page.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'where storage is full the restore goes on in its tab, and the tab says so',

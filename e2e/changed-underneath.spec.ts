@@ -63,15 +63,15 @@ test(
     await configuration.choose('Availability Zone', 'Zone 3');
     await wizard.openStep('restore-point');
     await wizard.choosePoint(sources.shopDbNew.point);
-    const said = 'Zone 3: this restore point is also a snapshot.';
-    await expect(wizard.plan()).toContainText(said);
+    const note = 'Zone 3: this restore point is also a snapshot.';
+    await expect(wizard.plan()).toContainText(note);
     await wizard.openStep('configuration');
-    await shell.expectText(said);
+    await shell.expectText(note);
     await expectAccessible(page, 'a zone that is not used');
     await shell.content().getByRole('button', { name: 'Use 30 May 2025 23:42' }).first().click();
     await expect(configuration.list('Availability Zone')).toHaveText('Zone 3');
     await expect(configuration.list('Availability Zone')).toBeFocused();
-    await expect(wizard.plan()).not.toContainText(said);
+    await expect(wizard.plan()).not.toContainText(note);
   },
 );
 

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
 // The policy is looked at from the first load on.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 /** What this demo's policy must and must not contain; the guard fails on every violation. */
 

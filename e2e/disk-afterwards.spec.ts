@@ -90,7 +90,7 @@ test(
     await after.revoke().press('Enter');
     await after.answer('Keep it');
     await expect(after.revoke()).toBeFocused();
-    expect(await azure.asked('roleAssignments.revokeForGroup')).toHaveLength(0);
+    expect(await azure.received('roleAssignments.revokeForGroup')).toHaveLength(0);
     await after.revoke().press('Enter');
     await after.answer('Revoke Disk Restore Operator');
     await expect(after.role()).toHaveText('Confirmed by Azure: the identity no longer has it.');

@@ -89,7 +89,7 @@ test('a missing role is given, counts after 15 minutes, and validation starts by
   await clock.pass(10 * 60_000 + 1000);
   // Time that jumped before Azure has taken the question would be lost.
   await checks.expectValidation('Azure is validating these parameters.');
-  expect(await azure.asked('diskRestores.validate')).toHaveLength(2);
+  expect(await azure.received('diskRestores.validate')).toHaveLength(2);
   await ended(checks, clock, /^Succeeded at/);
   await expect(wizard.restoreButton()).toBeEnabled();
 });
@@ -166,7 +166,7 @@ test(
     await ask(page, checks.press('Validate'));
     await passUntil(
       async () => clock.pass(20_000),
-      async () => (await azure.asked('diskOperations.status')).length > 0,
+      async () => (await azure.received('diskOperations.status')).length > 0,
     );
     await app.reload();
     await checks.expectValidation('Azure is validating these parameters.');
@@ -174,7 +174,7 @@ test(
     await app.reload();
     await checks.expectValidation(/^Succeeded at/);
     await expect(wizard.restoreButton()).toBeEnabled();
-    expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
+    expect(await azure.received('diskRestores.validate')).toHaveLength(1);
   },
 );
 

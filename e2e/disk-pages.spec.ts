@@ -200,8 +200,8 @@ test(
     await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
     await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
     await expect(disks.result()).toContainText('Not checked, because the job');
-    expect(await azure.asked('disks.get')).toHaveLength(0);
-    expect(await azure.asked('jobs.get')).toHaveLength(0);
+    expect(await azure.received('disks.get')).toHaveLength(0);
+    expect(await azure.received('jobs.get')).toHaveLength(0);
   },
 );
 

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { lostRequest } from './drivers/faults.ts';
-import { expectFocusKept } from './drivers/focus.ts';
+import { expectFocusStays } from './drivers/focus.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { configure, fillApp01Beside, startApp01Disks } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
@@ -50,7 +50,7 @@ test('a draft is resumed at its step, discarded, and a sent one links to its job
   await goTo(page, '/drafts');
   await drafts.discard('hr-db-01');
   await expect(drafts.all.row('hr-db-01')).toHaveCount(0);
-  await expectFocusKept(page);
+  await expectFocusStays(page);
   await app.reload();
   await expect(drafts.all.row('hr-db-01')).toHaveCount(0);
   await drafts.job('app01').click();

@@ -60,7 +60,7 @@ test(
       () => clock.pass(STEP),
       () => files.mounted().getByText('Not mounted').isVisible(),
     );
-    expect(await azure.asked('recoveryPoints.unmount')).toHaveLength(1);
+    expect(await azure.received('recoveryPoints.unmount')).toHaveLength(1);
   },
 );
 

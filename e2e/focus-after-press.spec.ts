@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { expectFocusKept } from './drivers/focus.ts';
+import { expectFocusStays } from './drivers/focus.ts';
 import {
   jobsForbidden,
   lateRestore,
@@ -10,7 +10,7 @@ import {
 import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
 import { passUntil } from './drivers/passing.ts';
-import { ways } from './drivers/presses.ts';
+import { kinds } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
 });
 
-for (const [what, { fill, operation, service, review }] of Object.entries(ways)) {
+for (const [what, { fill, operation, service, review }] of Object.entries(kinds)) {
   test(
     `the restore of ${what}: the heading of what follows takes the focus and keeps it`,
     { tag: LIKE },
@@ -32,7 +32,7 @@ for (const [what, { fill, operation, service, review }] of Object.entries(ways))
       await keyboard.activate(wizard.restoreButton());
       await shell.expectText('Sending the restore');
       await expect(wizard.stage('Sending the restore')).toBeFocused();
-      await azure.expectAsked(operation, 1);
+      await azure.expectReceived(operation, 1);
       await clock.pass(31_000);
       await expect(wizard.stage('Restore request accepted')).toBeFocused();
     },
@@ -62,7 +62,7 @@ test(
     await keyboard.activate(wizard.restoreButton());
     await expect(wizard.stage('Sending the restore')).toBeFocused();
     await shell.skipLink().focus();
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     await clock.pass(31_000);
     await shell.expectText('Restore request accepted');
     await expect(wizard.section('Sent restore')).toContainText(/Targetapp01-night.*Elapsed time/);
@@ -112,7 +112,7 @@ test(
     await question.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
     await expect(question).toHaveCount(0);
     await expect(drafts.line('app01')).toHaveCount(0);
-    await expectFocusKept(page);
+    await expectFocusStays(page);
   },
 );
 
@@ -124,7 +124,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
   const discard = drafts.line('app01').getByRole('button');
   await discard.press('Enter');
   await expect(discard).toHaveCount(0);
-  await expectFocusKept(page);
+  await expectFocusStays(page);
 });
 
 test(
@@ -139,11 +139,11 @@ test(
     await shell.button('Try again').press('Enter');
     await allRead(page);
     await shell.expectAlert('You don’t have permission to view the restore points.');
-    await expectFocusKept(page);
+    await expectFocusStays(page);
     await faults.remove(pointsForbidden.id);
     await shell.button('Try again').press('Enter');
     await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
-    await expectFocusKept(page);
+    await expectFocusStays(page);
   },
 );
 
@@ -201,10 +201,10 @@ test(
     const accepted = 'Azure accepted the restore of app01.';
     await notices.dismissal(accepted).press('Enter');
     await expect(notices.told(accepted)).toHaveCount(0);
-    await expectFocusKept(page);
+    await expectFocusStays(page);
     await notices.stripButton('Hide').press('Enter');
     await expect(notices.strip()).toHaveCount(0);
-    await expectFocusKept(page);
+    await expectFocusStays(page);
   },
 );
 
@@ -217,7 +217,7 @@ test(
     await instance.point('4 Jun 2025 21:31').press('Space');
     await shell.button('Clear selection').press('Enter');
     await expect(shell.button('Clear selection')).toHaveCount(0);
-    await expectFocusKept(page);
+    await expectFocusStays(page);
     await page.getByRole('button', { name: 'Hide this message' }).press('Enter');
     await expect(shell.content()).toBeFocused();
   },

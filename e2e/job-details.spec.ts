@@ -28,7 +28,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await job.expectCancel('possible', /^You can cancel until “Create the restored virtual mach/);
       await job.cancel('Keep it running');
       await expect(job.command('Cancel')).toBeFocused();
-      expect(await azure.asked('jobs.cancel')).toHaveLength(0);
+      expect(await azure.received('jobs.cancel')).toHaveLength(0);
       await job.command('Cancel').press('Enter');
       await expectAccessible(page, 'question before cancelling');
       await page.keyboard.press('Escape');
@@ -39,7 +39,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await clock.pass(60_000);
       await job.expectProgress('Canceled');
       await job.expectCancel('impossible', 'The job has ended.');
-      expect(await azure.asked('jobs.cancel')).toHaveLength(1);
+      expect(await azure.received('jobs.cancel')).toHaveLength(1);
       await expectAccessible(page, 'job that was cancelled');
     },
   );

@@ -41,12 +41,12 @@ test('running jobs in view are read, sixty a minute at most, and nothing jumps',
   const text = await current.innerText();
   await clock.speed(30);
   await expect(async () => {
-    expect((await azure.asked('jobs.get')).length).toBeGreaterThan(60);
+    expect((await azure.received('jobs.get')).length).toBeGreaterThan(60);
   }).toPass({ intervals: [500] });
   await expect.poll(async () => current.innerText()).not.toBe(text);
   await expect(current).toBeFocused();
   expect(await current.boundingBox()).toEqual(place);
-  expect(mostInAMinute(await azure.asked('jobs.get'))).toBeLessThanOrEqual(60);
+  expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
 });
 
 test('where the row with the focus is gone, the last one has it', async ({ app, clock }) => {
@@ -73,7 +73,7 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
   await clock.waitFor(60_000);
   await expect(jobs.row('In progress').last()).toContainText('not loaded');
   // Fewer than eight rows, and the past jobs that they are compared with.
-  expect(different(await azure.asked('jobs.get'))).toBeLessThan(20);
+  expect(different(await azure.received('jobs.get'))).toBeLessThan(20);
   await keyboard.reach(first);
   await keyboard.press('End');
   await expect(jobs.row('In progress').last()).toContainText(/\d %|not reported/);
@@ -87,10 +87,10 @@ test(
     const { jobs } = await app.open(running, 'scale');
     await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
     await faults.add(jobsThrottled);
-    const before = (await azure.asked('jobs.get')).length;
+    const before = (await azure.received('jobs.get')).length;
     for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);
     // Six wait at once, and each asks again when Azure's thirty seconds are over.
-    const throttled = (await azure.asked('jobs.get')).slice(before);
+    const throttled = (await azure.received('jobs.get')).slice(before);
     expect(throttled.length).toBeGreaterThan(0);
     expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
     await faults.remove(jobsThrottled.id);

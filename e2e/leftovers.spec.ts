@@ -81,7 +81,7 @@ test(
     await expectAccessible(page, 'deletions that were refused');
     await leftovers.command('Try again').click();
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
-    expect(await azure.asked('disks.delete')).toHaveLength(2);
+    expect(await azure.received('disks.delete')).toHaveLength(2);
   },
 );
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { acceptedButError, lateRestore, lostAnswer, neverAnswers } from './drivers/faults.ts';
-import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
+import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -125,7 +125,7 @@ test(
   async ({ screens, page, azure, faults }) => {
     await fillApp01Beside(screens);
     await faults.add(lostAnswer);
-    await somebodyElseRestores(page, {
+    await anotherUserRestores(page, {
       instance: 'app01',
       group: app01Beside.group,
       vmName: 'app01-theirs',
@@ -146,7 +146,7 @@ test(
     await faults.add(neverAnswers);
     await wizard.restore();
     await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-    const theirs = await somebodyElseRestores(page, {
+    const theirs = await anotherUserRestores(page, {
       instance: 'app01',
       group: app01Beside.group,
     });

@@ -83,5 +83,5 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await shell.expectText('Contoso Production · Source exists');
   await instance.expectFacts({ 'Source VM': 'Exists', Size: 'Standard_E4s_v5' });
   expect(azure.sent()).toHaveLength(1);
-  expect(await azure.asked('deployments.create')).toHaveLength(1);
+  expect(await azure.received('deployments.create')).toHaveLength(1);
 });

@@ -107,7 +107,7 @@ test(
     );
     await steps.expectDone(4, 4);
     await steps.expectOnOverview(null);
-    expect(await azure.asked('protectedItems.protect')).toHaveLength(1);
+    expect(await azure.received('protectedItems.protect')).toHaveLength(1);
     await goTo(page, '/jobs');
     await jobs.expectRow({
       Status: 'Completed',

@@ -26,7 +26,7 @@ test('names a machine without read permission at Review, and reads it once permi
   await expect(findings).toContainText(refused);
   const again = findings.getByRole('button', { name: 'Read the source VM again' });
   const refusals = async (): Promise<number> =>
-    (await azure.asked('virtualMachines.get')).filter(({ status }) => status === 403).length;
+    (await azure.received('virtualMachines.get')).filter(({ status }) => status === 403).length;
   const before = await refusals();
   await again.click();
   // Not before it was refused once more: the answer to this press could be the good one.

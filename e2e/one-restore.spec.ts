@@ -37,7 +37,7 @@ test(
     await screens.shell.expectText('Sending the restore');
     await second.keyboard.press('Enter');
     await expect(second.wizard.restoreButton()).toHaveCount(0);
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     // The answer takes its way between the tabs: a longer leap would run into the client's patience.
     await clock.pass(31_000);
     await screens.shell.expectText('Restore request accepted');
@@ -80,7 +80,7 @@ test('storage that is emptied between press and answer loses nothing', async ({
   await faults.add(lateRestore);
   await screens.wizard.restore();
   await screens.shell.expectText('Sending the restore');
-  await azure.expectAsked('restores.trigger', 1);
+  await azure.expectReceived('restores.trigger', 1);
   await emptyStorage(page);
   await clock.pass(31_000);
   await screens.shell.expectText('Restore request accepted');

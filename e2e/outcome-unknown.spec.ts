@@ -7,7 +7,7 @@ import {
   neverAnswers,
 } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { somebodyElseRestores } from './drivers/others.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
@@ -111,7 +111,7 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('No job found yet.');
-  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
   await job.expectOpen('Restore of app01');
   await shell.expectText('Job found by search');
@@ -136,7 +136,7 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   await expect(sent).toContainText('PlanA new VM app01-night in rg-restore-weu');
   await expect(sent).toContainText('Targetapp01-night, rg-restore-weu, Contoso Production');
   await expect(sent).toContainText(/Client request ID[0-9a-f-]{36}/);
-  await azure.expectAsked('restores.trigger', 1);
+  await azure.expectReceived('restores.trigger', 1);
   await clock.pass(20_000);
   await expect(sent).toContainText(/Elapsed time2\d s/);
   await clock.pass(11_000);
@@ -156,11 +156,11 @@ test('what was confirmed is what is sent: nothing can be changed while it is pre
   await reviewDisk(withDisks(screens), { ...appData, ...target });
   await validated(withDisks(screens), clock);
   await faults.add(lateGroups);
-  const reads = (await azure.asked('groups.list')).length;
+  const reads = (await azure.received('groups.list')).length;
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('Preparing the restore');
-  await azure.expectAsked('groups.list', reads + 1);
+  await azure.expectReceived('groups.list', reads + 1);
   await goTo(page, draft.replace('review', 'configuration'));
   await shell.expectText('Preparing the restore');
   await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);

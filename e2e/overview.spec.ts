@@ -78,12 +78,12 @@ test('seven queries fill the page, and each restore in view and vault with a sec
   await overview.health.expectVisible();
   await shell.expectText('6 vaults in 3 subscriptions');
   await overview.running.expectRow({ Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' });
-  await azure.expectAsked('jobs.listSecondary', 1);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(7);
+  await azure.expectReceived('jobs.listSecondary', 1);
+  expect(await azure.received('resourceGraph.query')).toHaveLength(7);
   // Two run, and one of their vault had completed before: they are compared with it.
-  await expect.poll(async () => (await azure.asked('jobs.get')).length).toBe(3);
+  await expect.poll(async () => (await azure.received('jobs.get')).length).toBe(3);
   // Of six vaults one has Cross Region Restore.
-  expect(await azure.asked('jobs.listSecondary')).toHaveLength(1);
+  expect(await azure.received('jobs.listSecondary')).toHaveLength(1);
 });
 
 test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
@@ -175,7 +175,7 @@ test('shows a job without read permission as not read, and a refresh that fails 
   await shell.expectText('6 vaults in 3 subscriptions');
   await faults.add(listsForbidden);
   await shell.press('Refresh');
-  await azure.expectAsked('resourceGraph.query', 10);
+  await azure.expectReceived('resourceGraph.query', 10);
   await expect(overview.picture()).toBeVisible();
   await overview.running.expectRow({ Progress: 'not loaded' });
 });

@@ -33,7 +33,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   const { wizard } = screens;
   const { preflight } = wizard;
   await fillApp01Beside(screens);
-  await azure.expectAsked('restores.startValidation', 1);
+  await azure.expectReceived('restores.startValidation', 1);
   await preflight.expectSum(azureLooks);
   expect(await preflight.notPassed()).toEqual(['Validation by Azure: Checking']);
   await preflight.expectLine(
@@ -49,7 +49,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await wizard.openStep('configuration');
   await wizard.openStep('review');
   await preflight.expectSum('Ready.');
-  expect(await azure.asked('restores.startValidation')).toHaveLength(1);
+  expect(await azure.received('restores.startValidation')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
 
@@ -95,7 +95,7 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
-  await azure.expectAsked('restores.startValidation', 2);
+  await azure.expectReceived('restores.startValidation', 2);
   await expect(preflight.line('Core quota')).toHaveCount(0);
   await azureHasLooked(screens, clock);
   await preflight.expectLine('Validation by Azure', 'Passed');
@@ -290,8 +290,8 @@ test('everything can be checked again at once', { tag: LIKE }, async ({ app, azu
   await preflight.expectSum(azureLooks);
   await clock.waitFor(20_000);
   await expect(preflight.line('Core quota')).toContainText(/Read 2\d s ago/);
-  const before = (await azure.asked('usages.list')).length;
+  const before = (await azure.received('usages.list')).length;
   await preflight.section().getByRole('button', { name: 'Check again' }).click();
-  await expect.poll(async () => (await azure.asked('usages.list')).length).toBe(before + 1);
+  await expect.poll(async () => (await azure.received('usages.list')).length).toBe(before + 1);
   await expect(preflight.line('Core quota')).not.toContainText(/Read [23]\d s ago/);
 });

@@ -90,12 +90,12 @@ test(
     await search.field().fill('sql-erp-02');
     await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
     await search.expectAnnounced(/^Found: /);
-    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+    expect(await azure.received('resourceGraph.query')).toHaveLength(5);
     await keyboard.press('Escape');
     await search.open();
     await search.expectActive(/^sql-erp-02/);
     await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+    expect(await azure.received('resourceGraph.query')).toHaveLength(5);
   },
 );
 

@@ -63,7 +63,7 @@ test(
     await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
     // Restores in progress there are in a list of their own.
     await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
-    await azure.expectAsked('jobs.listSecondary', 1);
+    await azure.expectReceived('jobs.listSecondary', 1);
     const shown = await wizard.shownRequest();
     await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
     await expect(wizard.section('Request')).toContainText('/accessToken?');

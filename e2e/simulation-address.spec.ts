@@ -7,7 +7,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
 
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'the faults of an address meet the very first request, and are taken out of it',

@@ -115,7 +115,7 @@ test(
     await simulation.expectLeft(...hidden, '1 left');
     await wizard.restore();
     await simulation.expectLeft(...hidden, 'used up');
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

@@ -22,7 +22,7 @@ test(
     const { instances, simulation, log } = await app.open('/instances', 'default');
     await instances.expectCount('29 backup instances');
     await simulation.open();
-    const [asked] = await azure.asked('resourceGraph.query');
+    const [first] = await azure.received('resourceGraph.query');
     await log.lines('resources').last().click();
     await expect(log.details().filter({ hasText: 'Operation' })).toContainText(
       'resourceGraph.query',
@@ -31,10 +31,10 @@ test(
       '/providers/Microsoft.ResourceGraph/resources',
     );
     await expect(log.details().filter({ hasText: 'Request ID' })).toContainText(
-      asked?.requestId ?? 'none',
+      first?.requestId ?? 'none',
     );
     await log.press('Copy Request ID');
-    await expect.poll(async () => log.copied()).toBe(asked?.requestId);
+    await expect.poll(async () => log.copied()).toBe(first?.requestId);
   },
 );
 
@@ -45,7 +45,7 @@ test(
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
     await wizard.fill();
-    await azure.expectAsked('restores.startValidation', 1);
+    await azure.expectReceived('restores.startValidation', 1);
     await faults.add(restoreConflict);
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');

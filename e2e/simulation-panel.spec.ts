@@ -21,7 +21,7 @@ test(
 );
 
 test.describe('from the first load on', () => {
-  test.use({ isKept: false });
+  test.use({ isShared: false });
 
   test(
     'the line is one low line from the first paint on, and nothing moves for it',

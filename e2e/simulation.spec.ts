@@ -87,7 +87,7 @@ test(
     const second = await app.tab('/jobs');
     await shell.show();
     await wizard.fill();
-    await azure.expectAsked('restores.startValidation', 1);
+    await azure.expectReceived('restores.startValidation', 1);
     await wizard.restore();
     await shell.expectText('Restore request accepted');
     await clock.pass(90_000);

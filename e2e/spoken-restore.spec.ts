@@ -110,7 +110,7 @@ test('its restore is spoken from the press to the end of the job', async ({
 
   await reader.go('Restore', 'Enter', async () => {
     await shell.expectText('Restore request accepted');
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
   });
   await reader.goByItself('Job', 2, async () => {
     await job.expectOpen('Restore of app01');

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 /** WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. */
 
 // The style would outlive its test.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 for (const width of sampled([320, 1024, 1440], 1 / 3, 'text spacing')) {
   test.describe(`${String(width)} pixels`, () => {

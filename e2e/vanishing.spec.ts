@@ -158,10 +158,10 @@ test(
     await allRead(page);
     await deleteInAzure(page, network);
     await faults.add(lateNetworks);
-    const before = await azure.asked('virtualNetworks.list');
+    const before = await azure.received('virtualNetworks.list');
     await app.reload();
     await wizard.openStep('configuration');
-    await azure.expectAsked('virtualNetworks.list', before.length + 1);
+    await azure.expectReceived('virtualNetworks.list', before.length + 1);
     await wizard.tryNext();
     await expectRefused(configuration.list('Subnet'), 'Select a subnet.');
     await clock.pass(30_000);

@@ -30,7 +30,7 @@ for (const [effect, title, more] of sampled(refusals, 1, 'changes refused')) {
       await expect(vault.outcome()).toContainText(more);
       await expect(vault.outcome()).toContainText('Request ID');
       await vault.expectState('Enabled');
-      expect(await azure.asked('vaults.update')).toHaveLength(1);
+      expect(await azure.received('vaults.update')).toHaveLength(1);
       await vault.change('Disable');
       await expect(vault.outcome()).toContainText('Changing');
     },
@@ -51,7 +51,7 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
       await clock.pass(20_000);
       await expect(vault.outcome()).toContainText('is now Disabled');
       await vault.expectState('Disabled');
-      expect(await azure.asked('vaults.update')).toHaveLength(1);
+      expect(await azure.received('vaults.update')).toHaveLength(1);
     },
   );
 }
@@ -95,7 +95,7 @@ test(
     );
     await vault.command('Enable').press('Enter');
     await expect(vault.dialog()).toHaveCount(0);
-    expect(await azure.asked('vaults.update')).toHaveLength(0);
+    expect(await azure.received('vaults.update')).toHaveLength(0);
   },
 );
 
@@ -128,7 +128,7 @@ test(
     await faults.add(everythingSlow);
     await shell.follow('rsv-prod-weu');
     await shell.expectReading('this vault');
-    await azure.expectAsked('vaults.get', 1);
+    await azure.expectReceived('vaults.get', 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await shell.expectText('10 VMs');

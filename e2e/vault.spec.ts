@@ -118,7 +118,7 @@ test(
     await keyboard.press('Escape');
     await expect(vault.dialog()).toHaveCount(0);
     await vault.expectState('Enabled');
-    expect(await azure.asked('vaults.update')).toHaveLength(0);
+    expect(await azure.received('vaults.update')).toHaveLength(0);
   },
 );
 
@@ -174,7 +174,7 @@ test(
     await clock.pass(10_000);
     await expect(vault.outcome()).toContainText('is now Disabled');
     await other.vault.expectState('Disabled');
-    expect(await azure.asked('vaults.update')).toHaveLength(1);
+    expect(await azure.received('vaults.update')).toHaveLength(1);
   },
 );
 

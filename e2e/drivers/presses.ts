@@ -12,7 +12,7 @@ import { inSecondaryRegion } from './sources.ts';
 type Fill = (screens: Screens, clock: Clock) => Promise<void>;
 
 /** A way to restore: how its draft comes to Review, with everything chosen, and what starts it. */
-interface Way {
+interface Kind {
   readonly fill: Fill;
   /** The operation of the simulated service. */
   readonly operation: string;
@@ -40,7 +40,7 @@ const disk: Fill = async (screens, clock) => {
   await validated(withDisks(screens), clock);
 };
 
-export const ways: Readonly<Record<string, Way>> = {
+export const kinds: Readonly<Record<string, Kind>> = {
   'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
   'a machine in the secondary region': {
     fill: secondRegion,

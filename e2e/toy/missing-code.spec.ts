@@ -6,7 +6,7 @@ import { LIKE, test } from '../fixtures.ts';
 /** A service that is not Azure's, whose code does not load. */
 
 // Code that another test has loaded is there.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'jobs whose code does not load are named beside those of Azure, and are there once it does',

@@ -42,7 +42,7 @@ test('a box is restored through the wizard, and its job opens', async ({ app, az
   await expect(search.option('Jobs of the toy shelf', 'app01 in a box')).toContainText(
     'In progress',
   );
-  expect(await azure.asked('toyRestores.start')).toHaveLength(1);
+  expect(await azure.received('toyRestores.start')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
 

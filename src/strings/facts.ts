@@ -2,7 +2,7 @@ import { commvaultFacts } from './facts/commvault.ts';
 import { diskFacts } from './facts/disk.ts';
 import { guestFacts } from './facts/guest.ts';
 import { jobFacts } from './facts/job.ts';
-import { machineFacts } from './facts/machine.ts';
+import { machineFacts } from './facts/vm.ts';
 import { pointFacts } from './facts/point.ts';
 import { productFacts } from './facts/product.ts';
 import { targetFacts } from './facts/target.ts';

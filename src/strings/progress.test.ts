@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   basisText,
-  cancelling,
+  canceling,
   evidenceText,
   noEta,
   patienceText,
@@ -51,7 +51,7 @@ test.each([
   [{ kind: 'error', code: '400184', title: 'OlrBackupFailed' }, null],
   [{ kind: 'disks', names: ['os', 'data'] }, 'Disks that exist: os, data'],
   [{ kind: 'disks', names: [] }, 'No restored disks exist.'],
-] as const)('evidence is told: %j', (evidence, text) => {
+] as const)('evidence reads well: %j', (evidence, text) => {
   expect(evidenceText(evidence)).toBe(text);
 });
 
@@ -59,28 +59,28 @@ describe('every text', () => {
   const textsOf = (service: string) => [
     ...Object.values(noEta(service)),
     ...Object.values(stalled.advice(service)),
-    ...Object.values(cancelling.no(service)),
-    ...Object.values(cancelling.caution(service)),
-    ...Object.values(cancelling.before),
+    ...Object.values(canceling.no(service)),
+    ...Object.values(canceling.caution(service)),
+    ...Object.values(canceling.before),
     ...Object.values(verdicts(service)).map(({ body }) => body),
     ...Object.values(verdictFrom),
     ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(service, basis, '15 min')),
     stalled.body(service, null),
     stalled.body(service, 'Transfer'),
   ];
-  const said = textsOf('Azure');
+  const texts = textsOf('Azure');
 
-  test.each(said)('is short and whole: %s', (text) => {
+  test.each(texts)('is short and whole: %s', (text) => {
     expect(text).toMatch(/^[“A-Z].*\.$/);
     for (const sentence of text.split('. ')) expect(sentence.length).toBeLessThanOrEqual(130);
   });
 
-  test('is said of one thing only', () => {
-    expect(new Set(said).size).toBe(said.length);
+  test('belongs to one thing only', () => {
+    expect(new Set(texts).size).toBe(texts.length);
   });
 
   test('names the service that runs the job; Azure is named before a restore of a VM, and as the target', () => {
-    const { createVm, restoreDisks, replaceDisks } = cancelling.before;
+    const { createVm, restoreDisks, replaceDisks } = canceling.before;
     expect(textsOf('Toy shelf').filter((text) => text.includes('Azure'))).toEqual([
       createVm,
       restoreDisks,

@@ -124,13 +124,13 @@ function reasonText(service: string, why: SetbackReason): string {
 }
 
 /** Texts for canceling, before a restore and during it. */
-export const cancelling = sentences({
+export const canceling = sentences({
   /** No document names a deadline (decision 026). */
   until: (phase: string) => `You can cancel until “${phase}” starts (our estimate).`,
   left: (time: string) => `That’s in ${time}.`,
   anyTime: (service: string) => `You can cancel. ${service} doesn’t report until when.`,
   caution: (service: string) => ({
-    lastPhase: `${service} might reject canceling: the last subtask has started.`,
+    lastPhase: `${service} might reject cancelling: the last subtask has started.`,
     replacing: `Disks are being replaced. ${service} doesn’t report in what state canceling leaves the VM.`,
   }),
   no: (service: string): Readonly<Record<NoCancel, string>> => ({
@@ -212,7 +212,7 @@ export const { serviceWord, evidenceText } = sentences({
   /** What was looked for in the target, which a verdict rests on; null: it rests on the job’s own page. */
   evidenceText: (evidence: Evidence): string | null => {
     switch (evidence.kind) {
-      case 'machine':
+      case 'vm':
         return evidence.isThere ? 'The VM exists.' : 'The VM doesn’t exist.';
       case 'disks':
         return evidence.names.length === 0

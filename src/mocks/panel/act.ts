@@ -4,8 +4,8 @@ import {
   isRemovable,
   machineIdOf,
   subscriptionOf,
-} from '#src/mocks/somebody-else-choices.ts';
-import type { OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
+} from '#src/mocks/another-user-choices.ts';
+import type { OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
@@ -29,7 +29,7 @@ export async function restoreAsOther(
   if (subscriptionOf(state, order.instance) === null) return { kind: 'unknown', what: 'machine' };
   if (!hasGroupFor(state, order.instance, order.group)) return { kind: 'unknown', what: 'group' };
   try {
-    return { kind: 'accepted', jobId: await simulation.restoreAsSomebodyElse(order) };
+    return { kind: 'accepted', jobId: await simulation.restoreAsAnotherUser(order) };
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) };
   }

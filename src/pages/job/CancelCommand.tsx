@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import type { CancelLine } from '#src/pages/job/cancel-text.ts';
-import { cancelling as words } from '#src/strings/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 
 export interface CancelCommandProps {

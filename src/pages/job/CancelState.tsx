@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { cancelling as words } from '#src/strings/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
 
 const useStyles = makeStyles({
   root: {
