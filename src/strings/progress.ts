@@ -130,7 +130,7 @@ export const canceling = sentences({
   left: (time: string) => `That’s in ${time}.`,
   anyTime: (service: string) => `You can cancel. ${service} doesn’t report until when.`,
   caution: (service: string) => ({
-    lastPhase: `${service} might reject cancelling: the last subtask has started.`,
+    lastPhase: `${service} might reject canceling: the last subtask has started.`,
     replacing: `Disks are being replaced. ${service} doesn’t report in what state canceling leaves the VM.`,
   }),
   no: (service: string): Readonly<Record<NoCancel, string>> => ({
