@@ -8,8 +8,8 @@ const unknown = () => facts.vm.isPremium;
 
 describe('a fact', () => {
   it('that is not known is named', () => {
-    expect(ask(unknown)).toEqual({ state: 'unknown', fact: 'vm.isPremium' });
-    expect(ask(() => facts.vault.region)).toEqual({ state: 'unknown', fact: 'vault.region' });
+    expect(ask(unknown)).toEqual({ state: 'not known', fact: 'vm.isPremium' });
+    expect(ask(() => facts.vault.region)).toEqual({ state: 'not known', fact: 'vault.region' });
   });
   it('that is known to be absent is a value', () => {
     expect(ask(() => facts.vm.zone)).toEqual({ state: 'known', value: null });
@@ -20,7 +20,7 @@ describe('a fact', () => {
   it('about a chosen account can be not known too', () => {
     const view = guarded({}, { ...baseline.choices, staging: { region: 'eastus2' } });
     expect(ask(() => view.c.staging?.region)).toEqual({ state: 'known', value: 'eastus2' });
-    const missing = { state: 'unknown', fact: 'c.staging.redundancy' };
+    const missing = { state: 'not known', fact: 'c.staging.redundancy' };
     expect(ask(() => view.c.staging?.redundancy)).toEqual(missing);
   });
   it('that breaks its reader is a bug and not an unknown', () => {
@@ -34,7 +34,7 @@ describe('a fact', () => {
 describe('or, and', () => {
   const yes = () => true;
   const no = () => c.secondary;
-  const missing = { state: 'unknown', fact: 'vm.isPremium' };
+  const missing = { state: 'not known', fact: 'vm.isPremium' };
   it('or is true when one claim is, whatever the others', () => {
     expect(either(unknown, yes)).toBe(true);
     expect(either(no, no)).toBe(false);

@@ -34,7 +34,7 @@ test('until when, or a warning, or why not', () => {
     'You can cancel until “Create the machine” starts (our estimate).',
   );
   expect(cancelText('Azure', possible)).toMatch(/doesn’t report until when/);
-  expect(cancelText('Azure', { ...possible, until, caution: 'lastPhase' })).toMatch(/may refuse/);
+  expect(cancelText('Azure', { ...possible, until, caution: 'lastPhase' })).toMatch(/might reject/);
   expect(cancelText('Azure', { kind: 'no', why: 'replacing' })).toMatch(
     /^Disks are being replaced/,
   );

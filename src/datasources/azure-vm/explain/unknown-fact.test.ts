@@ -35,7 +35,7 @@ describe('a fact that is not known says which it is, why, and what can be done',
     const { fact, why, way } = unknown('vm.zone', { machine: forbidden });
     expect(fact).toBe('Not known: the availability zone of the VM');
     expect(why).toBe(
-      'You don’t have permission to view the source VM. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then try again.',
+      'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then try again.',
     );
     expect(way?.label).toBe('Read the source VM again');
     way?.go();
@@ -45,14 +45,14 @@ describe('a fact that is not known says which it is, why, and what can be done',
   test('a read that failed: what Azure said, and once more', () => {
     const { why, way } = unknown('c.staging.kind', { accounts: failed });
     expect(why).toBe(
-      'Azure refused to give the storage accounts. Azure is busy. Nothing was changed.',
+      'Azure rejected the request for the storage accounts. Azure is busy. Nothing was changed.',
     );
     expect(way?.label).toBe('Read the storage accounts again');
   });
 
   test('a read that is on its way, and there is nothing to do', () => {
     expect(unknown('target.rgNames', { groups: { state: 'loading' } })).toMatchObject({
-      why: 'Reading the resource groups.',
+      why: 'Loading the resource groups',
       way: null,
     });
   });

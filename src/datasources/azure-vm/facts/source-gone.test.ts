@@ -26,7 +26,7 @@ const everything = (choices: Partial<VmChoices>): string => {
 describe('a replacement', () => {
   test('replaces nothing, and says why', () => {
     expect(planSentence(seen(AS_REPLACEMENT))).toBe(
-      'The disks of testVM can’t be replaced: testVM no longer exists. Create new restores it from its restore point.',
+      'testVM no longer exists, so its disks can’t be replaced. Create new restores it.',
     );
     expect(planLine(seen(AS_REPLACEMENT))).toMatch(/^testVM no longer exists · /);
     expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({

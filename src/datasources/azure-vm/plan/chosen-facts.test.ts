@@ -130,7 +130,7 @@ describe('names what is missing', () => {
     };
     const facts = factsOf({}, reads);
     for (const label of ['Backup instance', 'Restore point', 'Subscription', 'Staging Location']) {
-      expect(facts[label]).toMatch(/not read/i);
+      expect(facts[label]).toMatch(/not loaded/i);
     }
     expect(seen({}, { account: { redundancy: null } })['Staging Location']).toBe(
       'testAccount (not reported)',

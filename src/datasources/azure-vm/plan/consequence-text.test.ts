@@ -25,9 +25,9 @@ const textFor = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
 
 test('a replacement names its machine and what is lost on it', () => {
   expect(textFor(AS_REPLACEMENT)).toBe(
-    `I know that testVM loses all changes made to its disks after ${dateTimeText(TEN)}.`,
+    `testVM loses all changes made to its disks after ${dateTimeText(TEN)}.`,
   );
-  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^I know that testVM loses .* after .+\.$/);
+  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^testVM loses .* after .+\.$/);
 });
 
 test.each<[string, Partial<VmChoices>, RegExp]>([

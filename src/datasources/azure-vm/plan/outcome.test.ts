@@ -228,26 +228,26 @@ describe('the plan in one sentence', () => {
     [
       'disks',
       {},
-      /^The disks of testVM as of .*2026.* will be made in targetRG, .+, .+\. testVM is not touched\.$/,
+      /^Creates the disks of testVM as of .*2026.* in targetRG, .+, .+\. testVM isn’t changed\.$/,
     ],
     [
       'a new machine',
       AS_NEW_VM,
-      /^A new VM newVM in targetRG, .+, .+ from testVM as of .*2026.*\. testVM is not touched\.$/,
+      /^Creates a new VM newVM in targetRG, .+, .+ from testVM as of .*2026.*\. testVM isn’t changed\.$/,
     ],
     [
       'a replacement',
       AS_REPLACEMENT,
-      /^The disks of testVM in testRG with those of .*2026.*\. Later changes are lost\.$/,
+      /^Replaces the disks of testVM in testRG with those of .*2026.*\. Later changes are lost\.$/,
     ],
     ['no type yet', { option: null }, /^testVM as of .*2026.*\. Select a restore type\.$/],
-    ['no group yet', { rg: null }, /made in a resource group to be selected\./],
+    ['no group yet', { rg: null }, / in a resource group to be selected\./],
     [
       'no name yet',
       { ...AS_NEW_VM, vmName: null },
-      /^A new VM with a name to be entered in targetRG, /,
+      /^Creates a new VM with a name to be entered in targetRG, /,
     ],
-    ['no point yet', { point: null }, /^The disks of testVM as of a restore point to be selected/],
+    ['no point yet', { point: null }, /^Creates the disks of testVM as of a restore point to be selected/],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);
   });
@@ -261,7 +261,7 @@ describe('the plan in one sentence', () => {
 
   test('no machine yet', () => {
     const reads = { ...exampleReads(), instance: { state: 'not asked' } } as const;
-    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Choose a machine/);
+    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Select a backup instance/);
   });
 });
 

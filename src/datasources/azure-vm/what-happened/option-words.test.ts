@@ -52,7 +52,7 @@ describe('what an option leaves alone', () => {
 
   test('is all that exists where the machine is gone', () => {
     expect(textsFor('newVm', 'copy', { isGone: true }).leaves).toBe(
-      'No existing resource changes.',
+      'Nothing that exists today changes.',
     );
   });
 

@@ -264,7 +264,7 @@ test('a zone that is down is marked as that of the machine, and is not filled in
   expect(down.shown.zone).toBeNull();
   const { options } = zoneOptions(down);
   expect(options.map(({ label, remark }) => [label, remark])).toEqual([
-    ['Zone 1', 'The source VM is down.'],
+    ['Zone 1', 'The zone of the source VM is down.'],
     ['Zone 2', undefined],
   ]);
   expect(greyed(zoneOptions(down))).toEqual([
