@@ -44,12 +44,12 @@ describe('an example', () => {
   it('that lacks a fact is not checked', () => {
     const { choices } = baseline;
     const replacing = { ...choices, option: 'replaceDisks' } as const;
-    expect(
-      outcomeOf(ruleOf('replace.encrypted'), { facts: {}, choices: replacing }),
-    ).toMatchObject({
-      state: 'not checked',
-      fact: 'vm.encryption',
-    });
+    expect(outcomeOf(ruleOf('replace.encrypted'), { facts: {}, choices: replacing })).toMatchObject(
+      {
+        state: 'not checked',
+        fact: 'vm.encryption',
+      },
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the questions in Configuration about facts that Azure doesn’t report. */
@@ -11,9 +12,11 @@ export const aboutMachine = sentences({
   field: 'the field for the answer',
   /** Beside a question at Review. */
   decides: (warnings: number) =>
-    warnings === 1
-      ? 'Optional. Your answer decides whether 1 more warning applies.'
-      : `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
+    plural(
+      warnings,
+      'Optional. Your answer decides whether 1 more warning applies.',
+      `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
+    ),
   /** Labels of the fields. */
   questions: {
     dc: 'Is it a domain controller?',

@@ -1,3 +1,4 @@
+import { andText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for comparing two restore points, or one with the VM as it is now. */
@@ -14,7 +15,7 @@ export const comparison = sentences({
   selected: (times: readonly string[]) =>
     times.length === 0
       ? 'Select two restore points to compare them, or one to compare it with the current VM.'
-      : `Selected: ${times.join(' and ')}`,
+      : `Selected: ${andText(times)}`,
   atMost: 'Two restore points are selected. Clear one to select another.',
   compare: 'Compare selected',
   withNow: 'Compare with current VM',

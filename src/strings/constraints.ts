@@ -1,13 +1,12 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { fieldLabels, kindLabels, productLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of all constraints. The constraints' own texts are in `rules/`. */
 
-const plural = new Intl.PluralRules('en');
-
 function count(many: number): string {
-  return `${String(many)} ${plural.select(many) === 'one' ? 'constraint' : 'constraints'}`;
+  return `${String(many)} ${plural(many, 'constraint', 'constraints')}`;
 }
 
 const groups = {
@@ -63,9 +62,11 @@ export const constraints = sentences({
   otherProduct: (product: keyof typeof productLabels, many: number) =>
     `Show the ${count(many)} of ${productLabels[product]}`,
   otherFits: (product: keyof typeof productLabels, fitting: number) =>
-    fitting === 1
-      ? `Show ${count(1)} of ${productLabels[product]} that matches`
-      : `Show ${count(fitting)} of ${productLabels[product]} that match`,
+    plural(
+      fitting,
+      `Show ${count(1)} of ${productLabels[product]} that matches`,
+      `Show ${count(fitting)} of ${productLabels[product]} that match`,
+    ),
   none: 'No constraint matches all filters.',
   noneFor: (typed: string) => `No constraint with these filters matches “${typed}”.`,
   searched: (all: number) => `Searched the texts, IDs, fields and sources of ${count(all)}.`,
@@ -76,7 +77,7 @@ export const constraints = sentences({
     'None of the five documents has these. They come from other Microsoft pages or from Azure’s responses.',
   groupHead: (group: keyof typeof groups, shown: number) => `${groups[group]} (${String(shown)})`,
   /** The fields that a constraint applies to. */
-  about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : fields.join(', ')),
+  about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : listText(fields)),
   one: {
     title: (id: string) => `Constraint ${id}`,
     unknown: 'No constraint at this address',

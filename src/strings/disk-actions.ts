@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for actions on restored disks: create a VM, attach, swap, detach. */
@@ -57,9 +58,11 @@ export const diskActions = sentences({
     lunTwice: 'Two disks have this LUN. Select another one.',
   },
   hidden: (count: number) =>
-    count === 1
-      ? '1 VM isn’t listed: it’s in another region or zone, or has another operating system.'
-      : `${String(count)} VMs aren’t listed: they’re in another region or zone, or have another operating system.`,
+    plural(
+      count,
+      '1 VM isn’t listed: it’s in another region or zone, or has another operating system.',
+      `${String(count)} VMs aren’t listed: they’re in another region or zone, or have another operating system.`,
+    ),
   noSystem: 'No unattached disk has an operating system.',
   noFree: 'All restored disks are attached. Detach one first.',
   noMachine: 'No VM in the region and zone of this disk.',
@@ -106,7 +109,7 @@ export const diskActions = sentences({
     restarts: (machine: string) => `${machine}: stopped, then started again`,
     staysStopped: (machine: string) => `${machine}: deallocated. It stays stopped.`,
     power: (machine: string) => `Whether ${machine} is running`,
-    content: (disks: number) => (disks === 1 ? 'What is on the disk' : 'What is on the disks'),
+    content: (disks: number) => plural(disks, 'What is on the disk', 'What is on the disks'),
     unwritten: (disk: string) => `Data the VM hasn’t written to ${disk} yet. Unmount it first.`,
     memory: (machine: string) => `What ${machine} has in memory and on its temporary disk`,
   },

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import type { BuiltInRole } from '#src/model/role-assignment.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -69,13 +70,17 @@ export const diskChecks = sentences({
       same: (disk: string, group: string) =>
         `Another restore is creating ${disk} in ${group}. A disk name can be used only once there.`,
       maybe: (count: number, source: string) =>
-        count === 1
-          ? `A restore of ${source} is in progress and doesn’t report its target. It might be the same disk.`
-          : `${String(count)} restores of ${source} are in progress and don’t report their targets. One might be the same disk.`,
+        plural(
+          count,
+          `A restore of ${source} is in progress and doesn’t report its target. It might be the same disk.`,
+          `${String(count)} restores of ${source} are in progress and don’t report their targets. One might be the same disk.`,
+        ),
       untold: (count: number) =>
-        count === 1
-          ? 'A restore of another disk in this vault doesn’t report its target. Check again in a minute.'
-          : `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+        plural(
+          count,
+          'A restore of another disk in this vault doesn’t report its target. Check again in a minute.',
+          `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+        ),
     },
     notRead: (why: string) => `Couldn’t be read: ${why}`,
     grant: (role: string) => `Assign ${role}`,
@@ -178,9 +183,11 @@ export const diskChecks = sentences({
         'You don’t have permission to revoke roles there. An Owner or User Access Administrator can run this command:',
       command: 'Command',
       others: (count: number) =>
-        count === 1
-          ? 'The identity has 1 other role there.'
-          : `The identity has ${String(count)} other roles there.`,
+        plural(
+          count,
+          'The identity has 1 other role there.',
+          `The identity has ${String(count)} other roles there.`,
+        ),
     },
   },
 } as const);

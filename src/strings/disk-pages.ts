@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for managed disks and their Backup vaults. */
@@ -9,7 +10,7 @@ export const diskPages = sentences({
     count: (total: number, text: string, search: string) =>
       [
         text,
-        total === 1 ? 'disk' : 'disks',
+        plural(total, 'disk', 'disks'),
         ...(search === '' ? [] : [`with “${search}” in the name`]),
       ].join(' '),
     none: 'No disk backup instances found in the subscriptions you have access to.',
@@ -20,9 +21,11 @@ export const diskPages = sentences({
         : `All Backup vaults you have access to were searched for “${search}” in the names of disks.`,
     /** Beside a list of VMs. */
     too: (total: number, text: string) =>
-      total === 1
-        ? 'This list shows VMs. 1 managed disk has its own backup.'
-        : `This list shows VMs. ${text} managed disks have their own backups.`,
+      plural(
+        total,
+        'This list shows VMs. 1 managed disk has its own backup.',
+        `This list shows VMs. ${text} managed disks have their own backups.`,
+      ),
     tooNotRead: 'This list shows VMs. Couldn’t check for disks with their own backups.',
     show: 'Show Azure Disks',
     csv: {
@@ -71,7 +74,7 @@ export const diskPages = sentences({
       noneBody: (state: string) =>
         `Protection: ${state}. The first backup creates the first restore point.`,
       count: (total: number, text: string) =>
-        `${text} ${total === 1 ? 'restore point' : 'restore points'}`,
+        `${text} ${plural(total, 'restore point', 'restore points')}`,
       heads: {
         time: 'Time',
         kind: 'Kind',
@@ -133,14 +136,14 @@ export const diskPages = sentences({
     count: (total: number, text: string, search: string) =>
       [
         text,
-        total === 1 ? 'Backup vault' : 'Backup vaults',
+        plural(total, 'Backup vault', 'Backup vaults'),
         ...(search === '' ? [] : [`with “${search}” in the name`]),
       ].join(' '),
     none: 'No Backup vaults found in the subscriptions you have access to.',
     noneFit: 'No Backup vaults match these filters.',
     noneFitBody: 'All Backup vaults you have access to were searched.',
     too: (total: number, text: string) =>
-      `${text} ${total === 1 ? 'Backup vault protects' : 'Backup vaults protect'} disks.`,
+      `${text} ${plural(total, 'Backup vault protects', 'Backup vaults protect')} disks.`,
     tooNotRead: 'Couldn’t check for Backup vaults.',
     show: 'Show Backup vaults',
     one: {
@@ -175,7 +178,7 @@ export const diskPages = sentences({
     notRead: 'Couldn’t check for disks with their own backups.',
     heads: { disk: 'Disk', vault: 'Vault', points: 'Restore points', restore: 'Restore' },
     points: (total: number, text: string, newest: string) =>
-      `${text} ${total === 1 ? 'restore point' : 'restore points'}, newest ${newest}`,
+      `${text} ${plural(total, 'restore point', 'restore points')}, newest ${newest}`,
     none: 'None yet',
     restore: (disk: string) => `Restore ${disk}`,
   },

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts of file recovery from its plan to the end of its session. */
@@ -29,9 +30,11 @@ export const fileSession = sentences({
       instance:
         'The backup instance couldn’t be read, and the request needs it. Reload the page. Your draft is saved.',
       issues: (count: number) =>
-        count === 1
-          ? 'Fix 1 issue to get the script.'
-          : `Fix ${String(count)} issues to get the script.`,
+        plural(
+          count,
+          'Fix 1 issue to get the script.',
+          `Fix ${String(count)} issues to get the script.`,
+        ),
     },
     running: {
       title: 'You already have a script',

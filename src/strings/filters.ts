@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the filters of lists. */
@@ -28,5 +29,5 @@ export const filters = sentences({
   all: 'Show all',
   clear: 'Clear all filters',
   ignored: (parts: readonly string[]) =>
-    `The address has unknown filters: ${parts.join(', ')}. They’re ignored. The other filters apply.`,
+    `The address has unknown filters: ${listText(parts)}. They’re ignored. The other filters apply.`,
 } as const);

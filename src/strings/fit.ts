@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the comparison of two backups of one VM. */
@@ -20,13 +21,15 @@ export const fit = sentences({
   none: 'No restore point',
   noRefusal: 'No constraint applies.',
   notChecked: (total: number) =>
-    `Not checked: ${String(total)} ${total === 1 ? 'constraint' : 'constraints'}.`,
+    `Not checked: ${String(total)} ${plural(total, 'constraint', 'constraints')}.`,
   nothing: 'Nothing',
   detaches: 'The current disks are detached and kept.',
   notKnown: 'Unknown',
   noPast: 'Unknown: no completed restore of this VM in the last 7 days',
   took: (range: string, total: number) =>
-    total === 1
-      ? `${range}, based on the last restore of this VM`
-      : `${range}, based on its last ${String(total)} restores`,
+    plural(
+      total,
+      `${range}, based on the last restore of this VM`,
+      `${range}, based on its last ${String(total)} restores`,
+    ),
 } as const);

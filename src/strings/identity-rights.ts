@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for missing permissions of an identity, and how an owner assigns them. */
@@ -11,9 +12,11 @@ export const identityRights = sentences({
   },
   command: 'For an owner',
   actions: (count: number) =>
-    count === 1
-      ? 'Or a custom role with 1 required action'
-      : `Or a custom role with ${String(count)} required actions`,
+    plural(
+      count,
+      'Or a custom role with 1 required action',
+      `Or a custom role with ${String(count)} required actions`,
+    ),
   actionsOf: (scope: string) => `Required actions on ${scope}`,
   checkAgain: 'Check again',
 } as const);

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { restoreKinds } from '#src/strings/restore-options.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -85,7 +86,7 @@ export const instance = sentences({
     noneFitBody: (all: string) => `All ${all} restore points were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
       shown === all
-        ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
+        ? `${texts.all} ${plural(all, 'restore point', 'restore points')}`
         : `${texts.shown} of ${texts.all} restore points`,
     heads: {
       time: 'Time',
@@ -120,16 +121,16 @@ export const instance = sentences({
     noneHere: (newest: string) =>
       `No restore points in these days. The newest restore point is from ${newest}.`,
     some: (count: number, oldest: string) =>
-      `${String(count)} ${count === 1 ? 'restore point' : 'restore points'} in these days. The oldest restore point is from ${oldest}.`,
+      `${String(count)} ${plural(count, 'restore point', 'restore points')} in these days. The oldest restore point is from ${oldest}.`,
     /** After weekday, day and month. */
     day: (year: string, count: number, strongest: string | null) =>
-      [
+      listText([
         year,
         count === 0
           ? 'no restore points'
-          : `${String(count)} ${count === 1 ? 'restore point' : 'restore points'}`,
+          : `${String(count)} ${plural(count, 'restore point', 'restore points')}`,
         ...(strongest === null ? [] : [strongest]),
-      ].join(', '),
+      ]),
   },
   consistency: {
     application: 'Application',

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of backup instances. */
@@ -53,7 +54,7 @@ export const instances = sentences({
   count: (total: number, text: string, search: string) =>
     [
       text,
-      total === 1 ? 'backup instance' : 'backup instances',
+      plural(total, 'backup instance', 'backup instances'),
       ...(search === '' ? [] : [`with “${search}” in the name`]),
     ].join(' '),
   none: 'No backup instances found in the subscriptions you have access to.',
@@ -64,9 +65,11 @@ export const instances = sentences({
       : `All vaults you have access to were searched for “${search}” in the names of VMs.`,
   unread: {
     some: (vaults: readonly string[]) =>
-      vaults.length === 1
-        ? `You don’t have permission to view 1 vault. Its backup instances aren’t listed: ${vaults.join(', ')}.`
-        : `You don’t have permission to view ${String(vaults.length)} vaults. Their backup instances aren’t listed: ${vaults.join(', ')}.`,
+      plural(
+        vaults.length,
+        `You don’t have permission to view 1 vault. Its backup instances aren’t listed: ${listText(vaults)}.`,
+        `You don’t have permission to view ${String(vaults.length)} vaults. Their backup instances aren’t listed: ${listText(vaults)}.`,
+      ),
     notChecked: 'Couldn’t check your permission for every vault.',
     tooMany: 'Too many vaults to check your permission for each.',
   },

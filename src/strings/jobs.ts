@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of backup jobs. */
@@ -44,14 +45,14 @@ export const jobs = sentences({
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',
   count: (total: number, text: string, range: string) =>
-    `${text} ${total === 1 ? 'job' : 'jobs'} started in the ${range}`,
+    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}`,
   none: (range: string) => `No jobs started in the ${range}.`,
   noneFit: (range: string) => `No jobs in the ${range} match these filters.`,
   searched: 'All vaults you have access to were searched.',
   crossRegion: {
     title: 'Cross-region restores',
     hint: (total: number, text: string, running: string) =>
-      `${text} cross-region ${total === 1 ? 'restore isn’t' : 'restores aren’t'} in this list (${running} in progress). Azure lists ${total === 1 ? 'it' : 'them'} per vault:`,
+      `${text} cross-region ${plural(total, 'restore isn’t', 'restores aren’t')} in this list (${running} in progress). Azure lists ${plural(total, 'it', 'them')} per vault:`,
     vault: (vault: string) => `Secondary Region of ${vault}`,
   },
   secondary: {

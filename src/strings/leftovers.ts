@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import type { LeftoverKind } from '#src/model/leftovers/leftover.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -51,7 +52,7 @@ export const leftovers = sentences({
   unrelated: 'No known restore',
   unrelatedRole: 'Might be needed',
   gib: (sizeGiB: number) => `${String(sizeGiB)} GiB`,
-  plan: (count: number) => (count === 1 ? 'Plan 1 deletion' : `Plan ${String(count)} deletions`),
+  plan: (count: number) => plural(count, 'Plan 1 deletion', `Plan ${String(count)} deletions`),
   all: (count: string) => `Show all ${count}`,
   change: 'Change selection',
   open: 'Finish the action in progress first.',

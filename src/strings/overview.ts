@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -6,16 +7,16 @@ const MOST_NAMED = 3;
 
 function secondaryOf(vaults: readonly string[]): string {
   if (vaults.length <= MOST_NAMED) {
-    return `the secondary ${vaults.length === 1 ? 'region' : 'regions'} of ${vaults.join(', ')}`;
+    return `the secondary ${plural(vaults.length, 'region', 'regions')} of ${listText(vaults)}`;
   }
-  return `the secondary regions of ${vaults.length} vaults, including ${vaults.slice(0, MOST_NAMED).join(', ')}`;
+  return `the secondary regions of ${vaults.length} vaults, including ${listText(vaults.slice(0, MOST_NAMED))}`;
 }
 
 /** Texts for Overview. Each number is part of its text. */
 export const overview = sentences({
   title: 'Overview',
   scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
-    `${vaults[0] === 1 ? '1 vault' : `${vaults[1]} vaults`} in ${subscriptions[0] === 1 ? '1 subscription' : `${subscriptions[1]} subscriptions`}`,
+    `${plural(vaults[0], '1 vault', `${vaults[1]} vaults`)} in ${plural(subscriptions[0], '1 subscription', `${subscriptions[1]} subscriptions`)}`,
   noVaults: 'No vaults found in the subscriptions you have access to.',
   scopeNotRead: 'All vaults you have access to. Their number couldn’t be read.',
   scopeReading: 'All vaults you have access to',
@@ -38,9 +39,11 @@ export const overview = sentences({
     },
     toMachine: (source: string, target: string) => `${source} to ${target}`,
     kindIn: (kind: string, vault: string, secondary: string | null) =>
-      [kind, vault, secondary === null ? '' : `secondary region ${secondary}`]
-        .filter((part) => part !== '')
-        .join(', '),
+      listText(
+        [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
+          (part) => part !== '',
+        ),
+      ),
     kind: {
       createVm: 'Create new virtual machine',
       restoreDisks: 'Restore disks',
@@ -58,7 +61,7 @@ export const overview = sentences({
     unread: (vaults: readonly string[]) =>
       `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
     unreadServices: (names: readonly string[]) =>
-      `Not checked: ${names.join(', ')}. A restore might be in progress there.`,
+      `Not checked: ${listText(names)}. A restore might be in progress there.`,
   },
   attention: {
     title: 'Needs attention',
@@ -117,9 +120,9 @@ export const overview = sentences({
     what: 'the latest restore points',
     age: 'Age',
     ages: { '12h': '12 hours', '24h': '24 hours', '48h': '48 hours', '7d': '7 days' },
-    vms: (count: number, text: string) => `${text} ${count === 1 ? 'VM' : 'VMs'}`,
+    vms: (count: number, text: string) => `${text} ${plural(count, 'VM', 'VMs')}`,
     none: (count: number, text: string) =>
-      `${text} of these ${count === 1 ? 'has' : 'have'} no restore point`,
+      `${text} of these ${plural(count, 'has', 'have')} no restore point`,
     scope:
       'Includes VMs that Azure Backup protects. Excludes Commvault, and disks: Azure Resource Graph doesn’t report their restore points.',
   },

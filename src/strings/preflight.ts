@@ -1,16 +1,17 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { StorageAccount } from '#src/model/target.ts';
 import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-const coresText = (count: number): string => (count === 1 ? '1 core' : `${String(count)} cores`);
+const coresText = (count: number): string => plural(count, '1 core', `${String(count)} cores`);
 
 /** Texts for the list of checks before a restore. */
 export const preflight = sentences({
   title: 'Before you restore',
   list: 'Checks',
   passedList: 'Checks that passed',
-  passed: (count: number) => (count === 1 ? '1 check passed' : `${String(count)} checks passed`),
+  passed: (count: number) => plural(count, '1 check passed', `${String(count)} checks passed`),
   check: {
     rightsVault: 'Your permissions in the vault',
     rightsTarget: 'Your permissions in the target',
@@ -37,12 +38,12 @@ export const preflight = sentences({
     notPossible: 'Not possible',
   },
   counts: {
-    failed: (count: number) => (count === 1 ? '1 check failed' : `${String(count)} checks failed`),
-    warned: (count: number) => (count === 1 ? '1 warning' : `${String(count)} warnings`),
+    failed: (count: number) => plural(count, '1 check failed', `${String(count)} checks failed`),
+    warned: (count: number) => plural(count, '1 warning', `${String(count)} warnings`),
     notChecked: (count: number) => `${String(count)} not checked`,
   },
   sum: (verdict: string, parts: readonly string[]) =>
-    parts.length === 0 ? `${verdict}.` : `${verdict}: ${parts.join(', ')}.`,
+    parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
   waits: 'Depends on a selection you haven’t made.',
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',
@@ -73,18 +74,22 @@ export const preflight = sentences({
         `Another restore is replacing the disks of ${machine}. Wait until it ends.`,
     },
     maybe: (count: number, machine: string) =>
-      count === 1
-        ? `A restore of ${machine} is in progress that doesn’t report its target. It might be the same one.`
-        : `${String(count)} restores of ${machine} are in progress that don’t report their targets. They might be the same one.`,
+      plural(
+        count,
+        `A restore of ${machine} is in progress that doesn’t report its target. It might be the same one.`,
+        `${String(count)} restores of ${machine} are in progress that don’t report their targets. They might be the same one.`,
+      ),
     unreported: (count: number) =>
-      count === 1
-        ? 'A restore of another VM in this vault doesn’t report its target. Check again in a minute.'
-        : `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
+      plural(
+        count,
+        'A restore of another VM in this vault doesn’t report its target. Check again in a minute.',
+        `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
+      ),
     none: 'No restore in progress has this target.',
   },
   staging: {
     found: ({ name, kind, tier, redundancy, region }: StorageAccount) =>
-      `${[name, kind, tier, redundancy, region].filter((one) => one !== null).join(', ')}.`,
+      `${listText([name, kind, tier, redundancy, region].filter((one) => one !== null))}.`,
     gone: 'The selected storage account no longer exists.',
   },
   addresses: {
@@ -98,7 +103,7 @@ export const preflight = sentences({
       `${subnet}: all ${String(all)} addresses are in use. Select another subnet, or free an address.`,
   },
   placement: (size: string | null, zone: string | null) =>
-    `${[...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`].join(', ')}.`,
+    `${listText([...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`])}.`,
   cores: {
     readUsages: 'the subscription’s used cores',
     readSizes: 'the region’s VM sizes',

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import type { NoCancel } from '#src/progress/cancel.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
@@ -45,7 +46,7 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
     case 'bytesAlone':
       return `this job’s ${rate}, without the subtasks after the transfer`;
     case 'past': {
-      const jobs = `${String(basis.jobs)} past ${basis.jobs === 1 ? 'job' : 'jobs'} of this vault`;
+      const jobs = `${String(basis.jobs)} past ${plural(basis.jobs, 'job', 'jobs')} of this vault`;
       return basis.isOfSize ? `${jobs} and this size` : `${jobs}, of any size`;
     }
   }
@@ -217,7 +218,7 @@ export const { serviceWord, evidenceText } = sentences({
       case 'disks':
         return evidence.names.length === 0
           ? 'No restored disks exist.'
-          : `Disks that exist: ${evidence.names.join(', ')}`;
+          : `Disks that exist: ${listText(evidence.names)}`;
       case 'blobs':
         return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. Not checked.`;
       case 'task':

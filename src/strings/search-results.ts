@@ -1,18 +1,11 @@
+import { andText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the results of the global search. */
 
-const plural = new Intl.PluralRules('en');
-
 /** "1 vault", "3 vaults" */
 function count(many: number, one: string, more: string): string {
-  return `${String(many)} ${plural.select(many) === 'one' ? one : more}`;
-}
-
-/** "a", "a and b", "a, b and c" */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return `${String(many)} ${plural(many, one, more)}`;
 }
 
 const constraints = (many: number) => count(many, 'constraint', 'constraints');
@@ -71,7 +64,9 @@ export const searchResults = sentences({
     all: (word: string) => `Show all of ${name} with “${word}” in the name`,
   }),
   hint: 'Enter at least two letters of a name, resource group or vault, or a job ID.',
-  azureSays: (word: string) => `Also reported by Azure: ${word}`,
+  azureSays: (word: string) => `In Azure: ${word}`,
+  /** The words that a page was found by, which are not its name. */
+  meant: (word: string) => `Found by “${word}”`,
   happened: 'What happened?',
   restore: 'Start a new restore',
   /** Beside a group's name. */
@@ -87,9 +82,9 @@ export const searchResults = sentences({
   jobOf: (operation: string, name: string) => `${operation} of ${name}`,
   started: (time: string) => `started ${time}`,
   job: (id: string) => `job ${id}`,
-  reading: (what: readonly string[]) => `Reading ${listed(what)}.`,
+  reading: (what: readonly string[]) => `Reading ${andText(what)}.`,
   nothing: (typed: string) => `No results for ${typed}.`,
-  searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
+  searched: (groups: readonly string[]) => `Searched: ${andText(groups)}.`,
   notSearched: (group: string) => `Couldn’t search ${group}.`,
-  found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
+  found: (parts: readonly string[]) => `Found: ${andText(parts)}.`,
 } as const);

@@ -1,11 +1,10 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { ReachCounts } from '#src/model/service-issue.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-const plural = new Intl.PluralRules('en');
-
 /** "1 VM is backed up", "2 VMs are backed up" */
 const vms = (many: number): string =>
-  plural.select(many) === 'one' ? `${many} VM is backed up` : `${many} VMs are backed up`;
+  plural(many, `${many} VM is backed up`, `${many} VMs are backed up`);
 
 type Sentence = readonly [many: number, say: string];
 
@@ -21,7 +20,7 @@ export const serviceIssue = sentences({
   title: (region: string, isZonal: boolean) =>
     `Service issue in ${isZonal ? 'a zone of ' : ''}${region}`,
   reported: (title: string, services: readonly string[]) =>
-    `Azure Service Health reports: “${title}” (${services.join(', ')}).`,
+    `Azure Service Health reports: “${title}” (${listText(services)}).`,
   since: (time: string) => `Since ${time}.`,
   all: (many: number) => `${vms(many)} in this region:`,
   /** Where the VMs of a region with an issue can be restored. */

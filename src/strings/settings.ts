@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { shell } from '#src/strings/shell.ts';
 
@@ -15,7 +16,7 @@ export const settings = sentences({
   config: {
     title: 'config.json isn’t used',
     unread: (detail: string) => `Couldn’t be read: ${detail}.`,
-    wrong: (places: readonly string[]) => `These entries aren’t valid: ${places.join(', ')}.`,
+    wrong: (places: readonly string[]) => `These entries aren’t valid: ${listText(places)}.`,
     without:
       'Azure works without it. Ask the administrator of this deployment to correct the file, then reload the page.',
   },

@@ -1,7 +1,8 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const count = (number: number, noun: string): string =>
-  number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+  plural(number, `1 ${noun}`, `${number} ${noun}s`);
 
 /** Texts for the simulation panel, and for the line that marks the data as simulated. */
 export const simulation = sentences({
@@ -35,7 +36,7 @@ export const simulation = sentences({
   left: (left: number) => `${left} left`,
   active: 'active',
   always: 'always',
-  often: (times: number) => (times === 1 ? 'once' : `${times} times`),
+  often: (times: number) => plural(times, 'once', `${times} times`),
   usedUp: 'used up',
   anyRequest: 'every request',
   groups: { 'restore-start': 'every restore request', 'job-read': 'every job read' },
@@ -85,7 +86,7 @@ export const simulation = sentences({
       seconds: 'Enter whole seconds, 0 or more.',
       wait: 'Enter whole seconds, 0 or more. Leave empty for no Retry-After.',
       minutes: 'Enter whole minutes. Negative means behind.',
-      status: (known: readonly number[]) => `Enter one of ${known.join(', ')}.`,
+      status: (known: readonly number[]) => `Enter one of ${listText(known.map(String))}.`,
       task: 'Enter a subtask number, from 1.',
       times: 'Enter a whole number from 1, or leave empty.',
     },

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for Review, and for the time until a request has its job. */
@@ -11,11 +12,11 @@ export const submission = sentences({
   managedDisks: (count: number | null) =>
     count === null
       ? 'The managed disks'
-      : `${String(count)} managed ${count === 1 ? 'disk' : 'disks'}`,
+      : `${String(count)} managed ${plural(count, 'disk', 'disks')}`,
   blobsIn: (count: number | null, account: string) =>
     count === null
       ? `Its unmanaged disks, as VHD files in the storage account ${account}`
-      : `${String(count)} unmanaged ${count === 1 ? 'disk' : 'disks'}, as VHD ${count === 1 ? 'file' : 'files'} in the storage account ${account}`,
+      : `${String(count)} unmanaged ${plural(count, 'disk', 'disks')}, as VHD ${plural(count, 'file', 'files')} in the storage account ${account}`,
   stagedVhds: (account: string) =>
     `VHD files of the disks below 4 TB in the storage account ${account}. Delete them when you no longer need them.`,
   newMachine: (name: string, size: string | null) =>
@@ -56,9 +57,11 @@ export const submission = sentences({
   requestReading: 'Loading what the request needs.',
   requestMissing: 'Appears when your selections are complete.',
   warningsRead: (warnings: readonly string[]) =>
-    warnings.length === 1
-      ? `I have read the warning: ${warnings.join('')}`
-      : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
+    plural(
+      warnings.length,
+      `I have read the warning: ${warnings.join('')}`,
+      `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
+    ),
   secondaryRegion: 'the secondary region',
   /** Labels of the check boxes for a restore that can’t be undone or stopped. */
   consequence: {
@@ -70,7 +73,7 @@ export const submission = sentences({
       `The restore of the disks of ${machine} in ${region} can’t be canceled after it starts.`,
   },
   restore: 'Restore',
-  issues: (count: number) => (count === 1 ? '1 issue to fix' : `${String(count)} issues to fix`),
+  issues: (count: number) => plural(count, '1 issue to fix', `${String(count)} issues to fix`),
   waits: {
     reads: 'Loading what the checks need.',
     instance:
@@ -127,9 +130,11 @@ export const submission = sentences({
     looking: 'Searching the restore jobs.',
     again: 'No job found yet. The search continues for ten minutes.',
     searched: (times: number, from: string, to: string) =>
-      times === 1
-        ? `Searched once, at ${to}.`
-        : `Searched ${String(times)} times, from ${from} to ${to}.`,
+      plural(
+        times,
+        `Searched once, at ${to}.`,
+        `Searched ${String(times)} times, from ${from} to ${to}.`,
+      ),
     none: (service: string) =>
       `This backup instance has no new restore job since you selected Restore. ${service} most likely never received the request.`,
     noneUnsure:

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { CrossSubscriptionState, Redundancy } from '#src/model/recovery-services.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -36,14 +37,16 @@ export const vaults = sentences({
   count: (total: number, text: string, search: string) =>
     [
       text,
-      total === 1 ? 'vault' : 'vaults',
+      plural(total, 'vault', 'vaults'),
       ...(search === '' ? [] : [`with “${search}” in the name`]),
     ].join(' '),
   unread: {
     some: (names: readonly string[]) =>
-      names.length === 1
-        ? `You don’t have permission to view 1 vault: ${names.join(', ')}.`
-        : `You don’t have permission to view ${String(names.length)} vaults: ${names.join(', ')}.`,
+      plural(
+        names.length,
+        `You don’t have permission to view 1 vault: ${listText(names)}.`,
+        `You don’t have permission to view ${String(names.length)} vaults: ${listText(names)}.`,
+      ),
     notChecked: 'Couldn’t check your permission for every vault.',
     tooMany: 'Too many vaults to check your permission for each.',
   },
@@ -96,11 +99,11 @@ export const vaults = sentences({
     items: 'Backup instances',
     itemsWhat: 'the backup instances of this vault',
     machines: (count: number, isLeast: boolean) =>
-      `${isLeast ? 'at least ' : ''}${String(count)} ${count === 1 ? 'VM' : 'VMs'}`,
+      `${isLeast ? 'at least ' : ''}${String(count)} ${plural(count, 'VM', 'VMs')}`,
     jobs: 'Backup jobs',
     jobsWhat: 'the backup jobs of this vault',
     restores: (count: number, running: number) =>
-      `${String(count)} ${count === 1 ? 'restore' : 'restores'} in the last 7 days${running === 0 ? '' : `, ${String(running)} in progress`}`,
+      `${String(count)} ${plural(count, 'restore', 'restores')} in the last 7 days${running === 0 ? '' : `, ${String(running)} in progress`}`,
   },
   crossRegion: {
     title: 'Cross Region Restore',

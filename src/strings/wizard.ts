@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { plan } from '#src/strings/plan.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -27,9 +28,11 @@ export const wizard = sentences({
   stepOf: (position: number, all: number) => `step ${String(position)} of ${String(all)}`,
   refused: {
     title: (fields: number) =>
-      fields === 1
-        ? '1 field needs your attention'
-        : `${String(fields)} fields need your attention`,
+      plural(
+        fields,
+        '1 field needs your attention',
+        `${String(fields)} fields need your attention`,
+      ),
   },
   previous: 'Previous',
   next: (step: string) => `Next: ${step}`,
@@ -87,7 +90,7 @@ export const wizard = sentences({
     vaultHint: 'Azure lists the secondary region by vault.',
     none: 'This vault has no backup instances in its secondary region.',
     shown: (count: number, text: string) =>
-      `${text} ${count === 1 ? 'VM' : 'VMs'} in this vault’s secondary region`,
+      `${text} ${plural(count, 'VM', 'VMs')} in this vault’s secondary region`,
     dropped: 'Prepared for the Primary Region instead of the Secondary Region',
     about: 'About the Secondary Region',
   },

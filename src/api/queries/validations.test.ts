@@ -164,7 +164,11 @@ test('one that Azure works on is gone on with after a reload, once', async () =>
 test('what Azure has accepted is kept while it runs', async () => {
   startedWith(accepted);
   await pass(5);
-  expect(storedValidationOf('draft')).toMatchObject({ kind: 'running', restoreText: 'this', operation });
+  expect(storedValidationOf('draft')).toMatchObject({
+    kind: 'running',
+    restoreText: 'this',
+    operation,
+  });
 });
 
 test('an answer is still there after a reload, and no longer after a day', async () => {

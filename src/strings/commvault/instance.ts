@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of a VM that Commvault protects. */
@@ -28,6 +29,6 @@ export const commvaultInstance = sentences({
     noneBody: 'Commvault reports no backup job with data in the last year.',
     heads: { job: 'Backup job', consistency: 'Consistency', size: 'Size' },
     count: (total: number, text: string) =>
-      `${text} ${total === 1 ? 'restore point' : 'restore points'}`,
+      `${text} ${plural(total, 'restore point', 'restore points')}`,
   },
 } as const);

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the lists of VMs and jobs of a CommServe. */
@@ -25,7 +26,7 @@ export const commvaultLists = sentences({
     deleted: 'Deleted in Azure',
     none: 'This CommServe reports no VMs.',
     noneFit: 'No VMs match these filters.',
-    count: (total: number, text: string) => `${text} ${total === 1 ? 'VM' : 'VMs'}`,
+    count: (total: number, text: string) => `${text} ${plural(total, 'VM', 'VMs')}`,
     csv: {
       fileName: 'commvault-vms.csv',
       heads: [
@@ -49,10 +50,10 @@ export const commvaultLists = sentences({
     none: (range: string) => `No jobs ran in the ${range}.`,
     noneFit: 'No jobs match these filters.',
     count: (total: number, text: string, range: string) =>
-      `${text} ${total === 1 ? 'job' : 'jobs'} in the ${range}`,
+      `${text} ${plural(total, 'job', 'jobs')} in the ${range}`,
     ran: 'In progress or ended',
     lastSeen: (total: number, text: string, time: string) =>
-      `${text} ${total === 1 ? 'job' : 'jobs'} as last seen on ${time}`,
+      `${text} ${plural(total, 'job', 'jobs')} as last seen on ${time}`,
   },
   readSoFar: {
     found: (read: string, total: string) => `${read} of ${total} read and searched`,

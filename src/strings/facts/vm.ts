@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { counted, valued, yesNo, type FactWords } from './words.ts';
 
 const encryption = {
@@ -90,7 +91,7 @@ export const machineFacts = {
     about: 'the sizes of the disks',
     say: (value) =>
       Array.isArray(value) && value.length > 0
-        ? `Disk sizes: ${value.map(String).join(', ')} GiB`
+        ? `Disk sizes: ${listText(value.map(String))} GiB`
         : 'Only the size of the largest disk is known',
   },
   'vm.maxDiskGiB': {

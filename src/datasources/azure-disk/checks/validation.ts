@@ -124,7 +124,9 @@ interface Validated {
 /** The validation that starts once a role takes effect that was given lately; null: none does. */
 function dueOf({ restore, checks }: Validated) {
   const at = latestCountsAt(checks);
-  return restore === null || at === null ? null : { restore, restoreText: JSON.stringify(restore), at };
+  return restore === null || at === null
+    ? null
+    : { restore, restoreText: JSON.stringify(restore), at };
 }
 
 /**

@@ -247,7 +247,11 @@ describe('the plan in one sentence', () => {
       { ...AS_NEW_VM, vmName: null },
       /^Creates a new VM with a name to be entered in targetRG, /,
     ],
-    ['no point yet', { point: null }, /^Creates the disks of testVM as of a restore point to be selected/],
+    [
+      'no point yet',
+      { point: null },
+      /^Creates the disks of testVM as of a restore point to be selected/,
+    ],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);
   });
@@ -261,7 +265,9 @@ describe('the plan in one sentence', () => {
 
   test('no machine yet', () => {
     const reads = { ...exampleReads(), instance: { state: 'not asked' } } as const;
-    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Select a backup instance/);
+    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(
+      /^Select a backup instance/,
+    );
   });
 });
 
