@@ -92,7 +92,7 @@ const states: Readonly<Record<string, Arrive>> = {
   'a disk at Review, not validated yet': async (visit) => {
     await reviewDisk(visit, {
       disk: 'app01_DataDisk_0',
-      point: '4 Jun 2025 22:00',
+      point: '4 Jun 2025, 22:00',
       subscription: 'Contoso Production',
       group: 'rg-restore-weu',
       name: 'app01_DataDisk_0-restored',

@@ -25,7 +25,7 @@ test(
     await wizard.openStep('restore-point');
     await shell.expectText('Some settings were cleared');
     await shell.expectText('Restore point: it belonged to the previous backup instance.');
-    await wizard.choosePoint('4 Jun 2025 21:31');
+    await wizard.choosePoint('4 Jun 2025, 21:31');
     await wizard.next('configuration');
     await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
     await expect(configuration.name()).toHaveValue(app01Beside.name);
@@ -65,7 +65,7 @@ test('another point keeps everything that was configured', { tag: LIKE }, async 
   await fillApp01BesideByHand(screens);
   const before = await wizard.shownRequest();
   await wizard.openStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.openStep('review');
   const after = await wizard.shownRequest();
   expect(after.address).toContain('/recoveryPoints/674596666758337456/');
@@ -160,7 +160,7 @@ test('a link with machine and point starts at Configuration, no digit of the poi
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await shell.follow('app01');
-  const address = await shell.link('Restore as of 4 Jun 2025 22:03').getAttribute('href');
+  const address = await shell.link('Restore as of 4 Jun 2025, 22:03').getAttribute('href');
   await powerInAzure(page, sources.app01, 'off');
   await page.goto(address ?? '');
   await wizard.expectStep('configuration');
@@ -173,7 +173,7 @@ test('a link with machine and point starts at Configuration, no digit of the poi
     properties: { recoveryPointId: '140895108419071902' },
   });
   await wizard.openStep('restore-point');
-  await expect(wizard.point('4 Jun 2025 22:03')).toBeChecked();
+  await expect(wizard.point('4 Jun 2025, 22:03')).toBeChecked();
 });
 
 test('a step has its check mark once it is complete and was visited', async ({ app }) => {

@@ -135,6 +135,6 @@ test(
     await wizard.openStep('instance');
     await wizard.chooseInstance('testVM');
     await wizard.next('restore-point');
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
   },
 );

@@ -30,7 +30,7 @@ test('without the right to read restore points the missing action is named', asy
   await shell.expectAlert('Request ID');
   await faults.remove(pointsForbidden.id);
   await shell.press('Try again');
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
 });
 
 test('Azure that asks to wait is waited for, and then it goes on', async ({
@@ -67,7 +67,7 @@ test('reports answers that are cut short or of another shape as unreadable', asy
   await shell.expectAlert('the field "value" is not as expected');
   await faults.remove(pointsOdd.id);
   await shell.press('Try again');
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
 });
 
 test('while every server fails the draft is kept, and it goes on afterwards', async ({

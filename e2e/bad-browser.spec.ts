@@ -78,12 +78,12 @@ test(
       };
     });
     await wizard.next('restore-point');
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
     await shell.expectText("The browser's storage is full.");
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('restore-point');
-    await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+    await expect(wizard.point('4 Jun 2018, 06:06')).toBeChecked();
   },
 );
 

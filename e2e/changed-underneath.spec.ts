@@ -68,7 +68,7 @@ test(
     await wizard.openStep('configuration');
     await shell.expectText(note);
     await expectAccessible(page, 'a zone that is not used');
-    await shell.content().getByRole('button', { name: 'Use 30 May 2025 23:42' }).first().click();
+    await shell.content().getByRole('button', { name: 'Use 30 May 2025, 23:42' }).first().click();
     await expect(configuration.list('Availability Zone')).toHaveText('Zone 3');
     await expect(configuration.list('Availability Zone')).toBeFocused();
     await expect(wizard.plan()).not.toContainText(note);

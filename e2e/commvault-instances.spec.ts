@@ -75,8 +75,8 @@ test('a VM of two services is linked both ways, and its restores are compared', 
   await expect(cell('Limits for this VM', 0)).toContainText('replace.encrypted');
   await expect(cell('Limits for this VM', 1)).toContainText('commvault.kv.access');
   await expect(cell('What it deletes', 1)).toContainText('commvault.in-place.deletes');
-  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025 22:52');
-  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025 20:48');
+  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025, 22:52');
+  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025, 20:48');
   await expectAccessible(page, 'Which restore fits?');
   await app.reload();
   await expect(cell('Requirements', 1)).toContainText('storage account');

@@ -4,9 +4,9 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Two restore points side by side, and a point beside the machine as it is now. */
 
-const newest = '4 Jun 2025 21:31';
-const second = '3 Jun 2025 21:30';
-const third = '2 Jun 2025 21:32';
+const newest = '4 Jun 2025, 21:31';
+const second = '3 Jun 2025, 21:30';
+const third = '2 Jun 2025, 21:32';
 
 test('two points are selected and compared, and a reload shows them again', async ({
   app,
@@ -20,10 +20,10 @@ test('two points are selected and compared, and a reload shows them again', asyn
   await shell.press('Compare selected');
   await expect(instance.heading('Comparison')).toBeFocused();
   await expect(page).toHaveURL(/compare=\d+(,|%2C)\d+/);
-  const table = instance.comparison('26 May 2025 21:33', newest);
+  const table = instance.comparison('26 May 2025, 21:33', newest);
   await table.expectRow({
     Property: 'Consistency',
-    '26 May 2025 21:33': 'Application consistent',
+    '26 May 2025, 21:33': 'Application consistent',
     [newest]: 'Crash consistent',
     Result: 'Differs',
   });
@@ -68,7 +68,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(`${pageOf.sqlErp}?to=2025-05-06`, 'default');
-    const time = '6 May 2025 21:31';
+    const time = '6 May 2025, 21:31';
     await instance.point(time).click();
     await shell.press('Compare with current VM');
     const table = instance.comparison(time, 'Current VM');
@@ -143,14 +143,14 @@ test(
     // That it is gone is an answer of 404.
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
-    await instance.point('30 Apr 2025 22:02').click();
+    await instance.point('30 Apr 2025, 22:02').click();
     await shell.press('Compare with current VM');
     await shell.expectText(
       'The VM no longer exists, so you can’t compare the restore point with it.',
     );
     await shell.press('Show all 11 rows');
     await instance
-      .comparison('30 Apr 2025 22:02', 'Current VM')
+      .comparison('30 Apr 2025, 22:02', 'Current VM')
       .expectRow({ Property: 'VM size', 'Current VM': 'has none', Result: 'Not comparable' });
   },
 );

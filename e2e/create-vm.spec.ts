@@ -54,7 +54,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
     'Required by Azure. Not used: app01 has managed disks.',
   );
   await expect(wizard.plan()).toContainText(
-    'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe from app01 as of 4 Jun 2025 22:03. app01 is not touched.',
+    'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe from app01 as of 4 Jun 2025, 22:03. app01 is not touched.',
   );
 
   await wizard.next('review');

@@ -121,7 +121,7 @@ test('a snapshot alone stays in its subscription, and an older point may leave i
     source: 'Restore Azure VMs, Restore options, Cross Subscription, 30 Nov 2024',
   });
   await wizard.openStep('restore-point');
-  await wizard.choosePoint('4 Jun 2025 02:16');
+  await wizard.choosePoint('4 Jun 2025, 02:16');
   await wizard.openStep('configuration');
   await configuration.choose('Subscription', 'Contoso Corporate');
 });

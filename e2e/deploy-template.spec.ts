@@ -187,7 +187,7 @@ test(
     const { wizard } = screens;
     await goTo(page, inSecondaryRegion('app01', 'rg-app-prod'));
     await wizard.expectStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
     await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
     await wizard.next('review');

@@ -18,7 +18,7 @@ const fromAbove = {
   vault: `${production}/resourceGroups/rg-backup-weu/providers/Microsoft.DataProtection/backupVaults/bv-prod-weu`,
 };
 /** The system disk of sql-erp-02, as of its newest point. */
-const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' };
+const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025, 21:00' };
 const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
 
 /** Review of a restore for which the vault's identity lacks its role on the target group. */

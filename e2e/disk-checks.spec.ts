@@ -18,15 +18,15 @@ const names = [identity, target, key, snapshotRole, 'Incremental snapshots'];
 
 const app01 = {
   disk: 'app01_DataDisk_0',
-  point: '4 Jun 2025 22:00',
+  point: '4 Jun 2025, 22:00',
   subscription: 'Contoso Production',
   group: 'rg-app-prod',
   name: 'app01-again',
 };
-const erp = { ...app01, disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00', group: 'rg-erp' };
+const erp = { ...app01, disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025, 21:00', group: 'rg-erp' };
 const ledger = {
   disk: 'fin-ledger-01_DataDisk_0',
-  point: '4 Jun 2025 22:30',
+  point: '4 Jun 2025, 22:30',
   subscription: 'Contoso Corporate',
   group: 'rg-restore-eus2',
   name: 'ledger-again',
@@ -34,7 +34,7 @@ const ledger = {
 const dc = {
   ...ledger,
   disk: 'dc-hq-01_OsDisk',
-  point: '4 Jun 2025 20:00',
+  point: '4 Jun 2025, 20:00',
   group: 'rg-identity',
 };
 
@@ -136,7 +136,7 @@ test(
 );
 
 test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ app }) => {
-  const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
+  const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025, 21:00' });
   await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
   await checks.way('Incremental snapshots', 'Select another restore point').click();
   await wizard.expectStep('restore-point');
@@ -225,7 +225,7 @@ test(
     const { checks, wizard } = await review(app, {
       ...erp,
       group: 'rg-restore-weu',
-      point: '29 May 2025 21:00',
+      point: '29 May 2025, 21:00',
     });
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);

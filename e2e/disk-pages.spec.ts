@@ -94,12 +94,12 @@ test(
     });
     await instance.expectCount('7 restore points');
     await instance.points.expectRow({
-      Time: '4 Jun 2025 22:00\n4 h ago',
+      Time: '4 Jun 2025, 22:00\n4 h ago',
       Kind: 'Incremental\nSnapshot',
-      Expires: '11 Jun 2025 22:00\nin 6 days',
+      Expires: '11 Jun 2025, 22:00\nin 6 days',
     });
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
-    await expect(instance.restore('4 Jun 2025 22:00')).toHaveAttribute(
+    await expect(instance.restore('4 Jun 2025, 22:00')).toHaveAttribute(
       'href',
       /instance=disks(~|%7E).*point=/,
     );
@@ -120,7 +120,7 @@ test(
     await disks.ofMachine.expectRow({
       Disk: 'app01_DataDisk_0',
       Vault: 'bv-prod-weu',
-      'Restore points': '7 restore points, newest 4 Jun 2025 22:00',
+      'Restore points': '7 restore points, newest 4 Jun 2025, 22:00',
     });
     await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
       'href',

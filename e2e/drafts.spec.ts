@@ -38,7 +38,7 @@ test('a draft is resumed at its step, discarded, and a sent one links to its job
     {
       Name: 'hr-db-01',
       'Restore type': 'Not selected\nAzure Virtual machines',
-      'Restore point': '4 Jun 2025 23:34',
+      'Restore point': '4 Jun 2025, 23:34',
       'Step reached': 'Restore point',
       Status: 'Not sent',
     },

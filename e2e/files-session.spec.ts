@@ -24,7 +24,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await whatHappened.choose('A file or folder is missing');
   await whatHappened.chooseMachine('app01');
   await shell.press('Use the newest restore point');
-  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025 22:03');
+  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025, 22:03');
   await shell.follow('Recover files');
   await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
   await expect(files.check('bash')).toContainText('open_port');
@@ -54,7 +54,7 @@ test(
     await expect(files.mounted()).toContainText(
       'Started elsewhere. Azure doesn’t report its expiry.',
     );
-    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025 06:06' }).click();
+    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025, 06:06' }).click();
     await files.confirmUnmount('testVM');
     await passUntil(
       () => clock.pass(STEP),

@@ -142,7 +142,7 @@ test(
     await expectFocusStays(page);
     await faults.remove(pointsForbidden.id);
     await shell.button('Try again').press('Enter');
-    await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
+    await expect(wizard.point('4 Jun 2025, 22:03')).toBeVisible();
     await expectFocusStays(page);
   },
 );
@@ -214,7 +214,7 @@ test(
   async ({ page, screens }) => {
     const { instance, shell } = screens;
     await goTo(page, pageOf.sqlErp);
-    await instance.point('4 Jun 2025 21:31').press('Space');
+    await instance.point('4 Jun 2025, 21:31').press('Space');
     await shell.button('Clear selection').press('Enter');
     await expect(shell.button('Clear selection')).toHaveCount(0);
     await expectFocusStays(page);

@@ -14,9 +14,9 @@ test('shows what is protected, with the machine as it is now', { tag: LIKE }, as
     Policy: 'EnhancedDaily',
     Protection: 'Protected',
     Health: 'Healthy',
-    'Last backup': 'Completed\n4 Jun 2025 21:31',
+    'Last backup': 'Completed\n4 Jun 2025, 21:31',
     'Restore points': '30',
-    'Oldest restore point': '6 May 2025 21:31',
+    'Oldest restore point': '6 May 2025, 21:31',
     'Source VM': 'Exists',
     Size: 'Standard_E16s_v5',
     'Operating system': 'Windows',
@@ -98,9 +98,9 @@ test(
     await instances.filter('Consistency', 'Crash consistent');
     await instance.expectCount('3 of 30 restore points');
     await instance.points.expectRows([
-      { Time: '3 Jun 2025 21:30\n29 h ago' },
-      { Time: '2 Jun 2025 21:32\n2 days ago' },
-      { Time: '1 Jun 2025 21:33\n3 days ago' },
+      { Time: '3 Jun 2025, 21:30\n29 h ago' },
+      { Time: '2 Jun 2025, 21:32\n2 days ago' },
+      { Time: '1 Jun 2025, 21:33\n3 days ago' },
     ]);
   },
 );
@@ -121,7 +121,7 @@ test('the newest point before a time is listed first, and what is no time stays 
   await expect(page).toHaveURL(/before=2025-05-08T23(:|%3A)00(:|%3A)00Z/);
   await instance.expectDays('25 Apr 2025', '8 May 2025');
   await app.reload();
-  await expect(instance.before()).toHaveValue('8 May 2025 23:00');
+  await expect(instance.before()).toHaveValue('8 May 2025, 23:00');
   await instance.expectCount('4 of 31 restore points');
   await shell.press('Clear all filters');
   await expect(instance.before()).toHaveValue('');
@@ -148,7 +148,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { configuration, instance, keyboard, wizard } = await app.open(pageOf.hrDb, 'default');
-    const time = '4 Jun 2025 23:34';
+    const time = '4 Jun 2025, 23:34';
     await instance.points.expectRow({
       'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
       'New VM': 'Not possible\nWhy',
@@ -156,7 +156,7 @@ test(
       Replace: 'Not possible\nWhy',
     });
     await expect(instance.point(time)).toContainText(/Last 3 h \d+ min/);
-    await expect(instance.point(time)).toContainText('Changes after 4 Jun 2025 23:34');
+    await expect(instance.point(time)).toContainText('Changes after 4 Jun 2025, 23:34');
     await keyboard.reach(instance.point(time));
     await keyboard.reach(instance.why('Replace', time));
     await keyboard.press('Enter');
@@ -179,14 +179,14 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');
-    await keyboard.reach(instance.point('4 Jun 2025 21:31'));
+    await keyboard.reach(instance.point('4 Jun 2025, 21:31'));
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await wizard.expectStep('configuration');
     await wizard.openStep('restore-point');
-    await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
+    await expect(wizard.point('3 Jun 2025, 21:30')).toBeChecked();
     await goTo(page, pageOf.sqlErp);
-    await instance.restore('4 Jun 2025 21:31').click();
+    await instance.restore('4 Jun 2025, 21:31').click();
     await wizard.expectStep('configuration');
   },
 );

@@ -129,7 +129,7 @@ test(
     await app.reload();
     await shell.expectText(/^No progress since \d\d:\d\d$/);
     await shell.goTo('Backup jobs');
-    await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText('No progress since');
+    await expect(jobs.row('app01', '5 Jun 2025, 02:44')).toContainText('No progress since');
   },
 );
 
@@ -150,7 +150,7 @@ test('else with its machine, and its point is chosen anew', async ({ app }) => {
   await overview.openRunning('app01');
   await job.command('Restore again').click();
   await wizard.expectStep('restore-point');
-  await shell.expectText('4 Jun 2025 22:03');
+  await shell.expectText('4 Jun 2025, 22:03');
 });
 
 test('at 320 pixels nothing scrolls sideways, with the question and without', async ({

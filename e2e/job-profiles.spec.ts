@@ -19,7 +19,7 @@ test(
     await job.expectProgress('%');
     const before = await job.percent();
     await shell.goTo('Backup jobs');
-    const row = jobs.row('app01', '5 Jun 2025 02:44');
+    const row = jobs.row('app01', '5 Jun 2025, 02:44');
     await expect(row).toContainText(/\d+%\s*\d+ min to \d+ min\s*\d+\.\d GiB of 412\.0 GiB/);
     await clock.pass(1_200_000);
     await row.getByRole('link').click();
@@ -55,11 +55,11 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   await jobs.expectRow({
     Status: 'In progress',
     Instance: 'app01',
-    Started: '5 Jun 2025 02:44',
+    Started: '5 Jun 2025, 02:44',
     Progress: '1%',
   });
   await clock.pass(7_200_000);
-  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025 02:44' });
+  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
 });
 
 test('disks are restored with their bytes told, on the page and the dashboard', async ({
@@ -78,5 +78,5 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   await job.expectProgress('%');
   await job.expectFacts('progress', { Transferred: /^\d+\.\d GiB of 412\.0 GiB$/ });
   await shell.goTo('Backup jobs');
-  await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText(/\d GiB of 412\.0 GiB/);
+  await expect(jobs.row('app01', '5 Jun 2025, 02:44')).toContainText(/\d GiB of 412\.0 GiB/);
 });

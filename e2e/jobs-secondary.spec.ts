@@ -19,7 +19,7 @@ async function restoreThere({ instances, wizard, configuration, shell }: Screens
   await instances.filter('Vault to search', 'rsv-prod-weu');
   await instances.choose('app01', 'rg-app-prod');
   await instances.command('Restore').click();
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'rg-restore-weu');

@@ -16,9 +16,9 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
   await keyboard.activate(wizard.nextButton('restore-point'));
 
   await expect(wizard.heading('restore-point')).toBeFocused();
-  await keyboard.pick(wizard.point('4 Jun 2018 06:06'), wizard.point('3 Jun 2018 06:20'));
-  await keyboard.reach(wizard.point('4 Jun 2018 06:06'), 'ArrowUp');
-  await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+  await keyboard.pick(wizard.point('4 Jun 2018, 06:06'), wizard.point('3 Jun 2018, 06:20'));
+  await keyboard.reach(wizard.point('4 Jun 2018, 06:06'), 'ArrowUp');
+  await expect(wizard.point('4 Jun 2018, 06:06')).toBeChecked();
   await keyboard.activate(wizard.nextButton('configuration'), 'Space');
 
   await expect(wizard.heading('configuration')).toBeFocused();

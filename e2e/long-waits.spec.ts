@@ -20,5 +20,5 @@ test('restore points that never come are waited for up to a limit, and then read
   await shell.expectAlert('Couldn’t reach Azure to load the restore points.');
   await faults.remove(pointsNeverCome.id);
   await shell.press('Try again');
-  await shell.expectText('4 Jun 2025 22:03');
+  await shell.expectText('4 Jun 2025, 22:03');
 });

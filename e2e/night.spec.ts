@@ -29,7 +29,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await clock.pass(HOUR);
   await shell.expectText('Contoso Production · Source deleted');
 
-  await instance.restore('4 Jun 2025 21:31').click();
+  await instance.restore('4 Jun 2025, 21:31').click();
   await wizard.expectStep('configuration');
   await expect(configuration.group('Replace existing')).toBeDisabled();
   await wizard.fillTarget({ group: 'rg-erp', staging: 'stprodweu02 (GRS)' });

@@ -126,7 +126,7 @@ test(
     const steps = new NextSteps(page);
     await goTo(page, inSecondaryRegion('sap-keys-01', 'rg-restore-weu'));
     await wizard.expectStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 02:13');
+    await wizard.choosePoint('3 Jun 2025, 02:13');
     await wizard.next('configuration');
     await configuration.chooseType('Create new virtual machine');
     await configuration.name().fill('sap-keys-far');

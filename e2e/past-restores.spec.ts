@@ -20,13 +20,13 @@ test('a restore of this browser is listed with its restore point, target, time, 
   await goTo(page, pageOf.app01);
   await instance.restores.expectRows([
     {
-      'Restore point': '4 Jun 2025 22:03',
+      'Restore point': '4 Jun 2025, 22:03',
       'Restored to': 'Resource group rg-restore-weu\nRestore disks',
       'Started by': 'You, in this browser',
       Outcome: 'Completed',
     },
     {
-      Started: '5 Jun 2025 02:30',
+      Started: '5 Jun 2025, 02:30',
       'Restored to': 'app01-restored\nCreate new virtual machine',
       'Started by': 'not reported',
       Outcome: 'Completed',

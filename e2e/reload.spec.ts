@@ -14,9 +14,9 @@ test('a reload at any step keeps what was chosen', async ({ app }) => {
   await wizard.expectStep('instance');
   await expect(wizard.instance('testVM')).toBeChecked();
   await wizard.next('restore-point');
-  await wizard.choosePoint('3 Jun 2018 06:20');
+  await wizard.choosePoint('3 Jun 2018, 06:20');
   await app.reload();
-  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+  await expect(wizard.point('3 Jun 2018, 06:20')).toBeChecked();
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'targetRG');

@@ -39,15 +39,15 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.next('review');
 
-  await shell.expectText('The disks of app01 in rg-app-prod with those of 4 Jun 2025 22:03.');
+  await shell.expectText('The disks of app01 in rg-app-prod with those of 4 Jun 2025, 22:03.');
   await shell.expectText('A snapshot of the VM as it is now, before its disks are replaced');
   await shell.expectText('The disks of app01, replaced from the restore point');
   await shell.expectText('The backup of app01 and its restore points');
-  await shell.expectText(/Changes made in the last 4 h 4\d min \(since 4 Jun 2025 22:03\)/);
+  await shell.expectText(/Changes made in the last 4 h 4\d min \(since 4 Jun 2025, 22:03\)/);
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    'I know that app01 loses all changes made to its disks after 4 Jun 2025 22:03.',
+    'I know that app01 loses all changes made to its disks after 4 Jun 2025, 22:03.',
   );
   await wizard.restore();
   await expect(wizard.refused.summary()).toContainText(

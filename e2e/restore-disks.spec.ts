@@ -48,29 +48,29 @@ test("the disks of the documents' own machine are restored, and the job is watch
       'Resource group': 'testRG',
       Vault: 'testVault',
       Subscription: 'Documents example',
-      'Last restore point': '4 Jun 2018 06:06',
+      'Last restore point': '4 Jun 2018, 06:06',
     },
   ]);
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
   await wizard.points.expectRows([
     {
-      Time: '4 Jun 2018 06:06',
+      Time: '4 Jun 2018, 06:06',
       'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
     },
     {
-      Time: '3 Jun 2018 06:20',
+      Time: '3 Jun 2018, 06:20',
       'Consistency and tier': 'Crash consistent\nSnapshot and Vault-Standard',
     },
   ]);
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Subscription', 'Documents example');
   await configuration.choose('Resource group', 'targetRG');
   await configuration.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.plan()).toContainText(
-    /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
+    /The disks of testVM as of 4 Jun 2018, 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
   );
 
   const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
@@ -141,7 +141,7 @@ test('a machine among many is restored into a new resource group', async ({
   // The vault tells it from its namesake in another group.
   await instances.restore('web-fe-07', 'rsv-prod-weu');
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('4 Jun 2025 23:10');
+  await wizard.choosePoint('4 Jun 2025, 23:10');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.nameNewGroup('rg-rescue');
@@ -158,6 +158,6 @@ test('a machine among many is restored into a new resource group', async ({
     Status: 'In progress',
     Instance: 'web-fe-07',
     Operation: 'Restore',
-    Started: '5 Jun 2025 02:44',
+    Started: '5 Jun 2025, 02:44',
   });
 });

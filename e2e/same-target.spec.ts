@@ -68,7 +68,7 @@ test('a disk: a restore to the same disk warns and leads to its job', async ({ a
   const screens = withDisks(await app.open('/restore/new', 'default'));
   const wanted = {
     disk: 'app01_DataDisk_0',
-    point: '4 Jun 2025 22:00',
+    point: '4 Jun 2025, 22:00',
     subscription: 'Contoso Production',
     group: 'rg-app-prod',
     name: 'app01-again',

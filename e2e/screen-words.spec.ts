@@ -49,7 +49,8 @@ const machines: Readonly<Record<string, Chosen>> = {
   },
 };
 
-const FOLDS = 'main details:not([open]) > summary, main button[aria-expanded="false"]:not([aria-haspopup])';
+const FOLDS =
+  'main details:not([open]) > summary, main button[aria-expanded="false"]:not([aria-haspopup])';
 /** A fold may have others inside. */
 const MOST_FOLDS = 80;
 
@@ -78,7 +79,9 @@ test('the pages of three finished jobs have a quarter fewer words', async ({ app
   await app.open('/jobs?range=7d&operation=Restore&status=Completed', 'default');
   await allRead(page);
   const links = page.getByRole('main').locator('a[href^="/jobs/"]');
-  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const addresses = await links.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href') ?? ''),
+  );
   const counts: number[] = [];
   for (const address of [...new Set(addresses)].slice(0, 3)) {
     await goTo(page, address);

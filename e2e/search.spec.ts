@@ -14,7 +14,7 @@ test('three letters find a machine among those of its name, and Enter opens it',
   const staged = search.option('Backup instances', 'web-fe-07', 'rg-web-stage');
   await expect(staged).toContainText('rsv-hq-neu');
   await expect(staged).toContainText('Contoso Corporate');
-  await expect(staged).toContainText('last restore point 4 Jun 2025 20:17');
+  await expect(staged).toContainText('last restore point 4 Jun 2025, 20:17');
   await expect(staged).toContainText('Source exists');
   expect(await search.marksIn(staged)).toEqual(['web', 'web']);
   await search.expectActive(/rg-web ·/);

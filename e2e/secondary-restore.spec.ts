@@ -40,11 +40,11 @@ test(
     );
     await shell.expectText('Only vault data is replicated to the secondary region.');
     // The newest is not replicated yet: it stays in view, with the reason.
-    await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
-    await expect(wizard.points.row('4 Jun 2025 22:03')).toContainText(
+    await expect(wizard.point('4 Jun 2025, 22:03')).toHaveAttribute('aria-disabled', 'true');
+    await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText(
       'Not in the secondary region',
     );
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
 
     await configuration.chooseType('Create new virtual machine');
@@ -106,13 +106,13 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await keyboard.reach(primary);
   await keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/view=secondary/);
-  await expect(instance.points.row('4 Jun 2025 23:10')).toHaveCount(0);
+  await expect(instance.points.row('4 Jun 2025, 23:10')).toHaveCount(0);
   await page
     .getByRole('group', { name: 'Commands for this backup instance' })
     .getByRole('link', { name: 'Restore' })
     .press('Enter');
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 23:11');
+  await wizard.choosePoint('3 Jun 2025, 23:11');
   await wizard.next('configuration');
   await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
   await configuration.choose('Resource group', 'rg-restore-weu');
@@ -138,7 +138,7 @@ test('disks are not replaced there, which says why', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, explanation, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
   await explanation.why('Replace existing').click();
@@ -170,7 +170,7 @@ test('a snapshot is not there, and a customer’s key does not go along', async 
   const screens = await app.open('/instances', 'default');
   const { wizard, shell } = screens;
   await begin(screens, 'sap-keys-01', 'rg-restore-weu');
-  await expect(wizard.points.row('5 Jun 2025 02:1')).toContainText(
+  await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
     'Snapshot: not in the secondary region',
   );
   await wizard.points.row('4 Jun 2025').getByRole('radio').check();
@@ -183,7 +183,7 @@ test('where no staging account lies in the paired region, none can be chosen', a
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await configuration.chooseType('Create new virtual machine');
   await configuration.choose('Subscription', 'Documents example');
@@ -225,7 +225,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { wizard, page } = screens;
     await begin(screens, 'app01', 'rg-app-prod');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await expectAccessible(page, 'points of the secondary region');
     await wizard.openStep('instance');
     await expectAccessible(page, 'machines of the secondary region');
@@ -239,7 +239,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, explanation, page } = screens;
     await begin(screens, 'app01', 'rg-app-prod');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.openStep('configuration');
     await explanation.why('Replace existing').click();
     await configuration.chooseType('Restore disks');

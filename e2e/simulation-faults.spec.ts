@@ -21,7 +21,7 @@ test(
     await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
     await simulation.expectText('None: every request gets Azure’s normal answer.');
     await shell.press('Try again');
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
   },
 );
 

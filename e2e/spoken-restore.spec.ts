@@ -35,8 +35,8 @@ test('the way to a machine and its restore point is spoken without noise and wit
   await reader.go('Restore point', 'Enter', async () =>
     expect(wizard.heading('restore-point')).toBeFocused(),
   );
-  await reader.reach(wizard.point('4 Jun 2025 22:03'));
-  await reader.check(wizard.point('4 Jun 2025 22:03'));
+  await reader.reach(wizard.point('4 Jun 2025, 22:03'));
+  await reader.check(wizard.point('4 Jun 2025, 22:03'));
 
   await reader.press('Enter', async () => expect(wizard.heading('configuration')).toBeFocused());
   await reader.expectScript(script('1-source'));

@@ -4,7 +4,7 @@ import { test } from './fixtures.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */
 
-const newest = '4 Jun 2025 21:31';
+const newest = '4 Jun 2025, 21:31';
 
 test('disks of a VM take four presses after the search once a restore went to a group', async ({
   app,
@@ -29,7 +29,7 @@ test('disks of a VM take four presses after the search once a restore went to a 
   await search.find('app01');
   const presses = [
     async () => search.option('Backup instances', 'app01').first().click(),
-    async () => instance.restoreAs('Disks', '4 Jun 2025 22:03').click(),
+    async () => instance.restoreAs('Disks', '4 Jun 2025, 22:03').click(),
     async () => {
       await shell.expectText('Resource group: rg-restore-weu (used by your latest restore)');
       await wizard.next('review');

@@ -13,10 +13,10 @@ test('what is chosen in one tab shows in the other', async ({ app, page }) => {
   await expect(second.wizard.instance('testVM')).toBeChecked();
   await second.shell.show();
   await second.wizard.next('restore-point');
-  await second.wizard.choosePoint('3 Jun 2018 06:20');
+  await second.wizard.choosePoint('3 Jun 2018, 06:20');
   await shell.show();
   await wizard.next('restore-point');
-  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+  await expect(wizard.point('3 Jun 2018, 06:20')).toBeChecked();
 });
 
 test('two tabs that change different fields lose neither', { tag: LIKE }, async ({ app, page }) => {

@@ -89,7 +89,7 @@ test(
     );
     await wizard.restoreButton().press('Enter');
     await wizard.openStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 06:20');
+    await wizard.choosePoint('3 Jun 2025, 06:20');
     expect(azure.sent()).toHaveLength(0);
     await wizard.openStep('configuration');
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);

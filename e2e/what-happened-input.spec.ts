@@ -14,12 +14,12 @@ test('the address alone gives the same answer again', { tag: LIKE }, async ({ ap
   await whatHappened.choose('A bad update or change');
   await whatHappened.chooseMachine('app01');
   await whatHappened.giveTime('4 Jun 22:05');
-  const sentence = 'New VM next to the original, as of 4 Jun 2025 22:03.';
+  const sentence = 'New VM next to the original, as of 4 Jun 2025, 22:03.';
   await whatHappened.expectFirst(sentence);
   expect(new URL(page.url()).search).toContain('before=2025-06-04T22');
   await app.reload();
   await whatHappened.expectFirst(sentence);
-  await expect(whatHappened.time()).toHaveValue('4 Jun 2025 22:05');
+  await expect(whatHappened.time()).toHaveValue('4 Jun 2025, 22:05');
   const other = await app.tab(new URL(page.url()).pathname + new URL(page.url()).search);
   await other.whatHappened.expectFirst(sentence);
 });
@@ -64,18 +64,18 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
-    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
     await whatHappened.giveTime('half past ten');
     await shell.expectAlert('“half past ten” isn’t a time.');
-    await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
+    await shell.expectAlert('Still used: 4 Jun 2025, 22:05.');
     await whatHappened.giveTime('2099-01-01 00:00');
     await shell.expectAlert('This time is in the future.');
     await whatHappened.giveTime('2025-06-04 22:00');
-    await whatHappened.expectFirst('as of 3 Jun 2025 22:0');
+    await whatHappened.expectFirst('as of 3 Jun 2025, 22:0');
     await whatHappened.giveTime('');
     await shell.expectText('Enter the last time it was good.');
     await shell.press('Use the newest restore point');
-    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
   },
 );
 
@@ -90,7 +90,7 @@ test(
       { Name: 'web-fe-07', 'Resource group': 'rg-web-stage', Vault: 'rsv-hq-neu' },
     ]);
     await whatHappened.chooseMachine('web-fe-07', 'rg-web-stage', 'Contoso Corporate');
-    await whatHappened.expectFirst('as of 4 Jun 2025 20:1');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 20:1');
   },
 );
 
@@ -104,7 +104,7 @@ test(
     await goTo(page, troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
     await shell.expectText('build-agent-04 has no restore points yet.');
     await goTo(page, troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
-    await shell.expectText('app01 has no restore point before 1 Jan 2020 00:00.');
+    await shell.expectText('app01 has no restore point before 1 Jan 2020, 00:00.');
     await shell.expectText(/The oldest is from 31 Jan 2025/);
   },
 );

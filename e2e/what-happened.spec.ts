@@ -59,10 +59,10 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   await whatHappened.chooseMachine('app01');
   await shell.expectText('Enter the last time it was good.');
   await whatHappened.giveTime('22:05');
-  await whatHappened.expectFirst('New VM next to the original, as of 4 Jun 2025 22:03.');
+  await whatHappened.expectFirst('New VM next to the original, as of 4 Jun 2025, 22:03.');
   await whatHappened.expectFacts({
     'What it doesn’t change': /^app01 and its disks don’t change\.$/,
-    'Restore point': /^4 Jun 2025 22:03$/,
+    'Restore point': /^4 Jun 2025, 22:03$/,
     Consistency: /^Crash consistent$/,
     Tier: /^Snapshot and Vault-Standard$/,
     'Data loss': /^Changes made in the last 4 h 4\d min; 1 min 42 s of them/,
@@ -77,7 +77,7 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   await configuration.choose('Virtual network', 'vnet-prod-weu');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
-  for (const chosen of ['app01, rg-app-prod', '4 Jun 2025 22:03', 'Create new virtual machine']) {
+  for (const chosen of ['app01, rg-app-prod', '4 Jun 2025, 22:03', 'Create new virtual machine']) {
     await expect(wizard.section('Selected')).toContainText(chosen);
   }
   expect(azure.sent()).toHaveLength(0);
@@ -109,7 +109,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
     troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
     'default',
   );
-  await whatHappened.expectFirst('New VM next to the original, as of 30 Apr 2025 22:0');
+  await whatHappened.expectFirst('New VM next to the original, as of 30 Apr 2025, 22:0');
   await whatHappened.expectFacts({
     'What it doesn’t change': /No existing resource changes/,
   });
@@ -125,7 +125,7 @@ test('suspected ransomware leads to a copy apart, and what is there stays to be 
     troubleAddress({ what: 'ransomware', machine: 'app01', before }),
     'default',
   );
-  await whatHappened.expectFirst('New VM in an isolated network, as of 3 Jun 2025 22:0');
+  await whatHappened.expectFirst('New VM in an isolated network, as of 3 Jun 2025, 22:0');
   await whatHappened.expectFacts({
     'What it does': /select an isolated one/,
     'What it doesn’t change': /They stay available for investigation/,
@@ -144,7 +144,7 @@ test('an encrypted machine is rebuilt from its disks; what is not possible names
     troubleAddress({ what: 'encrypted', machine: 'hr-db-01' }),
     'default',
   );
-  await whatHappened.expectFirst('Disks only, as of 4 Jun 2025 23:3');
+  await whatHappened.expectFirst('Disks only, as of 4 Jun 2025, 23:3');
   await whatHappened.expectFacts({ 'Next steps': /template/ });
   await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
     'Not possible for hr-db-01.',
@@ -163,9 +163,9 @@ test('a zone is down: another zone where the vault has it, from a point that is 
     troubleAddress({ what: 'zone-down', machine: 'media-arch-01' }),
     'default',
   );
-  await whatHappened.expectFirst('New VM in another zone, as of 30 May 2025 18:2');
-  await shell.expectText('The newer restore point of 4 Jun 2025 18:2');
-  await shell.follow('Restore in zone 1 (restore point 30 May 2025 18:22)');
+  await whatHappened.expectFirst('New VM in another zone, as of 30 May 2025, 18:2');
+  await shell.expectText('The newer restore point of 4 Jun 2025, 18:2');
+  await shell.follow('Restore in zone 1 (restore point 30 May 2025, 18:22)');
   await wizard.expectStep('configuration');
   await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
 });
@@ -181,7 +181,7 @@ test(
     await shell.expectText('(GRS) has a copy in North Europe, and Cross Region Restore is on.');
     await expect(whatHappened.other('Disks only')).toContainText('Waits for West Europe.');
     await expectAccessible(page, 'What happened, a region is down');
-    await shell.follow('Restore in North Europe (restore point 3 Jun 2025 22:05)');
+    await shell.follow('Restore in North Europe (restore point 3 Jun 2025, 22:05)');
     await wizard.expectStep('configuration');
     await shell.expectText('Secondary Region (North Europe)');
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
@@ -224,7 +224,7 @@ test(
       troubleAddress({ what: 'region-down', machine: 'fin-ledger-01' }),
       'region-down',
     );
-    await shell.follow('Restore in Central US (restore point 4 Jun 2025 22:23)');
+    await shell.follow('Restore in Central US (restore point 4 Jun 2025, 22:23)');
     await wizard.expectStep('configuration');
     await shell.expectText('Paired region (Central US)');
     await shell.expectText('This restore goes to Central US, the paired region');
@@ -274,7 +274,7 @@ test(
     await page.getByRole('button', { name: 'Restore in the Secondary Region' }).click();
     await wizard.expectStep('restore-point');
     await shell.expectText('Secondary Region (North Europe)');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
     await expect(configuration.list('Is its zone or region down?')).toHaveText(

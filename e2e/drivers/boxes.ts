@@ -190,7 +190,8 @@ async function faultsOf(page: Page): Promise<string[]> {
 
       const covered = all.flatMap((element) => {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-        if (boxesOf(element).length === 0) return [`${textOf(element)} cannot be brought into view`];
+        if (boxesOf(element).length === 0)
+          return [`${textOf(element)} cannot be brought into view`];
         const pointAt = (share: number): { x: number; y: number } => {
           const { left, right, ...box } = boxesOf(element)[0] ?? boxOf(element);
           // What is higher than the window is looked at where it is in it.
@@ -230,7 +231,9 @@ async function faultsOf(page: Page): Promise<string[]> {
             const beyond = [...element.querySelectorAll('*')].findLast(
               (inner) => inner.getBoundingClientRect().right > edge,
             );
-            return [`${textOf(element)} scrolls sideways for ${beyond ? textOf(beyond) : 'nothing'}`];
+            return [
+              `${textOf(element)} scrolls sideways for ${beyond ? textOf(beyond) : 'nothing'}`,
+            ];
           }
           const isReached = element.closest('a, button, [role=row], [role=option]') !== null;
           if (textOverflow === 'ellipsis' && isReached) return [];

@@ -74,7 +74,7 @@ export async function openStartedTask(
 /** A draft of app01 at Destination, with its newest restore point. */
 export async function openApp01({ page, wizard }: Screens): Promise<void> {
   await goTo(page, `/restore/new?instance=${encodeURIComponent(commvaultApp01)}`);
-  await wizard.choosePoint('4 Jun 2025 20:36');
+  await wizard.choosePoint('4 Jun 2025, 20:36');
   await page.getByRole('button', { name: 'Next: Destination' }).click();
   await expect(page.getByRole('radio', { name: 'Out of place' })).toBeVisible();
 }

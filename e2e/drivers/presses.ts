@@ -27,7 +27,7 @@ const azure = { service: 'Azure', review: /^Review \+ restore/ } as const;
 const secondRegion: Fill = async ({ page, wizard }) => {
   await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 23:11');
+  await wizard.choosePoint('3 Jun 2025, 23:11');
   await wizard.next('configuration');
   await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
   await wizard.next('review');

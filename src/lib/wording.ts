@@ -1,8 +1,10 @@
-/** Plurals and lists in English, by the browser's own rules. */
+import { LOCALE } from '#src/lib/locale.ts';
 
-const numbers = new Intl.PluralRules('en');
-const things = new Intl.ListFormat('en', { type: 'unit' });
-const allOf = new Intl.ListFormat('en', { type: 'conjunction' });
+/** Plurals and lists in English, by the browser’s own rules. */
+
+const numbers = new Intl.PluralRules(LOCALE);
+const things = new Intl.ListFormat(LOCALE, { type: 'unit' });
+const allOf = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 /** One form for a count of one, the other for any other. */
 export const plural = <Form>(count: number, one: Form, other: Form): Form =>

@@ -1,3 +1,4 @@
+import { percentText } from '#src/lib/format.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the pages around the wizard. */
@@ -30,7 +31,7 @@ export const pages = sentences({
     titleTo: (title: string, target: string) => `${title} to ${target}`,
     disksIn: (group: string) => `disks in ${group}`,
     progress: 'Progress',
-    percent: (value: number) => `${String(Math.floor(value))}%`,
+    percent: percentText,
     noPercent: (service: string) => `${service} doesn’t report the percentage.`,
     readyIn: 'Estimated time of restore',
     clockTime: (time: string) => `Clock time: ${time}.`,

@@ -17,7 +17,12 @@ export interface TestedBuild {
 }
 
 /** The live build that `npm run build` makes is registered nowhere, or with a real Entra. */
-const folders = { demo: 'dist-demo', toy: 'dist-toy', long: 'dist-long', live: 'dist-live' } as const;
+const folders = {
+  demo: 'dist-demo',
+  toy: 'dist-toy',
+  long: 'dist-long',
+  live: 'dist-live',
+} as const;
 
 /**
  * `E2E_BUILD` and `E2E_PORT`: two runs beside each other need two of each. `E2E_MODE`: `toy`, `long`

@@ -33,10 +33,9 @@ const byKind: Readonly<Record<TextKind, ReturnType<typeof searchesOf>>> = {
 
 /** The text with one kind of apostrophe, and without what may be quoted. Indices stay. */
 const judged = (text: string): string =>
-  [...ALLOWED, ...LABELS.filter(({ quote }) => quote === text)].reduce(
-    (rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)),
-    text,
-  ).replaceAll("'", '’');
+  [...ALLOWED, ...LABELS.filter(({ quote }) => quote === text)]
+    .reduce((rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)), text)
+    .replaceAll("'", '’');
 
 /** The forbidden phrases of a file, in the order of its lines. */
 export function hitsIn(path: string, source: string): readonly Hit[] {

@@ -8,11 +8,11 @@ const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(chang
 
 test('the plan says what is made of what, and what stays', () => {
   expect(planOf(viewWith()).sentence).toBe(
-    'A new disk data-0-restored is created from data-0 as of 5 Jun 2025 00:00, in rg-dr. data-0 isn’t changed.',
+    'A new disk data-0-restored is created from data-0 as of 5 Jun 2025, 00:00, in rg-dr. data-0 isn’t changed.',
   );
   expect(planOf(viewWith()).line).toBe('New disk data-0-restored · 12 h of changes lost');
   expect(planOf(viewWith()).lost).toEqual([
-    'Changes made in the last 12 h (since 5 Jun 2025 00:00)',
+    'Changes made in the last 12 h (since 5 Jun 2025, 00:00)',
   ]);
 });
 

@@ -87,9 +87,9 @@ test('what may have started a restore is not discarded unseen, and what did link
 });
 
 test('a restore point that was sent is shown as Review showed it', () => {
-  const reviewed = { chosen: [['Restore point', '4 Jun 2025 22:03']], warnings: [], checks: [] };
+  const reviewed = { chosen: [['Restore point', '4 Jun 2025, 22:03']], warnings: [], checks: [] };
   store('a', JSON.stringify({ ...newDraft('a', 1, chosen), changedAt: 2, reviewed }));
-  expect(only()?.point?.shown).toBe('4 Jun 2025 22:03');
+  expect(only()?.point?.shown).toBe('4 Jun 2025, 22:03');
 });
 
 test('drafts that this version cannot read are listed, the last changed first', () => {

@@ -11,7 +11,7 @@ test('what is created, changed, left alone and lost', () => {
     created: [expect.stringMatching(/^Disk data-0-restored in rg-dr, in /)],
     changed: ['No existing resource'],
     untouched: ['Disk data-0 and its restore points'],
-    lost: ['Changes made in the last 12 h (since 5 Jun 2025 00:00)'],
+    lost: ['Changes made in the last 12 h (since 5 Jun 2025, 00:00)'],
   });
 });
 

@@ -88,8 +88,8 @@ describe('the button that starts an option', () => {
     startText({ ...restoreOption(kind), point }, { ...source, ...of });
 
   test('names the region or zone, and the restore point', () => {
-    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025 22:05)');
-    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025 22:05)');
+    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025, 22:05)');
+    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025, 22:05)');
   });
 
   test('of files names what is done', () => {

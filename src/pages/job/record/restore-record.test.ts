@@ -223,7 +223,7 @@ test('for people a plan is its number, times have one form, and what was never c
     recordMarkdown(restoreRecord(input(more)), { notKnown: 'unknown', visible: String });
   expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
   expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
-  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025 22:00 |');
+  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025, 22:00 |');
   expect(markdown({ planHash: null })).toContain('- **Plan**: unknown\n');
   expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
 });
