@@ -151,7 +151,7 @@ export const canceling = sentences({
     'The job might end before it’s canceled. Resources that its subtasks created stay in the target. Restore points aren’t changed.',
   keep: 'Keep it running',
   confirm: 'Cancel the job',
-  asking: (service: string) => `Requesting ${service} to cancel it.`,
+  asking: 'Sending the cancel request.',
   asked: (service: string) => `${service} accepted the cancel request. The result appears here.`,
   refused: (message: string) => `Couldn’t cancel: ${message} The job continues.`,
   lost: (service: string) =>

@@ -121,7 +121,7 @@ export const wizard = sentences({
   },
   point: {
     label: 'Restore point',
-    heads: ['Time', 'Consistency and tier', 'Lost since then'],
+    heads: ['Time', 'Consistency and tier', 'Data loss'],
     what: 'the restore points',
     none: 'This VM has no restore points yet.',
     calendar: 'the calendar of restore points',
@@ -130,7 +130,7 @@ export const wizard = sentences({
       `Your filters hide the selected restore point, ${time}. It stays selected.`,
     needsInstance: 'Select a backup instance first.',
     goToInstance: 'Go to Backup instance',
-    lost: (duration: string) => `${duration} of writes`,
+    lost: (duration: string) => `${duration} of changes`,
   },
   configuration: {
     group: 'Restore configuration',

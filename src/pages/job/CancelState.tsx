@@ -42,7 +42,7 @@ function requestText(
   service: string,
   { isPending, isSuccess, error }: CancelStateProps['request'],
 ): string {
-  if (isPending) return words.asking(service);
+  if (isPending) return words.asking;
   if (isSuccess) return words.asked(service);
   if (error === null) return '';
   const { kind, message } = problemOf(error);
