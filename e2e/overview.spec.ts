@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
+import { passUntil } from './drivers/passing.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -114,9 +115,17 @@ test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, cl
   await expect.poll(percent).toBeGreaterThan(0);
   await clock.pass(1_200_000);
   // Half of its first subtask: there it stops.
-  await expect.poll(percent).toBe(46);
+  await passUntil(
+    async () => clock.waitFor(1_500),
+    async () => (await percent()) === 46,
+  );
   await expect(line).toHaveCount(0);
   await clock.pass(1_200_000);
+  // Followed jobs are read one after the other, with a pause between two.
+  await passUntil(
+    async () => clock.waitFor(1_500),
+    async () => line.isVisible(),
+  );
   await expect(line).toContainText(
     /In progress, but no progress since 03:1\d, as observed by this browser\./,
   );
