@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { allRead } from './in-page.ts';
 import { Table } from './table.ts';
 
 type Part =
@@ -35,8 +36,9 @@ export class Overview {
     return this.part(part).getByRole('link', { name, exact: true });
   }
 
-  /** Goes to the job of a restore that runs. */
+  /** Goes to the job of a restore that runs, once no other service’s row can move it any more. */
   async openRunning(machine: string): Promise<void> {
+    await allRead(this.page);
     await this.running.row(machine).getByRole('link').click();
   }
 
