@@ -125,7 +125,7 @@ test(
     await clock.pass(120_000);
     await job.expectProgress('Completed');
     const ofJob = (await heard()).filter((text) => !text.includes('testVM'));
-    const figures = ofJob.flatMap((text) => /(\d+) %/.exec(text)?.[1] ?? []);
+    const figures = ofJob.flatMap((text) => /(\d+)%/.exec(text)?.[1] ?? []);
     expect([...new Set(figures)]).toEqual(['25', '50', '75']);
     expect(ofJob.length).toBeLessThan(10);
     expect(ofJob.at(-1)).toBe('Done. The restore completed.');

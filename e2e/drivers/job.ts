@@ -36,7 +36,7 @@ export class JobPage {
   /** The percentage as it stands there; NaN when there is none. */
   async percent(): Promise<number> {
     const text = await this.progress().innerText();
-    return Number(/^(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+    return Number(/^(\d+)%/.exec(text)?.[1] ?? Number.NaN);
   }
 
   command(name: 'Cancel' | 'Restore again'): Locator {

@@ -65,7 +65,7 @@ export class Overview {
   /** How far a restore is, as its row says. */
   async percent(machine: string): Promise<number> {
     const text = await this.running.row(machine).innerText();
-    return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+    return Number(/(\d+)%/.exec(text)?.[1] ?? Number.NaN);
   }
 
   /** A restore runs, and its row says how far it is. */
