@@ -114,14 +114,13 @@ test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, cl
   const percent = async () => overview.percent('app01-night');
   await expect.poll(percent).toBeGreaterThan(0);
   await clock.pass(1_200_000);
-  // Half of its first subtask: there it stops.
+  // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
   await passUntil(
     async () => clock.waitFor(1_500),
     async () => (await percent()) === 46,
   );
   await expect(line).toHaveCount(0);
   await clock.pass(1_200_000);
-  // Followed jobs are read one after the other, with a pause between two.
   await passUntil(
     async () => clock.waitFor(1_500),
     async () => line.isVisible(),

@@ -6,12 +6,12 @@ import type { Source } from './sources.ts';
 
 /** What others do in the same Azure, and what of all that is ours. */
 
-type Order = Parameters<SimulationControls['restoreAsSomebodyElse']>[0];
+type Order = Parameters<SimulationControls['restoreAsAnotherUser']>[0];
 
 /** Another operator restores a machine at this moment; the name of their job. */
 export async function somebodyElseRestores(page: Page, order: Order): Promise<string> {
   return page.evaluate(
-    async (wanted) => (await window.restoreCenterSimulation?.restoreAsSomebodyElse(wanted)) ?? '',
+    async (wanted) => (await window.restoreCenterSimulation?.restoreAsAnotherUser(wanted)) ?? '',
     order,
   );
 }

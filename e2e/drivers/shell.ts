@@ -95,7 +95,8 @@ export class Shell {
   async expectAlert(text: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
   }
-  /** A place that is kept for an alert is none while it is empty. */
+
+  /** No alert says anything; a field has an empty one ready for its message. */
   async expectNoAlert(): Promise<void> {
     await expect(this.page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
   }

@@ -58,15 +58,15 @@ export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>>
     return heard;
   });
   return async () =>
-    notes.evaluate((heard) => {
-      const isBefore = (one: Element, other: Element): boolean =>
-        (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-      return heard
+    notes.evaluate((heard) =>
+      heard
         .splice(0)
         .toSorted((a, b) => {
-          if (a.region === b.region) return 0;
-          return isBefore(a.region, b.region) ? -1 : 1;
+          const place = a.region.compareDocumentPosition(b.region);
+          return (
+            (place & Node.DOCUMENT_POSITION_PRECEDING) - (place & Node.DOCUMENT_POSITION_FOLLOWING)
+          );
         })
-        .map(({ announcement }) => announcement);
-    });
+        .map(({ announcement }) => announcement),
+    );
 }

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { goTo } from '../drivers/in-page.ts';
 import { app01Beside } from '../drivers/restores.ts';
 import { sources } from '../drivers/sources.ts';
 import { test } from '../live-fixtures.ts';
@@ -45,6 +46,21 @@ test('a page whose code never comes shows its place, says so after a limit, and 
   await deployment.undo();
   await shell.press('Reload the new version');
   await shell.expectTitle('Vaults');
+});
+
+test('a step whose code comes late takes the focus from the heading of the page', async ({
+  deployment,
+  page,
+  screens: { shell, wizard },
+  visitor,
+}) => {
+  await visitor.arrive('/settings');
+  await shell.expectTitle('Settings');
+  await deployment.replace('silence', 'src/datasources/azure-vm/steps/configuration/Panel.tsx');
+  await goTo(page, sources.app01.start);
+  await expect(shell.title('Restore Virtual Machine')).toBeFocused();
+  await deployment.undo();
+  await expect(wizard.heading('configuration')).toBeFocused();
 });
 
 test('where a file is gone in the middle of a restore, the wizard and all that was typed stay', async ({

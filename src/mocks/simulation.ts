@@ -43,7 +43,7 @@ export interface Simulation {
   /** Shuts a machine down, or starts it, by its id. */
   setPower(machineId: string, isStopped: boolean): Promise<void>;
   /** Another person restores a machine at this moment; the name of their job. */
-  restoreAsSomebodyElse(order: OtherPersonsRestore): Promise<string>;
+  restoreAsAnotherUser(order: OtherPersonsRestore): Promise<string>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Calls back when any tab has restarted the world: all that was read is stale. */
@@ -145,7 +145,7 @@ export async function openSimulation({
     removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
     setPower: (machineId, isStopped) =>
       azure.append([{ type: 'machine-powered', at: clock.now(), machineId, isStopped }]),
-    restoreAsSomebodyElse: (order) => restoreByOther(azure, order),
+    restoreAsAnotherUser: (order) => restoreByOther(azure, order),
     subscribe: listeners.listen,
     onRestart: restartListeners.listen,
   };

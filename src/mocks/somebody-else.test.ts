@@ -20,7 +20,7 @@ async function accepted(of: Awaited<ReturnType<typeof simulation>>) {
 
 test('another person restores disks of the same machine: one job, no request of ours', async () => {
   const it = await simulation();
-  const jobId = await it.restoreAsSomebodyElse({ instance: 'testvm', group: 'targetRG' });
+  const jobId = await it.restoreAsAnotherUser({ instance: 'testvm', group: 'targetRG' });
   const [event, ...more] = await accepted(it);
   expect(more).toEqual([]);
   expect(event).toMatchObject({ jobId, bySomebodyElse: true, plan: { friendlyName: 'testVM' } });
@@ -34,12 +34,12 @@ test('another person restores disks of the same machine: one job, no request of 
 test('or makes a new machine of it', async () => {
   const it = await simulation();
   const order = { instance: exampleItem, group: 'targetRG', vmName: 'theirs' };
-  await it.restoreAsSomebodyElse(order);
+  await it.restoreAsAnotherUser(order);
   expect((await accepted(it))[0]?.plan.bag).toMatchObject({
     'Job Type': 'Recover VM to an alternate location',
     'Target VM Name': 'theirs',
   });
-  await expect(it.restoreAsSomebodyElse(order)).rejects.toThrow('exists already');
+  await expect(it.restoreAsAnotherUser(order)).rejects.toThrow('exists already');
   expect(await accepted(it)).toHaveLength(1);
 });
 
@@ -47,7 +47,7 @@ test('faults that wait for our request are left alone', async () => {
   const it = await simulation();
   const effect = { kind: 'answer-lost' } as const;
   await it.addFault({ id: 'f', match: { operation: 'restores.trigger' }, times: 1, effect });
-  await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG' });
+  await it.restoreAsAnotherUser({ instance: 'testVM', group: 'targetRG' });
   expect((await it.faults()).map(({ used }) => used)).toEqual([0]);
 });
 
@@ -57,7 +57,7 @@ test.each([
   ['a machine without points', { instance: 'build-agent-04', group: 'rg-build' }, 'point'],
 ])('%s is an error that names it', async (_, order, words) => {
   const it = await simulation();
-  await expect(it.restoreAsSomebodyElse(order)).rejects.toThrow(words);
+  await expect(it.restoreAsAnotherUser(order)).rejects.toThrow(words);
   expect(await it.events()).toEqual([]);
 });
 

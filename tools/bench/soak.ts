@@ -35,7 +35,7 @@ const JOBS =
   '/backupJobs?api-version=2024-04-01&$filter=' +
   encodeURIComponent("status eq 'InProgress' and operation eq 'Restore'");
 
-type Order = Parameters<SimulationControls['restoreAsSomebodyElse']>[0];
+type Order = Parameters<SimulationControls['restoreAsAnotherUser']>[0];
 
 const jobsPage = z.object({ value: z.array(z.unknown()), nextLink: z.optional(z.string()) });
 
@@ -61,7 +61,7 @@ async function begin(page: Page, count: number, from: number): Promise<void> {
     return { instance, group: GROUP };
   });
   await page.evaluate(async (wanted) => {
-    for (const order of wanted) await window.restoreCenterSimulation?.restoreAsSomebodyElse(order);
+    for (const order of wanted) await window.restoreCenterSimulation?.restoreAsAnotherUser(order);
   }, orders);
 }
 

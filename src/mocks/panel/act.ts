@@ -29,7 +29,7 @@ export async function restoreAsOther(
   if (subscriptionOf(state, order.instance) === null) return { kind: 'unknown', what: 'machine' };
   if (!hasGroupFor(state, order.instance, order.group)) return { kind: 'unknown', what: 'group' };
   try {
-    return { kind: 'accepted', jobId: await simulation.restoreAsSomebodyElse(order) };
+    return { kind: 'accepted', jobId: await simulation.restoreAsAnotherUser(order) };
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) };
   }

@@ -43,7 +43,7 @@ test('a fault says how often it will still speak, or would', () => {
 
 test('describes what others do', async () => {
   const it = await simulation();
-  await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
+  await it.restoreAsAnotherUser({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
   await it.removeResource(`${exampleItem}/recoveryPoints/23358112038108`);
   await it.setPower('/subscriptions/s/virtualMachines/app01', true);
   await it.setPower('/subscriptions/s/virtualMachines/app01', false);

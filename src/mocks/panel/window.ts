@@ -16,7 +16,7 @@ type Plain = Pick<
   | 'removeFault'
   | 'removeResource'
   | 'setPower'
-  | 'restoreAsSomebodyElse'
+  | 'restoreAsAnotherUser'
 >;
 
 /** The controls of the simulation for tests and the console: plain values in, plain values out. */
@@ -81,6 +81,6 @@ export function installWindow(simulation: Simulation, page: DrawnPage): void {
     removeFault: (faultId) => simulation.removeFault(faultId),
     removeResource: (id) => simulation.removeResource(id),
     setPower: (machineId, isStopped) => simulation.setPower(machineId, isStopped),
-    restoreAsSomebodyElse: (order) => simulation.restoreAsSomebodyElse(order),
+    restoreAsAnotherUser: (order) => simulation.restoreAsAnotherUser(order),
   };
 }
