@@ -47,7 +47,7 @@ test(
     await expect(wizard.plan()).toBeHidden();
     await shell.expectText('targetRG');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -114,13 +114,13 @@ test(
     await goTo(page, review);
     await wizard.expectStep('review');
     await shell.expectText('Restore Azure Disks');
-    await shell.expectText('This is a Recovery Services vault: it keeps virtual machine backups.');
+    await shell.expectText('This is a Recovery Services vault, which holds VM backups.');
     await wizard.openStep('datasource');
     await wizard.chooseDatasource();
     await wizard.openStep('review');
     await shell.expectText('Virtual machine name newVM');
-    await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
-    await shell.expectText('Resource group targetRG: it belonged to the datasource chosen before.');
+    await shell.expectText('Backup instance: it belonged to the previous datasource.');
+    await shell.expectText('Resource group targetRG: it belonged to the previous datasource.');
     expect(await storedDraft(page, id)).toContain('newDisk');
     expect(await azure.accepted()).toHaveLength(0);
   },

@@ -22,7 +22,7 @@ test(
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.identity('User-assigned').check();
     await page.getByRole('button', { name: 'Use id-restore-weu of the vault' }).click();
-    const lacking = page.getByRole('list', { name: 'What the identity lacks' });
+    const lacking = page.getByRole('list', { name: 'Missing roles of the identity' });
     await expect(lacking).toContainText(
       'Lacks VM restore operator on the resource group rg-app-prod.',
     );
@@ -30,9 +30,9 @@ test(
     await lacking.getByText('missing actions').click();
     await expect(lacking).toContainText('Microsoft.Compute/virtualMachines/write');
     await expectAccessible(page, 'an identity without rights');
-    const asked = (await azure.asked('storageAccounts.list')).length;
+    const before = (await azure.received('storageAccounts.list')).length;
     await page.getByRole('button', { name: 'Check again' }).click();
-    await azure.expectAsked('storageAccounts.list', asked + 1);
+    await azure.expectReceived('storageAccounts.list', before + 1);
     await configuration.choose('Resource group', 'rg-restore-weu');
     await expect(lacking).toHaveCount(0);
   },
@@ -55,9 +55,9 @@ test(
     await configuration.choose('Resource group', 'rg-dr-weu');
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
     await shell.expectText('az storage account create');
-    const asked = (await azure.asked('storageAccounts.list')).length;
+    const before = (await azure.received('storageAccounts.list')).length;
     await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
-    await azure.expectAsked('storageAccounts.list', asked + 1);
+    await azure.expectReceived('storageAccounts.list', before + 1);
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
   },
 );

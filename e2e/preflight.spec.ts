@@ -33,7 +33,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   const { wizard } = screens;
   const { preflight } = wizard;
   await fillApp01Beside(screens);
-  await azure.expectAsked('restores.startValidation', 1);
+  await azure.expectReceived('restores.startValidation', 1);
   await preflight.expectSum(azureLooks);
   expect(await preflight.notPassed()).toEqual(['Validation by Azure: Checking']);
   await preflight.expectLine(
@@ -49,7 +49,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await wizard.openStep('configuration');
   await wizard.openStep('review');
   await preflight.expectSum('Ready.');
-  expect(await azure.asked('restores.startValidation')).toHaveLength(1);
+  expect(await azure.received('restores.startValidation')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
 
@@ -95,7 +95,7 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
-  await azure.expectAsked('restores.startValidation', 2);
+  await azure.expectReceived('restores.startValidation', 2);
   await expect(preflight.line('Core quota')).toHaveCount(0);
   await azureHasLooked(screens, clock);
   await preflight.expectLine('Validation by Azure', 'Passed');
@@ -112,7 +112,7 @@ test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   await preflight.expectLine('Names', 'Not possible');
   await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
   await wizard.issues().click();
-  await expect(wizard.section('Findings').getByRole('heading')).toBeFocused();
+  await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
   await expect(
     preflight.way('Names', 'Do this instead: Virtual machine name: web-fe-07-2'),
   ).toBeVisible();
@@ -126,16 +126,16 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
-  const vault = 'Your rights in the vault';
+  const vault = 'Your permissions in the vault';
   await preflight.expectLine(
     vault,
     'Not possible',
     'recoveryPoints/restore/action in rsv-prod-weu',
   );
   await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
-  await expect(preflight.way(vault, 'Copy For an owner of the scope')).toBeVisible();
-  await preflight.expectLine('Your rights in the network', 'Not possible', 'rg-network-weu');
-  await preflight.expectLine('Your rights where the restore goes', 'Passed');
+  await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
+  await preflight.expectLine('Your permissions in the network', 'Not possible', 'rg-network-weu');
+  await preflight.expectLine('Your permissions in the target', 'Passed');
 });
 
 test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
@@ -145,19 +145,16 @@ test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
   await configure(screens, sources.app01);
   await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
   await wizard.openStep('review');
-  const line = 'Your rights where the restore goes';
+  const line = 'Your permissions in the target';
   await preflight.expectLine(line, 'Not possible', 'virtualMachines/write in rg-readonly-weu');
 });
 
-test('what could not be read is not checked, and is read again when it may be', async ({
-  app,
-  faults,
-}) => {
+test('what  is not checked, and is read again when it may be', async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
-  const why = 'You may not read the cores that the subscription uses. Missing action:';
+  const why = 'You don’t have permission to view the subscription’s core usage. Missing action:';
   await preflight.expectLine('Core quota', 'Not checked', why);
   await preflight.expectSum('Checking: 2 not checked.');
   await faults.remove(coresForbidden.id);
@@ -198,7 +195,7 @@ test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   await configuration.group('Replace existing').check();
   await wizard.openStep('review');
   await preflight.expectLine('Power state of the source VM', 'Passed', 'web-fe-07 is shut down.');
-  await preflight.expectLine('Staging location', 'Not possible');
+  await preflight.expectLine('Staging Location', 'Not possible');
 });
 
 test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app, troubles }) => {
@@ -258,7 +255,11 @@ test(
     await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
     await faults.add(validationForbidden);
     await preflight.way(line, 'Try again: validate').click();
-    await preflight.expectLine(line, 'Not checked', 'You may not read the validation.');
+    await preflight.expectLine(
+      line,
+      'Not checked',
+      'You don’t have permission to view the validation.',
+    );
     await preflight.expectSum('Ready: 1 not checked.');
     await preflight.way(line, 'Try again: validate').click();
     await azureHasLooked(screens, clock);
@@ -289,8 +290,8 @@ test('everything can be checked again at once', { tag: LIKE }, async ({ app, azu
   await preflight.expectSum(azureLooks);
   await clock.waitFor(20_000);
   await expect(preflight.line('Core quota')).toContainText(/Read 2\d s ago/);
-  const before = (await azure.asked('usages.list')).length;
+  const before = (await azure.received('usages.list')).length;
   await preflight.section().getByRole('button', { name: 'Check again' }).click();
-  await expect.poll(async () => (await azure.asked('usages.list')).length).toBe(before + 1);
+  await expect.poll(async () => (await azure.received('usages.list')).length).toBe(before + 1);
   await expect(preflight.line('Core quota')).not.toContainText(/Read [23]\d s ago/);
 });

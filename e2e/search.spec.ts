@@ -14,7 +14,7 @@ test('three letters find a machine among those of its name, and Enter opens it',
   const staged = search.option('Backup instances', 'web-fe-07', 'rg-web-stage');
   await expect(staged).toContainText('rsv-hq-neu');
   await expect(staged).toContainText('Contoso Corporate');
-  await expect(staged).toContainText('last restore point 4 Jun 2025 20:17');
+  await expect(staged).toContainText('last restore point 4 Jun 2025, 20:17');
   await expect(staged).toContainText('Source exists');
   expect(await search.marksIn(staged)).toEqual(['web', 'web']);
   await search.expectActive(/rg-web ·/);
@@ -102,7 +102,7 @@ test("Azure's newer words find the same things", { tag: LIKE }, async ({ app, pa
   const { search, shell, wizard, rules, keyboard } = await app.open('/rules', 'default');
   await search.find('Protected items');
   await expect(search.options('Pages')).toHaveText(
-    'Backup instancesAzure also says: Protected items',
+    'Backup instancesAlso reported by Azure: Protected items',
   );
   await search.expectActive(/^Backup instances/);
   await keyboard.press('Enter');

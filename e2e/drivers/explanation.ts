@@ -45,7 +45,7 @@ export class Explanation {
 
   /** The explanation of an entry of a list. */
   ofEntry(option: string): Locator {
-    return this.page.getByRole('group', { name: `${option} is not possible.`, exact: true });
+    return this.page.getByRole('group', { name: `${option} isn’t possible.`, exact: true });
   }
 
   /** The button that closes it. */

@@ -22,7 +22,7 @@ export interface Restore {
 /** What document 004 restores. */
 export const documentRestore: Restore = {
   machine: 'testVM',
-  point: '4 Jun 2018 06:06',
+  point: '4 Jun 2018, 06:06',
   target: { group: 'targetRG', staging: 'testAccount (LRS)' },
 };
 

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { CheckResult } from '#src/model/next-steps/check.ts';
 import type { StepStatus } from '#src/model/next-steps/status.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -8,9 +9,11 @@ export const nextSteps = sentences({
   what: 'the next steps',
   steps: 'Steps',
   restores: (count: number) =>
-    count === 1
-      ? '1 restore with open next steps'
-      : `${String(count)} restores with open next steps`,
+    plural(
+      count,
+      '1 restore with open next steps',
+      `${String(count)} restores with open next steps`,
+    ),
   ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere:
@@ -33,7 +36,7 @@ export const nextSteps = sentences({
   /** What a read found. */
   found: ({ seen, outcome, isGone }: Pick<CheckResult, 'seen' | 'outcome' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
-    const words = seen.length === 0 ? 'nothing' : seen.join(', ');
+    const words = seen.length === 0 ? 'nothing' : listText(seen);
     return outcome === 'unknown'
       ? `Azure reports: ${words}. What the source had isn’t known here.`
       : `Azure reports: ${words}.`;

@@ -1,14 +1,16 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { Hit } from '#src/app/search/hit.ts';
 import { beginsWord, fold } from '#src/lib/match.ts';
-import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
+import { AZURE_WORDS } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
+import { settings } from '#src/strings/settings.ts';
 import { shortcuts } from '#src/strings/shortcuts.ts';
+import { type FoundPlace, TYPED_WORDS } from '#src/strings/typed-words.ts';
 
 interface Place extends Pick<Hit, 'link'> {
-  readonly place: PlaceName | 'drafts';
+  readonly place: FoundPlace;
   readonly title: string;
 }
 
@@ -30,6 +32,8 @@ const PLACES: readonly Place[] = [
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
   FILES,
+  { place: 'leftovers', title: common.leftovers, link: { to: '/leftovers' } },
+  { place: 'settings', title: settings.title, link: { to: '/settings' } },
   {
     place: 'shortcuts',
     title: shortcuts.title,
@@ -38,8 +42,8 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * The pages of which a word starts with the typed text, by their own name or by one of Azure's; exact names
- * first.
+ * The pages of which a word starts with the typed text: by their own name, by one of Azure's, or by the words
+ * of a person in trouble. Exact names first.
  */
 export function findPlaces(typed: string): Hit[] {
   return PLACES.flatMap((one) => found(one, typed))
@@ -56,9 +60,13 @@ function found({ place, title, link }: Place, typed: string) {
     word.place === place ? [word.theirs, `${word.theirs}s`] : [],
   ).filter((word) => beginsWord(word, typed));
   const word = theirs.find((one) => isSame(one, typed)) ?? theirs[0];
-  if (word === undefined) return [];
-  const remark = words.azureSays(word);
-  return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
+  if (word !== undefined) {
+    const remark = words.azureSays(word);
+    return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
+  }
+  const meant = TYPED_WORDS[place].find((one) => beginsWord(one, typed));
+  if (meant === undefined) return [];
+  return [{ isExact: false, hit: { key, title, remark: words.meant(meant), link } }];
 }
 
 function isSame(word: string, typed: string): boolean {
