@@ -1,5 +1,7 @@
 import { expect, type Page } from 'playwright/test';
-import { allRead, beginDraft, type Chosen, goTo } from './drivers/in-page.ts';
+import { openFolds } from './drivers/folds.ts';
+import { beginDraft, type Chosen, goTo } from './drivers/in-page.ts';
+import { jobAddresses } from './drivers/job-links.ts';
 import { test } from './fixtures.ts';
 
 /**
@@ -49,16 +51,8 @@ const machines: Readonly<Record<string, Chosen>> = {
   },
 };
 
-const FOLDS =
-  'main details:not([open]) > summary, main button[aria-expanded="false"]:not([aria-haspopup])';
-/** A fold may have others inside. */
-const MOST_FOLDS = 80;
-
 async function wordsOf(page: Page): Promise<number> {
-  await allRead(page);
-  for (let opened = 0; opened < MOST_FOLDS && (await page.locator(FOLDS).count()) > 0; opened += 1)
-    await page.locator(FOLDS).first().click();
-  await allRead(page);
+  await openFolds(page);
   const text = await page.getByRole('main').innerText();
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }
@@ -77,13 +71,8 @@ for (const step of ['configuration', 'review']) {
 
 test('the pages of three finished jobs have a quarter fewer words', async ({ app, page }) => {
   await app.open('/jobs?range=7d&operation=Restore&status=Completed', 'default');
-  await allRead(page);
-  const links = page.getByRole('main').locator('a[href^="/jobs/"]');
-  const addresses = await links.evaluateAll((all) =>
-    all.map((one) => one.getAttribute('href') ?? ''),
-  );
   const counts: number[] = [];
-  for (const address of [...new Set(addresses)].slice(0, 3)) {
+  for (const address of (await jobAddresses(page)).slice(0, 3)) {
     await goTo(page, address);
     counts.push(await wordsOf(page));
   }

@@ -4,6 +4,9 @@ import { expect, type Page } from 'playwright/test';
 const WORDS =
   /\b(?:the|of|and|is|are|was|can|can’t|isn’t|doesn’t|for|from|with|without|not|this|that|it|no|to|by|until|only)\b/i;
 
+/** The letters of the longer texts. */
+const LONGER = /[áçéëíñóúýÁÉÍÓÚ]/;
+
 /** What speaks for itself in Azure's or a person's words: values, messages, requests. */
 const THEIRS = 'pre, code, input, textarea, [lang], [data-theirs]';
 
@@ -19,6 +22,6 @@ export async function expectNoPlainText(page: Page, what: string): Promise<void>
     }
     return found;
   }, THEIRS);
-  const plain = texts.filter((text) => WORDS.test(text) && !/[^\u0000-\u007F‘’“”·–…]/.test(text));
+  const plain = texts.filter((text) => WORDS.test(text) && !LONGER.test(text));
   expect.soft([...new Set(plain)], `${what}: texts that are no strings`).toEqual([]);
 }

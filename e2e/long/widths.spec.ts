@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import { expectInPlace } from '../drivers/boxes.ts';
 import { commvaultApp01 } from '../drivers/commvault.ts';
 import { allRead, goTo } from '../drivers/in-page.ts';
+import { jobAddresses } from '../drivers/job-links.ts';
 import { places } from '../drivers/places.ts';
 import { sizes } from '../drivers/sizes.ts';
 import { test } from '../fixtures.ts';
@@ -32,12 +33,7 @@ for (const [width, height] of sizes) {
         await look(page, name);
       }
       await goTo(page, '/jobs?range=7d');
-      await allRead(page);
-      const jobs = page.getByRole('main').locator('a[href^="/jobs/"]');
-      const addresses = await jobs.evaluateAll((links) =>
-        links.map((link) => link.getAttribute('href') ?? ''),
-      );
-      for (const address of [...new Set(addresses)].slice(0, JOBS)) {
+      for (const address of (await jobAddresses(page)).slice(0, JOBS)) {
         await goTo(page, address);
         await look(page, `the job ${address}`);
       }
@@ -48,7 +44,7 @@ for (const [width, height] of sizes) {
         await app.open('/', 'default');
         await goTo(page, address);
         await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
-        const steps = page.locator('nav ol li button');
+        const steps = page.getByRole('navigation').getByRole('listitem').getByRole('button');
         await expect(steps).not.toHaveCount(0);
         for (const step of await steps.all()) {
           await step.click();

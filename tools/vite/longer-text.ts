@@ -30,7 +30,7 @@ export function longerText(text: string): string {
     owed += word.length * MORE;
     const more = Math.floor(owed);
     owed -= more;
-    const accented = [...word].map((letter) => accents[letter] ?? letter).join('');
+    const accented = word.replaceAll(/[A-Za-z]/g, (letter) => accents[letter] ?? letter);
     return `${accented.slice(0, 1)}${LONGER_BY.repeat(more)}${accented.slice(1)}`;
   });
 }
