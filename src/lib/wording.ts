@@ -1,10 +1,10 @@
-import { LOCALE } from '#src/lib/locale.ts';
+/** Plurals and lists by the browser's own rules, in the English of the texts around them. */
 
-/** Plurals and lists in English, by the browser’s own rules. */
+const TEXTS = 'en-US';
 
-const numbers = new Intl.PluralRules(LOCALE);
-const things = new Intl.ListFormat(LOCALE, { type: 'unit' });
-const allOf = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const numbers = new Intl.PluralRules(TEXTS);
+const things = new Intl.ListFormat(TEXTS, { type: 'unit' });
+const allOf = new Intl.ListFormat(TEXTS, { type: 'conjunction' });
 
 /** One form for a count of one, the other for any other. */
 export const plural = <Form>(count: number, one: Form, other: Form): Form =>

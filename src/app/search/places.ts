@@ -42,17 +42,18 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * The pages of which a word starts with the typed text: by their own name, by one of Azure's, or by the words
- * of a person in trouble. Exact names first.
+ * The pages of which a word starts with the typed text: by their own name or one of Azure's, exact ones
+ * first. Where nothing is called so, the words of a person in trouble find the pages that help.
  */
 export function findPlaces(typed: string): Hit[] {
-  return PLACES.flatMap((one) => found(one, typed))
+  const named = PLACES.flatMap((one) => foundByName(one, typed))
     .toSorted((a, b) => Number(b.isExact) - Number(a.isExact))
     .map(({ hit }) => hit);
+  return named.length > 0 ? named : PLACES.flatMap((one) => foundByTrouble(one, typed));
 }
 
-function found({ place, title, link }: Place, typed: string) {
-  const key = `page ${place}`;
+function foundByName({ place, title, link }: Place, typed: string) {
+  const key = keyOf(place);
   if (beginsWord(title, typed)) {
     return [{ isExact: isSame(title, typed), hit: { key, title, remark: '', link } }];
   }
@@ -60,14 +61,18 @@ function found({ place, title, link }: Place, typed: string) {
     word.place === place ? [word.theirs, `${word.theirs}s`] : [],
   ).filter((word) => beginsWord(word, typed));
   const word = theirs.find((one) => isSame(one, typed)) ?? theirs[0];
-  if (word !== undefined) {
-    const remark = words.azureSays(word);
-    return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
-  }
+  if (word === undefined) return [];
+  const remark = words.azureSays(word);
+  return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
+}
+
+function foundByTrouble({ place, title, link }: Place, typed: string): Hit[] {
   const meant = TYPED_WORDS[place].find((one) => beginsWord(one, typed));
   if (meant === undefined) return [];
-  return [{ isExact: false, hit: { key, title, remark: words.meant(meant), link } }];
+  return [{ key: keyOf(place), title, remark: words.meant(meant), link }];
 }
+
+const keyOf = (place: FoundPlace): string => `page ${place}`;
 
 function isSame(word: string, typed: string): boolean {
   return fold(word) === fold(typed).trim();
@@ -76,7 +81,7 @@ function isSame(word: string, typed: string): boolean {
 /** All pages, for who has typed nothing yet. */
 export function allPlaces(): Hit[] {
   return PLACES.map(({ place, title, link }) => ({
-    key: `page ${place}`,
+    key: keyOf(place),
     title,
     remark: '',
     link,

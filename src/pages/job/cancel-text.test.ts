@@ -35,7 +35,7 @@ test('until when, or a warning, or why not', () => {
   );
   expect(cancelText('Azure', possible)).toMatch(/doesn’t report until when/);
   expect(cancelText('Azure', { ...possible, until, caution: 'lastPhase' })).toMatch(/might reject/);
-  expect(cancelText('Azure', { kind: 'no', why: 'replacing' })).toMatch(
-    /^Disks are being replaced/,
+  expect(cancelText('Azure', { kind: 'no', why: 'replacing' })).toBe(
+    'Can’t be canceled: disks are being replaced.',
   );
 });

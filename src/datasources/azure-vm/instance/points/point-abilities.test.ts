@@ -115,7 +115,7 @@ test('every reason has its rule, its facts and its document', () => {
       facts: [
         {
           text: 'Disk encryption is Azure Disk Encryption',
-          from: 'Read from the restore points, the source VM and the disks of the source VM.',
+          from: 'Read from the restore points, the source VM, and the disks of the source VM.',
           way: null,
         },
       ],
