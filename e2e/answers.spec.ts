@@ -14,7 +14,7 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
   await configure(screens, sources.hrDb);
   const explained = {
     rule: 'Replace existing doesn’t support encrypted VMs.',
-    fact: 'Read from the restore points, the source VM and the disks of the source VM',
+    fact: 'Read from the restore points, the source VM, and the disks of the source VM',
     source: '30 Nov 2024',
   };
   await explanation.why('Replace existing').click();
@@ -40,7 +40,7 @@ test(
     await keyboard.activate(why);
     await expect(why).toHaveAttribute('aria-expanded', 'true');
     await explanation.expectSays({
-      rule: 'Restoring disks creates no VM, so name, network and subnet don’t apply.',
+      rule: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
       fact: 'Restore Type: Restore disks',
       source: 'Restore Azure VMs',
     });

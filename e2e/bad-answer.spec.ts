@@ -26,7 +26,7 @@ test('without the right to read restore points the missing action is named', asy
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
   await shell.expectAlert('You don’t have permission to view the restore points.');
-  await shell.expectAlert(`Missing action: ${readPoints}`);
+  await shell.expectAlert(`Required action: ${readPoints}`);
   await shell.expectAlert('Request ID');
   await faults.remove(pointsForbidden.id);
   await shell.press('Try again');
@@ -59,7 +59,7 @@ test('reports answers that are cut short or of another shape as unreadable', asy
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
-  await shell.expectAlert('Azure’s answer about the restore points.');
+  await shell.expectAlert('Couldn’t read Azure’s response for the restore points.');
   await shell.expectAlert('it is not JSON');
   await faults.remove(pointsTruncated.id);
   await faults.add(pointsOdd);
@@ -81,7 +81,7 @@ test('while every server fails the draft is kept, and it goes on afterwards', as
   await faults.add(everythingDown);
   await clock.speed(60);
   await app.reload();
-  await shell.expectAlert('Azure refused to give the backup instances.');
+  await shell.expectAlert('Azure rejected the request for the backup instances.');
   await faults.remove(everythingDown.id);
   await shell.press('Try again');
   await expect(wizard.instance('testVM')).toBeChecked();

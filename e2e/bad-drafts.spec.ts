@@ -80,7 +80,7 @@ test(
     await shell.follow('Restore of shelf-1');
     await shell.expectTitle('This datasource isn’t available');
     await shell.expectText('the datasource “toy”, which this Restore Center doesn’t have');
-    await shell.expectText('A restore was sent from this draft and may be running.');
+    await shell.expectText('A restore sent from this draft might be running.');
     await shell.expectText('"ticket":7');
     expect(await storedDraft(page, id)).toBe(text);
     await shell.follow('Start a new restore');

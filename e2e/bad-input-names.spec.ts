@@ -8,7 +8,7 @@ import { LIKE, test } from './fixtures.ts';
 
 const edges = 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.';
 const characters =
-  'A VM name can contain only letters a to z, digits, periods, underscores and hyphens.';
+  'A VM name can contain only letters a to z, digits, periods, underscores, and hyphens.';
 const blanks = 'Remove the spaces before or after the name.';
 
 const badMachineNames = [
@@ -54,7 +54,7 @@ const badGroupNames = [
   ['rg-rescue.', 'A resource group name can’t end with a period.'],
   [
     'rg rescue',
-    'A resource group name can contain only letters, digits, periods, underscores, hyphens and parentheses',
+    'A resource group name can contain only letters, digits, periods, underscores, hyphens, and parentheses',
   ],
   ['r'.repeat(91), 'A resource group name can have at most 90 characters.'],
   ['rg-rescue ', blanks],

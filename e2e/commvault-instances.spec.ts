@@ -51,7 +51,7 @@ test('of 100 000 VMs the rows read are searched, and all on request', async ({
   await expect(searched).toHaveText(/^\d+,000 of 100,000 /);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Read all' })).toBeVisible();
-  await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched\.$/);
+  await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched$/);
   expect(await instances.count()).toBeGreaterThan(few);
 });
 

@@ -33,7 +33,9 @@ test('out of place: one press, the stages, the VM in Azure, and what is left to 
     Stage: 'Waiting for a media agent',
     'Target VM Name': 'app01-restored',
   });
-  await job.expectFacts('progress', { 'Estimated time of restore': /no bytes that move/ });
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /reports no transferred bytes/,
+  });
   await expectAccessible(page, 'a job of Commvault that waits');
   await goTo(page, '/');
   await expect(overview.running.row('app01 to app01-restored')).toBeVisible();
@@ -79,7 +81,7 @@ test('in place: canceling after the deletion leaves no VM, and the button says s
   await expect(page.getByText('Kill Pending').first()).toBeVisible();
   await clock.pass(MINUTE);
   await job.expectProgress('Canceled');
-  await job.expectProgress('Commvault’s word for it: Killed');
+  await job.expectProgress('Commvault reports: Killed');
   await shell.expectText('This restore deleted app01');
   // Another browser started it, so only a list of all subscriptions was read.
   await shell.expectText('Azure lists no VM with that name');
@@ -157,7 +159,9 @@ test('a tenant that reports no stages: what isn’t reported is named, also befo
   await clock.pass(5 * MINUTE);
   await job.expectFacts('properties', { Stage: 'Not reported', 'Data written': 'Not reported' });
   await shell.expectText('This CommServe reports no stages');
-  await job.expectFacts('progress', { 'Estimated time of restore': /^Not known/ });
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^Unknown: Commvault reports no transferred bytes/,
+  });
   await expect(job.command('Cancel')).toHaveAccessibleName('Cancel and possibly lose the VM');
   await clock.pass(HOUR);
   await job.expectProgress('Completed');

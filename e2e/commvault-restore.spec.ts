@@ -34,7 +34,7 @@ test('in place: every part says that the VM is deleted first, and its name is ty
   await page.getByRole('button', { name: 'Next: Restore options' }).click();
   await page.getByRole('button', { name: 'Next: Summary' }).click();
   await expect(page.getByText('In place: deletes the VM first')).toBeVisible();
-  await expect(page.getByText('Deletes app01 first, and then creates it again')).toBeVisible();
+  await expect(page.getByText('Deletes app01 first, then creates it again')).toBeVisible();
   await expectAccessible(page, 'the summary of a restore in place');
   await wizard.restoreButton().click();
   await shell.expectText('Restore request accepted');

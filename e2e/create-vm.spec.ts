@@ -54,7 +54,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
     'Required by Azure. Not used: app01 has managed disks.',
   );
   await expect(wizard.plan()).toContainText(
-    'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe from app01 as of 4 Jun 2025, 22:03. app01 is not touched.',
+    'Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe from app01 as of 4 Jun 2025, 22:03. app01 isn’t changed.',
   );
 
   await wizard.next('review');
@@ -68,11 +68,11 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await job.expectOpen('Restore of app01');
   await job.expectFacts('progress', {
     'Estimated time of restore': /min/,
-    Transferred: /^\d+\.\d GiB of 412\.0 GiB$/,
+    'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
   });
   await clock.pass(7_200_000);
   await job.expectProgress('Completed');
-  await job.expectFacts('progress', { Transferred: '412.0 GiB of 412.0 GiB' });
+  await job.expectFacts('progress', { 'Number of bytes transferred': '412.0 GiB of 412.0 GiB' });
 });
 
 test('a name that has just been restored to is taken, in capital letters too', async ({
@@ -109,7 +109,7 @@ test('a new machine can go into a new group', async ({ app, azure }) => {
   await configuration.chooseType('Create new virtual machine');
   await configuration.name().fill('app01-night');
   await configuration.nameNewGroup('rg-rescue');
-  await expectHint(configuration.newGroup(), 'Made in westeurope before the restore starts');
+  await expectHint(configuration.newGroup(), 'Created in westeurope before the restore starts');
   await configuration.choose('Virtual network', 'vnet-hub-weu');
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');

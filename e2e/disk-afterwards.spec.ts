@@ -51,7 +51,7 @@ test('a data disk: detach and attach, with the real names, and the guides of its
     /az vm disk attach .*--vm-name 'app01' --disks '.*\/disks\/check_app01_DataDisk_0'/,
   );
   await expect(
-    after.part().getByRole('link', { name: 'Attach a data disk to a Linux machine' }),
+    after.part().getByRole('link', { name: 'Attach a data disk to a Linux VM' }),
   ).toHaveAttribute('href', /virtual-machines\/linux\/attach-disk-portal#attach-an-existing-disk$/);
   await expect(after.part().getByRole('link', { name: /Windows/ })).toHaveCount(0);
   await expectAccessible(page, 'what is left to do');

@@ -64,7 +64,7 @@ test('everything is in place, each with what was found', async ({ app, page }) =
   for (const name of names) await checks.expectLine(name, 'Passed');
   await checks.expectLine(target, 'Passed', 'Disk Restore Operator on rg-app-prod');
   await checks.expectLine(key, 'Passed', 'Not needed');
-  await expect(checks.line(target)).toContainText('Read');
+  await expect(checks.line(target)).toContainText('Updated');
   await expectAccessible(page, 'prerequisites in place');
 });
 

@@ -256,7 +256,7 @@ test.describe('on 320 pixels', () => {
     await expectNoSidewaysScroll(page);
     await shell.follow('app01_DataDisk_0');
     await instance.expectCount('7 restore points');
-    await expect(disks.machine()).toContainText('protected too');
+    await expect(disks.machine()).toContainText('backed up too');
     await expectNoSidewaysScroll(page);
     await goTo(page, '/jobs?range=7d&datasource=disk');
     await shell.follow('Restore of app01_DataDisk_0');

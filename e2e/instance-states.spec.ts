@@ -14,7 +14,7 @@ test(
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
     await shell.expectAlert('You don’t have permission to view the restore points.');
-    await shell.expectAlert('Missing action:');
+    await shell.expectAlert('Required action:');
     await instance.expectFacts({
       Policy: 'EnhancedDaily',
       'Restore points': '30',

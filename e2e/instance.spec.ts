@@ -114,7 +114,7 @@ test('the newest point before a time is listed first, and what is no time stays 
   await instance.before().press('Enter');
   await shell.expectText('“yesterday” isn’t a time. Use the form 22:00, 4 Jun 22:00');
   await expect(instance.before()).toHaveValue('yesterday');
-  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” is no time/);
+  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” isn’t a time/);
   await instance.expectCount('31 restore points');
   await instance.before().fill('8 May 23:00');
   await instance.before().press('Enter');

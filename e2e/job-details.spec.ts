@@ -97,7 +97,7 @@ test('too late: Azure refuses to cancel, and the page says that the job goes on'
   await restoreApp01(screens, clock);
   await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
   await job.cancel('Cancel the job');
-  await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job goes on\.$/);
+  await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job continues\.$/);
   await job.expectCancel('possible', /^You can cancel until/);
   await clock.pass(7_200_000);
   await job.expectProgress('Completed');

@@ -95,7 +95,7 @@ for (const profile of sampled(PROFILES, 1, 'too late to cancel')) {
       await job.expectCancel('possible', /still offers to cancel it, and may refuse/);
       await job.cancel('Cancel the job');
       await expect(job.asked()).toHaveText(
-        /^Couldn’t cancel: The job is not in a state .*The job goes on\.$/,
+        /^Couldn’t cancel: The job is not in a state .*The job continues\.$/,
       );
       await clock.pass(HOUR);
       await job.expectProgress('Completed');

@@ -47,8 +47,8 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   await job.expectOpen('Restore of app01');
   await job.expectProgress('1%');
   await job.expectFacts('progress', {
-    'Estimated time of restore': /^No typical duration yet: too little has been seen/,
-    Transferred: 'not reported',
+    'Estimated time of restore': /^No typical duration yet: this job has just started/,
+    'Number of bytes transferred': 'not reported',
     Elapsed: /1 min/,
   });
   await shell.goTo('Backup jobs');
@@ -76,7 +76,9 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await job.expectProgress('%');
-  await job.expectFacts('progress', { Transferred: /^\d+\.\d GiB of 412\.0 GiB$/ });
+  await job.expectFacts('progress', {
+    'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
+  });
   await shell.goTo('Backup jobs');
   await expect(jobs.row('app01', '5 Jun 2025, 02:44')).toContainText(/\d GiB of 412\.0 GiB/);
 });

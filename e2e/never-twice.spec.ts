@@ -74,7 +74,7 @@ test('a tab closed before the answer is taken up again from Overview', async ({
   await expect.poll(async () => (await azure.accepted()).length).toBe(1);
   await page.close();
   await keeper.shell.show();
-  await expect(keeper.drafts.line('app01')).toContainText('Restore selected');
+  await expect(keeper.drafts.line('app01')).toContainText('Restore was selected');
   await keeper.drafts.open('app01');
   await keeper.job.expectOpen('Restore of app01');
   await expectOurOneJob(keeper.page);

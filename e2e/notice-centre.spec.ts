@@ -29,7 +29,7 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
   await place.focus();
   const announced = await announcedIn(page);
   await clock.pass(7_200_000);
-  const done = 'The restore of app01 is done.';
+  const done = 'The restore of app01 completed.';
   await expect(notices.told(done)).toBeVisible();
   await expect(place).toBeFocused();
   await expect.poll(announced).toContain(done);

@@ -9,7 +9,7 @@ import { LIKE, type Clock, test } from './fixtures.ts';
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
 
 const accepted = 'Azure accepted the restore of app01.';
-const done = 'The restore of app01 is done.';
+const done = 'The restore of app01 completed.';
 const failed = 'The restore of app01 created the disks, but no VM.';
 
 test.beforeEach(async ({ app }) => {

@@ -133,7 +133,7 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   await faults.add(neverAnswers);
   await wizard.restore();
   const sent = wizard.section('Sent restore');
-  await expect(sent).toContainText('PlanA new VM app01-night in rg-restore-weu');
+  await expect(sent).toContainText('PlanCreates a new VM app01-night in rg-restore-weu');
   await expect(sent).toContainText('Targetapp01-night, rg-restore-weu, Contoso Production');
   await expect(sent).toContainText(/Client request ID[0-9a-f-]{36}/);
   await azure.expectReceived('restores.trigger', 1);

@@ -39,7 +39,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await preflight.expectLine(
     'Network and addresses',
     'Passed',
-    /239 of 251 addresses are free.*Read/,
+    /239 of 251 addresses are free.*Updated/,
   );
   await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s now/);
   await azureHasLooked(screens, clock);
@@ -81,7 +81,11 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
   await fillSqlErp(screens);
-  await preflight.expectLine('Core quota', 'Not possible', 'needs 16 of them; 8 of 48 are left');
+  await preflight.expectLine(
+    'Core quota',
+    'Not possible',
+    'needs 16 cores. ESv5 Family vCPUs: 8 of 48 left',
+  );
   await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
   await preflight.way('Validation by Azure', 'Validate').click();
   await azureHasLooked(screens, clock);
@@ -149,12 +153,12 @@ test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
   await preflight.expectLine(line, 'Not possible', 'virtualMachines/write in rg-readonly-weu');
 });
 
-test('what  is not checked, and is read again when it may be', async ({ app, faults }) => {
+test('what is not checked, and is read again when it may be', async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
-  const why = 'You don’t have permission to view the subscription’s core usage. Missing action:';
+  const why = 'You don’t have permission to view the subscription’s used cores. Required action:';
   await preflight.expectLine('Core quota', 'Not checked', why);
   await preflight.expectSum('Checking: 2 not checked.');
   await faults.remove(coresForbidden.id);

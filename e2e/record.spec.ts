@@ -33,7 +33,7 @@ test('a restore of this browser has a record to read, print and save', async ({
   const markdown = await saved(page, 'Save as Markdown');
   expect(markdown.name).toMatch(/^restore-record-[\w-]+\.md$/);
   expect(markdown.text).toContain('- **Backup instance**: app01\n');
-  expect(markdown.text).toContain('- **Started by**: not known\n');
+  expect(markdown.text).toContain('- **Started by**: unknown\n');
   const json = await saved(page, 'Save as JSON');
   expect(JSON.parse(json.text)).toMatchObject({
     format: 'restore-record',

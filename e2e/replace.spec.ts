@@ -47,7 +47,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    'I know that app01 loses all changes made to its disks after 4 Jun 2025, 22:03.',
+    'app01 loses all changes made to its disks after 4 Jun 2025, 22:03.',
   );
   await wizard.restore();
   await expect(wizard.refused.summary()).toContainText(

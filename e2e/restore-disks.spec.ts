@@ -70,7 +70,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await configuration.choose('Resource group', 'targetRG');
   await configuration.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.plan()).toContainText(
-    /The disks of testVM as of 4 Jun 2018, 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
+    /Creates the disks of testVM as of 4 Jun 2018, 06:06 in targetRG, Documents example, .+\. testVM isn’t changed\./,
   );
 
   const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
@@ -102,7 +102,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await job.expectFacts('progress', {
     'Estimated time of restore': /^\d+ min to \d+ min$/,
     Elapsed: /1 min/,
-    Transferred: /^1\d\.\d GiB of 64\.0 GiB$/,
+    'Number of bytes transferred': /^1\d\.\d GiB of 64\.0 GiB$/,
     'Data loss': /^\d+ \w+.* of changes \(since \d+ \w+ \d{4} \d\d:\d\d\)$/,
   });
   await job.expectProgress(/Clock time: \d\d:\d\d to \d\d:\d\d\./);

@@ -53,7 +53,7 @@ test('a search narrows the list, by text, id or document, in newer words too', a
 test('a search says how many of another product fit, and leads there', async ({ app, page }) => {
   const { rules } = await app.open('/rules');
   await rules.search('commvault.disk-8tb');
-  await page.getByRole('link', { name: '1 constraint of Commvault fits: show it' }).click();
+  await page.getByRole('link', { name: 'Show 1 constraint of Commvault that matches' }).click();
   await expect(rules.item('commvault.disk-8tb')).toBeVisible();
   await expect(rules.searchBox()).toHaveValue('commvault.disk-8tb');
 });
@@ -130,7 +130,7 @@ test(
   async ({ app, page }) => {
     const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
     await shell.expectText('No constraint with these filters matches “nosuchword”.');
-    await shell.expectText(`Searched the texts, IDs, fields and sources of ${ALL} constraints.`);
+    await shell.expectText(`Searched the texts, IDs, fields, and sources of ${ALL} constraints.`);
     await expectAccessible(page, 'constraints, none');
     await shell.text('Clear all filters').last().click();
     await rules.expectCount(`${ALL} constraints`);

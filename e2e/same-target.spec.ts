@@ -31,7 +31,7 @@ test('a colleague’s restore to the same new VM: a warning that leads to its jo
   await screens.job.expectOpen('Restore of app01');
 });
 
-test('a job that reports no target may be the same one; of another VM it is not checked', async ({
+test('a job that reports no target might be the same one; of another VM it is not checked', async ({
   app,
   clock,
   faults,
@@ -41,7 +41,7 @@ test('a job that reports no target may be the same one; of another VM it is not 
   await faults.add(emptyBags);
   await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
   await fillApp01Beside(screens);
-  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* may be the same one/);
+  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* might be the same one/);
   await clock.pass(2 * 3_600_000);
   // By then only sql-erp-02 is being restored, as it is every 90 minutes.
   await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');

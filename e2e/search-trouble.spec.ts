@@ -18,7 +18,7 @@ test(
     await search.open();
     await search.field().fill('app01');
     const trouble = search.trouble('You don’t have permission to view the backup instances.');
-    await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
+    await expect(trouble).toContainText('Required action: Microsoft.ResourceGraph/resources/read');
     await expect(trouble).toContainText('Request ID');
     await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(

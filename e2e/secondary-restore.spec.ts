@@ -120,7 +120,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await wizard.next('review');
   await shell.expectText('When you deploy the template, use a network of the secondary region.');
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    /the restore of the disks of web-fe-07 in .* can’t be canceled/,
+    /The restore of the disks of web-fe-07 in .* can’t be canceled/,
   );
   await wizard.tickConsequence();
   await wizard.restore();

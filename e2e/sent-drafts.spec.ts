@@ -23,9 +23,9 @@ test('a draft that another version has sent is listed, followed to its job, and 
   await plantDraft(page, id, stored.replace(/"version":\d+/, '"version":99'));
   await app.reload();
   await shell.expectTitle('Draft of another version');
-  await shell.expectText('A restore was sent from this draft and may be running.');
+  await shell.expectText('A restore sent from this draft might be running.');
   await shell.press('Discard draft');
-  await expect(page.getByRole('alertdialog')).toContainText('may be running');
+  await expect(page.getByRole('alertdialog')).toContainText('might be running');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Keep the draft' }).click();
   await goTo(page, '/');
   const line = page.getByRole('listitem').filter({ hasText: 'sent by another version' });

@@ -97,7 +97,7 @@ test(
     await simulation.open();
     await simulation.expectText('Forgets 2 events. The seed stays.');
     await simulation.press('Reset world');
-    await simulation.expectText('Discards restores, faults and the log in every tab.');
+    await simulation.expectText('Discards restores, faults, and the log in every tab.');
     expect(await azure.accepted()).toHaveLength(1);
     await simulation.press('Select again to reset');
     await shell.expectText('No jobs started in the last 24 hours.');

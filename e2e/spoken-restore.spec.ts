@@ -116,7 +116,7 @@ test('its restore is spoken from the press to the end of the job', async ({
     await job.expectOpen('Restore of app01');
     await expect(shell.title('Restore of app01')).toBeFocused();
   });
-  await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
+  await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
   await reader.listenFor(8, async () => job.expectProgress('Completed'));
   await reader.listenFor(8);
   await reader.goOn();

@@ -12,7 +12,7 @@ import { LIKE, type App, type Azure, type Clock, test } from './fixtures.ts';
 test.use({ isShared: false });
 
 const accepted = 'Azure accepted the restore of app01.';
-const done = 'The restore of app01 is done.';
+const done = 'The restore of app01 completed.';
 
 /** A restore that runs, seen from a page that asks for nothing else. */
 async function running(app: App, clock: Clock): Promise<Screens> {

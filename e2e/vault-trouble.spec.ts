@@ -107,7 +107,7 @@ test(
     await faults.add(forbidden('vaults.get'));
     await shell.follow('rsv-prod-weu');
     await shell.expectAlert('You don’t have permission to view this vault.');
-    await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
+    await shell.expectText('Required action: Microsoft.RecoveryServices/vaults/read');
     await faults.remove('vaults.get');
     await shell.press('Try again');
     await shell.expectText('10 VMs');

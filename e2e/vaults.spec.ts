@@ -154,7 +154,7 @@ test(
     await faults.add(forbidden('resourceGraph.query'));
     await shell.goTo('Vaults');
     await shell.expectAlert('You don’t have permission to view the vaults.');
-    await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
+    await shell.expectText('Required action: Microsoft.ResourceGraph/resources/read');
   },
 );
 

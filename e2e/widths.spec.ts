@@ -164,7 +164,7 @@ for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
       );
       await keyboard.activate(wizard.planLine());
       await expect(wizard.planDrawer()).toContainText(
-        'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe will be made',
+        'Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe',
       );
       await expectInPlace(page, 'the plan');
       await keyboard.press('Escape');

@@ -79,7 +79,7 @@ export class WhatHappened {
   /** Opens why one of the other ways isn’t possible. */
   async why(name: string): Promise<void> {
     await this.other(name)
-      .getByRole('button', { name: `Why is ${name} not possible?` })
+      .getByRole('button', { name: `Why isn’t ${name} possible?` })
       .click();
   }
 

@@ -150,7 +150,9 @@ export class Wizard extends Steps {
   }
 
   consequenceBox(): Locator {
-    return this.page.getByRole('checkbox', { name: /^I know that / });
+    return this.page.getByRole('checkbox', {
+      name: /loses all changes made to its disks|can’t be canceled after it starts/,
+    });
   }
 
   /** A table of radios as one field. */

@@ -69,7 +69,7 @@ export const constraints = sentences({
     ),
   none: 'No constraint matches all filters.',
   noneFor: (typed: string) => `No constraint with these filters matches “${typed}”.`,
-  searched: (all: number) => `Searched the texts, IDs, fields and sources of ${count(all)}.`,
+  searched: (all: number) => `Searched the texts, IDs, fields, and sources of ${count(all)}.`,
   jump: 'Groups',
   documents: 'From the five documents',
   platform: 'From Azure itself',

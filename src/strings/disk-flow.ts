@@ -63,7 +63,7 @@ export const diskFlow = sentences({
     rg: 'Target resource group',
     diskName: 'Restored disk name',
     badName:
-      'Use 1 to 80 letters, digits, underscores, periods and hyphens. Start with a letter or digit. End with a letter, digit or underscore.',
+      'Use 1 to 80 letters, digits, underscores, periods, and hyphens. Start with a letter or digit. End with a letter, digit, or underscore.',
     needsInstance: 'Select a backup instance first. It determines these options.',
     ownGroup: 'Resource group of the source disk',
   },

@@ -162,7 +162,7 @@ export const simulation = sentences({
   reset: 'Reset world',
   resetNow: 'Select again to reset',
   resetHint: (events: number) => `Discards ${count(events, 'event')}. The seed stays.`,
-  resetWarning: 'Discards restores, faults and the log in every tab.',
+  resetWarning: 'Discards restores, faults, and the log in every tab.',
   notDurable: 'This browser blocks storage: a reload resets the world.',
   banner: {
     label: 'About the data',

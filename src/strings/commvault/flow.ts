@@ -83,7 +83,7 @@ export const flow = sentences({
     subscription:
       'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
     confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
-    inPlace: 'In place, the VM keeps its name, size, network and zone.',
+    inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
     nics: (count: number) => `All ${String(count)} NICs of the VM use this subnet.`,

@@ -13,7 +13,7 @@ export const commvaultJob = sentences({
   written: 'Data written',
   notReported: 'Not reported',
   whyNoStages: 'This CommServe reports no stages, so subtasks and bytes are unknown.',
-  guide: 'See Commvault’s documentation for restores, jobs and errors.',
+  guide: 'See Commvault’s documentation for restores, jobs, and errors.',
   /** What this browser last received about a job that can't be read now. */
   lastSeen: { title: 'Last seen', vm: 'VM', at: 'Read', percent: 'Progress' },
   waits: {

@@ -107,7 +107,7 @@ export const commvaultTexts = {
   },
   'platform.commvault.name': { say: 'Enter a display name for the new VM.' },
   'platform.commvault.name.form': {
-    say: 'A VM name has 1 to 64 letters, digits, periods, underscores and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
+    say: 'A VM name has 1 to 64 letters, digits, periods, underscores, and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
   },
   'platform.commvault.name.taken': {
     say: 'The resource group already has a VM with this name. Enter another name, or select Overwrite under Restore options.',

@@ -50,7 +50,7 @@ export const diskTexts = {
     say: 'On the target resource group, select Access control (IAM), Add role assignment, Disk Restore Operator, and the identity with the vault’s name.',
   },
   'disk.role.verify': {
-    say: 'In the Backup vault, select Identity, Azure role assignments. Check the role, resource name and resource type.',
+    say: 'In the Backup vault, select Identity, Azure role assignments. Check the role, resource name, and resource type.',
   },
   'disk.snapshot-rg.why': {
     say: 'A restore reads the incremental snapshots in the snapshot resource group set with the backup.',

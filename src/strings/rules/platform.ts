@@ -10,7 +10,7 @@ export const platformTexts = {
     say: 'A VM name can have at most 64 characters.',
   },
   'platform.vm-name.characters': {
-    say: 'A VM name can contain only letters a to z, digits, periods, underscores and hyphens.',
+    say: 'A VM name can contain only letters a to z, digits, periods, underscores, and hyphens.',
   },
   'platform.vm-name.edges': {
     say: 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.',
@@ -26,7 +26,7 @@ export const platformTexts = {
     say: 'A resource group name can have at most 90 characters.',
   },
   'platform.rg-name.characters': {
-    say: 'A resource group name can contain only letters, digits, periods, underscores, hyphens and parentheses.',
+    say: 'A resource group name can contain only letters, digits, periods, underscores, hyphens, and parentheses.',
   },
   'platform.rg-name.end': {
     say: 'A resource group name can’t end with a period.',

@@ -39,7 +39,7 @@ export const replaceTexts = {
     short: 'Not in another region',
   },
   'replace.hide-target-fields': {
-    say: 'The VM keeps its name, resource group, network, subnet, subscription and zone.',
+    say: 'The VM keeps its name, resource group, network, subnet, subscription, and zone.',
   },
   'replace.zone.not-applicable': {
     say: 'The VM stays in its zone because its own disks are replaced.',

@@ -13,7 +13,7 @@ export const restoreDisksTexts = {
     say: 'Select a Staging Location. The template is always written there.',
   },
   'restore-disks.hide-vm-fields': {
-    say: 'Restoring disks creates no VM, so name, network and subnet don’t apply.',
+    say: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
   },
   'restore-disks.disks-to-rg': {
     say: 'The managed disks are created in the selected resource group.',

@@ -87,7 +87,7 @@ describe('what one kind of restore does not use', () => {
     );
     expect(rest).toEqual([]);
     expect(target?.text).toBe(
-      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: The VM keeps its name, resource group, network, subnet, subscription and zone.',
+      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: The VM keeps its name, resource group, network, subnet, subscription, and zone.',
     );
     expect(target?.instead()?.label).toBe('Restore Type: Create new virtual machine');
   });
