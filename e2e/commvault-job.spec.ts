@@ -43,7 +43,7 @@ test('out of place: one press, the stages, the VM in Azure, and what is left to 
 
   await clock.pass(HOUR);
   await job.expectProgress('Completed');
-  await expect(job.evidence()).toContainText('is there, read back from Azure');
+  await expect(job.evidence()).toContainText('The VM exists.');
   const restored = page.getByRole('region', { name: 'Restored VM' });
   await expect(restored).toContainText('The VM is in Azure.');
   await expect(restored).toContainText('rg-app-prod');
@@ -118,7 +118,7 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       await expect(job.errors()).toContainText('Commvault recommends nothing');
       await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
-      await job.expectCancel('impossible', 'The job has ended.');
+      await job.expectCancel('impossible', 'Job ended.');
       await page.getByRole('link', { name: 'Restore again' }).click();
       await expect(
         page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),

@@ -106,7 +106,7 @@ test('a session whose unmounting is not confirmed stays a step until it is marke
   await expect(files.sessions()).toContainText('Unmounting isn’t confirmed');
   await app.reload();
   await expect(files.sessions()).toContainText('Couldn’t read the restore point');
-  await files.button('Mark as done by hand: app01').click();
+  await files.button('Mark done by hand: app01').click();
   await expect(files.sessions()).toBeHidden();
   await app.reload();
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();

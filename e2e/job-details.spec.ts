@@ -38,7 +38,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await job.expectCancel('impossible', 'Already canceling.');
       await clock.pass(60_000);
       await job.expectProgress('Canceled');
-      await job.expectCancel('impossible', 'The job has ended.');
+      await job.expectCancel('impossible', 'Job ended.');
       expect(await azure.received('jobs.cancel')).toHaveLength(1);
       await expectAccessible(page, 'job that was cancelled');
     },

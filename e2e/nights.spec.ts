@@ -47,7 +47,7 @@ test(
     );
     const unknown = ['Extensions are installed', 'dynamic address', 'in no availability set'];
     for (const step of unknown) {
-      await steps.expectStatus(step, /Not checked.*What the source had isn’t known here\./s);
+      await steps.expectStatus(step, /Not checked.*Azure reports: /s);
     }
     await steps.expectOnOverview('web-fe-07: 4 open');
 

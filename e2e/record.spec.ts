@@ -19,7 +19,7 @@ test('a restore of this browser has a record to read, print and save', async ({
   await clock.pass(4 * HOUR);
   await screens.job.expectProgress('Completed');
   const steps = new NextSteps(page);
-  await steps.press('Use the disks', 'Mark as done');
+  await steps.press('Use the disks', 'Mark done');
   await steps.expectStatus('Use the disks', /Done by hand \d/);
   await openRecord(page);
   await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');

@@ -103,7 +103,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     'Estimated time of restore': /^\d+ min to \d+ min$/,
     Elapsed: /1 min/,
     'Number of bytes transferred': /^1\d\.\d GiB of 64\.0 GiB$/,
-    'Data loss': /^\d+ \w+.* of changes \(since \d+ \w+ \d{4} \d\d:\d\d\)$/,
+    'Data loss': /^\d+ \w+.* of changes \(since \d+ \w+ \d{4}, \d\d:\d\d\)$/,
   });
   await job.expectProgress(/Clock time: \d\d:\d\d to \d\d:\d\d\./);
   await job.tasks.expectRows([{ Subtask: 'Transfer data from vault', Status: 'In progress' }]);

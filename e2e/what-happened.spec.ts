@@ -111,7 +111,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
   );
   await whatHappened.expectFirst('New VM next to the original, as of 30 Apr 2025, 22:0');
   await whatHappened.expectFacts({
-    'What it doesn’t change': /No existing resource changes/,
+    'What it doesn’t change': /Nothing that exists today changes/,
   });
   await whatHappened.why('Replace the disks of the VM');
   await shell.expectText('The source VM no longer exists');

@@ -66,7 +66,7 @@ export class NextSteps {
 
   /** A step that a person has seen to. */
   async markDone(text: string | RegExp): Promise<void> {
-    await this.press(text, 'Mark as done');
+    await this.press(text, 'Mark done');
     await this.expectStatus(text, /Done by hand \d/);
   }
 

@@ -37,7 +37,7 @@ export const sessions = sentences({
   stillMounted: (time: string) => `Azure reported at ${time} that the disks are still mounted.`,
   notRead: (message: string) => `Couldn’t read the restore point: ${message}`,
   notSaid: 'Azure doesn’t report whether the disks are mounted.',
-  markDone: 'Mark as done by hand',
+  markDone: 'Mark done by hand',
   /** For one button of several. */
   ofMachine: (command: string, machine: string) => `${command}: ${machine}`,
 } as const);

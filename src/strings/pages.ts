@@ -72,7 +72,7 @@ export const pages = sentences({
     help: {
       title: 'If you need help',
       requestId: (service: string) => `Client request ID, for ${service} support`,
-      activityId: (service: string) => `Activity ID, for ${service} support`,
+      activityId: 'Activity ID for support',
       guide: 'Open the troubleshooting guide',
     },
     stale: (message: string) => `Couldn’t refresh: ${message} Older data is shown.`,

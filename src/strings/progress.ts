@@ -135,7 +135,7 @@ export const canceling = sentences({
     replacing: `Disks are being replaced. ${service} doesn’t report in what state canceling leaves the VM.`,
   }),
   no: (service: string): Readonly<Record<NoCancel, string>> => ({
-    over: 'The job has ended.',
+    over: 'Job ended.',
     cancelling: 'Already canceling.',
     secondary: 'A restore in the secondary region can’t be canceled.',
     replacing: `Can’t be canceled: disks are being replaced.`,
@@ -187,7 +187,7 @@ export const verdicts = (
   },
   failed: {
     title: 'Restore failed',
-    body: 'Nothing was restored. Follow the recommendations, then try again.',
+    body: 'Nothing was restored.',
   },
   cancelled: {
     title: 'Canceled',
@@ -202,8 +202,8 @@ export const verdicts = (
 /** The source of a verdict. */
 export const verdictFrom = {
   target: 'Based on the resources, read from Azure.',
-  tasks: 'Based on the job’s subtasks. The resources weren’t checked.',
-  status: 'Based on the job’s status. The resources weren’t checked.',
+  tasks: 'Based on subtasks. Resources not checked.',
+  status: 'Based on the job’s status. Resources not checked.',
   reading: 'Based on the job’s subtasks. Checking the resources.',
 } as const;
 

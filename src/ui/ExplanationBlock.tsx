@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   sign: { verticalAlign: 'text-bottom' },
 });
 
-/** What is read beside the button already, and is not said twice. */
+/** What stands beside the button already, and isn't repeated. */
 export type Told = 'rule' | 'ruleAndSource';
 
 export interface ExplanationBlockProps {

@@ -29,7 +29,7 @@ test('reports that a source disk no longer exists', () => {
 test('names each selection that is missing', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(planOf(open).sentence).toBe(
-    'A new disk with a name to be entered is created from data-0 as of a restore point to be selected, in a resource group to be selected. data-0 isn’t changed.',
+    'A new disk (no name yet) is created from data-0 as of a restore point (not selected yet), in a resource group (not selected yet). data-0 isn’t changed.',
   );
   expect(planOf(open).line).toBe('New disk');
   expect(planOf(open).lost).toEqual([]);

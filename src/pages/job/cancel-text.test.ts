@@ -11,7 +11,7 @@ test('a job that its service never cancels can’t be canceled, whatever it offe
   expect(cancelLine('Azure', possible, null).isPossible).toBe(true);
   expect(cancelLine('Azure', { kind: 'no', why: 'over' }, null)).toEqual({
     isPossible: false,
-    text: 'The job has ended.',
+    text: 'Job ended.',
   });
 });
 

@@ -51,7 +51,7 @@ test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
   expect(spoken(job({ status: 'completed', tasks }))).toEqual({
     quarter: '',
-    state: 'Completed. The restore completed.',
+    state: 'Completed.',
   });
   expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\. /);
 });

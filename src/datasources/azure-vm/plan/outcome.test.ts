@@ -168,14 +168,14 @@ describe('what is not chosen yet', () => {
     [
       'group and account',
       { rg: null, staging: null },
-      { created: ['1 managed disk in a resource group to be selected'] },
+      { created: ['1 managed disk in a resource group (not selected yet)'] },
     ],
     [
       'the name of the machine',
       { ...AS_NEW_VM, vmName: null },
       {
         created: [
-          'VM with a name to be entered, Standard_A1_v2',
+          'VM (no name yet), Standard_A1_v2',
           '1 managed disk in targetRG',
           '1 network interface in testNet',
         ],
@@ -241,16 +241,16 @@ describe('the plan in one sentence', () => {
       /^Replaces the disks of testVM in testRG with those of .*2026.*\. Later changes are lost\.$/,
     ],
     ['no type yet', { option: null }, /^testVM as of .*2026.*\. Select a restore type\.$/],
-    ['no group yet', { rg: null }, / in a resource group to be selected\./],
+    ['no group yet', { rg: null }, / in a resource group \(not selected yet\)\./],
     [
       'no name yet',
       { ...AS_NEW_VM, vmName: null },
-      /^Creates a new VM with a name to be entered in targetRG, /,
+      /^Creates a new VM \(no name yet\) in targetRG, /,
     ],
     [
       'no point yet',
       { point: null },
-      /^Creates the disks of testVM as of a restore point to be selected/,
+      /^Creates the disks of testVM as of a restore point \(not selected yet\)/,
     ],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);
