@@ -21,7 +21,7 @@ test('shows a wait of 45 minutes with its end at once, and a person can retry be
   await faults.add(throttled('recoveryPoints.list', 2700));
   await goTo(page, pageOf.app01);
   await shell.expectAlert('Too many requests. Couldn’t load the restore points.');
-  await shell.expectAlert(/Too many requests. Retrying at \d+ Jun 2025, \d\d:\d\d\./);
+  await shell.expectAlert(/Azure requires a pause until \d+ Jun 2025, \d\d:\d\d\./);
   await shell.press('Try again');
   await shell.expectText('4 Jun 2025, 22:03');
   await azure.expectReceived('recoveryPoints.list', 2);

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 /** What  says which fact is missing and why, and is read again when it may be. */
 
 const refused =
-  'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
+  'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action';
 
 test('names a machine without read permission at Review, and reads it once permitted', async ({
   app,

@@ -44,7 +44,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s\./);
   await azureHasLooked(screens, clock);
   await preflight.expectSum('Ready.');
-  await preflight.expectLine('Validation by Azure', 'Passed', 'Azure found nothing against');
+  await preflight.expectLine('Validation by Azure', 'Passed', 'Azure accepts this restore');
   expect(await preflight.notPassed()).toEqual([]);
   await wizard.openStep('configuration');
   await wizard.openStep('review');

@@ -30,7 +30,7 @@ test('one whose target was not read says what that rests on', () => {
   expect(linesFor(created, null, true)).toEqual([
     'Completed',
     'The restore completed.',
-    'Based on the job’s subtasks. The resources weren’t checked.',
+    'Based on subtasks. Resources not checked.',
   ]);
   expect(linesFor(created, null, false).at(-1)).toContain('Checking the resources.');
 });
