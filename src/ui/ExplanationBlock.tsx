@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** What stands beside the button already, and isn't repeated. */
-export type Told = 'rule' | 'ruleAndSource';
+export type Beside = 'rule' | 'ruleAndSource';
 
 export interface ExplanationBlockProps {
   readonly explanation: Explanation;
@@ -38,7 +38,7 @@ export interface ExplanationBlockProps {
   readonly onApplied?: () => void;
   /** The id of what takes the focus where the field that was changed is elsewhere. */
   readonly focusAfter?: string | undefined;
-  readonly told?: Told | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 /** Why something is so: what to choose instead, then rules, facts and documents. */
@@ -48,7 +48,7 @@ export function ExplanationBlock({
   label,
   onApplied,
   focusAfter,
-  told,
+  beside,
 }: ExplanationBlockProps) {
   const styles = useStyles();
   const { reasons, instead } = explanation;
@@ -62,7 +62,7 @@ export function ExplanationBlock({
     <div id={id} className={styles.root} {...opened}>
       {instead !== null && <InsteadButton {...{ instead, focusAfter, onApplied }} />}
       {reasons.map((reason) => (
-        <KeyFacts key={reason.rule} facts={lines(reason, told)} />
+        <KeyFacts key={reason.rule} facts={lines(reason, beside)} />
       ))}
     </div>
   );
@@ -74,12 +74,12 @@ function takeFocus(block: HTMLElement | null): void {
 
 function lines(
   { id, rule, facts, sources }: Reason,
-  told: Told | undefined,
+  beside: Beside | undefined,
 ): [string, ReactNode][] {
   return [
-    ...(told === undefined ? [line(words.rule, rule)] : []),
+    ...(beside === undefined ? [line(words.rule, rule)] : []),
     ...(facts.length === 0 ? [] : [factLine(facts)]),
-    ...(told === 'ruleAndSource' ? [] : [line(words.source, sources.join('; '))]),
+    ...(beside === 'ruleAndSource' ? [] : [line(words.source, sources.join('; '))]),
     ...(id === null ? [] : [ruleLine(id)]),
   ];
 }

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { ExplanationBlock, type Told } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock, type Beside } from '#src/ui/ExplanationBlock.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.explain;
@@ -21,13 +21,13 @@ export interface WhyProps {
   /** Where the focus goes when the field that was changed is elsewhere. */
   readonly focusAfter?: string;
   /** What of the explanation stands beside the button. */
-  readonly told?: Told;
+  readonly beside?: Beside;
   /** What stands before the button, in its line. */
   readonly children?: ReactNode;
 }
 
 /** A button that opens and closes an explanation below it, which takes the focus. */
-export function Why({ ask, label, explain, focusAfter, told, children }: WhyProps) {
+export function Why({ ask, label, explain, focusAfter, beside, children }: WhyProps) {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -50,7 +50,7 @@ export function Why({ ask, label, explain, focusAfter, told, children }: WhyProp
             label={ask}
             explanation={explain()}
             focusAfter={focusAfter}
-            told={told}
+            beside={beside}
             onApplied={() => setIsOpen(false)}
           />
         </div>

@@ -53,5 +53,5 @@ test('the end is announced by what happened', () => {
     quarter: '',
     state: 'Completed.',
   });
-  expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\. /);
+  expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\.$/);
 });

@@ -47,7 +47,7 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false }: Find
             ask={wizard.answers.whyRule(words)}
             explain={() => ({ ...explainRules(view, [rule]), ...(instead && { instead: null }) })}
             focusAfter={headingId}
-            told="ruleAndSource"
+            beside="ruleAndSource"
           >
             {sources.join('; ')}
           </Why>
