@@ -49,7 +49,7 @@ const states: Readonly<Record<string, Arrive>> = {
   },
   'a list that was handed over as CSV': async ({ shell, instances }) => {
     await instances.button('Export CSV').click();
-    await shell.expectText('was handed to the browser');
+    await shell.expectText('rows downloaded.');
   },
   'a vault being read': reading(vaultAddresses.prod, 'this vault'),
   'restore points being read': async (visit) => {

@@ -93,7 +93,7 @@ test.describe('in a browser of its own', () => {
     async ({ context, app, page }) => {
       await fillStorage(context);
       const { shell } = await app.open('/restore/new');
-      await shell.expectText("The browser's storage is full.");
+      await shell.expectText('The browser’s storage is full.');
       await expectAccessible(page, 'storage full');
       await removeServiceWorkers(context);
       await page.reload();
@@ -113,7 +113,7 @@ test.describe('in a browser of its own', () => {
       await forbidAllStorage(context);
       await page.reload();
       await shell.expectTitle('Restore Center couldn’t start');
-      await expectAccessible(page, 'could not start');
+      await expectAccessible(page, 'couldn’t start');
     },
   );
 });

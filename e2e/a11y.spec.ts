@@ -120,7 +120,7 @@ test(
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(900_000);
-    await job.expectProgress('Failed');
+    await job.expectProgress('Restore failed');
     await expectAccessible(page, 'restore that failed');
   },
 );

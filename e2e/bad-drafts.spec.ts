@@ -79,7 +79,7 @@ test(
     await app.reload();
     await shell.follow('Restore of shelf-1');
     await shell.expectTitle('This datasource isn’t available');
-    await shell.expectText('the datasource “toy”, which this Restore Center doesn’t have');
+    await shell.expectText('doesn’t have the draft’s datasource “toy”');
     await shell.expectText('A restore sent from this draft might be running.');
     await shell.expectText('"ticket":7');
     expect(await storedDraft(page, id)).toBe(text);

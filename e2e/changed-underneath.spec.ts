@@ -97,7 +97,7 @@ test(
     await fillReplacement(screens);
     await deleteInAzure(page, webStage);
     await wizard.restore();
-    await shell.expectText('Something that this restore depends on has changed');
+    await shell.expectText('Something that this restore depends on changed');
     await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
     await expect(wizard.preflight.section()).toContainText('Not possible');
     await expect(shell.content()).not.toContainText(', replaced from the restore point');

@@ -21,7 +21,7 @@ test('a VM is found under its datasource, opened and reloaded by its address', a
   await page.getByRole('searchbox').press('Enter');
   await instances.expectCount('1 VM');
   await expect(page.getByText('All 14 read and searched')).toBeVisible();
-  await expectAccessible(page, 'VMs of Commvault');
+  await expectAccessible(page, 'Commvault VMs');
   await keyboard.reach(instances.row('dc-hq-01'));
   await keyboard.press('Enter');
   await shell.expectTitle('dc-hq-01');
@@ -100,7 +100,7 @@ test('without a token the VMs are not there, and the jobs are as last seen', asy
   await instances.filter('Datasource type', 'Commvault (Azure VM)');
   await expect(page.getByText('Not connected to Commvault')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'app01' })).toHaveCount(0);
-  await expectAccessible(page, 'VMs of Commvault, not connected');
+  await expectAccessible(page, 'Commvault VMs, not connected');
 });
 
 test('a total that is wrong neither loses a VM nor leaves an empty row', async ({

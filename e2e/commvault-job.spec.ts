@@ -115,7 +115,7 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       const rows = await job.tasks.rows();
       const failed = rows.filter(({ Status }) => Status === 'Failed');
       expect(failed.map((row) => row['Subtask'])).toEqual([stage]);
-      await expect(job.errors()).toContainText('Commvault recommends nothing');
+      await expect(job.errors()).toContainText('Commvault has no recommendation for this error');
       await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
       await job.expectCancel('impossible', 'Job ended.');

@@ -19,7 +19,7 @@ const fromAbove = {
 };
 /** The system disk of sql-erp-02, as of its newest point. */
 const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025, 21:00' };
-const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
+const why = /no longer needs Disk Restore Operator on rg-restore-weu/;
 
 /** Review of a restore for which the vault's identity lacks its role on the target group. */
 async function reviewWithoutRole(app: App): Promise<DiskChecks> {
@@ -75,7 +75,7 @@ test(
       /az vm deallocate .*'sql-erp-02'.*az vm update .*--os-disk '.*erp-again'.*az vm start/s,
     );
     await expect(
-      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),
+      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows VM' }),
     ).toBeVisible();
   },
 );
@@ -135,7 +135,7 @@ test(
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
     await checks.expectLine(target, 'Assigned, not in effect yet');
     await clock.pass(15 * 60_000 + 1000);
-    await checks.expectLine(target, 'Passed', 'on rg-erp, from its subscription');
+    await checks.expectLine(target, 'Passed', 'on rg-erp, inherited from its subscription');
   },
 );
 

@@ -237,9 +237,9 @@ test(
     const { shell } = await app.open('/', 'default');
     faults.expectRefusals();
     await goTo(page, diskPageOf.noInstance);
-    await shell.expectText('Azure does not know this backup instance.');
+    await shell.expectText('Azure can’t find this backup instance.');
     await goTo(page, diskPageOf.noJob);
-    await shell.expectText('Azure does not know this job.');
+    await shell.expectText('Azure can’t find this job.');
   },
 );
 

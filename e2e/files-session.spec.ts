@@ -76,8 +76,8 @@ test(
     await faults.add(mountFails);
     await files.sendFor(clock);
     await shell.expectAlert('could not be mounted');
-    await shell.expectAlert('everything you chose is kept');
-    await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
+    await shell.expectAlert('Your selections are kept');
+    await expect(page.getByRole('alert')).toContainText(/Request ID\s*[0-9a-f-]{36}/);
     await expect(page.getByRole('region', { name: 'Selected' })).toContainText('Ubuntu');
     await files.sendFor(clock);
     await files.expectReady();

@@ -54,7 +54,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await restoreApp01(screens, clock);
       await clock.pass(7_200_000);
       await job.expectProgress('Disks restored, VM not created');
-      await job.expectProgress('Azure’s word for it: Failed');
+      await job.expectProgress('Restore failed');
       await shell.expectText('What Azure recommends:');
       await expect(job.errors()).toContainText(
         /Client request ID, for Azure support\s*[0-9a-f]{8}-/,
@@ -123,7 +123,7 @@ test(
     await shell.expectText(/^No progress since \d\d:\d\d$/);
     await shell.expectText('Cancel it, then restore again.');
     await job.expectFacts('progress', {
-      'Estimated time of restore': /^Not known: nothing has moved/,
+      'Estimated time of restore': /^Unknown: this job has had no progress/,
     });
     await expectAccessible(page, 'job that stands still');
     await app.reload();

@@ -92,7 +92,7 @@ for (const profile of sampled(PROFILES, 1, 'too late to cancel')) {
       await openStarted(screens, 'createVm');
       await clock.pass(450_000);
       await job.expectProgress('Create the restored virtual machine');
-      await job.expectCancel('possible', /still offers to cancel it, and may refuse/);
+      await job.expectCancel('possible', /might reject canceling/);
       await job.cancel('Cancel the job');
       await expect(job.asked()).toHaveText(
         /^Couldn’t cancel: The job is not in a state .*The job continues\.$/,

@@ -21,13 +21,13 @@ test(
     await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.identity('User-assigned').check();
-    await page.getByRole('button', { name: 'Use id-restore-weu of the vault' }).click();
+    await page.getByRole('button', { name: 'Use the vault’s id-restore-weu' }).click();
     const lacking = page.getByRole('list', { name: 'Missing roles of the identity' });
     await expect(lacking).toContainText(
-      'Lacks VM restore operator on the resource group rg-app-prod.',
+      'Needs VM restore operator on the resource group rg-app-prod.',
     );
     await expect(lacking).toContainText('az role assignment create --assignee-object-id');
-    await lacking.getByText('missing actions').click();
+    await lacking.getByText('required actions').click();
     await expect(lacking).toContainText('Microsoft.Compute/virtualMachines/write');
     await expectAccessible(page, 'an identity without rights');
     const before = (await azure.received('storageAccounts.list')).length;

@@ -276,7 +276,7 @@ test('Azure cannot look into a group that is still to be made', { tag: LIKE }, a
   await configuration.nameNewGroup('rg-new');
   await configuration.choose('Staging Location', app01Beside.staging);
   await wizard.openStep('review');
-  await preflight.expectLine('Validation by Azure', 'Not checked', 'only when you press Restore');
+  await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
   const note =
     'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
   await expect(wizard.section('Request')).toContainText(note);

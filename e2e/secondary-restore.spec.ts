@@ -82,7 +82,7 @@ test(
     await job.expectOpen(/app01/);
     await expect(page).toHaveURL(/~northeurope$/);
     await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
-    await shell.expectText('a restore can never be cancelled once it has begun');
+    await shell.expectText('can’t be canceled after it starts');
     await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
     await app.reload();
     await job.expectOpen(/app01/);

@@ -95,7 +95,7 @@ test(
     await second.jobs.expectRow({ Instance: 'testVM' });
     await shell.goTo('Backup jobs');
     await simulation.open();
-    await simulation.expectText('Forgets 2 events. The seed stays.');
+    await simulation.expectText('Discards 2 events. The seed stays.');
     await simulation.press('Reset world');
     await simulation.expectText('Discards restores, faults, and the log in every tab.');
     expect(await azure.accepted()).toHaveLength(1);

@@ -112,7 +112,7 @@ test(
     await shell.press('Try again');
     await shell.expectText('10 VMs');
     await goTo(page, `${vaultAddresses.prod}x`);
-    await shell.expectAlert('Azure does not know this vault.');
+    await shell.expectAlert('Azure can’t find this vault.');
     await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
     await vaults.expectVisible();
   },

@@ -138,7 +138,7 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await shell.goTo('Vaults');
-    await shell.expectAlert('Azure refused to give the vaults.');
+    await shell.expectAlert('Azure rejected the request for the vaults.');
     await shell.expectText('Request ID');
     await faults.remove(everythingDown.id);
     await shell.press('Try again');

@@ -52,7 +52,7 @@ test(
       '/what-happened?what=rehearsal&instance=a~b~c~d~e',
       'default',
     );
-    await shell.expectAlert('Azure does not know the chosen machine.');
+    await shell.expectAlert('Azure can’t find the selected VM.');
     await whatHappened.chooseAnother();
     await whatHappened.chooseMachine('app01');
     await whatHappened.expectFirst('New VM in an isolated network');

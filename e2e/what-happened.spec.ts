@@ -196,7 +196,7 @@ test(
       troubleAddress({ what: 'region-down', machine: 'hr-db-01' }),
       'region-down',
     );
-    await whatHappened.expectFirst('(LRS) has its only copy in West Europe.');
+    await whatHappened.expectFirst('This vault (LRS) has its only copy in West Europe.');
     const there = whatHappened.other('Disks in the paired region');
     await expect(there).toContainText('Not possible for hr-db-01.');
     await whatHappened.why('Disks in the paired region');

@@ -18,7 +18,7 @@ test(
     await wizard.expectStep('restore-point');
     const why = explanation.whyAny().first();
     await why.click();
-    const opened = page.getByRole('group', { name: / is not possible\.$/ });
+    const opened = page.getByRole('group', { name: / isn’t possible\.$/ });
     await expect(opened).toBeFocused();
     const [link, block] = [await why.boundingBox(), await opened.boundingBox()];
     expect((block?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(80);
