@@ -98,7 +98,7 @@ test(
     await deleteInAzure(page, webStage);
     await wizard.restore();
     await shell.expectText('Something that this restore depends on changed');
-    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
+    await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
     await expect(wizard.preflight.section()).toContainText('Not possible');
     await expect(shell.content()).not.toContainText(', replaced from the restore point');
     expect(azure.sent()).toHaveLength(0);
@@ -127,7 +127,7 @@ test(
     await faults.add(restoreConflict);
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');
-    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
+    await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
     await expect(wizard.section('Fix these issues')).toContainText('Do this instead: Create new');
   },
 );

@@ -38,7 +38,7 @@ interface Refused {
   readonly fact: string;
 }
 
-const rejected the request: readonly Refused[] = [
+const refused: readonly Refused[] = [
   {
     source: sources.webFe,
     target: 'Fabrikam Web',
@@ -87,7 +87,7 @@ for (const { source, target, rule, fact } of sampled(refused, 1, 'cross-subscrip
       await expect(list).toHaveText(own);
       await expect(explanation.ofEntry(target)).toBeVisible();
       await explanation.expectSays({ rule, fact, source: 'Restore Azure VMs, ' });
-      await expectAccessible(page, `rejected the request: ${target}`);
+      await expectAccessible(page, `refused: ${target}`);
     },
   );
 }

@@ -280,7 +280,7 @@ test(
     const rolesForbidden = forbidden('roleAssignments.listForGroup');
     await faults.add(rolesForbidden);
     const { checks } = await review(app, app01);
-    await checks.expectLine(target, 'Not checked', 'Couldn’t load');
+    await checks.expectLine(target, 'Not checked', 'Couldn’t be read');
     await faults.remove(rolesForbidden.id);
     await checks.way(target, `Try again: ${target}`).click();
     await checks.expectLine(target, 'Passed');

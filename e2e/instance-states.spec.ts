@@ -69,7 +69,7 @@ test(
   async ({ app, clock, faults }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');
-    await shell.expectText(/^Read \d+ s ago$/);
+    await shell.expectText(/^Updated \d+ s ago$/);
     await clock.speed(60);
     await faults.add(everythingDown);
     await instance.command('Refresh').click();

@@ -134,7 +134,7 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await shell.goTo('Backup instances');
-    await shell.expectAlert('Azure refused to give the backup instances.');
+    await shell.expectAlert('Azure rejected the request for the backup instances.');
     await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('29 backup instances');

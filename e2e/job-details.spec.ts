@@ -33,7 +33,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await expectAccessible(page, 'question before cancelling');
       await page.keyboard.press('Escape');
       await job.cancel('Cancel the job');
-      await expect(job.asked()).toHaveText(/^Azure has accepted to cancel it/);
+      await expect(job.asked()).toHaveText(/^Azure accepted the cancel request/);
       await expect(job.command('Cancel')).toBeFocused();
       await job.expectCancel('impossible', 'Already canceling.');
       await clock.pass(60_000);
@@ -54,7 +54,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await restoreApp01(screens, clock);
       await clock.pass(7_200_000);
       await job.expectProgress('Disks restored, VM not created');
-      await job.expectProgress('Restore failed');
+      await job.expectProgress('Azure reports: Failed');
       await shell.expectText('What Azure recommends:');
       await expect(job.errors()).toContainText(
         /Client request ID, for Azure support\s*[0-9a-f]{8}-/,

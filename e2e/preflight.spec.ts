@@ -289,9 +289,9 @@ test('everything can be checked again at once', { tag: LIKE }, async ({ app, azu
   await fillApp01Beside(screens);
   await preflight.expectSum(azureLooks);
   await clock.waitFor(20_000);
-  await expect(preflight.line('Core quota')).toContainText(/Read 2\d s ago/);
+  await expect(preflight.line('Core quota')).toContainText(/Updated 2\d s ago/);
   const before = (await azure.received('usages.list')).length;
   await preflight.section().getByRole('button', { name: 'Check again' }).click();
   await expect.poll(async () => (await azure.received('usages.list')).length).toBe(before + 1);
-  await expect(preflight.line('Core quota')).not.toContainText(/Read [23]\d s ago/);
+  await expect(preflight.line('Core quota')).not.toContainText(/Updated [23]\d s ago/);
 });
