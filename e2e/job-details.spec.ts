@@ -76,7 +76,9 @@ test(
     await clock.pass(7_200_000);
     const progress = page.getByRole('region', { name: 'Progress' });
     await expect(job.evidence()).toHaveText('The VM exists.');
-    await expect(progress).toContainText(/^Done\s*The VM exists\.\s*Transferred/);
+    await expect(progress).toContainText(
+      /^Completed\s*The VM exists\.\s*Number of bytes transferred/,
+    );
     const steps = page.getByRole('region', { name: 'Next steps' });
     await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
     await expect(steps).toContainText('Set up backup for it');

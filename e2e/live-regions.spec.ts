@@ -96,7 +96,7 @@ test(
     await configuration.name().pressSequentially('app01-night');
     await expect
       .poll(async () => (await heard()).filter((text) => text.includes('app01-n')))
-      .toEqual([expect.stringContaining('A new VM app01-night in ')]);
+      .toEqual([expect.stringContaining('Creates a new VM app01-night in ')]);
   },
 );
 

@@ -56,7 +56,7 @@ test(
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
     await shell.expectText('az storage account create');
     const before = (await azure.received('storageAccounts.list')).length;
-    await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click();
     await azure.expectReceived('storageAccounts.list', before + 1);
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
   },

@@ -75,7 +75,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const steps = new NextSteps(page);
     await besideSource(screens, clock, sources.sqlErp);
-    const license = 'Set the license type';
+    const license = 'Set the license type of the restored VM';
     await steps.expectStatus(license, 'Open');
     await steps.press(license, 'Set the license type');
     await steps.press(license, 'Show the plan');

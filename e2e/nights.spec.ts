@@ -45,7 +45,11 @@ test(
     await expect(steps.part()).toContainText(
       'The source couldn’t be read when the restore was sent',
     );
-    const unknown = ['Extensions are installed', 'dynamic address', 'in no availability set'];
+    const unknown = [
+      'Extensions are installed',
+      'address is now dynamic',
+      'in no availability set',
+    ];
     for (const step of unknown) {
       await steps.expectStatus(step, /Not checked.*Azure reports: /s);
     }
@@ -91,7 +95,7 @@ test(
     await steps.choose('Backup policy', /^EnhancedPolicy/);
     await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
     await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
-    const license = 'Set the license type';
+    const license = 'Set the license type of the restored VM';
     await steps.press(license, 'Set the license type');
     await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
     await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);

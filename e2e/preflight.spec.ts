@@ -59,7 +59,7 @@ test('a subnet without a free address leads to the subnet', { tag: LIKE }, async
   await wizard.next('review');
   const line = 'Network and addresses';
   await preflight.expectLine(line, 'Not possible', 'all 251 addresses are in use');
-  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
   await preflight.way(line, 'Change it in Configuration').click();
   await wizard.expectStep('configuration');
   await expect(configuration.list('Subnet')).toBeFocused();
@@ -110,7 +110,7 @@ test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   await configuration.name().fill('web-fe-07');
   await wizard.openStep('review');
   await preflight.expectLine('Names', 'Not possible');
-  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
   await wizard.issues().click();
   await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
   await expect(
@@ -206,7 +206,7 @@ test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app,
   await configure(screens, sources.finLedger);
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
-  await preflight.expectLine('Key vault', 'Passed', 'kv-des-backup is there');
+  await preflight.expectLine('Key vault', 'Passed', 'kv-des-backup exists');
   await wizard.openStep('configuration');
   await configuration.choose('Disk encryption set', 'des-restore-eus2');
   await wizard.openStep('review');
@@ -236,7 +236,7 @@ test('a restore point that went leads to the others', { tag: LIKE }, async ({ ap
   await wizard.openStep('review');
   await preflight.expectLine('Restore point and snapshot', 'Passed', 'Snapshot and Vault-Standard');
   await clock.pass(11 * 60_000);
-  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer there');
+  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer exists');
   await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
   await wizard.expectStep('restore-point');
 });
