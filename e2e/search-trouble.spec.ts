@@ -22,7 +22,7 @@ test(
     await expect(trouble).toContainText('Request ID');
     await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(
-      'Found: 1 disk, 1 Commvault VM and 6 backup jobs. Couldn’t search Backup instances.',
+      'Found: 1 disk, 1 Commvault VM, and 6 backup jobs. Couldn’t search Backup instances.',
     );
     await trouble.getByRole('button', { name: 'Try again' }).click();
     await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
@@ -74,7 +74,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
   await search.find('zzzz');
   await expect(
     search.says(
-      'No results for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (first 100 by name, all by GUID), Commvault jobs (newest 100, all by number), Drafts, Vaults, Backup jobs and Constraints.',
+      'No results for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (first 100 by name, all by GUID), Commvault jobs (newest 100, all by number), Drafts, Vaults, Backup jobs, and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();

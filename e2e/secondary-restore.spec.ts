@@ -69,7 +69,7 @@ test(
     await expect(wizard.section('Request')).toContainText('/accessToken?');
     expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
     await expect(wizard.consequenceBox()).toHaveAccessibleName(
-      /the restore of app01 to a new VM in North Europe can’t be canceled/,
+      /The restore of app01 to a new VM in North Europe can’t be canceled/,
     );
     await wizard.tickConsequence();
     await wizard.restore();
