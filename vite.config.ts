@@ -8,6 +8,7 @@ import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { libraryParts } from './tools/vite/library-parts.ts';
+import { longerStrings } from './tools/vite/longer-strings.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { minified } from './tools/vite/minified.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
@@ -20,18 +21,20 @@ import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /** Where each build goes. */
-const folders = { live: 'dist', demo: 'dist-demo', toy: 'dist-toy' } as const;
+const folders = { live: 'dist', demo: 'dist-demo', toy: 'dist-toy', long: 'dist-long' } as const;
 
 /**
- * Three builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
+ * Four builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
  * a lazy chunk (`dist-demo/`); with `--mode toy`, the demo with one more datasource, for a browser test
- * alone (`dist-toy/`). `__DEMO__` and `__TOY__` are the only differences the source sees.
+ * alone (`dist-toy/`); with `--mode long`, the demo with longer texts, for the matrix (`dist-long/`).
+ * `__DEMO__` and `__TOY__` are the only differences the source sees.
  */
 export default defineConfig(({ mode }) => {
   const build = buildModeOf(mode);
   return {
     plugins: [
       react(),
+      ...(build === 'long' ? [longerStrings()] : []),
       reactExports(),
       libraryParts(),
       chunkModules(),

@@ -47,7 +47,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await keyboard.reachReady(diskWizard.validate());
   await validated(screens, clock);
   await keyboard.activate(wizard.restoreButton());
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 });
 
 test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, page }) => {
@@ -64,7 +64,7 @@ test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, pag
   await diskWizard.toParameters().click();
   await diskWizard.expectParameters();
   await wizard.tryNext();
-  await expectRefused(diskWizard.name(), 'Name the restored disk.');
+  await expectRefused(diskWizard.name(), 'Enter a name for the restored disk.');
   await expectAccessible(page, 'restore parameters, refused');
   await diskWizard.fillTarget(otherGroup);
   await wizard.openStep('network-access');

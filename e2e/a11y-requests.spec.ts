@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { lateJobList, lostRequest, neverAnswers } from './drivers/faults.ts';
-import { somebodyElseRestores } from './drivers/others.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -23,10 +23,10 @@ test(
     await fillApp01Disks(screens);
     await faults.add(neverAnswers);
     await screens.wizard.restore();
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     await expect(screens.wizard.section('Sent restore')).toContainText('Elapsed time');
     await expectAccessible(page, 'sending');
-    await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
     await clock.pass(31_000);
     await screens.shell.expectText('These jobs could be yours.');
     await expectAccessible(page, 'two jobs that could be it');
@@ -43,7 +43,7 @@ test(
     await shell.expectText('Preparing the restore');
     await expectAccessible(page, 'preparing');
     await clock.pass(10_000);
-    await shell.expectText('The restore jobs could not be read.');
+    await shell.expectText('Searching the restore jobs.');
     await expectAccessible(page, 'held back');
   },
 );
@@ -59,12 +59,12 @@ test(
     await shell.expectText('No job found yet.');
     await expectAccessible(page, 'unknown');
     await fillApp01Beside(screens);
-    await shell.expectText('Another draft may have started the same restore');
+    await shell.expectText('Another draft might have started the same restore');
     await expectAccessible(page, 'the same target');
     await page.goBack();
     await passUntil(
       async () => clock.waitFor(170_000),
-      async () => shell.text('Azure most probably never received the request.').isVisible(),
+      async () => shell.text('Azure most likely never received the request.').isVisible(),
     );
     await expectAccessible(page, 'the choice');
     await shell.press('Open the draft again');
@@ -80,8 +80,8 @@ test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
   await faults.add(lostRequest);
   await wizard.restore();
   await shell.expectText('No job found yet.');
-  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
-  await shell.expectText('This job was found, not named by Azure');
+  await shell.expectText('Job found by search');
   await expectAccessible(page, 'a job that was found');
 });

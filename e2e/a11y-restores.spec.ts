@@ -109,11 +109,11 @@ test('a notice as it comes, and behind the bell', { tag: LIKE }, async ({ app, p
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   // The job's own page shows no notification of it.
   await shell.goTo('Vaults');
   await clock.pass(90_000);
-  await expect(notices.told('Azure has accepted the restore of app01.')).toBeVisible();
+  await expect(notices.told('Azure accepted the restore of app01.')).toBeVisible();
   await expectAccessible(page, 'notice');
   await notices.open();
   await expectAccessible(page, 'bell');

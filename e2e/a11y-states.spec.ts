@@ -49,19 +49,19 @@ const states: Readonly<Record<string, Arrive>> = {
   },
   'a list that was handed over as CSV': async ({ shell, instances }) => {
     await instances.button('Export CSV').click();
-    await shell.expectText('was handed to the browser');
+    await shell.expectText('rows downloaded.');
   },
   'a vault being read': reading(vaultAddresses.prod, 'this vault'),
   'restore points being read': async (visit) => {
     await goTo(visit.page, sources.app01.start.replace(/&point=\d+/, ''));
     await visit.wizard.expectStep('restore-point');
   },
-  'no vault': nothingAt('/vaults/none', 'There is no vault at this address'),
-  'no constraint': nothingAt('/rules?rule=none', 'There is no constraint at this address'),
+  'no vault': nothingAt('/vaults/none', 'No vault at this address'),
+  'no constraint': nothingAt('/rules?rule=none', 'No constraint at this address'),
   'a damaged draft': async ({ page, shell }) => {
     await plantDraft(page, 'damaged', '{');
     await goTo(page, '/restore/damaged/review');
-    await shell.expectTitle('This draft cannot be read');
+    await shell.expectTitle('This draft can’t be opened');
   },
   'a restore by somebody who is not signed in any more': async (visit) => {
     await fillApp01Beside(visit);
@@ -92,7 +92,7 @@ const states: Readonly<Record<string, Arrive>> = {
   'a disk at Review, not validated yet': async (visit) => {
     await reviewDisk(visit, {
       disk: 'app01_DataDisk_0',
-      point: '4 Jun 2025 22:00',
+      point: '4 Jun 2025, 22:00',
       subscription: 'Contoso Production',
       group: 'rg-restore-weu',
       name: 'app01_DataDisk_0-restored',

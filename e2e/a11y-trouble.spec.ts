@@ -17,14 +17,14 @@ test(
   { tag: LIKE },
   async ({ app, azure, page, clock, faults }) => {
     const { shell, instances } = await app.open('/jobs');
-    await shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
     await expectAccessible(page, 'no jobs');
-    const before = await azure.asked('resourceGraph.query');
+    const before = await azure.received('resourceGraph.query');
     await faults.add(everythingSlow);
     await shell.goTo('Backup instances');
     await shell.expectReading('the backup instances');
     await expectAccessible(page, 'instances being read');
-    await azure.expectAsked('resourceGraph.query', before.length + 1);
+    await azure.expectReceived('resourceGraph.query', before.length + 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await instances.expectCount('1 backup instance');
@@ -40,13 +40,13 @@ test(
     await wizard.expectStep('restore-point');
     await faults.add(pointsForbidden);
     await app.reload();
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await expectAccessible(page, 'points forbidden');
     await faults.add(offline);
     await clock.speed(60);
     await shell.goTo('Overview');
     await app.reload();
-    await shell.expectAlert('No answer came while reading the running restores.');
+    await shell.expectAlert('Couldn’t reach Azure to load the restores in progress.');
     await expectAccessible(page, 'offline');
   },
 );
@@ -54,12 +54,12 @@ test(
 test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await expectAccessible(page, 'not found');
   const missing = {
-    '/jobs/none': 'There is no job at this address',
-    '/instances/none': 'There is no backup instance at this address',
-    '/restore/none/review': 'There is no draft at this address',
+    '/jobs/none': 'Job not found',
+    '/instances/none': 'No backup instance at this address',
+    '/restore/none/review': 'Draft not found',
   };
   for (const [address, title] of Object.entries(missing)) {
     await goTo(page, address);
@@ -74,18 +74,18 @@ test(
   async ({ app, page }) => {
     const { shell } = await app.open('/restore/new');
     await goTo(page, page.url().replace('/datasource', '/none'));
-    await shell.expectTitle('There is no such step');
+    await shell.expectTitle('Step not found');
     await expectAccessible(page, 'no such step');
     await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
     await goTo(page, '/restore/old/review');
-    await shell.expectTitle('This draft was made by another version');
+    await shell.expectTitle('Draft of another version');
     await expectAccessible(page, 'draft of another version');
   },
 );
 
 test.describe('in a browser of its own', () => {
   // What a browser forbids is forbidden before its first page.
-  test.use({ isKept: false });
+  test.use({ isShared: false });
 
   test(
     'a browser without storage, and one without service workers',
@@ -93,11 +93,11 @@ test.describe('in a browser of its own', () => {
     async ({ context, app, page }) => {
       await fillStorage(context);
       const { shell } = await app.open('/restore/new');
-      await shell.expectText("The browser's storage is full.");
+      await shell.expectText('The browser’s storage is full.');
       await expectAccessible(page, 'storage full');
       await removeServiceWorkers(context);
       await page.reload();
-      await shell.expectTitle('The simulated Azure cannot start in this browser');
+      await shell.expectTitle('The Azure simulation can’t start in this browser');
       await expectAccessible(page, 'no service worker');
     },
   );
@@ -108,12 +108,12 @@ test.describe('in a browser of its own', () => {
     async ({ context, app, page }) => {
       await forbidStorage(context);
       const { shell } = await app.open('/restore/none/review');
-      await shell.expectTitle('This browser does not let drafts be stored');
+      await shell.expectTitle('This browser doesn’t store drafts');
       await expectAccessible(page, 'drafts forbidden');
       await forbidAllStorage(context);
       await page.reload();
-      await shell.expectTitle('Restore Center could not start');
-      await expectAccessible(page, 'could not start');
+      await shell.expectTitle('Restore Center couldn’t start');
+      await expectAccessible(page, 'couldn’t start');
     },
   );
 });

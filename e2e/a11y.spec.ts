@@ -10,7 +10,7 @@ import { LIKE, test } from './fixtures.ts';
 
 test('the start page and the instances', { tag: LIKE }, async ({ app, page }) => {
   const { shell, instances } = await app.open('/', 'default');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   await expectAccessible(page, 'Overview');
   await shell.goTo('Backup instances');
   await instances.expectVisible();
@@ -57,13 +57,13 @@ test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) =
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
-  await shell.expectAlert('Select the protected machine to restore.');
+  await shell.expectAlert('Select the backup instance to restore.');
   await expectAccessible(page, 'instance, refused');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
   await shell.press('Clear suggestion');
   await wizard.tryNext();
-  await shell.expectAlert('Choose the restore point to go back to.');
+  await shell.expectAlert('Select a restore point.');
   await expectAccessible(page, 'restore point, refused');
 });
 
@@ -106,21 +106,21 @@ test(
     await wizard.fill();
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await expectAccessible(page, 'refused by Azure');
     await faults.add(jobFails);
     await faults.add(lateRestore);
     await wizard.restore();
     await shell.expectText('Sending the restore');
     await expectAccessible(page, 'sending');
-    await azure.expectAsked('restores.trigger', 2);
+    await azure.expectReceived('restores.trigger', 2);
     await clock.pass(31_000);
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await expectAccessible(page, 'accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(900_000);
-    await job.expectProgress('Failed');
+    await job.expectProgress('Restore failed');
     await expectAccessible(page, 'restore that failed');
   },
 );

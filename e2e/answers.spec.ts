@@ -12,18 +12,18 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
   const screens = await app.open('/instances', 'default');
   const { explanation } = screens;
   await configure(screens, sources.hrDb);
-  const said = {
-    rule: 'Encrypted machines cannot be replaced in place.',
-    fact: 'Read from the restore points, the source machine and the disks of the source machine',
+  const explained = {
+    rule: 'Replace existing doesn’t support encrypted VMs.',
+    fact: 'Read from the restore points, the source VM, and the disks of the source VM',
     source: '30 Nov 2024',
   };
   await explanation.why('Replace existing').click();
   // Time passes once all of it is read.
-  await explanation.expectSays(said);
+  await explanation.expectSays(explained);
   await explanation.hideWhy('Replace existing').click();
   await clock.waitFor(180_000);
   await explanation.why('Replace existing').click();
-  await explanation.expectSays({ ...said, fact: `${said.fact}, 3 min ago.` });
+  await explanation.expectSays({ ...explained, fact: `${explained.fact}, 3 min ago.` });
 });
 
 test(
@@ -40,7 +40,7 @@ test(
     await keyboard.activate(why);
     await expect(why).toHaveAttribute('aria-expanded', 'true');
     await explanation.expectSays({
-      rule: 'Restoring disks makes no machine, so a name, network and subnet do not apply.',
+      rule: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
       fact: 'Restore Type: Restore disks',
       source: 'Restore Azure VMs',
     });
@@ -58,7 +58,7 @@ test('a zone that is not offered names the clause and the fact', { tag: LIKE }, 
   await wizard.answers.unfoldHidden();
   await wizard.answers.whyNo('Availability Zone').click();
   await explanation.expectSays({
-    rule: 'Availability Zone is not offered',
+    rule: 'Availability Zone isn’t offered',
     fact: 'Read from',
     source: '30 Nov 2024',
   });
@@ -73,12 +73,12 @@ test(
     await configure(screens, sources.webFe);
     await configuration.chooseType('Create new virtual machine');
     await configuration.name().fill('web-fe-07');
-    await wizard.expectStepState('configuration', 'has something that is not possible');
+    await wizard.expectStepState('configuration', 'has errors');
     await wizard.tryNext();
     await keyboard.activate(explanation.whyRefused('Virtual machine name'));
     await explanation.expectSays({
-      rule: 'A machine of this name is in the subscription.',
-      fact: 'Read from the names of the machines',
+      rule: 'The subscription already has a VM with this name.',
+      fact: 'Read from the names of the VMs',
       source: '30 Nov 2024',
     });
     await expect(wizard.refused.summary()).toContainText(
@@ -114,11 +114,11 @@ test(
     await wizard.expectStep('restore-point');
     await explanation.whyAny().first().click();
     await explanation.expectSays({
-      rule: 'This point is archived.',
+      rule: 'This restore point is archived.',
       fact: 'Read from the restore points',
       source: 'Restore Center',
     });
-    await explanation.insteadLike(/^Do this instead: Choose another point: /).click();
+    await explanation.insteadLike(/^Do this instead: Choose another restore point: /).click();
     await expect(page.getByRole('radio', { checked: true })).toBeFocused();
   },
 );
@@ -131,21 +131,19 @@ test(
     const { configuration, explanation, page } = screens;
     await configure(screens, sources.filesHq);
     const costs = page.getByRole('list', {
-      name: 'Create new virtual machine brings with it',
+      name: 'What to expect: Create new virtual machine',
     });
-    await expect(costs).toContainText('The copy has one network card alone.');
+    await expect(costs).toContainText('The copy has only one NIC.');
     await expect(costs).toContainText('host name');
-    await costs.getByRole('button', { name: 'Why: The copy has one network card alone.' }).click();
+    await costs.getByRole('button', { name: 'Why: The copy has only one NIC.' }).click();
     await explanation.expectSays({
-      rule: 'The machine has more than one network card.',
-      fact: 'The machine has 2 network cards',
+      rule: 'The VM has more than one NIC.',
+      fact: 'The VM has 2 NICs',
       source: '30 Nov 2024',
     });
     await explanation.instead('Restore disks').click();
     await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
-    await expect(page.getByRole('list', { name: 'The next backup' })).toContainText(
-      'not protected',
-    );
+    await expect(page.getByRole('list', { name: 'Next backup' })).toContainText('isn’t backed up');
   },
 );
 
@@ -164,7 +162,7 @@ test(
     const id = await configuration.identityId().inputValue();
     await configuration.identityId().fill(id.toUpperCase());
     await expect(configuration.identityId()).toHaveAccessibleDescription(
-      /Capital letters make no difference/,
+      /IDs aren’t case-sensitive/,
     );
   },
 );
@@ -174,7 +172,7 @@ test('retries a failed read beside the choice', { tag: LIKE }, async ({ app, fau
   const { configuration, page } = screens;
   await faults.add(machineForbidden);
   await configure(screens, sources.webFe);
-  const again = page.getByRole('button', { name: 'Try again to read the source machine' }).first();
+  const again = page.getByRole('button', { name: 'Read the source VM again' }).first();
   await expect(again).toBeVisible();
   await faults.remove(machineForbidden.id);
   await again.click();

@@ -20,11 +20,11 @@ test('shows a wait of 45 minutes with its end at once, and a person can retry be
   const { page, shell } = await app.open('/instances', 'default');
   await faults.add(throttled('recoveryPoints.list', 2700));
   await goTo(page, pageOf.app01);
-  await shell.expectAlert('Too many requests while reading the restore points.');
-  await shell.expectAlert(/Azure asks to wait until \d+ Jun 2025 \d\d:\d\d\./);
+  await shell.expectAlert('Too many requests. Couldn’t load the restore points.');
+  await shell.expectAlert(/Azure requires a pause until \d+ Jun 2025, \d\d:\d\d\./);
   await shell.press('Try again');
-  await shell.expectText('4 Jun 2025 22:03');
-  await azure.expectAsked('recoveryPoints.list', 2);
+  await shell.expectText('4 Jun 2025, 22:03');
+  await azure.expectReceived('recoveryPoints.list', 2);
 });
 
 test('Review says until when Azure asks to wait, and opens by itself then', async ({
@@ -37,8 +37,8 @@ test('Review says until when Azure asks to wait, and opens by itself then', asyn
   const screens = await app.open('/instances', 'default');
   await faults.add(throttled('storageAccounts.list', 60));
   await fillApp01Beside(screens);
-  await screens.shell.expectText('Restore opens when Azure has answered what the rules need.');
-  await screens.shell.expectText(/Azure asks to wait until \d\d:\d\d:\d\d\./);
+  await screens.shell.expectText('Loading what the checks need.');
+  await screens.shell.expectText(/Too many requests. Retrying at \d\d:\d\d:\d\d\./);
   await clock.pass(66_000);
-  await screens.wizard.preflight.expectLine('Staging location', 'Passed', 'stprodweu01');
+  await screens.wizard.preflight.expectLine('Staging Location', 'Passed', 'stprodweu01');
 });

@@ -21,11 +21,11 @@ test(
     await fillApp01BesideByHand(screens);
     await wizard.openStep('instance');
     await wizard.chooseInstance('sql-erp-02');
-    await wizard.expectStepState('restore-point', 'still to fill in');
+    await wizard.expectStepState('restore-point', 'incomplete');
     await wizard.openStep('restore-point');
-    await shell.expectText('Taken back; the rest was kept');
-    await shell.expectText('Restore point: it belonged to the machine chosen before.');
-    await wizard.choosePoint('4 Jun 2025 21:31');
+    await shell.expectText('Some settings were cleared');
+    await shell.expectText('Restore point: it belonged to the previous backup instance.');
+    await wizard.choosePoint('4 Jun 2025, 21:31');
     await wizard.next('configuration');
     await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
     await expect(configuration.name()).toHaveValue(app01Beside.name);
@@ -50,12 +50,12 @@ test(
     await wizard.chooseInstance('dc-hq-01');
     await wizard.openStep('configuration');
     for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
+      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await expect(configuration.list('Resource group')).toHaveText('Choose one');
-    await expect(configuration.list('Staging Location')).toHaveText('Choose one');
-    await wizard.expectStepState('configuration', 'still to fill in');
+    await expect(configuration.list('Resource group')).toHaveText('Select one');
+    await expect(configuration.list('Staging Location')).toHaveText('Select one');
+    await wizard.expectStepState('configuration', 'incomplete');
   },
 );
 
@@ -65,7 +65,7 @@ test('another point keeps everything that was configured', { tag: LIKE }, async 
   await fillApp01BesideByHand(screens);
   const before = await wizard.shownRequest();
   await wizard.openStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.openStep('review');
   const after = await wizard.shownRequest();
   expect(after.address).toContain('/recoveryPoints/674596666758337456/');
@@ -104,18 +104,18 @@ test(
     await wizard.openStep('configuration');
     await configuration.choose('Subscription', 'Contoso Corporate');
     for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
+      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await shell.press('Go back to the earlier selection');
+    await shell.press('Restore the previous selection');
     await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
     await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
     await configuration.choose('Subscription', 'Contoso Corporate');
     await configuration.choose('Resource group', 'rg-dr-weu');
     await configuration.choose('Virtual network', 'vnet-dr-weu');
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
     await wizard.next('review');
   },
 );
@@ -129,7 +129,7 @@ test('another machine clears the confirmation of a replacement', { tag: LIKE }, 
   await wizard.openStep('instance');
   await wizard.chooseInstance('sql-erp-02');
   await wizard.openStep('configuration');
-  await shell.expectText('Confirm replacement: it belonged to the machine chosen before.');
+  await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
   await expect(configuration.confirmation()).toHaveValue('');
 });
 
@@ -160,7 +160,7 @@ test('a link with machine and point starts at Configuration, no digit of the poi
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await shell.follow('app01');
-  const address = await shell.link('Restore as of 4 Jun 2025 22:03').getAttribute('href');
+  const address = await shell.link('Restore as of 4 Jun 2025, 22:03').getAttribute('href');
   await powerInAzure(page, sources.app01, 'off');
   await page.goto(address ?? '');
   await wizard.expectStep('configuration');
@@ -173,17 +173,17 @@ test('a link with machine and point starts at Configuration, no digit of the poi
     properties: { recoveryPointId: '140895108419071902' },
   });
   await wizard.openStep('restore-point');
-  await expect(wizard.point('4 Jun 2025 22:03')).toBeChecked();
+  await expect(wizard.point('4 Jun 2025, 22:03')).toBeChecked();
 });
 
 test('a step has its check mark once it is complete and was visited', async ({ app }) => {
   const { wizard } = await app.open(sources.app01.start, 'default');
   await wizard.expectStep('configuration');
-  await wizard.expectStepState('restore-point', 'filled in, not visited yet');
+  await wizard.expectStepState('restore-point', 'filled in, not visited');
   await wizard.openStep('restore-point');
   await wizard.openStep('configuration');
-  await wizard.expectStepState('restore-point', 'settled');
-  await wizard.expectStepState('instance', 'filled in, not visited yet');
+  await wizard.expectStepState('restore-point', 'complete');
+  await wizard.expectStepState('instance', 'filled in, not visited');
   await app.reload();
-  await wizard.expectStepState('restore-point', 'settled');
+  await wizard.expectStepState('restore-point', 'complete');
 });

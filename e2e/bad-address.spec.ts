@@ -11,8 +11,8 @@ test(
   { tag: LIKE },
   async ({ app, azure }) => {
     const { shell, wizard } = await app.open(draft);
-    await shell.expectTitle('There is no draft at this address');
-    await shell.expectText('Opening this page started nothing.');
+    await shell.expectTitle('Draft not found');
+    await shell.expectText('Nothing was started.');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
     expect(await azure.accepted()).toHaveLength(0);
@@ -27,12 +27,12 @@ test(
     const old = JSON.stringify({ id: draftId, version: 0, machine: 'testVM' });
     await plantDraft(page, draftId, old);
     await page.goto(draft);
-    await shell.expectTitle('This draft was made by another version');
-    await shell.expectText('It has version 0');
+    await shell.expectTitle('Draft of another version');
+    await shell.expectText('can’t open version 0');
     await shell.expectText(old);
     expect(await storedDraft(page, draftId)).toBe(old);
-    await shell.press('Throw this draft away');
-    await shell.expectTitle('There is no draft at this address');
+    await shell.press('Discard draft');
+    await shell.expectTitle('Draft not found');
     expect(await storedDraft(page, draftId)).toBeNull();
   },
 );
@@ -45,7 +45,7 @@ test(
     const damaged = '{"id":"1111","version":1,"choices":{"inst';
     await plantDraft(page, draftId, damaged);
     await page.goto(draft);
-    await shell.expectTitle('This draft cannot be read');
+    await shell.expectTitle('This draft can’t be opened');
     await shell.expectText(damaged);
     await shell.follow('Go to Backup instances');
     await instances.expectVisible();
@@ -60,7 +60,7 @@ test(
     const { shell } = await app.open('/');
     await plantDraft(page, draftId, JSON.stringify({ id: draftId, version: 1, choices: 'all' }));
     await page.goto(draft);
-    await shell.expectTitle('This draft cannot be read');
+    await shell.expectTitle('This draft can’t be opened');
   },
 );
 
@@ -72,8 +72,8 @@ test(
     await wizard.next('instance');
     await wizard.chooseInstance('testVM');
     await page.goto(page.url().replace('/instance', '/instant-coffee'));
-    await shell.expectTitle('There is no such step');
-    await shell.press('Go to the first step of this draft');
+    await shell.expectTitle('Step not found');
+    await shell.press('Go to the first step');
     await wizard.expectStep('datasource');
     await wizard.next('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
@@ -82,7 +82,7 @@ test(
 
 test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
+  await shell.expectTitle('Page not found');
   await shell.follow('Go to Overview');
   await shell.expectTitle('Overview');
 });
@@ -92,15 +92,15 @@ test(
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, jobs } = await app.open('/jobs/not-a-job', 'default');
-    await shell.expectTitle('There is no job at this address');
+    await shell.expectTitle('Job not found');
     await shell.follow('Backup jobs');
     await jobs.expectVisible();
     troubles.expectRefusals();
     await page.goto(
       `/jobs/${subscription}~testVaultRG~testVault~00000000-aaaa-bbbb-cccc-000000000000`,
     );
-    await shell.expectAlert('Azure does not know this job.');
-    await shell.expectAlert('Request id');
+    await shell.expectAlert('Azure can’t find this job.');
+    await shell.expectAlert('Request ID');
     await shell.goTo('Backup jobs');
   },
 );
@@ -110,14 +110,14 @@ test(
   { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');
-    await shell.expectTitle('There is no backup instance at this address');
+    await shell.expectTitle('No backup instance at this address');
     await shell.follow('Backup instances');
     await instances.expectVisible();
     troubles.expectRefusals();
     await page.goto(
       `/instances/${subscription}~testVaultRG~testVault~iaasvmcontainer;iaasvmcontainerv2;testRG;gone~VM;testRG;gone`,
     );
-    await shell.expectAlert('Azure does not know this backup instance.');
+    await shell.expectAlert('Azure can’t find this backup instance.');
     await shell.goTo('Backup instances');
   },
 );
@@ -131,10 +131,10 @@ test(
       `/restore/new?instance=${subscription}~testVaultRG~testVault~iaasvmcontainer;iaasvmcontainerv2;testRG;gone~VM;testRG;gone`,
     );
     await wizard.expectStep('restore-point');
-    await shell.expectAlert('Azure does not know the restore points.');
+    await shell.expectAlert('Azure can’t find the restore points.');
     await wizard.openStep('instance');
     await wizard.chooseInstance('testVM');
     await wizard.next('restore-point');
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
   },
 );

@@ -25,12 +25,12 @@ test('without the right to read restore points the missing action is named', asy
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
-  await shell.expectAlert('You may not read the restore points.');
-  await shell.expectAlert(`Missing action: ${readPoints}`);
-  await shell.expectAlert('Request id');
+  await shell.expectAlert('You don’t have permission to view the restore points.');
+  await shell.expectAlert(`Required action: ${readPoints}`);
+  await shell.expectAlert('Request ID');
   await faults.remove(pointsForbidden.id);
   await shell.press('Try again');
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
 });
 
 test('Azure that asks to wait is waited for, and then it goes on', async ({
@@ -44,9 +44,9 @@ test('Azure that asks to wait is waited for, and then it goes on', async ({
   await faults.add(listsThrottled);
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
-  const asked = await azure.asked('resourceGraph.query');
-  expect(asked.map(({ status }) => status).slice(0, 2)).toEqual([429, 200]);
-  const [refused = 0, answered = 0] = asked.map(({ at }) => at);
+  const reads = await azure.received('resourceGraph.query');
+  expect(reads.map(({ status }) => status).slice(0, 2)).toEqual([429, 200]);
+  const [refused = 0, answered = 0] = reads.map(({ at }) => at);
   expect(answered - refused).toBeGreaterThanOrEqual(20_000);
 });
 
@@ -59,7 +59,7 @@ test('reports answers that are cut short or of another shape as unreadable', asy
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
-  await shell.expectAlert('Azure’s answer about the restore points could not be read.');
+  await shell.expectAlert('Couldn’t read Azure’s response for the restore points.');
   await shell.expectAlert('it is not JSON');
   await faults.remove(pointsTruncated.id);
   await faults.add(pointsOdd);
@@ -67,7 +67,7 @@ test('reports answers that are cut short or of another shape as unreadable', asy
   await shell.expectAlert('the field "value" is not as expected');
   await faults.remove(pointsOdd.id);
   await shell.press('Try again');
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
 });
 
 test('while every server fails the draft is kept, and it goes on afterwards', async ({
@@ -81,7 +81,7 @@ test('while every server fails the draft is kept, and it goes on afterwards', as
   await faults.add(everythingDown);
   await clock.speed(60);
   await app.reload();
-  await shell.expectAlert('Azure refused to give the backup instances.');
+  await shell.expectAlert('Azure rejected the request for the backup instances.');
   await faults.remove(everythingDown.id);
   await shell.press('Try again');
   await expect(wizard.instance('testVM')).toBeChecked();
@@ -96,16 +96,16 @@ test('a refused restore says why, starts nothing, and can be pressed again', asy
   await wizard.fill();
   await faults.add(restoreForbidden);
   await wizard.restore();
-  await shell.expectText('Azure refused the restore');
+  await shell.expectText('Azure rejected the restore');
   await shell.expectText('recoveryPoints/restore/action');
-  await shell.expectText('Nothing was started, and everything you chose is kept.');
+  await shell.expectText('Nothing was started. Your selections are kept.');
   await shell.expectText(
-    'Ask an owner of the scope for the missing action, then select Restore again.',
+    'Ask an owner for a role with the required action, then select Restore again.',
   );
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.expectStep('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -120,11 +120,11 @@ test('reports an expired sign-in before anything leaves, and renews it', async (
   await wizard.restore();
   await shell.expectText('You are no longer signed in.');
   await wizard.expectStep('review');
-  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  await expect(wizard.section('Selected')).toContainText('targetRG');
   expect(azure.sent()).toHaveLength(0);
   await shell.press('Sign in again');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(1);
 });
 
@@ -140,7 +140,7 @@ test('a token that Azure does not take any more is no reason to send again', asy
   await shell.expectText('The access token has expired.');
   expect(azure.sent()).toHaveLength(1);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -166,12 +166,12 @@ test(
     await wizard.fill();
     await faults.add(jobFails);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(900_000);
-    await job.expectProgress('Failed');
+    await job.expectProgress('Restore failed');
     await expect(job.errors()).toContainText('Error ');
-    await job.tasks.expectRow({ 'Sub-task': 'Transfer data from vault', Status: 'Failed' });
+    await job.tasks.expectRow({ Subtask: 'Transfer data from vault', Status: 'Failed' });
   },
 );

@@ -10,7 +10,7 @@ import {
 import { LIKE, test } from './fixtures.ts';
 
 // What a browser forbids is forbidden before its first page.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'where storage is full the restore goes on in its tab, and the tab says so',
@@ -18,14 +18,14 @@ test(
   async ({ context, app, azure, clock }) => {
     await fillStorage(context);
     const { shell, wizard, configuration, job } = await app.open('/restore/new');
-    await shell.expectText("The browser's storage is full.");
+    await shell.expectText('The browser’s storage is full.');
     await wizard.fillByHand();
-    await shell.expectText('keep the tab open until you have restored');
+    await shell.expectText('Keep this tab open until you have restored');
     await wizard.openStep('configuration');
     await expect(configuration.list('Resource group')).toHaveText('targetRG');
     await wizard.openStep('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
@@ -38,13 +38,13 @@ test(
   async ({ context, app, azure, clock }) => {
     await forbidStorage(context);
     const { shell, wizard, job } = await app.open('/restore/new');
-    await shell.expectText('This browser does not let the draft be stored.');
+    await shell.expectText('This browser doesn’t store drafts.');
     await wizard.fillByHand();
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
@@ -59,7 +59,7 @@ test(
     const { shell, wizard } = await app.open(
       '/restore/11111111-2222-4333-8444-555555555555/review',
     );
-    await shell.expectTitle('This browser does not let drafts be stored');
+    await shell.expectTitle('This browser doesn’t store drafts');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
   },
@@ -78,12 +78,12 @@ test(
       };
     });
     await wizard.next('restore-point');
-    await wizard.choosePoint('4 Jun 2018 06:06');
-    await shell.expectText("The browser's storage is full.");
+    await wizard.choosePoint('4 Jun 2018, 06:06');
+    await shell.expectText('The browser’s storage is full.');
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('restore-point');
-    await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+    await expect(wizard.point('4 Jun 2018, 06:06')).toBeChecked();
   },
 );
 
@@ -97,7 +97,7 @@ test(
     const { wizard, simulation } = await app.open('/restore/new');
     await wizard.fillByHand();
     await simulation.open();
-    await simulation.expectText('This browser forbids storage');
+    await simulation.expectText('This browser blocks storage');
     await app.reload();
   },
 );
@@ -108,8 +108,8 @@ test(
   async ({ context, app }) => {
     await forbidAllStorage(context);
     const { shell } = await app.visit('/');
-    await shell.expectTitle('Restore Center could not start');
-    await shell.expectText('Nothing was sent to Azure, and drafts are kept.');
+    await shell.expectTitle('Restore Center couldn’t start');
+    await shell.expectText('Nothing was sent to Azure. Your drafts are saved.');
   },
 );
 
@@ -119,10 +119,10 @@ test(
   async ({ context, app }) => {
     await removeServiceWorkers(context);
     const { shell } = await app.visit('/restore/new');
-    await shell.expectTitle('The simulated Azure cannot start in this browser');
-    await shell.expectText('It answers from a service worker');
-    await shell.expectText('No request leaves this machine');
-    await shell.press('Load again');
-    await shell.expectTitle('The simulated Azure cannot start in this browser');
+    await shell.expectTitle('The Azure simulation can’t start in this browser');
+    await shell.expectText('It requires a service worker');
+    await shell.expectText('It requires a service worker');
+    await shell.press('Reload');
+    await shell.expectTitle('The Azure simulation can’t start in this browser');
   },
 );

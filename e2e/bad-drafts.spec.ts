@@ -47,7 +47,7 @@ test(
     await expect(wizard.plan()).toBeHidden();
     await shell.expectText('targetRG');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -79,8 +79,8 @@ test(
     await app.reload();
     await shell.follow('Restore of shelf-1');
     await shell.expectTitle('This datasource isn’t available');
-    await shell.expectText('the datasource “toy”, which this Restore Center doesn’t have');
-    await shell.expectText('A restore was sent from this draft and may be running.');
+    await shell.expectText('doesn’t have the draft’s datasource “toy”');
+    await shell.expectText('A restore sent from this draft might be running.');
     await shell.expectText('"ticket":7');
     expect(await storedDraft(page, id)).toBe(text);
     await shell.follow('Start a new restore');
@@ -114,13 +114,13 @@ test(
     await goTo(page, review);
     await wizard.expectStep('review');
     await shell.expectText('Restore Azure Disks');
-    await shell.expectText('This is a Recovery Services vault: it keeps virtual machine backups.');
+    await shell.expectText('This is a Recovery Services vault, which holds VM backups.');
     await wizard.openStep('datasource');
     await wizard.chooseDatasource();
     await wizard.openStep('review');
     await shell.expectText('Virtual machine name newVM');
-    await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
-    await shell.expectText('Resource group targetRG: it belonged to the datasource chosen before.');
+    await shell.expectText('Backup instance: it belonged to the previous datasource.');
+    await shell.expectText('Resource group targetRG: it belonged to the previous datasource.');
     expect(await storedDraft(page, id)).toContain('newDisk');
     expect(await azure.accepted()).toHaveLength(0);
   },

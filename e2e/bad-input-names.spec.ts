@@ -6,15 +6,14 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
 
-const edges =
-  'A machine’s name begins with a letter or digit, and does not end with a period or hyphen.';
+const edges = 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.';
 const characters =
-  'Azure takes only letters a to z, digits, periods, underscores and hyphens in a machine’s name.';
-const blanks = 'There are blanks before or after the name. Remove them.';
+  'A VM name can contain only letters a to z, digits, periods, underscores, and hyphens.';
+const blanks = 'Remove the spaces before or after the name.';
 
 const badMachineNames = [
-  ['', 'Name the new machine.'],
-  ['x'.repeat(65), 'The name is too long: a virtual machine’s has at most 64 characters.'],
+  ['', 'Enter a name for the new VM.'],
+  ['x'.repeat(65), 'A VM name can have at most 64 characters.'],
   ['app 01', characters],
   ['app01/night', characters],
   ['äpp01', characters],
@@ -22,8 +21,8 @@ const badMachineNames = [
   ['app01.', edges],
   [' app01-night', blanks],
   ['app01-night ', blanks],
-  ['sql-erp-02', 'A machine of this name is in the subscription. Choose another name.'],
-  ['SQL-ERP-02', 'A machine of this name is in the subscription. Choose another name.'],
+  ['sql-erp-02', 'The subscription already has a VM with this name. Enter another name.'],
+  ['SQL-ERP-02', 'The subscription already has a VM with this name. Enter another name.'],
 ] as const;
 
 test(
@@ -51,10 +50,13 @@ test(
 );
 
 const badGroupNames = [
-  ['', 'Choose the resource group for the machine, or name a new one.'],
-  ['rg-rescue.', 'A resource group’s name cannot end with a period.'],
-  ['rg rescue', 'Azure takes only letters, digits, periods, underscores, hyphens and parentheses'],
-  ['r'.repeat(91), 'The name is too long: a resource group’s has at most 90 characters.'],
+  ['', 'Select a resource group for the VM, or name a new one.'],
+  ['rg-rescue.', 'A resource group name can’t end with a period.'],
+  [
+    'rg rescue',
+    'A resource group name can contain only letters, digits, periods, underscores, hyphens, and parentheses',
+  ],
+  ['r'.repeat(91), 'A resource group name can have at most 90 characters.'],
   ['rg-rescue ', blanks],
 ] as const;
 
@@ -75,7 +77,7 @@ test(
     }
     await configuration.newGroup().fill('rg-rescue');
     await wizard.next('review');
-    await expect(wizard.section('Chosen')).toContainText(app01Beside.name);
+    await expect(wizard.section('Selected')).toContainText(app01Beside.name);
     expect(azure.sent()).toHaveLength(0);
   },
 );
@@ -89,9 +91,9 @@ test(
     await configure(screens, sources.app01);
     await configuration.fillNewMachine(app01Beside);
     await configuration.nameNewGroup('RG-Restore-WEU');
-    await expect(wizard.plan()).toContainText('A resource group of this name exists');
+    await expect(wizard.plan()).toContainText('A resource group with this name exists');
     await wizard.tryNext();
-    await expectRefused(configuration.newGroup(), 'A resource group of this name exists');
+    await expectRefused(configuration.newGroup(), 'A resource group with this name exists');
     await configuration.newGroup().fill('rg-rescue');
     await wizard.next('review');
   },
@@ -107,11 +109,11 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await wizard.tryNext();
     const network = configuration.list('Virtual network');
-    await expectRefused(network, 'Choose the virtual network for the machine.');
+    await expectRefused(network, 'Select a virtual network for the VM.');
     await configuration.choose('Virtual network', app01Beside.network);
     await expect(network).not.toHaveAttribute('aria-invalid', 'true');
     const staging = configuration.list('Staging Location');
-    await expectRefused(staging, 'Choose a staging location.');
+    await expectRefused(staging, 'Select a Staging Location.');
     await configuration.choose('Staging Location', app01Beside.staging);
     await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
     await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
@@ -122,13 +124,13 @@ const identityId =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
 
 const badIdentityIds = [
-  ['', 'Give the resource id of the identity.'],
-  ['id-restore-weu', 'This is not the resource id of a user-assigned identity.'],
-  [` ${identityId}`, 'There are blanks before or after the resource id. Remove them.'],
-  [`${identityId}\t`, 'There are blanks before or after the resource id. Remove them.'],
+  ['', 'Enter the resource ID of the identity.'],
+  ['id-restore-weu', 'This isn’t the resource ID of a user-assigned identity'],
+  [` ${identityId}`, 'Remove the spaces before or after the resource ID.'],
+  [`${identityId}\t`, 'Remove the spaces before or after the resource ID.'],
   [
     identityId.replace('id-restore-weu', 'id-other'),
-    'The vault does not have this identity. Choose one of the vault’s, or assign it to the vault first.',
+    'The vault doesn’t have this identity. Select one of the vault’s, or assign it to the vault first.',
   ],
 ] as const;
 
@@ -168,14 +170,14 @@ test(
     await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await shell.expectText('A virtual machine with the target name exists already');
     expect(await azure.accepted()).toHaveLength(0);
     await wizard.openStep('configuration');
     await configuration.name().fill('app01-night');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -191,6 +193,6 @@ test(
     await configuration.name().fill('-app01');
     await app.reload();
     await expect(configuration.name()).toHaveValue('-app01');
-    await wizard.expectStepState('configuration', 'has something that is not possible');
+    await wizard.expectStepState('configuration', 'has errors');
   },
 );

@@ -19,43 +19,43 @@ const byVmDocument = 'Restore Azure VMs, Restore options, Replace existing, 30 N
 const notReplaced: readonly Refused[] = [
   {
     source: sources.hrDb,
-    rule: 'Encrypted machines cannot be replaced in place.',
+    rule: 'Replace existing doesn’t support encrypted VMs.',
     fact: 'Disk encryption is Azure Disk Encryption',
     document: '30 Nov 2024',
     instead: 'Restore disks',
   },
   {
     source: sources.oldCrm,
-    rule: 'The source machine no longer exists.',
-    fact: 'The source machine no longer exists',
+    rule: 'The source VM no longer exists',
+    fact: 'The source VM no longer exists',
     document: byVmDocument,
     instead: 'Create new',
   },
   {
     source: sources.legacyImg,
-    rule: 'Replace existing needs managed disks.',
-    fact: 'The machine’s disks are unmanaged',
+    rule: 'Replace existing requires managed disks.',
+    fact: 'The VM’s disks are unmanaged',
     document: byVmDocument,
     instead: 'Create new',
   },
   {
     source: sources.classicCrm,
-    rule: 'Classic machines cannot be replaced in place.',
-    fact: 'The machine’s deployment model is classic',
+    rule: 'Replace existing doesn’t support classic VMs.',
+    fact: 'The VM’s deployment model is classic',
     document: byVmDocument,
     instead: 'Create new',
   },
   {
     source: sources.goldImage,
-    rule: 'Generalized machines cannot be replaced in place.',
-    fact: 'The machine is generalized',
+    rule: 'Replace existing doesn’t support generalized VMs.',
+    fact: 'The VM is generalized',
     document: byVmDocument,
     instead: 'Create new',
   },
   {
     source: sources.filesHq,
-    rule: 'The data of this point is not yet all in the vault',
-    fact: 'The point’s data is not all in the vault yet',
+    rule: 'Replace existing requires a restore point with all its data in the vault',
+    fact: 'Not all data of the restore point is in the vault yet',
     document: 'Restore Azure VMs, Choose a VM restore configuration, note, 30 Nov 2024',
     instead: 'Create new',
   },
@@ -108,10 +108,10 @@ test('an encrypted machine is not made anew, and its disks are restored instead'
   await configure(screens, sources.hrDb);
   const type = configuration.list('Restore Type');
   await keyboard.choose(type, configuration.entry('Create new virtual machine'));
-  await expect(type).toHaveText('Choose one');
+  await expect(type).toHaveText('Select one');
   await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
   await explanation.expectSays({
-    rule: 'A machine under Azure Disk Encryption is rebuilt from its disks',
+    rule: 'A VM with Azure Disk Encryption is rebuilt from its disks',
     fact: 'Disk encryption is Azure Disk Encryption',
     source:
       'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',
@@ -123,9 +123,9 @@ test('an encrypted machine is not made anew, and its disks are restored instead'
 });
 
 const unusableAccounts = [
-  ['stprodweuzrs (ZRS)', 'Zone-redundant accounts cannot be used.', 'redundancy is ZRS'],
-  ['stprodweugzrs (GZRS)', 'Zone-redundant accounts cannot be used.', 'redundancy is GZRS'],
-  ['stprodweublob (LRS)', 'Blob storage accounts cannot be used.', 'kind is BlobStorage'],
+  ['stprodweuzrs (ZRS)', 'Zone-redundant accounts can’t be used.', 'redundancy is ZRS'],
+  ['stprodweugzrs (GZRS)', 'Zone-redundant accounts can’t be used.', 'redundancy is GZRS'],
+  ['stprodweublob (LRS)', 'Blob storage accounts can’t be used.', 'kind is BlobStorage'],
   [
     'stprodneu01 (LRS)',
     'The storage account must be in the vault’s region.',
@@ -133,7 +133,7 @@ const unusableAccounts = [
   ],
   [
     'stprodweuprem (LRS)',
-    'A premium account cannot be used for a machine without premium disks.',
+    'A premium account can’t be used for a VM without premium disks.',
     'performance is Premium',
   ],
 ] as const;
@@ -168,5 +168,5 @@ test('a network in another region is listed last and explains itself', async ({ 
     fact: 'The network’s region is northeurope',
     source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
   });
-  await expect(network).toHaveText('Choose one');
+  await expect(network).toHaveText('Select one');
 });

@@ -36,7 +36,7 @@ test(
     const subscription = configuration.list('Subscription');
     await expectRefused(
       subscription,
-      'Cross Subscription Restore is off for this vault. To use another subscription, turn it on first',
+      'Cross Subscription Restore is off for this vault. Turn it on first',
     );
     await expect(subscription).toHaveText('Contoso Corporate');
     await expect(configuration.list('Resource group')).toHaveText('rg-dr-weu');
@@ -63,15 +63,15 @@ test(
     await configuration.choose('Availability Zone', 'Zone 3');
     await wizard.openStep('restore-point');
     await wizard.choosePoint(sources.shopDbNew.point);
-    const said = 'Zone 3: this restore point is also a snapshot.';
-    await expect(wizard.plan()).toContainText(said);
+    const note = 'Zone 3: this restore point is also a snapshot.';
+    await expect(wizard.plan()).toContainText(note);
     await wizard.openStep('configuration');
-    await shell.expectText(said);
+    await shell.expectText(note);
     await expectAccessible(page, 'a zone that is not used');
-    await shell.content().getByRole('button', { name: 'Use 30 May 2025 23:42' }).first().click();
+    await shell.content().getByRole('button', { name: 'Use 30 May 2025, 23:42' }).first().click();
     await expect(configuration.list('Availability Zone')).toHaveText('Zone 3');
     await expect(configuration.list('Availability Zone')).toBeFocused();
-    await expect(wizard.plan()).not.toContainText(said);
+    await expect(wizard.plan()).not.toContainText(note);
   },
 );
 
@@ -97,14 +97,14 @@ test(
     await fillReplacement(screens);
     await deleteInAzure(page, webStage);
     await wizard.restore();
-    await shell.expectText('Something that this restore depends on has changed');
-    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
+    await shell.expectText('Something that this restore depends on changed');
+    await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
     await expect(wizard.preflight.section()).toContainText('Not possible');
-    await expect(shell.content()).not.toContainText('are replaced by those of the point');
+    await expect(shell.content()).not.toContainText(', replaced from the restore point');
     expect(azure.sent()).toHaveLength(0);
     await expectAccessible(page, 'a source that is gone');
 
-    await wizard.section('What stands in the way now').getByRole('button').click();
+    await wizard.section('Fix these issues').getByRole('button').click();
     await wizard.expectStep('configuration');
     await expect(configuration.group('Create new')).toBeChecked();
     await configuration.chooseType('Create new virtual machine');
@@ -114,7 +114,7 @@ test(
 );
 
 test(
-  'shows a deleted source everywhere once Azure has refused the restore',
+  'shows a deleted source everywhere once Azure has rejected the restore',
   { tag: LIKE },
   async ({ app, faults, page, troubles }) => {
     troubles.expectRefusals();
@@ -126,10 +126,8 @@ test(
     await faults.add(machineUnreadOnce);
     await faults.add(restoreConflict);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
-    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
-    await expect(wizard.section('What stands in the way now')).toContainText(
-      'Do this instead: Create new',
-    );
+    await shell.expectText('Azure rejected the restore');
+    await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
+    await expect(wizard.section('Fix these issues')).toContainText('Do this instead: Create new');
   },
 );

@@ -34,7 +34,7 @@ for (const [width, viewport] of Object.entries(widths)) {
       await app.open(pageOf.sqlErp, 'default');
       const grid = page.getByRole('grid', { name: 'Restore points' });
       await expect(grid).toHaveAttribute('aria-multiselectable', 'true');
-      const newest = grid.getByRole('row', { name: '4 Jun 2025 21:31', exact: true });
+      const newest = grid.getByRole('row', { name: '4 Jun 2025, 21:31', exact: true });
       await newest.press('Space');
       await newest.press('ArrowDown');
       await page.keyboard.press('Space');
@@ -43,8 +43,8 @@ for (const [width, viewport] of Object.entries(widths)) {
       - grid "Restore points":
         - rowgroup
         - rowgroup:
-          - row "4 Jun 2025 21:31" [selected]
-          - row "3 Jun 2025 21:30" [selected]
+          - row "4 Jun 2025, 21:31" [selected]
+          - row "3 Jun 2025, 21:30" [selected]
     `);
     },
   );
@@ -58,17 +58,17 @@ for (const [width, viewport] of Object.entries(widths)) {
     await wizard.next('restore-point');
     await shell.press('Clear suggestion');
     await expect(page.getByRole('row', { selected: true })).toHaveCount(0);
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
     await expect(
-      page.getByRole('row', { name: '4 Jun 2018 06:06', exact: true, selected: true }),
+      page.getByRole('row', { name: '4 Jun 2018, 06:06', exact: true, selected: true }),
     ).toBeVisible();
     await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
     await expect(page.getByRole('table', { name: 'Restore point' })).toMatchAriaSnapshot(`
       - table "Restore point":
         - rowgroup:
-          - row "4 Jun 2018 06:06" [selected]:
-            - cell "4 Jun 2018 06:06":
-              - radio "4 Jun 2018 06:06" [checked]
+          - row "4 Jun 2018, 06:06" [selected]:
+            - cell "4 Jun 2018, 06:06":
+              - radio "4 Jun 2018, 06:06" [checked]
     `);
   });
 }

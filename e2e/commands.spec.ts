@@ -30,7 +30,7 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   expect(before).toContain("--target-resource-group 'rg-restore-weu'");
 
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   expect(await commands.plan()).toBe(plan);

@@ -20,8 +20,8 @@ test('a VM is found under its datasource, opened and reloaded by its address', a
   await page.getByRole('searchbox').fill('dc-hq');
   await page.getByRole('searchbox').press('Enter');
   await instances.expectCount('1 VM');
-  await expect(page.getByText('All 14 read and searched.')).toBeVisible();
-  await expectAccessible(page, 'VMs of Commvault');
+  await expect(page.getByText('All 14 read and searched')).toBeVisible();
+  await expectAccessible(page, 'Commvault VMs');
   await keyboard.reach(instances.row('dc-hq-01'));
   await keyboard.press('Enter');
   await shell.expectTitle('dc-hq-01');
@@ -44,14 +44,14 @@ test('of 100 000 VMs the rows read are searched, and all on request', async ({
   const { instances } = await app.open(`${VMS}&search=-07`, 'scale');
   await clock.speed(20);
   const searched = page.getByRole('status').filter({ hasText: 'read and searched' });
-  await expect(searched).toHaveText('200 of 100,000 read and searched.');
+  await expect(searched).toHaveText('200 of 100,000 read and searched');
   await instances.expectCount(' VMs');
   const few = await instances.count();
   await page.getByRole('button', { name: 'Read all' }).click();
   await expect(searched).toHaveText(/^\d+,000 of 100,000 /);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Read all' })).toBeVisible();
-  await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched\.$/);
+  await expect(searched).toHaveText(/^\d+,000 of 100,000 read and searched$/);
   expect(await instances.count()).toBeGreaterThan(few);
 });
 
@@ -72,14 +72,14 @@ test('a VM of two services is linked both ways, and its restores are compared', 
   const row = (name: string) =>
     page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
   const cell = (name: string, at: number) => row(name).getByRole('cell').nth(at);
-  await expect(cell('What it can’t do', 0)).toContainText('replace.encrypted');
-  await expect(cell('What it can’t do', 1)).toContainText('commvault.kv.access');
-  await expect(cell('What it destroys', 1)).toContainText('commvault.in-place.deletes');
-  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025 22:52');
-  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025 20:48');
+  await expect(cell('Limits for this VM', 0)).toContainText('replace.encrypted');
+  await expect(cell('Limits for this VM', 1)).toContainText('commvault.kv.access');
+  await expect(cell('What it deletes', 1)).toContainText('commvault.in-place.deletes');
+  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025, 22:52');
+  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025, 20:48');
   await expectAccessible(page, 'Which restore fits?');
   await app.reload();
-  await expect(cell('What it needs', 1)).toContainText('storage account');
+  await expect(cell('Requirements', 1)).toContainText('storage account');
   await shell.follow('Restore with Commvault');
   await expect(page).toHaveURL(/\/restore\//);
 });
@@ -100,7 +100,7 @@ test('without a token the VMs are not there, and the jobs are as last seen', asy
   await instances.filter('Datasource type', 'Commvault (Azure VM)');
   await expect(page.getByText('Not connected to Commvault')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'app01' })).toHaveCount(0);
-  await expectAccessible(page, 'VMs of Commvault, not connected');
+  await expectAccessible(page, 'Commvault VMs, not connected');
 });
 
 test('a total that is wrong neither loses a VM nor leaves an empty row', async ({

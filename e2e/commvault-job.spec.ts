@@ -22,7 +22,7 @@ test('out of place: one press, the stages, the VM in Azure, and what is left to 
   const { job, wizard, shell, overview } = screens;
   await fillApp01ByCommvault(screens);
   await wizard.restoreButton().dblclick();
-  await shell.expectText('Commvault has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(10_000);
   await job.expectOpen('Restore of app01');
   expect(azure.sent()).toHaveLength(1);
@@ -33,15 +33,17 @@ test('out of place: one press, the stages, the VM in Azure, and what is left to 
     Stage: 'Waiting for a media agent',
     'Target VM Name': 'app01-restored',
   });
-  await job.expectFacts('progress', { 'Ready in': /no bytes that move/ });
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /reports no transferred bytes/,
+  });
   await expectAccessible(page, 'a job of Commvault that waits');
   await goTo(page, '/');
   await expect(overview.running.row('app01 to app01-restored')).toBeVisible();
   await page.goBack();
 
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
-  await expect(job.evidence()).toContainText('is there, read back from Azure');
+  await job.expectProgress('Completed');
+  await expect(job.evidence()).toContainText('The VM exists.');
   const restored = page.getByRole('region', { name: 'Restored VM' });
   await expect(restored).toContainText('The VM is in Azure.');
   await expect(restored).toContainText('rg-app-prod');
@@ -65,24 +67,24 @@ test('in place: canceling after the deletion leaves no VM, and the button says s
   const screens = await app.open('/', 'default');
   const { job, shell } = screens;
   await openStartedTask(screens, 'in place');
-  await job.expectCancel('possible', /^app01 is still there: the job has reached “Waiting/);
+  await job.expectCancel('possible', /^app01 still exists: the job has reached “Waiting/);
   await clock.pass(6 * MINUTE);
   await job.expectProgress('Write data from library');
   const command = job.command('Cancel');
-  await expect(command).toHaveAccessibleName('Cancel, which leaves no VM');
+  await expect(command).toHaveAccessibleName('Cancel and lose the VM');
   await job.expectCancel('possible', /^app01 is deleted: .*If you cancel now, no VM is left\.$/);
   await command.press('Enter');
   const question = page.getByRole('alertdialog', { name: 'Cancel this job of app01?' });
   await expect(question).toContainText('“Write data from library”. If you cancel now, no VM is');
   await expectAccessible(page, 'the question whether to cancel it');
-  await question.getByRole('button', { name: 'Cancel, which leaves no VM' }).click();
+  await question.getByRole('button', { name: 'Cancel and lose the VM' }).click();
   await expect(page.getByText('Kill Pending').first()).toBeVisible();
   await clock.pass(MINUTE);
-  await job.expectProgress('It was cancelled');
-  await job.expectProgress('Commvault’s word for it: Killed');
+  await job.expectProgress('Canceled');
+  await job.expectProgress('Commvault reports: Killed');
   await shell.expectText('This restore deleted app01');
   // Another browser started it, so only a list of all subscriptions was read.
-  await shell.expectText('Azure lists no VM of that name');
+  await shell.expectText('Azure lists no VM with that name');
 });
 
 const STAGES = [
@@ -109,14 +111,14 @@ for (const { stage, index, gone } of sampled(failures, 1, 'stages that fail')) {
       await faults.add(jobFailsIn(index));
       await openStartedTask(screens, 'in place');
       await clock.pass(2 * HOUR);
-      await job.expectProgress('It failed');
+      await job.expectProgress('Restore failed');
       const rows = await job.tasks.rows();
       const failed = rows.filter(({ Status }) => Status === 'Failed');
-      expect(failed.map((row) => row['Sub-task'])).toEqual([stage]);
-      await expect(job.errors()).toContainText('Commvault recommends nothing');
-      await expect(job.errors()).not.toContainText('Azure’s troubleshooting guide');
+      expect(failed.map((row) => row['Subtask'])).toEqual([stage]);
+      await expect(job.errors()).toContainText('Commvault has no recommendation for this error');
+      await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
       await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
-      await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+      await job.expectCancel('impossible', 'Job ended.');
       await page.getByRole('link', { name: 'Restore again' }).click();
       await expect(
         page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
@@ -137,14 +139,14 @@ test('what waits is no standstill, and what is pending says why and goes on', as
   await faults.add(commvaultFault('job-pending'));
   await openStartedTask(screens, 'out of place');
   await clock.pass(6 * MINUTE);
-  await shell.expectText('Pending: the job does nothing now');
+  await shell.expectText('Pending: no progress for now');
   await shell.expectText(/The job will be retried/);
   await expect(job.tasks.row('Write data from library')).toContainText('Pending');
   await expect(page.getByText('No progress since')).toHaveCount(0);
   await clock.pass(5 * MINUTE);
-  await expect(page.getByText('the job does nothing now')).toHaveCount(0);
+  await expect(page.getByText('no progress for now')).toHaveCount(0);
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('a tenant that reports no stages: what isn’t reported is named, also before a cancel', async ({
@@ -157,10 +159,12 @@ test('a tenant that reports no stages: what isn’t reported is named, also befo
   await clock.pass(5 * MINUTE);
   await job.expectFacts('properties', { Stage: 'Not reported', 'Data written': 'Not reported' });
   await shell.expectText('This CommServe reports no stages');
-  await job.expectFacts('progress', { 'Ready in': /^Not known/ });
-  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel, which may leave no VM');
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^Unknown: Commvault reports no transferred bytes/,
+  });
+  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel and possibly lose the VM');
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('without a token a job stays as it was last read, and later as it was last seen', async ({

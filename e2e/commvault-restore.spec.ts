@@ -34,15 +34,15 @@ test('in place: every part says that the VM is deleted first, and its name is ty
   await page.getByRole('button', { name: 'Next: Restore options' }).click();
   await page.getByRole('button', { name: 'Next: Summary' }).click();
   await expect(page.getByText('In place: deletes the VM first')).toBeVisible();
-  await expect(page.getByText('Deletes app01 first, and then creates it again')).toBeVisible();
+  await expect(page.getByText('Deletes app01 first, then creates it again')).toBeVisible();
   await expectAccessible(page, 'the summary of a restore in place');
   await wizard.restoreButton().click();
-  await shell.expectText('Commvault has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(10_000);
   await job.expectOpen('Restore of app01');
   expect(azure.sent()).toHaveLength(1);
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await expect(page.getByRole('region', { name: 'Restored VM' })).toContainText(
     'The VM is in Azure.',
   );
@@ -61,7 +61,7 @@ test('without a token the draft stays as it is, and goes on with another', async
   await settings.open();
   await settings.press('Forget tokens');
   await page.goBack();
-  await expect(page.getByText('There is no valid token for the CommServe')).toBeVisible();
+  await expect(page.getByText('This tab has no valid token for the CommServe')).toBeVisible();
   await expect(wizard.restoreButton()).toBeDisabled();
   await expect(page.getByText('Not connected to Commvault')).not.toHaveCount(0);
   await wizard.restoreButton().press('Enter');
@@ -70,10 +70,10 @@ test('without a token the draft stays as it is, and goes on with another', async
   await settings.open();
   await settings.connect('demo-access-token', 'demo-refresh-token');
   await page.goBack();
-  await expect(page.getByText('There is no valid token')).toHaveCount(0);
+  await expect(page.getByText('No valid token')).toHaveCount(0);
   await expect(page.getByText('stprodweu01').first()).toBeVisible();
   await wizard.restoreButton().click();
-  await shell.expectText('Commvault has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(10_000);
   await job.expectOpen('Restore of app01');
   expect(azure.sent()).toHaveLength(1);

@@ -4,8 +4,8 @@ import { once } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { test } from './fixtures.ts';
 
-const CONNECTED = 'Connected. VMs that the CommServe reports: 14.';
-const UNTESTED = 'There is a token. The connection isn’t tested.';
+const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
+const UNTESTED = 'Token entered. The connection isn’t tested.';
 const NO_TOKEN = 'Not connected. Enter an access token.';
 
 test('the tokens of a CommServe are of all tabs, and in nothing that is stored', async ({
@@ -67,10 +67,10 @@ test('the page says what keeps a CommServe from answering', async ({
   await clock.speed(60);
   const settings = new Settings(page);
   const all = [
-    [{ kind: 'html-page' }, 'The CommServe answers with a page'],
+    [{ kind: 'html-page' }, 'The CommServe returned a web page'],
     [{ kind: 'status', status: 403 }, 'The request was rejected (403)'],
-    [{ kind: 'status', status: 404 }, 'This isn’t the answer of a CommServe'],
-    [{ kind: 'drop' }, 'No answer from the CommServe'],
+    [{ kind: 'status', status: 404 }, 'This isn’t a CommServe'],
+    [{ kind: 'drop' }, 'Couldn’t reach the CommServe'],
   ] as const;
   for (const [effect, trouble] of all) {
     await faults.add({ id: 'commserve', match: { path: '/webconsole/api' }, times: null, effect });
@@ -79,10 +79,10 @@ test('the page says what keeps a CommServe from answering', async ({
     await faults.remove('commserve');
   }
   // A read renews a token that has expired, and is sent once more.
-  const before = (await azure.asked('commvaultVms.list')).length;
+  const before = (await azure.received('commvaultVms.list')).length;
   await faults.add(once('commvaultVms.list', { kind: 'status', status: 401 }));
   await settings.press('Test connection');
   await settings.expectStatus(CONNECTED);
-  expect(await azure.asked('commvaultTokens.renew')).toHaveLength(1);
-  expect(await azure.asked('commvaultVms.list')).toHaveLength(before + 2);
+  expect(await azure.received('commvaultTokens.renew')).toHaveLength(1);
+  expect(await azure.received('commvaultVms.list')).toHaveLength(before + 2);
 });

@@ -39,10 +39,10 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await configuration.name().fill('app01-night');
   await expect(configuration.list('Subscription')).toHaveText('Contoso Production');
   await configuration.choose('Resource group', 'rg-restore-weu');
-  await expectHint(configuration.list('Subnet'), 'Waits for the virtual network.');
+  await expectHint(configuration.list('Subnet'), 'Select a virtual network first.');
   await configuration.choose('Virtual network', 'vnet-prod-weu');
   await expect(configuration.list('Subnet')).toHaveText('default');
-  await expectHint(configuration.list('Subnet'), 'Filled in: the first of the network.');
+  await expectHint(configuration.list('Subnet'), 'Default: first subnet');
   // The last one is delegated to a service: it is listed, but can't be chosen.
   await expect
     .poll(async () => configuration.entries('Subnet'))
@@ -51,28 +51,28 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await expectHint(
     configuration.list('Staging Location'),
-    'Asked for, left unused: app01 has managed disks.',
+    'Required by Azure. Not used: app01 has managed disks.',
   );
   await expect(wizard.plan()).toContainText(
-    'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe will be made from app01 as of 4 Jun 2025 22:03. app01 is not touched.',
+    'Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe from app01 as of 4 Jun 2025, 22:03. app01 isn’t changed.',
   );
 
   await wizard.next('review');
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(alternateLocation);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.requests()).toEqual([shown]);
 
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await job.expectFacts('progress', {
-    'Ready in': /min/,
-    Transferred: /^\d+\.\d GiB of 412\.0 GiB$/,
+    'Estimated time of restore': /min/,
+    'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
   });
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
-  await job.expectFacts('progress', { Transferred: '412.0 GiB of 412.0 GiB' });
+  await job.expectProgress('Completed');
+  await job.expectFacts('progress', { 'Number of bytes transferred': '412.0 GiB of 412.0 GiB' });
 });
 
 test('a name that has just been restored to is taken, in capital letters too', async ({
@@ -86,18 +86,18 @@ test('a name that has just been restored to is taken, in capital letters too', a
   await configuration.fillNewMachine(app01Beside);
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 
   await shell.goTo('Backup instances');
   await configure(screens, sources.app01);
   await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-Night' });
-  await wizard.expectStepState('configuration', 'has something that is not possible');
+  await wizard.expectStepState('configuration', 'has errors');
   await wizard.tryNext();
-  await expectRefused(configuration.name(), 'A machine of this name is in the subscription.');
+  await expectRefused(configuration.name(), 'The subscription already has a VM with this name.');
   await expect(wizard.refused.summary()).toBeFocused();
   expect(azure.sent()).toHaveLength(1);
 });
@@ -109,13 +109,13 @@ test('a new machine can go into a new group', async ({ app, azure }) => {
   await configuration.chooseType('Create new virtual machine');
   await configuration.name().fill('app01-night');
   await configuration.nameNewGroup('rg-rescue');
-  await expectHint(configuration.newGroup(), 'Made in westeurope before the restore starts.');
+  await expectHint(configuration.newGroup(), 'Created in westeurope before the restore starts');
   await configuration.choose('Virtual network', 'vnet-hub-weu');
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { targetResourceGroupId: `${production}/rg-rescue` } } },
   ]);

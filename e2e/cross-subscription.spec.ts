@@ -25,7 +25,7 @@ test('disks go to another subscription, in which its own groups and accounts are
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { targetResourceGroupId: `${corporate}/rg-dr-weu` } } },
   ]);
@@ -48,14 +48,14 @@ const refused: readonly Refused[] = [
   {
     source: sources.keysLnx,
     target: 'Contoso Corporate',
-    rule: 'A machine under Azure Disk Encryption cannot be restored to another subscription.',
+    rule: 'A VM with Azure Disk Encryption can’t be restored to another subscription.',
     fact: 'Disk encryption is Azure Disk Encryption',
   },
   {
     source: sources.legacyImg,
     target: 'Contoso Production',
-    rule: 'Only machines on managed disks can be restored to another subscription.',
-    fact: 'The machine’s disks are unmanaged',
+    rule: 'Only VMs with managed disks can be restored to another subscription.',
+    fact: 'The VM’s disks are unmanaged',
   },
   {
     source: sources.hrDb,
@@ -100,7 +100,7 @@ test('a vault that was moved does not restore to where it was', async ({ app }) 
   const list = configuration.list('Subscription');
   await keyboard.choose(list, configuration.entry('Contoso Corporate'));
   await explanation.expectSays({
-    rule: 'The vault was moved here while Cross Subscription Restore was off',
+    rule: 'The vault was moved while Cross Subscription Restore was off',
     fact: 'moved',
     source: 'Restore Azure VMs, Cross Subscription Restore for Azure VM, note, 30 Nov 2024',
   });
@@ -116,12 +116,12 @@ test('a snapshot alone stays in its subscription, and an older point may leave i
   const list = configuration.list('Subscription');
   await keyboard.choose(list, configuration.entry('Contoso Corporate'));
   await explanation.expectSays({
-    rule: 'A snapshot-tier point cannot be restored to another subscription.',
-    fact: 'The point’s tier is Snapshot',
+    rule: 'A snapshot-tier restore point can’t be restored to another subscription.',
+    fact: 'The restore point’s tier is Snapshot',
     source: 'Restore Azure VMs, Restore options, Cross Subscription, 30 Nov 2024',
   });
   await wizard.openStep('restore-point');
-  await wizard.choosePoint('4 Jun 2025 02:16');
+  await wizard.choosePoint('4 Jun 2025, 02:16');
   await wizard.openStep('configuration');
   await configuration.choose('Subscription', 'Contoso Corporate');
 });
@@ -135,7 +135,7 @@ test('a group in which one may only look is refused at Review', async ({ app }) 
   await configuration.choose('Resource group', 'rg-dr-audit-weu');
   await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
   await wizard.openStep('review');
-  await shell.expectText('You have no rights to restore in this subscription.');
+  await shell.expectText('You don’t have permission to restore in this subscription.');
 });
 
 test('an old vault that says nothing of other subscriptions restores to them', async ({ app }) => {

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
 // The policy is looked at from the first load on.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 /** What this demo's policy must and must not contain; the guard fails on every violation. */
 
@@ -76,11 +76,11 @@ test('a whole restore, its job and the panel keep to the policy', async ({
   await wizard.fillByHand();
   await simulation.open();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');
   await clock.pass(600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await shell.goTo('Backup instances');
   await shell.goTo('Backup jobs');
   expect(troubles.take()).toEqual([]);

@@ -31,8 +31,8 @@ test(
       /Read back from Azure: VM app01-night, running, Standard_/,
     );
     await expect(deploy.attempt(1)).toContainText(/\/virtualMachines\/app01-night/);
-    expect(await azure.asked('deployments.create')).toHaveLength(1);
-    expect(await azure.asked('blobs.get')).toHaveLength(0);
+    expect(await azure.received('deployments.create')).toHaveLength(1);
+    expect(await azure.received('blobs.get')).toHaveLength(0);
     await expectAccessible(page, 'a deployed template');
   },
 );
@@ -70,7 +70,7 @@ test(
     await deploy.purchase();
     await clock.pass(300_000);
     await expect(deploy.attempt(1)).toContainText(/VM sql-erp-02-b, running, Standard_E4s_v5/);
-    expect(await azure.asked('storageAccounts.listServiceSas')).toHaveLength(0);
+    expect(await azure.received('storageAccounts.listServiceSas')).toHaveLength(0);
   },
 );
 
@@ -99,7 +99,7 @@ test(
     await clock.pass(300_000);
     await expect(deploy.attempt(2)).toContainText(/VM app01-night, running/);
     await expect(deploy.attempt(1)).toContainText('Failed');
-    expect(await azure.asked('deployments.create')).toHaveLength(2);
+    expect(await azure.received('deployments.create')).toHaveLength(2);
   },
 );
 
@@ -175,7 +175,7 @@ test(
     await expect(deploy.attempt(1)).toContainText(/Accepted|In progress/);
     await clock.pass(300_000);
     await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
-    expect(await azure.asked('deployments.create')).toHaveLength(1);
+    expect(await azure.received('deployments.create')).toHaveLength(1);
   },
 );
 
@@ -187,7 +187,7 @@ test(
     const { wizard } = screens;
     await goTo(page, inSecondaryRegion('app01', 'rg-app-prod'));
     await wizard.expectStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
     await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
     await wizard.next('review');

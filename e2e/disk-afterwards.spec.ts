@@ -7,7 +7,7 @@ import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { LIKE, type App, test } from './fixtures.ts';
 
-/** What is left to do after the restore of a disk, and roles whose answer is lost (document 002). */
+/** Next steps after the restore of a disk, and roles whose answer is lost (document 002). */
 
 const target = 'Disk Restore Operator on the target resource group';
 const inErp = { subscription: 'Contoso Production', group: 'rg-erp', name: 'erp-again' };
@@ -18,8 +18,8 @@ const fromAbove = {
   vault: `${production}/resourceGroups/rg-backup-weu/providers/Microsoft.DataProtection/backupVaults/bv-prod-weu`,
 };
 /** The system disk of sql-erp-02, as of its newest point. */
-const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' };
-const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
+const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025, 21:00' };
+const why = /no longer needs Disk Restore Operator on rg-restore-weu/;
 
 /** Review of a restore for which the vault's identity lacks its role on the target group. */
 async function reviewWithoutRole(app: App): Promise<DiskChecks> {
@@ -34,7 +34,7 @@ async function reviewWithoutRole(app: App): Promise<DiskChecks> {
 async function openJob(app: App) {
   const screens = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await screens.shell.follow('Restore of app01_DataDisk_0');
-  await screens.job.expectProgress('Done');
+  await screens.job.expectProgress('Completed');
   return { ...screens, after: new DiskAfterwards(screens.page) };
 }
 
@@ -43,7 +43,7 @@ test('a data disk: detach and attach, with the real names, and the guides of its
   page,
 }) => {
   const { after } = await openJob(app);
-  await expect(after.part()).toContainText('detach the old one, then attach the restored one');
+  await expect(after.part()).toContainText('detach it, then attach the restored disk');
   await expect(after.part()).toContainText(
     /az vm disk detach .*--resource-group 'rg-app-prod' --vm-name 'app01' --name 'app01_DataDisk_0'/,
   );
@@ -51,7 +51,7 @@ test('a data disk: detach and attach, with the real names, and the guides of its
     /az vm disk attach .*--vm-name 'app01' --disks '.*\/disks\/check_app01_DataDisk_0'/,
   );
   await expect(
-    after.part().getByRole('link', { name: 'Attach a data disk to a Linux machine' }),
+    after.part().getByRole('link', { name: 'Attach a data disk to a Linux VM' }),
   ).toHaveAttribute('href', /virtual-machines\/linux\/attach-disk-portal#attach-an-existing-disk$/);
   await expect(after.part().getByRole('link', { name: /Windows/ })).toHaveCount(0);
   await expectAccessible(page, 'what is left to do');
@@ -65,7 +65,7 @@ test(
     await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
     await validated(screens, clock);
     await screens.wizard.restore();
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
     const after = new DiskAfterwards(screens.page);
@@ -75,7 +75,7 @@ test(
       /az vm deallocate .*'sql-erp-02'.*az vm update .*--os-disk '.*erp-again'.*az vm start/s,
     );
     await expect(
-      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),
+      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows VM' }),
     ).toBeVisible();
   },
 );
@@ -86,14 +86,14 @@ test(
   async ({ app, azure }) => {
     const { after } = await openJob(app);
     await expect(after.part()).toContainText(why);
-    await expect(after.role()).toHaveText('The identity still holds it.');
+    await expect(after.role()).toHaveText('The identity still has it.');
     await after.revoke().press('Enter');
     await after.answer('Keep it');
     await expect(after.revoke()).toBeFocused();
-    expect(await azure.asked('roleAssignments.revokeForGroup')).toHaveLength(0);
+    expect(await azure.received('roleAssignments.revokeForGroup')).toHaveLength(0);
     await after.revoke().press('Enter');
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+    await expect(after.role()).toHaveText('Confirmed by Azure: the identity no longer has it.');
     await expect(after.part().getByText(why)).toBeFocused();
     await expect(after.revoke()).toHaveCount(0);
   },
@@ -107,11 +107,11 @@ test(
     await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.part().getByRole('alert')).toContainText('It is still held.');
-    await expect(after.part().getByRole('alert')).toContainText('Request id');
+    await expect(after.part().getByRole('alert')).toContainText('The identity still has it.');
+    await expect(after.part().getByRole('alert')).toContainText('Request ID');
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+    await expect(after.role()).toHaveText('Confirmed by Azure: the identity no longer has it.');
   },
 );
 
@@ -121,8 +121,8 @@ test(
   async ({ app, faults }) => {
     const checks = await reviewWithoutRole(app);
     await faults.add(once('roleAssignments.grantForGroup', { kind: 'answer-lost' }));
-    await checks.way(target, 'Grant Disk Restore Operator').click();
-    await checks.expectLine(target, 'Given, not in effect yet', 'can take about 15 minutes');
+    await checks.way(target, 'Assign Disk Restore Operator').click();
+    await checks.expectLine(target, 'Assigned, not in effect yet', 'can take about 15 minutes');
   },
 );
 
@@ -133,9 +133,9 @@ test(
     const checks = await reviewWithoutRole(app);
     await grantInAzure(page, fromAbove);
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
-    await checks.expectLine(target, 'Given, not in effect yet');
+    await checks.expectLine(target, 'Assigned, not in effect yet');
     await clock.pass(15 * 60_000 + 1000);
-    await checks.expectLine(target, 'Passed', 'on rg-erp, from its subscription');
+    await checks.expectLine(target, 'Passed', 'on rg-erp, inherited from its subscription');
   },
 );
 
@@ -144,13 +144,13 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { after } = await openJob(app);
-    await expect(after.role()).toHaveText('The identity still holds it.');
+    await expect(after.role()).toHaveText('The identity still has it.');
     await grantInAzure(page, fromAbove);
     await app.reload();
-    await expect(after.part()).toContainText('It also has it from its subscription');
+    await expect(after.part()).toContainText('The identity also has it from its subscription');
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
     await expect(after.revoke()).toHaveCount(0);
-    await expect(after.role()).toHaveText('The identity still holds it.');
+    await expect(after.role()).toHaveText('The identity still has it.');
   },
 );

@@ -18,15 +18,15 @@ const names = [identity, target, key, snapshotRole, 'Incremental snapshots'];
 
 const app01 = {
   disk: 'app01_DataDisk_0',
-  point: '4 Jun 2025 22:00',
+  point: '4 Jun 2025, 22:00',
   subscription: 'Contoso Production',
   group: 'rg-app-prod',
   name: 'app01-again',
 };
-const erp = { ...app01, disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00', group: 'rg-erp' };
+const erp = { ...app01, disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025, 21:00', group: 'rg-erp' };
 const ledger = {
   disk: 'fin-ledger-01_DataDisk_0',
-  point: '4 Jun 2025 22:30',
+  point: '4 Jun 2025, 22:30',
   subscription: 'Contoso Corporate',
   group: 'rg-restore-eus2',
   name: 'ledger-again',
@@ -34,7 +34,7 @@ const ledger = {
 const dc = {
   ...ledger,
   disk: 'dc-hq-01_OsDisk',
-  point: '4 Jun 2025 20:00',
+  point: '4 Jun 2025, 20:00',
   group: 'rg-identity',
 };
 
@@ -64,7 +64,7 @@ test('everything is in place, each with what was found', async ({ app, page }) =
   for (const name of names) await checks.expectLine(name, 'Passed');
   await checks.expectLine(target, 'Passed', 'Disk Restore Operator on rg-app-prod');
   await checks.expectLine(key, 'Passed', 'Not needed');
-  await expect(checks.line(target)).toContainText('Read');
+  await expect(checks.line(target)).toContainText('Updated');
   await expectAccessible(page, 'prerequisites in place');
 });
 
@@ -80,16 +80,16 @@ test('a missing role is given, counts after 15 minutes, and validation starts by
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${target}`).click();
   await expect(checks.name(target).first()).toBeFocused();
-  await checks.way(target, 'Grant Disk Restore Operator').click();
-  await checks.expectLine(target, 'Given, not in effect yet', 'can take about 15 minutes');
-  await expect(checks.validation()).toContainText('Azure validates by itself then.');
+  await checks.way(target, 'Assign Disk Restore Operator').click();
+  await checks.expectLine(target, 'Assigned, not in effect yet', 'can take about 15 minutes');
+  await expect(checks.validation()).toContainText('Validation then starts automatically.');
   await clock.pass(5 * 60_000);
-  await checks.expectLine(target, 'Given, not in effect yet', /left\./);
+  await checks.expectLine(target, 'Assigned, not in effect yet', /left\./);
   await expect(wizard.restoreButton()).toBeDisabled();
   await clock.pass(10 * 60_000 + 1000);
   // Time that jumped before Azure has taken the question would be lost.
-  await checks.expectValidation('Azure looks at these parameters.');
-  expect(await azure.asked('diskRestores.validate')).toHaveLength(2);
+  await checks.expectValidation('Azure is validating these parameters.');
+  expect(await azure.received('diskRestores.validate')).toHaveLength(2);
   await ended(checks, clock, /^Succeeded at/);
   await expect(wizard.restoreButton()).toBeEnabled();
 });
@@ -103,8 +103,8 @@ test(
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);
     await checks.press(`Show: ${key}`).click();
-    await checks.way(key, 'Grant Reader').click();
-    await checks.expectLine(key, 'Given, not in effect yet');
+    await checks.way(key, 'Assign Reader').click();
+    await checks.expectLine(key, 'Assigned, not in effect yet');
   },
 );
 
@@ -114,7 +114,7 @@ test(
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, dc);
     await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
-    await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
+    await checks.expectLine(target, 'Missing', 'Requires the managed identity');
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);
     await expectAccessible(page, 'a failed validation');
@@ -129,16 +129,16 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
-    await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
+    await checks.expectLine(target, 'Missing', 'You don’t have permission to assign roles there.');
     await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
-    await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
+    await expect(checks.way(target, 'Assign Disk Restore Operator')).toHaveCount(0);
   },
 );
 
 test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ app }) => {
-  const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
+  const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025, 21:00' });
   await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
-  await checks.way('Incremental snapshots', 'Choose another restore point').click();
+  await checks.way('Incremental snapshots', 'Select another restore point').click();
   await wizard.expectStep('restore-point');
 });
 
@@ -148,8 +148,8 @@ test(
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
     await checks.press('Validate').click();
-    await checks.expectValidation('Azure looks at these parameters.');
-    await expect(checks.validation()).toContainText('Running for');
+    await checks.expectValidation('Azure is validating these parameters.');
+    await expect(checks.validation()).toContainText('In progress for');
     await checks.press('Stop waiting').click();
     await checks.expectValidation(/^Not validated yet/);
     await ask(page, checks.press('Validate'));
@@ -166,15 +166,15 @@ test(
     await ask(page, checks.press('Validate'));
     await passUntil(
       async () => clock.pass(20_000),
-      async () => (await azure.asked('diskOperations.status')).length > 0,
+      async () => (await azure.received('diskOperations.status')).length > 0,
     );
     await app.reload();
-    await checks.expectValidation('Azure looks at these parameters.');
+    await checks.expectValidation('Azure is validating these parameters.');
     await ended(checks, clock, /^Succeeded at/);
     await app.reload();
     await checks.expectValidation(/^Succeeded at/);
     await expect(wizard.restoreButton()).toBeEnabled();
-    expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
+    expect(await azure.received('diskRestores.validate')).toHaveLength(1);
   },
 );
 
@@ -185,7 +185,7 @@ test(
     const first = await review(app, app01);
     await validated(first, clock);
     await first.wizard.restore();
-    await first.shell.expectText('Azure has accepted the restore');
+    await first.shell.expectText('Restore request accepted');
     const screens = withDisks(first);
     await reviewDisk(screens, app01);
     await ask(page, first.checks.press('Validate'));
@@ -225,11 +225,11 @@ test(
     const { checks, wizard } = await review(app, {
       ...erp,
       group: 'rg-restore-weu',
-      point: '29 May 2025 21:00',
+      point: '29 May 2025, 21:00',
     });
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);
-    await checks.press('Choose another restore point').click();
+    await checks.press('Select another restore point').click();
     await wizard.expectStep('restore-point');
   },
 );
@@ -248,10 +248,10 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
   await checks.expectLine(target, 'Missing');
   await expect(wizard.restoreButton()).toBeDisabled();
   expect(azure.sent()).toHaveLength(0);
-  await checks.expectValidation(new RegExp(`no longer counts\\. Missing now: ${target}`));
-  await checks.way(target, 'Grant Disk Restore Operator').click();
-  await checks.expectLine(target, 'Given, not in effect yet');
-  await checks.expectValidation(new RegExp(`no longer counts\\. Given since then: ${target}`));
+  await checks.expectValidation(new RegExp(`is no longer valid\\. Missing now: ${target}`));
+  await checks.way(target, 'Assign Disk Restore Operator').click();
+  await checks.expectLine(target, 'Assigned, not in effect yet');
+  await checks.expectValidation(new RegExp(`is no longer valid\\. Assigned since then: ${target}`));
   await expect(wizard.restoreButton()).toBeDisabled();
 });
 
@@ -267,8 +267,8 @@ test(
     await checks.press(`Show: ${snapshotRole}`).click();
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
     await checks.expectLine(snapshotRole, 'Missing');
-    await checks.way(snapshotRole, 'Grant Disk Snapshot Contributor').click();
-    await checks.expectLine(snapshotRole, 'Given, not in effect yet');
+    await checks.way(snapshotRole, 'Assign Disk Snapshot Contributor').click();
+    await checks.expectLine(snapshotRole, 'Assigned, not in effect yet');
   },
 );
 
@@ -280,7 +280,7 @@ test(
     const rolesForbidden = forbidden('roleAssignments.listForGroup');
     await faults.add(rolesForbidden);
     const { checks } = await review(app, app01);
-    await checks.expectLine(target, 'Not checked', 'Could not be read');
+    await checks.expectLine(target, 'Not checked', 'Couldn’t be read');
     await faults.remove(rolesForbidden.id);
     await checks.way(target, `Try again: ${target}`).click();
     await checks.expectLine(target, 'Passed');

@@ -14,7 +14,7 @@ test('beside the machines it says that disks are protected too, and leads to the
   const disks = new Disks(page);
   const { instances, keyboard, shell } = await app.open('/instances', 'default');
   await instances.expectRow({ 'Backup instance': 'app01\nrg-app-prod' });
-  await shell.expectText('5 managed disks are protected by themselves too.');
+  await shell.expectText('5 managed disks have their own backups.');
   await disks.show();
   await expect(page).toHaveURL(/datasource=disk/);
   await expect(instances.pill('Datasource type')).toBeFocused();
@@ -48,7 +48,7 @@ test('disks are filtered, sorted and searched, and the address says so', async (
     .poll(async () => (await instances.rows())[0]?.['Backup instance'])
     .toContain('sql-erp-02_OsDisk');
   await disks.search('nosuch');
-  await shell.expectText('No protected disk fits these filters.');
+  await shell.expectText('No disks match these filters.');
   await shell.press('Clear all filters');
   await instances.expectRow({ 'Backup instance': 'web-fe-07\nrg-web' });
 });
@@ -94,12 +94,12 @@ test(
     });
     await instance.expectCount('7 restore points');
     await instance.points.expectRow({
-      Time: '4 Jun 2025 22:00\n4 h ago',
+      Time: '4 Jun 2025, 22:00\n4 h ago',
       Kind: 'Incremental\nSnapshot',
-      Expires: '11 Jun 2025 22:00\nin 6 days',
+      Expires: '11 Jun 2025, 22:00\nin 6 days',
     });
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
-    await expect(instance.restore('4 Jun 2025 22:00')).toHaveAttribute(
+    await expect(instance.restore('4 Jun 2025, 22:00')).toHaveAttribute(
       'href',
       /instance=disks(~|%7E).*point=/,
     );
@@ -107,7 +107,7 @@ test(
     await expectAccessible(page, 'Backup instance, a disk');
     await shell.follow('View all');
     await shell.expectTitle('Backup jobs');
-    await shell.expectText('Only jobs of app01_DataDisk_0');
+    await shell.expectText('Jobs of app01_DataDisk_0 only');
   },
 );
 
@@ -120,7 +120,7 @@ test(
     await disks.ofMachine.expectRow({
       Disk: 'app01_DataDisk_0',
       Vault: 'bv-prod-weu',
-      'Restore points': '7 points, the newest of 4 Jun 2025 22:00',
+      'Restore points': '7 restore points, newest 4 Jun 2025, 22:00',
     });
     await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
       'href',
@@ -128,9 +128,7 @@ test(
     );
     await shell.follow('app01_DataDisk_0');
     await shell.expectTitle('app01_DataDisk_0');
-    await expect(disks.machine()).toContainText(
-      'The machine that holds this disk is protected too.',
-    );
+    await expect(disks.machine()).toContainText('The VM of this disk is backed up too.');
     await shell.follow('Restore points of app01');
     await shell.expectTitle('app01');
     await expect(instance.heading('Restore points')).toBeFocused();
@@ -174,7 +172,7 @@ test(
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
     await shell.follow('Restore of app01_DataDisk_0');
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     await job.expectFacts('properties', {
       'Datasource type': 'Azure Disks',
       Vault: 'bv-prod-weu',
@@ -182,8 +180,8 @@ test(
       'Restored disk': 'check_app01_DataDisk_0',
       'Restore point': '2 Jun 2025',
     });
-    await job.tasks.expectRow({ 'Sub-task': 'Trigger Restore', Status: 'Completed' });
-    await expect(disks.result()).toContainText('Read back from Azure.');
+    await job.tasks.expectRow({ Subtask: 'Trigger Restore', Status: 'Completed' });
+    await expect(disks.result()).toContainText('Confirmed by Azure');
     await expect(disks.result()).toContainText('rg-restore-weu');
     await job.expectCancel('impossible', /ended/);
     await expect(job.command('Restore again')).toHaveAttribute('href', /again=disks(~|%7E)/);
@@ -198,12 +196,12 @@ test(
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
     await shell.follow('Restore of sql-erp-02_OsDisk');
-    await job.expectProgress('It failed');
+    await job.expectProgress('Restore failed');
     await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
     await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
-    await expect(disks.result()).toContainText('this disk was not looked for');
-    expect(await azure.asked('disks.get')).toHaveLength(0);
-    expect(await azure.asked('jobs.get')).toHaveLength(0);
+    await expect(disks.result()).toContainText('Not checked, because the job');
+    expect(await azure.received('disks.get')).toHaveLength(0);
+    expect(await azure.received('jobs.get')).toHaveLength(0);
   },
 );
 
@@ -217,7 +215,7 @@ test('Backup vaults have a list and a page', { tag: LIKE }, async ({ app, page }
     Vault: 'bv-hq-neu\nrg-backup-neu',
     'Vault type': 'Backup vault',
     Region: 'North Europe',
-    'Managed identity': 'None: it can restore nothing',
+    'Managed identity': 'None: can’t restore disks',
   });
   await instances.expectCount('3 Backup vaults');
   await expectAccessible(page, 'Vaults, Backup vaults');
@@ -239,9 +237,9 @@ test(
     const { shell } = await app.open('/', 'default');
     faults.expectRefusals();
     await goTo(page, diskPageOf.noInstance);
-    await shell.expectText('Azure does not know this backup instance.');
+    await shell.expectText('Azure can’t find this backup instance.');
     await goTo(page, diskPageOf.noJob);
-    await shell.expectText('Azure does not know this job.');
+    await shell.expectText('Azure can’t find this job.');
   },
 );
 
@@ -258,12 +256,12 @@ test.describe('on 320 pixels', () => {
     await expectNoSidewaysScroll(page);
     await shell.follow('app01_DataDisk_0');
     await instance.expectCount('7 restore points');
-    await expect(disks.machine()).toContainText('protected too');
+    await expect(disks.machine()).toContainText('backed up too');
     await expectNoSidewaysScroll(page);
     await goTo(page, '/jobs?range=7d&datasource=disk');
     await shell.follow('Restore of app01_DataDisk_0');
-    await job.expectProgress('Done');
-    await expect(disks.result()).toContainText('Read back from Azure.');
+    await job.expectProgress('Completed');
+    await expect(disks.result()).toContainText('Confirmed by Azure');
     await expectNoSidewaysScroll(page);
     await goTo(page, diskPageOf.vault);
     await disks.ofVault.expectVisible();

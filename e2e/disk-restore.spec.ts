@@ -54,18 +54,20 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       const { shell, wizard, diskWizard } = screens;
       await fill(screens, target);
       await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-      await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+      await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
-      await expect(diskWizard.outcome('Will be lost')).toHaveText(/^Writes after .* until now$/);
+      await expect(diskWizard.outcome('Will be lost')).toHaveText(
+        /^Changes made in the last .* \(since .*\)$/,
+      );
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
-      await shell.expectText('Restore opens when Azure has validated these very parameters.');
+      await shell.expectText('Restore is available after Azure validates these parameters.');
       await validated(screens, clock);
       const commands = new RestoreCommands(screens.page);
       const plan = await commands.plan();
       await wizard.restore();
-      await shell.expectText('Azure has accepted the restore');
+      await shell.expectText('Restore request accepted');
       await clock.pass(90_000);
       await screens.job.expectOpen(`Restore of ${appData.disk} to ${target.name}`);
       expect(await commands.plan()).toBe(plan);
@@ -92,9 +94,9 @@ test('the original location is there to be read, and refused with its reason', a
   await expect(diskWizard.place('Original location')).toBeFocused();
   await keyboard.press('Space');
   await expect(diskWizard.place('Original location')).not.toBeChecked();
-  await shell.expectText('A disk cannot be restored over its source.');
+  await shell.expectText('A disk can’t be restored over its source.');
   await shell.expectText('disk.no-olr');
-  await wizard.expectStepState('datasource', 'filled in, not visited yet');
+  await wizard.expectStepState('datasource', 'filled in, not visited');
 });
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
@@ -105,14 +107,17 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await configureDisk(screens);
   await diskWizard.fillTarget({ ...ownGroup, name: '-app01' });
   await wizard.tryNext();
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   await diskWizard.name().fill('app01.');
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   await diskWizard.name().fill('a'.repeat(81));
-  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await expectRefused(diskWizard.name(), 'Use 1 to 80 letters');
   // Azure’s list of the group’s disks decides this one.
   await diskWizard.name().fill('APP01_datadisk_0');
-  await expectRefused(diskWizard.name(), 'The target resource group has a disk of this name.');
+  await expectRefused(
+    diskWizard.name(),
+    'The target resource group already has a disk with this name.',
+  );
   await diskWizard.name().fill('a'.repeat(80));
   await expect(diskWizard.name()).not.toHaveAttribute('aria-invalid', 'true');
   await wizard.next('review');
@@ -129,7 +134,7 @@ test('a target subscription without read permission says so, and another can be 
   await diskWizard.choose('Target subscription', ownGroup.subscription);
   await diskWizard.name().fill(ownGroup.name);
   await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
-    /You may not read/,
+    /You don’t have permission to view/,
   );
   await wizard.tryNext();
   await expect(diskWizard.parametersHeading()).toBeVisible();
@@ -147,7 +152,7 @@ test('a change makes the validation stale', { tag: LIKE }, async ({ app, azure, 
   await diskWizard.name().fill('another-name');
   await wizard.next('review');
   await expect(wizard.restoreButton()).toBeDisabled();
-  await shell.expectText('Something was changed since the validation. Validate once more.');
+  await shell.expectText('Parameters changed since the validation. Validate again.');
   expect(azure.sent()).toHaveLength(0);
 });
 
@@ -165,9 +170,9 @@ test('reports a point that expires while the wizard is open, and keeps the rest'
   await validated(screens, clock);
   await clock.pass(24 * 3_600_000);
   await expect(wizard.restoreButton()).toBeDisabled();
-  await wizard.expectStepState('restore-point', 'still to fill in');
+  await wizard.expectStepState('restore-point', 'incomplete');
   await wizard.openStep('restore-point');
-  await shell.expectAlert('The restore point that was chosen has expired, or was deleted.');
+  await shell.expectAlert('The selected restore point expired or was deleted.');
   await wizard.choosePoint(appData.point);
   await diskWizard.toParameters().click();
   await expect(diskWizard.name()).toHaveValue(otherGroup.name);
@@ -185,7 +190,7 @@ test(
     await validated(screens, clock);
     await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
     await wizard.restore();
-    await shell.expectText('Choose the target resource group.');
+    await shell.expectText('Select the target resource group.');
     await expect(wizard.restoreButton()).toBeDisabled();
     expect(azure.sent()).toHaveLength(0);
     await diskWizard.button('Go to Restore parameters').click();
@@ -203,7 +208,7 @@ test('clears the choices for a disk when a machine is chosen, and says so', asyn
   await expect(wizard.datasource('Azure Virtual machines')).toBeFocused();
   await shell.expectTitle('Restore Virtual Machine');
   await wizard.next('instance');
-  await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
+  await shell.expectText('Backup instance: it belonged to the previous datasource.');
   await wizard.openStep('datasource');
   await wizard.chooseDatasource('Azure Disks');
   await expect(wizard.datasource('Azure Disks')).toBeFocused();
@@ -217,7 +222,7 @@ test('a reload keeps everything', async ({ app }) => {
   await app.reload();
   await wizard.expectStep('review');
   await expect(diskWizard.part('Basics')).toContainText(appData.disk);
-  await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+  await expect(diskWizard.part('Restore point')).toContainText(appData.point);
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 
@@ -256,7 +261,7 @@ test(
     await validated(screens, clock);
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
     expect(await azure.accepted()).toHaveLength(0);
   },

@@ -22,7 +22,7 @@ for (const [source, what] of sampled(many, 1, 'disks')) {
     await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   });
 }
@@ -39,7 +39,7 @@ test('a shared disk is in no point, so a replacement warns that the numbers diff
   await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
   await configuration.confirmation().fill('clu-node-01');
   await wizard.next('review');
-  await shell.expectText('The restore point and the machine have different numbers of disks.');
+  await shell.expectText('The restore point and the VM have different numbers of disks.');
   await expectAccessible(page, 'a shared disk');
 });
 
@@ -52,7 +52,7 @@ test('Ultra disks come back in their own region', async ({ app, azure }) => {
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -69,7 +69,7 @@ test('unmanaged disks come back managed', { tag: LIKE }, async ({ app, azure }) 
   await configuration.asManagedDisks().check();
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { restoreWithManagedDisks: true } } },
   ]);

@@ -9,9 +9,12 @@ import { test } from './fixtures.ts';
 const situations = [
   [
     'The only domain controller of a single domain',
-    'The only controller of its domain is restored like any machine.',
+    'The only domain controller of its domain is restored like any VM.',
   ],
-  ['One domain controller among several domains', 'This is one controller among several domains.'],
+  [
+    'One domain controller among several domains',
+    'This is one domain controller among several domains.',
+  ],
   ['Several domains of one forest', 'Several domains of one forest are restored.'],
 ] as const;
 
@@ -32,7 +35,7 @@ for (const [answer, says] of sampled(situations, 1, 'domain controllers')) {
   });
 }
 
-const last = 'This is the last controller of its domain, or the network is isolated.';
+const last = 'This is the last domain controller of its domain, or the network is isolated.';
 for (const [reachable, times] of [
   ['Yes', 0],
   ['No', 1],
@@ -44,12 +47,12 @@ for (const [reachable, times] of [
     await configuration.fillNewMachine(restored);
     await configuration.aboutMachine().click();
     await configuration.choose(question, 'One of several domain controllers of a single domain');
-    await configuration.choose('Can another domain controller be reached?', reachable);
+    await configuration.choose('Is another domain controller reachable?', reachable);
     await configuration.choose('Will its network be isolated?', 'No');
     await wizard.next('review');
     // Until all is read, nothing is found.
     await expect(wizard.restoreButton()).toBeEnabled();
-    const findings = page.getByRole('region', { name: 'Findings' });
+    const findings = page.getByRole('region', { name: 'Issues' });
     await expect(findings.getByText(last)).toHaveCount(times);
   });
 }

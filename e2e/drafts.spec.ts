@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { lostRequest } from './drivers/faults.ts';
-import { expectFocusKept } from './drivers/focus.ts';
+import { expectFocusStays } from './drivers/focus.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { configure, fillApp01Beside, startApp01Disks } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
@@ -38,7 +38,7 @@ test('a draft is resumed at its step, discarded, and a sent one links to its job
     {
       Name: 'hr-db-01',
       'Restore type': 'Not selected\nAzure Virtual machines',
-      'Restore point': '4 Jun 2025 23:34',
+      'Restore point': '4 Jun 2025, 23:34',
       'Step reached': 'Restore point',
       Status: 'Not sent',
     },
@@ -50,7 +50,7 @@ test('a draft is resumed at its step, discarded, and a sent one links to its job
   await goTo(page, '/drafts');
   await drafts.discard('hr-db-01');
   await expect(drafts.all.row('hr-db-01')).toHaveCount(0);
-  await expectFocusKept(page);
+  await expectFocusStays(page);
   await app.reload();
   await expect(drafts.all.row('hr-db-01')).toHaveCount(0);
   await drafts.job('app01').click();
@@ -74,11 +74,11 @@ test('a draft whose outcome is unknown, and those of other versions, stay until 
   await goTo(page, '/drafts');
   await drafts.all.expectRows([
     { Name: 'app01', Status: 'Outcome unknown' },
-    { Name: 'files-hq', 'Restore point': 'not read', Status: 'Saved by another version' },
+    { Name: 'files-hq', 'Restore point': 'not loaded', Status: 'Saved by another version' },
   ]);
   await expect(drafts.all.row('app01').getByRole('button')).toHaveCount(0);
   await drafts.all.row('files-hq').getByRole('link', { name: 'Open: files-hq' }).click();
-  await shell.expectTitle('This draft was made by another version');
+  await shell.expectTitle('Draft of another version');
   await page.goBack();
   await drafts.discard('files-hq');
   await expect(drafts.all.row('files-hq')).toHaveCount(0);

@@ -30,7 +30,7 @@ test('a machine under a customer’s key is made anew under another set', async 
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     {
       body: {
@@ -65,7 +65,7 @@ test('both keys together count as a customer’s: the machine is not replaced in
   await configure(screens, sources.finArchive);
   await explanation.why('Replace existing').click();
   await explanation.expectSays({
-    rule: 'Encrypted machines cannot be replaced in place.',
+    rule: 'Replace existing doesn’t support encrypted VMs.',
     fact: 'Disk encryption is platform',
     source: '30 Nov 2024',
   });
@@ -87,5 +87,5 @@ test('Linux under Azure Disk Encryption comes back as disks, with its extension 
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 });

@@ -21,10 +21,10 @@ test('a file that is gone leads to where the script runs, and a message of the s
 }) => {
   const { whatHappened, shell } = await app.open('/what-happened', 'default');
   const files = new FileRecovery(page);
-  await whatHappened.choose('A file or folder is gone');
+  await whatHappened.choose('A file or folder is missing');
   await whatHappened.chooseMachine('app01');
-  await shell.press('Take the newest point');
-  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025 22:03');
+  await shell.press('Use the newest restore point');
+  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025, 22:03');
   await shell.follow('Recover files');
   await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
   await expect(files.check('bash')).toContainText('open_port');
@@ -37,7 +37,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
   await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
   await shell.expectText('12 of 12');
   await files.searchTroubles('iscsi already');
-  await new Table(page, 'When something goes wrong').expectRows([
+  await new Table(page, 'Troubleshooting').expectRows([
     { 'What you see': 'The target has already been logged in via an iSCSI session.' },
   ]);
   await files.start(sources.sqlErp);
@@ -51,14 +51,16 @@ test(
   async ({ app, azure, clock, page }) => {
     await app.open(pageOf.testVm, 'mounted-elsewhere');
     const files = new FileRecovery(page);
-    await expect(files.mounted()).toContainText('Started elsewhere; its expiry isn’t reported.');
-    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025 06:06' }).click();
+    await expect(files.mounted()).toContainText(
+      'Started elsewhere. Azure doesn’t report its expiry.',
+    );
+    await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025, 06:06' }).click();
     await files.confirmUnmount('testVM');
     await passUntil(
       () => clock.pass(STEP),
       () => files.mounted().getByText('Not mounted').isVisible(),
     );
-    expect(await azure.asked('recoveryPoints.unmount')).toHaveLength(1);
+    expect(await azure.received('recoveryPoints.unmount')).toHaveLength(1);
   },
 );
 
@@ -74,9 +76,9 @@ test(
     await faults.add(mountFails);
     await files.sendFor(clock);
     await shell.expectAlert('could not be mounted');
-    await shell.expectAlert('everything you chose is kept');
-    await expect(page.getByRole('alert')).toContainText(/Request id\s*[0-9a-f-]{36}/);
-    await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('Ubuntu');
+    await shell.expectAlert('Your selections are kept');
+    await expect(page.getByRole('alert')).toContainText(/Request ID\s*[0-9a-f-]{36}/);
+    await expect(page.getByRole('region', { name: 'Selected' })).toContainText('Ubuntu');
     await files.sendFor(clock);
     await files.expectReady();
   },
@@ -104,7 +106,7 @@ test('a session whose unmounting is not confirmed stays a step until it is marke
   await expect(files.sessions()).toContainText('Unmounting isn’t confirmed');
   await app.reload();
   await expect(files.sessions()).toContainText('Couldn’t read the restore point');
-  await files.button('Mark as done by hand: app01').click();
+  await files.button('Mark done by hand: app01').click();
   await expect(files.sessions()).toBeHidden();
   await app.reload();
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
@@ -130,11 +132,11 @@ test(
     await expect(files.heading('Review + get the script step 5 of 5')).toBeFocused();
     await expectAccessible(page, 'review');
     await keyboard.activate(files.press(), 'Space');
-    await expect(files.heading('Azure prepares the disks')).toBeFocused();
+    await expect(files.heading('Azure is preparing the disks')).toBeFocused();
     await clock.pass(90_000);
     await expect(files.heading('Script and password')).toBeFocused();
-    await keyboard.activate(files.button('Show the password'));
-    await expect(files.button('Hide the password')).toBeFocused();
+    await keyboard.activate(files.button('Show password'));
+    await expect(files.button('Hide password')).toBeFocused();
     await expectAccessible(page, 'script and password');
     await keyboard.activate(files.button('Unmount disks'));
     await keyboard.reach(page.getByRole('textbox', { name: 'Type app01 to confirm' }));

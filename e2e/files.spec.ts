@@ -28,7 +28,7 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
   const password = await files.password();
   expect(password).toHaveLength(15);
   expect(text + name).not.toContain(password);
-  await files.button('Hide the password').click();
+  await files.button('Hide password').click();
   await simulation.open();
   await log.lines().last().click();
   const elsewhere = await page.evaluate(() =>
@@ -78,7 +78,7 @@ test('after a reload the password is gone, and a new script renews the session',
   await files.sendFor(clock);
   await files.expectReady();
   expect(await files.password()).not.toBe(before);
-  expect(await azure.asked('recoveryPoints.mount')).toHaveLength(2);
+  expect(await azure.received('recoveryPoints.mount')).toHaveLength(2);
 });
 
 test('unmounting is confirmed, read back, and takes the session off the start page', async ({
@@ -95,7 +95,7 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
   await expect(files.sessions()).toContainText('Ends in 11 h 58 min');
   await goTo(page, address);
   await files.unmount('app01');
-  await azure.expectAsked('recoveryPoints.unmount', 1);
+  await azure.expectReceived('recoveryPoints.unmount', 1);
   await passUntil(
     () => clock.pass(MINUTE),
     () => files.heading('The disks are unmounted').isVisible(),
@@ -140,9 +140,9 @@ test('a lost answer is one request: the restore point says whether it is mounted
   await files.press().click();
   await expect(files.heading('Outcome unknown')).toBeVisible();
   await clock.pass(90_000);
-  await files.button('Look again').click();
+  await files.button('Check again').click();
   await expect(files.shows(/reports the restore point as mounted/)).toBeVisible();
-  expect(await azure.asked('recoveryPoints.mount')).toHaveLength(1);
+  expect(await azure.received('recoveryPoints.mount')).toHaveLength(1);
 });
 
 test('what can’t be is refused with its reason, and the restore of the disks keeps what was chosen', async ({

@@ -7,7 +7,7 @@ import {
   test as base,
 } from 'playwright/test';
 import { isSampled } from '#src/lib/testing-sample.ts';
-import { KeptBrowser } from './kept-browser.ts';
+import { WorkerBrowser } from './worker-browser.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import {
   acceptedRequest,
@@ -72,24 +72,24 @@ export interface Azure {
   /** How many restores the simulated Azure and its CommServe have accepted. */
   begun(): Promise<number>;
   /** The requests for one operation that it has met, with the simulated time of each. */
-  asked(operation: string): Promise<readonly RequestRecord[]>;
+  received(operation: string): Promise<readonly RequestRecord[]>;
   /** Waits until it has met so many: only then does a slow answer start to take its time. */
-  expectAsked(operation: string, times: number): Promise<void>;
+  expectReceived(operation: string, times: number): Promise<void>;
 }
 
 /** What a worker keeps between its tests. */
-interface Kept {
+interface Worker {
   readonly browser: Browser;
-  kept: KeptBrowser | null;
+  shared: WorkerBrowser | null;
 }
 
 interface Fixtures {
   /** Leaves out a test that is not in the sample. */
   readonly inSample: undefined;
   /** False for tests that change the browser itself, or look at its very first load: a context of their own. */
-  readonly isKept: boolean;
+  readonly isShared: boolean;
   /** The worker's browser context, when this test takes place in it. */
-  readonly kept: KeptBrowser | null;
+  readonly shared: WorkerBrowser | null;
   readonly troubles: Troubles;
   readonly clock: Clock;
   readonly app: App;
@@ -150,12 +150,12 @@ async function expectDrawn(page: Page): Promise<void> {
  */
 export const LIKE = ['@matrix', '@like'];
 
-export const test = base.extend<Fixtures, { readonly worker: Kept }>({
+export const test = base.extend<Fixtures, { readonly worker: Worker }>({
   worker: [
     async ({ browser }, use) => {
-      const worker: Kept = { browser, kept: null };
+      const worker: Worker = { browser, shared: null };
       await use(worker);
-      await worker.kept?.context.close();
+      await worker.shared?.context.close();
     },
     { scope: 'worker' },
   ],
@@ -170,23 +170,23 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     },
     { auto: true },
   ],
-  isKept: [true, { option: true }],
-  kept: async ({ worker, isKept, baseURL, timezoneId }, use) => {
+  isShared: [true, { option: true }],
+  shared: async ({ worker, isShared, baseURL, timezoneId }, use) => {
     // A time zone is of the context.
-    if (!isKept || timezoneId !== 'UTC') {
+    if (!isShared || timezoneId !== 'UTC') {
       await use(null);
       return;
     }
-    if (worker.kept?.isUsedUp === true) {
-      await worker.kept.context.close();
-      worker.kept = null;
+    if (worker.shared?.isUsedUp === true) {
+      await worker.shared.context.close();
+      worker.shared = null;
     }
-    worker.kept ??= await KeptBrowser.open(worker.browser, baseURL ?? '', beginning);
-    await use(worker.kept);
+    worker.shared ??= await WorkerBrowser.open(worker.browser, baseURL ?? '', beginning);
+    await use(worker.shared);
   },
-  context: async ({ browser, kept }, use) => {
-    if (kept !== null) {
-      await use(kept.context);
+  context: async ({ browser, shared }, use) => {
+    if (shared !== null) {
+      await use(shared.context);
       return;
     }
     // With the options of the test, like Playwright's own, which is made even where no test uses it.
@@ -194,19 +194,19 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     await use(context);
     await context.close();
   },
-  page: async ({ kept, context, viewport }, use) => {
-    if (kept === null) {
+  page: async ({ shared, context, viewport }, use) => {
+    if (shared === null) {
       await use(await context.newPage());
       return;
     }
-    if (viewport !== null) await kept.fit(viewport);
-    await use(kept.page);
-    await kept.end();
+    if (viewport !== null) await shared.fit(viewport);
+    await use(shared.page);
+    await shared.end();
   },
   troubles: [
-    async ({ kept, context, baseURL }, use) => {
-      const troubles = kept?.troubles ?? new Troubles(baseURL ?? '');
-      if (kept === null) await troubles.watch(context);
+    async ({ shared, context, baseURL }, use) => {
+      const troubles = shared?.troubles ?? new Troubles(baseURL ?? '');
+      if (shared === null) await troubles.watch(context);
       await use(troubles);
       expect(troubles.take(), 'what the browser complained about').toEqual([]);
       troubles.reset();
@@ -214,13 +214,13 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     { auto: true },
   ],
   clock: [
-    async ({ kept, context, page }, use) => {
-      if (kept === null) await context.clock.install({ time: beginning });
+    async ({ shared, context, page }, use) => {
+      if (shared === null) await context.clock.install({ time: beginning });
       await use(clockOf(context, page));
     },
     { auto: true },
   ],
-  app: async ({ kept, context, page }, use) => {
+  app: async ({ shared, context, page }, use) => {
     let isFirst = true;
     const load = async (path: string, scenario: Scenario): Promise<void> => {
       await page.goto(inScenario(path, scenario));
@@ -229,7 +229,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     };
     await use({
       open: async (path, scenario = 'document') => {
-        const isBegun = isFirst && (await kept?.begin(path, scenario)) === true;
+        const isBegun = isFirst && (await shared?.begin(path, scenario)) === true;
         isFirst = false;
         if (isBegun) await expectDrawn(page);
         else await load(path, scenario);
@@ -237,7 +237,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
       },
       tab: async (path) => start(await context.newPage(), path),
       visit: async (path) => {
-        if (isFirst) await kept?.prepareLoad();
+        if (isFirst) await shared?.prepareLoad();
         isFirst = false;
         await page.goto(path);
         return screensOf(page);
@@ -278,17 +278,17 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     context.on('request', note);
     // A race in which a restore is counted is the defect itself: such a test never runs again.
     test.info().annotations.push({ type: 'never-again' });
-    const asked: Azure['asked'] = async (operation) =>
+    const received: Azure['received'] = async (operation) =>
       (await requestLog(page)).filter((record) => record.operation === operation);
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
       begun: async () => begunRestores(page),
       requests: async () => (await acceptedRestores(page)).map(acceptedRequest),
-      asked,
-      expectAsked: async (operation, times) =>
+      received,
+      expectReceived: async (operation, times) =>
         expect
-          .poll(async () => (await asked(operation)).length, { message: operation })
+          .poll(async () => (await received(operation)).length, { message: operation })
           .toBeGreaterThanOrEqual(times),
     });
     context.off('request', note);

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
 // The guard is watched itself.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 /** The guard of all other tests: what is planted here would fail them. */
 

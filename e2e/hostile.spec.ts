@@ -97,12 +97,12 @@ test(
         "--target-resource-group 'rg-report\u202egpj.exe'",
       );
       await wizard.restore();
-      await shell.expectText('Azure has accepted the restore');
+      await shell.expectText('Restore request accepted');
       await expectHarmless(page, 'a restore that was accepted');
       await clock.pass(4 * 3_600_000);
       await notices.open();
       await expectHarmless(page, 'notifications');
-      await shell.expectText('The machine is there, read back from Azure.');
+      await shell.expectText('The VM exists.');
       await expect(page).toHaveTitle(`Restore of ${reversed} to restored - Restore Center`);
       await openRecord(page);
       await allRead(page);
@@ -130,9 +130,9 @@ test('what the browser does not copy is selected to copy by hand', async ({
     .getByRole('main')
     .getByRole('link', { name: `rsv-${html}` })
     .click();
-  await page.getByRole('button', { name: 'Copy Vault id' }).click();
+  await page.getByRole('button', { name: 'Copy Vault ID' }).click();
   await expect(page.getByRole('alert')).toContainText('Your browser didn’t allow copying.');
   const selected = await page.evaluate(() => getSelection()?.toString());
   expect(selected).toContain(`/vaults/rsv-${html}`);
-  await expect(page.getByRole('button', { name: 'Copy Vault id' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copy Vault ID' })).toBeFocused();
 });

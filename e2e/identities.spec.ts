@@ -25,7 +25,7 @@ test('the system’s identity gets through the network rules of an account', asy
   await configuration.identity('System-assigned').check();
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([
     {
       body: {
@@ -59,7 +59,7 @@ test('a user’s identity does not get through them, and in other letter case it
   await configuration.identityId().fill(identity.toUpperCase());
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -81,7 +81,7 @@ test('an identity that the vault has not is refused with its reason', async ({ a
   await configuration.chooseType('Restore disks');
   await explanation.why('System-assigned').click();
   await explanation.expectSays({
-    rule: 'The vault does not have this identity.',
+    rule: 'The vault doesn’t have this identity.',
     fact: 'Identities of the vault: none',
     source: 'Restore VMs with managed identities, 30 Nov 2024',
   });

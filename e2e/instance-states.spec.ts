@@ -13,12 +13,12 @@ test(
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
-    await shell.expectAlert('You may not read the restore points.');
-    await shell.expectAlert('Missing action:');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
+    await shell.expectAlert('Required action:');
     await instance.expectFacts({
       Policy: 'EnhancedDaily',
       'Restore points': '30',
-      'Oldest point': '6 May 2025 23:31',
+      'Oldest restore point': '6 May 2025, 23:31',
       Size: 'Standard_E4s_v5',
     });
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
@@ -34,18 +34,18 @@ test(
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
     await shell.expectText('Contoso Production · Source deleted');
-    await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
-    await shell.expectText('The machine is gone, its backups are kept.');
+    await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
+    await shell.expectText('The VM no longer exists, but its backups do.');
     // The strip starts where its newest point is.
     await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
     await instance.points.expectRow({
-      Time: '30 Apr 2025 22:02\n35 days ago',
+      Time: '30 Apr 2025, 22:02\n35 days ago',
       Disks: 'Possible\nDisks',
       Replace: 'Not possible\nWhy',
     });
-    await instance.why('Replace', '30 Apr 2025 22:02').click();
-    await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
-      'The source machine no longer exists.',
+    await instance.why('Replace', '30 Apr 2025, 22:02').click();
+    await expect(instance.reasons('Replace', '30 Apr 2025, 22:02')).toContainText(
+      'The source VM no longer exists',
     );
   },
 );
@@ -55,9 +55,9 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
-    await shell.expectText('This machine has no restore point yet.');
+    await shell.expectText('This VM has no restore points yet.');
     await shell.expectText(
-      'Protection: First backup pending. The first backup makes the first point.',
+      'Protection: First backup pending. The first backup creates the first restore point.',
     );
     await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
   },
@@ -69,11 +69,11 @@ test(
   async ({ app, clock, faults }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');
-    await shell.expectText(/^Read \d+ s ago$/);
+    await shell.expectText(/^Updated \d+ s ago$/);
     await clock.speed(60);
     await faults.add(everythingDown);
     await instance.command('Refresh').click();
-    await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+    await shell.expectText(/^Couldn’t refresh: .* Older data is shown\.$/);
     await instance.expectCount('30 restore points');
   },
 );
@@ -94,7 +94,7 @@ test('the page is open to everybody', { tag: LIKE }, async ({ app, page }) => {
 
 test('the reasons are open to everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
-  const time = '3 Jun 2025 23:34';
+  const time = '3 Jun 2025, 23:34';
   await instance.why('Replace', time).click();
   await expect(instance.reasons('Replace', time)).toBeVisible();
   await expectAccessible(page, 'instance, reasons');
@@ -118,7 +118,7 @@ test(
   async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     const { shell } = await app.open(pageOf.oldCrm, 'default');
-    await shell.expectText('The machine is gone');
+    await shell.expectText('The VM no longer exists');
     await expectAccessible(page, 'instance, source deleted');
   },
 );
@@ -130,8 +130,8 @@ test.describe('on a phone', () => {
     const { instance } = await app.open(pageOf.hrDb, 'default');
     await instance.expectCount('30 restore points');
     await expectNoSidewaysScroll(page);
-    await instance.why('Replace', '4 Jun 2025 23:34').click();
-    await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeInViewport({ ratio: 1 });
+    await instance.why('Replace', '4 Jun 2025, 23:34').click();
+    await expect(instance.reasons('Replace', '4 Jun 2025, 23:34')).toBeInViewport({ ratio: 1 });
     await goTo(page, `${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`);
     await expect(instance.heading('Comparison')).toBeVisible();
     await expectNoSidewaysScroll(page);
@@ -145,6 +145,6 @@ test.describe('where it is still yesterday', () => {
     const { instance } = await app.open(`${pageOf.sqlErp}?from=2025-06-04`, 'default');
     await instance.expectDays('22 May 2025', '4 Jun 2025');
     await instance.expectCount('1 of 30 restore points');
-    await instance.points.expectRow({ Time: '4 Jun 2025 14:31\n5 h ago' });
+    await instance.points.expectRow({ Time: '4 Jun 2025, 14:31\n5 h ago' });
   });
 });

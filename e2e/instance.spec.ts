@@ -14,10 +14,10 @@ test('shows what is protected, with the machine as it is now', { tag: LIKE }, as
     Policy: 'EnhancedDaily',
     Protection: 'Protected',
     Health: 'Healthy',
-    'Last backup': 'Completed\n4 Jun 2025 21:31',
+    'Last backup': 'Completed\n4 Jun 2025, 21:31',
     'Restore points': '30',
-    'Oldest point': '6 May 2025 21:31',
-    'Source machine': 'Exists',
+    'Oldest restore point': '6 May 2025, 21:31',
+    'Source VM': 'Exists',
     Size: 'Standard_E16s_v5',
     'Operating system': 'Windows',
     Region: 'westeurope',
@@ -51,7 +51,7 @@ test(
     await keyboard.press('PageUp');
     await instance.expectDays('25 Apr 2025', '8 May 2025');
     await shell.expectText(
-      '3 restore points in these days. The oldest of all is from 31 Jan 2025.',
+      '3 restore points in these days. The oldest restore point is from 31 Jan 2025.',
     );
     await keyboard.press('End');
     await keyboard.press('Space');
@@ -64,13 +64,15 @@ test(
 
 test('older days are a press away, and so are the newest', { tag: LIKE }, async ({ app }) => {
   const { instance, shell } = await app.open(pageOf.app01, 'default');
-  await shell.press('Oldest point');
+  await shell.press('Oldest restore point');
   await instance.expectDays('31 Jan 2025', '13 Feb 2025');
   await expect(instance.day('Fri 31 Jan 2025, 1 restore point')).toBeVisible();
-  await shell.press('Later 14 days');
+  await shell.press('Next 14 days');
   await instance.expectDays('14 Feb 2025', '27 Feb 2025');
-  await shell.expectText('No restore points in these days. The newest of all is from 4 Jun 2025.');
-  await shell.press('Newest point');
+  await shell.expectText(
+    'No restore points in these days. The newest restore point is from 4 Jun 2025.',
+  );
+  await shell.press('Newest restore point');
   await instance.expectDays('23 May 2025', '5 Jun 2025');
 });
 
@@ -86,7 +88,7 @@ test(
     await instance.expectCount('3 of 30 restore points');
     await instances.filter('Tier', 'Snapshot and Vault-Standard');
     await instances.filter('Consistency', 'Crash consistent');
-    await shell.expectText('No restore point fits these filters.');
+    await shell.expectText('No restore points match these filters.');
     await app.reload();
     await shell.expectText('All 30 restore points were searched.');
     await expect(instance.from()).toHaveValue('2025-06-01');
@@ -96,9 +98,9 @@ test(
     await instances.filter('Consistency', 'Crash consistent');
     await instance.expectCount('3 of 30 restore points');
     await instance.points.expectRows([
-      { Time: '3 Jun 2025 21:30\n29 h ago' },
-      { Time: '2 Jun 2025 21:32\n2 days ago' },
-      { Time: '1 Jun 2025 21:33\n3 days ago' },
+      { Time: '3 Jun 2025, 21:30\n29 h ago' },
+      { Time: '2 Jun 2025, 21:32\n2 days ago' },
+      { Time: '1 Jun 2025, 21:33\n3 days ago' },
     ]);
   },
 );
@@ -110,16 +112,16 @@ test('the newest point before a time is listed first, and what is no time stays 
   const { instance, shell } = await app.open(pageOf.app01, 'default');
   await instance.before().fill('yesterday');
   await instance.before().press('Enter');
-  await shell.expectText('“yesterday” is no time. Write it as 22:00, 4 Jun 22:00');
+  await shell.expectText('“yesterday” isn’t a time. Use the form 22:00, 4 Jun 22:00');
   await expect(instance.before()).toHaveValue('yesterday');
-  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” is no time/);
+  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” isn’t a time/);
   await instance.expectCount('31 restore points');
   await instance.before().fill('8 May 23:00');
   await instance.before().press('Enter');
   await expect(page).toHaveURL(/before=2025-05-08T23(:|%3A)00(:|%3A)00Z/);
   await instance.expectDays('25 Apr 2025', '8 May 2025');
   await app.reload();
-  await expect(instance.before()).toHaveValue('8 May 2025 23:00');
+  await expect(instance.before()).toHaveValue('8 May 2025, 23:00');
   await instance.expectCount('4 of 31 restore points');
   await shell.press('Clear all filters');
   await expect(instance.before()).toHaveValue('');
@@ -134,10 +136,8 @@ test(
       `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
       'default',
     );
-    await shell.expectText(
-      'to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They were ignored',
-    );
-    await shell.expectText('No restore point fits these filters.');
+    await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. They’re ignored');
+    await shell.expectText('No restore points match these filters.');
     await shell.press('Show all restore points');
     await instance.expectCount('30 restore points');
   },
@@ -148,20 +148,20 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { configuration, instance, keyboard, wizard } = await app.open(pageOf.hrDb, 'default');
-    const time = '4 Jun 2025 23:34';
+    const time = '4 Jun 2025, 23:34';
     await instance.points.expectRow({
       'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
       'New VM': 'Not possible\nWhy',
       Disks: 'Possible\nDisks',
       Replace: 'Not possible\nWhy',
     });
-    await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);
-    await expect(instance.point(time)).toContainText('written after 4 Jun 2025 23:34');
+    await expect(instance.point(time)).toContainText(/Last 3 h \d+ min/);
+    await expect(instance.point(time)).toContainText('Changes after 4 Jun 2025, 23:34');
     await keyboard.reach(instance.point(time));
     await keyboard.reach(instance.why('Replace', time));
     await keyboard.press('Enter');
     const reasons = instance.reasons('Replace', time);
-    await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+    await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
     await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
     await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
     await keyboard.press('Escape');
@@ -179,14 +179,14 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');
-    await keyboard.reach(instance.point('4 Jun 2025 21:31'));
+    await keyboard.reach(instance.point('4 Jun 2025, 21:31'));
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await wizard.expectStep('configuration');
     await wizard.openStep('restore-point');
-    await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
+    await expect(wizard.point('3 Jun 2025, 21:30')).toBeChecked();
     await goTo(page, pageOf.sqlErp);
-    await instance.restore('4 Jun 2025 21:31').click();
+    await instance.restore('4 Jun 2025, 21:31').click();
     await wizard.expectStep('configuration');
   },
 );

@@ -86,7 +86,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
-    await shell.expectText('The address has filters that don’t exist here: health=fine.');
+    await shell.expectText('The address has unknown filters: health=fine.');
     await instances.expectCount('1 backup instance with “app” in the name');
   },
 );
@@ -94,7 +94,7 @@ test(
 test('a list that holds nothing says what was searched', { tag: LIKE }, async ({ app }) => {
   const { instances, shell } = await app.open('/instances', 'default');
   await instances.search('nosuch');
-  await shell.expectText('No backup instance fits these filters.');
+  await shell.expectText('No backup instances match these filters.');
   await shell.expectText('were searched for “nosuch”');
   await instances.search('');
   await instances.expectCount('29 backup instances');
@@ -134,7 +134,7 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await shell.goTo('Backup instances');
-    await shell.expectAlert('Azure refused to give the backup instances.');
+    await shell.expectAlert('Azure rejected the request for the backup instances.');
     await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('29 backup instances');
@@ -166,15 +166,17 @@ test(
     troubles.expectRefusals();
     const { shell, instances } = await app.open('/instances', 'vault-without-rights');
     await instances.expectCount('backup instances');
-    await shell.expectText('1 vault may not be read, its instances are missing here: rsv-hr-weu.');
+    await shell.expectText(
+      'You don’t have permission to view 1 vault. Its backup instances aren’t listed: rsv-hr-weu.',
+    );
   },
 );
 
 test('the secondary region is looked into vault by vault', { tag: LIKE }, async ({ app }) => {
   const { shell, instances } = await app.open('/instances', 'default');
   await instances.region('Secondary Region').click();
-  await shell.expectText('Choose a vault first: lists of the secondary region are kept per vault.');
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await shell.expectText('Select a vault first: Azure lists the Secondary Region per vault.');
+  await instances.filter('Vault to search', 'rsv-prod-weu');
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
   await app.reload();
   await expect(instances.region('Secondary Region')).toBeChecked();

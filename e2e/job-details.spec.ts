@@ -12,7 +12,7 @@ import { LIKE, type Clock, test } from './fixtures.ts';
 async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
   await fillApp01Beside(screens);
   await screens.wizard.restore();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await screens.job.expectOpen('Restore of app01');
 }
@@ -25,24 +25,21 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       const screens = await app.open('/instances', scenario);
       const { job } = screens;
       await restoreApp01(screens, clock);
-      await job.expectCancel(
-        'possible',
-        /^Can be cancelled until “Create the restored virtual mach/,
-      );
+      await job.expectCancel('possible', /^You can cancel until “Create the restored virtual mach/);
       await job.cancel('Keep it running');
       await expect(job.command('Cancel')).toBeFocused();
-      expect(await azure.asked('jobs.cancel')).toHaveLength(0);
+      expect(await azure.received('jobs.cancel')).toHaveLength(0);
       await job.command('Cancel').press('Enter');
       await expectAccessible(page, 'question before cancelling');
       await page.keyboard.press('Escape');
       await job.cancel('Cancel the job');
-      await expect(job.asked()).toHaveText(/^Azure has accepted to cancel it/);
+      await expect(job.asked()).toHaveText(/^Azure accepted the cancel request/);
       await expect(job.command('Cancel')).toBeFocused();
-      await job.expectCancel('impossible', 'It is being cancelled already.');
+      await job.expectCancel('impossible', 'Already canceling.');
       await clock.pass(60_000);
-      await job.expectProgress('It was cancelled');
-      await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
-      expect(await azure.asked('jobs.cancel')).toHaveLength(1);
+      await job.expectProgress('Canceled');
+      await job.expectCancel('impossible', 'Job ended.');
+      expect(await azure.received('jobs.cancel')).toHaveLength(1);
       await expectAccessible(page, 'job that was cancelled');
     },
   );
@@ -56,8 +53,8 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await faults.add(jobFails);
       await restoreApp01(screens, clock);
       await clock.pass(7_200_000);
-      await job.expectProgress('The disks without the machine');
-      await job.expectProgress('Azure’s word for it: Failed');
+      await job.expectProgress('Disks restored, VM not created');
+      await job.expectProgress('Azure reports: Failed');
       await shell.expectText('What Azure recommends:');
       await expect(job.errors()).toContainText(
         /Client request ID, for Azure support\s*[0-9a-f]{8}-/,
@@ -78,16 +75,16 @@ test(
     await restoreApp01(screens, clock);
     await clock.pass(7_200_000);
     const progress = page.getByRole('region', { name: 'Progress' });
-    await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
+    await expect(job.evidence()).toHaveText('The VM exists.');
     await expect(progress).toContainText(
-      /^Done\s*The machine is there, read back from Azure\.\s*Transferred/,
+      /^Completed\s*The VM exists\.\s*Number of bytes transferred/,
     );
     const steps = page.getByRole('region', { name: 'Next steps' });
     await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
-    await expect(steps).toContainText('set up backup for it');
-    await expect(steps).toContainText('Keep the two apart on the network');
+    await expect(steps).toContainText('Set up backup for it');
+    await expect(steps).toContainText('keep them apart on the network');
     await app.reload();
-    await expect(steps).toContainText('set up backup for it');
+    await expect(steps).toContainText('Set up backup for it');
     await expectAccessible(page, 'job that is done, with what is left to do');
   },
 );
@@ -102,10 +99,10 @@ test('too late: Azure refuses to cancel, and the page says that the job goes on'
   await restoreApp01(screens, clock);
   await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
   await job.cancel('Cancel the job');
-  await expect(job.asked()).toHaveText(/^It was not cancelled: .*The job goes on\.$/);
-  await job.expectCancel('possible', /^Can be cancelled until/);
+  await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job continues\.$/);
+  await job.expectCancel('possible', /^You can cancel until/);
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await expect(job.asked()).toHaveText('');
 });
 
@@ -122,17 +119,19 @@ test(
       await job.expectFacts('progress', { Elapsed: /min/ });
     }
     // A time goes on by itself: only a figure shows that the job was read.
-    await job.expectProgress('46 %');
+    await job.expectProgress('46%');
     // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
     await clock.pass(7_200_000);
     await shell.expectText(/^No progress since \d\d:\d\d$/);
-    await shell.expectText('Cancel it, and restore again.');
-    await job.expectFacts('progress', { 'Ready in': /^Not known: nothing has moved/ });
+    await shell.expectText('Cancel it, then restore again.');
+    await job.expectFacts('progress', {
+      'Estimated time of restore': /^Unknown: this job has had no progress/,
+    });
     await expectAccessible(page, 'job that stands still');
     await app.reload();
     await shell.expectText(/^No progress since \d\d:\d\d$/);
     await shell.goTo('Backup jobs');
-    await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText('No progress since');
+    await expect(jobs.row('app01', '5 Jun 2025, 02:44')).toContainText('No progress since');
   },
 );
 
@@ -145,7 +144,7 @@ test('restored again with the same choices, where this browser started it', asyn
   await restoreApp01(screens, clock);
   await job.command('Restore again').click();
   await wizard.expectStep('review');
-  await expect(wizard.section('Chosen')).toContainText('app01-night');
+  await expect(wizard.section('Selected')).toContainText('app01-night');
 });
 
 test('else with its machine, and its point is chosen anew', async ({ app }) => {
@@ -153,7 +152,7 @@ test('else with its machine, and its point is chosen anew', async ({ app }) => {
   await overview.openRunning('app01');
   await job.command('Restore again').click();
   await wizard.expectStep('restore-point');
-  await shell.expectText('4 Jun 2025 22:03');
+  await shell.expectText('4 Jun 2025, 22:03');
 });
 
 test('at 320 pixels nothing scrolls sideways, with the question and without', async ({

@@ -15,20 +15,16 @@ const HOUR = 3_600_000;
 
 /** What was restored, what the page has found of it, and how many ways go on from its disks. */
 const ENDS: readonly (readonly [Kind, readonly RegExp[], number])[] = [
-  ['createVm', [/^The machine is there, read back from Azure\.$/], 0],
-  [
-    'restoreDisks',
-    [/^Disks that are there, read back from Azure: testvm-osdisk-\S+, testvm-datadisk/],
-    1,
-  ],
+  ['createVm', [/^The VM exists\.$/], 0],
+  ['restoreDisks', [/^Disks that exist: testvm-osdisk-\S+, testvm-datadisk/], 1],
   ['replaceDisks', [], 0],
 ];
 
 /** No start shows within the one subtask of disks. */
 const CANCEL: Readonly<Record<Kind, RegExp>> = {
-  createVm: /^Can be cancelled until “.+” begins, by our estimate\./,
-  restoreDisks: /^Can be cancelled\. Azure does not say until when\.$/,
-  replaceDisks: /^Can be cancelled until “.+” begins, by our estimate\./,
+  createVm: /^You can cancel until “.+” starts \(our estimate\)\./,
+  restoreDisks: /^You can cancel\. Azure doesn’t report until when\.$/,
+  replaceDisks: /^You can cancel until “.+” starts \(our estimate\)\./,
 };
 
 const ended = PROFILES.flatMap((profile) => ENDS.map((end) => [profile, ...end] as const));
@@ -40,9 +36,9 @@ for (const [profile, kind, found, ways] of sampled(ended, 1, 'restores that end'
     await openStarted(screens, kind);
     await job.expectCancel('possible', CANCEL[kind]);
     await clock.pass(HOUR);
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     await expect(job.first()).toHaveAccessibleName('Progress');
-    await job.expectFacts('progress', { 'Data loss': /^Writes after / });
+    await job.expectFacts('progress', { 'Data loss': / of changes \(since / });
     await expect(job.evidence().getByRole('listitem')).toHaveText(found);
     await expect(job.fromDisks()).toHaveCount(ways);
   });
@@ -50,11 +46,11 @@ for (const [profile, kind, found, ways] of sampled(ended, 1, 'restores that end'
 
 /** Also the number of options that continue from the disks still there. */
 const FAILURES: readonly (readonly [Kind, number, string, string, number])[] = [
-  ['createVm', 0, 'It failed', 'Failed Not started', 0],
-  ['createVm', 1, 'The disks without the machine', 'Completed Failed', 1],
-  ['restoreDisks', 0, 'It failed', 'Failed', 0],
+  ['createVm', 0, 'Restore failed', 'Failed Not started', 0],
+  ['createVm', 1, 'Disks restored, VM not created', 'Completed Failed', 1],
+  ['restoreDisks', 0, 'Restore failed', 'Failed', 0],
   ['replaceDisks', 0, 'Nothing was restored', 'Failed Not started', 0],
-  ['replaceDisks', 1, 'It failed', 'Completed Failed', 0],
+  ['replaceDisks', 1, 'Restore failed', 'Completed Failed', 0],
 ];
 
 const failed = FAILURES.map(
@@ -77,10 +73,10 @@ for (const [profile, kind, task, verdict, states, ways] of sampled(
     await expect
       .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
       .toBe(states);
-    await expect(job.errors()).toContainText('What Azure recommends:');
-    await expect(job.errors()).toContainText(/Activity id, for Azure support\s*[0-9a-f]{8}-/);
+    await expect(job.errors()).toContainText('Azure recommends:');
+    await expect(job.errors()).toContainText(/Activity ID for support\s*[0-9a-f]{8}-/);
     await expect(job.errors().getByRole('link', { name: /troubleshooting guide/ })).toBeVisible();
-    await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+    await job.expectCancel('impossible', 'Job ended.');
     await expect(job.fromDisks()).toHaveCount(ways);
   });
 }
@@ -96,13 +92,13 @@ for (const profile of sampled(PROFILES, 1, 'too late to cancel')) {
       await openStarted(screens, 'createVm');
       await clock.pass(450_000);
       await job.expectProgress('Create the restored virtual machine');
-      await job.expectCancel('possible', /still offers to cancel it, and may refuse/);
+      await job.expectCancel('possible', /might reject canceling/);
       await job.cancel('Cancel the job');
       await expect(job.asked()).toHaveText(
-        /^It was not cancelled: The job is not in a state .*The job goes on\.$/,
+        /^Couldn’t cancel: The job is not in a state .*The job continues\.$/,
       );
       await clock.pass(HOUR);
-      await job.expectProgress('Done');
+      await job.expectProgress('Completed');
     },
   );
 }
@@ -118,14 +114,14 @@ test('a restore that stood still and went on is no longer said to stand', async 
   await openStarted(screens, 'restoreDisks');
   await clock.pass(400_000);
   // A time goes on by itself: only a figure shows that the job was read.
-  await job.expectProgress('50 %');
+  await job.expectProgress('50%');
   await clock.pass(1_200_000);
   await shell.expectText(/^No progress since \d\d:\d\d$/);
   await clock.pass(HOUR - 1_300_000);
   await expect(shell.text(/^No progress since/)).toHaveCount(0);
-  await job.expectProgress(/\d+ %/);
+  await job.expectProgress(/\d+%/);
   await clock.pass(HOUR);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('a replacement that replaced nothing leads to the field that mends it, with the same choices', async ({
@@ -142,18 +138,16 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await configuration.confirmation().fill('app01');
   await wizard.next('review');
-  await shell.expectText(
-    'Can be cancelled until Azure begins to replace the disks, by our estimate.',
-  );
+  await shell.expectText('You can cancel until Azure starts to replace the disks (our estimate).');
   await faults.add(jobFailsIn(0));
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(HOUR);
   await job.expectProgress('Nothing was restored');
-  await job.expectProgress('Azure’s word for it: Completed with warnings');
+  await job.expectProgress('Azure reports: Completed with warnings');
   await expectAccessible(page, 'job that restored nothing');
   await job.errors().getByRole('link', { name: 'Restore beside it with Create new' }).click();
   await wizard.expectStep('configuration');
@@ -172,6 +166,6 @@ test('a job that disappears is shown as it was read last, and said to be older',
   await job.expectProgress('%');
   await faults.add(jobGone);
   await clock.pass(30_000);
-  await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+  await shell.expectText(/^Couldn’t refresh: .* Older data is shown\.$/);
   await job.expectProgress('%');
 });

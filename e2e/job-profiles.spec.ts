@@ -13,22 +13,24 @@ test(
     const { shell, wizard, job, jobs } = screens;
     await fillApp01Beside(screens);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of app01');
     await job.expectProgress('%');
     const before = await job.percent();
     await shell.goTo('Backup jobs');
-    const row = jobs.row('app01', '5 Jun 2025 02:44');
-    await expect(row).toContainText(/\d+ %\s*\d+ min to \d+ min\s*\d+\.\d GiB of 412\.0 GiB/);
+    const row = jobs.row('app01', '5 Jun 2025, 02:44');
+    await expect(row).toContainText(/\d+%\s*\d+ min to \d+ min\s*\d+\.\d GiB of 412\.0 GiB/);
     await clock.pass(1_200_000);
     await row.getByRole('link').click();
     await job.expectOpen('Restore of app01');
     await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
     await clock.pass(1_380_000);
-    await job.expectFacts('progress', { 'Ready in': /^(up to |\d+ (s|min) to )\d+ (s|min)$/ });
+    await job.expectFacts('progress', {
+      'Estimated time of restore': /^(up to |\d+ (s|min) to )\d+ (s|min)$/,
+    });
     await clock.pass(600_000);
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
   },
 );
 
@@ -40,24 +42,24 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   const { shell, wizard, job, jobs } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
-  await job.expectProgress('1 %');
+  await job.expectProgress('1%');
   await job.expectFacts('progress', {
-    'Ready in': /^No typical duration yet: too little has been seen/,
-    Transferred: 'not reported',
+    'Estimated time of restore': /^No typical duration yet: this job has just started/,
+    'Number of bytes transferred': 'not reported',
     Elapsed: /1 min/,
   });
   await shell.goTo('Backup jobs');
   await jobs.expectRow({
     Status: 'In progress',
     Instance: 'app01',
-    Started: '5 Jun 2025 02:44',
-    Progress: '1 %',
+    Started: '5 Jun 2025, 02:44',
+    Progress: '1%',
   });
   await clock.pass(7_200_000);
-  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025 02:44' });
+  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
 });
 
 test('disks are restored with their bytes told, on the page and the dashboard', async ({
@@ -70,11 +72,13 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await job.expectProgress('%');
-  await job.expectFacts('progress', { Transferred: /^\d+\.\d GiB of 412\.0 GiB$/ });
+  await job.expectFacts('progress', {
+    'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
+  });
   await shell.goTo('Backup jobs');
-  await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText(/\d GiB of 412\.0 GiB/);
+  await expect(jobs.row('app01', '5 Jun 2025, 02:44')).toContainText(/\d GiB of 412\.0 GiB/);
 });

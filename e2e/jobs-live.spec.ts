@@ -35,18 +35,18 @@ test('running jobs in view are read, sixty a minute at most, and nothing jumps',
   const { jobs, keyboard } = await app.open(running, 'scale');
   await keyboard.reach(jobs.row('In progress').first());
   await keyboard.press('ArrowDown');
-  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+  await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
   const current = jobs.row('In progress').nth(1);
   const place = await current.boundingBox();
   const text = await current.innerText();
   await clock.speed(30);
   await expect(async () => {
-    expect((await azure.asked('jobs.get')).length).toBeGreaterThan(60);
+    expect((await azure.received('jobs.get')).length).toBeGreaterThan(60);
   }).toPass({ intervals: [500] });
   await expect.poll(async () => current.innerText()).not.toBe(text);
   await expect(current).toBeFocused();
   expect(await current.boundingBox()).toEqual(place);
-  expect(mostInAMinute(await azure.asked('jobs.get'))).toBeLessThanOrEqual(60);
+  expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
 });
 
 test('where the row with the focus is gone, the last one has it', async ({ app, clock }) => {
@@ -69,14 +69,14 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
   await page.setViewportSize({ width: 1280, height: 600 });
   const { jobs, keyboard } = await app.open(running, 'scale');
   const first = jobs.row('In progress').first();
-  await expect(first).toContainText(/\d %|not reported/);
+  await expect(first).toContainText(/\d%|not reported/);
   await clock.waitFor(60_000);
-  await expect(jobs.row('In progress').last()).toContainText('not read');
+  await expect(jobs.row('In progress').last()).toContainText('not loaded');
   // Fewer than eight rows, and the past jobs that they are compared with.
-  expect(different(await azure.asked('jobs.get'))).toBeLessThan(20);
+  expect(different(await azure.received('jobs.get'))).toBeLessThan(20);
   await keyboard.reach(first);
   await keyboard.press('End');
-  await expect(jobs.row('In progress').last()).toContainText(/\d %|not reported/);
+  await expect(jobs.row('In progress').last()).toContainText(/\d%|not reported/);
 });
 
 test(
@@ -85,12 +85,12 @@ test(
   async ({ app, azure, clock, faults, page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });
     const { jobs } = await app.open(running, 'scale');
-    await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+    await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
     await faults.add(jobsThrottled);
-    const before = (await azure.asked('jobs.get')).length;
+    const before = (await azure.received('jobs.get')).length;
     for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);
     // Six wait at once, and each asks again when Azure's thirty seconds are over.
-    const throttled = (await azure.asked('jobs.get')).slice(before);
+    const throttled = (await azure.received('jobs.get')).slice(before);
     expect(throttled.length).toBeGreaterThan(0);
     expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
     await faults.remove(jobsThrottled.id);

@@ -16,10 +16,10 @@ const at = (vault: keyof typeof vaults) =>
 /** Restores disks of a machine in the secondary region. */
 async function restoreThere({ instances, wizard, configuration, shell }: Screens): Promise<void> {
   await instances.region('Secondary Region').click();
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await instances.filter('Vault to search', 'rsv-prod-weu');
   await instances.choose('app01', 'rg-app-prod');
   await instances.command('Restore').click();
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'rg-restore-weu');
@@ -27,7 +27,7 @@ async function restoreThere({ instances, wizard, configuration, shell }: Screens
   await wizard.next('review');
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 }
 
 test('a restore in the secondary region is in the list of its vault, live, and leads to its page', async ({
@@ -42,11 +42,11 @@ test('a restore in the secondary region is in the list of its vault, live, and l
   await job.expectOpen(/app01/);
   await shell.goTo('Backup jobs');
   await instances.region('Secondary Region').click();
-  await shell.expectText('Choose a vault first: Azure lists the jobs of the Secondary Region');
-  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await shell.expectText('Select a vault first: Azure lists the jobs of the Secondary Region');
+  await instances.filter('Vault to search', 'rsv-prod-weu');
   const row = jobs.row('app01', 'CrossRegionRestore', 'rsv-prod-weu');
-  await expect(row).toContainText(/In progress.*\d+ %/s);
-  await instances.expectCount('1 job that started in the last 24 hours, in North Europe');
+  await expect(row).toContainText(/In progress.*\d+%/s);
+  await instances.expectCount('1 job started in the last 24 hours, in North Europe');
   await expectAccessible(page, 'jobs of the secondary region');
   await keyboard.reach(row);
   await keyboard.press('Enter');
@@ -66,16 +66,16 @@ test(
     await shell.goTo('Overview');
     const running = overview.running.row('secondary region northeurope');
     await expect(running).toContainText(/app01.*Restore disks, rsv-prod-weu, secondary region/s);
-    await expect(overview.part('Running restores')).toContainText(/Running restores\s*4/);
+    await expect(overview.part('Restores in progress')).toContainText(/Restores in progress\s*4/);
     await overview.operations.expectRow({ Operation: 'Cross-region restore', All: '1' });
-    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
       'app01',
     );
 
     await faults.add(secondaryJobsForbidden);
     await shell.press('Refresh');
-    await expect(overview.part('Running restores')).toContainText(
-      'Not checked: the secondary region of rsv-prod-weu. A cross-region restore may be running',
+    await expect(overview.part('Restores in progress')).toContainText(
+      'Not checked: the secondary region of rsv-prod-weu. A cross-region restore might be in progress',
     );
     await faults.remove(secondaryJobsForbidden.id);
     await shell.press('Refresh');
@@ -107,8 +107,8 @@ test(
     expect((await saving).suggestedFilename()).toBe('backup-jobs-secondary.csv');
 
     await instances.filter('Status', 'Failed');
-    await shell.expectText('No job of the last 24 hours fits these filters.');
-    await shell.expectText('The jobs of rsv-prod-weu in North Europe were read.');
+    await shell.expectText('No jobs in the last 24 hours match these filters.');
+    await shell.expectText('The jobs of rsv-prod-weu in North Europe were searched.');
     await shell.press('Clear all filters');
     await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
   },
@@ -119,8 +119,8 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
-    await keyboard.activate(instances.pill('Vault to look into'));
-    const choices = page.getByRole('group', { name: 'Vault to look into' });
+    await keyboard.activate(instances.pill('Vault to search'));
+    const choices = page.getByRole('group', { name: 'Vault to search' });
     await expect(choices.getByRole('checkbox').first()).toHaveAccessibleName('rsv-prod-weu');
     const off = choices.getByRole('checkbox', {
       name: 'rsv-hq-neu: Cross Region Restore is off',
@@ -130,7 +130,7 @@ test(
     await expect(off).not.toBeChecked();
     await expectAccessible(page, 'vaults of the secondary region', { isListOpen: true });
     await keyboard.press('Escape');
-    await shell.expectText('Choose a vault first');
+    await shell.expectText('Select a vault first');
     await expectAccessible(page, 'no vault chosen');
   },
 );
@@ -143,7 +143,7 @@ test(
     await shell.expectText(
       'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
     );
-    await shell.expectText('don’t exist here: operation=Backup.');
+    await shell.expectText('The address has unknown filters: operation=Backup.');
     await expectAccessible(page, 'vault without a secondary region');
   },
 );
@@ -153,14 +153,14 @@ test(
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell } = await app.open(at('prod'), 'default');
-    await shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
     await expectAccessible(page, 'no jobs in the secondary region');
     await faults.add(secondaryJobsForbidden);
     await app.reload();
-    await shell.expectAlert('You may not read the backup jobs.');
+    await shell.expectAlert('You don’t have permission to view the backup jobs.');
     await expectAccessible(page, 'jobs of the secondary region forbidden');
     await faults.remove(secondaryJobsForbidden.id);
     await shell.press('Try again');
-    await shell.expectText('No job started in the last 24 hours.');
+    await shell.expectText('No jobs started in the last 24 hours.');
   },
 );

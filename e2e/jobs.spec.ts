@@ -71,14 +71,14 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
-    await shell.expectText('don’t exist here: status=splendid, range=year.');
+    await shell.expectText('The address has unknown filters: status=splendid, range=year.');
     await jobs.expectRow({ Instance: 'app01' });
   },
 );
 
 test('filters that no job fits say what was searched', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
-  await shell.expectText('No job of the last 24 hours fits these filters.');
+  await shell.expectText('No jobs in the last 24 hours match these filters.');
 });
 
 test('Enter opens the job of a row', { tag: LIKE }, async ({ app }) => {

@@ -16,9 +16,9 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
   await keyboard.activate(wizard.nextButton('restore-point'));
 
   await expect(wizard.heading('restore-point')).toBeFocused();
-  await keyboard.pick(wizard.point('4 Jun 2018 06:06'), wizard.point('3 Jun 2018 06:20'));
-  await keyboard.reach(wizard.point('4 Jun 2018 06:06'), 'ArrowUp');
-  await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+  await keyboard.pick(wizard.point('4 Jun 2018, 06:06'), wizard.point('3 Jun 2018, 06:20'));
+  await keyboard.reach(wizard.point('4 Jun 2018, 06:06'), 'ArrowUp');
+  await expect(wizard.point('4 Jun 2018, 06:06')).toBeChecked();
   await keyboard.activate(wizard.nextButton('configuration'), 'Space');
 
   await expect(wizard.heading('configuration')).toBeFocused();
@@ -32,13 +32,13 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
 
   await expect(wizard.heading('review')).toBeFocused();
   await keyboard.activate(wizard.restoreButton());
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');
   await expect(shell.title('Restore of testVM')).toBeFocused();
   await clock.pass(600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('the skip link passes over bar and navigation', async ({ app }) => {
@@ -59,9 +59,7 @@ test('what cannot be chosen is read, and not chosen', async ({ app }) => {
   await keyboard.press('ArrowDown');
   await expect(wizard.instance('build-agent-04')).not.toBeChecked();
   // Why it cannot be chosen has opened in a row of its own below.
-  await expect(wizard.instances.row('build-agent-04').first()).toContainText(
-    'Nothing to restore yet: no restore point.',
-  );
+  await expect(wizard.instances.row('build-agent-04').first()).toContainText('No restore points.');
   await keyboard.pick(wizard.instance('build-agent-04'), wizard.instance('classic-crm'));
 });
 
@@ -84,7 +82,7 @@ test('Next where something is missing says so, and leads to what is missing', as
   // While the list is on its way there is nothing in it that could take the focus.
   await expect(wizard.instance('testVM')).toBeVisible();
   await keyboard.activate(wizard.nextButton('restore-point'));
-  await shell.expectAlert('Select the protected machine to restore.');
+  await shell.expectAlert('Select the backup instance to restore.');
   await expect(wizard.refused.summary()).toBeFocused();
   await keyboard.activate(wizard.refused.line('Backup instance'));
   await expect(wizard.instance('testVM')).toBeFocused();

@@ -27,7 +27,7 @@ test('what a restore of this browser left is found, and its container is deleted
     Location: 'stprodweu01',
   });
   await leftovers.table('Disks without a VM').expectRow({
-    From: 'May be from the restore of app01',
+    From: 'Might be from the restore of app01',
     Location: 'rg-restore-weu',
   });
   await expect(leftovers.boxes().and(page.getByRole('checkbox', { checked: true }))).toHaveCount(0);
@@ -68,7 +68,7 @@ test(
     await leftovers.boxes(/^Select testvm-osdisk/).check();
     await leftovers.boxes(/^Select testvm-datadisk/).check();
     await leftovers.plan(2);
-    await leftovers.command('Change the selection').click();
+    await leftovers.command('Change selection').click();
     await expect(disks).toHaveCount(2);
     await leftovers.plan(2);
     await attachInAzure(page, 'testvm-datadisk-');
@@ -81,7 +81,7 @@ test(
     await expectAccessible(page, 'deletions that were refused');
     await leftovers.command('Try again').click();
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
-    expect(await azure.asked('disks.delete')).toHaveLength(2);
+    expect(await azure.received('disks.delete')).toHaveLength(2);
   },
 );
 
@@ -98,7 +98,9 @@ test(
     const leftovers = new LeftoversPage(page);
     await leftovers.open();
     const containers = leftovers.section('Staged containers');
-    await expect(containers).toContainText('You may not read the containers of stprodweu01.');
+    await expect(containers).toContainText(
+      'You don’t have permission to view the containers of stprodweu01.',
+    );
     await leftovers.table('Disks without a VM').expectRow({ Location: 'rg-restore-weu' });
     await expectAccessible(page, 'leftover resources in part');
     await faults.remove(fault.id);

@@ -11,7 +11,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Addresses of the default world, and what stands there once they are read. */
 const pages = {
-  '/': 'Running restores',
+  '/': 'Restores in progress',
   '/instances': 'app01',
   '/jobs': 'app01',
   '/drafts': 'No drafts',
@@ -96,7 +96,7 @@ test(
     await configuration.name().pressSequentially('app01-night');
     await expect
       .poll(async () => (await heard()).filter((text) => text.includes('app01-n')))
-      .toEqual([expect.stringContaining('A new VM app01-night in ')]);
+      .toEqual([expect.stringContaining('Creates a new VM app01-night in ')]);
   },
 );
 
@@ -110,7 +110,7 @@ test(
     const { job, shell, wizard } = await app.open('/restore/new');
     await wizard.fill();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await job.expectProgress('%');
@@ -123,11 +123,11 @@ test(
       await drawn(page);
     }
     await clock.pass(120_000);
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     const ofJob = (await heard()).filter((text) => !text.includes('testVM'));
-    const figures = ofJob.flatMap((text) => /(\d+) %/.exec(text)?.[1] ?? []);
+    const figures = ofJob.flatMap((text) => /(\d+)%/.exec(text)?.[1] ?? []);
     expect([...new Set(figures)]).toEqual(['25', '50', '75']);
     expect(ofJob.length).toBeLessThan(10);
-    expect(ofJob.at(-1)).toBe('Done. All of it was completed.');
+    expect(ofJob.at(-1)).toBe('Completed.');
   },
 );

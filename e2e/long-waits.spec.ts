@@ -17,8 +17,8 @@ test('restore points that never come are waited for up to a limit, and then read
   await clock.waitFor(10_000);
   await shell.expectText('This takes longer than usual.');
   await clock.waitFor(90_000);
-  await shell.expectAlert('No answer came while reading the restore points.');
+  await shell.expectAlert('Couldn’t reach Azure to load the restore points.');
   await faults.remove(pointsNeverCome.id);
   await shell.press('Try again');
-  await shell.expectText('4 Jun 2025 22:03');
+  await shell.expectText('4 Jun 2025, 22:03');
 });

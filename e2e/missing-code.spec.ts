@@ -6,7 +6,7 @@ import { LIKE, test } from './fixtures.ts';
 /** Code of a datasource that does not load, as while the connection is away or after a new release. */
 
 // Code that another test has loaded is there.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 const VMS = 'src/datasources/azure-vm';
 const DISKS = 'src/datasources/azure-disk';

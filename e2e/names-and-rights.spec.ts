@@ -21,18 +21,18 @@ test(
     await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.identity('User-assigned').check();
-    await page.getByRole('button', { name: 'Use id-restore-weu of the vault' }).click();
-    const lacking = page.getByRole('list', { name: 'What the identity lacks' });
+    await page.getByRole('button', { name: 'Use the vault’s id-restore-weu' }).click();
+    const lacking = page.getByRole('list', { name: 'Missing roles of the identity' });
     await expect(lacking).toContainText(
-      'Lacks VM restore operator on the resource group rg-app-prod.',
+      'Needs VM restore operator on the resource group rg-app-prod.',
     );
     await expect(lacking).toContainText('az role assignment create --assignee-object-id');
-    await lacking.getByText('missing actions').click();
+    await lacking.getByText('required actions').click();
     await expect(lacking).toContainText('Microsoft.Compute/virtualMachines/write');
     await expectAccessible(page, 'an identity without rights');
-    const asked = (await azure.asked('storageAccounts.list')).length;
+    const before = (await azure.received('storageAccounts.list')).length;
     await page.getByRole('button', { name: 'Check again' }).click();
-    await azure.expectAsked('storageAccounts.list', asked + 1);
+    await azure.expectReceived('storageAccounts.list', before + 1);
     await configuration.choose('Resource group', 'rg-restore-weu');
     await expect(lacking).toHaveCount(0);
   },
@@ -55,9 +55,9 @@ test(
     await configuration.choose('Resource group', 'rg-dr-weu');
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
     await shell.expectText('az storage account create');
-    const asked = (await azure.asked('storageAccounts.list')).length;
-    await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
-    await azure.expectAsked('storageAccounts.list', asked + 1);
+    const before = (await azure.received('storageAccounts.list')).length;
+    await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click();
+    await azure.expectReceived('storageAccounts.list', before + 1);
     await shell.expectText('Contoso Corporate has no storage account in West Europe.');
   },
 );

@@ -5,7 +5,7 @@ import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
+/** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
 test(
@@ -25,7 +25,7 @@ test(
     await wizard.next('review');
     await expectNoSidewaysScroll(page);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of app01');
     await expectNoSidewaysScroll(page);

@@ -5,12 +5,12 @@ import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
+/** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
 test('the lists fit, and the menu leads to them', { tag: LIKE }, async ({ app, page }) => {
   const { shell, instances, jobs } = await app.open('/', 'default');
-  await shell.expectText('Running restores');
+  await shell.expectText('Restores in progress');
   await expectNoSidewaysScroll(page);
   await shell.openMenu();
   await expectNoSidewaysScroll(page);
@@ -46,12 +46,12 @@ test(
       await expectNoSidewaysScroll(page);
     }
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await expectNoSidewaysScroll(page);
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(600_000);
-    await job.expectProgress('Done');
+    await job.expectProgress('Completed');
     await expectNoSidewaysScroll(page);
   },
 );
@@ -63,7 +63,7 @@ test(
     const { shell, simulation } = await app.open('/no/such/page');
     await expectNoSidewaysScroll(page);
     await goTo(page, '/restore/none/review');
-    await shell.expectTitle('There is no draft at this address');
+    await shell.expectTitle('Draft not found');
     await expectNoSidewaysScroll(page);
     await simulation.open();
     await expectNoSidewaysScroll(page);

@@ -32,7 +32,7 @@ test(
     await wizard.next('review');
     await shell.expectText(same);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -54,17 +54,17 @@ test(
     const { shell, wizard, configuration } = screens;
     await configuration.networkAccess(open).check();
     await expect(configuration.networkAccess(open)).toHaveAccessibleDescription(
-      /^The restored disks will be reachable from every network\./,
+      /^The restored disks will be reachable from all networks\./,
     );
     await expect(configuration.list('Disk access')).toHaveCount(0);
     await wizard.next('review');
-    await shell.expectText('The restored disks will be reachable from every network.');
+    await shell.expectText('The restored disks will be reachable from all networks.');
     await wizard.restore();
     await shell.expectAlert('Confirm that you have read the warnings.');
     expect(azure.sent()).toHaveLength(0);
     await wizard.tickWarnings();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -88,14 +88,14 @@ test(
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Disk access'),
-      'Choose the disk access for the restored disks.',
+      'Select the disk access for the restored disks.',
     );
     await expect(wizard.refused.summary()).toBeFocused();
     await configuration.choose('Disk access', 'da-restore-weu');
     await wizard.next('review');
     await shell.expectText('da-restore-weu');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     const settings = {
       targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
       targetDiskAccessId: access,

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { acceptedButError, lateRestore, lostAnswer, neverAnswers } from './drivers/faults.ts';
-import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
+import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -20,7 +20,7 @@ test.beforeEach(async ({ app }) => {
 test('a double click makes one machine', { tag: LIKE }, async ({ screens, page, azure, clock }) => {
   await fillApp01Beside(screens);
   await screens.wizard.restoreButton().dblclick();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await screens.job.expectOpen('Restore of app01');
   await expectOurOneJob(page);
@@ -34,7 +34,7 @@ test(
     await fillApp01Beside(screens);
     await screens.keyboard.reachReady(screens.wizard.restoreButton());
     await screens.keyboard.hold('Enter', 10);
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await screens.job.expectOpen('Restore of app01');
     await expectOurOneJob(page);
@@ -74,7 +74,7 @@ test('a tab closed before the answer is taken up again from Overview', async ({
   await expect.poll(async () => (await azure.accepted()).length).toBe(1);
   await page.close();
   await keeper.shell.show();
-  await expect(keeper.drafts.line('app01')).toContainText('Restore was pressed');
+  await expect(keeper.drafts.line('app01')).toContainText('Restore was selected');
   await keeper.drafts.open('app01');
   await keeper.job.expectOpen('Restore of app01');
   await expectOurOneJob(keeper.page);
@@ -107,7 +107,7 @@ test(
     for (const tab of [second, screens]) {
       await tab.shell.show();
       // A tab that hears late of the other's answer looks for the job instead, and finds it at once.
-      const accepted = tab.shell.text('Azure has accepted the restore');
+      const accepted = tab.shell.text('Restore request accepted');
       await expect(accepted.or(tab.shell.title('Restore of app01')).first()).toBeVisible();
     }
     await clock.pass(90_000);
@@ -125,7 +125,7 @@ test(
   async ({ screens, page, azure, faults }) => {
     await fillApp01Beside(screens);
     await faults.add(lostAnswer);
-    await somebodyElseRestores(page, {
+    await anotherUserRestores(page, {
       instance: 'app01',
       group: app01Beside.group,
       vmName: 'app01-theirs',
@@ -146,7 +146,7 @@ test(
     await faults.add(neverAnswers);
     await wizard.restore();
     await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-    const theirs = await somebodyElseRestores(page, {
+    const theirs = await anotherUserRestores(page, {
       instance: 'app01',
       group: app01Beside.group,
     });
@@ -156,7 +156,7 @@ test(
     await expect(configuration.list('Restore Type')).toHaveCount(0);
     const ours = (await ourRestores(page))[0]?.jobId ?? '';
     await expect(wizard.candidate(theirs)).toBeVisible();
-    await wizard.candidate(ours).getByRole('button', { name: 'This one is mine' }).click();
+    await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
     await job.expectOpen('Restore of app01');
     await expectOurOneJob(page);
     expect(azure.sent()).toHaveLength(1);

@@ -38,11 +38,13 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   await fillApp01Beside(screens);
   await screens.wizard.restore();
   await restoreEnded(screens, clock, 'Restore of app01');
-  await steps.expectStatus('set up backup for it', /^.*Open.*Azure reports: nothing\./s);
-  await expect(steps.step('set up backup for it')).toContainText('Source: Restore Azure VMs');
-  await steps.press('set up backup for it', 'Mark as done');
-  await expect(steps.announced()).toHaveText(/^Marked as done: .*set up backup for it/);
-  await steps.expectStatus('set up backup for it', /Done by hand \d/);
+  await steps.expectStatus('Set up backup for it', /^.*Open.*Azure reports: nothing\./s);
+  await expect(
+    steps.step('Set up backup for it').getByRole('link', { name: 'Source: Restore Azure VMs' }),
+  ).toBeVisible();
+  await steps.press('Set up backup for it', 'Mark done');
+  await expect(steps.announced()).toHaveText(/^Marked as done: .*Set up backup for it/);
+  await steps.expectStatus('Set up backup for it', /Done by hand \d/);
   await expect(steps.part().getByRole('list', { name: 'Not checked' })).toContainText(
     'Auto-shutdown schedule',
   );
@@ -55,9 +57,9 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1280, height: 800 });
   await app.reload();
-  await steps.expectStatus('set up backup for it', /Done by hand \d/);
-  await steps.press('set up backup for it', 'Undo');
-  await steps.expectStatus('set up backup for it', 'Open');
+  await steps.expectStatus('Set up backup for it', /Done by hand \d/);
+  await steps.press('Set up backup for it', 'Undo');
+  await steps.expectStatus('Set up backup for it', 'Open');
   await goTo(page, '/');
   const open = page.getByRole('region', { name: '1 restore with open next steps' });
   await open.getByRole('link', { name: 'app01: 1 open' }).click();
@@ -73,7 +75,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const steps = new NextSteps(page);
     await besideSource(screens, clock, sources.sqlErp);
-    const license = 'Set the licence type';
+    const license = 'Set the license type of the restored VM';
     await steps.expectStatus(license, 'Open');
     await steps.press(license, 'Set the license type');
     await steps.press(license, 'Show the plan');
@@ -108,7 +110,7 @@ test(
     await wizard.tickWarnings();
     await wizard.restore();
     await restoreEnded(screens, clock, 'Restore of web-fe-07');
-    const step = 'Where cloud-init is used';
+    const step = 'If cloud-init is used';
     await steps.expectStatus('availability set', 'Open');
     await steps.press(step, 'Reset the sign-in');
     await steps.part().getByRole('textbox', { name: 'User name' }).fill('azureuser');
@@ -130,11 +132,8 @@ test(
     const steps = new NextSteps(page);
     await openStarted(screens, 'createVm');
     await clock.pass(HOUR);
-    await expect(steps.part()).toContainText('Another browser started this restore');
-    await steps.expectStatus(
-      'static address',
-      /Not checked.*What the source had isn’t known here/s,
-    );
-    await steps.expectStatus('set up backup for it', 'Open');
+    await expect(steps.part()).toContainText('Started in another browser');
+    await steps.expectStatus('static address', /Not checked.*Azure reports: /s);
+    await steps.expectStatus('Set up backup for it', 'Open');
   },
 );

@@ -23,7 +23,7 @@ test('a machine: one alert with a line for each field, which leads to it', async
   ]);
   await expect(wizard.refused.summary()).toContainText('5 fields need your attention');
   await expect(wizard.refused.summary()).toBeFocused();
-  await expect(configuration.name()).toHaveAccessibleDescription(/Name the new machine\./);
+  await expect(configuration.name()).toHaveAccessibleDescription(/Enter a name for the new VM\./);
   await wizard.refused.line('Staging Location').press('Enter');
   await expect(configuration.list('Staging Location')).toBeFocused();
 });
@@ -63,7 +63,7 @@ test('a table of radios is described by what it lacks, without an alert of its o
   await expect(wizard.refused.alerts()).toHaveCount(1);
   await expect(wizard.refused.summary()).toBeFocused();
   await expect(wizard.pick('Backup instance')).toHaveAccessibleDescription(
-    'Select the protected machine to restore.',
+    'Select the backup instance to restore.',
   );
   await wizard.refused.line('Backup instance').click();
   await expect(wizard.instance('testVM')).toBeFocused();

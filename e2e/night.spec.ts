@@ -24,12 +24,12 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   faults.expectRefusals();
   const screens = await app.open(pageOf.sqlErp, 'default');
   const { configuration, instance, job, shell, wizard } = screens;
-  await instance.expectFacts({ 'Source machine': 'Exists', Size: 'Standard_E16s_v5' });
+  await instance.expectFacts({ 'Source VM': 'Exists', Size: 'Standard_E16s_v5' });
   await deleteInAzure(page, MACHINE);
   await clock.pass(HOUR);
   await shell.expectText('Contoso Production · Source deleted');
 
-  await instance.restore('4 Jun 2025 21:31').click();
+  await instance.restore('4 Jun 2025, 21:31').click();
   await wizard.expectStep('configuration');
   await expect(configuration.group('Replace existing')).toBeDisabled();
   await wizard.fillTarget({ group: 'rg-erp', staging: 'stprodweu02 (GRS)' });
@@ -39,14 +39,14 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 
   await clock.pass(1.5 * MINUTE);
   await job.expectOpen('Restore of sql-erp-02');
   await job.expectProgress(/ of 902\.0 GiB/);
   await clock.pass(2 * HOUR);
-  await job.expectProgress('Done');
-  await shell.expectText('Register the new machine with the SQL resource provider');
+  await job.expectProgress('Completed');
+  await shell.expectText('Register the new VM with the SQL resource provider');
 
   const jobPage = new URL(page.url()).pathname;
   const deploy = await openOfJob(page);
@@ -75,13 +75,13 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   // The job now knows the VM that was built from its disks, and that its backup goes on.
   await goTo(page, jobPage);
   await new NextSteps(page).expectStatus(
-    'A machine built from the disks',
+    'A VM created from the disks',
     /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
   );
 
   await goTo(page, pageOf.sqlErp);
   await shell.expectText('Contoso Production · Source exists');
-  await instance.expectFacts({ 'Source machine': 'Exists', Size: 'Standard_E4s_v5' });
+  await instance.expectFacts({ 'Source VM': 'Exists', Size: 'Standard_E4s_v5' });
   expect(azure.sent()).toHaveLength(1);
-  expect(await azure.asked('deployments.create')).toHaveLength(1);
+  expect(await azure.received('deployments.create')).toHaveLength(1);
 });

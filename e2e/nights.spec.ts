@@ -39,15 +39,19 @@ test(
 
     const address = page.url();
     await steps.expectStatus(
-      'goes on being backed up',
+      'Backup continues',
       /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
     );
     await expect(steps.part()).toContainText(
       'The source couldn’t be read when the restore was sent',
     );
-    const unknown = ['Extensions are installed', 'dynamic address', 'in no availability set'];
+    const unknown = [
+      'Extensions are installed',
+      'address is now dynamic',
+      'in no availability set',
+    ];
     for (const step of unknown) {
-      await steps.expectStatus(step, /Not checked.*What the source had isn’t known here\./s);
+      await steps.expectStatus(step, /Not checked.*Azure reports: /s);
     }
     await steps.expectOnOverview('web-fe-07: 4 open');
 
@@ -86,12 +90,12 @@ test(
     await steps.expectOnOverview('sql-erp-02: 4 open');
     await goTo(page, new URL(address).pathname);
     await clock.speed(60);
-    const backup = 'set up backup for it';
+    const backup = 'Set up backup for it';
     await steps.press(backup, 'Set up backup');
     await steps.choose('Backup policy', /^EnhancedPolicy/);
     await steps.carryOut(backup, 'sql-erp-night', 'Set up backup');
     await steps.expectStatus(backup, /Verified \d.*Azure reports: EnhancedPolicy, IRPending\./s);
-    const license = 'Set the licence type';
+    const license = 'Set the license type of the restored VM';
     await steps.press(license, 'Set the license type');
     await steps.carryOut(license, 'sql-erp-night', 'Set the license type');
     await steps.expectStatus(license, /Verified \d.*Azure reports: Windows_Server\./s);
@@ -107,7 +111,7 @@ test(
     );
     await steps.expectDone(4, 4);
     await steps.expectOnOverview(null);
-    expect(await azure.asked('protectedItems.protect')).toHaveLength(1);
+    expect(await azure.received('protectedItems.protect')).toHaveLength(1);
     await goTo(page, '/jobs');
     await jobs.expectRow({
       Status: 'Completed',
@@ -126,7 +130,7 @@ test(
     const steps = new NextSteps(page);
     await goTo(page, inSecondaryRegion('sap-keys-01', 'rg-restore-weu'));
     await wizard.expectStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 02:13');
+    await wizard.choosePoint('3 Jun 2025, 02:13');
     await wizard.next('configuration');
     await configuration.chooseType('Create new virtual machine');
     await configuration.name().fill('sap-keys-far');
@@ -139,9 +143,9 @@ test(
     await restoreEnded(screens, clock, /sap-keys-01/);
 
     const address = page.url();
-    const keys = 'The machine uses customer-managed keys';
+    const keys = 'The VM uses customer-managed keys';
     await steps.expectStatus(keys, /Open at \d.*Azure reports: EncryptionAtRestWithPlatformKey\./s);
-    const backup = 'set up backup for it';
+    const backup = 'Set up backup for it';
     await steps.press(backup, 'Set up backup');
     await steps.expectStatus(backup, /A vault of northeurope .* There is none that you can read\./);
     await steps.expectOnOverview('sap-keys-01: 2 open');

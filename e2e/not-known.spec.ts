@@ -4,10 +4,10 @@ import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
-/** What could not be read says which fact is missing and why, and is read again when it may be. */
+/** What  says which fact is missing and why, and is read again when it may be. */
 
 const refused =
-  'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
+  'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action';
 
 test('names a machine without read permission at Review, and reads it once permitted', async ({
   app,
@@ -18,15 +18,15 @@ test('names a machine without read permission at Review, and reads it once permi
   const { wizard } = screens;
   await faults.add(machineForbidden);
   await fillApp01Beside(screens);
-  const findings = wizard.section('Findings');
+  const findings = wizard.section('Issues');
   await expect(findings).toContainText('Not checked');
   await expect(findings).toContainText(
-    'Not known: the region of the machine. Not known: the disk encryption.',
+    'Not known: the region of the VM. Not known: the disk encryption.',
   );
   await expect(findings).toContainText(refused);
-  const again = findings.getByRole('button', { name: 'Try again to read the source machine' });
+  const again = findings.getByRole('button', { name: 'Read the source VM again' });
   const refusals = async (): Promise<number> =>
-    (await azure.asked('virtualMachines.get')).filter(({ status }) => status === 403).length;
+    (await azure.received('virtualMachines.get')).filter(({ status }) => status === 403).length;
   const before = await refusals();
   await again.click();
   // Not before it was refused once more: the answer to this press could be the good one.
@@ -34,7 +34,7 @@ test('names a machine without read permission at Review, and reads it once permi
   await expect(findings).toContainText(refused);
   await faults.remove(machineForbidden.id);
   await again.click();
-  await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
+  await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
   await expect(again).toHaveCount(0);
   await expect(findings).not.toContainText('Not checked');
 });
@@ -44,11 +44,11 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('review');
-  const findings = wizard.section('Findings');
-  await expect(findings).toContainText('It hangs on something that is not chosen yet.');
+  const findings = wizard.section('Issues');
+  await expect(findings).toContainText('Depends on a selection you haven’t made.');
   const waiting = findings
     .getByRole('listitem')
-    .filter({ hasText: 'It hangs on something that is not chosen yet.' });
+    .filter({ hasText: 'Depends on a selection you haven’t made.' });
   await waiting.getByRole('button', { name: 'Go to Restore point' }).first().click();
   await wizard.expectStep('restore-point');
 });
@@ -56,8 +56,8 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
 test.describe('About this VM', () => {
   const only = 'The only domain controller of a single domain';
   const several = 'One of several domain controllers of a single domain';
-  const onlyRule = 'The only controller of its domain is restored like any machine.';
-  const lastRule = 'This is the last controller of its domain, or the network is isolated.';
+  const onlyRule = 'The only domain controller of its domain is restored like any VM.';
+  const lastRule = 'This is the last domain controller of its domain, or the network is isolated.';
 
   test('what is answered reaches Review, and a reload keeps it', async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -72,10 +72,10 @@ test.describe('About this VM', () => {
     await app.reload();
     await expect(question).toHaveText(only);
     await wizard.openStep('review');
-    await expect(wizard.section('Chosen')).toContainText(only);
-    await expect(wizard.section('Findings')).toContainText(onlyRule);
+    await expect(wizard.section('Selected')).toContainText(only);
+    await expect(wizard.section('Issues')).toContainText(onlyRule);
     await app.reload();
-    await expect(wizard.section('Findings')).toContainText(onlyRule);
+    await expect(wizard.section('Issues')).toContainText(onlyRule);
   });
 
   test('asks a relevant question after another, and warns', async ({ app }) => {
@@ -85,9 +85,9 @@ test.describe('About this VM', () => {
     await configuration.chooseType('Restore disks');
     await configuration.aboutMachine().click();
     await configuration.choose('Is it a domain controller?', several);
-    await configuration.choose('Can another domain controller be reached?', 'No');
+    await configuration.choose('Is another domain controller reachable?', 'No');
     await expect(wizard.plan()).toContainText(lastRule);
-    await configuration.choose('Can another domain controller be reached?', 'Yes');
+    await configuration.choose('Is another domain controller reachable?', 'Yes');
     await configuration.choose('Will its network be isolated?', 'No');
     await expect(wizard.plan()).not.toContainText(lastRule);
     await configuration.choose('Is it a domain controller?', 'Not answered');
@@ -100,17 +100,17 @@ test.describe('About this VM', () => {
     await configure(screens, sources.dcHq);
     await configuration.chooseType('Restore disks');
     await wizard.openStep('review');
-    const findings = wizard.section('Findings');
+    const findings = wizard.section('Issues');
     const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
     await expect(question).toHaveCount(1);
-    await expect(findings).not.toContainText('This is the last controller of its domain');
+    await expect(findings).not.toContainText('This is the last domain controller of its domain');
     await question.click();
     await configuration.entry(several).click();
     await expect(question).toHaveCount(0);
-    await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
-    await findings.getByRole('combobox', { name: 'Can another domain controller' }).click();
+    await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
+    await findings.getByRole('combobox', { name: 'Is another domain controller' }).click();
     await configuration.entry('No').click();
-    await expect(findings).toContainText('This is the last controller of its domain');
+    await expect(findings).toContainText('This is the last domain controller of its domain');
     await wizard.expectStep('review');
   });
 });

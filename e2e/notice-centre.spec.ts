@@ -29,7 +29,7 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
   await place.focus();
   const announced = await announcedIn(page);
   await clock.pass(7_200_000);
-  const done = 'The restore of app01 is done.';
+  const done = 'The restore of app01 completed.';
   await expect(notices.told(done)).toBeVisible();
   await expect(place).toBeFocused();
   await expect.poll(announced).toContain(done);
@@ -42,11 +42,11 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
 test('by keyboard: marked as seen, removed, closed with the focus back', async ({ app }) => {
   const { keyboard, notices } = await openWith(app, { news: 'failed', isTold: true });
   await keyboard.activate(notices.bell(1));
-  await expect(notices.line('The restore of app01 failed.')).toContainText('Not seen');
-  await keyboard.activate(notices.command('Mark as seen: app01'));
-  await expect(notices.line('Not seen')).toHaveCount(0);
+  await expect(notices.line('The restore of app01 failed.')).toContainText('Unread');
+  await keyboard.activate(notices.command('Mark as read: app01'));
+  await expect(notices.line('Unread')).toHaveCount(0);
   await keyboard.activate(notices.command('Remove: app01'));
-  await expect(notices.dialog()).toContainText('Restores that you begin here');
+  await expect(notices.dialog()).toContainText('Restores you start appear here');
   await keyboard.press('Escape');
   await expect(notices.dialog()).toHaveCount(0);
   await expect(notices.bell()).toBeFocused();
@@ -57,7 +57,7 @@ test('by keyboard: marked as seen, removed, closed with the focus back', async (
 test('opened it can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
-  await expect(notices.line('Not seen')).toBeVisible();
+  await expect(notices.line('Unread')).toBeVisible();
   await expectAccessible(page, 'the centre is open');
 });
 

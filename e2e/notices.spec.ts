@@ -8,9 +8,9 @@ import { LIKE, type Clock, test } from './fixtures.ts';
 
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
 
-const accepted = 'Azure has accepted the restore of app01.';
-const done = 'The restore of app01 is done.';
-const failed = 'The restore of app01 made the disks without the machine.';
+const accepted = 'Azure accepted the restore of app01.';
+const done = 'The restore of app01 completed.';
+const failed = 'The restore of app01 created the disks, but no VM.';
 
 test.beforeEach(async ({ app }) => {
   const screens = await app.open('/instances', 'default');
@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
 /** Restores, and goes away before there is a job. */
 async function restoreAndLeave({ shell, wizard }: Screens, clock: Clock): Promise<void> {
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Overview');
   await clock.pass(90_000);
 }
@@ -36,7 +36,7 @@ test('an accepted restore is followed from any page, and its notices lead to the
   await expect(notices.told(accepted)).toBeVisible();
   await expect(notices.bell(1)).toBeVisible();
   await notices.open();
-  await notices.line(accepted).getByRole('link', { name: 'Open the job' }).click();
+  await notices.line(accepted).getByRole('link', { name: 'Open job' }).click();
   await job.expectOpen('Restore of app01');
   await expect(notices.dialog()).toHaveCount(0);
   await expect(notices.bell()).toBeVisible();
@@ -48,21 +48,21 @@ test('an accepted restore is followed from any page, and its notices lead to the
   await expect(notices.told(done)).toBeVisible();
   await notices.follow(done);
   await expect(page).toHaveURL(address);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await expect(notices.bell()).toBeVisible();
 });
 
 test('shows no notification beside the page that is about it', async ({ screens, clock }) => {
   const { shell, wizard, job, notices } = screens;
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await notices.open();
   await expect(notices.line(done)).toBeVisible();
-  await expect(notices.line('Not seen')).toHaveCount(0);
+  await expect(notices.line('Unread')).toHaveCount(0);
   await expect(notices.told(accepted)).toHaveCount(0);
   await expect(notices.told(done)).toHaveCount(0);
 });
@@ -98,7 +98,7 @@ test('notifies of a standstill', { tag: LIKE }, async ({ screens, clock, faults 
   );
   await notices.expectTabTitle('No progress: app01 - Overview - Restore Center');
   await notices.open();
-  await expect(notices.line(/has made no progress since \d\d:\d\d\./)).toBeVisible();
+  await expect(notices.line(/No progress in the restore of app01 since \d\d:\d\d\./)).toBeVisible();
 });
 
 test(
@@ -107,7 +107,7 @@ test(
   async ({ app, screens, clock, page }) => {
     const { notices } = screens;
     await screens.wizard.restore();
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await screens.shell.goTo('Overview');
     for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
       await plantText(page, text);

@@ -14,7 +14,7 @@ test('VMs without a recent restore point are counted, by an age that is kept, an
   const day = 'No restore point for over 24 hours';
   await expect(overview.link(day, '3 VMs')).toBeVisible();
   await expect(overview.link(day, '1 of these has no restore point')).toBeVisible();
-  await expect(overview.part(day)).toContainText('Not included: disks');
+  await expect(overview.part(day)).toContainText('Excludes Commvault, and disks');
   await expectAccessible(page, 'age of restore points');
   await overview.chooseAge('7 days');
   const week = 'No restore point for over 7 days';
@@ -43,6 +43,6 @@ test('where Azure does not count, there is no number', async ({ app, faults, pag
   await faults.add(listsForbidden);
   await goTo(page, '/');
   const day = 'No restore point for over 24 hours';
-  await overview.expectTrouble(day, 'You may not read');
+  await overview.expectTrouble(day, 'You don’t have permission to view');
   await expect(overview.part(day).getByRole('link')).toHaveCount(0);
 });

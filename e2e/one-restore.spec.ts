@@ -12,7 +12,7 @@ test.beforeEach(async ({ app }) => {
 
 test('a double click on Restore is one restore', async ({ screens, azure }) => {
   await screens.wizard.restoreButton().dblclick();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(1);
   expect(await azure.accepted()).toHaveLength(1);
 });
@@ -20,7 +20,7 @@ test('a double click on Restore is one restore', async ({ screens, azure }) => {
 test('Enter held down on Restore is one restore', async ({ screens, azure }) => {
   await screens.keyboard.reachReady(screens.wizard.restoreButton());
   await screens.keyboard.hold('Enter', 10);
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(1);
   expect(await azure.accepted()).toHaveLength(1);
 });
@@ -37,10 +37,10 @@ test(
     await screens.shell.expectText('Sending the restore');
     await second.keyboard.press('Enter');
     await expect(second.wizard.restoreButton()).toHaveCount(0);
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     // The answer takes its way between the tabs: a longer leap would run into the client's patience.
     await clock.pass(31_000);
-    await screens.shell.expectText('Azure has accepted the restore');
+    await screens.shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await screens.job.expectOpen('Restore of testVM');
     expect(azure.sent()).toHaveLength(1);
@@ -53,15 +53,15 @@ test('two tabs that press in one moment are one restore', async ({ app, page, sc
   await second.keyboard.reachReady(second.wizard.restoreButton());
   await screens.keyboard.reachReady(screens.wizard.restoreButton());
   await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
-  await screens.shell.expectText('Azure has accepted the restore');
-  await second.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
+  await second.shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(1);
   expect(await azure.accepted()).toHaveLength(1);
 });
 
 test('going back and pressing again is one restore', async ({ screens, azure, page }) => {
   await screens.wizard.restore();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await page.goBack();
   await expect(screens.wizard.restoreButton()).toHaveCount(0);
   await page.goForward();
@@ -80,12 +80,12 @@ test('storage that is emptied between press and answer loses nothing', async ({
   await faults.add(lateRestore);
   await screens.wizard.restore();
   await screens.shell.expectText('Sending the restore');
-  await azure.expectAsked('restores.trigger', 1);
+  await azure.expectReceived('restores.trigger', 1);
   await emptyStorage(page);
   await clock.pass(31_000);
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await app.reload();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await screens.job.expectOpen('Restore of testVM');
   expect(azure.sent()).toHaveLength(1);

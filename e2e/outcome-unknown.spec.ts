@@ -7,7 +7,7 @@ import {
   neverAnswers,
 } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { somebodyElseRestores } from './drivers/others.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
@@ -43,14 +43,14 @@ test('the draft is closed in every tab until the search has ended, and then the 
   await shell.show();
   await passUntil(
     async () => clock.waitFor(170_000),
-    async () => shell.text('Azure most probably never received the request.').isVisible(),
+    async () => shell.text('Azure most likely never received the request.').isVisible(),
   );
   await shell.expectText(/Searched \d+ times, from 02:\d\d to 0[23]:\d\d\./);
   await shell.press('Open the draft again');
   await shell.expectText('An earlier request of this draft, from');
   expect(azure.sent()).toHaveLength(1);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(2);
   expect(await azure.accepted()).toHaveLength(1);
 });
@@ -66,11 +66,11 @@ test('another draft for the same target shows the open one before it can be sent
   await wizard.restore();
   await shell.expectText('Outcome unknown');
   await fillApp01Beside(screens);
-  await shell.expectText('Another draft may have started the same restore');
+  await shell.expectText('Another draft might have started the same restore');
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -84,16 +84,16 @@ test(
     await wizard.restore();
     await shell.expectText('Preparing the restore');
     await clock.pass(10_000);
-    await shell.expectText('The restore jobs could not be read.');
+    await shell.expectText('Searching the restore jobs.');
     expect(azure.sent()).toHaveLength(0);
     await faults.add(lostAnswer);
-    await shell.press('Restore all the same');
+    await shell.press('Restore anyway');
     await shell.expectText('Outcome unknown');
     await faults.remove(lateJobList.id);
     await clock.pass(120_000);
     await shell.press('Search again now');
     await shell.expectText('This job could be yours.');
-    await shell.press('This one is mine');
+    await shell.press('Use this job');
     await job.expectOpen('Restore of app01');
     expect(await azure.accepted()).toHaveLength(1);
   },
@@ -111,11 +111,11 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('No job found yet.');
-  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await shell.press('Search again now');
   await job.expectOpen('Restore of app01');
-  await shell.expectText('This job was found, not named by Azure');
-  await shell.press('This is not my restore');
+  await shell.expectText('Job found by search');
+  await shell.press('This isn’t my restore');
   await shell.expectText('Outcome unknown');
   await expect(page).toHaveURL(new RegExp(draft));
   await shell.expectText('No job found yet.');
@@ -133,10 +133,10 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   await faults.add(neverAnswers);
   await wizard.restore();
   const sent = wizard.section('Sent restore');
-  await expect(sent).toContainText('PlanA new VM app01-night in rg-restore-weu');
+  await expect(sent).toContainText('PlanCreates a new VM app01-night in rg-restore-weu');
   await expect(sent).toContainText('Targetapp01-night, rg-restore-weu, Contoso Production');
   await expect(sent).toContainText(/Client request ID[0-9a-f-]{36}/);
-  await azure.expectAsked('restores.trigger', 1);
+  await azure.expectReceived('restores.trigger', 1);
   await clock.pass(20_000);
   await expect(sent).toContainText(/Elapsed time2\d s/);
   await clock.pass(11_000);
@@ -156,16 +156,16 @@ test('what was confirmed is what is sent: nothing can be changed while it is pre
   await reviewDisk(withDisks(screens), { ...appData, ...target });
   await validated(withDisks(screens), clock);
   await faults.add(lateGroups);
-  const reads = (await azure.asked('groups.list')).length;
+  const reads = (await azure.received('groups.list')).length;
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('Preparing the restore');
-  await azure.expectAsked('groups.list', reads + 1);
+  await azure.expectReceived('groups.list', reads + 1);
   await goTo(page, draft.replace('review', 'configuration'));
   await shell.expectText('Preparing the restore');
   await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
   await clock.waitFor(8000);
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   const disk = { resourceName: 'as-confirmed' };
   expect(await azure.requests()).toMatchObject([
     { body: { restoreTargetInfo: { datasourceInfo: disk } } },
@@ -189,6 +189,6 @@ test('a page closed before the request leaves has sent nothing, and says so', as
   await faults.remove(lateJobList.id);
   await clock.pass(120_000);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
 });

@@ -9,7 +9,7 @@ test('what runs, what failed, the last day and the health of all machines are on
   app,
 }) => {
   const { shell, overview } = await app.open('/', 'default');
-  await shell.expectText('All 6 vaults in 3 subscriptions');
+  await shell.expectText('6 vaults in 3 subscriptions');
   await overview.running.expectRows([
     { Restore: 'shop-cart-01 to shop-cart-01-drill\nRestore, commserve.contoso.example' },
     { Restore: 'app01 to app01-restored\nCreate new virtual machine, rsv-prod-weu' },
@@ -44,7 +44,7 @@ test('what runs, what failed, the last day and the health of all machines are on
 test('shows the day in words, and as a table', async ({ app }) => {
   const { overview } = await app.open('/', 'default');
   await expect(overview.picture()).toHaveAccessibleName(
-    'Jobs by the hour in which they began, 47 in all: Completed 38, Cancelled or not reported 1, With warnings 1, Failed 2, Running 5. The most, 12, at 20:00.',
+    '47 jobs by the hour they started: Completed 38, Canceled or not reported 1, With warnings 1, Failed 2, In progress 5. Busiest hour: 20:00 with 12.',
   );
   await overview.showHours();
   await overview.hours.expectRow({ Hour: '22:00', All: '6', Completed: '5', Failed: '1' });
@@ -52,7 +52,7 @@ test('shows the day in words, and as a table', async ({ app }) => {
 
 test('numbers and lines lead on', async ({ app, page }) => {
   const { shell, overview, instances, jobs, job } = await app.open('/', 'default');
-  await overview.link('Instances by health', '1 VMs: Action required').click();
+  await overview.link('Backup instances by health', '1 VMs: Action required').click();
   await expect(instances.row('ml-batch-01', 'rg-ml')).toBeVisible();
   await expect(page).toHaveURL(/\/instances\?health=actionRequired$/);
   await page.goBack();
@@ -77,14 +77,14 @@ test('seven queries fill the page, and each restore in view and vault with a sec
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();
   await overview.health.expectVisible();
-  await shell.expectText('All 6 vaults in 3 subscriptions');
+  await shell.expectText('6 vaults in 3 subscriptions');
   await overview.running.expectRow({ Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' });
-  await azure.expectAsked('jobs.listSecondary', 1);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(7);
+  await azure.expectReceived('jobs.listSecondary', 1);
+  expect(await azure.received('resourceGraph.query')).toHaveLength(7);
   // Two run, and one of their vault had completed before: they are compared with it.
-  await expect.poll(async () => (await azure.asked('jobs.get')).length).toBe(3);
+  await expect.poll(async () => (await azure.received('jobs.get')).length).toBe(3);
   // Of six vaults one has Cross Region Restore.
-  expect(await azure.asked('jobs.listSecondary')).toHaveLength(1);
+  expect(await azure.received('jobs.listSecondary')).toHaveLength(1);
 });
 
 test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
@@ -105,7 +105,7 @@ test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, cl
   await fillApp01Beside(screens);
   await faults.add(jobStalls);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(600_000);
@@ -125,34 +125,45 @@ test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, cl
     async () => clock.waitFor(1_500),
     async () => line.isVisible(),
   );
-  await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
+  await expect(line).toContainText(
+    /In progress, but no progress since 03:1\d, as observed by this browser\./,
+  );
   await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
 });
 
 test('says that nothing runs and nothing failed', async ({ app }) => {
   const { shell, overview } = await app.open('/');
-  await shell.expectText('The one vault in one subscription');
-  await shell.expectText('No restore is running.');
-  await shell.expectText('Nothing failed in the last 24 h, and no restore that runs stands still.');
+  await shell.expectText('1 vault in 1 subscription');
+  await shell.expectText('No restores in progress.');
+  await shell.expectText('No failed or stalled restores in the last 24 hours.');
   // Backups by Commvault.
-  await expect(overview.picture()).toHaveAccessibleName(/ in all: Completed \d+\. /);
+  await expect(overview.picture()).toHaveAccessibleName(/ started: Completed \d+\. /);
   await overview.health.expectRow({ Health: 'Healthy', VMs: '1' });
 });
 
-test('a part that could not be read is read again alone, and the others stay as they are', async ({
+test('a part that  is read again alone, and the others stay as they are', async ({
   app,
   faults,
 }) => {
   const { shell, overview } = await app.open('/restore/new', 'default');
   await faults.add(listsForbidden);
   await shell.goTo('Overview');
-  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await overview.expectTrouble(
+    'Restores in progress',
+    'You don’t have permission to view the restores in progress.',
+  );
+  await overview.expectTrouble(
+    'Backup instances by health',
+    'You don’t have permission to view the health',
+  );
   await faults.remove(listsForbidden.id);
-  await overview.retry('Running restores');
+  await overview.retry('Restores in progress');
   await overview.expectMoving('app01');
   await expect(overview.attention('Restore of testVM')).toBeVisible();
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await overview.expectTrouble(
+    'Backup instances by health',
+    'You don’t have permission to view the health',
+  );
 });
 
 test('shows a job without read permission as not read, and a refresh that fails takes nothing away', async ({
@@ -165,16 +176,16 @@ test('shows a job without read permission as not read, and a refresh that fails 
   await shell.goTo('Overview');
   await overview.running.expectRow({
     Restore: 'app01\nRestore, rsv-prod-weu',
-    Progress: 'not read',
+    Progress: 'not loaded',
   });
   await overview.health.expectVisible();
   await expect(overview.picture()).toBeVisible();
-  await shell.expectText('All 6 vaults in 3 subscriptions');
+  await shell.expectText('6 vaults in 3 subscriptions');
   await faults.add(listsForbidden);
   await shell.press('Refresh');
-  await azure.expectAsked('resourceGraph.query', 10);
+  await azure.expectReceived('resourceGraph.query', 10);
   await expect(overview.picture()).toBeVisible();
-  await overview.running.expectRow({ Progress: 'not read' });
+  await overview.running.expectRow({ Progress: 'not loaded' });
 });
 
 test('a person who can read nothing sees so, part by part, and can still start', async ({
@@ -185,10 +196,19 @@ test('a person who can read nothing sees so, part by part, and can still start',
   const { shell, overview, whatHappened } = await app.open('/restore/new', 'default');
   await faults.add(listsForbidden);
   await shell.goTo('Overview');
-  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
-  await overview.expectTrouble('Jobs of the last 24 h', 'You may not read the jobs');
-  await overview.expectTrouble('Instances by health', 'You may not read the health');
-  await shell.expectText('How many they are could not be read.');
+  await overview.expectTrouble(
+    'Restores in progress',
+    'You don’t have permission to view the restores in progress.',
+  );
+  await overview.expectTrouble(
+    'Jobs in the last 24 hours',
+    'You don’t have permission to view the jobs',
+  );
+  await overview.expectTrouble(
+    'Backup instances by health',
+    'You don’t have permission to view the health',
+  );
+  await shell.expectText('Their number couldn’t be read.');
   await expectAccessible(page, 'Overview, forbidden');
   await overview.link('What happened?', 'Ransomware suspected').click();
   await expect(whatHappened.scenario('Ransomware suspected')).toBeChecked();
@@ -198,8 +218,8 @@ test('while Azure is slow the page stands there already', async ({ app, faults, 
   const { shell, overview } = await app.open('/jobs', 'default');
   await faults.add(everythingSlow);
   await shell.goTo('Overview');
-  await shell.expectReading('the running restores');
-  await shell.expectReading('the health of the instances');
+  await shell.expectReading('the restores in progress');
+  await shell.expectReading('the health of the backup instances');
   await expect(overview.part('What happened?')).toBeVisible();
   await expectAccessible(page, 'Overview, reading');
 });

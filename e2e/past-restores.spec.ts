@@ -20,13 +20,13 @@ test('a restore of this browser is listed with its restore point, target, time, 
   await goTo(page, pageOf.app01);
   await instance.restores.expectRows([
     {
-      'Restore point': '4 Jun 2025 22:03',
+      'Restore point': '4 Jun 2025, 22:03',
       'Restored to': 'Resource group rg-restore-weu\nRestore disks',
       'Started by': 'You, in this browser',
       Outcome: 'Completed',
     },
     {
-      Started: '5 Jun 2025 02:30',
+      Started: '5 Jun 2025, 02:30',
       'Restored to': 'app01-restored\nCreate new virtual machine',
       'Started by': 'not reported',
       Outcome: 'Completed',
@@ -53,10 +53,10 @@ test('an instance that was never restored says so, and so does one whose jobs ar
   page,
 }) => {
   const { shell } = await app.open(pageOf.buildAgent, 'default');
-  await shell.expectText('Azure lists no restore of this instance in the last 30 days.');
+  await shell.expectText('Azure lists no restores in the last 30 days.');
   await faults.add(listsForbidden);
   await goTo(page, pageOf.oldCrm);
-  await shell.expectText('You may not read the past restores of this instance.');
+  await shell.expectText('You don’t have permission to view the past restores of this instance.');
 });
 
 test('restores of a disk have the disk that they created', async ({ app, page }) => {

@@ -33,23 +33,19 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   const { wizard } = screens;
   const { preflight } = wizard;
   await fillApp01Beside(screens);
-  await azure.expectAsked('restores.startValidation', 1);
+  await azure.expectReceived('restores.startValidation', 1);
   await preflight.expectSum(azureLooks);
   expect(await preflight.notPassed()).toEqual(['Validation by Azure: Checking']);
-  await preflight.expectLine(
-    'Network and addresses',
-    'Passed',
-    /239 of 251 addresses are free.*Read/,
-  );
-  await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s now/);
+  await preflight.expectLine('Network and addresses', 'Passed', /239 of 251 .*Updated/);
+  await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s\./);
   await azureHasLooked(screens, clock);
   await preflight.expectSum('Ready.');
-  await preflight.expectLine('Validation by Azure', 'Passed', 'Azure found nothing against');
+  await preflight.expectLine('Validation by Azure', 'Passed', 'Azure accepts this restore');
   expect(await preflight.notPassed()).toEqual([]);
   await wizard.openStep('configuration');
   await wizard.openStep('review');
   await preflight.expectSum('Ready.');
-  expect(await azure.asked('restores.startValidation')).toHaveLength(1);
+  expect(await azure.received('restores.startValidation')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
 
@@ -63,7 +59,7 @@ test('a subnet without a free address leads to the subnet', { tag: LIKE }, async
   await wizard.next('review');
   const line = 'Network and addresses';
   await preflight.expectLine(line, 'Not possible', 'all 251 addresses are in use');
-  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
   await preflight.way(line, 'Change it in Configuration').click();
   await wizard.expectStep('configuration');
   await expect(configuration.list('Subnet')).toBeFocused();
@@ -81,7 +77,11 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
   await fillSqlErp(screens);
-  await preflight.expectLine('Core quota', 'Not possible', 'needs 16 of them; 8 of 48 are left');
+  await preflight.expectLine(
+    'Core quota',
+    'Not possible',
+    'needs 16 cores. ESv5 Family vCPUs: 8 of 48 left',
+  );
   await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
   await preflight.way('Validation by Azure', 'Validate').click();
   await azureHasLooked(screens, clock);
@@ -90,12 +90,12 @@ test('too few cores: told by the list and by Azure, which looks at another choic
     'Not possible',
     /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
   );
-  await preflight.expectSum('Not possible: 2 checks refuse, 1 warning.');
+  await preflight.expectSum('Not possible: 2 checks failed, 1 warning.');
   await preflight.way('Core quota', 'Change it in Configuration').click();
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
-  await azure.expectAsked('restores.startValidation', 2);
+  await azure.expectReceived('restores.startValidation', 2);
   await expect(preflight.line('Core quota')).toHaveCount(0);
   await azureHasLooked(screens, clock);
   await preflight.expectLine('Validation by Azure', 'Passed');
@@ -110,9 +110,9 @@ test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   await configuration.name().fill('web-fe-07');
   await wizard.openStep('review');
   await preflight.expectLine('Names', 'Not possible');
-  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
   await wizard.issues().click();
-  await expect(wizard.section('Findings').getByRole('heading')).toBeFocused();
+  await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
   await expect(
     preflight.way('Names', 'Do this instead: Virtual machine name: web-fe-07-2'),
   ).toBeVisible();
@@ -126,16 +126,16 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
-  const vault = 'Your rights in the vault';
+  const vault = 'Your permissions in the vault';
   await preflight.expectLine(
     vault,
     'Not possible',
     'recoveryPoints/restore/action in rsv-prod-weu',
   );
   await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
-  await expect(preflight.way(vault, 'Copy For an owner of the scope')).toBeVisible();
-  await preflight.expectLine('Your rights in the network', 'Not possible', 'rg-network-weu');
-  await preflight.expectLine('Your rights where the restore goes', 'Passed');
+  await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
+  await preflight.expectLine('Your permissions in the network', 'Not possible', 'rg-network-weu');
+  await preflight.expectLine('Your permissions in the target', 'Passed');
 });
 
 test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
@@ -145,19 +145,16 @@ test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
   await configure(screens, sources.app01);
   await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
   await wizard.openStep('review');
-  const line = 'Your rights where the restore goes';
+  const line = 'Your permissions in the target';
   await preflight.expectLine(line, 'Not possible', 'virtualMachines/write in rg-readonly-weu');
 });
 
-test('what could not be read is not checked, and is read again when it may be', async ({
-  app,
-  faults,
-}) => {
+test('what is not checked, and is read again when it may be', async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
-  const why = 'You may not read the cores that the subscription uses. Missing action:';
+  const why = 'You don’t have permission to view the subscription’s used cores. Required action:';
   await preflight.expectLine('Core quota', 'Not checked', why);
   await preflight.expectSum('Checking: 2 not checked.');
   await faults.remove(coresForbidden.id);
@@ -198,7 +195,7 @@ test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   await configuration.group('Replace existing').check();
   await wizard.openStep('review');
   await preflight.expectLine('Power state of the source VM', 'Passed', 'web-fe-07 is shut down.');
-  await preflight.expectLine('Staging location', 'Not possible');
+  await preflight.expectLine('Staging Location', 'Not possible');
 });
 
 test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app, troubles }) => {
@@ -209,7 +206,7 @@ test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app,
   await configure(screens, sources.finLedger);
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
-  await preflight.expectLine('Key vault', 'Passed', 'kv-des-backup is there');
+  await preflight.expectLine('Key vault', 'Passed', 'kv-des-backup exists');
   await wizard.openStep('configuration');
   await configuration.choose('Disk encryption set', 'des-restore-eus2');
   await wizard.openStep('review');
@@ -239,7 +236,7 @@ test('a restore point that went leads to the others', { tag: LIKE }, async ({ ap
   await wizard.openStep('review');
   await preflight.expectLine('Restore point and snapshot', 'Passed', 'Snapshot and Vault-Standard');
   await clock.pass(11 * 60_000);
-  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer there');
+  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer exists');
   await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
   await wizard.expectStep('restore-point');
 });
@@ -258,7 +255,11 @@ test(
     await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
     await faults.add(validationForbidden);
     await preflight.way(line, 'Try again: validate').click();
-    await preflight.expectLine(line, 'Not checked', 'You may not read the validation.');
+    await preflight.expectLine(
+      line,
+      'Not checked',
+      'You don’t have permission to view the validation.',
+    );
     await preflight.expectSum('Ready: 1 not checked.');
     await preflight.way(line, 'Try again: validate').click();
     await azureHasLooked(screens, clock);
@@ -275,7 +276,7 @@ test('Azure cannot look into a group that is still to be made', { tag: LIKE }, a
   await configuration.nameNewGroup('rg-new');
   await configuration.choose('Staging Location', app01Beside.staging);
   await wizard.openStep('review');
-  await preflight.expectLine('Validation by Azure', 'Not checked', 'only when you press Restore');
+  await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
   const note =
     'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
   await expect(wizard.section('Request')).toContainText(note);
@@ -288,9 +289,9 @@ test('everything can be checked again at once', { tag: LIKE }, async ({ app, azu
   await fillApp01Beside(screens);
   await preflight.expectSum(azureLooks);
   await clock.waitFor(20_000);
-  await expect(preflight.line('Core quota')).toContainText(/Read 2\d s ago/);
-  const before = (await azure.asked('usages.list')).length;
+  await expect(preflight.line('Core quota')).toContainText(/Updated 2\d s ago/);
+  const before = (await azure.received('usages.list')).length;
   await preflight.section().getByRole('button', { name: 'Check again' }).click();
-  await expect.poll(async () => (await azure.asked('usages.list')).length).toBe(before + 1);
-  await expect(preflight.line('Core quota')).not.toContainText(/Read [23]\d s ago/);
+  await expect.poll(async () => (await azure.received('usages.list')).length).toBe(before + 1);
+  await expect(preflight.line('Core quota')).not.toContainText(/Updated [23]\d s ago/);
 });

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */
 
-const behindBalancer = 'The machine stands behind a load balancer, and a new machine does not.';
+const behindBalancer = 'The VM is behind a load balancer, and a new VM isn’t.';
 const inAvailabilitySet = /availability set/;
 const webBeside = { ...app01Beside, name: 'web-fe-07-night' };
 
@@ -48,7 +48,7 @@ test('an identity is refused in a group in which it may only look, and taken whe
     );
   await expect(explanation.why('User-assigned')).toBeVisible();
   await wizard.tryNext();
-  await shell.expectText('The identity lacks rights.');
+  await shell.expectText('The identity lacks permissions.');
   await wizard.expectStep('configuration');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await expect(explanation.why('User-assigned')).toHaveCount(0);

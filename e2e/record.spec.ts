@@ -17,9 +17,9 @@ test('a restore of this browser has a record to read, print and save', async ({
   const screens = await app.open('/', 'default');
   await startApp01Disks(screens, clock);
   await clock.pass(4 * HOUR);
-  await screens.job.expectProgress('Done');
+  await screens.job.expectProgress('Completed');
   const steps = new NextSteps(page);
-  await steps.press('Use the disks', 'Mark as done');
+  await steps.press('Use the disks', 'Mark done');
   await steps.expectStatus('Use the disks', /Done by hand \d/);
   await openRecord(page);
   await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
@@ -33,7 +33,7 @@ test('a restore of this browser has a record to read, print and save', async ({
   const markdown = await saved(page, 'Save as Markdown');
   expect(markdown.name).toMatch(/^restore-record-[\w-]+\.md$/);
   expect(markdown.text).toContain('- **Backup instance**: app01\n');
-  expect(markdown.text).toContain('- **Started by**: not known\n');
+  expect(markdown.text).toContain('- **Started by**: unknown\n');
   const json = await saved(page, 'Save as JSON');
   expect(JSON.parse(json.text)).toMatchObject({
     format: 'restore-record',
@@ -59,9 +59,9 @@ test(
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'createVm');
     await clock.pass(HOUR);
-    await screens.job.expectProgress('Done');
+    await screens.job.expectProgress('Completed');
     await openRecord(page);
-    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'Choices' })).toContainText('unknown');
     await expect(page.getByRole('region', { name: 'Also reported' })).toContainText('targetVM');
     await expectAccessible(page, 'record of a restore started elsewhere');
     await page.setViewportSize({ width: 400, height: 800 });
@@ -84,7 +84,7 @@ test(
     await app.reload();
     await expect(page.getByRole('status').filter({ hasText: 'no longer has' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
-    await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('unknown');
     await expectAccessible(page, 'record of a job that is gone');
   },
 );

@@ -14,15 +14,15 @@ test('a reload at any step keeps what was chosen', async ({ app }) => {
   await wizard.expectStep('instance');
   await expect(wizard.instance('testVM')).toBeChecked();
   await wizard.next('restore-point');
-  await wizard.choosePoint('3 Jun 2018 06:20');
+  await wizard.choosePoint('3 Jun 2018, 06:20');
   await app.reload();
-  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+  await expect(wizard.point('3 Jun 2018, 06:20')).toBeChecked();
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'targetRG');
   await app.reload();
   await expect(configuration.list('Resource group')).toHaveText('targetRG');
-  await expect(configuration.list('Staging Location')).toHaveText('Choose one');
+  await expect(configuration.list('Staging Location')).toHaveText('Select one');
   await configuration.choose('Staging Location', 'testingAccount (LRS)');
   await app.reload();
   await expect(configuration.list('Staging Location')).toHaveText('testingAccount (LRS)');
@@ -79,7 +79,7 @@ test(
     const again = await app.tab(draft);
     await again.wizard.expectStep('review');
     await again.wizard.restore();
-    await again.shell.expectText('Azure has accepted the restore');
+    await again.shell.expectText('Restore request accepted');
     expect(azure.sent()).toHaveLength(1);
     await keeper.page.reload();
     await keeper.jobs.expectRow({ Status: 'In progress', Instance: 'testVM' });
@@ -91,7 +91,7 @@ test('a hard reload starts the demo again and keeps the draft', async ({ app }) 
   await wizard.fill();
   await app.hardReload();
   await wizard.expectStep('review');
-  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  await expect(wizard.section('Selected')).toContainText('targetRG');
 });
 
 test('a reload while the request is on its way is still one restore', async ({
@@ -135,12 +135,12 @@ test(
     const { shell, wizard, job } = await app.open('/restore/new');
     await wizard.fill();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await app.reload();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(30_000);
     await app.hardReload();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(60_000);
     await job.expectOpen('Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
@@ -151,15 +151,15 @@ test('a reload while the job runs shows it where it is, and watches on', async (
   const { shell, wizard, job } = await app.open('/restore/new');
   await wizard.fillByHand(documentRestore);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');
   await clock.pass(180_000);
-  await job.expectProgress('50 %');
+  await job.expectProgress('50%');
   await app.reload();
-  await job.expectProgress('50 %');
+  await job.expectProgress('50%');
   await clock.pass(600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await app.hardReload();
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { drawn } from './drivers/live.ts';
-import { somebodyElseRestores } from './drivers/others.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { takeRenderedRows, watchRenderedRows } from './drivers/rendered-rows.ts';
 import { app01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -9,7 +9,7 @@ import { LIKE, type App, test } from './fixtures.ts';
 /** What a change of a list renders: the rows concerned, and no other. */
 
 // React tells of its commits from its very first load on.
-test.use({ isKept: false, viewport: { width: 1440, height: 2400 } });
+test.use({ isShared: false, viewport: { width: 1440, height: 2400 } });
 
 test.beforeEach(async ({ page }) => watchRenderedRows(page));
 
@@ -90,7 +90,7 @@ test('a job that arrives is the one row that is rendered', async ({ app, clock, 
   const before = await jobs.rows();
   const running = before.filter(({ Status }) => Status === 'In progress').length;
   expect(running).toBeLessThan(before.length / 2);
-  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await clock.waitFor(61_000);
   await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
   await drawn(page);
@@ -105,9 +105,9 @@ test('a job that is read again renders its own row alone', async ({ app, azure, 
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
   await settled(page);
-  const before = (await azure.asked('jobs.get')).length;
+  const before = (await azure.received('jobs.get')).length;
   await clock.waitFor(16_000);
-  await azure.expectAsked('jobs.get', before + 1);
+  await azure.expectReceived('jobs.get', before + 1);
   await drawn(page);
   const { touched } = await takeRenderedRows(page);
   expect(touched.length).toBeGreaterThan(0);

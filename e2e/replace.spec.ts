@@ -40,30 +40,30 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await wizard.next('review');
 
   await shell.expectText(
-    'The disks of app01 in rg-app-prod will be replaced by those of 4 Jun 2025 22:03.',
+    'Replaces the disks of app01 in rg-app-prod with those of 4 Jun 2025, 22:03.',
   );
-  await shell.expectText('A snapshot of the machine as it is now, before anything is replaced');
-  await shell.expectText('The disks of app01 are replaced by those of the point');
-  await shell.expectText('Backup of app01 and its points');
-  await shell.expectText(/Writes after 4 Jun 2025 22:03: 4 h 4\d min until now/);
+  await shell.expectText('A snapshot of the VM as it is now, before its disks are replaced');
+  await shell.expectText('The disks of app01, replaced from the restore point');
+  await shell.expectText('The backup of app01 and its restore points');
+  await shell.expectText(/Changes made in the last 4 h 4\d min \(since 4 Jun 2025, 22:03\)/);
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    'I know that app01 loses everything written to its disks after 4 Jun 2025 22:03.',
+    'app01 loses all changes made to its disks after 4 Jun 2025, 22:03.',
   );
   await wizard.restore();
   await expect(wizard.refused.summary()).toContainText(
-    'Tick that you know what the replacement loses.',
+    'Confirm that you know what the replacement loses.',
   );
   expect(await azure.accepted()).toEqual([]);
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.requests()).toEqual([shown]);
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test('a replacement is confirmed by the name of the machine, letter for letter', async ({
@@ -81,7 +81,7 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
     await wizard.tryNext();
     await expectRefused(
       configuration.confirmation(),
-      'Type the machine’s name: its current disks will be detached and replaced.',
+      'Enter the VM’s name. Its current disks will be detached and replaced.',
     );
     await wizard.expectStep('configuration');
   }
@@ -98,7 +98,7 @@ test('does not ask for network access, even where disks are private', async ({ a
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
   await shell.expectText(
-    'A replacement keeps the access of the machine’s disks: its request has no place for another.',
+    'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
   );
 });
 
@@ -122,7 +122,7 @@ test(
     );
     await simulation.open();
     await simulation.press('Restore, shut down or delete');
-    await simulation.field('Machine to shut down or start').fill('app01');
+    await simulation.field('VM to shut down or start').fill('app01');
     await simulation.press('Shut down');
     await simulation.expectText('app01 is shut down.');
     await simulation.close();

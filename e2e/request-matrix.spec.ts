@@ -30,7 +30,7 @@ import { test } from './fixtures.ts';
 /** The outcome of one press of Restore under every fault and user action. */
 
 /** Azure needs a while to make the job that an answer leads to. */
-const accepted = { says: 'has accepted the restore', forMs: 90_000 };
+const accepted = { says: 'Restore request accepted', forMs: 90_000 };
 /** Half a minute later the job is looked for beside a request on its way. */
 const onItsWay = { says: 'Sending the restore', forMs: 31_000 };
 /** Later the request is given up. */

@@ -48,29 +48,29 @@ test("the disks of the documents' own machine are restored, and the job is watch
       'Resource group': 'testRG',
       Vault: 'testVault',
       Subscription: 'Documents example',
-      'Last restore point': '4 Jun 2018 06:06',
+      'Last restore point': '4 Jun 2018, 06:06',
     },
   ]);
   await wizard.chooseInstance('testVM');
   await wizard.next('restore-point');
   await wizard.points.expectRows([
     {
-      Time: '4 Jun 2018 06:06',
+      Time: '4 Jun 2018, 06:06',
       'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
     },
     {
-      Time: '3 Jun 2018 06:20',
+      Time: '3 Jun 2018, 06:20',
       'Consistency and tier': 'Crash consistent\nSnapshot and Vault-Standard',
     },
   ]);
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Subscription', 'Documents example');
   await configuration.choose('Resource group', 'targetRG');
   await configuration.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.plan()).toContainText(
-    /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
+    /Creates the disks of testVM as of 4 Jun 2018, 06:06 in targetRG, Documents example, .+\. testVM isn’t changed\./,
   );
 
   const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
@@ -78,43 +78,43 @@ test("the disks of the documents' own machine are restored, and the job is watch
 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.openStep('network-access');
-  await shell.expectText('Not needed for this machine.');
-  await shell.expectText('Not needed: no disk of this machine uses a private endpoint.');
-  await shell.expectText('No disk of the machine has private access');
+  await shell.expectText('Not needed for this VM.');
+  await shell.expectText('Not needed: no disk of this VM uses a private endpoint.');
+  await shell.expectText('No disk of the VM has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
   await shell.expectText(expected);
 
-  await expect(wizard.section('Chosen')).toContainText('testAccount (LRS)');
-  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  await expect(wizard.section('Selected')).toContainText('testAccount (LRS)');
+  await expect(wizard.section('Selected')).toContainText('targetRG');
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(printedBody);
   expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
 
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.requests()).toEqual([shown]);
   expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
 
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM to disks in targetRG');
-  await job.expectProgress('16 %');
+  await job.expectProgress('16%');
   await job.expectFacts('progress', {
-    'Ready in': /^\d+ min to \d+ min$/,
+    'Estimated time of restore': /^\d+ min to \d+ min$/,
     Elapsed: /1 min/,
-    Transferred: /^1\d\.\d GiB of 64\.0 GiB$/,
-    'Data loss': /^Writes after \d+ \w+ \d{4} \d\d:\d\d: \d+ \w+/,
+    'Number of bytes transferred': /^1\d\.\d GiB of 64\.0 GiB$/,
+    'Data loss': /^\d+ \w+.* of changes \(since \d+ \w+ \d{4}, \d\d:\d\d\)$/,
   });
   await job.expectProgress(/Clock time: \d\d:\d\d to \d\d:\d\d\./);
-  await job.tasks.expectRows([{ 'Sub-task': 'Transfer data from vault', Status: 'In progress' }]);
+  await job.tasks.expectRows([{ Subtask: 'Transfer data from vault', Status: 'In progress' }]);
   await job.expectFacts('properties', {
     'Target Storage Account Name': 'testAccount',
     'Target resource group': 'targetRG',
   });
   await clock.pass(180_000);
-  await job.expectProgress('50 %');
+  await job.expectProgress('50%');
   await clock.pass(600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   await job.expectFacts('progress', { Elapsed: /min/ });
   await job.tasks.expectRows([{ Status: 'Completed' }]);
 });
@@ -141,7 +141,7 @@ test('a machine among many is restored into a new resource group', async ({
   // The vault tells it from its namesake in another group.
   await instances.restore('web-fe-07', 'rsv-prod-weu');
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('4 Jun 2025 23:10');
+  await wizard.choosePoint('4 Jun 2025, 23:10');
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.nameNewGroup('rg-rescue');
@@ -149,7 +149,7 @@ test('a machine among many is restored into a new resource group', async ({
   await wizard.next('review');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of web-fe-07');
   expect(await azure.accepted()).toHaveLength(1);
@@ -158,6 +158,6 @@ test('a machine among many is restored into a new resource group', async ({
     Status: 'In progress',
     Instance: 'web-fe-07',
     Operation: 'Restore',
-    Started: '5 Jun 2025 02:44',
+    Started: '5 Jun 2025, 02:44',
   });
 });

@@ -7,34 +7,34 @@ import { test } from './fixtures.ts';
 const restoreOf = (page: string): string =>
   `/restore/new?instance=${encodeURIComponent(page.replace('/instances/', ''))}`;
 
-const newest = '4 Jun 2025 23:34';
+const newest = '4 Jun 2025, 23:34';
 
 test('the newest point is suggested, and follows the filters until a person selects one', async ({
   app,
 }) => {
   const { instance, shell, wizard } = await app.open(restoreOf(pageOf.app01), 'default');
   await wizard.expectStep('restore-point');
-  await expect(wizard.point('4 Jun 2025 22:03')).toBeChecked();
+  await expect(wizard.point('4 Jun 2025, 22:03')).toBeChecked();
   await shell.expectText(
-    '4 Jun 2025 22:03 is the latest that can be restored. Check it before you continue.',
+    '4 Jun 2025, 22:03 is the latest that can be restored. Check it before you continue.',
   );
 
   await instance.before().fill('4 Jun 01:00');
   await instance.before().press('Enter');
   await wizard.expectStep('restore-point');
-  await expect(wizard.point('3 Jun 2025 22:05')).toBeChecked();
+  await expect(wizard.point('3 Jun 2025, 22:05')).toBeChecked();
   await shell.expectText('is the latest that fits the filters and can be restored.');
 
-  await wizard.choosePoint('1 Jun 2025 22:06');
+  await wizard.choosePoint('1 Jun 2025, 22:06');
   await instance.day('Mon 2 Jun 2025, 1 restore point').press('Enter');
   await instance.expectCount('1 of 31 restore points');
-  await shell.expectText('Your filters hide the selected restore point, 1 Jun 2025 22:0');
+  await shell.expectText('Your filters hide the selected restore point, 1 Jun 2025, 22:0');
   await instance.day('Mon 2 Jun 2025').press('Enter');
-  await expect(wizard.point('1 Jun 2025 22:06')).toBeChecked();
+  await expect(wizard.point('1 Jun 2025, 22:06')).toBeChecked();
 
   await instance.before().fill('one o’clock');
   await instance.before().press('Enter');
-  await shell.expectText('“one o’clock” is no time.');
+  await shell.expectText('“one o’clock” isn’t a time.');
   await expect(instance.before()).toHaveValue('one o’clock');
 });
 
@@ -49,7 +49,7 @@ test('what each point can do stands in its row, and why not is a press away', as
   });
   await instance.why('Replace', newest).click();
   const reasons = instance.reasons('Replace', newest);
-  await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+  await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
   await shell.press('Close');
   await expect(reasons).toBeHidden();
   await expect(instance.why('Replace', newest)).toBeFocused();

@@ -11,16 +11,16 @@ const redundancy = 'The redundancy of the storage account';
 
 test('by the keyboard a fact is changed, and the verdict with it', async ({ app }) => {
   const { example, keyboard } = await app.open('/rules?rule=staging.zrs');
-  await example.expectVerdict('The constraint speaks', /zone-redundant/i);
+  await example.expectVerdict('The constraint applies', /zone-redundant/i);
   await expect(example.differences()).toHaveText(['The account’s redundancy is ZRS']);
   await keyboard.reach(example.field(redundancy));
   await keyboard.press('ArrowUp');
-  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await example.expectVerdict('The constraint doesn’t apply', 'don’t trigger it');
   await expect(example.differences()).toHaveCount(0);
   await keyboard.press('End');
   await example.expectVerdict('Not checked', 'Not known: the redundancy of the storage account');
   await keyboard.activate(example.button('Reset the example'));
-  await example.expectVerdict('The constraint speaks', /zone-redundant/i);
+  await example.expectVerdict('The constraint applies', /zone-redundant/i);
 });
 
 test(
@@ -28,9 +28,9 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length');
-    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await example.expectVerdict('The constraint applies', 'at most 64 characters');
     await example.field('Virtual machine name').fill('web');
-    await example.expectVerdict('The constraint is silent', 'nothing to say');
+    await example.expectVerdict('The constraint doesn’t apply', 'don’t trigger it');
     await example.button('Reset the example').click();
     await expect(example.field('Virtual machine name')).toHaveValue(/^a{60,}/);
   },
@@ -38,12 +38,12 @@ test(
 
 test('a number is typed, or said to be not known', { tag: LIKE }, async ({ app }) => {
   const { example } = await app.open('/rules?rule=replace.disk-count');
-  const disks = 'How many disks the machine has';
-  await example.expectVerdict('The constraint speaks', 'disk');
+  const disks = 'How many disks the VM has';
+  await example.expectVerdict('The constraint applies', 'disk');
   await example.field(disks).fill('1');
-  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await example.expectVerdict('The constraint doesn’t apply', 'don’t trigger it');
   await example.notKnown(disks).check();
-  await example.expectVerdict('Not checked', 'Not known: how many disks the machine has');
+  await example.expectVerdict('Not checked', 'Not known: how many disks the VM has');
   await expect(example.field(disks)).toBeDisabled();
 });
 
@@ -53,15 +53,15 @@ test(
   async ({ app }) => {
     const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
     const instead = example.button('Do this instead: Keep the default subscription');
-    await example.expectVerdict('The constraint speaks', 'Cross Subscription Restore is off');
+    await example.expectVerdict('The constraint applies', 'Cross Subscription Restore is off');
     await keyboard.activate(instead);
-    await example.expectVerdict('The constraint is silent', 'nothing to say');
+    await example.expectVerdict('The constraint doesn’t apply', 'don’t trigger it');
     await expect(example.verdict()).toBeFocused();
     await expect(instead).toHaveCount(0);
     await example.button('Reset the example').click();
     await expect(instead).toBeVisible();
-    await example.button('Show where it is silent').click();
-    await example.expectVerdict('The constraint is silent', 'nothing to say');
+    await example.button('Show where it doesn’t apply').click();
+    await example.expectVerdict('The constraint doesn’t apply', 'don’t trigger it');
   },
 );
 
@@ -75,7 +75,7 @@ test(
     );
     await example.openInWizard().click();
     await wizard.expectStep('configuration');
-    await shell.expectText('A machine of this name is in the subscription.');
+    await shell.expectText('The subscription already has a VM with this name.');
   },
 );
 
@@ -107,7 +107,7 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
-    await expect(example.demo()).toContainText('requests that are sent without a portal');
+    await expect(example.demo()).toContainText('requests sent without a portal');
     await expect(example.openInWizard()).toHaveCount(0);
     await app.visit('/rules?rule=jobs.bytes');
     await shell.expectText('on the page of its backup job');
@@ -133,10 +133,10 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
-    await example.expectVerdict('The constraint speaks', 'disk');
+    await example.expectVerdict('The constraint applies', 'disk');
     await expect(example.openInWizard()).toBeVisible();
     await expectAccessible(page, 'constraint with an example');
-    await example.button('Show where it is silent').click();
+    await example.button('Show where it doesn’t apply').click();
     await expectAccessible(page, 'constraint that is silent');
   },
 );
@@ -146,19 +146,19 @@ test.describe('on a narrow screen', () => {
 
   test('an example with long names fits', async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length', 'default');
-    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await example.expectVerdict('The constraint applies', 'at most 64 characters');
     await expectNoSidewaysScroll(page);
   });
 
   test('an example with long entries in its lists fits', async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=identity.permissions', 'default');
-    await example.expectVerdict('The constraint speaks', /./);
+    await example.expectVerdict('The constraint applies', /./);
     await expectNoSidewaysScroll(page);
   });
 
   test('an example with many fields fits', async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=rest.body.required.vm', 'default');
-    await example.expectVerdict('The constraint speaks', /./);
+    await example.expectVerdict('The constraint applies', /./);
     await expectNoSidewaysScroll(page);
   });
 });

@@ -25,7 +25,7 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
   await expect(rule).toContainText('Cross Subscription Restore is off for this vault.');
   await expect(rule).toContainText('Instead');
   await expect(rule).toContainText('Keep the default subscription');
-  await expect(rule).toContainText('Azure. The restore is allowed only where');
+  await expect(rule).toContainText('Azure. The vault’s property must be on');
   await expect(
     rule.getByRole('link', { name: /^Restore Azure VMs, Restore options, .*, 30 Nov 2024$/ }),
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
@@ -39,7 +39,7 @@ test('the list is accessible in every theme', { tag: LIKE }, async ({ app, page 
 
 test('a search narrows the list, by text, id or document, in newer words too', async ({ app }) => {
   const { rules } = await app.open('/rules');
-  await rules.search('permanently cannot be undone');
+  await rules.search('permanently can’t be undone');
   await rules.expectCount(`1 of ${ALL} constraints`);
   await rules.search('CSR.vault-moved');
   await expect(rules.item('csr.vault-moved')).toBeVisible();
@@ -53,7 +53,7 @@ test('a search narrows the list, by text, id or document, in newer words too', a
 test('a search says how many of another product fit, and leads there', async ({ app, page }) => {
   const { rules } = await app.open('/rules');
   await rules.search('commvault.disk-8tb');
-  await page.getByRole('link', { name: '1 constraint of Commvault fits: show it' }).click();
+  await page.getByRole('link', { name: 'Show 1 constraint of Commvault that matches' }).click();
   await expect(rules.item('commvault.disk-8tb')).toBeVisible();
   await expect(rules.searchBox()).toHaveValue('commvault.disk-8tb');
 });
@@ -129,8 +129,8 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
-    await shell.expectText('No constraint with these filters has “nosuchword”.');
-    await shell.expectText(`Texts, ids, fields and sources of ${ALL} constraints were searched.`);
+    await shell.expectText('No constraint with these filters matches “nosuchword”.');
+    await shell.expectText(`Searched the texts, IDs, fields, and sources of ${ALL} constraints.`);
     await expectAccessible(page, 'constraints, none');
     await shell.text('Clear all filters').last().click();
     await rules.expectCount(`${ALL} constraints`);
@@ -143,7 +143,7 @@ test('one constraint has an address of its own', { tag: LIKE }, async ({ app, pa
   await rules.expectFact('Kind', 'Not possible');
   await rules.expectFact('Product', 'Azure Backup');
   await rules.expectFact('Step', 'Configuration');
-  await rules.expectFact('Speaks about', 'Availability Zone');
+  await rules.expectFact('Applies to', 'Availability Zone');
   await rules.expectFact('Source', /30 Nov 2024/);
   await rules.expectFact('Enforced by', /^Azure\. /);
   await expectAccessible(page, 'one constraint');
@@ -157,8 +157,8 @@ test('one constraint has an address of its own', { tag: LIKE }, async ({ app, pa
 
 test('an address of a constraint that does not exist says so', { tag: LIKE }, async ({ app }) => {
   const { rules, shell } = await app.open('/rules?rule=csr.nonsense');
-  await shell.expectTitle('There is no constraint at this address');
-  await shell.expectText('No constraint of this edition has the id “csr.nonsense”.');
+  await shell.expectTitle('No constraint at this address');
+  await shell.expectText('This edition has no constraint with the ID “csr.nonsense”.');
   await shell.follow('All constraints');
   await rules.expectCount(`${ALL} constraints`);
 });

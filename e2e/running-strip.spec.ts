@@ -12,7 +12,7 @@ async function restore(screens: Screens, clock: Clock): Promise<void> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Backup instances');
   await clock.pass(90_000);
   await expect(notices.strip()).toBeVisible();
@@ -34,7 +34,7 @@ async function openWithBoth(app: App): Promise<Screens> {
     })),
   );
   await app.reload();
-  await expect(notices.strip()).toContainText('2 restores are running');
+  await expect(notices.strip()).toContainText('2 restores in progress');
   return screens;
 }
 
@@ -45,11 +45,11 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, job, notices } = screens;
     await restore(screens, clock);
-    await expect(notices.strip()).toContainText(/\d+ %, ready in \d+ min to \d+ min/);
-    await notices.expectTabTitle(/^\d+ %: app01 - Backup instances - Restore Center$/);
+    await expect(notices.strip()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
+    await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
     await shell.goTo('Vaults');
-    await expect(notices.strip()).toContainText(/\d+ %, ready in/);
-    await notices.expectTabTitle(/^\d+ %: app01 - Vaults - Restore Center$/);
+    await expect(notices.strip()).toContainText(/\d+%, ready in/);
+    await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
     await notices.stripLink('app01').click();
     await job.expectOpen('Restore of app01');
     await expect(notices.strip()).toHaveCount(0);
@@ -59,7 +59,7 @@ test(
     await expect(notices.strip()).toHaveCount(0);
     await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
     await notices.open();
-    await notices.command('Mark all as seen').click();
+    await notices.command('Mark all as read').click();
     await notices.expectTabTitle('Vaults - Restore Center');
   },
 );
@@ -68,8 +68,8 @@ test('where Azure reports only 1%, shows only that', { tag: LIKE }, async ({ app
   const screens = await app.open('/instances', 'recorded');
   const { notices } = screens;
   await restore(screens, clock);
-  await expect(notices.strip()).toContainText('1 %, time left: No typical duration yet');
-  await notices.expectTabTitle('1 %: app01 - Backup instances - Restore Center');
+  await expect(notices.strip()).toContainText('1%, time left: No typical duration yet');
+  await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
 });
 
 test(
@@ -80,7 +80,7 @@ test(
     const { shell, wizard, notices } = screens;
     await fillApp01Beside(screens);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await shell.goTo('Vaults');
     const heading = shell.title('Vaults');
     const before = await heading.boundingBox();
@@ -100,7 +100,7 @@ test('several are folded, and unfold over the page', { tag: LIKE }, async ({ app
   for (const machine of ['app01', 'sql-erp-02']) {
     await expect(notices.stripLink(machine)).toBeVisible();
   }
-  await expect(notices.strip()).toContainText(/\d+ %, /);
+  await expect(notices.strip()).toContainText(/\d+%, /);
   await expectAccessible(page, 'several restores unfolded');
   await keyboard.reach(notices.stripLink('app01'));
   await keyboard.press('Escape');
@@ -117,7 +117,7 @@ test('the strip can be put away and back, over a reload', { tag: LIKE }, async (
   await expect(notices.bell(2)).toBeVisible();
   await expect(notices.strip()).toHaveCount(0);
   await notices.open();
-  await notices.command('Show running restores on every page').click();
+  await notices.command('Show restores in progress on every page').click();
   await keyboard.press('Escape');
   await expect(notices.strip()).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
 import { emptyBags, forbidden } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
-import { somebodyElseRestores, somebodyElseRestoresDisk } from './drivers/others.ts';
+import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 
@@ -20,7 +20,7 @@ test('a colleague’s restore to the same new VM: a warning that leads to its jo
 }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
-  await somebodyElseRestores(screens.page, { instance: 'app01', group, vmName: name });
+  await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
   await fillApp01Beside(screens);
   await preflight.expectLine(line, 'Warning', `Another restore is creating ${name} in ${group}.`);
   await preflight.expectSum('Checking: 1 warning, 1 not checked.');
@@ -31,7 +31,7 @@ test('a colleague’s restore to the same new VM: a warning that leads to its jo
   await screens.job.expectOpen('Restore of app01');
 });
 
-test('a job that reports no target may be the same one; of another VM it is not checked', async ({
+test('a job that reports no target might be the same one; of another VM it is not checked', async ({
   app,
   clock,
   faults,
@@ -39,23 +39,24 @@ test('a job that reports no target may be the same one; of another VM it is not 
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(emptyBags);
-  await somebodyElseRestores(screens.page, { instance: 'app01', group, vmName: name });
+  await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
   await fillApp01Beside(screens);
-  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* may be the same one/);
+  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* might be the same one/);
   await clock.pass(2 * 3_600_000);
   // By then only sql-erp-02 is being restored, as it is every 90 minutes.
   await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');
 });
 
-test('restores that could not be read are not checked, and are read again', async ({
-  app,
-  faults,
-}) => {
+test('restores that  are not checked, and are read again', async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(listForbidden);
   await fillApp01Beside(screens);
-  await preflight.expectLine(line, 'Not checked', 'You may not read the restores in progress');
+  await preflight.expectLine(
+    line,
+    'Not checked',
+    'You don’t have permission to view the restores in progress',
+  );
   // Some dependencies of the line came late and caused another request.
   await allRead(screens.page);
   await faults.remove(listForbidden.id);
@@ -67,12 +68,12 @@ test('a disk: a restore to the same disk warns and leads to its job', async ({ a
   const screens = withDisks(await app.open('/restore/new', 'default'));
   const wanted = {
     disk: 'app01_DataDisk_0',
-    point: '4 Jun 2025 22:00',
+    point: '4 Jun 2025, 22:00',
     subscription: 'Contoso Production',
     group: 'rg-app-prod',
     name: 'app01-again',
   };
-  await somebodyElseRestoresDisk(screens.page, wanted);
+  await anotherUserRestoresDisk(screens.page, wanted);
   await reviewDisk(screens, wanted);
   const checks = new DiskChecks(screens.page);
   await checks.expectLine(ofDisk, 'Warning', 'creating app01-again in rg-app-prod');

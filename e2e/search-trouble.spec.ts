@@ -17,12 +17,12 @@ test(
     // At once: the fault is for one question, and letters may ask one each.
     await search.open();
     await search.field().fill('app01');
-    const trouble = search.trouble('You may not read the backup instances.');
-    await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
-    await expect(trouble).toContainText('Request id');
+    const trouble = search.trouble('You don’t have permission to view the backup instances.');
+    await expect(trouble).toContainText('Required action: Microsoft.ResourceGraph/resources/read');
+    await expect(trouble).toContainText('Request ID');
     await expect(search.options('Backup jobs')).toHaveCount(6);
     await search.expectAnnounced(
-      'Found: 1 protected disk, 1 Commvault VM and 6 backup jobs. Backup instances could not be searched.',
+      'Found: 1 disk, 1 Commvault VM, and 6 backup jobs. Couldn’t search Backup instances.',
     );
     await trouble.getByRole('button', { name: 'Try again' }).click();
     await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
@@ -38,8 +38,8 @@ test(
     await faults.add(offline);
     await search.find('restore');
     await clock.speed(600);
-    for (const what of ['backup instances', 'protected disks', 'vaults', 'backup jobs']) {
-      await expect(search.trouble(`No answer came while reading the ${what}.`)).toBeVisible();
+    for (const what of ['backup instances', 'disks', 'vaults', 'backup jobs']) {
+      await expect(search.trouble(`Couldn’t reach Azure to load the ${what}.`)).toBeVisible();
     }
     await search.expectActive(/^Start a new restore/);
     await expect(search.options('Constraints')).toHaveCount(6);
@@ -74,7 +74,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
   await search.find('zzzz');
   await expect(
     search.says(
-      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (the first 100 by name, all by GUID), Commvault jobs (the newest 100, all by number), Drafts, Vaults, Backup jobs and Constraints.',
+      'No results for zzzz. Searched: Pages, Backup instances, Azure Disks, Commvault VMs (first 100 by name, all by GUID), Commvault jobs (newest 100, all by number), Drafts, Vaults, Backup jobs, and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();
@@ -90,12 +90,12 @@ test(
     await search.field().fill('sql-erp-02');
     await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
     await search.expectAnnounced(/^Found: /);
-    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+    expect(await azure.received('resourceGraph.query')).toHaveLength(5);
     await keyboard.press('Escape');
     await search.open();
     await search.expectActive(/^sql-erp-02/);
     await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+    expect(await azure.received('resourceGraph.query')).toHaveLength(5);
   },
 );
 
@@ -129,7 +129,9 @@ test(
     await expectAccessible(page, 'search, results', { isListOpen: true });
     await faults.add(oneListForbidden);
     await search.field().fill('app01');
-    await expect(search.trouble('You may not read the backup instances.')).toBeVisible();
+    await expect(
+      search.trouble('You don’t have permission to view the backup instances.'),
+    ).toBeVisible();
     await expectAccessible(page, 'search, forbidden', { isListOpen: true });
   },
 );

@@ -22,7 +22,7 @@ async function beginByHand(
   group: string,
 ): Promise<void> {
   await instances.region('Secondary Region').click();
-  await instances.filter('Vault to look into', vault);
+  await instances.filter('Vault to search', vault);
   await instances.choose(name, group);
   await instances.command('Restore').click();
   await wizard.expectStep('restore-point');
@@ -35,20 +35,22 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration, job, page } = screens;
     await beginByHand(screens, 'app01', 'rg-app-prod');
-    await shell.expectText('Points in the secondary region can lie up to 36 hours back');
-    await shell.expectText('Only what is in the vault is replicated to the secondary region.');
+    await shell.expectText(
+      'The newest restore point in the secondary region can be up to 36 hours old',
+    );
+    await shell.expectText('Only vault data is replicated to the secondary region.');
     // The newest is not replicated yet: it stays in view, with the reason.
-    await expect(wizard.point('4 Jun 2025 22:03')).toHaveAttribute('aria-disabled', 'true');
-    await expect(wizard.points.row('4 Jun 2025 22:03')).toContainText(
+    await expect(wizard.point('4 Jun 2025, 22:03')).toHaveAttribute('aria-disabled', 'true');
+    await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText(
       'Not in the secondary region',
     );
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
 
     await configuration.chooseType('Create new virtual machine');
     await configuration.name().fill('app01-far');
     await configuration.nameNewGroup('rg-far');
-    await shell.expectText('Made in northeurope before the restore starts.');
+    await shell.expectText('Created in northeurope before the restore starts');
     // Filled in: the network that is set up there, and its first subnet.
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
     await expect(configuration.list('Subnet')).toHaveText('default');
@@ -57,23 +59,21 @@ test(
     await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
     await wizard.next('review');
 
-    await shell.expectText(
-      'A restore to the secondary region cannot be cancelled once it has begun.',
-    );
-    await expect(wizard.section('Chosen')).toContainText('Secondary Region (North Europe)');
+    await shell.expectText('A restore to the secondary region can’t be canceled after it starts.');
+    await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
     // Restores in progress there are in a list of their own.
     await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
-    await azure.expectAsked('jobs.listSecondary', 1);
+    await azure.expectReceived('jobs.listSecondary', 1);
     const shown = await wizard.shownRequest();
     await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
     await expect(wizard.section('Request')).toContainText('/accessToken?');
     expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
     await expect(wizard.consequenceBox()).toHaveAccessibleName(
-      /the restore of app01 to a new VM in North Europe can’t be canceled/,
+      /The restore of app01 to a new VM in North Europe can’t be canceled/,
     );
     await wizard.tickConsequence();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
     expect(shown.body).toMatchObject({ restoreRequest: properties });
     expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
@@ -82,13 +82,13 @@ test(
     await job.expectOpen(/app01/);
     await expect(page).toHaveURL(/~northeurope$/);
     await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
-    await shell.expectText('a restore can never be cancelled once it has begun');
-    await job.expectCancel('impossible', 'A restore in the secondary region cannot be cancelled.');
+    await shell.expectText('can’t be canceled after it starts');
+    await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
     await app.reload();
     await job.expectOpen(/app01/);
     await clock.pass(3_600_000);
-    await job.expectProgress('Done');
-    await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
+    await job.expectProgress('Completed');
+    await expect(job.evidence()).toHaveText('The VM exists.');
   },
 );
 
@@ -106,47 +106,43 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await keyboard.reach(primary);
   await keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/view=secondary/);
-  await expect(instance.points.row('4 Jun 2025 23:10')).toHaveCount(0);
+  await expect(instance.points.row('4 Jun 2025, 23:10')).toHaveCount(0);
   await page
     .getByRole('group', { name: 'Commands for this backup instance' })
     .getByRole('link', { name: 'Restore' })
     .press('Enter');
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 23:11');
+  await wizard.choosePoint('3 Jun 2025, 23:11');
   await wizard.next('configuration');
   await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
   await wizard.next('review');
-  await shell.expectText(
-    'When you deploy the template, give it a network of the secondary region.',
-  );
+  await shell.expectText('When you deploy the template, use a network of the secondary region.');
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    /the restore of the disks of web-fe-07 in .* can’t be canceled/,
+    /The restore of the disks of web-fe-07 in .* can’t be canceled/,
   );
   await wizard.tickConsequence();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toHaveLength(1);
   await clock.pass(90_000);
   await job.expectOpen(/web-fe-07/);
-  await job.expectProgress('1 %');
+  await job.expectProgress('1%');
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
-  await expect(job.evidence()).toHaveText(
-    /^Disks that are there, read back from Azure: web-fe-07-os/,
-  );
+  await job.expectProgress('Completed');
+  await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
 });
 
 test('disks are not replaced there, which says why', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, explanation, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
   await explanation.why('Replace existing').click();
-  await shell.expectText('Nothing can be replaced when the restore goes to another region.');
+  await shell.expectText('Replace existing can’t restore to another region.');
   await shell.expectText('Restore Azure VMs, Restore options, Cross Region, 30 Nov 2024');
   await explanation.instead('Create new').click();
   await explanation.expectClosed();
@@ -159,10 +155,10 @@ test('an Ultra disk stays in the primary region', async ({ app }) => {
   await wizard.openStep('instance');
   await expect(explanation.why('Secondary Region')).toBeVisible();
   await wizard.tryNext();
-  await expect(page.getByRole('alert')).toContainText('Ultra disks cannot be restored');
+  await expect(page.getByRole('alert')).toContainText('Ultra disks can’t be restored');
   await explanation.why('Secondary Region').click();
   await explanation.expectSays({
-    rule: 'A machine with Ultra disks cannot be restored in the secondary region.',
+    rule: 'A VM with Ultra disks can’t be restored in the secondary region.',
     fact: 'Ultra',
     source: 'Restore Azure VMs, Cross Region Restore, note, 30 Nov 2024',
   });
@@ -174,23 +170,25 @@ test('a snapshot is not there, and a customer’s key does not go along', async 
   const screens = await app.open('/instances', 'default');
   const { wizard, shell } = screens;
   await begin(screens, 'sap-keys-01', 'rg-restore-weu');
-  await expect(wizard.points.row('5 Jun 2025 02:1')).toContainText(
+  await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
     'Snapshot: not in the secondary region',
   );
   await wizard.points.row('4 Jun 2025').getByRole('radio').check();
-  await shell.expectText('In the secondary region its disks come up without them.');
+  await shell.expectText(
+    'In the secondary region, its disks are restored without customer-managed keys.',
+  );
 });
 
 test('where no staging account lies in the paired region, none can be chosen', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
   await configuration.chooseType('Create new virtual machine');
   await configuration.choose('Subscription', 'Documents example');
-  await shell.expectText('No network is filled in');
-  await expect(configuration.list('Virtual network')).toHaveText('Choose one');
+  await shell.expectText('No default network');
+  await expect(configuration.list('Virtual network')).toHaveText('Select one');
   await configuration.list('Staging Location').click();
   await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
 });
@@ -211,9 +209,9 @@ test('a vault without Cross Region Restore says so, and another machine can be l
     fact: 'Cross Region Restore',
     source: 'Restore Azure VMs, Cross Region Restore, 30 Nov 2024',
   });
-  await explanation.instead('Choose another machine in the Secondary Region').click();
+  await explanation.instead('Select another VM in the Secondary Region').click();
   await expect(secondary).toBeChecked();
-  await page.getByRole('combobox', { name: 'Vault to look into' }).click();
+  await page.getByRole('combobox', { name: 'Vault' }).click();
   await expect(configuration.entry('rsv-apps-eus2')).toHaveAttribute('aria-disabled', 'true');
   await configuration.entry(vault).click();
   await wizard.chooseInstance('app01');
@@ -227,7 +225,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { wizard, page } = screens;
     await begin(screens, 'app01', 'rg-app-prod');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await expectAccessible(page, 'points of the secondary region');
     await wizard.openStep('instance');
     await expectAccessible(page, 'machines of the secondary region');
@@ -241,7 +239,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, explanation, page } = screens;
     await begin(screens, 'app01', 'rg-app-prod');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.openStep('configuration');
     await explanation.why('Replace existing').click();
     await configuration.chooseType('Restore disks');

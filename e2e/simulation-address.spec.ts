@@ -7,7 +7,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
 
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'the faults of an address meet the very first request, and are taken out of it',
@@ -42,18 +42,18 @@ test(
     const { shell, simulation, jobs } = await app.visit(
       '/jobs?scenario=default&fault=magic&fault=clock-off:soon&fault=%00%ff<b>',
     );
-    await expect(simulation.banner()).toContainText('There is no fault “magic”');
-    await expect(simulation.banner()).toContainText('There is no fault “clock-off:soon”');
+    await expect(simulation.banner()).toContainText('Fault “magic”');
+    await expect(simulation.banner()).toContainText('Fault “clock-off:soon”');
     await expect(jobs.row('app01').first()).toBeVisible();
     await expectAccessible(page, 'a problem of the address');
     await simulation.open();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await simulation.close();
-    await simulation.pressInBanner('Hide this line');
+    await simulation.pressInBanner('Hide this message');
     await expect(simulation.banner()).toHaveCount(0);
     await shell.goTo('Overview');
     await app.visit('/jobs?scenario=nowhere');
-    await expect(simulation.banner()).toContainText('There is no scenario “nowhere”');
+    await expect(simulation.banner()).toContainText('Scenario “nowhere”');
     await app.reload();
     await expect(simulation.banner()).toHaveCount(0);
   },

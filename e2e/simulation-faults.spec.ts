@@ -10,18 +10,18 @@ test(
     await wizard.next('instance');
     await wizard.chooseInstance('testVM');
     await simulation.open();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await simulation.showAllFaults();
     await simulation.turnOn('Answer 403', 'recoveryPoints.list');
     await simulation.expectLeft('Answer 403', 'recoveryPoints.list', 'active');
     await app.reload();
     await wizard.next('restore-point');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await simulation.open();
     await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await shell.press('Try again');
-    await wizard.choosePoint('4 Jun 2018 06:06');
+    await wizard.choosePoint('4 Jun 2018, 06:06');
   },
 );
 
@@ -39,7 +39,7 @@ test(
     await simulation.turnOn(...conflict);
     await simulation.expectLeft(...conflict, '1 left');
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await shell.expectText('Another operation is in progress on this item.');
     await simulation.expectLeft(...conflict, 'used up');
     await expect(simulation.fault(...conflict)).not.toBeChecked();
@@ -58,7 +58,7 @@ test(
     const fault = simulation.fault('Answer 403', 'recoveryPoints.list /vaults/rsv-hr-weu/');
     await expect(fault).toBeChecked();
     await fault.uncheck();
-    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.expectText('None: every request gets Azure’s normal answer.');
     await expect(fault).not.toBeChecked();
   },
 );
@@ -75,13 +75,13 @@ test(
     await simulation.choose('Effect', 'Answers with an error');
     await simulation.field('Status').fill('418');
     await simulation.field('How often').fill('');
-    await simulation.press('Turn it on');
+    await simulation.press('Turn on');
     await simulation.expectText('One of 401, 403, 404, 409, 412, 500, 503.');
     await simulation.field('Status').fill('403');
-    await simulation.press('Turn it on');
+    await simulation.press('Turn on');
     await simulation.expectLeft('Answer 403', 'resourceGraph.query', 'active');
     await shell.goTo('Backup instances');
-    await shell.expectText(/You may not read/);
+    await shell.expectText(/You don’t have permission to view/);
     await simulation.fault('Answer 403', 'resourceGraph.query').uncheck();
     await shell.press('Try again');
     await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
@@ -93,12 +93,12 @@ test('a job can only fail where one starts', { tag: LIKE }, async ({ app }) => {
   await simulation.open();
   await simulation.showAllFaults();
   await simulation.choose('Effect', 'Job fails');
-  await simulation.field('Sub-task').fill('1');
-  await simulation.press('Turn it on');
+  await simulation.field('Subtask').fill('1');
+  await simulation.press('Turn on');
   await simulation.expectText('Only a restore request starts a job.');
   await simulation.choose('Operation', 'every restore request');
-  await simulation.press('Turn it on');
-  await simulation.expectLeft('Job fails in sub-task 1', 'every restore request', '1 left');
+  await simulation.press('Turn on');
+  await simulation.expectLeft('Job fails in subtask 1', 'every restore request', '1 left');
 });
 
 test(
@@ -115,7 +115,7 @@ test(
     await simulation.expectLeft(...hidden, '1 left');
     await wizard.restore();
     await simulation.expectLeft(...hidden, 'used up');
-    await azure.expectAsked('restores.trigger', 1);
+    await azure.expectReceived('restores.trigger', 1);
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

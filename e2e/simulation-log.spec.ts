@@ -22,7 +22,7 @@ test(
     const { instances, simulation, log } = await app.open('/instances', 'default');
     await instances.expectCount('29 backup instances');
     await simulation.open();
-    const [asked] = await azure.asked('resourceGraph.query');
+    const [first] = await azure.received('resourceGraph.query');
     await log.lines('resources').last().click();
     await expect(log.details().filter({ hasText: 'Operation' })).toContainText(
       'resourceGraph.query',
@@ -30,11 +30,11 @@ test(
     await expect(log.details().filter({ hasText: 'Path' })).toContainText(
       '/providers/Microsoft.ResourceGraph/resources',
     );
-    await expect(log.details().filter({ hasText: 'Request id' })).toContainText(
-      asked?.requestId ?? 'none',
+    await expect(log.details().filter({ hasText: 'Request ID' })).toContainText(
+      first?.requestId ?? 'none',
     );
-    await log.press('Copy Request id');
-    await expect.poll(async () => log.copied()).toBe(asked?.requestId);
+    await log.press('Copy Request ID');
+    await expect.poll(async () => log.copied()).toBe(first?.requestId);
   },
 );
 
@@ -45,12 +45,12 @@ test(
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
     await wizard.fill();
-    await azure.expectAsked('restores.startValidation', 1);
+    await azure.expectReceived('restores.startValidation', 1);
     await faults.add(restoreConflict);
     await wizard.restore();
-    await shell.expectText('Azure refused the restore');
+    await shell.expectText('Azure rejected the restore');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await simulation.open();
     await log.show('Errors');
     await expect(log.lines()).toHaveCount(1);
@@ -58,7 +58,7 @@ test(
     await log.show('Events');
     await expect(log.lines()).toHaveText([
       /Restore of testVM accepted, job /,
-      /Fault met a request: Answer 409, every restore request/,
+      /Fault applied to a request: Answer 409, every restore request/,
       /Fault turned on: Answer 409, every restore request/,
       /operation-accepted/,
     ]);
@@ -114,7 +114,7 @@ test(
     await expect(log.newer()).toBeVisible();
     expect((await log.lines().allInnerTexts()).slice(0, before.length)).toEqual(before);
     await expect(log.region().getByRole('status').first()).toHaveText(
-      'New lines wait at the top of the log.',
+      'New lines at the top of the log',
     );
     await log.newer().click();
     await expect(log.newer()).toHaveCount(0);

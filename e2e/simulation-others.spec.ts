@@ -9,12 +9,12 @@ test(
     const { simulation, log, jobs } = await app.open('/jobs', 'default');
     await simulation.open();
     await simulation.press('Restore, shut down or delete');
-    await simulation.field('Machine').fill('testVM');
+    await simulation.field('VM').fill('testVM');
     await simulation.field('Resource group').fill('targetRG');
-    await simulation.field('New machine').fill('theirs');
-    await simulation.press('Restore as somebody else');
+    await simulation.field('New VM').fill('theirs');
+    await simulation.press('Restore as another user');
     await simulation.expectText(/^Accepted, job [0-9a-f]{8}\.$/);
-    const accepted = 'Restore of testVM by somebody else accepted';
+    const accepted = 'Restore of testVM by another user accepted';
     await expect(log.lines().filter({ hasText: accepted })).toBeVisible();
     await simulation.press('Step 1 min');
     await jobs.expectRow({ Status: 'In progress', Instance: 'testVM', Operation: 'Restore' });
@@ -27,16 +27,16 @@ test('reports a missing machine or group at its field', { tag: LIKE }, async ({ 
   const { simulation } = await app.open('/jobs', 'default');
   await simulation.open();
   await simulation.press('Restore, shut down or delete');
-  await simulation.field('Machine').fill('nobody');
-  await simulation.press('Restore as somebody else');
-  await expect(simulation.field('Machine')).toHaveAccessibleDescription(
-    'No machine with backups has this name.',
+  await simulation.field('VM').fill('nobody');
+  await simulation.press('Restore as another user');
+  await expect(simulation.field('VM')).toHaveAccessibleDescription(
+    'No VM with backups has this name.',
   );
-  await simulation.field('Machine').fill('testVM');
+  await simulation.field('VM').fill('testVM');
   await simulation.field('Resource group').fill('rg-nowhere');
-  await simulation.press('Restore as somebody else');
+  await simulation.press('Restore as another user');
   await expect(simulation.field('Resource group')).toHaveAccessibleDescription(
-    'The vault’s subscription has no such group.',
+    'The vault’s subscription has no such resource group.',
   );
   expect(await azure.accepted()).toEqual([]);
 });
@@ -48,12 +48,12 @@ test(
     const { simulation, log } = await app.open('/jobs', 'document');
     await simulation.open();
     await simulation.press('Restore, shut down or delete');
-    await simulation.field('Resource id').fill('/subscriptions/none');
-    await simulation.press('Delete as somebody else');
-    await simulation.expectText('There is no resource or restore point of this id.');
+    await simulation.field('Resource ID').fill('/subscriptions/none');
+    await simulation.press('Delete as another user');
+    await simulation.expectText('No resource or restore point has this ID.');
     const id = await simulation.offered('targetRG');
-    await simulation.field('Resource id').fill(id);
-    await simulation.press('Delete as somebody else');
+    await simulation.field('Resource ID').fill(id);
+    await simulation.press('Delete as another user');
     await simulation.expectText('targetRG is deleted.');
     await expect(log.lines().filter({ hasText: 'targetRG deleted' })).toBeVisible();
   },

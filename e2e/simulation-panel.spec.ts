@@ -10,7 +10,7 @@ test(
     for (const place of ['Backup instances', 'Backup jobs'] as const) {
       await shell.goTo(place);
       await expect(simulation.banner()).toContainText(
-        'Simulated Azure: nothing here is real. No request leaves this machine. Scenario: A night at Contoso.',
+        'Simulated Azure: nothing here is real. No requests leave this browser. Scenario: A night at Contoso.',
       );
     }
     await simulation.pressInBanner('Open simulation');
@@ -21,7 +21,7 @@ test(
 );
 
 test.describe('from the first load on', () => {
-  test.use({ isKept: false });
+  test.use({ isShared: false });
 
   test(
     'the line is one low line from the first paint on, and nothing moves for it',
@@ -45,7 +45,7 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { shell, simulation } = await app.open('/jobs', 'default');
-    await simulation.pressInBanner('Hide this line');
+    await simulation.pressInBanner('Hide this message');
     await expect(simulation.banner()).toHaveCount(0);
     await expect(page.getByRole('main')).toBeFocused();
     await app.reload();
@@ -132,10 +132,10 @@ test(
     await simulation.showAllFaults();
     await simulation.turnOn('Answer 409', 'every restore request');
     await simulation.field('Status').fill('1');
-    await simulation.press('Turn it on');
+    await simulation.press('Turn on');
     await simulation.typedSpeed().fill('0');
     await simulation.press('Restore, shut down or delete');
-    await simulation.press('Restore as somebody else');
+    await simulation.press('Restore as another user');
     await log.lines().first().click();
     await simulation.press('Reset world');
     await expectAccessible(page, 'simulation, all open');

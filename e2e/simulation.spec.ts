@@ -64,7 +64,7 @@ test(
     const { shell, simulation, instances } = await app.open('/instances');
     await expect(instances.row('testVM', 'testRG')).toBeVisible();
     await simulation.open();
-    await simulation.expectText('Another one begins a new world.');
+    await simulation.expectText('Selecting another scenario starts a new world.');
     await simulation.expectText('Jobs report progress as the documents show it.');
     await simulation.chooseScenario('Jobs as recorded');
     await simulation.expectText('Jobs report progress as recordings show it.');
@@ -87,21 +87,21 @@ test(
     const second = await app.tab('/jobs');
     await shell.show();
     await wizard.fill();
-    await azure.expectAsked('restores.startValidation', 1);
+    await azure.expectReceived('restores.startValidation', 1);
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await second.jobs.expectRow({ Instance: 'testVM' });
     await shell.goTo('Backup jobs');
     await simulation.open();
-    await simulation.expectText('Forgets 2 events. The seed stays.');
+    await simulation.expectText('Discards 2 events. The seed stays.');
     await simulation.press('Reset world');
-    await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
+    await simulation.expectText('Discards restores, faults, and the log in every tab.');
     expect(await azure.accepted()).toHaveLength(1);
-    await simulation.press('Press again to reset');
-    await shell.expectText('No job started in the last 24 hours.');
-    await second.shell.expectText('No job started in the last 24 hours.');
+    await simulation.press('Select again to reset');
+    await shell.expectText('No jobs started in the last 24 hours.');
+    await second.shell.expectText('No jobs started in the last 24 hours.');
     expect(await azure.accepted()).toEqual([]);
   },
 );
@@ -118,7 +118,7 @@ test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async 
   await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
   await simulation.press('Step 1 h');
   await expect.poll(async () => simulation.time()).toBe(later(before, 4200));
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 });
 
 test(
@@ -129,7 +129,7 @@ test(
     await simulation.open();
     await simulation.typedSpeed().fill('0');
     await keyboard.press('Enter');
-    await simulation.expectText('A number from 1 to 3600.');
+    await simulation.expectText('Enter a number from 1 to 3600.');
     await simulation.typedSpeed().fill('120');
     await keyboard.press('Enter');
     await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×120');

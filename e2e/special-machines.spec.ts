@@ -21,7 +21,7 @@ const machines: readonly Special[] = [
   { source: sources.sqlErp, target: westEurope, says: [/Hybrid/i.source, 'SQL'] },
   { source: sources.webFe, target: westEurope, says: ['load balancer', 'availability set'] },
   { source: sources.finLedger, target: eastUs2, says: ['load balancer'] },
-  { source: sources.filesHq, target: northEurope, says: ['network card', 'reserved'] },
+  { source: sources.filesHq, target: northEurope, says: ['NIC', 'reserved'] },
 ];
 
 for (const { source, target, says } of sampled(machines, 1, 'special machines')) {
@@ -39,7 +39,7 @@ for (const { source, target, says } of sampled(machines, 1, 'special machines'))
       await expectAccessible(page, `special: ${source.machine}`);
       await wizard.tickWarnings();
       await wizard.restore();
-      await shell.expectText('Azure has accepted the restore');
+      await shell.expectText('Restore request accepted');
     },
   );
 }
@@ -67,6 +67,6 @@ test('while the datacenter is down the copy in the pair is restored from, there'
   await wizard.next('review');
   await wizard.tickWarnings();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { region: 'centralus' } } }]);
 });

@@ -35,8 +35,8 @@ test('the way to a machine and its restore point is spoken without noise and wit
   await reader.go('Restore point', 'Enter', async () =>
     expect(wizard.heading('restore-point')).toBeFocused(),
   );
-  await reader.reach(wizard.point('4 Jun 2025 22:03'));
-  await reader.check(wizard.point('4 Jun 2025 22:03'));
+  await reader.reach(wizard.point('4 Jun 2025, 22:03'));
+  await reader.check(wizard.point('4 Jun 2025, 22:03'));
 
   await reader.press('Enter', async () => expect(wizard.heading('configuration')).toBeFocused());
   await reader.expectScript(script('1-source'));
@@ -109,15 +109,15 @@ test('its restore is spoken from the press to the end of the job', async ({
   await reader.reach(wizard.restoreButton());
 
   await reader.go('Restore', 'Enter', async () => {
-    await shell.expectText('Azure has accepted the restore');
-    await azure.expectAsked('restores.trigger', 1);
+    await shell.expectText('Restore request accepted');
+    await azure.expectReceived('restores.trigger', 1);
   });
   await reader.goByItself('Job', 2, async () => {
     await job.expectOpen('Restore of app01');
     await expect(shell.title('Restore of app01')).toBeFocused();
   });
-  await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
-  await reader.listenFor(8, async () => job.expectProgress('Done'));
+  await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
+  await reader.listenFor(8, async () => job.expectProgress('Completed'));
   await reader.listenFor(8);
   await reader.goOn();
   await reader.expectScript(script('3-restore'));

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 /** The staging location: every account is listed, and those that will not do say why. */
 
 const refused: readonly (readonly [Source, string, string])[] = [
-  [sources.webFe, 'stprodweuzrs (ZRS)', 'Zone-redundant accounts cannot be used.'],
+  [sources.webFe, 'stprodweuzrs (ZRS)', 'Zone-redundant accounts can’t be used.'],
   [sources.webFe, 'stprodweublob (LRS)', 'Blob'],
   [sources.webFe, 'stprodweuprem (LRS)', 'remium'],
   [sources.app01, 'stprodweupremfw (LRS)', 'network rules'],
@@ -42,7 +42,7 @@ for (const [source, account] of sampled(usable, 1, 'accounts that do')) {
     await configuration.choose('Staging Location', account);
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   });
 }

@@ -4,7 +4,7 @@ import { test } from './fixtures.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */
 
-const newest = '4 Jun 2025 21:31';
+const newest = '4 Jun 2025, 21:31';
 
 test('disks of a VM take four presses after the search once a restore went to a group', async ({
   app,
@@ -17,19 +17,19 @@ test('disks of a VM take four presses after the search once a restore went to a 
   await wizard.expectStep('configuration');
   await shell.expectText('Staging Location: stprodweu01 (LRS) (the first that can be used)');
   await expect(configuration.list('Staging Location')).toHaveAccessibleDescription(/^Suggested/);
-  await expect(configuration.list('Resource group')).toHaveText('Choose one');
+  await expect(configuration.list('Resource group')).toHaveText('Select one');
   await shell.press('Clear suggestions');
-  await expect(configuration.list('Staging Location')).toHaveText('Choose one');
+  await expect(configuration.list('Staging Location')).toHaveText('Select one');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
 
   await search.find('app01');
   const presses = [
     async () => search.option('Backup instances', 'app01').first().click(),
-    async () => instance.restoreAs('Disks', '4 Jun 2025 22:03').click(),
+    async () => instance.restoreAs('Disks', '4 Jun 2025, 22:03').click(),
     async () => {
       await shell.expectText('Resource group: rg-restore-weu (used by your latest restore)');
       await wizard.next('review');
@@ -37,7 +37,7 @@ test('disks of a VM take four presses after the search once a restore went to a 
     async () => wizard.restore(),
   ];
   for (const press of presses) await press();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(presses).toHaveLength(4);
 });
 
@@ -65,7 +65,7 @@ test('the menu says why the disks of a deleted VM can’t be replaced', async ({
   const { instances } = await app.open('/instances?search=old-crm', 'default');
   await instances.expectRow({ Source: 'Deleted' });
   const menu = await instances.restoreMenu('old-crm-01');
-  const replace = menu.getByRole('button', { name: 'Replace The source VM is deleted.' });
+  const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
   await expect(replace).toHaveAttribute('aria-disabled', 'true');
   await expect(menu.getByRole('link')).toHaveCount(3);
 });

@@ -9,10 +9,10 @@ import { LIKE, type App, type Azure, type Clock, test } from './fixtures.ts';
 /** Several tabs follow a restore as one: they share requests, progress and seen notifications. */
 
 // Tabs tell one another what they know: here none of them has been in use before.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
-const accepted = 'Azure has accepted the restore of app01.';
-const done = 'The restore of app01 is done.';
+const accepted = 'Azure accepted the restore of app01.';
+const done = 'The restore of app01 completed.';
 
 /** A restore that runs, seen from a page that asks for nothing else. */
 async function running(app: App, clock: Clock): Promise<Screens> {
@@ -20,20 +20,20 @@ async function running(app: App, clock: Clock): Promise<Screens> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.strip()).toContainText('%');
   return screens;
 }
 
-const asked = async (azure: Azure): Promise<number> => (await azure.asked('jobs.get')).length;
+const readsOf = async (azure: Azure): Promise<number> => (await azure.received('jobs.get')).length;
 
 /** The same once no read is on its way any more: the number stands still for two seconds. */
-async function askedAtRest(azure: Azure): Promise<number> {
+async function readsAtRest(azure: Azure): Promise<number> {
   let looks: readonly number[] = [];
   const isAtRest = async (): Promise<boolean> => {
-    looks = [...looks, await asked(azure)].slice(-5);
+    looks = [...looks, await readsOf(azure)].slice(-5);
     return looks.length === 5 && new Set(looks).size === 1;
   };
   await expect.poll(isAtRest, { intervals: [500] }).toBe(true);
@@ -42,9 +42,9 @@ async function askedAtRest(azure: Azure): Promise<number> {
 
 /** The read that Azure told to wait, whichever it was, and those of the same job after it. */
 async function readsFrom429(azure: Azure): Promise<readonly { readonly at: number }[]> {
-  const reads = await azure.asked('jobs.get');
-  const told = reads.findIndex(({ status }) => status === 429);
-  return reads.slice(Math.max(told, 0)).filter(({ path }) => path === reads[told]?.path);
+  const reads = await azure.received('jobs.get');
+  const refused = reads.findIndex(({ status }) => status === 429);
+  return reads.slice(Math.max(refused, 0)).filter(({ path }) => path === reads[refused]?.path);
 }
 
 /** A job is read every 15 seconds; the clocks of several tabs are not quite the same. */
@@ -60,11 +60,11 @@ test('three tabs ask once, and all of them know', async ({ app, clock, azure }) 
   const second = await app.tab('/vaults');
   const third = await app.tab('/vaults');
   for (const { notices } of [second, third]) await expect(notices.strip()).toContainText('%');
-  const before = await askedAtRest(azure);
+  const before = await readsAtRest(azure);
   await seconds(clock, 60);
-  await expect.poll(async () => await asked(azure)).toBeGreaterThanOrEqual(before + 3);
+  await expect.poll(async () => await readsOf(azure)).toBeGreaterThanOrEqual(before + 3);
   // Time also goes by itself, so it is not how many came in it that counts but how far apart.
-  const reads = (await azure.asked('jobs.get')).slice(before).map(({ at }) => at);
+  const reads = (await azure.received('jobs.get')).slice(before).map(({ at }) => at);
   const pauses = reads.slice(1).map((at, nth) => at - (reads[nth] ?? 0));
   expect(Math.min(...pauses)).toBeGreaterThan(NEARLY_15_S);
   const texts = async () =>
@@ -80,10 +80,12 @@ test(
     const second = await app.tab('/vaults');
     await expect(second.notices.strip()).toContainText('%');
     await second.page.close();
-    const before = await askedAtRest(azure);
+    const before = await readsAtRest(azure);
     await clock.waitFor(15_000);
-    await expect.poll(async () => await asked(azure)).toBe(before + 1);
-    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText('%');
+    await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
+    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
+      '%',
+    );
   },
 );
 
@@ -135,11 +137,11 @@ test('a hidden tab asks once a minute, and at once when it is seen again', async
 }) => {
   const { page, notices } = await running(app, clock);
   await setVisible(page, false);
-  const before = await askedAtRest(azure);
+  const before = await readsAtRest(azure);
   for (let step = 0; step < 3; step += 1) await clock.waitFor(15_000);
-  expect(await asked(azure)).toBe(before);
+  expect(await readsOf(azure)).toBe(before);
   await setVisible(page, true);
-  await expect.poll(async () => await asked(azure)).toBe(before + 1);
+  await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
   await expect(notices.strip()).toContainText('%');
 });
 
@@ -152,9 +154,9 @@ test('a machine that slept catches up at once, and sends nothing when nothing ru
   // By timers alone: as after hours with the lid closed.
   await clock.waitFor(7_200_000);
   await expect(notices.told(done)).toBeVisible();
-  const before = await askedAtRest(azure);
+  const before = await readsAtRest(azure);
   for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
-  expect(await asked(azure)).toBe(before);
+  expect(await readsOf(azure)).toBe(before);
 });
 
 test(
@@ -172,8 +174,8 @@ test(
       async () => clock.waitFor(30_000),
       async () => (await readsFrom429(azure)).length > 1,
     );
-    const [told, next] = (await readsFrom429(azure)).map(({ at }) => at);
-    expect((next ?? 0) - (told ?? 0)).toBeGreaterThanOrEqual(100_000);
+    const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
+    expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
     await expect(notices.strip()).toContainText('%');
   },
 );

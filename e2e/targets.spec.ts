@@ -14,7 +14,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** Addresses of the default world, and what stands there once they are read. */
 const pages = {
-  '/': 'Running restores',
+  '/': 'Restores in progress',
   '/instances': 'app01',
   [pageOf.sqlErp]: 'Crash consistent',
   '/instances?q=app01': 'app01',
@@ -87,7 +87,7 @@ for (const [width, viewport] of Object.entries({
         await fillApp01Beside(screens);
         await faults.add(jobFails);
         await wizard.restore();
-        await shell.expectText('Azure has accepted the restore');
+        await shell.expectText('Restore request accepted');
         await expectTargets(page, 'accepted');
         await goTo(page, '/jobs');
         await clock.pass(90_000);
@@ -110,7 +110,7 @@ for (const [width, viewport] of Object.entries({
       await faults.add(pointsForbidden);
       await configure(screens, sources.app01);
       await wizard.openStep('restore-point');
-      await shell.expectAlert('You may not read the restore points.');
+      await shell.expectAlert('You don’t have permission to view the restore points.');
       await expectTargets(page, 'points forbidden');
     });
 

@@ -9,7 +9,7 @@ import { LIKE, test } from './fixtures.ts';
 /** WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. */
 
 // The style would outlive its test.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 for (const width of sampled([320, 1024, 1440], 1 / 3, 'text spacing')) {
   test.describe(`${String(width)} pixels`, () => {
@@ -18,7 +18,7 @@ for (const width of sampled([320, 1024, 1440], 1 / 3, 'text spacing')) {
     test('the pages keep their words', { tag: LIKE }, async ({ app, page }) => {
       const { shell, instances, jobs } = await app.open('/', 'default');
       await widenText(page);
-      await shell.expectText('Running restores');
+      await shell.expectText('Restores in progress');
       await expectNothingCut(page, 'Overview');
       await expectNoSidewaysScroll(page);
       await goTo(page, '/instances');

@@ -7,8 +7,8 @@ import { test } from './fixtures.ts';
 
 test.use({ timezoneId: 'Europe/Berlin' });
 
-const inUtc = '4 Jun 2025 22:03';
-const inBerlin = '5 Jun 2025 00:03';
+const inUtc = '4 Jun 2025, 22:03';
+const inBerlin = '5 Jun 2025, 00:03';
 
 test('the bar names the zone of every time, and a choice is kept for all tabs', async ({
   app,

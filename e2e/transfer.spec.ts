@@ -21,7 +21,7 @@ test(
       /\/jobs\//,
     );
     await expect(
-      note.getByRole('button', { name: /^Use 4 Jun 2025 .* in the vault$/ }),
+      note.getByRole('button', { name: /^Use 4 Jun 2025, .* in the vault$/ }),
     ).toBeVisible();
     await expectAccessible(page, 'a transfer that is not complete');
     const replace = configuration.group('Replace existing');

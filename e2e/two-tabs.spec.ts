@@ -13,10 +13,10 @@ test('what is chosen in one tab shows in the other', async ({ app, page }) => {
   await expect(second.wizard.instance('testVM')).toBeChecked();
   await second.shell.show();
   await second.wizard.next('restore-point');
-  await second.wizard.choosePoint('3 Jun 2018 06:20');
+  await second.wizard.choosePoint('3 Jun 2018, 06:20');
   await shell.show();
   await wizard.next('restore-point');
-  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+  await expect(wizard.point('3 Jun 2018, 06:20')).toBeChecked();
 });
 
 test('two tabs that change different fields lose neither', { tag: LIKE }, async ({ app, page }) => {
@@ -38,11 +38,11 @@ test('two tabs see one Azure: a restore of one is in the jobs of the other', asy
 }) => {
   const first = await app.open('/restore/new');
   const second = await app.tab('/jobs');
-  await second.shell.expectText('No job started in the last 24 hours.');
+  await second.shell.expectText('No jobs started in the last 24 hours.');
   await first.shell.show();
   await first.wizard.fill();
   await first.wizard.restore();
-  await first.shell.expectText('Azure has accepted the restore');
+  await first.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await second.jobs.expectRow({ Status: 'In progress', Instance: 'testVM' });
   await clock.pass(600_000);
@@ -60,8 +60,8 @@ test('a draft that one tab has sent cannot be sent from the other', async ({
   await second.wizard.expectStep('review');
   await shell.show();
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await second.shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
+  await second.shell.expectText('Restore request accepted');
   await expect(second.wizard.restoreButton()).toHaveCount(0);
   expect(await azure.accepted()).toHaveLength(1);
 });

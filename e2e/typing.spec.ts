@@ -34,8 +34,8 @@ async function largestForm(screens: Screens): Promise<Locator> {
 const identities = ['None', 'System-assigned'] as const;
 
 /** What the other tab has chosen after so many presses. */
-const identityAfter = (turns: number): (typeof identities)[number] =>
-  identities[turns % identities.length] ?? 'None';
+const identityAfter = (count: number): (typeof identities)[number] =>
+  identities[count % identities.length] ?? 'None';
 
 /** The caret goes to the end of what is typed already. */
 async function goOn(field: Locator): Promise<void> {
@@ -58,13 +58,13 @@ for (const [index, session] of examples.entries()) {
       const second = await app.tab(new URL(page.url()).pathname);
       await expect(second.configuration.identity('None')).toBeVisible();
       await shell.show();
-      let turns = 0;
+      let count = 0;
       const happens: Readonly<Record<string, () => Promise<void>>> = {
         nothing: async () => {},
         'an answer comes': async () => clock.waitFor(1000),
         'another tab chooses': async () => {
-          turns += 1;
-          await second.configuration.identity(identityAfter(turns)).check();
+          count += 1;
+          await second.configuration.identity(identityAfter(count)).check();
         },
         // No group is chosen, so it leads nowhere.
         'Next is pressed': async () => wizard.tryNext(),
@@ -81,7 +81,7 @@ for (const [index, session] of examples.entries()) {
         await happens[next]?.();
       }
       await expect(field).toHaveValue(typed);
-      await expect(configuration.identity(identityAfter(turns))).toBeChecked();
+      await expect(configuration.identity(identityAfter(count))).toBeChecked();
       await app.reload();
       await expect(field).toHaveValue(typed);
     },

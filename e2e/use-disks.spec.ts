@@ -120,7 +120,7 @@ test(
     await disks.confirm('targetVM', 'Create VM');
     await clock.speed(60);
     await disks.expectSteps(BUILD, [/: Done$/, /VM targetVM: Done$/]);
-    expect(await azure.asked('virtualMachines.put')).toHaveLength(1);
+    expect(await azure.received('virtualMachines.put')).toHaveLength(1);
   },
 );
 
@@ -176,5 +176,5 @@ test('a reload in the middle goes on where Azure is, and a second tab follows wi
   await clock.speed(60);
   await disks.expectSteps(BUILD, [/: Done$/, /VM targetVM: Done$/]);
   await second.expectSteps(BUILD, [/: Done$/, /VM targetVM: Done$/]);
-  expect(await azure.asked('virtualMachines.put')).toHaveLength(1);
+  expect(await azure.received('virtualMachines.put')).toHaveLength(1);
 });

@@ -38,21 +38,21 @@ test(
     await fillTestVm(screens);
     await clock.pass(gone);
     await app.reload();
-    await wizard.expectStepState('configuration', 'still to fill in');
+    await wizard.expectStepState('configuration', 'incomplete');
     await wizard.restore();
-    await shell.expectText('Choose the resource group for the disks, or name a new one.');
+    await shell.expectText('Select a resource group for the disks, or name a new one.');
     await wizard.openStep('configuration');
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Resource group'),
-      'Choose the resource group for the disks, or name a new one.',
+      'Select a resource group for the disks, or name a new one.',
     );
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);
     expect(azure.sent()).toHaveLength(0);
     await configuration.choose('Resource group', 'testRG');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
   },
 );
 
@@ -69,7 +69,7 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
   // Read once more at the press, in vain: what was read before stays.
   await faults.add(groupsForbidden);
   await wizard.restore();
-  await shell.expectText('Azure refused the restore');
+  await shell.expectText('Azure rejected the restore');
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.openStep('configuration');
   await expect(configuration.list('Staging Location')).toHaveText(target.staging);
@@ -85,17 +85,17 @@ test(
     await clock.pass(gone);
     await app.reload();
     await shell.expectText(
-      'The chosen restore point is no longer there. Choose another one; the rest is kept.',
+      'The selected restore point no longer exists. Select another one. Your other selections are kept.',
     );
     await wizard.restoreButton().press('Enter');
     await wizard.openStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 06:20');
+    await wizard.choosePoint('3 Jun 2025, 06:20');
     expect(azure.sent()).toHaveLength(0);
     await wizard.openStep('configuration');
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -112,12 +112,12 @@ test(
     await wizard.restore();
     await wizard.openStep('configuration');
     await wizard.tryNext();
-    await expectRefused(configuration.list('Staging Location'), 'Choose a staging location.');
+    await expectRefused(configuration.list('Staging Location'), 'Select a Staging Location.');
     expect(azure.sent()).toHaveLength(0);
     await configuration.choose('Staging Location', 'testingAccount (LRS)');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
   },
 );
 
@@ -130,19 +130,19 @@ test(
     await fillApp01Beside(screens);
     await deleteInAzure(page, network);
     await app.reload();
-    await wizard.expectStepState('configuration', 'still to fill in');
+    await wizard.expectStepState('configuration', 'incomplete');
     await wizard.openStep('configuration');
     await wizard.tryNext();
     await expectRefused(
       configuration.list('Virtual network'),
-      'Choose the virtual network for the machine.',
+      'Select a virtual network for the VM.',
     );
     await expect(configuration.name()).toHaveValue(app01Beside.name);
     await configuration.choose('Virtual network', 'vnet-hub-weu');
     await expect(configuration.list('Subnet')).toHaveText('snet-shared');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(azure.sent()).toHaveLength(1);
   },
 );
@@ -158,16 +158,16 @@ test(
     await allRead(page);
     await deleteInAzure(page, network);
     await faults.add(lateNetworks);
-    const before = await azure.asked('virtualNetworks.list');
+    const before = await azure.received('virtualNetworks.list');
     await app.reload();
     await wizard.openStep('configuration');
-    await azure.expectAsked('virtualNetworks.list', before.length + 1);
+    await azure.expectReceived('virtualNetworks.list', before.length + 1);
     await wizard.tryNext();
-    await expectRefused(configuration.list('Subnet'), 'Choose a subnet.');
+    await expectRefused(configuration.list('Subnet'), 'Select a subnet.');
     await clock.pass(30_000);
     await expectRefused(
       configuration.list('Virtual network'),
-      'Choose the virtual network for the machine.',
+      'Select a virtual network for the VM.',
     );
     await expect(configuration.name()).toHaveValue(app01Beside.name);
   },
@@ -184,8 +184,8 @@ for (const scenario of unseen) {
       await fillTestVm(screens);
       await clock.waitFor(gone);
       await wizard.restore();
-      await shell.expectText('Something that this restore depends on has changed');
-      await shell.expectText('No restore has left this page');
+      await shell.expectText('Something that this restore depends on changed');
+      await shell.expectText('Nothing was started');
       expect(azure.sent()).toHaveLength(0);
     },
   );

@@ -11,15 +11,11 @@ import { LIKE, test } from './fixtures.ts';
 const refusals = [
   [
     { kind: 'status', status: 403 },
-    'You may not change this vault.',
+    'No permission to change this vault',
     'Microsoft.RecoveryServices/vaults/write',
   ],
-  [
-    { kind: 'status', status: 409 },
-    'Azure is busy with another change of this vault.',
-    'Nothing was changed by this one.',
-  ],
-  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Azure asks for a pause.', 'Nothing was changed.'],
+  [{ kind: 'status', status: 409 }, 'Another change is in progress', 'Nothing was changed.'],
+  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Too many requests', 'Nothing was changed.'],
 ] as const;
 
 for (const [effect, title, more] of sampled(refusals, 1, 'changes refused')) {
@@ -32,9 +28,9 @@ for (const [effect, title, more] of sampled(refusals, 1, 'changes refused')) {
       await vault.change('Disable');
       await expect(vault.outcome()).toContainText(title);
       await expect(vault.outcome()).toContainText(more);
-      await expect(vault.outcome()).toContainText('Request id');
+      await expect(vault.outcome()).toContainText('Request ID');
       await vault.expectState('Enabled');
-      expect(await azure.asked('vaults.update')).toHaveLength(1);
+      expect(await azure.received('vaults.update')).toHaveLength(1);
       await vault.change('Disable');
       await expect(vault.outcome()).toContainText('Changing');
     },
@@ -49,13 +45,13 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
       const { vault } = await app.open(vaultAddresses.prod, 'default');
       await faults.add(changeFault({ kind }));
       await vault.change('Disable');
-      await expect(vault.outcome()).toContainText('No usable answer came back.');
-      await expect(vault.outcome()).toContainText('It was not sent again.');
+      await expect(vault.outcome()).toContainText('Outcome unknown');
+      await expect(vault.outcome()).toContainText('It wasn’t sent again.');
       await vault.expectState('Enabled');
       await clock.pass(20_000);
-      await expect(vault.outcome()).toContainText('is Disabled now.');
+      await expect(vault.outcome()).toContainText('is now Disabled');
       await vault.expectState('Disabled');
-      expect(await azure.asked('vaults.update')).toHaveLength(1);
+      expect(await azure.received('vaults.update')).toHaveLength(1);
     },
   );
 }
@@ -67,10 +63,10 @@ test(
     const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
     await faults.add(changeFault({ kind: 'drop' }));
     await vault.change('Disable');
-    await expect(vault.outcome()).toContainText('The vault is read again every 15 s');
+    await expect(vault.outcome()).toContainText('The vault is read every 15 seconds');
     await clock.pass(60_000);
-    await shell.press('Read the vault again');
-    await expect(vault.outcome()).toContainText('No usable answer came back.');
+    await shell.press('Refresh the vault');
+    await expect(vault.outcome()).toContainText('Outcome unknown');
     await vault.expectState('Enabled');
   },
 );
@@ -81,23 +77,25 @@ test(
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
-    await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
+    await shell.expectText('You don’t have permission to view 1 vault: rsv-hr-weu.');
     await shell.follow('rsv-hr-weu');
-    const inside = vault.section('In this vault');
-    await expect(inside).toContainText('You may not read the backup instances of this vault.');
+    const inside = vault.section('Contents');
+    await expect(inside).toContainText(
+      'You don’t have permission to view the backup instances of this vault.',
+    );
     await expect(inside).toContainText(
       'Microsoft.RecoveryServices/vaults/backupProtectedItems/read',
     );
     await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
-    await vault.expectFact('Encryption', 'not read');
+    await vault.expectFact('Encryption', 'not loaded');
     await vault.expectState('Disabled');
     await expect(vault.command('Enable')).toBeDisabled();
     await expect(vault.command('Enable')).toHaveAccessibleDescription(
-      'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
+      'You don’t have permission to change this vault. Required action: Microsoft.RecoveryServices/vaults/write',
     );
     await vault.command('Enable').press('Enter');
     await expect(vault.dialog()).toHaveCount(0);
-    expect(await azure.asked('vaults.update')).toHaveLength(0);
+    expect(await azure.received('vaults.update')).toHaveLength(0);
   },
 );
 
@@ -108,13 +106,13 @@ test(
     const { shell, vaults } = await app.open('/vaults', 'default');
     await faults.add(forbidden('vaults.get'));
     await shell.follow('rsv-prod-weu');
-    await shell.expectAlert('You may not read this vault.');
-    await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
+    await shell.expectAlert('You don’t have permission to view this vault.');
+    await shell.expectText('Required action: Microsoft.RecoveryServices/vaults/read');
     await faults.remove('vaults.get');
     await shell.press('Try again');
-    await shell.expectText('10 machines');
+    await shell.expectText('10 VMs');
     await goTo(page, `${vaultAddresses.prod}x`);
-    await shell.expectAlert('Azure does not know this vault.');
+    await shell.expectAlert('Azure can’t find this vault.');
     await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
     await vaults.expectVisible();
   },
@@ -130,16 +128,16 @@ test(
     await faults.add(everythingSlow);
     await shell.follow('rsv-prod-weu');
     await shell.expectReading('this vault');
-    await azure.expectAsked('vaults.get', 1);
+    await azure.expectReceived('vaults.get', 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
-    await shell.expectText('10 machines');
+    await shell.expectText('10 VMs');
   },
 );
 
 test('the page and its question can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
-  await shell.expectText('1 machine');
+  await shell.expectText('1 VM');
   await expectAccessible(page, 'vault');
   await vault.command('Permanently disable').click();
   await vault.confirmation('rsv-hr-weu').fill('rsv');
@@ -153,7 +151,7 @@ test(
     const { vault } = await app.open(vaultAddresses.hr, 'default');
     await faults.add(changeFault({ kind: 'status', status: 403 }));
     await vault.change('Enable');
-    await expect(vault.outcome()).toContainText('You may not change this vault.');
+    await expect(vault.outcome()).toContainText('No permission to change this vault');
     await expectAccessible(page, 'change refused');
     await vault.change('Enable');
     await expect(vault.outcome()).toContainText('Changing');
@@ -164,12 +162,12 @@ test(
 test('on a phone the page and its question fit', { tag: LIKE }, async ({ app, page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
-  await shell.expectText('1 machine');
+  await shell.expectText('1 VM');
   await expectNoSidewaysScroll(page);
   await vault.command('Permanently disable').click();
-  await expect(vault.answer('Leave it as it is')).toBeInViewport();
+  await expect(vault.answer('Cancel')).toBeInViewport();
   await expectNoSidewaysScroll(page);
-  await vault.answer('Leave it as it is').click();
+  await vault.answer('Cancel').click();
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
 });

@@ -16,8 +16,8 @@ test('a vault says what it is, and what is in it', { tag: LIKE }, async ({ app, 
   await vault.expectFact('Identities', 'System-assigned, User-assigned (1)');
   await vault.expectFact('Encryption', 'Microsoft-managed key');
   await vault.expectState('Enabled');
-  await expect(vault.section('In this vault')).toContainText('2 running');
-  await shell.follow('10 machines');
+  await expect(vault.section('Contents')).toContainText('2 in progress');
+  await shell.follow('10 VMs');
   await expect(page).toHaveURL(/\/instances\?vault=/);
   await instances.expectCount('10 backup instances');
 });
@@ -25,19 +25,19 @@ test('a vault says what it is, and what is in it', { tag: LIKE }, async ({ app, 
 test('what Cross Region Restore gives, and what it needs', { tag: LIKE }, async ({ app, page }) => {
   const { vault } = await app.open(vaultAddresses.prod, 'default');
   const crossRegion = vault.section('Cross Region Restore');
-  await expect(crossRegion).toContainText('can be restored in North Europe too');
+  await expect(crossRegion).toContainText('can also be restored to North Europe');
   await expect(crossRegion).toContainText('up to 36 hours old');
   await expect(crossRegion).toContainText('Restore Azure VMs, Cross Region Restore, 30 Nov 2024');
   await goTo(page, vaultAddresses.hr);
   await expect(crossRegion).toContainText(
-    'It needs geo-redundant storage. This vault is locally redundant.',
+    'Requires geo-redundant storage (GRS). This vault is locally redundant.',
   );
 });
 
 test('a vault that says nothing is not one that is disabled', { tag: LIKE }, async ({ app }) => {
   const { vault } = await app.open(vaultAddresses.apps, 'default');
   await vault.expectState('not reported');
-  await expect(vault.crossSubscription()).toContainText('Azure enables it by default');
+  await expect(vault.crossSubscription()).toContainText('It’s enabled by default');
   await expect(vault.commands().getByRole('button')).toHaveText([
     'Enable',
     'Disable',
@@ -49,7 +49,7 @@ test('a vault that was moved says which restores fail', { tag: LIKE }, async ({ 
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await vault.expectFact('Moved from', 'Contoso Corporate');
   await shell.expectText('This vault was moved here from Contoso Corporate.');
-  await shell.expectText('a restore to the subscription that it came from fails');
+  await shell.expectText('restores to its previous subscription');
   await goTo(page, vaultAddresses.prod);
   await vault.expectFact('Redundancy', 'Geo-redundant (GRS)');
   await expect(shell.text('was moved here')).toHaveCount(0);
@@ -62,13 +62,13 @@ test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app,
   await expect(vault.outcome()).toContainText('Changing Cross Subscription Restore to Disabled.');
   await vault.expectFollowed();
   await expect(vault.command('Permanently disable')).toHaveAccessibleDescription(
-    'Another change can be made when this one has ended.',
+    'Wait until the current change has finished.',
   );
   await clock.pass(10_000);
   await vault.expectState('Enabled');
   await clock.pass(10_000);
   await clock.pass(10_000);
-  await expect(vault.outcome()).toContainText('Cross Subscription Restore is Disabled now.');
+  await expect(vault.outcome()).toContainText('Cross Subscription Restore is now Disabled');
   await vault.expectState('Disabled');
 
   await shell.goTo('Backup instances');
@@ -77,7 +77,7 @@ test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app,
   const subscription = configuration.list('Subscription');
   await expect(subscription).toHaveText('Contoso Production');
   await expect(subscription).toHaveAccessibleDescription(
-    'Fixed to the default subscription: Cross Subscription Restore is off for this vault.',
+    'Fixed to the default subscription because Cross Subscription Restore is off for this vault.',
   );
   await keyboard.choose(subscription, configuration.entry('Contoso Corporate'));
   await expect(subscription).toHaveText('Contoso Production');
@@ -109,16 +109,16 @@ test(
     const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
     await keyboard.activate(vault.command('Disable'));
     await expect(vault.dialog()).toHaveAccessibleName('Disable Cross Subscription Restore');
-    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await expect(vault.answer('Cancel')).toBeFocused();
     await keyboard.press('Enter');
     await expect(vault.dialog()).toHaveCount(0);
     await expect(vault.command('Disable')).toBeFocused();
     await keyboard.press('Enter');
-    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await expect(vault.answer('Cancel')).toBeFocused();
     await keyboard.press('Escape');
     await expect(vault.dialog()).toHaveCount(0);
     await vault.expectState('Enabled');
-    expect(await azure.asked('vaults.update')).toHaveLength(0);
+    expect(await azure.received('vaults.update')).toHaveLength(0);
   },
 );
 
@@ -128,19 +128,19 @@ test(
   async ({ app, clock, page }) => {
     const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
     await keyboard.activate(vault.command('Permanently disable'));
-    await expect(vault.dialog()).toContainText('This cannot be undone for rsv-prod-weu');
+    await expect(vault.dialog()).toContainText('This can’t be undone for rsv-prod-weu');
     const name = vault.confirmation('rsv-prod-weu');
     await expect(name).toBeFocused();
     await page.keyboard.type('rsv-prod-WEU');
-    await expect(vault.answer('Disable for good')).toBeDisabled();
+    await expect(vault.answer('Permanently disable')).toBeDisabled();
     await keyboard.press('Enter');
     await expect(vault.dialog()).toBeVisible();
     await name.fill('');
     await page.keyboard.type('rsv-prod-weu');
     await keyboard.press('Tab');
-    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await expect(vault.answer('Cancel')).toBeFocused();
     await keyboard.press('Tab');
-    await expect(vault.answer('Disable for good')).toBeFocused();
+    await expect(vault.answer('Permanently disable')).toBeFocused();
     await keyboard.press('Enter');
     await expect(vault.outcome()).toContainText('to Permanently disabled.');
     await vault.expectFollowed();
@@ -150,7 +150,7 @@ test(
     await clock.pass(10_000);
     await clock.pass(10_000);
     await vault.expectState('Permanently disabled');
-    await expect(vault.crossSubscription()).toContainText('No change is offered');
+    await expect(vault.crossSubscription()).toContainText('It’s permanently disabled');
     await expect(vault.commands()).toHaveCount(0);
     await expect(vault.outcome()).toBeFocused();
   },
@@ -172,15 +172,15 @@ test(
     await clock.pass(10_000);
     await clock.pass(10_000);
     await clock.pass(10_000);
-    await expect(vault.outcome()).toContainText('is Disabled now.');
+    await expect(vault.outcome()).toContainText('is now Disabled');
     await other.vault.expectState('Disabled');
-    expect(await azure.asked('vaults.update')).toHaveLength(1);
+    expect(await azure.received('vaults.update')).toHaveLength(1);
   },
 );
 
 test('an address that is none of a vault leads to the list', { tag: LIKE }, async ({ app }) => {
   const { shell, vaults } = await app.open('/vaults/rsv-prod-weu', 'default');
-  await shell.expectTitle('There is no vault at this address');
+  await shell.expectTitle('No vault at this address');
   await shell.follow('Vaults');
   await vaults.expectVisible();
 });

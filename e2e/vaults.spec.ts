@@ -39,7 +39,7 @@ test(
     await app.reload();
     await instances.expectCount('2 vaults');
     await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
-      'Cross Subscription Restore: 2 chosen',
+      'Cross Subscription Restore: 2 selected',
     );
     await instances.filter('Region', 'East US 2');
     await instances.filter('Redundancy', 'Geo-redundant');
@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  'a filter whose choices could not be read says so, and reads them again',
+  'a filter whose choices  says so, and reads them again',
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { instances, shell } = await app.open('/', 'default');
@@ -59,7 +59,7 @@ test(
     await shell.goTo('Vaults');
     await instances.pill('Subscription').click();
     const choices = page.getByRole('dialog', { name: 'Subscription' });
-    await expect(choices).toContainText('Couldn’t load the choices of Subscription.');
+    await expect(choices).toContainText('Couldn’t load the options of Subscription.');
     await faults.remove(unread.id);
     await choices.getByRole('button', { name: 'Try again' }).click();
     await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();
@@ -82,7 +82,7 @@ test(
   async ({ app }) => {
     const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
     const { instances, shell, vaults } = await app.open(address, 'default');
-    await shell.expectText('don’t exist here: redundancy=gold, sort=colour.');
+    await shell.expectText('The address has unknown filters: redundancy=gold, sort=colour.');
     await instances.expectCount('1 vault');
     await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
   },
@@ -94,7 +94,7 @@ test(
   async ({ app }) => {
     const { instances, shell, vaults } = await app.open('/vaults', 'default');
     await vaults.search('nosuch');
-    await shell.expectText('No vault fits these filters.');
+    await shell.expectText('No vaults match these filters.');
     await shell.expectText('were searched for “nosuch” in their names.');
     await shell.press('Clear all filters');
     await instances.expectCount('6 vaults');
@@ -123,7 +123,7 @@ test(
     await faults.add(everythingSlow);
     await shell.goTo('Vaults');
     await shell.expectReading('the vaults');
-    await azure.expectAsked('resourceGraph.query', 1);
+    await azure.expectReceived('resourceGraph.query', 1);
     await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await instances.expectCount('6 vaults');
@@ -138,8 +138,8 @@ test(
     await clock.speed(60);
     await faults.add(everythingDown);
     await shell.goTo('Vaults');
-    await shell.expectAlert('Azure refused to give the vaults.');
-    await shell.expectText('Request id');
+    await shell.expectAlert('Azure rejected the request for the vaults.');
+    await shell.expectText('Request ID');
     await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('6 vaults');
@@ -153,8 +153,8 @@ test(
     const { shell } = await app.open('/', 'default');
     await faults.add(forbidden('resourceGraph.query'));
     await shell.goTo('Vaults');
-    await shell.expectAlert('You may not read the vaults.');
-    await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
+    await shell.expectAlert('You don’t have permission to view the vaults.');
+    await shell.expectText('Required action: Microsoft.ResourceGraph/resources/read');
   },
 );
 
@@ -170,9 +170,9 @@ test(
     await instances.expectCount('6 vaults');
     await expect
       .poll(async () => {
-        const asked = await azure.asked('resourceGraph.query');
-        const refused = asked.find(({ status }) => status === 429);
-        return asked.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
+        const reads = await azure.received('resourceGraph.query');
+        const refused = reads.find(({ status }) => status === 429);
+        return reads.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
       })
       .toBe(true);
   },
@@ -196,7 +196,7 @@ test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) =
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
   await vaults.search('nosuch');
-  await shell.expectText('No vault fits these filters.');
+  await shell.expectText('No vaults match these filters.');
   await expectAccessible(page, 'Vaults, none');
 });
 

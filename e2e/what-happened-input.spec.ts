@@ -14,12 +14,12 @@ test('the address alone gives the same answer again', { tag: LIKE }, async ({ ap
   await whatHappened.choose('A bad update or change');
   await whatHappened.chooseMachine('app01');
   await whatHappened.giveTime('4 Jun 22:05');
-  const sentence = 'A new machine beside it, as of 4 Jun 2025 22:03.';
+  const sentence = 'New VM next to the original, as of 4 Jun 2025, 22:03.';
   await whatHappened.expectFirst(sentence);
   expect(new URL(page.url()).search).toContain('before=2025-06-04T22');
   await app.reload();
   await whatHappened.expectFirst(sentence);
-  await expect(whatHappened.time()).toHaveValue('4 Jun 2025 22:05');
+  await expect(whatHappened.time()).toHaveValue('4 Jun 2025, 22:05');
   const other = await app.tab(new URL(page.url()).pathname + new URL(page.url()).search);
   await other.whatHappened.expectFirst(sentence);
 });
@@ -32,14 +32,14 @@ test(
       '/what-happened?what=5&instance=app01&before=yesterday',
       'default',
     );
-    await shell.expectText('A part of the address was left out');
-    await shell.expectText('“5” is none of the scenarios.');
-    await shell.expectText('“app01” is no address of a backup instance.');
-    await shell.expectText('“yesterday” is no time.');
+    await shell.expectText('Part of the address was ignored');
+    await shell.expectText('“5” isn’t a scenario.');
+    await shell.expectText('“app01” isn’t the address of a backup instance.');
+    await shell.expectText('“yesterday” isn’t a time.');
     await whatHappened.choose('Just rehearsing');
     await whatHappened.chooseMachine('app01');
-    await whatHappened.expectFirst('A copy in a network of its own');
-    await expect(shell.text('“5” is none of the scenarios.')).toHaveCount(0);
+    await whatHappened.expectFirst('New VM in an isolated network');
+    await expect(shell.text('“5” isn’t a scenario.')).toHaveCount(0);
   },
 );
 
@@ -52,10 +52,10 @@ test(
       '/what-happened?what=rehearsal&instance=a~b~c~d~e',
       'default',
     );
-    await shell.expectAlert('Azure does not know the chosen machine.');
+    await shell.expectAlert('Azure can’t find the selected VM.');
     await whatHappened.chooseAnother();
     await whatHappened.chooseMachine('app01');
-    await whatHappened.expectFirst('A copy in a network of its own');
+    await whatHappened.expectFirst('New VM in an isolated network');
   },
 );
 
@@ -64,18 +64,18 @@ test(
   { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
-    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
     await whatHappened.giveTime('half past ten');
-    await shell.expectAlert('“half past ten” is no time.');
-    await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
+    await shell.expectAlert('“half past ten” isn’t a time.');
+    await shell.expectAlert('Still used: 4 Jun 2025, 22:05.');
     await whatHappened.giveTime('2099-01-01 00:00');
     await shell.expectAlert('This time is in the future.');
     await whatHappened.giveTime('2025-06-04 22:00');
-    await whatHappened.expectFirst('as of 3 Jun 2025 22:0');
+    await whatHappened.expectFirst('as of 3 Jun 2025, 22:0');
     await whatHappened.giveTime('');
-    await shell.expectText('Say until when it was good.');
-    await shell.press('Take the newest point');
-    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+    await shell.expectText('Enter the last time it was good.');
+    await shell.press('Use the newest restore point');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
   },
 );
 
@@ -90,7 +90,7 @@ test(
       { Name: 'web-fe-07', 'Resource group': 'rg-web-stage', Vault: 'rsv-hq-neu' },
     ]);
     await whatHappened.chooseMachine('web-fe-07', 'rg-web-stage', 'Contoso Corporate');
-    await whatHappened.expectFirst('as of 4 Jun 2025 20:1');
+    await whatHappened.expectFirst('as of 4 Jun 2025, 20:1');
   },
 );
 
@@ -102,12 +102,10 @@ test(
     await whatHappened.search().fill('no-such-machine');
     await shell.expectText('has “no-such-machine” in its name.');
     await goTo(page, troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
-    await shell.expectText(
-      'build-agent-04 has no restore point yet: there is nothing to go back to.',
-    );
+    await shell.expectText('build-agent-04 has no restore points yet.');
     await goTo(page, troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
-    await shell.expectText('app01 has no restore point from before 1 Jan 2020 00:00.');
-    await shell.expectText(/Its oldest is of 31 Jan 2025/);
+    await shell.expectText('app01 has no restore point before 1 Jan 2020, 00:00.');
+    await shell.expectText(/The oldest is from 31 Jan 2025/);
   },
 );
 
@@ -118,10 +116,10 @@ test(
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
     await faults.add(pointsForbidden);
     await whatHappened.chooseMachine('app01');
-    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('You don’t have permission to view the restore points.');
     await faults.remove(pointsForbidden.id);
     await shell.press('Try again');
-    await whatHappened.expectFirst('A new machine beside it');
+    await whatHappened.expectFirst('New VM next to the original');
   },
 );
 
@@ -139,7 +137,7 @@ test('by keyboard alone from the trouble to the wizard', { tag: LIKE }, async ({
   await keyboard.press('Enter');
   await expect(whatHappened.machines.row('build-agent-04')).toHaveCount(0);
   await keyboard.activate(whatHappened.machine('app01'), 'Space');
-  await whatHappened.expectFirst('A new machine beside it');
+  await whatHappened.expectFirst('New VM next to the original');
   await keyboard.activate(whatHappened.restoreLink());
   await wizard.expectStep('configuration');
   await expect(wizard.heading('configuration')).toBeFocused();
@@ -153,7 +151,7 @@ test(
     await expect(whatHappened.machine('app01')).toBeVisible();
     await faults.add(everythingSlow);
     await whatHappened.machine('app01').click();
-    await shell.expectReading('the machine');
+    await shell.expectReading('the VM');
     await expectAccessible(page, 'What happened, reading');
   },
 );
@@ -163,7 +161,7 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { whatHappened } = await app.open(troubleAddress(whole), 'default');
-    await whatHappened.expectFirst('A new machine beside it');
+    await whatHappened.expectFirst('New VM next to the original');
     await whatHappened.chooseAnother();
     await expect(whatHappened.machine('app01')).toBeChecked();
     await expectAccessible(page, 'What happened');

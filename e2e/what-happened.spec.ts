@@ -10,18 +10,18 @@ import { LIKE, test } from './fixtures.ts';
 /** What a trouble leads to. Every choice is in the address, so a test may start anywhere. */
 
 const scenarios = [
-  ['A file or folder is gone', 'Files from a restore point'],
-  ['A bad update or change', 'A new machine beside it'],
-  ['The VM will not start', 'A new machine beside it'],
-  ['Ransomware suspected', 'A copy in a network of its own'],
-  ['The VM was deleted', 'A new machine beside it'],
-  ['A zone is down', 'A new machine in the paired region'],
-  ['A region is down', 'A new machine in the paired region'],
-  ['Just rehearsing', 'A copy in a network of its own'],
-  ['A disk is lost or damaged', 'Its disks alone'],
-  ['A copy of the VM is needed', 'A new machine beside it'],
-  ['An encrypted VM is lost', 'A new machine beside it'],
-  ['Bare-metal recovery', 'A new machine beside it'],
+  ['A file or folder is missing', 'Files from a restore point'],
+  ['A bad update or change', 'New VM next to the original'],
+  ['The VM doesn’t start', 'New VM next to the original'],
+  ['Ransomware suspected', 'New VM in an isolated network'],
+  ['The VM was deleted', 'New VM next to the original'],
+  ['A zone is down', 'New VM in the paired region'],
+  ['A region is down', 'New VM in the paired region'],
+  ['Just rehearsing', 'New VM in an isolated network'],
+  ['A disk is lost or damaged', 'Disks only'],
+  ['A copy of the VM is needed', 'New VM next to the original'],
+  ['An encrypted VM is lost', 'New VM next to the original'],
+  ['Bare-metal recovery', 'New VM next to the original'],
 ] as const;
 
 test('every scenario leads to its way, and those of document 001 are named', async ({ app }) => {
@@ -30,7 +30,7 @@ test('every scenario leads to its way, and those of document 001 are named', asy
     troubleAddress({ machine: 'app01', before }),
     'default',
   );
-  await shell.expectText('Choose what has happened.');
+  await shell.expectText('Select what happened.');
   for (const [scenario, way] of scenarios) {
     await whatHappened.choose(scenario);
     await whatHappened.expectFirst(way);
@@ -55,17 +55,17 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   const { overview, whatHappened, wizard, configuration, shell } = screens;
   await overview.link('What happened?', 'A bad update or change').click();
   await expect(whatHappened.scenario('A bad update or change')).toBeChecked();
-  await shell.expectText('Choose the machine.');
+  await shell.expectText('Select a VM.');
   await whatHappened.chooseMachine('app01');
-  await shell.expectText('Say until when it was good.');
+  await shell.expectText('Enter the last time it was good.');
   await whatHappened.giveTime('22:05');
-  await whatHappened.expectFirst('A new machine beside it, as of 4 Jun 2025 22:03.');
+  await whatHappened.expectFirst('New VM next to the original, as of 4 Jun 2025, 22:03.');
   await whatHappened.expectFacts({
-    'What it leaves alone': /^app01 and its disks are not touched\.$/,
-    'Restore point': /^4 Jun 2025 22:03$/,
+    'What it doesn’t change': /^app01 and its disks don’t change\.$/,
+    'Restore point': /^4 Jun 2025, 22:03$/,
     Consistency: /^Crash consistent$/,
     Tier: /^Snapshot and Vault-Standard$/,
-    'Will not come back': /^4 h 4\d min of writes, until now; 1 min 42 s of them/,
+    'Data loss': /^Changes made in the last 4 h 4\d min; 1 min 42 s of them/,
   });
   await whatHappened.restoreThisWay();
 
@@ -77,8 +77,8 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   await configuration.choose('Virtual network', 'vnet-prod-weu');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
-  for (const chosen of ['app01, rg-app-prod', '4 Jun 2025 22:03', 'Create new virtual machine']) {
-    await expect(wizard.section('Chosen')).toContainText(chosen);
+  for (const chosen of ['app01, rg-app-prod', '4 Jun 2025, 22:03', 'Create new virtual machine']) {
+    await expect(wizard.section('Selected')).toContainText(chosen);
   }
   expect(azure.sent()).toHaveLength(0);
 });
@@ -91,9 +91,9 @@ test('the way that takes the place of the machine comes last, and opens as such'
     troubleAddress({ what: 'no-start', machine: 'app01', before }),
     'default',
   );
-  const replace = whatHappened.other('Other disks in the machine itself');
-  await expect(replace).toContainText('What was written to it since the point is lost on it.');
-  await shell.follow('Restore this way: Other disks in the machine itself');
+  const replace = whatHappened.other('Replace the disks of the VM');
+  await expect(replace).toContainText('Changes made since the restore point are lost.');
+  await shell.follow('Restore with this option: Replace the disks of the VM');
   await wizard.expectStep('configuration');
   await expect(configuration.group('Replace existing')).toBeChecked();
   await expect(configuration.list('Restore Type')).toHaveText('Replace disk/s');
@@ -109,12 +109,12 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
     troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
     'default',
   );
-  await whatHappened.expectFirst('A new machine beside it, as of 30 Apr 2025 22:0');
+  await whatHappened.expectFirst('New VM next to the original, as of 30 Apr 2025, 22:0');
   await whatHappened.expectFacts({
-    'What it leaves alone': /Nothing that exists today is touched/,
+    'What it doesn’t change': /Nothing that exists today changes/,
   });
-  await whatHappened.why('Other disks in the machine itself');
-  await shell.expectText('The source machine no longer exists');
+  await whatHappened.why('Replace the disks of the VM');
+  await shell.expectText('The source VM no longer exists');
 });
 
 test('suspected ransomware leads to a copy apart, and what is there stays to be looked at', async ({
@@ -125,14 +125,14 @@ test('suspected ransomware leads to a copy apart, and what is there stays to be 
     troubleAddress({ what: 'ransomware', machine: 'app01', before }),
     'default',
   );
-  await whatHappened.expectFirst('A copy in a network of its own, as of 3 Jun 2025 22:0');
+  await whatHappened.expectFirst('New VM in an isolated network, as of 3 Jun 2025, 22:0');
   await whatHappened.expectFacts({
-    'What it does': /choose one that reaches nothing of yours/,
-    'What it leaves alone': /what has happened to them stays there to be looked at/,
-    'Watch out': /Nobody here looks into a point/,
+    'What it does': /select an isolated one/,
+    'What it doesn’t change': /They stay available for investigation/,
+    Warnings: /Restore Center doesn’t scan restore points/,
   });
-  await expect(whatHappened.other('Other disks in the machine itself')).toContainText(
-    'Overwrites what the attack has left to look at',
+  await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
+    'Overwrites evidence of the attack',
   );
 });
 
@@ -144,13 +144,13 @@ test('an encrypted machine is rebuilt from its disks; what is not possible names
     troubleAddress({ what: 'encrypted', machine: 'hr-db-01' }),
     'default',
   );
-  await whatHappened.expectFirst('Its disks alone, as of 4 Jun 2025 23:3');
-  await whatHappened.expectFacts({ Afterwards: /template/ });
-  await expect(whatHappened.other('Other disks in the machine itself')).toContainText(
+  await whatHappened.expectFirst('Disks only, as of 4 Jun 2025, 23:3');
+  await whatHappened.expectFacts({ 'Next steps': /template/ });
+  await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
     'Not possible for hr-db-01.',
   );
-  await whatHappened.why('Other disks in the machine itself');
-  await shell.expectText('Encrypted machines cannot be replaced in place.');
+  await whatHappened.why('Replace the disks of the VM');
+  await shell.expectText('Replace existing doesn’t support encrypted VMs.');
   await shell.expectText('Disk encryption is Azure Disk Encryption');
   await shell.expectText('Restore entire encrypted VM at alternate location, 18 Feb 2020');
   await expectAccessible(page, 'What happened, why not');
@@ -163,9 +163,9 @@ test('a zone is down: another zone where the vault has it, from a point that is 
     troubleAddress({ what: 'zone-down', machine: 'media-arch-01' }),
     'default',
   );
-  await whatHappened.expectFirst('A new machine in another zone, as of 30 May 2025 18:2');
-  await shell.expectText('The newer one of 4 Jun 2025 18:2');
-  await shell.follow('Restore in zone 1 (restore point 30 May 2025 18:22)');
+  await whatHappened.expectFirst('New VM in another zone, as of 30 May 2025, 18:2');
+  await shell.expectText('The newer restore point of 4 Jun 2025, 18:2');
+  await shell.follow('Restore in zone 1 (restore point 30 May 2025, 18:22)');
   await wizard.expectStep('configuration');
   await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
 });
@@ -179,9 +179,9 @@ test(
       'region-down',
     );
     await shell.expectText('(GRS) has a copy in North Europe, and Cross Region Restore is on.');
-    await expect(whatHappened.other('Its disks alone')).toContainText('Waits for West Europe.');
+    await expect(whatHappened.other('Disks only')).toContainText('Waits for West Europe.');
     await expectAccessible(page, 'What happened, a region is down');
-    await shell.follow('Restore in North Europe (restore point 3 Jun 2025 22:05)');
+    await shell.follow('Restore in North Europe (restore point 3 Jun 2025, 22:05)');
     await wizard.expectStep('configuration');
     await shell.expectText('Secondary Region (North Europe)');
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
@@ -196,10 +196,10 @@ test(
       troubleAddress({ what: 'region-down', machine: 'hr-db-01' }),
       'region-down',
     );
-    await whatHappened.expectFirst('(LRS) has its only copy in West Europe.');
-    const there = whatHappened.other('Its disks in the paired region');
+    await whatHappened.expectFirst('This vault (LRS) has its only copy in West Europe.');
+    const there = whatHappened.other('Disks in the paired region');
     await expect(there).toContainText('Not possible for hr-db-01.');
-    await whatHappened.why('Its disks in the paired region');
+    await whatHappened.why('Disks in the paired region');
     await expect(there).toContainText('uses locally redundant storage (LRS)');
     // The wizard itself, when opened anyway, says the same.
     await goTo(page, sources.hrDb.start);
@@ -224,13 +224,13 @@ test(
       troubleAddress({ what: 'region-down', machine: 'fin-ledger-01' }),
       'region-down',
     );
-    await shell.follow('Restore in Central US (restore point 4 Jun 2025 22:23)');
+    await shell.follow('Restore in Central US (restore point 4 Jun 2025, 22:23)');
     await wizard.expectStep('configuration');
     await shell.expectText('Paired region (Central US)');
     await shell.expectText('This restore goes to Central US, the paired region');
     await expectHint(
       configuration.list('Virtual network'),
-      'Not filled in: the network of fin-ledger-01 is in East US 2, which is down.',
+      'The network of fin-ledger-01 is in East US 2, which is down.',
     );
     await configuration.fillNewMachine({
       name: 'fin-ledger-02',
@@ -242,11 +242,11 @@ test(
     await shell.expectText(
       'It’s created in Central US, the paired region, because East US 2 is down.',
     );
-    await expect(wizard.section('Chosen')).toContainText('Paired region (Central US)');
-    await expect(wizard.section('Chosen')).toContainText('A region is down');
+    await expect(wizard.section('Selected')).toContainText('Paired region (Central US)');
+    await expect(wizard.section('Selected')).toContainText('A region is down');
     await wizard.tickWarnings();
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([
       { body: { properties: { region: 'centralus' } } },
     ]);
@@ -274,7 +274,7 @@ test(
     await page.getByRole('button', { name: 'Restore in the Secondary Region' }).click();
     await wizard.expectStep('restore-point');
     await shell.expectText('Secondary Region (North Europe)');
-    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
     await wizard.next('configuration');
     await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
     await expect(configuration.list('Is its zone or region down?')).toHaveText(

@@ -18,10 +18,10 @@ test(
     await wizard.expectStep('restore-point');
     const why = explanation.whyAny().first();
     await why.click();
-    const opened = page.getByRole('group', { name: / is not possible\.$/ });
+    const opened = page.getByRole('group', { name: / isn’t possible\.$/ });
     await expect(opened).toBeFocused();
-    const [asked, block] = [await why.boundingBox(), await opened.boundingBox()];
-    expect((block?.y ?? 0) - (asked?.y ?? 0)).toBeLessThan(80);
+    const [link, block] = [await why.boundingBox(), await opened.boundingBox()];
+    expect((block?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(80);
     expect(block?.width ?? 0).toBeGreaterThan(500);
     await explanation.hide().click();
     await expect(opened).toHaveCount(0);

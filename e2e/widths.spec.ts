@@ -8,27 +8,11 @@ import { allRead, goTo } from './drivers/in-page.ts';
 import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
+import { sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/**
- * Every page and step at every width, box by box. 720×450 is 1440×900 at 200 %; 320×256 is 1280×1024 at
- * 400 %.
- */
-
-const sizes = [
-  [320, 800],
-  [320, 256],
-  [400, 800],
-  [640, 800],
-  [720, 450],
-  [768, 1024],
-  [900, 800],
-  [1024, 768],
-  [1440, 900],
-  [1920, 1080],
-  [2560, 1440],
-] as const;
+/** Every page and step at every width, box by box. */
 
 /** The datasources by their names in the first step, each with the way to the Review of a draft. */
 const reviews: Readonly<Record<string, (screens: Screens) => Promise<void>>> = {
@@ -180,7 +164,7 @@ for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
       );
       await keyboard.activate(wizard.planLine());
       await expect(wizard.planDrawer()).toContainText(
-        'A new VM app01-night in rg-restore-weu, Contoso Production, West Europe will be made',
+        'Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe',
       );
       await expectInPlace(page, 'the plan');
       await keyboard.press('Escape');
@@ -194,7 +178,10 @@ for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
       await configure(screens, sources.app01);
       await configuration.chooseType('Create new virtual machine');
       await wizard.planLine().click();
-      await wizard.planDrawer().getByRole('button', { name: 'Name the new machine.' }).click();
+      await wizard
+        .planDrawer()
+        .getByRole('button', { name: 'Enter a name for the new VM.' })
+        .click();
       await expect(wizard.planDrawer()).toHaveCount(0);
       await expect(configuration.name()).toBeFocused();
     });

@@ -33,7 +33,7 @@ test('the zone of the machine is filled in, and another reaches the request', as
   await expectAccessible(page, 'another zone');
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['3'] } } }]);
 });
 
@@ -41,7 +41,7 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.shopDbNew, 'the point has a snapshot too'],
   [sources.shopCart, 'the machine is encrypted'],
   [sources.app01, 'the vault is not zone-redundant'],
-  [sources.webFe, 'the machine is in no zone'],
+  [sources.webFe, 'the source VM is in no zone'],
 ];
 for (const [source, why] of sampled(hidden, 1, 'no zone')) {
   test(`no zone is offered for ${source.machine}: ${why}`, { tag: '@matrix' }, async ({ app }) => {
@@ -70,11 +70,11 @@ test(
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
     await expectHint(
       configuration.list('Availability Zone'),
-      'Zone 1 of the target subscription is zone ',
+      'Zone 1 in the target subscription is zone ',
     );
     await wizard.next('review');
     await shell.expectText(
-      'In another subscription the same zone number need not mean the same place.',
+      'In another subscription, the same zone number can mean another physical location.',
     );
   },
 );
@@ -93,12 +93,12 @@ test(
     await wizard.tryNext();
     await expectHint(
       configuration.list('Availability Zone'),
-      'The machine’s zone is unavailable, so the machine cannot come back there.',
+      'The VM’s zone is unavailable, so the VM can’t be restored there.',
     );
     await configuration.choose('Availability Zone', 'Zone 2');
     await wizard.next('review');
     await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
+    await shell.expectText('Restore request accepted');
     expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['2'] } } }]);
   },
 );

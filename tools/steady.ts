@@ -38,7 +38,7 @@ function stop(sentence: string): never {
 function announce({ number, seconds, passed, failures, problems }: Round): void {
   const counts = `${passed} passed, ${failures.length} failed`;
   console.log(`  ${counts}, ${seconds.toFixed(1)} s`);
-  for (const { name, said } of failures) console.log(`  ${name}: ${said}`);
+  for (const { name, message } of failures) console.log(`  ${name}: ${message}`);
   for (const problem of problems) console.log(`  round ${number}: ${problem}`);
 }
 

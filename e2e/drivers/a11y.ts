@@ -6,12 +6,12 @@ import { isSampled } from '#src/lib/testing-sample.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** The rules about colors: nothing else depends on them. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
+const ofColors = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds wrong with a page as it stands, one line each. */
 async function violations(
   page: Page,
-  { isListOpen = false, hasOtherColours = false }: Scan,
+  { isListOpen = false, hasOtherColors = false }: Scan,
 ): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page, ...(await axeOf(page)) })
     // All in the page itself, which has no frames; else axe opens a tab to put results together.
@@ -20,9 +20,9 @@ async function violations(
     .exclude('[data-tabster-dummy]')
     // What passes is not described, which is most of the work.
     .options({
-      runOnly: hasOtherColours ? ofColours : tags,
+      runOnly: hasOtherColors ? ofColors : tags,
       resultTypes: ['violations'],
-      ...(hasOtherColours ? {} : { rules: { region: { enabled: !isListOpen } } }),
+      ...(hasOtherColors ? {} : { rules: { region: { enabled: !isListOpen } } }),
     })
     .analyze();
   return found.flatMap(({ id, help, nodes }) =>
@@ -41,25 +41,25 @@ interface Scan {
   /** A list or menu is open: it hangs from the end of the page, outside of all landmarks. */
   readonly isListOpen?: boolean;
   /** The same page was scanned in other colors before. */
-  readonly hasOtherColours?: boolean;
+  readonly hasOtherColors?: boolean;
 }
 
 const MEDIA = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'own colours': { colorScheme: 'dark', forcedColors: 'active' },
+  'own colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-type Colours = keyof typeof MEDIA;
-const COLOURS: readonly Colours[] = ['light', 'dark', 'own colours'];
+type Colors = keyof typeof MEDIA;
+const COLORS: readonly Colors[] = ['light', 'dark', 'own colors'];
 
 /**
  * Whether a screen is scanned in these colors: always in the light, and always where the test is no
  * part of the matrix; else `npm test` takes a third of the screens, and `npm run matrix` all.
  */
-function isScanned(what: string, colours: Colours): boolean {
+function isScanned(what: string, colors: Colors): boolean {
   const { tags: marks, titlePath } = test.info();
-  if (colours === 'light' || !marks.includes('@matrix')) return true;
-  return isSampled(`${titlePath.join(' ')} ${what} ${colours}`, 1 / 3);
+  if (colors === 'light' || !marks.includes('@matrix')) return true;
+  return isSampled(`${titlePath.join(' ')} ${what} ${colors}`, 1 / 3);
 }
 
 /**
@@ -67,16 +67,16 @@ function isScanned(what: string, colours: Colours): boolean {
  * person's own choice.
  */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
-  for (const colours of COLOURS) {
-    if (!isScanned(what, colours)) continue;
-    const media = MEDIA[colours];
+  for (const colors of COLORS) {
+    if (!isScanned(what, colors)) continue;
+    const media = MEDIA[colors];
     // Without motion every color is at rest as soon as it changes.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     if (media.forcedColors === 'none')
       await expect.poll(async () => isTextLight(page)).toBe(media.colorScheme === 'dark');
     await atRest(page);
-    const found = await violations(page, { ...scan, hasOtherColours: colours !== 'light' });
-    expect.soft(found, `${what}, ${colours}`).toEqual([]);
+    const found = await violations(page, { ...scan, hasOtherColors: colors !== 'light' });
+    expect.soft(found, `${what}, ${colors}`).toEqual([]);
   }
   await page.emulateMedia({ forcedColors: 'none' });
 }
@@ -113,8 +113,8 @@ async function movingIn(page: Page): Promise<number> {
 async function isTextLight(page: Page): Promise<boolean> {
   // While a dialog has the focus the rest of the page is hidden from readers.
   const main = page.getByRole('main', { includeHidden: true });
-  const colour = await main.evaluate((element) => getComputedStyle(element).color);
-  return Number(/\d+/.exec(colour)?.[0]) > 127;
+  const color = await main.evaluate((element) => getComputedStyle(element).color);
+  return Number(/\d+/.exec(color)?.[0]) > 127;
 }
 
 /** Expects that the page fits its window, so that no sideways scrolling is needed. */

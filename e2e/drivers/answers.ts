@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-const NOTES = /^What the documents say here/;
-const HIDDEN = /^Fields that are not here/;
+const NOTES = /^Documentation/;
+const HIDDEN = /^Hidden fields/;
 
 /** What the end of a step answers: what the documents say in it, and which fields are not there. */
 export class Answers {

@@ -73,7 +73,7 @@ async function faultsOf(page: Page): Promise<string[]> {
         top: number;
         bottom: number;
       }
-      const told = (element: Element): string => {
+      const textOf = (element: Element): string => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const name = element.getAttribute('aria-label') ?? element.textContent;
         const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
@@ -138,16 +138,16 @@ async function faultsOf(page: Page): Promise<string[]> {
           if (textOverflow === 'ellipsis') return [];
           const edge = boxOf(clip);
           if (left < edge.left - 1 || right > edge.right + 1)
-            return [`${told(element)} leaves ${told(clip)} sideways`];
+            return [`${textOf(element)} leaves ${textOf(clip)} sideways`];
           const isCut = top < edge.top - 1 || bottom > edge.bottom + 1;
           if (isCut && (overflowY === 'hidden' || overflowY === 'clip'))
-            return [`${told(element)} is cut by ${told(clip)}`];
+            return [`${textOf(element)} is cut by ${textOf(clip)}`];
           // What scrolls brings it into its own box.
           top = Math.max(top, edge.top);
           bottom = Math.min(bottom, edge.bottom);
         }
         const isIn = left >= -1 && right <= document.documentElement.clientWidth + 1;
-        return isIn ? [] : [`${told(element)} leaves the window`];
+        return isIn ? [] : [`${textOf(element)} leaves the window`];
       });
 
       /** What stays in view, or lies over the page, is a layer of its own. */
@@ -185,12 +185,13 @@ async function faultsOf(page: Page): Promise<string[]> {
                 ),
               ),
           )
-          .map((other) => `${told(one.element)} meets ${told(other.element)}`),
+          .map((other) => `${textOf(one.element)} meets ${textOf(other.element)}`),
       );
 
       const covered = all.flatMap((element) => {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-        if (boxesOf(element).length === 0) return [`${told(element)} cannot be brought into view`];
+        if (boxesOf(element).length === 0)
+          return [`${textOf(element)} cannot be brought into view`];
         const pointAt = (share: number): { x: number; y: number } => {
           const { left, right, ...box } = boxesOf(element)[0] ?? boxOf(element);
           // What is higher than the window is looked at where it is in it.
@@ -214,7 +215,7 @@ async function faultsOf(page: Page): Promise<string[]> {
         if (over === undefined) return [];
         const hit = document.elementFromPoint(over.x, over.y);
         if (isOpened(hit) && !isOpened(element)) return [];
-        return [`${told(element)} is covered by ${hit === null ? 'nothing' : told(hit)}`];
+        return [`${textOf(element)} is covered by ${hit === null ? 'nothing' : textOf(hit)}`];
       });
 
       const wide = [document.documentElement, ...document.querySelectorAll('body *')].flatMap(
@@ -230,11 +231,13 @@ async function faultsOf(page: Page): Promise<string[]> {
             const beyond = [...element.querySelectorAll('*')].findLast(
               (inner) => inner.getBoundingClientRect().right > edge,
             );
-            return [`${told(element)} scrolls sideways for ${beyond ? told(beyond) : 'nothing'}`];
+            return [
+              `${textOf(element)} scrolls sideways for ${beyond ? textOf(beyond) : 'nothing'}`,
+            ];
           }
           const isReached = element.closest('a, button, [role=row], [role=option]') !== null;
           if (textOverflow === 'ellipsis' && isReached) return [];
-          return [`${told(element)} is cut at its side`];
+          return [`${textOf(element)} is cut at its side`];
         },
       );
       return [...outside, ...meeting, ...covered, ...wide].slice(0, 12);

@@ -6,7 +6,7 @@ import type { Screens } from './screens.ts';
 
 const HOST = 'commserve.contoso.example';
 const GUID = '0eeb98fb-d2fd-4627-ad14-f0f71a8eb438';
-const app01 = `commvault:${HOST}/vm/${GUID}`;
+export const commvaultApp01 = `commvault:${HOST}/vm/${GUID}`;
 
 /** What a restore of app01 asks for, of all that Command Center sends. */
 const taskOf = (isInPlace: boolean) => ({
@@ -73,8 +73,8 @@ export async function openStartedTask(
 
 /** A draft of app01 at Destination, with its newest restore point. */
 export async function openApp01({ page, wizard }: Screens): Promise<void> {
-  await goTo(page, `/restore/new?instance=${encodeURIComponent(app01)}`);
-  await wizard.choosePoint('4 Jun 2025 20:36');
+  await goTo(page, `/restore/new?instance=${encodeURIComponent(commvaultApp01)}`);
+  await wizard.choosePoint('4 Jun 2025, 20:36');
   await page.getByRole('button', { name: 'Next: Destination' }).click();
   await expect(page.getByRole('radio', { name: 'Out of place' })).toBeVisible();
 }

@@ -15,10 +15,10 @@ export type List =
   | 'Disk encryption set'
   | 'Disk access'
   | 'Is it a domain controller?'
-  | 'Can another domain controller be reached?'
+  | 'Is another domain controller reachable?'
   | 'Will its network be isolated?'
   | 'Is it joined to a domain?'
-  | 'Has it lost its domain, so that nobody can sign in?'
+  | 'Has it lost its domain, so that you can’t sign in?'
   | 'Does it run SQL Server?'
   | 'Is it set up by cloud-init?'
   | 'Is its zone or region down?';
@@ -105,7 +105,7 @@ export class Configuration {
   }
 
   identityId(): Locator {
-    return this.text('Managed identity resource id');
+    return this.text('Managed identity resource ID');
   }
 
   asManagedDisks(): Locator {

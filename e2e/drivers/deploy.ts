@@ -125,11 +125,11 @@ export async function restoredAndOpened(
   clock: Clock,
 ): Promise<DeployPage> {
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen(/Restore of /);
   await clock.pass(24 * 3_600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
   return openOfJob(page);
 }
 

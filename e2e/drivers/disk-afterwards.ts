@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** What is left to do after the restore of a disk, on the page of its job. */
+/** Next steps after the restore of a disk, on the page of its job. */
 export class DiskAfterwards {
   private readonly page: Page;
 
@@ -9,7 +9,7 @@ export class DiskAfterwards {
   }
 
   part(): Locator {
-    return this.page.getByRole('region', { name: 'What is left to do', exact: true });
+    return this.page.getByRole('region', { name: 'Next steps', exact: true });
   }
 
   revoke(): Locator {

@@ -20,9 +20,9 @@ export function withDisks(screens: Screens): DiskScreens {
 export const appData = {
   disk: 'app01_DataDisk_0',
   group: 'rg-app-prod',
-  point: '4 Jun 2025 22:00',
+  point: '4 Jun 2025, 22:00',
   /** Expires first. */
-  oldest: '29 May 2025 22:00',
+  oldest: '29 May 2025, 22:00',
 } as const;
 
 /** Longer than a validation takes, shorter than anything else does. */
@@ -82,7 +82,7 @@ export async function ask(page: Page, button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await allRead(page);
   await button.click();
-  await new DiskChecks(page).expectValidation('Azure looks at these parameters.');
+  await new DiskChecks(page).expectValidation('Azure is validating these parameters.');
 }
 
 /** Asks Azure at Review, and waits until it has answered that all is well. */

@@ -20,9 +20,9 @@ export class Disks {
 
   constructor(page: Page) {
     this.page = page;
-    this.ofMachine = new Table(page, 'Disks that are protected by themselves');
-    this.ofVault = new Table(page, 'Disks of this vault');
-    this.jobsOfVault = new Table(page, 'Jobs of the last seven days');
+    this.ofMachine = new Table(page, 'Disks with their own backups');
+    this.ofVault = new Table(page, 'Disks');
+    this.jobsOfVault = new Table(page, 'Jobs in the last 7 days');
   }
 
   /** From a list of machines to that of disks. */
@@ -38,12 +38,12 @@ export class Disks {
 
   /** What a page says of the disk that a job has made. */
   result(): Locator {
-    return this.page.getByRole('region', { name: 'The restored disk' });
+    return this.page.getByRole('region', { name: 'Restored disk' });
   }
 
   /** The machine that holds a disk, as the disk's page speaks of it. */
   machine(): Locator {
-    return this.page.getByRole('region', { name: 'The machine that holds this disk' });
+    return this.page.getByRole('region', { name: 'VM of this disk' });
   }
 
   /** The place that the command Restore leads to. */

@@ -17,12 +17,12 @@ export class Explanation {
 
   /** The button under a radio that cannot be chosen, and what it is called while open. */
   why(option: string): Locator {
-    return this.page.getByRole('button', { name: `Why is ${option} not possible?` });
+    return this.page.getByRole('button', { name: `Why isn’t ${option} possible?` });
   }
 
   /** Whatever cannot be chosen, of all that is on the page. */
   whyAny(): Locator {
-    return this.page.getByRole('button', { name: /^Why is .* not possible\?$/ });
+    return this.page.getByRole('button', { name: /^Why isn’t .* possible\?$/ });
   }
 
   /** Every Why of the page, whatever it is about. */
@@ -32,7 +32,7 @@ export class Explanation {
 
   /** The button under a field that is refused; the summary above has the same. */
   whyRefused(field: string): Locator {
-    return this.page.getByRole('button', { name: `Why is ${field} refused?` }).last();
+    return this.page.getByRole('button', { name: `Why is ${field} rejected?` }).last();
   }
 
   insteadLike(what: RegExp): Locator {
@@ -40,12 +40,12 @@ export class Explanation {
   }
 
   hideWhy(option: string): Locator {
-    return this.page.getByRole('button', { name: `Hide why ${option} is not possible` });
+    return this.page.getByRole('button', { name: `Hide why ${option} isn’t possible` });
   }
 
   /** The explanation of an entry of a list. */
   ofEntry(option: string): Locator {
-    return this.page.getByRole('group', { name: `${option} is not possible.`, exact: true });
+    return this.page.getByRole('group', { name: `${option} isn’t possible.`, exact: true });
   }
 
   /** The button that closes it. */

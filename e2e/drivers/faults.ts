@@ -81,7 +81,7 @@ export const neverAnswers = named('restore-never-answers');
 /** The restore never reaches Azure, and no answer ever comes. */
 export const neverArrives = named('restore-never-arrives');
 
-/** In place of Azure an HTML page answers the restore, as a captive portal does; nothing is started. */
+/** In place of Azure an HTML page answers the restore, as a captive portal does. Nothing is started. */
 export const htmlPage = (status = 200): Fault => named(`restore-html-page:${String(status)}`);
 
 /** Azure answers the restore with 429: wait so many seconds. */
@@ -131,7 +131,7 @@ export const secondaryJobsForbidden = forbidden('jobs.listSecondary');
 /** The list of a vault's own jobs takes two minutes. */
 export const lateJobList = late('jobs.list', 120);
 
-/** The person can't read the source machine. */
+/** The person can't read the source VM. */
 export const machineForbidden = forbidden('virtualMachines.get');
 
 /** A machine can't be read, once. */

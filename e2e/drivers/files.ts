@@ -74,7 +74,7 @@ export class FileRecovery {
   /** Presses Get the script, and lets the time pass in which Azure mounts or refuses. */
   async sendFor(clock: Clock): Promise<void> {
     await this.press().click();
-    await expect(this.heading('Azure prepares the disks')).toBeVisible();
+    await expect(this.heading('Azure is preparing the disks')).toBeVisible();
     await clock.pass(MOUNTING_MS);
   }
 
@@ -84,7 +84,7 @@ export class FileRecovery {
 
   /** Shows the password, and reads it. */
   async password(): Promise<string> {
-    await this.button('Show the password').click();
+    await this.button('Show password').click();
     const step = this.page.getByRole('region', { name: '2. Copy the password' });
     const text = await step.getByText(/^[0-9a-f]{15}$/).textContent();
     return text ?? '';

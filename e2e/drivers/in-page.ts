@@ -17,7 +17,7 @@ export async function allRead(page: Page): Promise<void> {
   await page.evaluate(async () => window.restoreCenterSimulation?.allRead());
 }
 
-/** Nothing chosen yet, as version 5 of the product stores it; later versions read it, too. */
+/** Nothing selected, as version 5 of the product stores it; later versions read it, too. */
 const nothingChosen = {
   datasource: null,
   regionView: 'primary',

@@ -54,7 +54,7 @@ export class InstancePage {
   constructor(page: Page) {
     this.page = page;
     this.points = new Table(page, 'Restore points', 'grid');
-    this.jobs = new Table(page, 'Jobs of the last seven days');
+    this.jobs = new Table(page, 'Jobs in the last 7 days');
     this.restores = new Table(page, 'Past restores');
   }
 
@@ -121,12 +121,12 @@ export class InstancePage {
   }
 
   why(kind: string, time: string): Locator {
-    return this.page.getByRole('button', { name: `Why is ${kind} as of ${time} not possible?` });
+    return this.page.getByRole('button', { name: `Why isn’t ${kind} as of ${time} possible?` });
   }
 
   /** The reasons, as they open beside the link that asked. */
   reasons(kind: string, time: string): Locator {
-    return this.page.getByRole('dialog', { name: `${kind} as of ${time} is not possible.` });
+    return this.page.getByRole('dialog', { name: `${kind} as of ${time} isn’t possible.` });
   }
 
   /** The way out that the reasons offer. */
@@ -143,12 +143,12 @@ export class InstancePage {
   }
 
   comparison(one: string, other: string): Table {
-    return new Table(this.page, `${one} and ${other} compared`);
+    return new Table(this.page, `Comparison of ${one} and ${other}`);
   }
 
   /** What the comparison says that its rows mean for a restore. */
   meanings(): Locator {
-    return this.page.getByRole('region', { name: 'What it means for a restore' });
+    return this.page.getByRole('region', { name: 'Effect on a restore' });
   }
 
   heading(name: string): Locator {
@@ -162,6 +162,6 @@ export class InstancePage {
   }
 
   private facts(): Locator {
-    return this.page.getByRole('complementary', { name: 'What is protected' });
+    return this.page.getByRole('complementary', { name: 'Properties' });
   }
 }

@@ -61,7 +61,7 @@ export class Instances extends Table {
   }
 
   searchBox(): Locator {
-    return this.page.getByRole('searchbox', { name: 'Search by machine name' });
+    return this.page.getByRole('searchbox', { name: 'Search by VM name' });
   }
 
   async search(text: string): Promise<void> {

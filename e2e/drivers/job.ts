@@ -10,7 +10,7 @@ export class JobPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.tasks = new Table(page, 'Sub-tasks');
+    this.tasks = new Table(page, 'Subtasks');
   }
 
   async expectOpen(title: string | RegExp): Promise<void> {
@@ -36,7 +36,7 @@ export class JobPage {
   /** The percentage as it stands there; NaN when there is none. */
   async percent(): Promise<number> {
     const text = await this.progress().innerText();
-    return Number(/^(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+    return Number(/^(\d+)%/.exec(text)?.[1] ?? Number.NaN);
   }
 
   command(name: 'Cancel' | 'Restore again'): Locator {
@@ -62,7 +62,7 @@ export class JobPage {
 
   /** Azure's answer to the request to cancel. */
   asked(): Locator {
-    return this.page.getByRole('status', { name: 'Cancelling' });
+    return this.page.getByRole('status', { name: 'Canceling' });
   }
 
   /** The first of the named parts of the page. */
@@ -76,7 +76,7 @@ export class JobPage {
 
   /** What a verdict is taken from. */
   evidence(): Locator {
-    return this.page.getByRole('list', { name: 'What this is taken from' });
+    return this.page.getByRole('list', { name: 'How we know' });
   }
 
   /** The bar that shows how far it is. */

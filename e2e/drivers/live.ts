@@ -6,13 +6,13 @@ export async function heardIn(page: Page): Promise<() => Promise<readonly string
   const notes = await page.evaluateHandle(() => {
     const regions =
       '[role="status"], [role="alert"], [role="log"], [role="timer"], [aria-live="polite"], [aria-live="assertive"]';
-    const said = new Map<Element, string>();
+    const last = new Map<Element, string>();
     const heard: string[] = [];
     // As it stands now; said again only when it is another text.
     const look = (region: Element, isNews: boolean): void => {
       const text = region.textContent.trim();
-      if (isNews && text !== '' && text !== (said.get(region) ?? '')) heard.push(text);
-      said.set(region, text);
+      if (isNews && text !== '' && text !== (last.get(region) ?? '')) heard.push(text);
+      last.set(region, text);
     };
     const lookAtAll = (isNews: boolean): void => {
       for (const region of document.querySelectorAll(regions)) look(region, isNews);

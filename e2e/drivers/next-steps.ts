@@ -9,11 +9,11 @@ export async function restoreEnded(
   clock: Clock,
   title: string | RegExp,
 ): Promise<void> {
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen(title);
   await clock.pass(6 * 3_600_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 }
 
 /** What is left to do after a restore, on the page of its job. */
@@ -66,7 +66,7 @@ export class NextSteps {
 
   /** A step that a person has seen to. */
   async markDone(text: string | RegExp): Promise<void> {
-    await this.press(text, 'Mark as done');
+    await this.press(text, 'Mark done');
     await this.expectStatus(text, /Done by hand \d/);
   }
 

@@ -10,12 +10,12 @@ export class Notices {
 
   /** A notice that has just come up. */
   told(text: string): Locator {
-    return this.page.getByRole('listitem', { name: `${text} Open the job` });
+    return this.page.getByRole('listitem', { name: `${text} Open job` });
   }
 
   /** Follows a notice to its job. */
   async follow(text: string): Promise<void> {
-    await this.told(text).getByRole('link', { name: 'Open the job' }).click();
+    await this.told(text).getByRole('link', { name: 'Open job' }).click();
   }
 
   dismissal(text: string): Locator {
@@ -23,7 +23,7 @@ export class Notices {
   }
 
   bell(unseen = 0): Locator {
-    const name = unseen === 0 ? 'Notifications' : `Notifications, ${String(unseen)} not seen`;
+    const name = unseen === 0 ? 'Notifications' : `Notifications, ${String(unseen)} unread`;
     return this.page.getByRole('banner').getByRole('button', { name, exact: true });
   }
 
@@ -40,7 +40,7 @@ export class Notices {
     return this.dialog().getByRole('listitem').filter({ hasText: text });
   }
 
-  /** What can be done with all lines, or with those of one machine: `Remove: app01`. */
+  /** What to do with all lines, or with those of one machine: `Remove: app01`. */
   command(name: string): Locator {
     return this.dialog().getByRole('button', { name, exact: true });
   }
@@ -51,7 +51,7 @@ export class Notices {
 
   /** The restores that run, under every page. */
   strip(): Locator {
-    return this.page.getByRole('region', { name: 'Your running restores' });
+    return this.page.getByRole('region', { name: 'Your restores in progress' });
   }
 
   stripLink(machine: string): Locator {

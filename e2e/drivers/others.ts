@@ -9,7 +9,7 @@ import type { Source } from './sources.ts';
 type Order = Parameters<SimulationControls['restoreAsAnotherUser']>[0];
 
 /** Another operator restores a machine at this moment; the name of their job. */
-export async function somebodyElseRestores(page: Page, order: Order): Promise<string> {
+export async function anotherUserRestores(page: Page, order: Order): Promise<string> {
   return page.evaluate(
     async (wanted) => (await window.restoreCenterSimulation?.restoreAsAnotherUser(wanted)) ?? '',
     order,
@@ -25,7 +25,7 @@ interface DiskOrder {
 }
 
 /** Another operator restores a disk of West Europe at this moment. */
-export async function somebodyElseRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
+export async function anotherUserRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
   const source = diskSources[order.disk];
   const group = `/subscriptions/${subscriptionIds[order.subscription] ?? ''}/resourceGroups/${order.group}`;
   const body = {
@@ -126,7 +126,7 @@ export async function grantInAzure(page: Page, given: RoleGiven): Promise<void> 
 
 /** The restores that Azure has accepted of us, leaving out those of other operators. */
 export async function ourRestores(page: Page): Promise<readonly RestoreAccepted[]> {
-  return (await acceptedRestores(page)).filter(({ bySomebodyElse }) => bySomebodyElse !== true);
+  return (await acceptedRestores(page)).filter(({ byAnotherUser }) => byAnotherUser !== true);
 }
 
 /** Turns Cross Subscription Restore of a vault on or off as another person; it applies a little later. */

@@ -3,12 +3,12 @@ import { allRead } from './in-page.ts';
 import { Table } from './table.ts';
 
 type Part =
-  | 'Running restores'
+  | 'Restores in progress'
   | 'Needs attention'
-  | 'Jobs of the last 24 h'
+  | 'Jobs in the last 24 hours'
   | 'By operation'
   | 'What happened?'
-  | 'Instances by health'
+  | 'Backup instances by health'
   | `No restore point for over ${string}`;
 
 /** The start page. */
@@ -21,10 +21,10 @@ export class Overview {
 
   constructor(page: Page) {
     this.page = page;
-    this.running = new Table(page, 'Running restores');
+    this.running = new Table(page, 'Restores in progress');
     this.operations = new Table(page, 'By operation');
-    this.health = new Table(page, 'Instances by health');
-    this.hours = new Table(page, 'Jobs of the last 24 h');
+    this.health = new Table(page, 'Backup instances by health');
+    this.hours = new Table(page, 'Jobs in the last 24 hours');
   }
 
   part(name: Part): Locator {
@@ -57,7 +57,7 @@ export class Overview {
   }
 
   progress(machine: string): Locator {
-    return this.part('Running restores').getByRole('progressbar', {
+    return this.part('Restores in progress').getByRole('progressbar', {
       name: `Progress of ${machine}`,
     });
   }
@@ -65,7 +65,7 @@ export class Overview {
   /** How far a restore is, as its row says. */
   async percent(machine: string): Promise<number> {
     const text = await this.running.row(machine).innerText();
-    return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+    return Number(/(\d+)%/.exec(text)?.[1] ?? Number.NaN);
   }
 
   /** A restore runs, and its row says how far it is. */
@@ -83,27 +83,27 @@ export class Overview {
     return this.page.getByRole('group', { name: 'Age' }).getByRole('button', { name });
   }
 
-  /** A line of what needs attention. */
+  /** A line of the failed and stalled jobs. */
   attention(job: string): Locator {
     return this.part('Needs attention').getByRole('listitem').filter({ hasText: job });
   }
 
   /** The picture of the day, by what it says of itself. */
   picture(): Locator {
-    return this.part('Jobs of the last 24 h').getByRole('img');
+    return this.part('Jobs in the last 24 hours').getByRole('img');
   }
 
   /** What the patterns of the picture mean. */
   kinds(): Locator {
-    return this.part('Jobs of the last 24 h').getByRole('listitem');
+    return this.part('Jobs in the last 24 hours').getByRole('listitem');
   }
 
   async showHours(): Promise<void> {
-    await this.page.getByText('Show the hours as a table').click();
+    await this.page.getByText('Show hours as a table').click();
     await this.hours.expectVisible();
   }
 
-  /** A part of the page could not be read. */
+  /** A part of the page. */
   async expectTrouble(part: Part, text: string): Promise<void> {
     await expect(this.part(part).getByRole('alert')).toContainText(text);
   }

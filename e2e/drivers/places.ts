@@ -32,6 +32,6 @@ export const places: readonly Place[] = [
     'What happened?',
   ),
   place('settings', '/settings', 'Settings'),
-  place('no page', '/no/such/page', 'There is no page at this address'),
-  place('no draft', '/restore/none/review', 'There is no draft at this address'),
+  place('no page', '/no/such/page', 'Page not found'),
+  place('no draft', '/restore/none/review', 'Draft not found'),
 ];

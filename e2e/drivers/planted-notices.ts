@@ -3,24 +3,23 @@ import { ofDemo } from './storage.ts';
 
 /** Stored restores that started in this browser. */
 
-export interface Planted {
+/** `isTold`, as it is stored: whether some tab has shown the news already. */
+export interface Planted extends Readonly<Record<'isTold', boolean>> {
   /** The last part of the address of the job's page. */
   readonly address: string;
   readonly machine: string;
   readonly news: 'accepted' | 'done' | 'failed';
-  /** Whether some tab has shown the news already. */
-  readonly isTold: boolean;
 }
 
 /** Stores restores as if they had started here; the page has to be loaded again. */
 export async function plantRestores(page: Page, restores: readonly Planted[]): Promise<void> {
-  const kept = restores.map(({ address, ...rest }) => {
+  const stored = restores.map(({ address, ...rest }) => {
     const [subscription = '', group = '', vault = '', job = ''] = address.split('~');
     const vaultId = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
     const at = Date.UTC(2025, 5, 5, 2, 31);
     return { ...rest, jobId: `${vaultId}/backupJobs/${job}`, at, isRead: false };
   });
-  await plantText(page, JSON.stringify(kept));
+  await plantText(page, JSON.stringify(stored));
 }
 
 /** Any text in the place of it, as an older version or a broken disk may have left. */

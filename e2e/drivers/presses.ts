@@ -12,7 +12,7 @@ import { inSecondaryRegion } from './sources.ts';
 type Fill = (screens: Screens, clock: Clock) => Promise<void>;
 
 /** A way to restore: how its draft comes to Review, with everything chosen, and what starts it. */
-interface Way {
+interface Kind {
   readonly fill: Fill;
   /** The operation of the simulated service. */
   readonly operation: string;
@@ -27,7 +27,7 @@ const azure = { service: 'Azure', review: /^Review \+ restore/ } as const;
 const secondRegion: Fill = async ({ page, wizard }) => {
   await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
   await wizard.expectStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 23:11');
+  await wizard.choosePoint('3 Jun 2025, 23:11');
   await wizard.next('configuration');
   await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
   await wizard.next('review');
@@ -40,7 +40,7 @@ const disk: Fill = async (screens, clock) => {
   await validated(withDisks(screens), clock);
 };
 
-export const ways: Readonly<Record<string, Way>> = {
+export const kinds: Readonly<Record<string, Kind>> = {
   'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
   'a machine in the secondary region': {
     fill: secondRegion,
@@ -101,7 +101,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     await hasLeft();
     const isOver = await screens.wizard.restoreButton().isVisible();
     await goTo(page, '/');
-    await screens.shell.expectText('Running restores');
+    await screens.shell.expectText('Restores in progress');
     const discard = page.getByRole('button', { name: /^Discard/ });
     // A restore that may be running can't be discarded; a refused one can.
     await expect(discard).toHaveCount(isOver ? 1 : 0);
@@ -113,7 +113,7 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
 /** What the page says in the end. */
 export const says = {
   job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
-  refused: async ({ shell }: Screens) => shell.expectText(/ refused the restore$/),
+  refused: async ({ shell }: Screens) => shell.expectText(/ rejected the restore$/),
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),

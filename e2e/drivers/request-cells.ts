@@ -1,6 +1,6 @@
 import type { Azure, Clock } from '../fixtures.ts';
 import { passUntil } from './passing.ts';
-import { gestures, says, ways } from './presses.ts';
+import { gestures, kinds, says } from './presses.ts';
 import type { Screens } from './screens.ts';
 import type { Fault } from './simulated.ts';
 
@@ -36,7 +36,7 @@ export const cellsOf = (
   troubles: Troubles<Trouble>,
   others: Troubles<Troubles<Partial<Trouble>>>,
 ) =>
-  Object.entries(ways).flatMap(([way, { fill, operation }]) =>
+  Object.entries(kinds).flatMap(([way, { fill, operation }]) =>
     Object.entries(troubles).flatMap(([name, usual]) => {
       const trouble = { ...usual, ...others[way]?.[name] };
       return Object.entries(gestures).map(([gesture, press]) => ({
@@ -46,11 +46,11 @@ export const cellsOf = (
         press,
         // A request that has only left the page might not have arrived, and its time has not started.
         hasLeft: async ({ shown, azure }: Seen) =>
-          stays(trouble) ? says[trouble.says](shown) : azure.expectAsked(operation, 1),
+          stays(trouble) ? says[trouble.says](shown) : azure.expectReceived(operation, 1),
         goOn: async ({ shown, azure }: Seen, clock: Clock) => {
           // Where the tab that waited is gone, the job is looked for at once.
           const isAlone = gesture === 'a reload' && isSending(trouble);
-          if (isSending(trouble) && !isAlone) await azure.expectAsked(operation, 1);
+          if (isSending(trouble) && !isAlone) await azure.expectReceived(operation, 1);
           await goOn(isAlone ? trouble.alone : trouble.first, shown, clock);
         },
       }));

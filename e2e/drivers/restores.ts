@@ -40,7 +40,7 @@ export async function fillApp01Disks(screens: Screens): Promise<void> {
 export async function startApp01Disks(screens: Screens, clock: Clock): Promise<void> {
   await fillApp01Disks(screens);
   await screens.wizard.restore();
-  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await screens.job.expectOpen('Restore of app01');
 }

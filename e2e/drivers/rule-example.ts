@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-type Verdict = 'The constraint speaks' | 'The constraint is silent' | 'Not checked';
+type Verdict = 'The constraint applies' | 'The constraint doesn’t apply' | 'Not checked';
 
 /** The example on the page of one constraint, and the way to where it can be met. */
 export class RuleExample {

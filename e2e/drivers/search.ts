@@ -21,7 +21,7 @@ export class Search {
   }
 
   field(): Locator {
-    return this.page.getByRole('combobox', { name: 'Search instances, jobs and vaults' });
+    return this.page.getByRole('combobox', { name: 'Search instances, jobs, and vaults' });
   }
 
   /** By the shortcut, from wherever the focus is. */

@@ -89,7 +89,7 @@ export class Shell {
 
   /** Rows that are being read stand there as a skeleton. */
   async expectReading(what: string): Promise<void> {
-    await expect(this.page.getByRole('progressbar', { name: `Reading ${what}.` })).toBeVisible();
+    await expect(this.page.getByRole('progressbar', { name: `Loading ${what}` })).toBeVisible();
   }
 
   async expectAlert(text: string | RegExp): Promise<void> {

@@ -51,7 +51,7 @@ export class Simulation {
   }
 
   typedSpeed(): Locator {
-    return this.field('Speed, typed');
+    return this.field('Custom speed');
   }
 
   scenario(): Locator {
@@ -80,7 +80,7 @@ export class Simulation {
 
   /** What the browser offers for part of a resource's id. */
   async offered(part: string): Promise<string> {
-    await this.field('Resource id').fill(part);
+    await this.field('Resource ID').fill(part);
     const offers = this.panel().getByRole('group', { name: 'Delete a resource' });
     const option = offers.getByRole('option', { includeHidden: true }).first();
     return (await option.getAttribute('value')) ?? '';
@@ -111,7 +111,7 @@ export class Simulation {
 
   async reset(): Promise<void> {
     await this.press('Reset world');
-    await this.press('Press again to reset');
+    await this.press('Select again to reset');
   }
 
   async expectText(text: string | RegExp): Promise<void> {

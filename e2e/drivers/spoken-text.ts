@@ -77,7 +77,7 @@ export async function linesOf(page: Page, reading: Reading): Promise<Line[]> {
         Number(bar.getAttribute(name)),
       );
       return bar.hasAttribute('aria-valuenow')
-        ? `${String(Math.round(((value ?? 0) / (most ?? 1)) * 100))} %`
+        ? `${String(Math.round(((value ?? 0) / (most ?? 1)) * 100))}%`
         : '';
     };
     const rowsOf = (table: HTMLElement): string[] => {

@@ -90,7 +90,7 @@ export class VaultPage {
 
   /** Where the vault's name is to be typed. */
   confirmation(vault: string): Locator {
-    return this.dialog().getByRole('textbox', { name: `Type ${vault} to go on` });
+    return this.dialog().getByRole('textbox', { name: `Type ${vault} to confirm` });
   }
 
   /** Presses a command that can be undone, and confirms it. */

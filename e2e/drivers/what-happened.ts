@@ -8,12 +8,12 @@ export class WhatHappened {
 
   constructor(page: Page) {
     this.page = page;
-    this.machines = new Table(page, 'Machine');
+    this.machines = new Table(page, 'Virtual machine');
   }
 
   scenario(name: string): Locator {
     return this.page
-      .getByRole('radiogroup', { name: 'What has happened' })
+      .getByRole('radiogroup', { name: 'What happened' })
       .getByRole('radio', { name });
   }
 
@@ -49,7 +49,7 @@ export class WhatHappened {
   }
 
   answer(): Locator {
-    return this.page.getByRole('region', { name: 'The way back' });
+    return this.page.getByRole('region', { name: 'Recommended restore option' });
   }
 
   /** The first way, in the sentence that is announced. */
@@ -71,20 +71,20 @@ export class WhatHappened {
   /** One of the other ways, by its name. */
   other(name: string): Locator {
     return this.page
-      .getByRole('list', { name: 'The other ways' })
+      .getByRole('list', { name: 'Other options' })
       .getByRole('listitem')
       .filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
-  /** Opens why one of the other ways is not possible. */
+  /** Opens why one of the other ways isn’t possible. */
   async why(name: string): Promise<void> {
     await this.other(name)
-      .getByRole('button', { name: `Why is ${name} not possible?` })
+      .getByRole('button', { name: `Why isn’t ${name} possible?` })
       .click();
   }
 
   restoreLink(): Locator {
-    return this.page.getByRole('link', { name: 'Restore this way', exact: true });
+    return this.page.getByRole('link', { name: 'Restore with this option', exact: true });
   }
 
   async restoreThisWay(): Promise<void> {
@@ -93,7 +93,7 @@ export class WhatHappened {
 
   /** Lists machines again where one is chosen already. */
   async chooseAnother(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Choose another machine' }).click();
+    await this.page.getByRole('button', { name: 'Select another VM' }).click();
   }
 }
 

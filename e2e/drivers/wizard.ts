@@ -22,7 +22,7 @@ export interface Restore {
 /** What document 004 restores. */
 export const documentRestore: Restore = {
   machine: 'testVM',
-  point: '4 Jun 2018 06:06',
+  point: '4 Jun 2018, 06:06',
   target: { group: 'targetRG', staging: 'testAccount (LRS)' },
 };
 
@@ -150,7 +150,9 @@ export class Wizard extends Steps {
   }
 
   consequenceBox(): Locator {
-    return this.page.getByRole('checkbox', { name: /^I know that / });
+    return this.page.getByRole('checkbox', {
+      name: /loses all changes made to its disks|can’t be canceled after it starts/,
+    });
   }
 
   /** A table of radios as one field. */

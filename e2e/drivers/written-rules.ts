@@ -25,8 +25,8 @@ const normal = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** Those of some constraints whose text and source stand in a text. */
 export function heardIn(text: string, all: readonly WrittenRule[]): WrittenRule[] {
-  const said = normal(text);
-  return all.filter(({ says, source }) => said.includes(normal(says)) && said.includes(source));
+  const whole = normal(text);
+  return all.filter(({ says, source }) => whole.includes(normal(says)) && whole.includes(source));
 }
 
 /** The draft that the demo has for a constraint. */

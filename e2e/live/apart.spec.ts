@@ -38,7 +38,7 @@ test('a draft of before is of who signs in next, and of no other account', async
   await ben.open(draftAddress);
   await ben.pick(PEOPLE.ben);
   const heading = other.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText('There is no draft at this address');
+  await expect(heading).toHaveText('Draft not found');
 
   await page.reload();
   await expect(draft).toBeVisible();

@@ -102,8 +102,8 @@ test('without a connection the page says so, and reads by itself when it is back
   visitor,
 }) => {
   const { shell, jobs } = screens;
-  const noConnection = page.getByText('No connection.');
-  const failed = page.getByRole('alert').filter({ hasText: 'No answer came while reading' });
+  const noConnection = page.getByText('You’re offline.');
+  const failed = page.getByRole('alert').filter({ hasText: 'Couldn’t reach Azure to load' });
   await visitor.arrive('/vaults');
   await expect(page.getByRole('link', { name: 'rsv-prod-weu' }).first()).toBeVisible();
   await context.setOffline(true);

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { Settings } from '../drivers/settings.ts';
 import { test } from '../live-fixtures.ts';
 
-const CONNECTED = 'Connected. VMs that the CommServe reports: 14.';
+const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
 const NO_TOKEN = 'Not connected. Enter an access token.';
 
 test('a deployment names a CommServe, whose tokens end with the last tab', async ({
@@ -13,7 +13,7 @@ test('a deployment names a CommServe, whose tokens end with the last tab', async
 }) => {
   const settings = new Settings(page);
   await visitor.arrive('/settings');
-  await expect(page.getByText('This deployment names no service besides Azure.')).toBeVisible();
+  await expect(page.getByText('Azure is the only service in this deployment.')).toBeVisible();
   await configure('{"commServes":[{"address":"http://commserve.contoso.example"}]}');
   await visitor.open('/settings');
   await expect(page.getByText('commServes.0.address')).toBeVisible();

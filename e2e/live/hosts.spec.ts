@@ -32,10 +32,10 @@ test('a list and a restore that go on at another host are not followed there', a
   await configureByHand(screens, sources.app01);
   await expect(configuration.list('Restore Type')).toBeVisible();
   await configuration.fillNewMachine(app01Beside);
-  await expect(configuration.list('Subscription')).toHaveAccessibleDescription(/Could not be read/);
+  await expect(configuration.list('Subscription')).toHaveAccessibleDescription(/Couldn’t load/);
   await wizard.next('review');
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   expect(hosts.filter((host) => host.endsWith('elsewhere.example'))).toEqual([]);

@@ -15,11 +15,11 @@ type Passing = Parameters<typeof validated>[1];
 /** Presses Restore and lets time go by until the job has ended. */
 async function restored({ shell, wizard, job }: Screens, clock: Passing, of: string) {
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen(`Restore of ${of}`);
   await clock.pass(7_200_000);
-  await job.expectProgress('Done');
+  await job.expectProgress('Completed');
 }
 
 test('a machine is restored as a new one', async ({ visitor, screens, clock, world }) => {

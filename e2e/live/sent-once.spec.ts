@@ -43,7 +43,7 @@ async function fillDisks(screens: Screens): Promise<void> {
   await screens.wizard.next('review');
 }
 
-test.describe('the connection ends when Azure has accepted the restore', () => {
+test.describe('the connection ends when Restore request accepted', () => {
   test.beforeEach(async ({ visitor, screens, world }) => {
     await visitor.arrive('/instances');
     await fillDisks(screens);
@@ -53,7 +53,7 @@ test.describe('the connection ends when Azure has accepted the restore', () => {
   test('it runs once, and its job is found', async ({ screens, world }) => {
     await screens.wizard.restore();
     await screens.job.expectOpen('Restore of app01');
-    await screens.shell.expectText('This job was found, not named by Azure');
+    await screens.shell.expectText('Job found by search');
     expect((await world.azure.state()).restores).toHaveLength(1);
   });
 
@@ -67,7 +67,7 @@ test.describe('the connection ends when Azure has accepted the restore', () => {
       world,
     }) => {
       await screens.wizard.restore();
-      await screens.shell.expectText('Azure has accepted the restore');
+      await screens.shell.expectText('Restore request accepted');
       await clock.pass(90_000);
       await screens.job.expectOpen('Restore of app01');
       const { restores } = await world.azure.state();

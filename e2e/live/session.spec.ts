@@ -73,13 +73,13 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
   world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
   await wizard.restore();
-  await shell.expectAlert('Nothing was started, and everything you chose is kept.');
+  await shell.expectAlert('Nothing was started. Your selections are kept.');
   await shell.press('Sign in again');
   await shell.expectText('You’re signed in. Select Restore again.');
   await wizard.expectStep('review');
   expect((await world.azure.state()).restores).toHaveLength(0);
   await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
+  await shell.expectText('Restore request accepted');
   expect((await world.azure.state()).restores).toHaveLength(1);
 });
 

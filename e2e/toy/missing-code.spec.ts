@@ -6,7 +6,7 @@ import { LIKE, test } from '../fixtures.ts';
 /** A service that is not Azure's, whose code does not load. */
 
 // Code that another test has loaded is there.
-test.use({ isKept: false });
+test.use({ isShared: false });
 
 test(
   'jobs whose code does not load are named beside those of Azure, and are there once it does',
@@ -16,7 +16,7 @@ test(
     const { shell, jobs } = await app.open('/rules', 'default');
     await chunks.block('src/api/toy/queries/job-source.ts', 'src/datasources/toy/lists.ts');
     await goTo(page, '/');
-    await shell.expectText('Not checked: Toy shelf. A restore may be running there.');
+    await shell.expectText('Not checked: Toy shelf. A restore might be in progress there.');
     await goTo(page, '/jobs');
     await expect(jobs.row('app01').first()).toBeVisible();
     await goTo(page, '/jobs/toy%3Ajob-7');

@@ -24,7 +24,7 @@ test('a box is restored through the wizard, and its job opens', async ({ app, az
   await toy.review();
   await shell.expectText('The restore point is more than a day old.');
   await wizard.restore();
-  await shell.expectText('Toy shelf has accepted the restore');
+  await shell.expectText('Restore request accepted');
   await clock.pass(30_000);
   await expect(page).toHaveURL(/\/jobs\/toy%3Ajob-7$/);
   await clock.pass(140_000);
@@ -42,7 +42,7 @@ test('a box is restored through the wizard, and its job opens', async ({ app, az
   await expect(search.option('Jobs of the toy shelf', 'app01 in a box')).toContainText(
     'In progress',
   );
-  expect(await azure.asked('toyRestores.start')).toHaveLength(1);
+  expect(await azure.received('toyRestores.start')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
 

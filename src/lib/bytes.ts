@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat('en-GB', {
+import { LOCALE } from '#src/lib/locale.ts';
+
+const number = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });

@@ -19,7 +19,7 @@ const here = (hours: number, minutes: number, seconds: number) =>
 test('a moment of another day is written with its day and year', () => {
   expect(momentText(here(2, 44, 0), here(23, 0, 0))).toBe('02:44');
   const before = instant(here(2, 44, 0) - 5 * 3_600_000);
-  expect(momentText(before, here(2, 44, 0))).toBe('4 Jun 2025 21:44');
+  expect(momentText(before, here(2, 44, 0))).toBe('4 Jun 2025, 21:44');
 });
 
 describe('a time for people', () => {
@@ -31,7 +31,7 @@ describe('a time for people', () => {
   ])('%s is written on a clock of 24 hours', (short, at, precise) => {
     expect(timeText(at)).toBe(short);
     expect(preciseTimeText(at)).toBe(precise);
-    expect(dateTimeText(at)).toBe(`5 Jun 2025 ${short}`);
+    expect(dateTimeText(at)).toBe(`5 Jun 2025, ${short}`);
   });
 });
 

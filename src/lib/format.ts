@@ -1,16 +1,18 @@
 import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
+import { LOCALE } from '#src/lib/locale.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { zonedFormat } from '#src/lib/zone.ts';
 
 /**
- * Times and durations for people: 24-hour, in the time zone that was chosen. One way to write each, so
- * that two places never show one moment differently.
+ * Times and durations for people, in the time zone that was chosen and as the browser’s English writes them:
+ * the examples are of British English. One way to write each, so that two places never show one moment
+ * differently.
  */
 
-const LOCALE = 'en-GB';
-const time = zonedFormat({ hour: '2-digit', minute: '2-digit' });
+const time = zonedFormat({ timeStyle: 'short' });
 const timeWithSeconds = zonedFormat({ timeStyle: 'medium' });
-const day = zonedFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const day = zonedFormat({ dateStyle: 'medium' });
+const dayAndTime = zonedFormat({ dateStyle: 'medium', timeStyle: 'short' });
 const dayWithName = zonedFormat({
   weekday: 'short',
   day: 'numeric',
@@ -22,9 +24,7 @@ const offset = zonedFormat({ timeZoneName: 'longOffset' });
 const named = { timeZone: 'UTC' } as const;
 const namedDay = new Intl.DateTimeFormat(LOCALE, {
   ...named,
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
+  dateStyle: 'medium',
 });
 const dayOfMonth = new Intl.DateTimeFormat(LOCALE, { ...named, day: 'numeric', month: 'short' });
 const weekday = new Intl.DateTimeFormat(LOCALE, { ...named, weekday: 'short' });
@@ -39,9 +39,9 @@ export function preciseTimeText(at: Instant): string {
   return timeWithSeconds().format(at);
 }
 
-/** `5 Jun 2025 02:44` */
+/** `5 Jun 2025, 02:44` */
 export function dateTimeText(at: Instant): string {
-  return `${day().format(at)} ${time().format(at)}`;
+  return dayAndTime().format(at);
 }
 
 /** The time zone of all these texts, `Europe/Berlin`. */
@@ -65,12 +65,12 @@ export function namedDateText(at: Instant): string {
   return dayWithName().format(at);
 }
 
-/** A moment without a stated day: `02:44` if it was today, else `4 Jun 2025 22:03`. */
+/** A moment without a stated day: `02:44` if it was today, else `4 Jun 2025, 22:03`. */
 export function momentText(at: Instant, now: Instant): string {
   return dayOf(at) === dayOf(now) ? timeText(at) : dateTimeText(at);
 }
 
-/** The end of a pause as `5 Jun 2025 02:45`: the first full minute that is not before it. */
+/** The end of a pause as `5 Jun 2025, 02:45`: the first full minute that is not before it. */
 export function pauseEndText(at: Instant): string {
   return dateTimeText(instant(Math.ceil(at / 60_000) * 60_000));
 }
@@ -115,8 +115,14 @@ export function roughDurationText(ms: number): string {
 }
 
 const count = new Intl.NumberFormat(LOCALE);
+const share = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 
 /** `1,284` */
 export function countText(value: number): string {
   return count.format(value);
+}
+
+/** `60%`, of 0 to 100, rounded down: what isn't done is never shown as done. */
+export function percentText(percent: number): string {
+  return share.format(Math.floor(percent) / 100);
 }

@@ -9,16 +9,24 @@ import {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const CLOCK = /^(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?$/;
-const ISO_LIKE =
-  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})[T ,]+(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?$/i;
-const IN_WORDS =
-  /^(?<day>\d{1,2})\.? (?<name>[a-z]{3})[a-z]*\.?(?:,? (?<year>\d{4}))?,? (?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?$/i;
+/** `22:00`, `22.00`, `10:00 PM` */
+const HOUR = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?(?: ?(?<half>[ap])m)?`;
+const YEAR = String.raw`(?:,? (?<year>\d{4}))?`;
+const MONTH = String.raw`(?<name>[a-z]{3})[a-z]*\.?`;
+const DAY = String.raw`(?<day>\d{1,2})`;
+const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'i');
+
+const CLOCK = whole(HOUR);
+const ISO_LIKE = whole(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-`, DAY, '[T ,]+', HOUR);
+const IN_WORDS = [
+  whole(DAY, String.raw`\.? `, MONTH, YEAR, ',? ', HOUR),
+  whole(MONTH, ' ', DAY, YEAR, ',? ', HOUR),
+];
 
 /**
  * A time as people type it, in the time zone that is shown: `22:00` (the last one that has passed),
- * `4 Jun 22:00`, `4 June 2025, 22:00`, `2025-06-04 22:00`, or ISO text with a zone. Null when it is
- * none of these, or names a day or an hour that does not exist.
+ * `4 Jun 22:00`, `4 June 2025, 22:00`, `Jun 4, 2025, 10:00 PM`, `2025-06-04 22:00`, or ISO text with a zone.
+ * Null when it is none of these, or names a day or an hour that does not exist.
  */
 export function typedTime(text: string, at: Instant): Instant | null {
   const typed = text.trim().replace(/\s+/g, ' ');
@@ -31,7 +39,9 @@ export function typedTime(text: string, at: Instant): Instant | null {
       days.map((day) => localInstant({ ...day, ...hourOf(clock) })),
     );
   }
-  const worded = IN_WORDS.exec(typed)?.groups;
+  const worded = IN_WORDS.map((form) => form.exec(typed)?.groups).find(
+    (found) => found !== undefined,
+  );
   if (worded !== undefined) {
     const month = MONTHS.indexOf((worded['name'] ?? '').toLowerCase()) + 1;
     const minute = { month, day: Number(worded['day']), ...hourOf(worded) };
@@ -46,10 +56,19 @@ export function typedTime(text: string, at: Instant): Instant | null {
   return localInstant({ year: year ?? 0, month: month ?? 0, day: day ?? 0, ...hourOf(dated) });
 }
 
+/** An hour that no day has. */
+const NO_HOUR = 24;
+
 type Found = Readonly<Record<string, string | undefined>>;
 
 function hourOf(found: Found): Pick<LocalMinute, 'hour' | 'minute'> {
-  return { hour: Number(found['hour']), minute: Number(found['minute']) };
+  const minute = Number(found['minute']);
+  const hour = Number(found['hour']);
+  const half = found['half']?.toLowerCase();
+  if (half === undefined) return { hour, minute };
+  // There is no 13 PM: an hour of a day that doesn't exist.
+  if (hour < 1 || hour > 12) return { hour: NO_HOUR, minute };
+  return { hour: (hour % 12) + (half === 'p' ? 12 : 0), minute };
 }
 
 function dayBefore(day: LocalMinute): LocalMinute {

@@ -21,7 +21,7 @@ describe('in UTC', () => {
   test('every text is of UTC, wherever the browser is', () => {
     chooseZone('utc');
     expect(timeZoneText()).toBe('UTC');
-    expect(dateTimeText(evening)).toBe('4 Jun 2025 22:03');
+    expect(dateTimeText(evening)).toBe('4 Jun 2025, 22:03');
     expect(preciseTimeText(evening)).toBe('22:03:18');
     expect(namedDateText(evening)).toBe('Wed, 4 Jun 2025');
     expect(offsetText(evening)).toBe('UTC');
@@ -32,7 +32,7 @@ describe('in UTC', () => {
   test('what is typed is of UTC, too', () => {
     chooseZone('utc');
     expect(typedTime('22:00', evening)).toBe(at('2025-06-04T22:00Z'));
-    expect(typedTime('4 Jun 2025 21:30', evening)).toBe(at('2025-06-04T21:30Z'));
+    expect(typedTime('4 Jun 2025, 21:30', evening)).toBe(at('2025-06-04T21:30Z'));
     // An hour that clocks skip elsewhere.
     expect(typedTime('2025-03-30 02:30', evening)).toBe(at('2025-03-30T02:30Z'));
     expect(typedTime('2025-02-30 02:30', evening)).toBeNull();
@@ -45,7 +45,7 @@ test('in the browser’s time zone every text is of that zone', () => {
   expect(zoneChoice()).toBe('local');
   expect(timeZoneText()).toBe(browserZone());
   const noon = instant(new Date(2025, 5, 4, 12, 30).getTime());
-  expect(dateTimeText(noon)).toBe('4 Jun 2025 12:30');
+  expect(dateTimeText(noon)).toBe('4 Jun 2025, 12:30');
   expect(dayOf(noon)).toBe('2025-06-04');
   expect(localMinute(noon)).toEqual({ year: 2025, month: 6, day: 4, hour: 12, minute: 30 });
 });

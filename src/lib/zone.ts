@@ -1,3 +1,4 @@
+import { LOCALE } from '#src/lib/locale.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 
 /** Where times are shown: in the browser's time zone, or in UTC. */
@@ -28,14 +29,14 @@ type FormatOptions = Omit<Intl.DateTimeFormatOptions, 'timeZone'>;
 /** Formats times of the zone that is shown, or of the one that is named; null: the browser's. */
 type ZonedFormat = (zone?: string | null) => Intl.DateTimeFormat;
 
-/** A format of times, in British English as all of them; made once for each zone. */
+/** A format of times, as all of them in the browser’s English; made once for each zone. */
 export function zonedFormat(options: FormatOptions): ZonedFormat {
   const made = new Map<string | null, Intl.DateTimeFormat>();
   return (zone = shownZone()) => {
     const known = made.get(zone);
     if (known !== undefined) return known;
     const timeZone = zone ?? undefined;
-    const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
     made.set(zone, format);
     return format;
   };

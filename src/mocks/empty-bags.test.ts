@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diskJobId } from '#src/mocks/data-protection/jobs.ts';
 import { northEurope } from '#src/mocks/testing-secondary.ts';
-import { azureWith, restoreKinds } from '#src/mocks/testing-ways.ts';
+import { azureWith, restoreKinds } from '#src/mocks/testing-restore-kinds.ts';
 import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
 
 /** Jobs that tell nothing beyond their first properties (azure-contract §9: empty bags exist). */

@@ -11,7 +11,7 @@ import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mock
 import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
 import { type ClientClock, createClientClock } from '#src/mocks/client-clock.ts';
 import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
-import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';

@@ -56,7 +56,7 @@ describe('a figure that goes backwards', () => {
       { kind: 'taskAgain', task: TRANSFER },
     ],
     [
-      'sub-tasks were added',
+      'subtasks were added',
       { tasks: [task(TRANSFER, 'inProgress')] },
       { tasks: [task(TRANSFER, 'inProgress'), task(CREATE, 'notStarted')] },
       { kind: 'moreTasks' },

@@ -118,7 +118,7 @@ describe('a restore', () => {
     const one = job({ status: 'failed', statusWord: 'Failed', errors: [error], properties });
     const found = { isMachineThere: false, disks: ['os'] };
     expect(verdictOf(one, found).evidence).toEqual([
-      { kind: 'machine', isThere: false },
+      { kind: 'vm', isThere: false },
       { kind: 'disks', names: ['os'] },
       { kind: 'error', code: '1', title: 'Oops' },
       { kind: 'task', name: TRANSFER, status: 'inProgress' },

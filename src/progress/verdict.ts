@@ -32,7 +32,7 @@ export type Evidence =
   | { readonly kind: 'task'; readonly name: string; readonly status: TaskStatus }
   | { readonly kind: 'error'; readonly code: string; readonly title: string }
   | { readonly kind: 'property'; readonly name: string; readonly value: string }
-  | { readonly kind: 'machine'; readonly isThere: boolean }
+  | { readonly kind: 'vm'; readonly isThere: boolean }
   | { readonly kind: 'disks'; readonly names: readonly string[] }
   /** Disks that came back as files of a storage account, which no read finds from here. */
   | { readonly kind: 'blobs'; readonly account: string; readonly container: string }
@@ -98,7 +98,7 @@ function hasTrouble({ tasks, errors }: JobDetails): boolean {
 function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Evidence[] {
   const { isMachineThere = null, disks = null } = found ?? {};
   return [
-    ...(isMachineThere === null ? [] : [{ kind: 'machine', isThere: isMachineThere } as const]),
+    ...(isMachineThere === null ? [] : [{ kind: 'vm', isThere: isMachineThere } as const]),
     ...(disks === null ? [] : [{ kind: 'disks', names: disks } as const]),
     ...blobsOf(job),
     ...job.errors.map(({ code, title }) => ({ kind: 'error', code, title }) as const),

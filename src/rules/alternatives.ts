@@ -53,9 +53,9 @@ function named(rule: Rule, facts: Facts, choices: Choices): Alternative | null {
   const sets: Alternative['sets'][number][] = [];
   let choose: ChoiceField | null = null;
   for (const { field, value, set } of rule.instead) {
-    const asked = set === undefined ? null : ask(() => set(view.facts, view.c));
-    if (asked !== null && asked.state !== 'known') return null;
-    const to = asked === null ? value : asked.value;
+    const given = set === undefined ? null : ask(() => set(view.facts, view.c));
+    if (given !== null && given.state !== 'known') return null;
+    const to = given === null ? value : given.value;
     if (to === undefined) choose ??= field;
     else sets.push({ field, value: to });
   }

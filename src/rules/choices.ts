@@ -83,7 +83,7 @@ export type Choices = Omit<FullChoices, 'staging' | 'vnet' | 'subscriptionTenant
 };
 
 /** Nothing selected: what a task does not ask for stays so. */
-export const NOT_ASKED: Choices = {
+export const NO_CHOICES: Choices = {
   product: 'azure-backup',
   datasource: null,
   scenario: null,

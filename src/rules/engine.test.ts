@@ -144,8 +144,8 @@ const notCompared = /^policy\.|^c\.subscriptionTenant$/;
 function misnamed(input: Input): string[] {
   return catalogue.flatMap((rule) => {
     if (!inScope(rule, input.choices)) return [];
-    const told = factsRead(rule, input.facts, input.choices).map(({ name }) => name);
-    const [a, b] = [told, namesRead(rule, input)].map((names) =>
+    const named = factsRead(rule, input.facts, input.choices).map(({ name }) => name);
+    const [a, b] = [named, namesRead(rule, input)].map((names) =>
       names.filter((name) => !notCompared.test(name)).join(' '),
     );
     return a === b ? [] : [`${rule.id}: ${String(a)} and not ${String(b)}`];

@@ -11,16 +11,16 @@ import { type Worked, worked } from './worked.ts';
 export type Example = { readonly facts: Facts; readonly choices: Choices };
 
 /** What a rule does in an example: its verdict, or silence. */
-export type Standing = Verdict | { state: 'silent' };
+export type Outcome = Verdict | { state: 'silent' };
 
 /** How a rule stands in an example, which is taken as it is: nothing is cleared or filled in. */
-export function standingOf(rule: CatalogueRule, { facts, choices }: Example): Standing {
+export function outcomeOf(rule: CatalogueRule, { facts, choices }: Example): Outcome {
   return verdictsAmong([rule], facts, choices)[0] ?? { state: 'silent' };
 }
 
 /** The example of the baseline in which a rule speaks, or the next one to it; null where none does. */
 export function speakingExample(rule: CatalogueRule, among = examples()): Example | null {
-  return among.find((one) => standingOf(rule, one).state === 'speaks') ?? null;
+  return among.find((one) => outcomeOf(rule, one).state === 'speaks') ?? null;
 }
 
 /**
@@ -28,7 +28,7 @@ export function speakingExample(rule: CatalogueRule, among = examples()): Exampl
  * product or flow, to which the rule does not belong.
  */
 export function silentExample(rule: CatalogueRule, among = examples()): Example | null {
-  const silent = among.filter((one) => standingOf(rule, one).state === 'silent');
+  const silent = among.filter((one) => outcomeOf(rule, one).state === 'silent');
   return silent.find(({ choices }) => inScope(rule, choices)) ?? silent[0] ?? null;
 }
 

@@ -84,12 +84,12 @@ describe('the words of facts', () => {
   });
 
   it('are there for every fact that a rule reads', () => {
-    const told = new Set(namesWithText());
+    const named = new Set(namesWithText());
     const examples = cases.map(inputOf);
     const facts = catalogue.flatMap((rule) =>
       examples.flatMap((example) => factsRead(rule, example.facts, example.choices)),
     );
     expect(new Set(facts.map(({ name }) => name)).size).toBeGreaterThan(60);
-    expect(facts.filter(({ name }) => !told.has(name))).toEqual([]);
+    expect(facts.filter(({ name }) => !named.has(name))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ class NotKnown extends Error {
   }
 }
 class NoSuchThing extends Error {}
-const noSuchThing = new NoSuchThing('This group of facts does not exist here');
+const noSuchThing = new NoSuchThing('This group of facts doesn’t exist here');
 
 const signals = new Map<FactName, NotKnown>();
 function notKnown(fact: FactName): NotKnown {
@@ -24,14 +24,14 @@ function notKnown(fact: FactName): NotKnown {
   return signal;
 }
 
-/** What asking gave: an answer, the name of the fact that was missing, or "does not apply here". */
-export type Asked<T> =
+/** Result of `ask`: an answer, the name of the missing fact, or "does not apply here". */
+export type Answer<T> =
   | { state: 'known'; value: T }
   | { state: 'not known'; fact: FactName }
   | { state: 'absent' };
 
 /** Runs a predicate or value function and turns the signals into a result; real errors pass. */
-export function ask<T>(read: () => T): Asked<T> {
+export function ask<T>(read: () => T): Answer<T> {
   try {
     return { state: 'known', value: read() };
   } catch (signal) {
@@ -42,8 +42,8 @@ export function ask<T>(read: () => T): Asked<T> {
 }
 
 /**
- * "Or" that does not stop at an unknown: true as soon as one claim is true, even after an unknown one;
- * not known when none is true and one is unknown.
+ * "Or" that does not stop at an unknown: true as soon as one claim is true, even after an unknown one is not known;
+ * not known when none is true and one is not known.
  */
 export function either(...claims: (() => boolean)[]): boolean {
   let missing: NotKnown | null = null;
@@ -66,7 +66,7 @@ export function all(...claims: (() => boolean)[]): boolean {
 
 export type View = { facts: FullFacts; c: FullChoices };
 
-/** Told of each property that is read, in order; a value of `undefined` is not known. */
+/** Called with each property that is read, in order; a value of `undefined` is not known. */
 export type OnRead = (name: FactName, value: unknown) => void;
 
 /**
@@ -143,7 +143,7 @@ function guard(name: string, known: object | null | undefined, onRead?: OnRead):
 }
 
 // "This is the name of a fact" holds because the groups are of the types that make up FactName; the
-// plain choices, which are always known, are included.
+// plain choices, which are always known, are reported as well.
 function factName(group: string, key: string): FactName;
 function factName(group: string, key: string): string {
   return `${group}.${key}`;

@@ -135,6 +135,6 @@ function valueFrom(rule: Rule, view: View, choices: Choices): ChoiceValue | unde
     return undefined;
   if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;
   const { set } = rule;
-  const asked = ask(() => set(view.facts, view.c));
-  return asked.state === 'known' ? asked.value : undefined;
+  const given = ask(() => set(view.facts, view.c));
+  return given.state === 'known' ? given.value : undefined;
 }

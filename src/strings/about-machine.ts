@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the questions in Configuration about facts that Azure doesn’t report. */
@@ -5,22 +6,24 @@ export const aboutMachine = sentences({
   title: (count: number, all: number) =>
     `About this VM (${String(count)} of ${String(all)} answered)`,
   intro:
-    'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
+    'Azure doesn’t report this. Your answers are optional, stay in this browser and let more rules be checked.',
   notAnswered: 'Not answered',
   /** What couldn’t be loaded at Review. */
   field: 'the field for the answer',
   /** Beside a question at Review. */
   decides: (warnings: number) =>
-    warnings === 1
-      ? 'Optional. Your answer decides whether 1 more warning applies.'
-      : `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
+    plural(
+      warnings,
+      'Optional. Your answer decides whether 1 more warning applies.',
+      `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
+    ),
   /** Labels of the fields. */
   questions: {
     dc: 'Is it a domain controller?',
-    otherDcReachable: 'Can another domain controller be reached?',
+    otherDcReachable: 'Is another domain controller reachable?',
     isolatedNetwork: 'Will its network be isolated?',
     domainJoined: 'Is it joined to a domain?',
-    domainTrouble: 'Has it lost its domain, so that nobody can sign in?',
+    domainTrouble: 'Has it lost its domain, so that you can’t sign in?',
     isSql: 'Does it run SQL Server?',
     cloudInit: 'Is it set up by cloud-init?',
     outage: 'Is its zone or region down?',

@@ -1,9 +1,7 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-const plural = new Intl.PluralRules('en');
-
-const drafts = (many: number): string =>
-  plural.select(many) === 'one' ? '1 draft' : `${String(many)} drafts`;
+const drafts = (many: number): string => plural(many, '1 draft', `${String(many)} drafts`);
 
 /** Texts for drafts that were stored before drafts belonged to an account. */
 export const adopted = sentences({

@@ -49,7 +49,7 @@ export const AZURE_WORDS: readonly AzureWord[] = [
   { theirs: 'Recovery point', ours: 'restore point', place: null, source: rest },
 ];
 
-/** The typed text in our words: "Recovery points of protected items" finds restore points. */
+/** The typed text in our words, so that Azure’s other words find the same. */
 export function inOurWords(typed: string): string {
   return AZURE_WORDS.reduce((text, { theirs, ours }) => {
     return ours === null ? text : text.replaceAll(wholeWord(theirs), ours);

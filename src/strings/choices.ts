@@ -15,7 +15,7 @@ interface ChoiceWords {
 const { configuration, network } = wizard;
 const yesNo = { true: configuration.yes, false: configuration.no };
 const regions = { primary: 'Primary Region', secondary: 'Secondary Region' };
-const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Off for good' };
+const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Permanently disabled' };
 
 /** Every choice that the rules read, by its name there. */
 export const choiceWords = {
@@ -37,21 +37,21 @@ export const choiceWords = {
     none: 'None named',
   },
   client: {
-    label: 'Asked by',
+    label: 'Client',
     values: { portal: 'Portal', rest: 'REST', powershell: 'PowerShell', cli: 'Azure CLI' },
   },
   action: {
-    label: 'What is being done',
+    label: 'Action',
     values: {
-      submit: 'Restore is pressed',
-      deployTemplate: 'The template is deployed',
-      setCsr: 'Cross Subscription Restore of the vault is set',
+      submit: 'Select Restore',
+      deployTemplate: 'Deploy the template',
+      setCsr: 'Set Cross Subscription Restore of the vault',
     },
-    none: 'Choices are made',
+    none: 'Make selections',
   },
   instance: { label: fields.instance },
   recoveryPointId: { label: fields.point },
-  sourceResourceId: { label: 'Source machine' },
+  sourceResourceId: { label: 'Source VM' },
   group: {
     label: fields.group,
     values: {
@@ -76,10 +76,10 @@ export const choiceWords = {
   vmName: { label: fields.vmName },
   vmSize: { label: 'VM size' },
   rg: { label: fields.rg },
-  rgIsNew: { label: 'The resource group is a new one', values: yesNo },
-  vnet: { label: fields.vnet, values: { chosen: 'Chosen' } },
+  rgIsNew: { label: 'New resource group', values: yesNo },
+  vnet: { label: fields.vnet, values: { chosen: 'Selected' } },
   subnet: { label: fields.subnet },
-  staging: { label: fields.staging, values: { chosen: 'Chosen' } },
+  staging: { label: fields.staging, values: { chosen: 'Selected' } },
   identity: { label: fields.identity, values: configuration.identities },
   identityId: { label: fields.identityId },
   diskEncryptionSet: { label: fields.diskEncryptionSet },
@@ -119,9 +119,9 @@ export function choiceLabel(name: keyof typeof choiceWords): string {
   return choiceWords[name].label;
 }
 
-/** The selected value: "Restore disks". A resource without a name of its own is "Chosen". */
+/** The selected value: "Restore disks". A resource without a name of its own is "Selected". */
 export function choiceValue(name: keyof typeof choiceWords, value: unknown): string {
-  const { values = {}, none = 'Not chosen' }: ChoiceWords = choiceWords[name];
+  const { values = {}, none = 'Not selected' }: ChoiceWords = choiceWords[name];
   if (value === null || value === undefined) return none;
   const text = typeof value === 'object' ? 'chosen' : plain(value);
   return values[text] ?? text;

@@ -15,33 +15,33 @@ export const common = sentences({
   job: 'Job',
   notReported: 'not reported',
   withOffset: (time: string, offset: string) => `${time} ${offset}`,
-  notRead: 'not read',
+  notRead: 'not loaded',
   notChecked: 'Not checked',
-  readAgo: (time: string) => `Read ${time} ago`,
+  readAgo: (time: string) => `Updated ${time} ago`,
   refresh: 'Refresh',
   csv: {
     command: 'Export CSV',
-    begun: 'Reading for the CSV.',
-    running: (read: string, total: string) => `Reading for the CSV: ${read} of ${total} rows.`,
+    begun: 'Loading rows for the CSV.',
+    running: (read: string, total: string) => `Loading rows for the CSV: ${read} of ${total}`,
     stop: 'Stop',
-    saved: (rows: string) => `The CSV with ${rows} rows was handed to the browser.`,
+    saved: (rows: string) => `CSV with ${rows} rows downloaded.`,
     failed: (read: string, message: string) =>
-      `The CSV was not written: ${message} ${read} rows were read and are kept.`,
-    goOn: 'Go on',
+      `Couldn’t export the CSV: ${message} The ${read} loaded rows are kept.`,
+    goOn: 'Resume',
   },
   partFailed: (message: string) =>
-    `A part of this list could not be read: ${message} What is shown may be older.`,
-  reading: (what: string) => `Reading ${what}.`,
+    `Couldn’t load a part of this list: ${message} Its rows might be older.`,
+  reading: (what: string) => `Loading ${what}`,
   late: 'This takes longer than usual. If it fails, you can try again here.',
   /** A part of a page, in whose place this stands; the rest of the page goes on. */
   part: {
     missing: (what: string) => `Couldn’t load ${what}.`,
-    failed: (what: string) => `Something in ${what} failed.`,
-    mayBeNew: 'Restore Center may have been updated, or the connection was lost.',
+    failed: (what: string) => `Couldn’t show ${what}.`,
+    mayBeNew: 'Restore Center might have been updated, or the connection was lost.',
     reloadNew: 'Reload the new version',
     reload: 'Reload the page',
   },
-  requestId: 'Request id',
+  requestId: 'Request ID',
   details: 'Details',
   overview: 'Overview',
   backupInstances: 'Backup instances',
@@ -56,56 +56,56 @@ export const common = sentences({
   openSimulation: 'Simulation',
   problem: {
     signedOut: {
-      title: (what: string) => `Sign in again to read ${what}.`,
-      advice: 'Azure does not know you any more. What you chose and typed is kept.',
+      title: (what: string) => `Sign in again to view ${what}.`,
+      advice: 'Your session has ended. Your selections are kept.',
     },
     forbidden: {
-      title: (what: string) => `You may not read ${what}.`,
-      advice: 'Ask an owner of the scope for the missing action, then try again.',
+      title: (what: string) => `You don’t have permission to view ${what}.`,
+      advice: 'Ask an owner for a role with the required action, then try again.',
     },
     notFound: {
-      title: (what: string, service = 'Azure') => `${service} does not know ${what}.`,
-      advice: 'It may have been deleted, or the address is wrong.',
+      title: (what: string, service = 'Azure') => `${service} can’t find ${what}.`,
+      advice: 'It might have been deleted, or the address is wrong.',
     },
     notSent: {
-      title: (what: string, service = 'Azure') => `${service} was not asked for ${what}.`,
-      advice: 'Nothing left this page. Nothing was changed.',
+      title: (what: string, service = 'Azure') =>
+        `The request for ${what} wasn’t sent to ${service}.`,
+      advice: 'Nothing was changed.',
     },
     lost: {
-      title: (what: string) => `No answer came while reading ${what}.`,
-      advice: 'The connection or the service may be down. Nothing was changed.',
+      title: (what: string, service = 'Azure') => `Couldn’t reach ${service} to load ${what}.`,
+      advice: 'Check your connection, then try again. Nothing was changed.',
     },
     unreadable: {
       title: (what: string, service = 'Azure') =>
-        `${service}’s answer about ${what} could not be read.`,
-      advice: 'Nothing was changed. The raw answer is under Details.',
+        `Couldn’t read ${service}’s response for ${what}.`,
+      advice: 'Nothing was changed. The response is under Details.',
     },
     refused: {
-      title: (what: string, service = 'Azure') => `${service} refused to give ${what}.`,
+      title: (what: string, service = 'Azure') => `${service} rejected the request for ${what}.`,
       advice: 'Nothing was changed.',
     },
     notLoaded: {
       title: (what: string) => `Couldn’t load the code that reads ${what}.`,
-      advice: 'Restore Center may have been updated, or the connection was lost.',
+      advice: 'Restore Center might have been updated, or the connection was lost.',
     },
     unexpected: {
-      title: (what: string) => `Something in this page failed while reading ${what}.`,
-      advice: 'What you typed is kept.',
+      title: (what: string) => `Couldn’t load ${what}.`,
+      advice: 'Your entries are kept.',
     },
   },
   /** A read that Azure throttles for longer than Restore Center waits. */
   paused: {
-    title: (what: string) => `Too many requests while reading ${what}.`,
-    advice: 'What was read is kept. Nothing is sent by itself before then.',
+    title: (what: string) => `Too many requests. Couldn’t load ${what}.`,
+    advice: 'Loaded data is kept. Nothing is sent before then.',
   },
-  pausedUntil: (time: string) => `Azure asks to wait until ${time}.`,
-  waitingUntil: (time: string) =>
-    `Azure asks to wait until ${time}. Reading goes on by itself then.`,
-  cut: (count: string) => `Only the first ${count} were read. The list in Azure is longer.`,
+  pausedUntil: (time: string) => `Azure requires a pause until ${time}.`,
+  waitingUntil: (time: string) => `Too many requests. Retrying at ${time}.`,
+  cut: (count: string) => `Showing the first ${count}. The list in Azure is longer.`,
   notInCut: (count: string) =>
-    `Only the first ${count} were read, and it isn't among them. Check it in the Azure portal.`,
+    `It isn’t among the first ${count}, which were loaded. Check it in the Azure portal.`,
   signInAgain: 'Sign in again',
   /** After the sign-in that a press of Restore had needed. */
   signedInAgain: 'You’re signed in. Select Restore again.',
-  missingAction: (action: string) => `Missing action: ${action}`,
+  missingAction: (action: string) => `Required action: ${action}`,
 } as const);

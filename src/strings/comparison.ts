@@ -1,29 +1,30 @@
+import { andText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for comparing two restore points, or one with the VM as it is now. */
 export const comparison = sentences({
   title: 'Comparison',
   close: 'Close the comparison',
-  label: (one: string, other: string) => `${one} and ${other} compared`,
-  now: 'Machine now',
-  gone: 'The machine no longer exists: there is nothing to compare the point with.',
+  label: (one: string, other: string) => `Comparison of ${one} and ${other}`,
+  now: 'Current VM',
+  gone: 'The VM no longer exists, so you can’t compare the restore point with it.',
   sum: (differs: number, notChecked: number, same: number) =>
     `Differs: ${String(differs)}. Same: ${String(same)}. Not checked: ${String(notChecked)}.`,
-  onlyPoints: 'What lies on the disks is not compared: Azure does not tell it.',
+  onlyPoints: 'Azure doesn’t report the content of disks, so it isn’t compared.',
 
   selected: (times: readonly string[]) =>
     times.length === 0
-      ? 'Tick two points to compare them, or one to compare it with the machine now.'
-      : `Ticked: ${times.join(' and ')}.`,
-  atMost: 'Two are ticked. Untick one to tick another.',
-  compare: 'Compare the two',
-  withNow: 'Compare with now',
-  clear: 'Untick all',
+      ? 'Select two restore points to compare them, or one to compare it with the current VM.'
+      : `Selected: ${andText(times)}`,
+  atMost: 'Two restore points are selected. Clear one to select another.',
+  compare: 'Compare selected',
+  withNow: 'Compare with current VM',
+  clear: 'Clear selection',
 
-  heads: { aspect: 'What', status: 'Result' },
-  meaningTitle: 'What it means for a restore',
+  heads: { aspect: 'Property', status: 'Result' },
+  meaningTitle: 'Effect on a restore',
   all: (rows: number) => `Show all ${String(rows)} rows`,
-  differing: 'Show only what differs',
+  differing: 'Show only differences',
   aspects: {
     time: 'Time',
     consistency: 'Consistency',
@@ -49,26 +50,26 @@ export const comparison = sentences({
   isPrivate: 'At least one private disk',
   isPublic: 'No private disk',
   platformKeys: 'None: platform-managed keys',
-  noZone: 'In no zone',
+  noZone: 'Not in a zone',
   zoneOf: (zone: string) => `Zone ${zone}`,
-  systemDisk: 'System disk',
+  systemDisk: 'OS disk',
   lun: (lun: number) => `LUN ${String(lun)}`,
   disk: (place: string, name: string) => `${place}: ${name}`,
-  leftOut: (disk: string) => `${disk} (left out of the backup)`,
+  leftOut: (disk: string) => `${disk} (not backed up)`,
 
   meaning: {
     about: (side: string, text: string) => `${side}: ${text}`,
     between: (duration: string) =>
-      `What was written in the ${duration} between them is in the newer point alone.`,
+      `Changes from the ${duration} between them are only in the newer restore point.`,
     after: (time: string, duration: string) =>
-      `What was written after ${time}, ${duration} until now, is not in the point.`,
+      `Changes made after ${time}, in the last ${duration}, aren’t in the restore point.`,
     sizeStays:
-      'Replace existing exchanges the disks of the machine. The document names nothing else that it changes, so the machine keeps the size that it has now.',
-    sizeOfNew: 'The documents do not say which size a new machine gets.',
-    onlyIn: (time: string, disks: string) => `Only in the point of ${time}: ${disks}.`,
-    onlyNow: (disks: string) => `Only on the machine now: ${disks}.`,
-    undocumented: 'The documents do not say what this changes for a restore.',
+      'Replace existing replaces the disks of the VM. The documentation mentions no other change, so the VM keeps its current size.',
+    sizeOfNew: 'The documentation doesn’t mention the size of a new VM.',
+    onlyIn: (time: string, disks: string) => `Only in the restore point of ${time}: ${disks}.`,
+    onlyNow: (disks: string) => `Only on the current VM: ${disks}.`,
+    undocumented: 'The documentation doesn’t mention how this affects a restore.',
   },
   /** The source, where it isn’t a document. */
-  sources: { both: 'Read from both sides', ours: 'Restore Center' },
+  sources: { both: 'Both sides', ours: 'Restore Center' },
 } as const);

@@ -1,13 +1,12 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { fieldLabels, kindLabels, productLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of all constraints. The constraints' own texts are in `rules/`. */
 
-const plural = new Intl.PluralRules('en');
-
 function count(many: number): string {
-  return `${String(many)} ${plural.select(many) === 'one' ? 'constraint' : 'constraints'}`;
+  return `${String(many)} ${plural(many, 'constraint', 'constraints')}`;
 }
 
 const groups = {
@@ -32,7 +31,7 @@ const groups = {
   rest: 'Request and tracking by REST',
   jobs: 'Backup jobs',
   after: 'After the restore',
-  'backup-again': 'Backup of what was restored',
+  'backup-again': 'Backup of restored VMs',
   commvault: 'Commvault',
   platform: 'Azure’s own limits',
   files: 'File recovery',
@@ -47,7 +46,7 @@ const enforcers = {
 export const constraints = sentences({
   edition: '30 Nov 2024',
   subtitle: (all: number) =>
-    `${count(all)} of the edition of 30 Nov 2024: what may be restored where, and who says so.`,
+    `${count(all)} in the edition of 30 Nov 2024: what you can restore where, with sources.`,
   search: 'Search constraints',
   filters: {
     product: 'Product',
@@ -63,25 +62,27 @@ export const constraints = sentences({
   otherProduct: (product: keyof typeof productLabels, many: number) =>
     `Show the ${count(many)} of ${productLabels[product]}`,
   otherFits: (product: keyof typeof productLabels, fitting: number) =>
-    fitting === 1
-      ? `${count(1)} of ${productLabels[product]} fits: show it`
-      : `${count(fitting)} of ${productLabels[product]} fit: show them`,
-  none: 'No constraint has all that the filters ask for.',
-  noneFor: (typed: string) => `No constraint with these filters has “${typed}”.`,
-  searched: (all: number) => `Texts, ids, fields and sources of ${count(all)} were searched.`,
+    plural(
+      fitting,
+      `Show ${count(1)} of ${productLabels[product]} that matches`,
+      `Show ${count(fitting)} of ${productLabels[product]} that match`,
+    ),
+  none: 'No constraint matches all filters.',
+  noneFor: (typed: string) => `No constraint with these filters matches “${typed}”.`,
+  searched: (all: number) => `Searched the texts, IDs, fields, and sources of ${count(all)}.`,
   jump: 'Groups',
   documents: 'From the five documents',
   platform: 'From Azure itself',
   platformBody:
-    'These are in none of the five documents. They come from other pages of Microsoft, or from what Azure answers.',
+    'None of the five documents has these. They come from other Microsoft pages or from Azure’s responses.',
   groupHead: (group: keyof typeof groups, shown: number) => `${groups[group]} (${String(shown)})`,
   /** The fields that a constraint applies to. */
-  about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : fields.join(', ')),
+  about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : listText(fields)),
   one: {
     title: (id: string) => `Constraint ${id}`,
-    unknown: 'There is no constraint at this address',
-    unknownId: (id: string) => `No constraint of this edition has the id “${id}”.`,
-    unknownBody: 'It may belong to another edition, or the address is mistyped.',
+    unknown: 'No constraint at this address',
+    unknownId: (id: string) => `This edition has no constraint with the ID “${id}”.`,
+    unknownBody: 'It might be in another edition, or the address is mistyped.',
     all: 'All constraints',
     example: 'the example',
   },
@@ -90,12 +91,12 @@ export const constraints = sentences({
     product: 'Product',
     step: 'Step',
     group: 'Group',
-    field: 'Speaks about',
+    field: 'Applies to',
     instead: 'Instead',
     source: 'Source',
     enforcedBy: 'Enforced by',
     edition: 'Edition',
-    id: 'Id',
+    id: 'ID',
   },
   /** Who enforces a constraint, and why. Each product has a service of its own. */
   enforced: (

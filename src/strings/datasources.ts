@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Names of the datasources, as their documents print them. */
@@ -9,7 +10,7 @@ export const datasources = {
 export const { notLoaded, notHere } = sentences({
   /** Names are of datasources whose code did not load. */
   notLoaded: (names: readonly string[]) =>
-    `Couldn’t load ${names.join(', ')}. Reload the page to try again.`,
+    `Couldn’t load ${listText(names)}. Reload the page to try again.`,
   /** A datasource of another build, by its id. */
   notHere: (id: string) =>
     `This Restore Center doesn’t have the datasource “${id}”, so it can’t restore its backups.`,

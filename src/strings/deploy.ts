@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { BlobTrouble } from '#src/model/blob.ts';
 import type { DeploymentStatus } from '#src/model/deployment.ts';
 import type { JsonFault } from '#src/model/template/json-text.ts';
@@ -56,7 +57,7 @@ export const deploy = sentences({
     title: 'Edit template',
     text: 'Template text',
     undo: 'Discard edits',
-    problems: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
+    problems: (count: number) => plural(count, '1 problem', `${String(count)} problems`),
     atLine: (line: number, text: string) => `Line ${String(line)}: ${text}`,
     fault: {
       empty: 'The text is empty.',
@@ -134,9 +135,11 @@ export const deploy = sentences({
     stale: 'The values have changed. Validate again.',
     rejected: 'Azure rejects this deployment. Nothing was created.',
     valid: (count: number) =>
-      count === 1
-        ? 'Azure accepts the template: 1 resource.'
-        : `Azure accepts the template: ${String(count)} resources.`,
+      plural(
+        count,
+        'Azure accepts the template: 1 resource.',
+        `Azure accepts the template: ${String(count)} resources.`,
+      ),
     validated: 'Resources that Azure has validated',
     created: 'Will be created',
     changed: 'Will be changed',
@@ -185,7 +188,7 @@ export const deploy = sentences({
     done: 'The deployment has completed.',
     created: 'Created or changed',
     readBack: (name: string, facts: readonly string[]) =>
-      [`Read back from Azure: VM ${name}`, ...facts].join(', '),
+      listText([`Read back from Azure: VM ${name}`, ...facts]),
     runs: 'running',
     stopped: 'stopped',
     inZone: (zone: string) => `zone ${zone}`,

@@ -1,10 +1,11 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Texts for what is done with restored disks: a VM of them, attached and swapped ones. */
+/** Texts for actions on restored disks: create a VM, attach, swap, detach. */
 export const diskActions = sentences({
   what: 'the restored disks',
-  none: 'No restored disks were found',
-  noneBody: 'They may have been deleted or moved. Restore the disks again.',
+  none: 'No restored disks found',
+  noneBody: 'They might have been deleted or moved. Restore the disks again.',
   noTarget: 'This job restored no managed disks',
   noTargetBody: 'Open a job that restored disks, or a failed job that created a new VM.',
   disks: 'Restored disks',
@@ -36,7 +37,7 @@ export const diskActions = sentences({
     network: 'Virtual network',
     subnet: 'Subnet',
     address: 'Private IP address',
-    addressHint: 'Leave it empty to let Azure choose.',
+    addressHint: 'Leave empty to let Azure assign one.',
     nic: 'NIC name',
     nicHint: (name: string) => `Default: ${name}`,
     cores: (count: number) => `${String(count)} cores`,
@@ -57,9 +58,11 @@ export const diskActions = sentences({
     lunTwice: 'Two disks have this LUN. Select another one.',
   },
   hidden: (count: number) =>
-    count === 1
-      ? '1 VM isn’t listed: it is in another region or zone, or has another operating system.'
-      : `${String(count)} VMs aren’t listed: they are in another region or zone, or have another operating system.`,
+    plural(
+      count,
+      '1 VM isn’t listed: it’s in another region or zone, or has another operating system.',
+      `${String(count)} VMs aren’t listed: they’re in another region or zone, or have another operating system.`,
+    ),
   noSystem: 'No unattached disk has an operating system.',
   noFree: 'All restored disks are attached. Detach one first.',
   noMachine: 'No VM in the region and zone of this disk.',
@@ -73,7 +76,7 @@ export const diskActions = sentences({
   generalized: 'Azure doesn’t start a generalized VM.',
   noLun: 'All 64 LUNs of this VM are in use.',
   open: 'Finish the action in progress first.',
-  commands: 'The same as commands',
+  commands: 'Equivalent commands',
   step: {
     nic: (name: string) => `Create NIC ${name}`,
     build: (name: string) => `Create VM ${name}`,
@@ -106,9 +109,8 @@ export const diskActions = sentences({
     restarts: (machine: string) => `${machine}: stopped, then started again`,
     staysStopped: (machine: string) => `${machine}: deallocated. It stays stopped.`,
     power: (machine: string) => `Whether ${machine} is running`,
-    content: (disks: number) => (disks === 1 ? 'What is on the disk' : 'What is on the disks'),
-    unwritten: (disk: string) =>
-      `Data that the VM hasn’t written to ${disk} yet. Unmount it first.`,
+    content: (disks: number) => plural(disks, 'What is on the disk', 'What is on the disks'),
+    unwritten: (disk: string) => `Data the VM hasn’t written to ${disk} yet. Unmount it first.`,
     memory: (machine: string) => `What ${machine} has in memory and on its temporary disk`,
   },
   button: {

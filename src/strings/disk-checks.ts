@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import type { BuiltInRole } from '#src/model/role-assignment.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -14,7 +15,7 @@ export const diskChecks = sentences({
   roles,
   prerequisites: {
     title: 'Prerequisites',
-    list: 'What the Backup vault needs',
+    list: 'Requirements of the Backup vault',
     name: {
       identity: 'Managed identity of the vault',
       target: 'Disk Restore Operator on the target resource group',
@@ -23,163 +24,170 @@ export const diskChecks = sentences({
       snapshots: 'Incremental snapshots',
       running: 'Other restores to this disk',
     },
-    state: { ...checks.state, pending: 'Given, not in effect yet', failed: 'Missing' },
+    state: { ...checks.state, pending: 'Assigned, not in effect yet', failed: 'Missing' },
     identity: {
       held: (vault: string) => `${vault} has a system-assigned identity.`,
       missing: (vault: string) =>
-        `${vault} has no managed identity, so no role can be given to it. Turn on the system-assigned identity of the vault, then check again.`,
-      command: 'To turn it on',
+        `${vault} has no managed identity, so you can’t assign it a role. Enable the vault’s system-assigned identity, then check again.`,
+      command: 'Command to enable it',
     },
     /** The scope of a role that resource groups inherit. */
     subscription: 'its subscription',
     role: {
       held: (role: string, scope: string) => `The vault’s identity has ${role} on ${scope}.`,
       above: (role: string, scope: string, from: string) =>
-        `The vault’s identity has ${role} on ${scope}, from ${from}.`,
+        `The vault’s identity has ${role} on ${scope}, inherited from ${from}.`,
       missing: (role: string, scope: string) => `The vault’s identity lacks ${role} on ${scope}.`,
       others: (role: string, scope: string) =>
-        `The vault’s identity lacks ${role} on ${scope}. It has other roles there; whether they are enough only the validation tells.`,
+        `The vault’s identity lacks ${role} on ${scope}. It has other roles there. Validate to find out if they’re enough.`,
       fresh: (role: string, since: string, counts: string) =>
-        `${role} was given at ${since}. A new role can take about 15 minutes to take effect: until ${counts}.`,
+        `${role} was assigned at ${since}. It can take about 15 minutes to take effect: until ${counts}.`,
       inEffect: (at: string) =>
-        `Given less than 15 minutes ago, and in effect already: Azure’s validation succeeded at ${at}.`,
-      left: (left: string) => `${left} left. Then the validation is asked for by itself.`,
-      noIdentity: 'Waits for the managed identity of the vault.',
-      noScope: 'Waits for the target resource group.',
+        `Assigned less than 15 minutes ago and already in effect: Azure’s validation succeeded at ${at}.`,
+      left: (left: string) => `${left} left. Then validation starts automatically.`,
+      noIdentity: 'Requires the managed identity of the vault.',
+      noScope: 'Requires the target resource group.',
     },
-    waits: 'Waits for something else that is not read.',
+    waits: 'Depends on something that couldn’t be read.',
     key: {
       notTold:
-        'Azure does not tell the encryption set of the disk. Under a key of yours the vault’s identity needs Reader on it. The validation tells.',
-      notNeeded: 'Not needed: the disk is not encrypted with a key of yours.',
-      gone: 'The source disk is no longer there, so its encryption set is not known. The validation tells.',
+        'Azure doesn’t report the encryption set of the disk. With a customer-managed key, the vault’s identity needs Reader on it. Validate to find out.',
+      notNeeded: 'Not needed: the disk has no customer-managed key.',
+      gone: 'The source disk no longer exists, so its encryption set is unknown. Validate to find out.',
     },
     snapshots: {
       held: (group: string) => `The snapshot of the restore point is in ${group}.`,
       missing: (group: string) =>
-        `The snapshot of the restore point is not in ${group}: it was deleted or moved. Move it back, or choose another restore point.`,
+        `The snapshot of the restore point isn’t in ${group}: it was deleted or moved. Move it back, or select another restore point.`,
       unknown: (group: string) =>
-        `Snapshots are in ${group}; which of them is the restore point’s, Azure does not say. The validation tells.`,
-      noPoint: 'Waits for the restore point.',
-      choose: 'Choose another restore point',
+        `${group} has snapshots. Azure doesn’t report which one belongs to the restore point. Validate to find out.`,
+      noPoint: 'Requires a restore point.',
+      choose: 'Select another restore point',
     },
     running: {
-      noTarget: 'Waits for the name and the resource group of the new disk.',
+      noTarget: 'Requires the name and resource group of the new disk.',
       none: 'No restore in progress in this vault has this target.',
       same: (disk: string, group: string) =>
-        `Another restore is creating ${disk} in ${group}. Only one disk can have that name there.`,
+        `Another restore is creating ${disk} in ${group}. A disk name can be used only once there.`,
       maybe: (count: number, source: string) =>
-        count === 1
-          ? `A restore of ${source} is in progress that doesn’t report its target. It may be the same one.`
-          : `${String(count)} restores of ${source} are in progress that don’t report their targets. They may be the same one.`,
+        plural(
+          count,
+          `A restore of ${source} is in progress and doesn’t report its target. It might be the same disk.`,
+          `${String(count)} restores of ${source} are in progress and don’t report their targets. One might be the same disk.`,
+        ),
       untold: (count: number) =>
-        count === 1
-          ? 'A restore of another disk in this vault doesn’t report its target. Check again in a minute.'
-          : `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+        plural(
+          count,
+          'A restore of another disk in this vault doesn’t report its target. Check again in a minute.',
+          `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+        ),
     },
-    notRead: (why: string) => `Could not be read: ${why}`,
-    grant: (role: string) => `Grant ${role}`,
-    granting: (role: string) => `Granting ${role} …`,
-    notGranted: 'Azure did not give the role. Nothing has changed.',
+    notRead: (why: string) => `Couldn’t be read: ${why}`,
+    grant: (role: string) => `Assign ${role}`,
+    granting: (role: string) => `Assigning ${role} …`,
+    notGranted: 'Couldn’t assign the role. Nothing was changed.',
     grantLost:
-      'No answer came, so nobody knows whether the role was given. What the identity holds is being read again.',
+      'Couldn’t reach Azure, so the outcome is unknown. Checking the roles of the identity again.',
     mayNot:
-      'You may not assign roles there. An owner, or a user access administrator, can run this:',
+      'You don’t have permission to assign roles there. An Owner or User Access Administrator can run this command:',
     command: 'Command',
   },
   validation: {
     title: 'Validation by Azure',
     state: {
-      none: 'Not validated yet. It may take some minutes; Restore opens when it has succeeded.',
-      running: 'Azure looks at these parameters.',
-      succeeded: (at: string) => `Succeeded at ${at}. Restore can be chosen.`,
-      failed: (at: string) => `Failed at ${at}. Nothing was restored, and your choices are kept.`,
-      stale: 'Something was changed since the last validation, so it counts no longer.',
-      lost: 'Azure’s answer could not be read. Nothing was restored, and your choices are kept.',
+      none: 'Not validated yet. It can take several minutes. You can select Restore after it succeeds.',
+      running: 'Azure is validating these parameters.',
+      succeeded: (at: string) => `Succeeded at ${at}. You can select Restore.`,
+      failed: (at: string) => `Failed at ${at}. Nothing was restored. Your selections are kept.`,
+      stale: 'Parameters changed since the last validation. Validate again.',
+      lost: 'Validation result not received. Validate again. Nothing was restored. Your selections are kept.',
     },
     overtaken: {
       missing: (at: string, names: string) =>
-        `Succeeded at ${at}, but no longer counts. Missing now: ${names}.`,
+        `Succeeded at ${at}, but is no longer valid. Missing now: ${names}.`,
       given: (at: string, names: string) =>
-        `Succeeded at ${at}, but no longer counts. Given since then: ${names}.`,
+        `Succeeded at ${at}, but is no longer valid. Assigned since then: ${names}.`,
     },
     refused:
-      'Azure refused to look at these parameters. Nothing was restored, and your choices are kept.',
-    goingOn: (time: string) => `Running for ${time}`,
-    due: (at: string) => `The new role takes effect by ${at}. Azure validates by itself then.`,
+      'Azure rejected the validation request. Nothing was restored. Your selections are kept.',
+    goingOn: (time: string) => `In progress for ${time}`,
+    due: (at: string) =>
+      `The new role takes effect by ${at}. Validation then starts automatically.`,
     start: 'Validate',
     again: 'Validate again',
     stop: 'Stop waiting',
-    asking: 'Azure is being asked.',
-    waits: 'Waits for the parameters that are not chosen yet.',
-    problems: 'What Azure found',
+    asking: 'Sending the validation request',
+    waits: 'Complete the parameters first.',
+    problems: 'Issues reported by Azure',
     code: 'Error code',
     goTo: {
       diskName: 'Change the name',
       rg: 'Change the resource group',
-      point: 'Choose another restore point',
+      point: 'Select another restore point',
     },
     toPrerequisite: (name: string) => `Show: ${name}`,
   },
   afterwards: {
-    title: 'What is left to do',
+    title: 'Next steps',
     list: 'Steps',
     use: {
-      data: 'Put the restored data disk in the place of the old one: detach the old one, then attach the restored one.',
-      os: 'Swap the operating system disk of the machine. The machine is stopped for it.',
+      data: 'Replace the old data disk: detach it, then attach the restored disk.',
+      os: 'Swap the OS disk of the VM. The VM is stopped first.',
       unknown:
-        'Neither disk could be read. Attach the restored disk to a machine as a data disk, or swap it as its operating system disk.',
+        'Neither disk could be read. Attach the restored disk to a VM as a data disk, or swap it as the OS disk.',
     },
     disks: 'the two disks',
     guide: {
       data: {
-        Windows: 'In Windows, bring the disk online in Disk Management once it is attached.',
-        Linux: 'In Linux, mount the disk once it is attached; its device name may have changed.',
+        Windows: 'After you attach the disk in Windows, bring it online in Disk Management.',
+        Linux: 'After you attach the disk in Linux, mount it. Its device name might have changed.',
       },
       os: {
-        Windows: 'The machine starts Windows from the restored disk then.',
-        Linux: 'The machine starts Linux from the restored disk then.',
+        Windows: 'The VM then starts Windows from the restored disk.',
+        Linux: 'The VM then starts Linux from the restored disk.',
       },
     },
     guidesList: 'Guides',
     guides: {
-      detach: (os: string) => `Detach a data disk from a ${os} machine`,
-      attach: (os: string) => `Attach a data disk to a ${os} machine`,
-      swap: (os: string) => `Swap the OS disk of a ${os} machine`,
+      detach: (os: string) => `Detach a data disk from a ${os} VM`,
+      attach: (os: string) => `Attach a data disk to a ${os} VM`,
+      swap: (os: string) => `Swap the OS disk of a ${os} VM`,
     },
     unattached:
-      'Neither disk is attached to a machine. Put yours in the place of GROUP and MACHINE.',
+      'Neither disk is attached to a VM. Replace the words in capitals with your own values.',
     commands: {
       detach: 'Detach the old disk',
       attach: 'Attach the restored disk',
-      stop: 'Stop the machine',
+      stop: 'Stop the VM',
       swap: 'Swap the disk',
-      start: 'Start the machine',
+      start: 'Start the VM',
     },
     revoke: {
-      title: 'Take the role back',
+      title: 'Revoke the role',
       why: (role: string, scope: string) =>
-        `Once the restore has succeeded the vault’s identity needs ${role} on ${scope} no longer.`,
-      held: 'The identity still holds it.',
-      above: (from: string) => `It also has it from ${from}, which is not taken away here.`,
-      gone: 'Read back from Azure: the identity does not hold it.',
-      noIdentity: 'The vault has no managed identity, so it holds no role.',
-      reading: 'Reading the roles of the vault’s identity.',
+        `After a successful restore, the vault’s identity no longer needs ${role} on ${scope}.`,
+      held: 'The identity still has it.',
+      above: (from: string) => `The identity also has it from ${from}. That assignment stays.`,
+      gone: 'Confirmed by Azure: the identity no longer has it.',
+      noIdentity: 'The vault has no managed identity, so it has no role.',
+      reading: 'Reading the roles of the vault’s identity',
       button: (role: string) => `Revoke ${role}`,
       question: (role: string, scope: string) => `Revoke ${role} on ${scope}?`,
-      body: 'Another restore into this group needs it again, and a new role may take about 15 minutes to count.',
+      body: 'The next restore to this group needs it again, and a new role can take about 15 minutes to take effect.',
       keep: 'Keep it',
-      notRevoked: 'Azure did not take the role away. It is still held.',
-      lost: 'No answer came, so nobody knows whether the role was taken away. What the identity holds is being read again.',
+      notRevoked: 'Couldn’t revoke the role. The identity still has it.',
+      lost: 'Couldn’t reach Azure, so the outcome is unknown. Checking the roles of the identity again.',
       byGroup:
-        'It also has it as a member of a group. That is not taken away here: others in the group would lose it too.',
+        'The identity also has it through a Microsoft Entra group. That assignment stays: other members need it.',
       mayNot:
-        'You may not take roles away there. An owner, or a user access administrator, can run this:',
+        'You don’t have permission to revoke roles there. An Owner or User Access Administrator can run this command:',
       command: 'Command',
       others: (count: number) =>
-        count === 1
-          ? 'It holds 1 other role there.'
-          : `It holds ${String(count)} other roles there.`,
+        plural(
+          count,
+          'The identity has 1 other role there.',
+          `The identity has ${String(count)} other roles there.`,
+        ),
     },
   },
 } as const);

@@ -24,61 +24,61 @@ export const diskFlow = sentences({
   },
   instance: {
     heads: ['Name', 'Resource group', 'Vault', 'Region'],
-    what: 'the protected disks',
+    what: 'the disks',
     search: 'Search by disk name',
     shown: (shown: number, total: string, search: string) => {
       const where = search === '' ? '' : ` with “${search}” in the name`;
-      if (shown === 0) return `No protected disk${where} in the Backup vaults that you may read.`;
+      if (shown === 0) return `No disks${where} in the Backup vaults you have access to.`;
       return String(shown) === total
-        ? `${total} protected ${total === '1' ? 'disk' : 'disks'}${where}.`
-        : `The first ${String(shown)} of ${total} protected disks${where}. Type to narrow the search.`;
+        ? `${total} ${total === '1' ? 'disk' : 'disks'}${where}.`
+        : `First ${String(shown)} of ${total} disks${where}. Type to narrow the search.`;
     },
   },
   point: {
-    heads: ['Time', 'Kind', 'Lost since then', 'Expires'],
+    heads: ['Time', 'Kind', 'Data loss', 'Expires'],
     what: 'the restore points',
-    none: 'This disk has no restore point.',
-    needsInstance: 'Choose a backup instance first: the restore points are those of one disk.',
-    lost: (duration: string) => `${duration} of writes`,
-    gone: 'The restore point that was chosen has expired, or was deleted. Choose another; the rest is kept.',
+    none: 'This disk has no restore points.',
+    needsInstance: 'Select a backup instance first to see its restore points.',
+    lost: (duration: string) => `Last ${duration}`,
+    gone: 'The selected restore point expired or was deleted. Select another one. Your other selections are kept.',
     chosen: (time: string, expires: string) =>
-      `Chosen: the disk as it was on ${time}. This point expires on ${expires}.`,
+      `Selected: the disk as of ${time}. This restore point expires on ${expires}.`,
     expired: {
       short: 'Expired.',
-      rule: 'A restore point cannot be restored once it has expired: its snapshot is deleted.',
+      rule: 'You can’t restore an expired restore point: its snapshot is deleted.',
       fact: (time: string) => `It expired on ${time}`,
-      source: 'The restore point, as Azure reports it',
+      source: 'The restore point, as reported by Azure',
     },
     incomplete: {
-      short: 'Not complete.',
-      rule: 'A restore begins at a complete restore point. This one is not, as Azure reports.',
-      source: 'The restore point, as Azure reports it',
+      short: 'Incomplete.',
+      rule: 'A restore requires a complete restore point. Azure reports that this one is incomplete.',
+      source: 'The restore point, as reported by Azure',
     },
   },
   parameters: {
     mode: 'Restore to',
     alternate: 'Alternate location: a new disk',
-    original: 'Original location: in place of the source disk',
+    original: 'Original location: replace the source disk',
     subscription: 'Target subscription',
     rg: 'Target resource group',
     diskName: 'Restored disk name',
     badName:
-      'Azure takes 1 to 80 letters, digits, underscores, periods and hyphens. A name begins with a letter or digit, and ends with a letter, a digit or an underscore.',
-    needsInstance: 'Choose a backup instance first: what can be chosen here hangs on it.',
-    ownGroup: 'The group of the source disk',
+      'Use 1 to 80 letters, digits, underscores, periods, and hyphens. Start with a letter or digit. End with a letter, digit, or underscore.',
+    needsInstance: 'Select a backup instance first. It determines these options.',
+    ownGroup: 'Resource group of the source disk',
   },
   network: {
-    notNeeded: 'Not needed for a disk.',
-    body: 'Document 002 asks for no network settings: the wizard goes from Restore parameters to Review + restore.',
+    notNeeded: 'Not needed for a disk',
+    body: 'A disk restore has no network settings.',
   },
   plan: {
-    nothingYet: 'Choose a disk and a restore point. Your restore plan appears here.',
+    nothingYet: 'Select a disk and a restore point. Your restore plan appears here.',
     disk: (source: string, to: Readonly<Record<'name' | 'time' | 'group', string>>) =>
-      `A new disk ${to.name} will be made from ${source} as of ${to.time}, in ${to.group}.`,
+      `A new disk ${to.name} is created from ${source} as of ${to.time}, in ${to.group}.`,
   },
   review: {
     basics: 'Basics',
-    point: 'Recovery point',
+    point: 'Restore point',
     parameters: 'Restore parameters',
     sourceDisk: 'Source disk',
     vault: 'Backup vault',
@@ -86,19 +86,20 @@ export const diskFlow = sentences({
     kind: 'Kind',
     time: 'Time',
     expires: 'Expires',
-    gone: 'The source disk is no longer there',
+    gone: 'The source disk no longer exists',
     created: (name: string, group: string, region: string) =>
       `Disk ${name} in ${group}, in ${region}`,
     untouched: (name: string) => `Disk ${name} and its restore points`,
     /** Why Restore isn’t available, while no check has failed. */
     waits: {
-      reads: 'Restore opens when Azure has answered what the rules need.',
-      none: 'Restore opens when Azure has validated these very parameters.',
-      running: 'Restore opens when the validation that is running has succeeded.',
-      failed: 'The validation has failed. Put right what it names, and validate again.',
-      stale: 'Something was changed since the validation. Validate once more.',
-      overtaken: 'A role changed since the validation. Restore opens when Azure validates again.',
-      lost: 'Nobody knows how the validation has ended. Validate once more.',
+      reads: 'Restore is available after Azure returns the data for the checks.',
+      none: 'Restore is available after Azure validates these parameters.',
+      running: 'Restore is available after the validation succeeds.',
+      failed: 'Validation failed. Fix the reported issues, then validate again.',
+      stale: 'Parameters changed since the validation. Validate again.',
+      overtaken:
+        'A role changed since the validation. Restore is available after Azure validates again.',
+      lost: 'Validation result not received. Validate again.',
     },
   },
 } as const);

@@ -1,29 +1,32 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for managed disks and their Backup vaults. */
 export const diskPages = sentences({
   list: {
-    what: 'the protected disks',
+    what: 'the disks',
     search: 'Search by disk name',
     heads: { snapshots: 'Snapshot resource group', state: 'Protection' },
     count: (total: number, text: string, search: string) =>
       [
         text,
-        total === 1 ? 'disk' : 'disks',
+        plural(total, 'disk', 'disks'),
         ...(search === '' ? [] : [`with “${search}” in the name`]),
       ].join(' '),
-    none: 'No protected disk was found in the subscriptions that you may read.',
-    noneFit: 'No protected disk fits these filters.',
+    none: 'No disk backup instances found in the subscriptions you have access to.',
+    noneFit: 'No disks match these filters.',
     noneFitSearched: (search: string) =>
       search === ''
-        ? 'All Backup vaults that you may read were searched.'
-        : `All Backup vaults that you may read were searched for “${search}” in the names of disks.`,
+        ? 'All Backup vaults you have access to were searched.'
+        : `All Backup vaults you have access to were searched for “${search}” in the names of disks.`,
     /** Beside a list of VMs. */
     too: (total: number, text: string) =>
-      total === 1
-        ? 'This list is of machines. 1 managed disk is protected by itself too.'
-        : `This list is of machines. ${text} managed disks are protected by themselves too.`,
-    tooNotRead: 'This list is of machines. Whether disks are protected too could not be read.',
+      plural(
+        total,
+        'This list shows VMs. 1 managed disk has its own backup.',
+        `This list shows VMs. ${text} managed disks have their own backups.`,
+      ),
+    tooNotRead: 'This list shows VMs. Couldn’t check for disks with their own backups.',
     show: 'Show Azure Disks',
     csv: {
       fileName: 'backup-instances-disks.csv',
@@ -33,7 +36,7 @@ export const diskPages = sentences({
         'Datasource type',
         'Vault',
         'Subscription',
-        'Subscription id',
+        'Subscription ID',
         'Region',
         'Snapshot resource group',
         'Policy',
@@ -48,7 +51,8 @@ export const diskPages = sentences({
       disk: 'Source disk',
       exists: 'Exists',
       deleted: 'Deleted',
-      deletedMeans: 'The disk is gone, its points are kept. A restore makes a new disk.',
+      deletedMeans:
+        'The disk no longer exists, but its restore points do. A restore creates a new disk.',
       snapshots: 'Snapshot resource group',
       size: 'Size',
       holds: 'Holds',
@@ -56,7 +60,7 @@ export const diskPages = sentences({
       data: 'Data',
       encryption: 'Encryption',
       machine: 'Attached to',
-      unattached: 'no machine',
+      unattached: 'No VM',
     },
     encryption: {
       encryptionatrestwithplatformkey: 'platform-managed key',
@@ -68,26 +72,26 @@ export const diskPages = sentences({
       what: 'the restore points of this disk',
       none: 'This disk has no restore point.',
       noneBody: (state: string) =>
-        `All points of this disk were asked for. Protection: ${state}. The first backup makes the first point.`,
+        `Protection: ${state}. The first backup creates the first restore point.`,
       count: (total: number, text: string) =>
-        `${text} ${total === 1 ? 'restore point' : 'restore points'}`,
+        `${text} ${plural(total, 'restore point', 'restore points')}`,
       heads: {
         time: 'Time',
         kind: 'Kind',
         expires: 'Expires',
-        lost: 'What is lost',
+        lost: 'Data loss',
         restore: 'Restore',
       },
       /** Restore points of disks are snapshots in the snapshot resource group (document 002). */
       snapshot: 'Snapshot',
-      partial: 'not complete',
-      expired: 'expired',
+      partial: 'Incomplete',
+      expired: 'Expired',
       left: (duration: string) => `in ${duration}`,
     },
     machine: {
-      title: 'The machine that holds this disk',
-      what: 'the backup of the machine that holds this disk',
-      notProtected: (machine: string) => `No Recovery Services vault protects ${machine}.`,
+      title: 'VM of this disk',
+      what: 'the backup of the VM of this disk',
+      notProtected: (machine: string) => `No Recovery Services vault backs up ${machine}.`,
       constraint: 'About this',
     },
   },
@@ -98,22 +102,22 @@ export const diskPages = sentences({
     source: 'Source disk',
     point: 'Restore point',
     target: 'Restored disk',
-    neverCancelled: 'Azure has no way to cancel the restore of a disk.',
+    neverCancelled: 'You can’t cancel the restore of a disk.',
     result: {
-      title: 'The restored disk',
+      title: 'Restored disk',
       name: 'Restored disk name',
       group: 'Resource group',
       subscription: 'Subscription',
       size: 'Size',
       attached: 'Attached to',
-      id: 'Disk id',
-      willBe: 'It is there when the job has ended well.',
-      readBack: 'Read back from Azure.',
-      reading: 'The restored disk is being read.',
-      gone: 'It is not there now: removed since, or never made.',
-      notRead: (message: string) => `Whether it is there could not be read: ${message}`,
-      notMade: 'The job did not end well, so this disk was not looked for.',
-      notTold: 'Azure does not report which disk this job makes.',
+      id: 'Disk ID',
+      willBe: 'Available after the job completes.',
+      readBack: 'Confirmed by Azure',
+      reading: 'Reading the restored disk',
+      gone: 'Not found: the disk was removed or never created.',
+      notRead: (message: string) => `Couldn’t check if the disk exists: ${message}`,
+      notMade: 'Not checked, because the job didn’t succeed.',
+      notTold: 'Azure doesn’t report which disk this job creates.',
     },
   },
 
@@ -128,34 +132,34 @@ export const diskPages = sentences({
       region: 'Region',
       identity: 'Managed identity',
     },
-    identity: { system: 'System-assigned', none: 'None: it can restore nothing' },
+    identity: { system: 'System-assigned', none: 'None: can’t restore disks' },
     count: (total: number, text: string, search: string) =>
       [
         text,
-        total === 1 ? 'Backup vault' : 'Backup vaults',
+        plural(total, 'Backup vault', 'Backup vaults'),
         ...(search === '' ? [] : [`with “${search}” in the name`]),
       ].join(' '),
-    none: 'No Backup vault was found in the subscriptions that you may read.',
-    noneFit: 'No Backup vault fits these filters.',
-    noneFitBody: 'All Backup vaults that you may read were searched.',
+    none: 'No Backup vaults found in the subscriptions you have access to.',
+    noneFit: 'No Backup vaults match these filters.',
+    noneFitBody: 'All Backup vaults you have access to were searched.',
     too: (total: number, text: string) =>
-      `${text} ${total === 1 ? 'Backup vault protects' : 'Backup vaults protect'} disks.`,
-    tooNotRead: 'Whether there are Backup vaults too could not be read.',
+      `${text} ${plural(total, 'Backup vault protects', 'Backup vaults protect')} disks.`,
+    tooNotRead: 'Couldn’t check for Backup vaults.',
     show: 'Show Backup vaults',
     one: {
       identityOf: (id: string) => `System-assigned (${id})`,
       noIdentity:
-        'None. A Backup vault makes and restores disks by its system-assigned identity: turn it on before a restore.',
-      disks: 'Disks of this vault',
+        'None. A Backup vault backs up and restores disks with its system-assigned identity. Enable it before you restore.',
+      disks: 'Disks',
       disksWhat: 'the disks of this vault',
-      disksNone: 'This vault protects no disk.',
+      disksNone: 'This vault protects no disks.',
       heads: { disk: 'Disk', group: 'Resource group', state: 'Protection', restore: 'Restore' },
-      shown: (shown: string, all: string) => `The first ${shown} of ${all}.`,
-      allDisks: 'Show them as a list',
+      shown: (shown: string, all: string) => `First ${shown} of ${all}`,
+      allDisks: 'View all',
       restore: (disk: string) => `Restore ${disk}`,
-      jobs: 'Jobs of the last seven days',
+      jobs: 'Jobs in the last 7 days',
       jobsWhat: 'the jobs of this vault',
-      jobsNone: 'No job of this vault in the last seven days.',
+      jobsNone: 'No jobs in the last 7 days',
       allJobs: 'View all',
       jobHeads: {
         status: 'Status',
@@ -168,14 +172,14 @@ export const diskPages = sentences({
 
   /** On the page of a VM. */
   ownDisks: {
-    title: 'Disks that are protected by themselves',
+    title: 'Disks with their own backups',
     intro:
-      'A Backup vault protects these disks by themselves. From there one disk is restored, and the machine is left as it is.',
-    notRead: 'Whether disks of this machine are protected by themselves could not be read.',
+      'A Backup vault backs up these disks individually. Restore one from there without changing the VM.',
+    notRead: 'Couldn’t check for disks with their own backups.',
     heads: { disk: 'Disk', vault: 'Vault', points: 'Restore points', restore: 'Restore' },
     points: (total: number, text: string, newest: string) =>
-      `${text} ${total === 1 ? 'point' : 'points'}, the newest of ${newest}`,
-    none: 'none yet',
+      `${text} ${plural(total, 'restore point', 'restore points')}, newest ${newest}`,
+    none: 'None yet',
     restore: (disk: string) => `Restore ${disk}`,
   },
 
@@ -186,7 +190,7 @@ export const diskPages = sentences({
     configuringprotectionfailed: 'Configuration failed',
     updatingprotection: 'Being updated',
     notprotected: 'Not protected',
-    protectionstopped: 'Protection stopped, points kept',
+    protectionstopped: 'Protection stopped, restore points kept',
     protectionerror: 'Protection error',
     backupschedulessuspended: 'Backups suspended',
     retentionschedulessuspended: 'Retention suspended',

@@ -5,7 +5,7 @@ const { createVm, restoreDisks, replaceDisks } = wizard.configuration;
 
 /** Texts for the page of drafts. */
 export const drafts = sentences({
-  about: 'Restores that you started in this browser with this account, last changed first.',
+  about: 'Restores you started in this browser with this account, latest changes first',
   none: 'No drafts.',
   noneBody: 'Restores you start appear here. Sent ones stay, with a link to their job.',
   heads: {
@@ -18,7 +18,7 @@ export const drafts = sentences({
     actions: 'Actions',
   },
   noInstance: 'No backup instance selected',
-  unreadable: 'Draft that can’t be opened',
+  unreadable: 'Draft can’t be opened',
   notSelected: 'Not selected',
   kinds: {
     createVm,

@@ -2,7 +2,7 @@ import { commvaultFacts } from './facts/commvault.ts';
 import { diskFacts } from './facts/disk.ts';
 import { guestFacts } from './facts/guest.ts';
 import { jobFacts } from './facts/job.ts';
-import { machineFacts } from './facts/machine.ts';
+import { machineFacts } from './facts/vm.ts';
 import { pointFacts } from './facts/point.ts';
 import { productFacts } from './facts/product.ts';
 import { targetFacts } from './facts/target.ts';
@@ -34,7 +34,7 @@ export function factText(name: FactTextName, value: unknown): string {
   return textOf(facts, name, value);
 }
 
-/** The subject of a fact, as the label of a field: "Whether the source machine exists". */
+/** The subject of a fact, as the label of a field: "Whether the source VM exists". */
 export function factLabel(name: FactTextName): string {
   const { about } = facts[name];
   return about.charAt(0).toUpperCase() + about.slice(1);

@@ -1,25 +1,25 @@
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Texts for the ways into file recovery, and for its sessions outside their own page. */
+/** Texts for the start of file recovery, and for its sessions outside their own page. */
 
 export const unmount = sentences({
   button: 'Unmount disks',
   sentence: (machine: string) => `Unmount the disks of the restore point of ${machine}`,
   line: {
-    disks: 'The disks of the restore point: no longer mounted. The script stops working.',
+    disks: 'The disks of the restore point are no longer mounted. The script stops working.',
     rest: (machine: string) => `The restore point and ${machine}`,
-    copy: 'A copy in progress: it stops',
+    copy: 'A copy in progress stops',
   },
 } as const);
 
-/** What the commands that start it are called. */
+/** Names of the commands that start it. */
 export const recoverFiles = sentences({
   command: 'Recover files',
   head: 'Files',
   of: (machine: string) => `File recovery of ${machine}`,
   asOf: (time: string) => `Recover files as of ${time}`,
   nothingChosen: 'File recovery, no VM selected yet',
-  pressed: (time: string) => `Changed ${time}. A script was requested; open it to see its status`,
+  pressed: (time: string) => `Changed ${time}. A script was requested. Open it to see its status`,
   /** In a list of commands and pages. */
   start: 'Recover files from a restore point',
 } as const);
@@ -37,7 +37,7 @@ export const sessions = sentences({
   stillMounted: (time: string) => `Azure reported at ${time} that the disks are still mounted.`,
   notRead: (message: string) => `Couldn’t read the restore point: ${message}`,
   notSaid: 'Azure doesn’t report whether the disks are mounted.',
-  markDone: 'Mark as done by hand',
+  markDone: 'Mark done by hand',
   /** For one button of several. */
   ofMachine: (command: string, machine: string) => `${command}: ${machine}`,
 } as const);
@@ -49,8 +49,8 @@ export const mountedPoints = sentences({
   inTier: (tier: string) => `Mounted · ${tier}`,
   mounted: 'Mounted',
   notMounted: 'Not mounted',
-  own: 'Open the file recovery',
-  elsewhere: 'Started elsewhere; its expiry isn’t reported.',
+  own: 'Open file recovery',
+  elsewhere: 'Started elsewhere. Azure doesn’t report its expiry.',
   unmount: 'Unmount disks',
   keep: 'Keep it mounted',
   ofPoint: (command: string, time: string) => `${command}: ${time}`,
@@ -65,8 +65,8 @@ export const sessionNotification = sentences({
   lastHour: (machine: string, end: string | null) =>
     `The file recovery of ${machine} ends in less than an hour${end === null ? '' : `, at ${end}`}.`,
   lastMinutes: (machine: string, end: string | null) =>
-    `The file recovery of ${machine} ends in less than 10 minutes${end === null ? '' : `, at ${end}`}. A copy in progress stops then.`,
+    `The file recovery of ${machine} ends in less than 10 minutes${end === null ? '' : `, at ${end}`}. A copy in progress then stops.`,
   unmountOpen: (machine: string) =>
     `The file recovery of ${machine} has ended. Unmounting isn’t confirmed.`,
-  open: 'Open the file recovery',
+  open: 'Open file recovery',
 } as const);

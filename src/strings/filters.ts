@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the filters of lists. */
@@ -11,22 +12,22 @@ export const filters = sentences({
       ? nothing
       : chosen.length === 1
         ? (chosen[0] ?? '')
-        : `${String(chosen.length)} chosen`,
+        : `${String(chosen.length)} selected`,
   searchIn: (name: string) => `Search in ${name}`,
-  reading: (name: string) => `Reading what ${name} may be.`,
-  unread: (name: string) => `Couldn’t load the choices of ${name}.`,
+  reading: (name: string) => `Reading the options of ${name}`,
+  unread: (name: string) => `Couldn’t load the options of ${name}.`,
   more: (count: number) => `${String(count)} more. Type to narrow the search.`,
   /** A time that is typed. */
   time: {
     unreadable: (text: string) =>
-      `“${text}” is no time. Write it as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
+      `“${text}” isn’t a time. Use the form 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
     future: 'This time is in the future. Enter one in the past.',
     stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
   },
-  none: 'None of that name.',
+  none: 'No matches',
   blocked: (text: string, why: string) => `${text}: ${why}`,
   all: 'Show all',
   clear: 'Clear all filters',
   ignored: (parts: readonly string[]) =>
-    `The address has filters that don’t exist here: ${parts.join(', ')}. They were ignored; the other filters apply.`,
+    `The address has unknown filters: ${listText(parts)}. They’re ignored. The other filters apply.`,
 } as const);

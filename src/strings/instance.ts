@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { restoreKinds } from '#src/strings/restore-options.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -5,14 +6,14 @@ import { sentences } from '#src/strings/sentences.ts';
 export const instance = sentences({
   what: 'this backup instance',
   commands: 'Commands for this backup instance',
-  comparePoints: 'Compare points',
-  unknown: 'There is no backup instance at this address',
-  unknownBody: 'The address is not one of a backup instance. Nothing was changed.',
+  comparePoints: 'Compare restore points',
+  unknown: 'No backup instance at this address',
+  unknownBody: 'This isn’t the address of a backup instance. Nothing was changed.',
   separator: ' · ',
   sourceExists: 'Source exists',
   sourceDeleted: 'Source deleted',
-  sourceNotRead: 'Source not read',
-  stale: (message: string) => `The latest read failed: ${message} What is shown is older.`,
+  sourceNotRead: 'Source couldn’t be read',
+  stale: (message: string) => `Couldn’t refresh: ${message} Older data is shown.`,
 
   also: {
     /** Before the name of the backup, which is a link. */
@@ -21,17 +22,17 @@ export const instance = sentences({
   },
 
   facts: {
-    title: 'What is protected',
+    title: 'Properties',
     vault: 'Vault',
     policy: 'Policy',
     state: 'Protection',
     health: 'Health',
     lastBackup: 'Last backup',
     points: 'Restore points',
-    oldest: 'Oldest point',
-    source: 'Source machine',
+    oldest: 'Oldest restore point',
+    source: 'Source VM',
     tags: 'Tags',
-    noTags: 'none',
+    noTags: 'None',
     size: 'Size',
     os: 'Operating system',
     region: 'Region',
@@ -39,9 +40,8 @@ export const instance = sentences({
     disks: 'Disks',
     exists: 'Exists',
     deleted: 'Deleted',
-    deletedMeans:
-      'The machine is gone, its backups are kept. Replace existing has nothing to replace.',
-    noZone: 'In no zone',
+    deletedMeans: 'The VM no longer exists, but its backups do. Replace existing isn’t available.',
+    noZone: 'Not in a zone',
     zoneOf: (zone: string) => `Zone ${zone}`,
     never: 'No backup yet',
     none: 'None yet',
@@ -50,7 +50,7 @@ export const instance = sentences({
     protected: 'Protected',
     irpending: 'First backup pending',
     protectionerror: 'Protection error',
-    protectionstopped: 'Protection stopped, points kept',
+    protectionstopped: 'Protection stopped, restore points kept',
     protectionpaused: 'Protection paused',
     backupssuspended: 'Backups suspended',
   },
@@ -61,7 +61,7 @@ export const instance = sentences({
     unknown: 'not reported',
   },
   disk: {
-    os: 'System disk',
+    os: 'OS disk',
     lun: (lun: number) => `LUN ${String(lun)}`,
     size: (gib: number) => `${String(gib)} GiB`,
     unmanaged: 'unmanaged',
@@ -72,31 +72,31 @@ export const instance = sentences({
     keyUnknown: 'key not reported',
     kindUnknown: 'kind not reported',
     sizeUnknown: 'size not reported',
-    setUnknown: 'a set that is not reported',
+    setUnknown: 'an unreported set',
   },
 
   points: {
     title: 'Restore points',
     what: 'the restore points',
-    none: 'This machine has no restore point yet.',
+    none: 'This VM has no restore points yet.',
     noneBody: (state: string) =>
-      `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
+      `Protection: ${state}. The first backup creates the first restore point.`,
     showAll: 'Show all restore points',
-    noneFit: 'No restore point fits these filters.',
+    noneFit: 'No restore points match these filters.',
     noneFitBody: (all: string) => `All ${all} restore points were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
       shown === all
-        ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
+        ? `${texts.all} ${plural(all, 'restore point', 'restore points')}`
         : `${texts.shown} of ${texts.all} restore points`,
     heads: {
       time: 'Time',
       kind: 'Consistency and tier',
-      lost: 'What is lost',
+      lost: 'Data loss',
       restore: 'Restore',
     },
     ago: (duration: string) => `${duration} ago`,
-    lost: (duration: string) => `${duration} until now`,
-    lostAfter: (when: string) => `written after ${when}`,
+    lost: (duration: string) => `Last ${duration}`,
+    lostAfter: (when: string) => `Changes after ${when}`,
     restoreAsOf: (time: string) => `Restore as of ${time}`,
     from: 'Start Time',
     to: 'End Time',
@@ -111,26 +111,26 @@ export const instance = sentences({
 
   strip: {
     label: (first: string, last: string) => `Days from ${first} to ${last}`,
-    keys: 'Arrow keys go through the days. Press a day to list only its restore points. Press it again to list all.',
+    keys: 'Use arrow keys to move through the days. Select a day to show only its restore points. Select it again to show all.',
     lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
-    count: 'Points',
-    earlier: 'Earlier 14 days',
-    later: 'Later 14 days',
-    oldest: 'Oldest point',
-    newest: 'Newest point',
+    count: 'Restore points',
+    earlier: 'Previous 14 days',
+    later: 'Next 14 days',
+    oldest: 'Oldest restore point',
+    newest: 'Newest restore point',
     noneHere: (newest: string) =>
-      `No restore points in these days. The newest of all is from ${newest}.`,
+      `No restore points in these days. The newest restore point is from ${newest}.`,
     some: (count: number, oldest: string) =>
-      `${String(count)} ${count === 1 ? 'restore point' : 'restore points'} in these days. The oldest of all is from ${oldest}.`,
+      `${String(count)} ${plural(count, 'restore point', 'restore points')} in these days. The oldest restore point is from ${oldest}.`,
     /** After weekday, day and month. */
     day: (year: string, count: number, strongest: string | null) =>
-      [
+      listText([
         year,
         count === 0
           ? 'no restore points'
-          : `${String(count)} ${count === 1 ? 'restore point' : 'restore points'}`,
+          : `${String(count)} ${plural(count, 'restore point', 'restore points')}`,
         ...(strongest === null ? [] : [strongest]),
-      ].join(', '),
+      ]),
   },
   consistency: {
     application: 'Application',
@@ -146,20 +146,20 @@ export const instance = sentences({
     notChecked: 'Not checked',
     restoreAs: (kind: string, time: string) => `Restore: ${kind} as of ${time}`,
     why: 'Why',
-    whyNot: (kind: string, time: string) => `Why is ${kind} as of ${time} not possible?`,
-    whyNotChecked: (kind: string, time: string) => `Why is ${kind} as of ${time} not checked?`,
-    isNotPossible: (kind: string, time: string) => `${kind} as of ${time} is not possible.`,
+    whyNot: (kind: string, time: string) => `Why isn’t ${kind} as of ${time} possible?`,
+    whyNotChecked: (kind: string, time: string) => `Why isn’t ${kind} as of ${time} checked?`,
+    isNotPossible: (kind: string, time: string) => `${kind} as of ${time} isn’t possible.`,
     isNotChecked: (kind: string, time: string) =>
-      `${kind} as of ${time} is not checked: a fact that a rule asks for is not known.`,
+      `${kind} as of ${time} isn’t checked: a required fact is unknown.`,
   },
 
   jobs: {
-    title: 'Jobs of the last seven days',
+    title: 'Jobs in the last 7 days',
     what: 'the jobs of this instance',
-    none: 'No job of this instance in the last seven days.',
+    none: 'No jobs in the last 7 days',
     all: 'View all',
     heads: { status: 'Status', operation: 'Operation', started: 'Started', duration: 'Duration' },
-    shown: (shown: string, all: string) => `The newest ${shown} of ${all}.`,
+    shown: (shown: string, all: string) => `Newest ${shown} of ${all}`,
     jobOf: (operation: string, time: string) => `${operation} of ${time}`,
   },
 
@@ -167,10 +167,10 @@ export const instance = sentences({
     title: 'Past restores',
     what: 'the past restores of this instance',
     range:
-      'Restores of the last 30 days, as far as Azure still lists them. Azure doesn’t report who started a job.',
+      'Restores of the last 30 days that Azure still lists. Azure doesn’t report who started a job.',
     crossRegion: 'Cross-region restores aren’t included.',
     crossRegionJobs: 'Open jobs in the Secondary Region',
-    none: 'Azure lists no restore of this instance in the last 30 days.',
+    none: 'Azure lists no restores in the last 30 days.',
     heads: {
       started: 'Started',
       point: 'Restore point',
@@ -188,8 +188,8 @@ export const instance = sentences({
     original: (name: string) => `${name} (original)`,
     group: (name: string) => `Resource group ${name}`,
     you: 'You, in this browser',
-    likelyYou: 'Likely you: matched to a request of this browser',
-    running: 'Still running',
+    likelyYou: 'Probably you: matches a request from this browser',
+    running: 'In progress',
     all: (count: string) => `Show all ${count}`,
   },
 } as const);

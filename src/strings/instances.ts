@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of backup instances. */
@@ -7,8 +8,8 @@ export const instances = sentences({
   commands: 'Commands for backup instances',
   open: 'Open',
   points: 'Restore points',
-  chooseFirst: 'Choose a row to open it or to see its restore points.',
-  search: 'Search by machine name',
+  chooseFirst: 'Select a row to open it or to view its restore points.',
+  search: 'Search by VM name',
   views: { label: 'Region', primary: 'Primary Region', secondary: 'Secondary Region' },
   heads: {
     name: 'Backup instance',
@@ -38,7 +39,7 @@ export const instances = sentences({
     '7d': 'Over 7 days ago, or none',
     none: 'None',
   },
-  noTags: 'none',
+  noTags: 'None',
   datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {
     passed: 'Healthy',
@@ -48,38 +49,40 @@ export const instances = sentences({
   },
   sources: { exists: 'Exists', deleted: 'Deleted' },
   sizeUnknown: 'size not reported',
-  noPoint: 'none yet',
+  noPoint: 'None yet',
   ago: (time: string) => `${time} ago`,
   count: (total: number, text: string, search: string) =>
     [
       text,
-      total === 1 ? 'backup instance' : 'backup instances',
+      plural(total, 'backup instance', 'backup instances'),
       ...(search === '' ? [] : [`with “${search}” in the name`]),
     ].join(' '),
-  none: 'No protected VM was found in the subscriptions that you may read.',
-  noneFit: 'No backup instance fits these filters.',
+  none: 'No backup instances found in the subscriptions you have access to.',
+  noneFit: 'No backup instances match these filters.',
   noneFitSearched: (search: string) =>
     search === ''
-      ? 'All vaults that you may read were searched.'
-      : `All vaults that you may read were searched for “${search}” in the names of machines.`,
+      ? 'All vaults you have access to were searched.'
+      : `All vaults you have access to were searched for “${search}” in the names of VMs.`,
   unread: {
     some: (vaults: readonly string[]) =>
-      vaults.length === 1
-        ? `1 vault may not be read, its instances are missing here: ${vaults.join(', ')}.`
-        : `${String(vaults.length)} vaults may not be read, their instances are missing here: ${vaults.join(', ')}.`,
-    notChecked: 'Whether every vault may be read could not be checked.',
-    tooMany: 'Whether every vault may be read was not checked: there are too many.',
+      plural(
+        vaults.length,
+        `You don’t have permission to view 1 vault. Its backup instances aren’t listed: ${listText(vaults)}.`,
+        `You don’t have permission to view ${String(vaults.length)} vaults. Their backup instances aren’t listed: ${listText(vaults)}.`,
+      ),
+    notChecked: 'Couldn’t check your permission for every vault.',
+    tooMany: 'Too many vaults to check your permission for each.',
   },
   secondary: {
     intro:
-      'What a vault with Cross Region Restore keeps in its paired region. Azure lists it vault by vault.',
-    vault: 'Vault to look into',
-    nothing: 'none',
+      'Backup instances that a vault with Cross Region Restore keeps in its paired region. Azure lists them per vault.',
+    vault: 'Vault to search',
+    nothing: 'None',
     off: 'Cross Region Restore is off',
-    choose: 'Choose a vault first: lists of the secondary region are kept per vault.',
-    noVaults: 'No vault that you may read has Cross Region Restore.',
-    none: 'This vault keeps nothing in its secondary region yet.',
-    what: 'the instances in the secondary region',
+    choose: 'Select a vault first: Azure lists the Secondary Region per vault.',
+    noVaults: 'No vault you have access to has Cross Region Restore.',
+    none: 'This vault has no data in its secondary region yet.',
+    what: 'the backup instances in the secondary region',
   },
   csv: {
     fileName: 'backup-instances.csv',
@@ -89,7 +92,7 @@ export const instances = sentences({
       'Datasource type',
       'Vault',
       'Subscription',
-      'Subscription id',
+      'Subscription ID',
       'Region',
       'Last restore point (UTC)',
       'Last backup (UTC)',

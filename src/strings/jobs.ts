@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of backup jobs. */
@@ -5,7 +6,7 @@ export const jobs = sentences({
   title: 'Backup jobs',
   what: 'the backup jobs',
   commands: 'Commands for backup jobs',
-  search: 'Instance, vault or job id',
+  search: 'Instance, vault or job ID',
   heads: {
     status: 'Status',
     instance: 'Instance',
@@ -41,30 +42,29 @@ export const jobs = sentences({
   to: (target: string) => `to ${target}`,
   toSource: 'to the source VM',
   toUnknown: 'target not reported',
-  oneInstance: (machine: string) => `Only jobs of ${machine}.`,
-  allInstances: 'Show the jobs of all instances',
+  oneInstance: (machine: string) => `Jobs of ${machine} only`,
+  allInstances: 'Show jobs of all instances',
   count: (total: number, text: string, range: string) =>
-    `${text} ${total === 1 ? 'job' : 'jobs'} that started in the ${range}`,
-  none: (range: string) => `No job started in the ${range}.`,
-  noneFit: (range: string) => `No job of the ${range} fits these filters.`,
-  searched: 'All vaults that you may read were searched.',
+    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}`,
+  none: (range: string) => `No jobs started in the ${range}.`,
+  noneFit: (range: string) => `No jobs in the ${range} match these filters.`,
+  searched: 'All vaults you have access to were searched.',
   crossRegion: {
     title: 'Cross-region restores',
     hint: (total: number, text: string, running: string) =>
-      `${text} cross-region ${total === 1 ? 'restore isn’t' : 'restores aren’t'} in this list (${running} in progress). Azure lists ${total === 1 ? 'it' : 'them'} per vault:`,
+      `${text} cross-region ${plural(total, 'restore isn’t', 'restores aren’t')} in this list (${running} in progress). Azure lists ${plural(total, 'it', 'them')} per vault:`,
     vault: (vault: string) => `Secondary Region of ${vault}`,
   },
   secondary: {
-    search: 'Instance or job id',
-    vault: 'Vault to look into',
-    nothing: 'none',
-    choose: 'Choose a vault first: Azure lists the jobs of the Secondary Region per vault.',
+    search: 'Instance or job ID',
+    vault: 'Vault to search',
+    nothing: 'None',
+    choose: 'Select a vault first: Azure lists the jobs of the Secondary Region per vault.',
     off: (vault: string) =>
       `${vault} has no Secondary Region: Cross Region Restore is off for this vault.`,
-    unpaired: (vault: string) =>
-      `${vault} has no Secondary Region: Azure names no pair for the region of this vault.`,
-    otherVault: 'Choose another vault, or go back to the Primary Region.',
-    searched: (vault: string, region: string) => `The jobs of ${vault} in ${region} were read.`,
+    unpaired: (vault: string) => `${vault} has no Secondary Region: its region isn’t paired.`,
+    otherVault: 'Select another vault, or go back to the Primary Region.',
+    searched: (vault: string, region: string) => `The jobs of ${vault} in ${region} were searched.`,
     count: (counted: string, region: string) => `${counted}, in ${region}`,
     fileName: 'backup-jobs-secondary.csv',
   },
@@ -78,7 +78,7 @@ export const jobs = sentences({
       'Started (UTC)',
       'Ended (UTC)',
       'Duration (s)',
-      'Job id',
+      'Job ID',
     ],
   },
 } as const);

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import type { LeftoverKind } from '#src/model/leftovers/leftover.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -10,11 +11,11 @@ interface Named {
 const size = (sizeGiB: number | null): string =>
   sizeGiB === null ? '' : ` (${String(sizeGiB)} GiB)`;
 
-/** Texts for what restores have left over. */
+/** Texts for the leftover resources of restores. */
 export const leftovers = sentences({
   commandsLabel: 'Commands for leftover resources',
   about:
-    'What restores of this browser left, and unused disks and NICs of all subscriptions that you can read. A restored disk is here until it is attached. Nothing is selected for you.',
+    'Leftovers of restores from this browser, plus unused disks and NICs in all subscriptions you have access to. A restored disk appears until it’s attached. Nothing is selected for you.',
   kinds: {
     container: 'Staged containers',
     disk: 'Disks without a VM',
@@ -22,10 +23,10 @@ export const leftovers = sentences({
     role: 'Roles for restores',
   } satisfies Record<LeftoverKind, string>,
   none: {
-    container: 'No staged containers were found.',
-    disk: 'No disks without a VM were found.',
-    interface: 'No NICs without a VM were found.',
-    role: 'No roles for restores were found.',
+    container: 'No staged containers found.',
+    disk: 'No disks without a VM found.',
+    interface: 'No NICs without a VM found.',
+    role: 'No roles for restores found.',
   } satisfies Record<LeftoverKind, string>,
   read: {
     disk: 'disks without a VM',
@@ -47,18 +48,18 @@ export const leftovers = sentences({
   select: (name: string) => `Select ${name}`,
   inUse: 'Restore in progress',
   certain: (source: string) => `Restore of ${source}`,
-  likely: (source: string) => `May be from the restore of ${source}`,
+  likely: (source: string) => `Might be from the restore of ${source}`,
   unrelated: 'No known restore',
-  unrelatedRole: 'May be needed',
+  unrelatedRole: 'Might be needed',
   gib: (sizeGiB: number) => `${String(sizeGiB)} GiB`,
-  plan: (count: number) => (count === 1 ? 'Plan 1 deletion' : `Plan ${String(count)} deletions`),
+  plan: (count: number) => plural(count, 'Plan 1 deletion', `Plan ${String(count)} deletions`),
   all: (count: string) => `Show all ${count}`,
-  change: 'Change the selection',
+  change: 'Change selection',
   open: 'Finish the action in progress first.',
   deletion: 'Deletion',
   button: 'Delete',
   revoke: 'Revoke',
-  commands: 'The same as commands',
+  commands: 'Equivalent commands',
   confirmName: (count: number) => `delete ${String(count)}`,
   sentence: (count: number) => `Delete ${String(count)} resources`,
   step: {

@@ -4,15 +4,15 @@ import { sentences } from '#src/strings/sentences.ts';
 export const mend = {
   /** By error code: the documented cause, and the label of the link to the wizard. */
   point: {
-    cause: 'The point was a snapshot alone, and the snapshot is gone.',
-    link: 'Choose another restore point',
+    cause: 'The restore point was only a snapshot, which no longer exists.',
+    link: 'Select another restore point',
   },
   machineGone: {
-    cause: 'The machine whose disks were to be replaced is not there.',
+    cause: 'The VM no longer exists, so its disks can’t be replaced.',
     link: 'Restore beside it with Create new',
   },
   running: {
-    cause: 'The VM wasn’t shut down. Azure replaces the disks of a VM only while it is shut down.',
+    cause: 'The VM wasn’t shut down. Azure replaces disks only while the VM is shut down.',
     link: 'Shut it down and replace its disks',
   },
   unsafe: {
@@ -20,15 +20,15 @@ export const mend = {
     link: 'Restore beside it with Create new',
   },
   cores: {
-    cause: 'The subscription may not use enough cores here. Restored disks need none.',
-    link: 'Choose Restore disks',
+    cause: 'The subscription doesn’t have enough cores in this region. Restored disks need none.',
+    link: 'Select Restore disks',
   },
 } as const;
 
 /** Restore Azure VMs, Choose a VM restore configuration, note. */
 export const notYetInVault = sentences({
   running: (task: string) =>
-    `Until “${task}” has completed, Replace existing is not offered for the point of this backup. Create new is.`,
+    `Replace existing isn’t available for this backup’s restore point until “${task}” completes. Create new is.`,
   ended: (task: string) =>
-    `“${task}” has not completed, so Replace existing is not offered for the point of this backup. Create new is.`,
+    `“${task}” didn’t complete, so Replace existing isn’t available for this backup’s restore point. Create new is.`,
 } as const);

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { CheckResult } from '#src/model/next-steps/check.ts';
 import type { StepStatus } from '#src/model/next-steps/status.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -8,15 +9,16 @@ export const nextSteps = sentences({
   what: 'the next steps',
   steps: 'Steps',
   restores: (count: number) =>
-    count === 1
-      ? '1 restore with open next steps'
-      : `${String(count)} restores with open next steps`,
+    plural(
+      count,
+      '1 restore with open next steps',
+      `${String(count)} restores with open next steps`,
+    ),
   ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
-  elsewhere:
-    'Another browser started this restore, so the settings of its source aren’t known here. Some steps might not apply.',
+  elsewhere: 'Started in another browser, so some steps might not apply.',
   unreadSource:
-    'The source couldn’t be read when the restore was sent, so its settings aren’t known here. Some steps might not apply.',
+    'The source couldn’t be read when the restore was sent, so its settings are unknown. Some steps might not apply.',
   status: {
     verified: 'Verified',
     byHand: 'Done by hand',
@@ -31,25 +33,24 @@ export const nextSteps = sentences({
     open: (time: string) => `Open at ${time}`,
   },
   /** What a read found. */
-  found: ({ seen, outcome, isGone }: Pick<CheckResult, 'seen' | 'outcome' | 'isGone'>) => {
+  found: ({ seen, isGone }: Pick<CheckResult, 'seen' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
-    const words = seen.length === 0 ? 'nothing' : seen.join(', ');
-    return outcome === 'unknown'
-      ? `Azure reports: ${words}. What the source had isn’t known here.`
-      : `Azure reports: ${words}.`;
+    const words = seen.length === 0 ? 'nothing' : listText(seen);
+    return `Azure reports: ${words}.`;
   },
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:
     'Revoke the roles of the vault’s identity that were assigned for this restore alone. Other restores may need them.',
   noMachine: {
     createVm: 'The job doesn’t name the VM and its resource group.',
-    restoreDisks: 'No VM of these disks is known here yet.',
+    restoreDisks: 'No VM of these disks is known yet.',
     replaceDisks: 'The job doesn’t name the VM and its resource group.',
   },
   source: (source: string) => `Source: ${source}`,
+  sourceLink: 'Source',
   checkAgain: 'Check again',
-  checkAll: 'Check all again',
-  mark: 'Mark as done',
+  checkAll: 'Check again',
+  mark: 'Mark done',
   undo: 'Undo',
   /** For one button of many. */
   of: (button: string, step: string) => `${button}: ${step}`,
@@ -57,7 +58,7 @@ export const nextSteps = sentences({
   undone: (step: string) => `No longer marked as done: ${step}`,
   notMentioned: {
     title: 'Not checked',
-    body: 'The documents don’t say whether a restore keeps these. Compare them with the source.',
+    body: 'The documents don’t say whether a restore keeps these. Compare with the source.',
     list: [
       'Managed identity of the VM',
       'Role assignments',

@@ -10,43 +10,43 @@ type News = Exclude<Outcome, 'running'> | 'accepted' | 'stalled' | 'moving' | 'g
 export const notification: Readonly<
   Record<News, (machine: string, time: string, service: string) => string>
 > = sentences({
-  accepted: (machine, _time, service) => `${service} has accepted the restore of ${machine}.`,
-  stalled: (machine, time) => `The restore of ${machine} has made no progress since ${time}.`,
-  moving: (machine) => `The restore of ${machine} makes progress again.`,
-  done: (machine) => `The restore of ${machine} is done.`,
-  doneWithWork: (machine) => `The restore of ${machine} is done, with something to look at.`,
-  disksOnly: (machine) => `The restore of ${machine} made the disks without the machine.`,
-  nothing: (machine) => `The restore of ${machine} has ended, and nothing was restored.`,
+  accepted: (machine, _time, service) => `${service} accepted the restore of ${machine}.`,
+  stalled: (machine, time) => `No progress in the restore of ${machine} since ${time}.`,
+  moving: (machine) => `The restore of ${machine} is making progress again.`,
+  done: (machine) => `The restore of ${machine} completed.`,
+  doneWithWork: (machine) => `The restore of ${machine} completed with warnings.`,
+  disksOnly: (machine) => `The restore of ${machine} created the disks, but no VM.`,
+  nothing: (machine) => `The restore of ${machine} ended. Nothing was restored.`,
   failed: (machine) => `The restore of ${machine} failed.`,
-  cancelled: (machine) => `The restore of ${machine} was cancelled.`,
+  cancelled: (machine) => `The restore of ${machine} was canceled.`,
   unknown: (machine, _time, service) =>
-    `The restore of ${machine} has ended. ${service} does not say what became of it.`,
-  gone: (machine, _time, service) => `${service} does not know the restore of ${machine} any more.`,
+    `The restore of ${machine} ended. ${service} doesn’t report its outcome.`,
+  gone: (machine, _time, service) => `${service} no longer lists the restore of ${machine}.`,
 });
 
 export const notifications = sentences({
   title: 'Notifications',
   bell: (unread: number) =>
-    unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} not seen`,
-  none: 'Restores that you begin here are told of in this place.',
-  notSeen: 'Not seen',
-  open: 'Open the job',
+    unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} unread`,
+  none: 'Restores you start appear here.',
+  notSeen: 'Unread',
+  open: 'Open job',
   dismiss: 'Dismiss',
-  markRead: 'Mark as seen',
-  markAllRead: 'Mark all as seen',
+  markRead: 'Mark as read',
+  markAllRead: 'Mark all as read',
   remove: 'Remove',
   /** For a restore in progress. */
   stopWatching: 'Stop watching',
   /** Accessible name of a button that is one of several. */
   of: (command: string, machine: string) => `${command}: ${machine}`,
-  showStrip: 'Show running restores on every page',
+  showStrip: 'Show restores in progress on every page',
 } as const);
 
 export const strip = sentences({
-  label: 'Your running restores',
-  what: 'your running restores',
+  label: 'Your restores in progress',
+  what: 'your restores in progress',
   restoreOf: (machine: string) => `Restore of ${machine}`,
-  several: (count: string) => `${count} restores are running`,
+  several: (count: string) => `${count} restores in progress`,
   stalled: (count: string) => `${count} without progress`,
   showAll: 'Show all',
   hide: 'Hide',
@@ -61,16 +61,16 @@ export const tabTitle = sentences({
   several: (count: string) => `${count} restores`,
   of: (state: string, machine: string) => `${state}: ${machine}`,
   state: {
-    accepted: 'Running',
-    moving: 'Running',
+    accepted: 'In progress',
+    moving: 'In progress',
     stalled: 'No progress',
     done: 'Restored',
-    doneWithWork: 'Restored, look at it',
+    doneWithWork: 'Completed with warnings',
     disksOnly: 'Disks only',
     nothing: 'Nothing restored',
     failed: 'Failed',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
     unknown: 'Ended',
-    gone: 'Not known',
+    gone: 'Not found',
   } satisfies Record<News, string>,
 } as const);

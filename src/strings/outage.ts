@@ -19,36 +19,36 @@ export const outage = sentences({
   hasSecondary: (pair: string) => `You can restore in ${pair} now`,
   goToSecondary: (pair: string) => `Restore in the Secondary Region (${pair})`,
   noCopy: 'Nothing can be restored now',
-  zoneDown: 'The zone of the source machine: down.',
-  zoneDownShort: 'Down, as you answered',
+  zoneDown: 'The zone of the source VM is down.',
+  zoneDownShort: 'Down, according to your answer',
   network: {
     choose: (machine: string, region: string, pair: string) =>
-      `Not filled in: the network of ${machine} is in ${region}, which is down. Choose one in ${pair}.`,
+      `The network of ${machine} is in ${region}, which is down. Select one in ${pair}.`,
     none: (pair: string) =>
-      `This subscription has no virtual network in ${pair}. Create one there, then load this page again. Your draft is saved.`,
+      `This subscription has no virtual network in ${pair}. Create one there, then reload this page. Your draft is saved.`,
   },
   /** Which data is available while the region of the vault is down, by redundancy. */
   region: {
     secondary: ({ region, pair, redundancy }) =>
       `This vault (${redundancy}) has a copy in ${pair}, and Cross Region Restore is on. You can restore there without waiting for ${region}.`,
     pair: ({ region, pair, redundancy }) =>
-      `This vault (${redundancy}) has a copy in ${pair}, and Cross Region Restore is off. Azure restores to ${pair} only after Microsoft has declared ${region} down. The staging storage account and the virtual network must be in ${pair}.`,
+      `This vault (${redundancy}) has a copy in ${pair}, but Cross Region Restore is off. Azure restores to ${pair} only after Microsoft declares ${region} down. The staging storage account and the virtual network must be in ${pair}.`,
     zones: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has copies in the zones of ${region}, and none in another region. If all of ${region} is down, nothing can be restored until it’s up again. If only a zone is down, you can restore to another zone.`,
+      `This vault (${redundancy}) has copies in the zones of ${region} only. If only a zone is down, you can restore to another zone. If all of ${region} is down, wait until it’s up again.`,
     one: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has its only copy in ${region}. If its datacenter is down, nothing can be restored until it’s up again, in any region.`,
-    unknown: ({ region }) => `Whether this vault has a copy outside ${region} isn’t known.`,
+      `This vault (${redundancy}) has its only copy in ${region}. If its datacenter is down, you can’t restore anywhere until it’s up again.`,
+    unknown: ({ region }) => `Unknown: whether this vault has a copy outside ${region}.`,
   } satisfies Record<string, Sentence>,
   /** The same while a zone of its region is down. */
   zone: {
     secondary: ({ region, pair, redundancy }) =>
-      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t choose another zone there. It has a copy in ${pair}, and Cross Region Restore is on.`,
+      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t restore to another zone. It has a copy in ${pair}, and Cross Region Restore is on.`,
     pair: ({ region, pair, redundancy }) =>
-      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t choose another zone there. It has a copy in ${pair}, but Cross Region Restore is off.`,
+      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t restore to another zone. It has a copy in ${pair}, but Cross Region Restore is off.`,
     zones: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has copies in the zones of ${region}. A VM in a zone can be restored to a zone that is up, from a restore point that is only in the vault.`,
+      `This vault (${redundancy}) has copies in the zones of ${region}. You can restore a VM in a zone to another zone, from a restore point in the vault tier only.`,
     one: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has its only copy in one datacenter of ${region}. You can’t choose another zone, and if that datacenter is down nothing can be restored until it’s up again.`,
-    unknown: ({ region }) => `Whether another zone of ${region} can be chosen isn’t known.`,
+      `This vault (${redundancy}) has its only copy in one datacenter of ${region}. You can’t restore to another zone. If that datacenter is down, you can’t restore until it’s up again.`,
+    unknown: ({ region }) => `Unknown: whether you can restore to another zone of ${region}.`,
   } satisfies Record<string, Sentence>,
 } as const);

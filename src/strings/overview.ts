@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -6,31 +7,29 @@ const MOST_NAMED = 3;
 
 function secondaryOf(vaults: readonly string[]): string {
   if (vaults.length <= MOST_NAMED) {
-    return `the secondary ${vaults.length === 1 ? 'region' : 'regions'} of ${vaults.join(', ')}`;
+    return `the secondary ${plural(vaults.length, 'region', 'regions')} of ${listText(vaults)}`;
   }
-  return `the secondary regions of ${vaults.length} vaults, ${vaults.slice(0, MOST_NAMED).join(', ')} among them`;
+  return `the secondary regions of ${vaults.length} vaults, including ${listText(vaults.slice(0, MOST_NAMED))}`;
 }
 
 /** Texts for Overview. Each number is part of its text. */
 export const overview = sentences({
   title: 'Overview',
   scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
-    `${vaults[0] === 1 ? 'The one vault' : `All ${vaults[1]} vaults`} in ${
-      subscriptions[0] === 1 ? 'one subscription' : `${subscriptions[1]} subscriptions`
-    }`,
-  noVaults: 'No vault was found in the subscriptions that you may read.',
-  scopeNotRead: 'All vaults that you may read. How many they are could not be read.',
-  scopeReading: 'All vaults that you may read',
-  commands: 'Commands of the start page',
+    `${plural(vaults[0], '1 vault', `${vaults[1]} vaults`)} in ${plural(subscriptions[0], '1 subscription', `${subscriptions[1]} subscriptions`)}`,
+  noVaults: 'No vaults found in the subscriptions you have access to.',
+  scopeNotRead: 'All vaults you have access to. Their number couldn’t be read.',
+  scopeReading: 'All vaults you have access to',
+  commands: 'Overview commands',
   main: 'the restores and jobs',
   drafts: 'your drafts',
   serviceHealth: 'Azure Service Health',
   nextSteps: 'the open next steps',
   panel: 'What happened, and health',
   running: {
-    title: 'Running restores',
-    what: 'the running restores',
-    none: 'No restore is running.',
+    title: 'Restores in progress',
+    what: 'the restores in progress',
+    none: 'No restores in progress.',
     all: 'All jobs',
     heads: {
       restore: 'Restore',
@@ -40,9 +39,11 @@ export const overview = sentences({
     },
     toMachine: (source: string, target: string) => `${source} to ${target}`,
     kindIn: (kind: string, vault: string, secondary: string | null) =>
-      [kind, vault, secondary === null ? '' : `secondary region ${secondary}`]
-        .filter((part) => part !== '')
-        .join(', '),
+      listText(
+        [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
+          (part) => part !== '',
+        ),
+      ),
     kind: {
       createVm: 'Create new virtual machine',
       restoreDisks: 'Restore disks',
@@ -52,44 +53,45 @@ export const overview = sentences({
     progressOf: (name: string) => `Progress of ${name}`,
     clockTime: (time: string) => `at ${time}`,
     noProgress: (time: string) => `No progress since ${time}`,
-    watched: 'As watched from here.',
-    more: (jobs: string) => `${jobs} more are running.`,
-    noneRead: 'No running restore was found in the lists that were read.',
-    noneUnread: 'Not checked: secondary regions. A cross-region restore may be running there.',
+    watched: 'As observed by this browser',
+    more: (jobs: string) => `${jobs} more in progress`,
+    noneRead: 'No restores in progress in the lists that could be read.',
+    noneUnread:
+      'Not checked: secondary regions. A cross-region restore might be in progress there.',
     unread: (vaults: readonly string[]) =>
-      `Not checked: ${secondaryOf(vaults)}. A cross-region restore may be running there.`,
+      `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
     unreadServices: (names: readonly string[]) =>
-      `Not checked: ${names.join(', ')}. A restore may be running there.`,
+      `Not checked: ${listText(names)}. A restore might be in progress there.`,
   },
   attention: {
     title: 'Needs attention',
-    window: 'last 24 h',
-    what: 'what needs attention',
-    none: 'Nothing failed in the last 24 h, and no restore that runs stands still.',
+    window: 'last 24 hours',
+    what: 'the failed and stalled jobs',
+    none: 'No failed or stalled restores in the last 24 hours.',
     stalled: 'No progress',
     stalledSince: (time: string) =>
-      `It has not moved since ${time}, as watched from here. It is still running.`,
+      `In progress, but no progress since ${time}, as observed by this browser.`,
     allFailed: 'All failures and warnings',
-    noReason: 'No reason is reported.',
+    noReason: 'Azure reports no reason.',
     seeWhatToDo: 'See what to do',
     seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
   },
   day: {
-    title: 'Jobs of the last 24 h',
-    what: 'the jobs of the last 24 h',
-    none: 'No job has begun in the last 24 h.',
+    title: 'Jobs in the last 24 hours',
+    what: 'the jobs of the last 24 hours',
+    none: 'No jobs started in the last 24 hours.',
     now: 'now',
     chart: (total: string, parts: string, busiest: string, most: string) =>
-      `Jobs by the hour in which they began, ${total} in all: ${parts}. The most, ${most}, at ${busiest}.`,
+      `${total} jobs by the hour they started: ${parts}. Busiest hour: ${busiest} with ${most}.`,
     part: (kind: string, jobs: string) => `${kind} ${jobs}`,
     kinds: {
       completed: 'Completed',
-      other: 'Cancelled or not reported',
+      other: 'Canceled or not reported',
       warnings: 'With warnings',
       failed: 'Failed',
-      running: 'Running',
+      running: 'In progress',
     },
-    asTable: 'Show the hours as a table',
+    asTable: 'Show hours as a table',
     hour: 'Hour',
     all: 'All',
   },
@@ -107,9 +109,9 @@ export const overview = sentences({
     failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,
   },
   health: {
-    title: 'Instances by health',
-    what: 'the health of the instances',
-    none: 'No protected VM was found in the subscriptions that you may read.',
+    title: 'Backup instances by health',
+    what: 'the health of the backup instances',
+    none: 'No backup instances found in the subscriptions you have access to.',
     heads: { health: 'Health', machines: 'VMs' },
     machinesOf: (health: string, machines: string) => `${machines} VMs: ${health}`,
   },
@@ -118,36 +120,36 @@ export const overview = sentences({
     what: 'the latest restore points',
     age: 'Age',
     ages: { '12h': '12 hours', '24h': '24 hours', '48h': '48 hours', '7d': '7 days' },
-    vms: (count: number, text: string) => `${text} ${count === 1 ? 'VM' : 'VMs'}`,
+    vms: (count: number, text: string) => `${text} ${plural(count, 'VM', 'VMs')}`,
     none: (count: number, text: string) =>
-      `${text} of these ${count === 1 ? 'has' : 'have'} no restore point`,
+      `${text} of these ${plural(count, 'has', 'have')} no restore point`,
     scope:
-      'Includes VMs that Azure Backup protects. Not included: disks, as Azure Resource Graph doesn’t report their restore points, and Commvault.',
+      'Includes VMs that Azure Backup protects. Excludes Commvault, and disks: Azure Resource Graph doesn’t report their restore points.',
   },
   whatHappened: {
     title: 'What happened?',
     goodUntil: 'Good until',
-    lead: 'Start from the trouble. You get the least destructive way that fits, and the other ways with reasons.',
+    lead: 'Select what happened to find the least disruptive restore option.',
     all: 'All scenarios',
   },
   scenarios: {
     'file-gone': {
-      name: 'A file or folder is gone',
-      way: 'Recover files, leave the machine alone',
+      name: 'A file or folder is missing',
+      way: 'Recover files without changing the VM',
     },
     'bad-change': {
       name: 'A bad update or change',
-      way: 'Newest point before a time you give',
+      way: 'Newest restore point before a time you enter',
     },
-    'no-start': { name: 'The VM will not start', way: 'A new VM beside it, or other disks' },
+    'no-start': { name: 'The VM doesn’t start', way: 'A new VM, or replaced disks' },
     ransomware: { name: 'Ransomware suspected', way: 'Isolated copy first, nothing overwritten' },
-    'machine-deleted': { name: 'The VM was deleted', way: 'Create new from its last point' },
-    'zone-down': { name: 'A zone is down', way: 'Another zone of the region' },
+    'machine-deleted': { name: 'The VM was deleted', way: 'New VM from its last restore point' },
+    'zone-down': { name: 'A zone is down', way: 'Another zone in the region' },
     'region-down': { name: 'A region is down', way: 'The copy in the paired region' },
     rehearsal: { name: 'Just rehearsing', way: 'Isolated network, cleaned up at the end' },
-    'disk-lost': { name: 'A disk is lost or damaged', way: 'All disks, beside the machine' },
-    copy: { name: 'A copy of the VM is needed', way: 'A second machine, or its disks' },
-    encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the machine' },
-    'bare-metal': { name: 'Bare-metal recovery', way: 'A restore from the vault does it' },
+    'disk-lost': { name: 'A disk is lost or damaged', way: 'All disks, without changing the VM' },
+    copy: { name: 'A copy of the VM is needed', way: 'A second VM, or its disks' },
+    encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the VM' },
+    'bare-metal': { name: 'Bare-metal recovery', way: 'Restore from the vault' },
   } satisfies Record<ScenarioId, { name: string; way: string }>,
 } as const);

@@ -12,26 +12,25 @@ interface NewMachineWords {
 export const plan = sentences({
   title: 'Plan',
   live: 'Updates as you choose',
-  nothingYet: 'Choose a machine and a restore point. Your restore plan appears here.',
+  nothingYet: 'Select a backup instance and a restore point. Your restore plan appears here.',
   disks: (machine: string, time: string, place: string) =>
-    `The disks of ${machine} as of ${time} will be made in ${place}.`,
+    `Creates the disks of ${machine} as of ${time} in ${place}.`,
   blobs: (machine: string, time: string, account: string) =>
-    `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}.`,
+    `Creates the unmanaged disks of ${machine} as of ${time} as VHD files in ${account}.`,
   createVm: (machine: string, { name, time, place }: NewMachineWords) =>
-    `A new VM ${name} in ${place} will be made from ${machine} as of ${time}.`,
-  notTouched: (machine: string) => `${machine} is not touched.`,
+    `Creates a new VM ${name} in ${place} from ${machine} as of ${time}.`,
+  notTouched: (machine: string) => `${machine} isn’t changed.`,
   gone: (machine: string) => `${machine} no longer exists.`,
   nothingToReplace: (machine: string) =>
-    `The disks of ${machine} can’t be replaced: ${machine} no longer exists. Create new restores it from its restore point.`,
+    `${machine} no longer exists, so its disks can’t be replaced. Create new restores it.`,
   replace: (machine: string, group: string, time: string) =>
-    `The disks of ${machine} in ${group} will be replaced by those of ${time}. What was written since is lost on it.`,
+    `Replaces the disks of ${machine} in ${group} with those of ${time}. Later changes are lost.`,
   zone: (zone: string) => `zone ${zone}`,
-  someType: (machine: string, time: string) =>
-    `${machine} as of ${time}. Choose how it is restored.`,
-  inRegion: (region: string) => `It is made in the ${region}.`,
+  someType: (machine: string, time: string) => `${machine} as of ${time}. Select a restore type.`,
+  inRegion: (region: string) => `Created in the ${region}.`,
   close: 'Close the plan',
   line: {
-    nothing: 'Nothing chosen yet',
+    nothing: 'Nothing selected',
     newVm: (name: string | null) => (name === null ? 'New VM' : `New VM ${name}`),
     newDisk: (name: string | null) => (name === null ? 'New disk' : `New disk ${name}`),
     disks: (machine: string) => `Disks of ${machine}`,
@@ -39,10 +38,10 @@ export const plan = sentences({
     gone: (machine: string) => `${machine} no longer exists`,
     lost: (duration: string) => `${duration} of changes lost`,
   },
-  someName: 'with a name still to choose',
-  someGroup: 'a resource group still to choose',
-  someAccount: 'a storage account still to choose',
-  someTime: 'a restore point still to choose',
+  someName: '(no name yet)',
+  someGroup: 'a resource group (not selected yet)',
+  someAccount: 'a storage account (not selected yet)',
+  someTime: 'a restore point (not selected yet)',
   expected: 'Expected duration',
   pastRestores: 'past restores',
   expectedFrom: (range: string, jobs: number, what: string) =>
@@ -56,8 +55,8 @@ export const plan = sentences({
     disk: 'restores of this vault',
     vm: 'restores of this VM',
   },
-  lost: 'Will not come back',
-  watchOut: 'Watch out',
-  toSettle: 'Still to settle',
+  lost: 'Data loss',
+  watchOut: 'Warnings',
+  toSettle: 'To do',
   afterwards: 'Afterwards',
 } as const);

@@ -18,11 +18,11 @@ test.each(kinds)('a problem “%s” names the service that it is of', (kind: Pr
 test('the sentences hold with the name of another service', () => {
   const titles = kinds.map((kind) => problemWords({ kind, service: 'Commvault' }).title('the VMs'));
   expect(titles).toEqual([
-    'Commvault does not know the VMs.',
-    'Commvault was not asked for the VMs.',
-    'No answer came while reading the VMs.',
-    'Commvault’s answer about the VMs could not be read.',
-    'Commvault refused to give the VMs.',
-    'Something in this page failed while reading the VMs.',
+    'Commvault can’t find the VMs.',
+    'The request for the VMs wasn’t sent to Commvault.',
+    'Couldn’t reach Commvault to load the VMs.',
+    'Couldn’t read Commvault’s response for the VMs.',
+    'Commvault rejected the request for the VMs.',
+    'Couldn’t load the VMs.',
   ]);
 });

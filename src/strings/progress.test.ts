@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   basisText,
-  cancelling,
+  canceling,
   evidenceText,
   noEta,
   patienceText,
@@ -13,13 +13,13 @@ import {
 } from '#src/strings/progress.ts';
 
 test.each([
-  [{ kind: 'taskAgain', task: 'Transfer' }, '“Transfer” began again or fell back.'],
-  [{ kind: 'moreTasks' }, 'sub-tasks were added.'],
-  [{ kind: 'moreBytes' }, 'there is more to move than it said before.'],
-  [{ kind: 'notTold' }, 'it does not say why. What is shown is what Azure reports.'],
+  [{ kind: 'taskAgain', task: 'Transfer' }, '“Transfer” started again or fell back.'],
+  [{ kind: 'moreTasks' }, 'subtasks were added.'],
+  [{ kind: 'moreBytes' }, 'there is more to transfer than reported before.'],
+  [{ kind: 'notTold' }, 'Azure doesn’t report why.'],
 ] as const)('a percentage that fell says why: %j', (why, reason) => {
-  expect(setbackText('Azure', { figure: 'percent', why }, '60 %', '40 %')).toBe(
-    `Azure’s percentage fell from 60 % to 40 %: ${reason}`,
+  expect(setbackText('Azure', { figure: 'percent', why }, '60%', '40%')).toBe(
+    `Azure’s percentage fell from 60% to 40%: ${reason}`,
   );
 });
 
@@ -35,10 +35,10 @@ test('an estimate that went up rose', () => {
 
 test.each([
   [{ kind: 'azure' }, 'Azure’s own estimate'],
-  [{ kind: 'percent' }, 'the pace of this job so far'],
+  [{ kind: 'percent' }, 'this job’s pace so far'],
   [
     { kind: 'bytes', bytesPerMs: 1 },
-    'this job’s 2 GiB/min, and the usual time of what comes after',
+    'this job’s 2 GiB/min, and the typical duration of the later subtasks',
   ],
   [{ kind: 'past', jobs: 6, isOfSize: true }, '6 past jobs of this vault and this size'],
   [{ kind: 'past', jobs: 1, isOfSize: false }, '1 past job of this vault, of any size'],
@@ -49,12 +49,9 @@ test.each([
 test.each([
   [{ kind: 'task', name: 'Transfer', status: 'completed' }, null],
   [{ kind: 'error', code: '400184', title: 'OlrBackupFailed' }, null],
-  [
-    { kind: 'disks', names: ['os', 'data'] },
-    'Disks that are there, read back from Azure: os, data.',
-  ],
-  [{ kind: 'disks', names: [] }, 'No restored disks are there, read back from Azure.'],
-] as const)('evidence is told: %j', (evidence, text) => {
+  [{ kind: 'disks', names: ['os', 'data'] }, 'Disks that exist: os, data'],
+  [{ kind: 'disks', names: [] }, 'No restored disks exist.'],
+] as const)('evidence reads well: %j', (evidence, text) => {
   expect(evidenceText(evidence)).toBe(text);
 });
 
@@ -62,28 +59,28 @@ describe('every text', () => {
   const textsOf = (service: string) => [
     ...Object.values(noEta(service)),
     ...Object.values(stalled.advice(service)),
-    ...Object.values(cancelling.no(service)),
-    ...Object.values(cancelling.caution(service)),
-    ...Object.values(cancelling.before),
+    ...Object.values(canceling.no(service)),
+    ...Object.values(canceling.caution(service)),
+    ...Object.values(canceling.before),
     ...Object.values(verdicts(service)).map(({ body }) => body),
     ...Object.values(verdictFrom),
     ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(service, basis, '15 min')),
     stalled.body(service, null),
     stalled.body(service, 'Transfer'),
   ];
-  const said = textsOf('Azure');
+  const texts = textsOf('Azure');
 
-  test.each(said)('is short and whole: %s', (text) => {
+  test.each(texts)('is short and whole: %s', (text) => {
     expect(text).toMatch(/^[“A-Z].*\.$/);
     for (const sentence of text.split('. ')) expect(sentence.length).toBeLessThanOrEqual(130);
   });
 
-  test('is said of one thing only', () => {
-    expect(new Set(said).size).toBe(said.length);
+  test('belongs to one thing only', () => {
+    expect(new Set(texts).size).toBe(texts.length);
   });
 
   test('names the service that runs the job; Azure is named before a restore of a VM, and as the target', () => {
-    const { createVm, restoreDisks, replaceDisks } = cancelling.before;
+    const { createVm, restoreDisks, replaceDisks } = canceling.before;
     expect(textsOf('Toy shelf').filter((text) => text.includes('Azure'))).toEqual([
       createVm,
       restoreDisks,

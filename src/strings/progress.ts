@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import type { NoCancel } from '#src/progress/cancel.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
@@ -14,10 +15,10 @@ const noTypical = 'No typical duration yet';
  */
 export const progress = sentences({
   percentAsOf: (service: string, percent: string, time: string) =>
-    `${percent} at ${time}. ${service}’s latest answer leaves it out.`,
+    `${percent} at ${time}. ${service} no longer reports it.`,
   /** For two durations, or for two times of day. */
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} to ${high}`),
-  notKnown: 'not known',
+  notKnown: 'unknown',
   noTypical,
   upTo: (high: string) => `up to ${high}`,
   /** For a size: the rate in a minute. */
@@ -25,11 +26,11 @@ export const progress = sentences({
   basis: (bases: string) => `Basis: ${bases}.`,
   usual: (time: string) => `usually ${time}`,
   phase: {
-    unnamed: 'A sub-task without a name',
-    noBytes: 'This sub-task moves no data.',
-    bytesNotReported: (service: string) => `${service} does not report the bytes of this sub-task.`,
+    unnamed: 'Unnamed subtask',
+    noBytes: 'This subtask moves no data.',
+    bytesNotReported: (service: string) => `${service} doesn’t report the bytes of this subtask.`,
     unknownStatus: (service: string, word: string | null) =>
-      word === null ? 'not reported' : `“${word}”, as ${service} says`,
+      word === null ? 'not reported' : `“${word}” (reported by ${service})`,
   },
 } as const);
 
@@ -39,13 +40,13 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
     case 'azure':
       return `${service}’s own estimate`;
     case 'percent':
-      return 'the pace of this job so far';
+      return 'this job’s pace so far';
     case 'bytes':
-      return `this job’s ${rate}, and the usual time of what comes after`;
+      return `this job’s ${rate}, and the typical duration of the later subtasks`;
     case 'bytesAlone':
-      return `this job’s ${rate}; what comes after its data isn’t counted`;
+      return `this job’s ${rate}, without the subtasks after the transfer`;
     case 'past': {
-      const jobs = `${String(basis.jobs)} past ${basis.jobs === 1 ? 'job' : 'jobs'} of this vault`;
+      const jobs = `${String(basis.jobs)} past ${plural(basis.jobs, 'job', 'jobs')} of this vault`;
       return basis.isOfSize ? `${jobs} and this size` : `${jobs}, of any size`;
     }
   }
@@ -53,25 +54,25 @@ export function basisText(service: string, basis: EtaBasis, rate: string): strin
 
 /** Why there is no estimate. */
 export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
-  nothing: `${noTypical}: ${service} reports no figures, and fewer than five past jobs are known.`,
-  tooEarly: `${noTypical}: too little has been seen of this job.`,
-  inSteps: `${noTypical}: ${service} reports how far it is in large steps.`,
-  standsStill: 'Not known: nothing has moved in this job for a while.',
-  noBytes: `Not known: ${service} reports no bytes that move now.`,
-  longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',
-  notRead: `Not known: the latest answer of ${service} is too old.`,
-  cancelling: `It is being cancelled. ${service} does not say how long that takes.`,
+  nothing: `${noTypical}: ${service} reports no figures, and there are fewer than five past jobs.`,
+  tooEarly: `${noTypical}: this job has just started.`,
+  inSteps: `${noTypical}: ${service} reports progress in large steps.`,
+  standsStill: 'Unknown: this job has had no progress for a while.',
+  noBytes: `Unknown: ${service} reports no transferred bytes.`,
+  longerThanPast: 'Unknown: this job takes longer than this vault’s past jobs.',
+  notRead: `Unknown: the latest figures of ${service} are too old.`,
+  cancelling: `Canceling. ${service} doesn’t report how long that takes.`,
 });
 
 /** How long a job can go without progress, and the source of that limit. */
 export function patienceText(service: string, basis: PatienceBasis, duration: string): string {
   switch (basis) {
     case 'own':
-      return `It never stood still for as long before. It was given ${duration}.`;
+      return `It never paused this long before. Limit: ${duration}.`;
     case 'past':
-      return `Past jobs were through by then. It was given ${duration}.`;
+      return `Past jobs had completed by then. Limit: ${duration}.`;
     case 'ours':
-      return `It was given ${duration}, which is our own measure. ${service} has none.`;
+      return `Limit: ${duration}, set by Restore Center. ${service} has none.`;
   }
 }
 
@@ -80,14 +81,14 @@ export const stalled = sentences({
   title: (time: string) => `No progress since ${time}`,
   body: (service: string, phase: string | null) =>
     phase === null
-      ? `It is still running, as ${service} says.`
-      : `It is still running, as ${service} says, in “${phase}”.`,
+      ? `${service} reports it as in progress.`
+      : `${service} reports it as in progress, in “${phase}”.`,
   advice: (service: string): Readonly<Record<StallAdvice, string>> => ({
-    wait: 'Wait: it may go on by itself, and it is watched.',
-    lookAtTarget: 'Look into the target resource group: what was made may be there already.',
-    checkStaging: 'Check that the staging storage account is there and can be written to.',
-    cancel: 'Cancel it, and restore again.',
-    support: `Ask ${service} support, with the job id.`,
+    wait: 'Wait. It might continue, and Restore Center checks it.',
+    lookAtTarget: 'Check the target resource group. The resources might exist already.',
+    checkStaging: 'Check that the staging storage account exists and is writable.',
+    cancel: 'Cancel it, then restore again.',
+    support: `Contact ${service} support with the job ID.`,
   }),
 } as const);
 
@@ -113,53 +114,52 @@ export function setbackText(
 function reasonText(service: string, why: SetbackReason): string {
   switch (why.kind) {
     case 'taskAgain':
-      return `“${why.task}” began again or fell back.`;
+      return `“${why.task}” started again or fell back.`;
     case 'moreTasks':
-      return 'sub-tasks were added.';
+      return 'subtasks were added.';
     case 'moreBytes':
-      return 'there is more to move than it said before.';
+      return 'there is more to transfer than reported before.';
     case 'notTold':
-      return `it does not say why. What is shown is what ${service} reports.`;
+      return `${service} doesn’t report why.`;
   }
 }
 
 /** Texts for canceling, before a restore and during it. */
-export const cancelling = sentences({
+export const canceling = sentences({
   /** No document names a deadline (decision 026). */
-  until: (phase: string) => `Can be cancelled until “${phase}” begins, by our estimate.`,
-  left: (time: string) => `That is in ${time}.`,
-  anyTime: (service: string) => `Can be cancelled. ${service} does not say until when.`,
+  until: (phase: string) => `You can cancel until “${phase}” starts (our estimate).`,
+  left: (time: string) => `That’s in ${time}.`,
+  anyTime: (service: string) => `You can cancel. ${service} doesn’t report until when.`,
   caution: (service: string) => ({
-    lastPhase: `${service} still offers to cancel it, and may refuse: its last phase has begun.`,
-    replacing: `Disks are being replaced. ${service} still offers to cancel it, and does not say in what state that leaves the machine.`,
+    lastPhase: `${service} might reject canceling: the last subtask has started.`,
+    replacing: `Disks are being replaced. ${service} doesn’t report in what state canceling leaves the VM.`,
   }),
   no: (service: string): Readonly<Record<NoCancel, string>> => ({
-    over: 'It has ended: there is nothing to cancel.',
-    cancelling: 'It is being cancelled already.',
-    secondary: 'A restore in the secondary region cannot be cancelled.',
-    replacing: `Disks are being replaced: ${service} does not offer to cancel it any more.`,
-    lastPhase: `Its last phase has begun: ${service} does not offer to cancel it any more.`,
-    operation: `${service} does not offer to cancel this kind of job.`,
-    notOffered: `${service} does not offer to cancel this job.`,
-    unknownStatus: `${service} does not say how this job stands, so it cannot be cancelled from here.`,
+    over: 'Job ended.',
+    cancelling: 'Already canceling.',
+    secondary: 'A restore in the secondary region can’t be canceled.',
+    replacing: `Can’t be canceled: disks are being replaced.`,
+    lastPhase: `Can’t be canceled: the last subtask has started.`,
+    operation: `${service} can’t cancel this kind of job.`,
+    notOffered: `${service} can’t cancel this job.`,
+    unknownStatus: `Can’t be canceled here: ${service} doesn’t report this job’s status.`,
   }),
   command: 'Cancel',
-  heading: 'Cancelling',
+  heading: 'Canceling',
   question: (name: string) => `Cancel this job of ${name}?`,
-  consequence: (service: string) =>
-    `${service} is asked to stop it. It may end before it is stopped, and what its sub-tasks have made by then stays in the target. The restore points stay as they are.`,
+  consequence:
+    'The job might end before it’s canceled. Resources that its subtasks created stay in the target. Restore points aren’t changed.',
   keep: 'Keep it running',
   confirm: 'Cancel the job',
-  asking: (service: string) => `Asking ${service} to cancel it.`,
-  asked: (service: string) =>
-    `${service} has accepted to cancel it. What becomes of it is shown here.`,
-  refused: (message: string) => `It was not cancelled: ${message} The job goes on.`,
+  asking: 'Sending the cancel request.',
+  asked: (service: string) => `${service} accepted the cancel request. The result appears here.`,
+  refused: (message: string) => `Couldn’t cancel: ${message} The job continues.`,
   lost: (service: string) =>
-    `No answer came, so it is not known whether ${service} will cancel it. How the job stands is read again.`,
+    `Couldn’t reach ${service}. It might still cancel the job. Checking the job again.`,
   before: {
-    createVm: 'Can be cancelled until Azure begins to create the machine, by our estimate.',
-    restoreDisks: 'You can cancel it while it runs. Azure doesn’t report until when.',
-    replaceDisks: 'Can be cancelled until Azure begins to replace the disks, by our estimate.',
+    createVm: 'You can cancel until Azure starts to create the VM (our estimate).',
+    restoreDisks: 'You can cancel it. Azure doesn’t report until when.',
+    replaceDisks: 'You can cancel until Azure starts to replace the disks (our estimate).',
   } satisfies Record<RestoreKind, string>,
 } as const);
 
@@ -167,62 +167,60 @@ export const cancelling = sentences({
 export const verdicts = (
   service: string,
 ): Readonly<Record<Outcome, { readonly title: string; readonly body: string }>> => ({
-  running: { title: 'It is running', body: `You can close this page. ${service} keeps working.` },
-  done: { title: 'Done', body: 'All of it was completed.' },
+  running: { title: 'In progress', body: `You can close this page. ${service} continues the job.` },
+  done: { title: 'Completed', body: 'The restore completed.' },
   doneWithWork: {
-    title: 'Done, with something to look at',
-    body: 'What you asked for is there. Read below what did not go well.',
+    title: 'Completed with warnings',
+    body: 'The restored resources exist. See below what failed.',
   },
   disksOnly: {
-    title: 'The disks without the machine',
-    body: 'The machine was not created. Look for its disks in the target resource group: make a machine from them, or restore again.',
+    title: 'Disks restored, VM not created',
+    body: 'Check the target resource group for the disks. Create a VM from them, or restore again.',
   },
   nothing: {
     title: 'Nothing was restored',
-    body: `${service} calls this job completed, but what you asked for was not made. Do what is recommended, then restore again.`,
+    body: `${service} reports this job as completed, but the target wasn’t fully created. Follow the recommendations, then restore again.`,
   },
   gone: {
-    title: 'It is not there now',
-    body: `${service} says that all of it was made. The target was read, and it is not there: removed since, or never made.`,
+    title: 'Restored resources not found',
+    body: `${service} reports this job as completed, but its resources don’t exist. They were deleted since, or never created.`,
   },
   failed: {
-    title: 'It failed',
-    body: 'What you asked for was not made. Do what is recommended, then try again.',
+    title: 'Restore failed',
+    body: 'Nothing was restored.',
   },
   cancelled: {
-    title: 'It was cancelled',
-    body: 'It was not finished. Sub-tasks that were completed may have left something in the target.',
+    title: 'Canceled',
+    body: 'Completed subtasks might have left resources in the target.',
   },
   unknown: {
-    title: `${service} does not say what became of it`,
-    body: 'Look into the target before you start it again.',
+    title: `Result not reported by ${service}`,
+    body: 'Check the target before you restore again.',
   },
 });
 
 /** The source of a verdict. */
 export const verdictFrom = {
-  target: 'Read back from Azure, not taken from the word of the job.',
-  tasks: 'Taken from the sub-tasks of the job. The target was not read.',
-  status: 'Based on the status of the job. The target wasn’t read.',
-  reading: 'Taken from the sub-tasks of the job. The target is being read.',
+  target: 'Based on the resources, read from Azure.',
+  tasks: 'Based on subtasks. Resources not checked.',
+  status: 'Based on the job’s status. Resources not checked.',
+  reading: 'Based on the job’s subtasks. Checking the resources.',
 } as const;
 
 export const { serviceWord, evidenceText } = sentences({
   /** The service's own status of an ended job, beside our verdict. */
-  serviceWord: (service: string, word: string): string => `${service}’s word for it: ${word}`,
+  serviceWord: (service: string, word: string): string => `${service} reports: ${word}`,
   /** What was looked for in the target, which a verdict rests on; null: it rests on the job’s own page. */
   evidenceText: (evidence: Evidence): string | null => {
     switch (evidence.kind) {
-      case 'machine':
-        return evidence.isThere
-          ? 'The machine is there, read back from Azure.'
-          : 'The machine is not there, read back from Azure.';
+      case 'vm':
+        return evidence.isThere ? 'The VM exists.' : 'The VM doesn’t exist.';
       case 'disks':
         return evidence.names.length === 0
-          ? 'No restored disks are there, read back from Azure.'
-          : `Disks that are there, read back from Azure: ${evidence.names.join(', ')}.`;
+          ? 'No restored disks exist.'
+          : `Disks that exist: ${listText(evidence.names)}`;
       case 'blobs':
-        return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
+        return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. Not checked.`;
       case 'task':
       case 'error':
       case 'property':

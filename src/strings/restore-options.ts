@@ -1,6 +1,6 @@
 import { sentences } from '#src/strings/sentences.ts';
 
-/** The ways to use a backup, in few words. */
+/** Short names of restore options. */
 export const restoreKinds = { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' };
 
 /** Texts for the menu beside Restore. */
@@ -13,7 +13,7 @@ export const restoreOptions = sentences({
   },
   files: 'Files',
   recoverFiles: 'Recover files',
-  needsSource: 'The source VM is deleted.',
+  needsSource: 'The source VM no longer exists.',
   menuOf: 'Restore options',
   of: (name: string) => `Restore ${name}`,
   /** After what the button beside it is called. */

@@ -3,19 +3,19 @@ import { sentences } from '#src/strings/sentences.ts';
 /** Texts for the example on a constraint's page. */
 export const ruleExample = sentences({
   title: 'Example',
-  lead: 'The documents’ own example machine, worked out anew with every change. Nothing is sent anywhere.',
-  asBaseline: 'Nothing differs from the documents’ own example machine.',
-  differs: 'It differs from the documents’ own example machine in this:',
+  lead: 'The documents’ own example VM, checked again after every change. Nothing is sent.',
+  asBaseline: 'Same as the documents’ own example VM.',
+  differs: 'Differences from the documents’ own example VM:',
   verdict: {
-    speaks: 'The constraint speaks',
-    silent: 'The constraint is silent',
+    speaks: 'The constraint applies',
+    silent: 'The constraint doesn’t apply',
     'not checked': 'Not checked',
   },
-  silentBody: 'With these facts and choices it has nothing to say.',
-  change: 'Change what it looks at',
+  silentBody: 'These facts and choices don’t trigger it.',
+  change: 'Change its facts and choices',
   notKnown: 'Not known',
   isNotKnown: (label: string) => `${label}: not known`,
-  namesHint: 'Several with commas between.',
+  namesHint: 'Separate names with commas.',
   speakingCase: 'Reset the example',
-  silentCase: 'Show where it is silent',
+  silentCase: 'Show where it doesn’t apply',
 } as const);

@@ -12,13 +12,13 @@ export const kindLabels = {
   block: 'Not possible',
   'require-field': 'Required',
   'hide-field': 'Hides a field',
-  default: 'Filled in',
+  default: 'Default',
   warn: 'Warning',
   info: 'Note',
   checklist: 'Afterwards',
 } as const;
 
-/** Labels of the fields that a rule speaks about. */
+/** Labels of the fields that a rule applies to. */
 export const fieldLabels = {
   datasource: wizard.datasource.label,
   scenario: 'Scenario',
@@ -44,7 +44,7 @@ export const fieldLabels = {
   diskAccessId: network.diskAccess,
   diskMode: 'Where disks are restored to',
   diskName: 'Restored disk name',
-  consequenceRead: 'I know what cannot be undone',
+  consequenceRead: 'I know what can’t be undone',
   warningsRead: 'I have read the warnings',
   acceptTerms: 'Terms of the template',
   templateValues: 'Values of the template',

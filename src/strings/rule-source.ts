@@ -1,3 +1,5 @@
+import { dayText } from '#src/lib/format.ts';
+
 type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';
 
 const documents: Record<DocumentNumber, { title: string; short: string }> = {
@@ -15,8 +17,6 @@ export function documentTitle(document: DocumentNumber): string {
   return documents[document].title;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 type SourceLike = { document: DocumentNumber; heading: string; date: string | null };
 
 /** A source as one line: "Restore Azure VMs, Storage accounts, 30 Nov 2024". */
@@ -24,10 +24,4 @@ export function sourceLine({ document, heading, date }: SourceLike): string {
   const line = `${documents[document].short}, ${heading}`;
   if (document === 'ours' || document === 'learn') return line;
   return `${line}, ${date === null ? 'undated' : dayText(date)}`;
-}
-
-/** "2024-11-30" → "30 Nov 2024"; a document's date is a day. */
-function dayText(isoDay: string): string {
-  const [year = '', month = '', day = ''] = isoDay.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }

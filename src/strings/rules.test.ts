@@ -6,7 +6,7 @@ import { ruleText } from './rules.ts';
 describe('what a person reads of a rule', () => {
   it('says why and what to choose instead', () => {
     expect(ruleText('staging.zrs')).toEqual({
-      say: 'Zone-redundant accounts cannot be used. Choose one with LRS or GRS.',
+      say: 'Zone-redundant accounts can’t be used. Select one with LRS or GRS.',
       instead: 'Choose an account with LRS or GRS',
       short: 'Zone-redundant',
     });

@@ -1,18 +1,11 @@
+import { andText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the results of the global search. */
 
-const plural = new Intl.PluralRules('en');
-
 /** "1 vault", "3 vaults" */
 function count(many: number, one: string, more: string): string {
-  return `${String(many)} ${plural.select(many) === 'one' ? one : more}`;
-}
-
-/** "a", "a and b", "a, b and c" */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return `${String(many)} ${plural(many, one, more)}`;
 }
 
 const constraints = (many: number) => count(many, 'constraint', 'constraints');
@@ -43,12 +36,12 @@ export const searchResults = sentences({
   },
   /** A command beside a backup instance. */
   restoreOf: (name: string) => `Restore ${name}`,
-  restoreHint: '→ goes to Restore.',
+  restoreHint: '→ moves to Restore.',
   disks: {
     heading: 'Azure Disks',
-    what: 'the protected disks',
-    counted: (many: number) => count(many, 'protected disk', 'protected disks'),
-    all: (word: string) => `Show all protected disks with “${word}” in the name`,
+    what: 'the disks',
+    counted: (many: number) => count(many, 'disk', 'disks'),
+    all: (word: string) => `Show all disks with “${word}” in the name`,
   },
   vaults: {
     heading: 'Vaults',
@@ -70,8 +63,10 @@ export const searchResults = sentences({
     counted: (many: number) => `${String(many)} of ${name}`,
     all: (word: string) => `Show all of ${name} with “${word}” in the name`,
   }),
-  hint: 'Type two letters or more of a name, a resource group, a vault or a job id.',
-  azureSays: (word: string) => `Azure also says: ${word}`,
+  hint: 'Enter at least two letters of a name, resource group or vault, or a job ID.',
+  azureSays: (word: string) => `In Azure: ${word}`,
+  /** The words that a page was found by, which are not its name. */
+  meant: (word: string) => `Found by “${word}”`,
   happened: 'What happened?',
   restore: 'Start a new restore',
   /** Beside a group's name. */
@@ -87,9 +82,9 @@ export const searchResults = sentences({
   jobOf: (operation: string, name: string) => `${operation} of ${name}`,
   started: (time: string) => `started ${time}`,
   job: (id: string) => `job ${id}`,
-  reading: (what: readonly string[]) => `Reading ${listed(what)}.`,
-  nothing: (typed: string) => `Nothing was found for ${typed}.`,
-  searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
-  notSearched: (group: string) => `${group} could not be searched.`,
-  found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
+  reading: (what: readonly string[]) => `Reading ${andText(what)}.`,
+  nothing: (typed: string) => `No results for ${typed}.`,
+  searched: (groups: readonly string[]) => `Searched: ${andText(groups)}.`,
+  notSearched: (group: string) => `Couldn’t search ${group}.`,
+  found: (parts: readonly string[]) => `Found: ${andText(parts)}.`,
 } as const);

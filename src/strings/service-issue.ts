@@ -1,11 +1,10 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { ReachCounts } from '#src/model/service-issue.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-const plural = new Intl.PluralRules('en');
-
 /** "1 VM is backed up", "2 VMs are backed up" */
 const vms = (many: number): string =>
-  plural.select(many) === 'one' ? `${many} VM is backed up` : `${many} VMs are backed up`;
+  plural(many, `${many} VM is backed up`, `${many} VMs are backed up`);
 
 type Sentence = readonly [many: number, say: string];
 
@@ -16,12 +15,12 @@ const linesOf = (lines: readonly Sentence[]): readonly string[] =>
 const inPair = 'in vaults with Cross Region Restore: can be restored in the paired region.';
 const unknown = 'not checked: Azure doesn’t report the redundancy of the vault.';
 
-/** Texts of the notice that Azure reports an issue in a region with backups. */
+/** Texts about an issue that Azure reports in a region with backups. */
 export const serviceIssue = sentences({
   title: (region: string, isZonal: boolean) =>
     `Service issue in ${isZonal ? 'a zone of ' : ''}${region}`,
   reported: (title: string, services: readonly string[]) =>
-    `Azure Service Health reports: “${title}” (${services.join(', ')}).`,
+    `Azure Service Health reports: “${title}” (${listText(services)}).`,
   since: (time: string) => `Since ${time}.`,
   all: (many: number) => `${vms(many)} in this region:`,
   /** Where the VMs of a region with an issue can be restored. */
@@ -41,7 +40,7 @@ export const serviceIssue = sentences({
     linesOf([
       [
         zones,
-        'in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point that is only in the vault.',
+        'in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point in the vault tier only.',
       ],
       [secondary, inPair],
       [declared + one, 'in other vaults: can’t be restored to another zone.'],

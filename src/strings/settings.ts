@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { shell } from '#src/strings/shell.ts';
 
@@ -10,13 +11,13 @@ export const settings = sentences({
     utc: 'UTC',
   },
   keyboard: 'Keyboard',
-  none: 'This deployment names no service besides Azure.',
+  none: 'Azure is the only service in this deployment.',
   /** Of the file that a deployment may have beside the page. */
   config: {
     title: 'config.json isn’t used',
-    unread: (detail: string) => `It couldn’t be read: ${detail}.`,
-    wrong: (places: readonly string[]) => `These entries aren’t valid: ${places.join(', ')}.`,
+    unread: (detail: string) => `Couldn’t be read: ${detail}.`,
+    wrong: (places: readonly string[]) => `These entries aren’t valid: ${listText(places)}.`,
     without:
-      'Azure works without it. Ask whoever deploys Restore Center to correct the file, then reload the page.',
+      'Azure works without it. Ask the administrator of this deployment to correct the file, then reload the page.',
   },
 } as const);

@@ -3,20 +3,20 @@ import { sentences } from '#src/strings/sentences.ts';
 /** Texts for the frame around every page, and for the pages of wrong addresses and failures. */
 export const shell = sentences({
   notFound: {
-    title: 'There is no page at this address',
-    body: 'The address may be mistyped, or what it named may be gone. Nothing was changed.',
+    title: 'Page not found',
+    body: 'The address might be mistyped, or the resource was deleted. Nothing was changed.',
     toOverview: 'Go to Overview',
     toInstances: 'Go to Backup instances',
   },
   failed: {
-    title: 'This page has failed',
-    body: 'The failure is in Restore Center, not in Azure. Drafts and running restores are not touched.',
-    reload: 'Load the page again',
+    title: 'This page didn’t load',
+    body: 'The error is in Restore Center, not in Azure. Your drafts are saved, and restores in progress continue.',
+    reload: 'Reload the page',
   },
   /** A page whose code can't be loaded. */
   missing: {
     title: 'This page didn’t load',
-    body: 'Restore Center may have been updated, or the connection was lost. Your drafts are kept.',
+    body: 'Restore Center was updated, or the connection was lost. Your drafts are saved.',
   },
   thisPage: 'this page',
   notifications: 'the notifications',
@@ -26,7 +26,7 @@ export const shell = sentences({
   simulation: 'the simulation panel',
   earlierDrafts: 'the notice of earlier drafts',
   offline:
-    'No connection. What you see may be out of date. Restore Center reads again when the connection is back, and restores that were started continue in Azure.',
+    'You’re offline. The data shown might be out of date. Restores in progress continue in Azure. Restore Center refreshes when you’re back online.',
   toggleNavigation: 'Navigation',
   settings: 'Settings',
   /** The visible text is the offset. */
@@ -34,22 +34,22 @@ export const shell = sentences({
     offset === name ? `Time zone: ${offset}` : `Time zone: ${offset}, ${name}`,
   theme: (choice: string) => `Theme: ${choice}`,
   cannotStart: {
-    title: 'The simulated Azure cannot start in this browser',
+    title: 'The Azure simulation can’t start in this browser',
     reason: {
       'no-service-worker':
-        'It answers from a service worker, and this page may not have one. Open the demo at http://localhost or over https, and not in a window that forbids service workers.',
+        'It requires a service worker, which isn’t available on this page. Open the demo at http://localhost or over HTTPS, in a window that allows service workers.',
       'worker-failed':
-        'Its service worker could not be started. Closing other tabs of this demo and loading again often helps.',
+        'Its service worker couldn’t start. Close other tabs of this demo, then reload.',
     },
-    safe: 'No request leaves this machine: without the simulation nothing is sent at all.',
+    safe: 'Without the simulation, no requests are sent.',
   },
-  start: { reload: 'Load again', details: 'Details' },
+  start: { reload: 'Reload', details: 'Details' },
   startFailed: {
-    title: 'Restore Center could not start',
-    body: 'Nothing was sent to Azure, and drafts are kept. Loading again often helps; if it does not, the details below say what failed.',
+    title: 'Restore Center couldn’t start',
+    body: 'Nothing was sent to Azure. Your drafts are saved. Reload the page. If that doesn’t help, see the details below.',
   },
   notConfigured: {
-    title: 'Sign-in is not set up',
-    body: 'This build does not know the registration under which people sign in. Build it again with these settings:',
+    title: 'Sign-in isn’t set up',
+    body: 'This build has no Microsoft Entra app registration. Rebuild it with these settings:',
   },
 } as const);

@@ -7,7 +7,7 @@ export const account = sentences({
   username: 'Signed in as',
   tenant: 'Tenant ID',
   signOut: 'Sign out',
-  sending: 'Available when Azure has answered the request that is being sent.',
+  sending: 'Available after Azure returns the current request.',
 } as const);
 
 /** The offer to sign in again. */
@@ -20,10 +20,10 @@ export const renewal = sentences({
     body: 'Microsoft Entra didn’t answer. Check your connection, then try again.',
   },
   comesBack: 'Sign in again to keep working. You return to this page.',
-  kept: 'Your drafts are saved in this browser, and running restores continue in Azure.',
+  kept: 'Your drafts are saved in this browser. Restores in progress continue in Azure.',
   unsaved:
-    'A draft couldn’t be saved in this browser, and signing in loses it. Running restores continue in Azure.',
-  sending: 'Wait until Azure has answered the request that is being sent.',
+    'A draft couldn’t be saved in this browser and is lost when you sign in. Restores in progress continue in Azure.',
+  sending: 'Wait until Azure returns the current request.',
   now: 'Sign in again now',
   later: 'Not now',
 } as const);
@@ -33,7 +33,7 @@ export const signInPage = sentences({
   signedOut: {
     title: 'You’re signed out',
     body: [
-      'Your session at Microsoft Entra has ended. Drafts stay in this browser, and running restores continue in Azure.',
+      'Your Microsoft Entra session ended. Your drafts stay in this browser. Restores in progress continue in Azure.',
     ],
     action: 'Sign in',
   },
@@ -58,14 +58,14 @@ export const signInPage = sentences({
       title: 'Application not found',
       body: [
         'The tenant has no application with this ID, so Microsoft Entra can’t sign you in.',
-        'Check the app registration, then build Restore Center with its application ID (VITE_CLIENT_ID).',
+        'Check the app registration, then rebuild Restore Center with its application ID (VITE_CLIENT_ID).',
       ],
     },
     tenant: {
       title: 'Tenant not found',
       body: [
         'Microsoft Entra has no tenant with this ID.',
-        'Build Restore Center with the ID of your tenant (VITE_TENANT_ID).',
+        'Rebuild Restore Center with the ID of your tenant (VITE_TENANT_ID).',
       ],
     },
     address: {
@@ -100,7 +100,7 @@ export const signInPage = sentences({
     policy: {
       title: 'Your organization blocked the sign-in',
       body: [
-        'A Conditional Access policy doesn’t allow this sign-in. The message below names the reason.',
+        'A Conditional Access policy blocks this sign-in. See the message below for the reason.',
         'Ask your administrator, then sign in again.',
       ],
     },
@@ -108,13 +108,13 @@ export const signInPage = sentences({
       title: 'Couldn’t reach Microsoft Entra',
       body: [
         'Microsoft Entra didn’t answer within 30 seconds. Check your connection, then try again.',
-        'Drafts are saved, and running restores continue in Azure.',
+        'Your drafts are saved. Restores in progress continue in Azure.',
       ],
     },
     storage: {
       title: 'Cookies are blocked for this site',
       body: [
-        'Your browser stores no cookies and site data for this address, so a sign-in can’t finish.',
+        'Your browser blocks cookies and site data for this address, so you can’t sign in.',
         'Allow them for this site, then try again.',
       ],
     },
@@ -122,27 +122,27 @@ export const signInPage = sentences({
       title: 'Sign-in wasn’t completed',
       body: [
         'You returned before Microsoft Entra signed you in. Nothing was sent to Azure.',
-        'If Microsoft’s page showed an error code, this is what it means:',
+        'If Microsoft’s page showed an error code, see its meaning here:',
       ],
     },
     noToken: {
       title: 'Signed in without access to Azure',
       body: [
-        'Microsoft Entra signed you in and issued no token for Azure. Restore Center didn’t try again by itself.',
-        'Sign in again. If it doesn’t help, give the codes below to your administrator.',
+        'Microsoft Entra signed you in but issued no token for Azure. Restore Center didn’t retry automatically.',
+        'Sign in again. If that doesn’t help, give the codes below to your administrator.',
       ],
     },
     clock: {
       title: 'Check this device’s clock',
       body: [
-        'Its time is more than 5 minutes off, so a new sign-in seems to have ended already.',
+        'It’s more than 5 minutes off, so a new sign-in appears to have ended already.',
         'Set date and time automatically, then sign in again.',
       ],
     },
     other: {
       title: 'Sign-in failed',
       body: [
-        'Nothing was sent to Azure, and your drafts are saved. Sign in again.',
+        'Nothing was sent to Azure. Your drafts are saved. Sign in again.',
         'If it fails again, give the codes below to your administrator.',
       ],
     },

@@ -1,9 +1,10 @@
+import { listText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for choices that a restore doesn’t use, or that no longer exist. */
 export const unusedChoices = sentences({
   title: 'Selected, but not used',
-  line: (chosen: readonly string[], why: string) => `${chosen.join(', ')}: ${why}`,
+  line: (chosen: readonly string[], why: string) => `${listText(chosen)}: ${why}`,
   chosen: (field: string, value: string) => `${field} ${value}`,
   onlySnapshot: 'this restore point is only a snapshot.',
   alsoSnapshot: 'this restore point is also a snapshot.',

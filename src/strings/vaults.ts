@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { CrossSubscriptionState, Redundancy } from '#src/model/recovery-services.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -36,38 +37,40 @@ export const vaults = sentences({
   count: (total: number, text: string, search: string) =>
     [
       text,
-      total === 1 ? 'vault' : 'vaults',
+      plural(total, 'vault', 'vaults'),
       ...(search === '' ? [] : [`with “${search}” in the name`]),
     ].join(' '),
   unread: {
     some: (names: readonly string[]) =>
-      names.length === 1
-        ? `You may not look into 1 vault: ${names.join(', ')}.`
-        : `You may not look into ${String(names.length)} vaults: ${names.join(', ')}.`,
-    notChecked: 'Whether you may look into every vault could not be checked.',
-    tooMany: 'Whether you may look into every vault was not checked: there are too many.',
+      plural(
+        names.length,
+        `You don’t have permission to view 1 vault: ${listText(names)}.`,
+        `You don’t have permission to view ${String(names.length)} vaults: ${listText(names)}.`,
+      ),
+    notChecked: 'Couldn’t check your permission for every vault.',
+    tooMany: 'Too many vaults to check your permission for each.',
   },
-  none: 'No Recovery Services vault was found in the subscriptions that you may read.',
-  noneFit: 'No vault fits these filters.',
+  none: 'No Recovery Services vaults found in the subscriptions you have access to.',
+  noneFit: 'No vaults match these filters.',
   noneFitSearched: (search: string) =>
     search === ''
-      ? 'All Recovery Services vaults that you may read were searched.'
-      : `All Recovery Services vaults that you may read were searched for “${search}” in their names.`,
+      ? 'All Recovery Services vaults you have access to were searched.'
+      : `All Recovery Services vaults you have access to were searched for “${search}” in their names.`,
   /** One vault's page. */
   one: {
     what: 'this vault',
-    unknown: 'There is no vault at this address',
-    unknownBody: 'The address is not one of a vault. Nothing was changed.',
+    unknown: 'No vault at this address',
+    unknownBody: 'This isn’t the address of a vault. Nothing was changed.',
     facts: 'Properties',
     subscription: 'Subscription',
     group: 'Resource group',
     region: 'Region',
     paired: 'Paired region',
-    noPair: 'none',
+    noPair: 'None',
     redundancy: 'Redundancy',
     identities: 'Identities',
     identity: {
-      none: 'none',
+      none: 'None',
       system: 'System-assigned',
       user: (count: number) => `User-assigned (${String(count)})`,
     },
@@ -75,7 +78,7 @@ export const vaults = sentences({
     customerKey: 'Customer-managed key',
     platformKey: 'Microsoft-managed key',
     movedFrom: 'Moved from',
-    vaultId: 'Vault id',
+    vaultId: 'Vault ID',
   },
   redundancy: {
     LRS: 'Locally redundant',
@@ -92,15 +95,15 @@ export const vaults = sentences({
   } satisfies Record<CrossSubscriptionState, string>,
   source: (heading: string) => `Restore Azure VMs, ${heading}, 30 Nov 2024`,
   inside: {
-    title: 'In this vault',
+    title: 'Contents',
     items: 'Backup instances',
     itemsWhat: 'the backup instances of this vault',
     machines: (count: number, isLeast: boolean) =>
-      `${isLeast ? 'at least ' : ''}${String(count)} ${count === 1 ? 'machine' : 'machines'}`,
+      `${isLeast ? 'at least ' : ''}${String(count)} ${plural(count, 'VM', 'VMs')}`,
     jobs: 'Backup jobs',
     jobsWhat: 'the backup jobs of this vault',
     restores: (count: number, running: number) =>
-      `${String(count)} ${count === 1 ? 'restore' : 'restores'} in the last seven days${running === 0 ? '' : `, ${String(running)} running`}`,
+      `${String(count)} ${plural(count, 'restore', 'restores')} in the last 7 days${running === 0 ? '' : `, ${String(running)} in progress`}`,
   },
   crossRegion: {
     title: 'Cross Region Restore',
@@ -108,128 +111,128 @@ export const vaults = sentences({
     on: 'Enabled',
     off: 'Disabled',
     gives: (own: string, pair: string | null) =>
-      `Machines of this vault can be restored in ${pairOf(pair)} too, whether ${own} is down in part, as a whole or not at all.`,
+      `VMs in this vault can also be restored to ${pairOf(pair)}, even when ${own} is available.`,
     wouldGive: (own: string, pair: string | null) =>
-      `With it, machines of this vault could be restored in ${pairOf(pair)} too, whether ${own} is down in part, as a whole or not at all.`,
-    lag: 'Points there are up to 36 hours old: 24 hours between backups, and up to 12 hours until the data has been copied.',
-    tier: 'Only what is in the vault is copied. Snapshots are not, so a point that is a snapshot alone cannot be restored there.',
+      `When enabled, VMs in this vault can also be restored to ${pairOf(pair)}, even when ${own} is available.`,
+    lag: 'Restore points there are up to 36 hours old: 24 hours between backups, plus up to 12 hours to copy the data.',
+    tier: 'Snapshots aren’t copied. A restore point in the snapshot tier only can’t be restored there.',
     kinds:
-      'Create new virtual machine and Restore disks work there, Replace existing does not. A restore there cannot be cancelled.',
-    not: 'Not for machines with ultra disks, and not together with managed identities.',
+      'Create new virtual machine and Restore disks work there. Replace existing doesn’t. You can’t cancel a restore there.',
+    not: 'Not available for VMs with Ultra Disks or with managed identities.',
     staging: (pair: string | null) =>
-      `The Staging Location has to be a storage account in ${pairOf(pair)}.`,
-    needs: 'It needs geo-redundant storage.',
+      `The Staging Location must be a storage account in ${pairOf(pair)}.`,
+    needs: 'Requires geo-redundant storage (GRS).',
     has: (redundancy: string | null) =>
       redundancy === null
-        ? 'The redundancy of this vault is not reported.'
+        ? 'Azure doesn’t report the redundancy of this vault.'
         : `This vault is ${redundancy.toLowerCase()}.`,
     canTurnOn:
-      'It can be turned on in the Azure portal, in the Properties of the vault. It is not changed here.',
-    silent: 'The vault does not say whether it is on.',
+      'You can enable it in the Azure portal, in the Properties of the vault. You can’t change it here.',
+    silent: 'Azure doesn’t report whether it’s enabled.',
     sourceHeading: 'Cross Region Restore',
   },
   crossSubscription: {
     title: 'Cross Subscription Restore',
     meaning: {
       enabled: (subscription: string) =>
-        `Points of this vault can be restored to ${subscription} and to other subscriptions of the same tenant in which you have the rights.`,
+        `You can restore to ${subscription} and to other subscriptions of the same tenant where you have the required permissions.`,
       disabled: (subscription: string) =>
-        `Points of this vault can be restored to ${subscription} only. It can be turned on again at any time.`,
+        `You can restore to ${subscription} only. You can enable it again at any time.`,
       permanentlyDisabled: (subscription: string) =>
-        `Points of this vault can be restored to ${subscription} only. No change is offered: it was disabled permanently, and that cannot be undone by anybody.`,
+        `You can restore to ${subscription} only. It’s permanently disabled, which can’t be undone.`,
       silent: (subscription: string) =>
-        `The vault does not say. Azure enables it by default, so points can most probably be restored to ${subscription} and to other subscriptions of the same tenant; Azure decides when a restore is sent.`,
+        `Azure doesn’t report this setting. It’s enabled by default, so you can most likely restore to ${subscription} and to other subscriptions of the same tenant. Azure validates this when you restore.`,
     },
     limits:
-      'To another subscription go managed machines only, not those under Azure Disk Encryption, and not from a point that is a snapshot alone.',
+      'Restores to another subscription require managed disks and a restore point in the vault tier. VMs with Azure Disk Encryption can’t be restored there.',
     sourceHeading: 'Cross Subscription Restore for Azure VM',
     commands: 'Change Cross Subscription Restore',
     enable: 'Enable',
     disable: 'Disable',
     permanentlyDisable: 'Permanently disable',
-    forbidden: (action: string) => `You may not change this vault. Missing action: ${action}`,
-    busy: 'Another change can be made when this one has ended.',
+    forbidden: (action: string) =>
+      `You don’t have permission to change this vault. Required action: ${action}`,
+    busy: 'Wait until the current change has finished.',
   },
   moved: {
     title: (from: string) => `This vault was moved here from ${from}.`,
     rule: (from: string) =>
-      `When Cross Subscription Restore is disabled or permanently disabled as a vault is moved, a restore to the subscription that it came from fails: here ${from}.`,
+      `If Cross Subscription Restore is disabled or permanently disabled when a vault is moved, restores to its previous subscription, ${from}, fail.`,
     now: {
       enabled: (from: string) =>
-        `It is enabled now. Azure does not report what it was at the time of the move, so a restore to ${from} is offered, and Azure may refuse it.`,
+        `It’s enabled now. Azure doesn’t report its state during the move, so you can select ${from}, but Azure might reject the restore.`,
       disabled: (from: string, own: string) =>
-        `It is disabled now: no restore leaves ${own}, and none goes to ${from}.`,
+        `It’s disabled now. Restores stay in ${own}; you can’t restore to ${from}.`,
       permanentlyDisabled: (from: string, own: string) =>
-        `It is permanently disabled: no restore will ever leave ${own}, and none will go to ${from}.`,
+        `It’s permanently disabled. Restores always stay in ${own}; you can never restore to ${from}.`,
       silent: (from: string) =>
-        `The vault does not say what it is now, nor what it was at the time of the move: Azure may refuse a restore to ${from}.`,
+        `Azure doesn’t report its state, now or during the move. Azure might reject a restore to ${from}.`,
     },
   },
   confirm: {
     enable: {
       title: 'Enable Cross Subscription Restore',
       body: (vault: string, _subscription: string) =>
-        `Whoever may restore from ${vault} can then restore to any subscription of the tenant in which they have the rights. It can be disabled again.`,
-      keep: 'Leave it as it is',
+        `Users who can restore from ${vault} can then restore to any subscription of the tenant where they have the required permissions. You can disable it again.`,
+      keep: 'Cancel',
       go: 'Enable',
     },
     disable: {
       title: 'Disable Cross Subscription Restore',
       body: (vault: string, subscription: string) =>
-        `Points of ${vault} can then be restored within ${subscription} only. It can be enabled again.`,
-      keep: 'Leave it as it is',
+        `Restore points in ${vault} can then be restored within ${subscription} only. You can enable it again.`,
+      keep: 'Cancel',
       go: 'Disable',
     },
     permanentlyDisable: {
       title: 'Permanently disable Cross Subscription Restore',
       body: (vault: string, subscription: string) =>
-        `This cannot be undone for ${vault}, not by you and not by Azure. Restores within ${subscription} keep working.`,
-      keep: 'Leave it as it is',
-      go: 'Disable for good',
+        `This can’t be undone for ${vault}, not even by Azure. Restores within ${subscription} still work.`,
+      keep: 'Cancel',
+      go: 'Permanently disable',
     },
     typeBefore: 'Type ',
-    typeAfter: ' to go on',
+    typeAfter: ' to confirm',
     moving: (subscription: string) =>
-      `If the vault is moved to another subscription while it is so, restores to ${subscription} fail.`,
+      `If you move the vault to another subscription in this state, restores to ${subscription} fail.`,
   },
   change: {
     sending: (wanted: string) => `Changing Cross Subscription Restore to ${wanted}.`,
-    sendingBody:
-      'Azure usually needs less than a minute. You can leave this page: the change is followed, also after a reload.',
-    done: (wanted: string) => `Cross Subscription Restore is ${wanted} now.`,
-    doneBody: 'Read back from the vault. The wizard goes by it from now on.',
+    sendingBody: 'Usually takes less than a minute. You can leave or reload this page.',
+    done: (wanted: string) => `Cross Subscription Restore is now ${wanted}`,
+    doneBody: 'Confirmed by the vault. The wizard now uses this setting.',
     notYet: (wanted: string) =>
-      `Azure reports the change to ${wanted} as made, and the vault does not show it yet.`,
+      `Azure reports the change to ${wanted}, but the vault doesn’t show it yet.`,
     unfollowed: (wanted: string) =>
-      `Azure accepted the change to ${wanted}. What became of it could not be followed.`,
-    failed: 'Azure accepted the change, and then did not make it.',
+      `Azure accepted the change to ${wanted}. Its outcome is unknown.`,
+    failed: 'Azure accepted the change, then reported a failure.',
     kept: 'Nothing was changed.',
-    looking: 'The vault is read again every 15 s until it shows the change.',
-    readAgain: 'Read the vault again',
+    looking: 'The vault is read every 15 seconds until it shows the change.',
+    readAgain: 'Refresh the vault',
     trouble: {
       forbidden: {
-        title: 'You may not change this vault.',
-        body: 'Nothing was changed. Ask an owner of the vault for the missing action.',
+        title: 'No permission to change this vault',
+        body: 'Nothing was changed. Ask an owner of the vault for the required action.',
       },
       notFound: {
-        title: 'Azure does not know this vault any more.',
-        body: 'Nothing was changed. It may have been deleted or moved.',
+        title: 'Vault not found',
+        body: 'Nothing was changed. The vault might have been deleted or moved.',
       },
       busy: {
-        title: 'Azure is busy with another change of this vault.',
-        body: 'Nothing was changed by this one. Try again when the other has ended.',
+        title: 'Another change is in progress',
+        body: 'Nothing was changed. Try again when the other change has finished.',
       },
       throttled: {
-        title: 'Azure asks for a pause.',
+        title: 'Too many requests',
         body: 'Nothing was changed. Try again in a minute.',
       },
       refused: {
-        title: 'Azure refused the change.',
+        title: 'Azure rejected the change',
         body: 'Nothing was changed.',
       },
       unsure: {
-        title: 'No usable answer came back.',
-        body: 'Azure may have received the change and made it. It was not sent again. The state above is what the vault says.',
+        title: 'Outcome unknown',
+        body: 'Azure might have received the change and applied it. It wasn’t sent again. The state above is what the vault reports.',
       },
     },
   },

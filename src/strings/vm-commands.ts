@@ -24,7 +24,7 @@ export const vmCommands = sentences({
   groupMissing:
     'No command for this: without a target resource group, PowerShell replaces the disks of the VM.',
   asManagedOnly:
-    'No command for this: PowerShell’s parameters for unmanaged disks as managed disks exclude zone, encryption set, identity, network access and another subscription.',
+    'No command for this: PowerShell’s parameters for unmanaged disks as managed disks exclude zone, encryption set, identity, network access, and another subscription.',
   noZone: 'No command for this: -TargetZoneNumber takes a number only.',
   noValidation: {
     cli: 'The Azure CLI has no command for Azure’s validation.',

@@ -5,26 +5,26 @@ import { sentences } from '#src/strings/sentences.ts';
 /** Texts for the page that leads from what happened to a restore option. */
 export const whatHappened = sentences({
   title: overview.whatHappened.title,
-  lead: 'The least destructive way that fits the machine comes first. Nothing is started here.',
+  lead: 'The least disruptive option for the VM comes first. Nothing starts on this page.',
   unknown: {
-    title: 'A part of the address was left out',
-    what: (text: string) => `“${text}” is none of the scenarios.`,
-    instance: (text: string) => `“${text}” is no address of a backup instance.`,
-    before: (text: string) => `“${text}” is no time.`,
+    title: 'Part of the address was ignored',
+    what: (text: string) => `“${text}” isn’t a scenario.`,
+    instance: (text: string) => `“${text}” isn’t the address of a backup instance.`,
+    before: (text: string) => `“${text}” isn’t a time.`,
     future: (text: string) => `“${text}” is in the future.`,
   },
   scenario: {
-    title: '1. What has happened',
-    label: 'What has happened',
+    title: '1. What happened',
+    label: 'What happened',
     row: (scenario: keyof typeof documentRows) => `(${documentRows[scenario]})`,
     documentLine:
-      'In brackets: the scenario of “About Azure VM restore” or “Restore Azure VMs” that it belongs to.',
+      'In parentheses: the matching scenario in “About Azure VM restore” or “Restore Azure VMs”.',
   },
   machine: {
-    title: '2. Which machine',
+    title: '2. Virtual machine',
     search: 'Search by name',
-    what: 'the machines',
-    label: 'Machine',
+    what: 'the VMs',
+    label: 'Virtual machine',
     heads: {
       name: 'Name',
       group: 'Resource group',
@@ -34,65 +34,64 @@ export const whatHappened = sentences({
     },
     none: (text: string) =>
       text === ''
-        ? 'No protected VM was found in the subscriptions that you may read.'
-        : `No protected VM of those that you may read has “${text}” in its name.`,
-    more: (shown: number) =>
-      `The first ${String(shown)} are shown. Type more of the name to find others.`,
-    noPoint: 'none yet',
-    chosen: 'Chosen',
+        ? 'No backup instances found in the subscriptions you have access to.'
+        : `No backup instance you have access to has “${text}” in its name.`,
+    more: (shown: number) => `First ${String(shown)} shown. Type more of the name to find others.`,
+    noPoint: 'None yet',
+    chosen: 'Selected',
     chosenIn: (name: string, group: string, vault: string) => `${name}, ${group}, ${vault}`,
-    chosenWhat: 'the chosen machine',
-    another: 'Choose another machine',
+    chosenWhat: 'the selected VM',
+    another: 'Select another VM',
   },
   time: {
-    title: '3. When was it last good',
+    title: '3. Last known good time',
     label: overview.whatHappened.goodUntil,
-    hint: 'Such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00. The newest point before this time is taken.',
+    hint: 'For example, 22:00, 4 Jun 22:00 or 2025-06-04 22:00. The newest restore point before this time is used.',
     optionalHint:
-      'Left empty, the newest point is taken. Or a time, such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.',
+      'Leave empty to use the newest restore point, or enter a time: 22:00, 4 Jun 22:00 or 2025-06-04 22:00.',
     use: 'Use this time',
-    newest: 'Take the newest point',
+    newest: 'Use the newest restore point',
   },
   answer: {
-    title: 'The way back',
-    needsScenario: 'Choose what has happened.',
-    needsMachine: 'Choose the machine.',
-    needsTime: 'Say until when it was good. Everything after that time is left out of the restore.',
+    title: 'Recommended restore option',
+    needsScenario: 'Select what happened.',
+    needsMachine: 'Select a VM.',
+    needsTime: 'Enter the last time it was good. Changes made after that time aren’t restored.',
     pointsWhat: 'the restore points',
-    machineWhat: 'the machine',
-    noPoints: (machine: string) =>
-      `${machine} has no restore point yet: there is nothing to go back to.`,
+    machineWhat: 'the VM',
+    noPoints: (machine: string) => `${machine} has no restore points yet.`,
     noPointBefore: (machine: string, time: string) =>
-      `${machine} has no restore point from before ${time}.`,
-    oldest: (time: string) => `Its oldest is of ${time}.`,
-    toInstance: 'See all its restore points',
+      `${machine} has no restore point before ${time}.`,
+    oldest: (time: string) => `The oldest is from ${time}.`,
+    toInstance: 'View all restore points',
     first: (restoreOption: string, time: string) => `${restoreOption}, as of ${time}.`,
-    leastTouch: 'Touches least of what is possible here',
-    none: 'None of the ways can be taken here now.',
-    noneOf: 'What stands in the way of each is listed below.',
+    leastTouch: 'Least disruptive option',
+    none: 'No restore option is available now.',
+    noneOf: 'The reasons are listed below.',
     point: 'Restore point',
     consistency: 'Consistency',
     tier: 'Tier',
-    lost: 'Will not come back',
-    lostUntilNow: (duration: string) => `${duration} of writes, until now`,
-    lostBefore: (duration: string) => `${duration} of them from before the time you gave`,
-    passedOver: (time: string) => `The newer one of ${time} cannot be used this way.`,
-    whyPassedOver: 'Why not the newer one?',
-    hideWhyPassedOver: 'Hide why not the newer one',
+    lost: 'Data loss',
+    lostUntilNow: (duration: string) => `Changes made in the last ${duration}`,
+    lostBefore: (duration: string) => `${duration} of them before the time you entered`,
+    passedOver: (time: string) =>
+      `The newer restore point of ${time} can’t be used with this option.`,
+    whyPassedOver: 'Why not the newer restore point?',
+    hideWhyPassedOver: 'Hide why not the newer restore point',
     does: 'What it does',
-    leaves: 'What it leaves alone',
-    watchOut: 'Watch out',
-    afterwards: 'Afterwards',
+    leaves: 'What it doesn’t change',
+    watchOut: 'Warnings',
+    afterwards: 'Next steps',
     notChecked: 'Not checked',
-    restore: 'Restore this way',
+    restore: 'Restore with this option',
     restoreIn: (place: string, time: string) => `Restore in ${place} (restore point ${time})`,
     zone: (zone: string) => `zone ${zone}`,
     restoreAs: (restore: string, restoreOption: string) => `${restore}: ${restoreOption}`,
-    others: 'The other ways',
+    others: 'Other options',
     asOf: (time: string) => `As of ${time}.`,
-    stillThere: (machine: string) => `Azure says that ${machine} is still there.`,
+    stillThere: (machine: string) => `Azure reports that ${machine} still exists.`,
     notEncrypted: (machine: string) =>
-      `The disks of ${machine} are encrypted with Azure's own keys only: it is restored like any other.`,
+      `The disks of ${machine} are encrypted with platform-managed keys only. Restore it like any other VM.`,
   },
   state: {
     blocked: (machine: string) => `Not possible for ${machine}.`,
@@ -100,93 +99,91 @@ export const whatHappened = sentences({
   },
   restoreOptions: {
     files: 'Files from a restore point',
-    isolatedVm: 'A copy in a network of its own',
-    newVm: 'A new machine beside it',
-    zoneVm: 'A new machine in another zone',
-    regionVm: 'A new machine in the paired region',
-    disks: 'Its disks alone',
-    zoneDisks: 'Its disks in another zone',
-    regionDisks: 'Its disks in the paired region',
-    replace: 'Other disks in the machine itself',
+    isolatedVm: 'New VM in an isolated network',
+    newVm: 'New VM next to the original',
+    zoneVm: 'New VM in another zone',
+    regionVm: 'New VM in the paired region',
+    disks: 'Disks only',
+    zoneDisks: 'Disks in another zone',
+    regionDisks: 'Disks in the paired region',
+    replace: 'Replace the disks of the VM',
   },
   does: {
     files:
-      'A script mounts the disks of the restore point, read-only, on a VM that you choose. You copy the missing files. Nothing is created in Azure.',
+      'A script mounts the disks of the restore point read-only on a VM you select. You copy the missing files. Nothing is created in Azure.',
     isolatedVm:
-      'Create new virtual machine: a second machine as of the point. At Virtual network choose one that reaches nothing of yours; which one that is nobody here can know.',
+      'Create new virtual machine: creates a second VM from the restore point. For Virtual network, select an isolated one: Restore Center can’t verify isolation.',
     newVm:
-      'Create new virtual machine: a second machine as of the point, under a name and in a network that you choose.',
+      'Create new virtual machine: creates a second VM from the restore point, with the name and network you select.',
     zoneVm: (zone: string) =>
-      `Create new virtual machine, in zone ${zone}: a second machine as of the point, where the zone is up.`,
+      `Create new virtual machine: creates a second VM from the restore point in zone ${zone}, which is available.`,
     regionVm: (pair: string) =>
-      `Create new virtual machine, in ${pair}: a second machine as of the point, where the region is up.`,
+      `Create new virtual machine: creates a second VM from the restore point in ${pair}, which is available.`,
     disks:
-      'Restore disks: all disks as of the point, in a resource group that you choose, with a template for a machine. Attach one to a machine and take from it what you need.',
+      'Restore disks: restores all disks to a resource group you select, with a template to create a VM. Attach a disk to a VM to copy what you need.',
     zoneDisks: (zone: string) =>
-      `Restore disks, in zone ${zone}: all disks as of the point, where the zone is up.`,
+      `Restore disks: restores all disks in zone ${zone}, which is available.`,
     regionDisks: (pair: string) =>
-      `Restore disks, in ${pair}: all disks as of the point, where the region is up.`,
+      `Restore disks: restores all disks in ${pair}, which is available.`,
     replace:
-      'Replace disk/s: the disks of the point take the place of today’s. A snapshot of the machine is taken first, and today’s disks stay in its resource group, detached.',
+      'Replace disk/s: replaces the current disks with those of the restore point. Azure takes a snapshot of the VM first. The current disks stay in its resource group, detached.',
   },
   somePair: 'the paired region',
   leaves: {
-    machine: (machine: string) => `${machine} and its disks are not touched.`,
-    gone: 'Nothing that exists today is touched.',
+    machine: (machine: string) => `${machine} and its disks don’t change.`,
+    gone: 'Nothing that exists today changes.',
     evidence: (machine: string) =>
-      `${machine} and its disks are not touched: what has happened to them stays there to be looked at.`,
+      `${machine} and its disks don’t change. They stay available for investigation.`,
     nothing: (machine: string) =>
-      `${machine} itself is changed. What was written to it since the point is lost on it.`,
+      `${machine} itself changes. Changes made since the restore point are lost.`,
   },
   /** Why another restore option is first. */
   less: {
     files: 'Copies single files. The disks stay mounted for 12 hours.',
-    isolatedVm: 'A whole machine takes longer and costs more than its disks.',
-    newVm: 'A whole machine takes longer and costs more than its disks.',
-    zoneVm: 'A whole machine takes longer and costs more than its disks.',
-    regionVm: 'The machine leaves its region.',
-    disks: 'Gives disks and no machine: one is still to be made of them.',
-    zoneDisks: 'Gives disks and no machine: one is still to be made of them.',
-    regionDisks: 'Gives disks and no machine, in another region.',
-    replace: 'The only one that changes the machine itself.',
+    isolatedVm: 'A whole VM takes longer and costs more than its disks.',
+    newVm: 'A whole VM takes longer and costs more than its disks.',
+    zoneVm: 'A whole VM takes longer and costs more than its disks.',
+    regionVm: 'The VM moves to another region.',
+    disks: 'Restores disks only. You create a VM from them.',
+    zoneDisks: 'Restores disks only. You create a VM from them.',
+    regionDisks: 'Restores disks only, in another region.',
+    replace: 'The only option that changes the VM itself.',
   },
   lessAfter: (scenario: ScenarioId, restoreOption: RestoreOptionKind) =>
     lessAfter[scenario]?.[restoreOption],
-  waits: (region: string) => `Goes into ${region}, which is down, and works again when that is up.`,
+  waits: (region: string) =>
+    `Restores to ${region}, which is down. Available again when the region is up.`,
   reminder: {
     rehearsal:
-      'When you have seen enough, delete what the rehearsal has made: machine, disks, network card, and the files in the staging account. Until then they are billed.',
+      'After the rehearsal, delete what it created: the VM, disks, NIC, and the files in the staging storage account. They’re billed until then.',
     ransomware:
-      'Nobody here looks into a point: check the copy before anything of it is used. Stop the backup policy from deleting older points while you look.',
+      'Restore Center doesn’t scan restore points. Check the restored VM for malware before you use it. Until then, stop the backup policy from deleting older restore points.',
   },
 } as const);
 
 /** Reasons that replace those in `less` after some events. */
 const lessAfter: Partial<Record<ScenarioId, Partial<Record<RestoreOptionKind, string>>>> = {
   'file-gone': {
-    replace:
-      'Takes every file of the machine back to the point, and not only the one that is gone.',
+    replace: 'Reverts every file of the VM to the restore point, not only the missing one.',
   },
   'bad-change': {
     replace:
-      'Undoes the change in place, and with it everything else that was written since. Look at a copy first.',
+      'Undoes the change in place, with everything else written since. Check a restored copy first.',
   },
   'no-start': {
-    disks:
-      'The disks can be mended on another machine. One that starts is still to be made of them.',
+    disks: 'You can repair the disks on another VM. You create a VM that starts from them.',
     replace:
-      'Brings the machine back under its own name and address, without what was written since the point.',
+      'Restores the VM under its own name and address. Changes made since the restore point are lost.',
   },
   ransomware: {
-    disks: 'Can be looked at from another machine without starting what is on them.',
-    replace:
-      'Overwrites what the attack has left to look at, and nobody knows yet whether the point is clean.',
+    disks: 'You can inspect the disks on another VM without starting their OS.',
+    replace: 'Overwrites evidence of the attack, before you know that the restore point is clean.',
   },
   'zone-down': {
-    newVm: 'In no zone of its own: where it is made is Azure’s choice.',
-    replace: 'The machine stays where it is.',
+    newVm: 'Not in a zone: Azure selects where it runs.',
+    replace: 'The VM stays in its zone.',
   },
-  'disk-lost': { replace: 'Takes all its disks back, and not only the one that is lost.' },
+  'disk-lost': { replace: 'Reverts all disks, not only the lost one.' },
 };
 
 /** The rows of document 001, Understand restore scenarios, and one of document 000. */

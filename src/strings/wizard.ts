@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { plan } from '#src/strings/plan.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -17,19 +18,21 @@ export const wizard = sentences({
     review: 'Review + restore',
   },
   stepState: {
-    done: 'settled',
-    notVisited: 'filled in, not visited yet',
-    todo: 'still to fill in',
-    blocked: 'has something that is not possible',
+    done: 'complete',
+    notVisited: 'filled in, not visited',
+    todo: 'incomplete',
+    blocked: 'has errors',
     notNeeded: 'not needed',
-    notChecked: 'not checked yet',
+    notChecked: 'not checked',
   },
   stepOf: (position: number, all: number) => `step ${String(position)} of ${String(all)}`,
   refused: {
     title: (fields: number) =>
-      fields === 1
-        ? '1 field needs your attention'
-        : `${String(fields)} fields need your attention`,
+      plural(
+        fields,
+        '1 field needs your attention',
+        `${String(fields)} fields need your attention`,
+      ),
   },
   previous: 'Previous',
   next: (step: string) => `Next: ${step}`,
@@ -37,97 +40,97 @@ export const wizard = sentences({
   draftStored: (time: string) => `Draft saved ${time}. Safe to close this tab.`,
   draftInTab: {
     forbidden:
-      'This browser does not let the draft be stored. It lives in this tab only: keep the tab open until you have restored.',
-    full: "The browser's storage is full. The latest change lives in this tab only: keep the tab open until you have restored.",
+      'This browser doesn’t store drafts. Keep this tab open until you have restored: the draft exists only here.',
+    full: 'The browser’s storage is full. Keep this tab open until you have restored: your latest change exists only here.',
   },
   drafts: {
     title: 'Drafts',
     of: (machine: string) => `Restore of ${machine}`,
-    nothingChosen: 'Restore, no machine chosen yet',
+    nothingChosen: 'Restore, no VM selected',
     changed: (time: string) => `Changed ${time}, not sent`,
     pressed: (time: string) =>
-      `Changed ${time}. Restore was pressed; open it to see what came of it`,
+      `Changed ${time}. Restore was selected. Open the draft to see the result.`,
     discard: 'Discard',
     all: 'All drafts',
-    ofOtherVersion: 'Restore sent by another version of this product',
-    pressedAt: (time: string) => `Restore was pressed ${time}`,
-    mayRun: 'An earlier request of this draft may have started a restore. Its job was not found.',
+    ofOtherVersion: 'Restore sent by another version of Restore Center',
+    pressedAt: (time: string) => `Restore selected ${time}`,
+    mayRun: 'An earlier request of this draft might have started a restore. Its job wasn’t found.',
     keep: 'Keep the draft',
     discardOf: (draft: string) => `Discard: ${draft}`,
   },
   noSuchStep: {
-    title: 'There is no such step',
-    body: 'The address names a step that the wizard does not have. The draft itself is kept.',
-    first: 'Go to the first step of this draft',
+    title: 'Step not found',
+    body: 'The wizard has no step with this address. Your draft is saved.',
+    first: 'Go to the first step',
   },
   takenBack: {
-    title: 'Taken back; the rest was kept',
+    title: 'Some settings were cleared',
     because: {
-      datasource: 'it belonged to the datasource chosen before',
-      instance: 'it belonged to the machine chosen before',
-      region: 'it belonged to the other region of the vault',
-      subscription: 'it belonged to the subscription chosen before',
-      network: 'it belonged to the network chosen before',
+      datasource: 'it belonged to the previous datasource',
+      instance: 'it belonged to the previous backup instance',
+      region: 'it belonged to the vault’s other region',
+      subscription: 'it belonged to the previous subscription',
+      network: 'it belonged to the previous network',
     },
     line: (field: string, because: string) => `${field}: ${because}.`,
     field: (field: string, was: string) => `${field} ${was}`,
-    undo: 'Go back to the earlier selection',
+    undo: 'Restore the previous selection',
   },
-  choose: 'Choose one',
-  empty: 'Nothing to choose from.',
+  choose: 'Select one',
+  empty: 'No options.',
   datasource: {
     label: 'Datasource type',
   },
   region: {
     label: 'Region',
     named: (view: string, region: string) => `${view} (${region})`,
-    otherMachine: 'Choose another machine in the Secondary Region',
-    vault: 'Vault to look into',
+    otherMachine: 'Select another VM in the Secondary Region',
+    vault: 'Vault',
     vaults: 'the vaults',
-    vaultHint: 'Azure lists the secondary region vault by vault.',
-    none: 'This vault keeps nothing in its secondary region yet.',
+    vaultHint: 'Azure lists the secondary region by vault.',
+    none: 'This vault has no backup instances in its secondary region.',
     shown: (count: number, text: string) =>
-      `${text} ${count === 1 ? 'machine' : 'machines'} in the secondary region of this vault.`,
-    dropped: 'Asked for in the Secondary Region, and prepared for the Primary Region',
+      `${text} ${plural(count, 'VM', 'VMs')} in this vault’s secondary region`,
+    dropped: 'Prepared for the Primary Region instead of the Secondary Region',
     about: 'About the Secondary Region',
   },
   instance: {
     label: 'Backup instance',
     heads: ['Name', 'Resource group', 'Vault', 'Subscription', 'Last restore point', 'Health'],
     what: 'the backup instances',
-    search: 'Search by machine name',
+    search: 'Search by VM name',
     shown: (shown: number, total: string, search: string) => {
       const where = search === '' ? '' : ` with “${search}” in the name`;
       if (shown === 0) {
         return search === ''
-          ? 'No protected VM was found in the subscriptions that you may read.'
-          : `No protected VM${where} in the vaults that you may read.`;
+          ? 'No backup instances in the subscriptions that you can view.'
+          : `No backup instances${where} in the vaults that you can view.`;
       }
       return String(shown) === total
-        ? `${total} protected VMs${where}.`
-        : `The first ${String(shown)} of ${total} protected VMs${where}. Type to narrow the search.`;
+        ? `${total} backup instances${where}`
+        : `First ${String(shown)} of ${total} backup instances${where}. Type to narrow the search.`;
     },
     chosenElsewhere: (name: string, group: string) =>
-      `Chosen: ${name} in ${group}, which is not among these.`,
+      `Selected: ${name} in ${group}, not in this list`,
     noPoint: {
-      short: 'Nothing to restore yet: no restore point.',
-      rule: 'A restore begins at a restore point. The first backup of this machine has to end before there is one.',
-      fact: 'The machine’s last restore point is none',
+      short: 'No restore points.',
+      rule: 'A restore needs a restore point. The first one exists when the VM’s first backup completes.',
+      fact: 'The VM’s last restore point: none',
       source: 'Restore Azure VMs, Select a restore point, 30 Nov 2024',
     },
   },
   point: {
     label: 'Restore point',
-    heads: ['Time', 'Consistency and tier', 'Lost since then'],
+    heads: ['Time', 'Consistency and tier', 'Data loss'],
     what: 'the restore points',
-    none: 'This machine has no restore point yet.',
+    none: 'This VM has no restore points yet.',
     calendar: 'the calendar of restore points',
     reasons: 'the reasons',
     hidden: (time: string) =>
       `Your filters hide the selected restore point, ${time}. It stays selected.`,
-    needsInstance: 'Choose a backup instance first: the restore points are those of one machine.',
+    needsInstance: 'Select a backup instance first.',
     goToInstance: 'Go to Backup instance',
-    lost: (duration: string) => `${duration} of writes`,
+    lost: (duration: string) => `${duration} of changes`,
   },
   configuration: {
     group: 'Restore configuration',
@@ -137,12 +140,12 @@ export const wizard = sentences({
     createVm: 'Create new virtual machine',
     restoreDisks: 'Restore disks',
     replaceDisks: 'Replace disk/s',
-    onlyReplace: 'Filled in: the only type under Replace existing.',
+    onlyReplace: 'Default: the only type for Replace existing',
     vmName: 'Virtual machine name',
     subscription: 'Subscription',
-    ownSubscription: 'Filled in: the subscription of the restore point.',
+    ownSubscription: 'Default: the restore point’s subscription',
     refusedSubscription: (subscription: string) =>
-      `Your selections in ${subscription} are kept until you choose another subscription.`,
+      `Your selections in ${subscription} are kept until you select another subscription.`,
     openVault: (vault: string) => `Open ${vault} to turn it on (opens in a new tab)`,
     checkAgain: 'Check again',
     rg: 'Resource group',
@@ -150,47 +153,47 @@ export const wizard = sentences({
     existingGroup: 'Use an existing group',
     useGroup: (group: string) => `Use the existing group ${group}`,
     groupTaken: (group: string, region: string) => `${group} exists in ${region}.`,
-    newGroupHint: (region: string) => `Made in ${region} before the restore starts.`,
+    newGroupHint: (region: string) => `Created in ${region} before the restore starts`,
     vnet: 'Virtual network',
     subnet: 'Subnet',
-    firstSubnet: 'Filled in: the first of the network.',
-    needsNetwork: 'Waits for the virtual network.',
+    firstSubnet: 'Default: first subnet',
+    needsNetwork: 'Select a virtual network first.',
     delegated: {
-      short: 'Given over to a service of Azure.',
-      rule: 'A subnet that is given over to a service of Azure takes no virtual machine.',
+      short: 'Delegated to an Azure service.',
+      rule: 'A subnet that is delegated to an Azure service can’t contain VMs.',
       fact: (subnet: string) => `The subnet ${subnet} is delegated to a service`,
       source: 'Microsoft Learn, Add or remove a subnet delegation in an Azure virtual network',
     },
     zone: 'Availability Zone',
     zonePeer: (there: string, here: string) =>
-      `Zone ${there} of the target subscription is zone ${here} of the source’s.`,
+      `Zone ${there} in the target subscription is zone ${here} in the source subscription.`,
     zoneOf: (zone: string) => `Zone ${zone}`,
     zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
-    ownZone: 'The zone of the source machine.',
+    ownZone: 'The source VM’s zone',
     staging: 'Staging Location',
     noAccount: {
       none: (region: string, subscription: string) =>
-        `${subscription} has no storage account in ${region}. Create one there, then refresh.`,
+        `${subscription} has no storage account in ${region}. Create one, then refresh.`,
       create: 'To create one',
       group: 'YOUR-GROUP',
       account: 'YOURACCOUNTNAME',
     },
-    unusedStaging: (machine: string) => `Asked for, left unused: ${machine} has managed disks.`,
+    unusedStaging: (machine: string) =>
+      `Required by Azure. Not used: ${machine} has managed disks.`,
     restoreAsManaged: 'Restore as managed disks',
     yes: 'Yes',
     no: 'No',
     encryptionSet: 'Disk encryption set',
-    sameKey: 'None: as the source disks are',
+    sameKey: 'None: same as the source disks',
     identity: 'Identities',
     identities: { none: 'None', system: 'System-assigned', user: 'User-assigned' },
-    identityId: 'Managed identity resource id',
+    identityId: 'Managed identity resource ID',
     vaultIdentities: 'Identities of the vault',
-    takeIdentity: (name: string) => `Use ${name} of the vault`,
-    sameIdentity: (name: string) =>
-      `This is ${name} of the vault. Capital letters make no difference in an id.`,
+    takeIdentity: (name: string) => `Use the vault’s ${name}`,
+    sameIdentity: (name: string) => `This is the vault’s ${name}. IDs aren’t case-sensitive.`,
     confirm: 'Confirm replacement',
-    confirmHint: (machine: string) => `Type ${machine}: its disks are replaced.`,
-    needsInstance: 'Choose a backup instance first: what can be chosen here hangs on it.',
+    confirmHint: (machine: string) => `Enter ${machine} to confirm that its disks are replaced.`,
+    needsInstance: 'Select a backup instance first. It determines these options.',
   },
   network: {
     label: 'Network access of the restored disks',
@@ -198,14 +201,14 @@ export const wizard = sentences({
     public: 'Enable public access from all networks',
     private: 'Disable public access and enable private access (using disk access)',
     diskAccess: 'Disk access',
-    notNeeded: 'Not needed for this machine.',
-    notChecked: 'Nobody knows yet whether a disk of this machine has private access.',
+    notNeeded: 'Not needed for this VM.',
+    notChecked: 'Not checked: whether a disk of this VM has private access',
   },
   reads: {
-    loading: 'Being read.',
-    forbidden: 'You may not read this.',
-    failed: 'Could not be read.',
-    'not asked': 'Waits for an earlier choice.',
+    loading: 'Loading',
+    forbidden: 'You don’t have permission to view this.',
+    failed: 'Couldn’t load',
+    'not asked': 'Depends on an earlier selection',
   },
   tier: {
     snapshot: 'Snapshot',
@@ -222,21 +225,21 @@ export const wizard = sentences({
   },
   trouble: {
     missing: {
-      title: 'There is no draft at this address',
-      body: 'It was created in another browser or by another account, or it was discarded. Opening this page started nothing.',
+      title: 'Draft not found',
+      body: 'It was created in another browser or account, or discarded. Nothing was started.',
     },
     broken: {
-      title: 'This draft cannot be read',
-      body: 'What is stored is damaged. It is kept as it is, below, until you throw it away.',
+      title: 'This draft can’t be opened',
+      body: 'The stored draft is damaged. It’s shown below and kept until you discard it.',
     },
     otherVersion: {
-      title: 'This draft was made by another version',
+      title: 'Draft of another version',
       body: (version: number) =>
-        `It has version ${String(version)}, which this Restore Center cannot read. It is kept as it is, below, until you throw it away.`,
+        `This Restore Center can’t open version ${String(version)}. The draft is shown below and kept until you discard it.`,
     },
     forbidden: {
-      title: 'This browser does not let drafts be stored',
-      body: 'So no draft can be found at this address. A new restore works, but only as long as its tab stays open.',
+      title: 'This browser doesn’t store drafts',
+      body: 'You can start a new restore. Keep its tab open until you have restored.',
     },
     notLoaded: {
       title: 'This page couldn’t load',
@@ -245,32 +248,32 @@ export const wizard = sentences({
     noDatasource: {
       title: 'This datasource isn’t available',
       body: (id: string) =>
-        `The draft is for the datasource “${id}”, which this Restore Center doesn’t have. The draft is stored as it is.`,
+        `This Restore Center doesn’t have the draft’s datasource “${id}”. The draft is kept.`,
     },
-    stored: 'What is stored',
+    stored: 'Stored draft',
     startNew: 'Start a new restore',
     nothingStarted: 'Nothing was started.',
     mayRun:
-      'A restore was sent from this draft and may be running. Look into Backup jobs before you throw the draft away.',
-    discard: 'Throw this draft away',
+      'A restore sent from this draft might be running. Check Backup jobs before you discard the draft.',
+    discard: 'Discard draft',
     toInstances: 'Go to Backup instances',
   },
   plan,
   answers: {
     advanced: 'Advanced',
-    hidden: (count: number) => `Fields that are not here (${String(count)})`,
+    hidden: (count: number) => `Hidden fields (${String(count)})`,
     notes: (count: number, unchecked: number) =>
       unchecked === 0
-        ? `What the documents say here (${String(count)})`
-        : `What the documents say here (${String(count)}, ${String(unchecked)} not checked)`,
+        ? `Documentation (${String(count)})`
+        : `Documentation (${String(count)}, ${String(unchecked)} not checked)`,
     whyNo: (field: string) => `Why is there no ${field}?`,
     kind: (kind: string) => `${kind}.`,
     whyRule: (rule: string) => `Why: ${rule}`,
   },
   consequences: {
-    of: (type: string) => `${type} brings with it`,
-    staging: 'In the staging account',
-    backup: 'The next backup',
+    of: (type: string) => `What to expect: ${type}`,
+    staging: 'Staging storage account',
+    backup: 'Next backup',
     why: (what: string) => `Why: ${what}`,
   },
   explain: {
@@ -278,16 +281,16 @@ export const wizard = sentences({
     hideWhy: 'Hide why',
     hideWhyOf: (ask: string) => `Hide why: ${ask}`,
     notPossibleShort: 'Not possible.',
-    isNotPossible: (option: string) => `${option} is not possible.`,
-    whyNot: (option: string) => `Why is ${option} not possible?`,
-    hideWhyNot: (option: string) => `Hide why ${option} is not possible`,
-    whyRefused: (field: string) => `Why is ${field} refused?`,
+    isNotPossible: (option: string) => `${option} isn’t possible.`,
+    whyNot: (option: string) => `Why isn’t ${option} possible?`,
+    hideWhyNot: (option: string) => `Hide why ${option} isn’t possible`,
+    whyRefused: (field: string) => `Why is ${field} rejected?`,
     rule: 'Rule',
     constraint: 'Constraint',
     inNewTab: (id: string) => `${id} (opens in a new tab)`,
     source: 'Source',
     fact: 'Fact',
-    own: 'the one of the restore point',
+    own: 'the restore point’s',
     choose: (what: string, name: string) => `${what}: ${name}`,
     keeping: (what: string, name: string) => `${what}, with ${name}`,
     doInstead: (what: string) => `Do this instead: ${what}`,

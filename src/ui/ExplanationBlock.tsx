@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation, Reason } from '#src/ui/explanation.ts';
@@ -22,7 +23,11 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     ':focus': { outlineStyle: 'none' },
   },
+  sign: { verticalAlign: 'text-bottom' },
 });
+
+/** What stands beside the button already, and isn't repeated. */
+export type Beside = 'rule' | 'ruleAndSource';
 
 export interface ExplanationBlockProps {
   readonly explanation: Explanation;
@@ -33,6 +38,7 @@ export interface ExplanationBlockProps {
   readonly onApplied?: () => void;
   /** The id of what takes the focus where the field that was changed is elsewhere. */
   readonly focusAfter?: string | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 /** Why something is so: what to choose instead, then rules, facts and documents. */
@@ -42,6 +48,7 @@ export function ExplanationBlock({
   label,
   onApplied,
   focusAfter,
+  beside,
 }: ExplanationBlockProps) {
   const styles = useStyles();
   const { reasons, instead } = explanation;
@@ -55,7 +62,7 @@ export function ExplanationBlock({
     <div id={id} className={styles.root} {...opened}>
       {instead !== null && <InsteadButton {...{ instead, focusAfter, onApplied }} />}
       {reasons.map((reason) => (
-        <KeyFacts key={reason.rule} facts={lines(reason)} />
+        <KeyFacts key={reason.rule} facts={lines(reason, beside)} />
       ))}
     </div>
   );
@@ -65,14 +72,19 @@ function takeFocus(block: HTMLElement | null): void {
   block?.focus();
 }
 
-function lines({ id, rule, facts, sources }: Reason): [string, ReactNode][] {
+function lines(
+  { id, rule, facts, sources }: Reason,
+  beside: Beside | undefined,
+): [string, ReactNode][] {
   return [
-    [words.rule, rule],
+    ...(beside === undefined ? [line(words.rule, rule)] : []),
     ...(facts.length === 0 ? [] : [factLine(facts)]),
-    [words.source, sources.join('; ')],
+    ...(beside === 'ruleAndSource' ? [] : [line(words.source, sources.join('; '))]),
     ...(id === null ? [] : [ruleLine(id)]),
   ];
 }
+
+const line = (term: string, text: string): [string, ReactNode] => [term, text];
 
 function factLine(facts: Reason['facts']): [string, ReactNode] {
   return [words.fact, <FactLines key="facts" facts={facts} />];
@@ -85,8 +97,14 @@ function ruleLine(id: string): [string, ReactNode] {
 /** The rule's own page, in a tab of its own: what is being filled in stays in view. */
 function RuleLink({ id }: { readonly id: string }) {
   return (
-    <RouterLink to="/rules" search={{ rule: id }} target="_blank" preload={false}>
-      {words.inNewTab(id)}
+    <RouterLink
+      to="/rules"
+      search={{ rule: id }}
+      target="_blank"
+      preload={false}
+      aria-label={words.inNewTab(id)}
+    >
+      {id} <Open16Regular className={useStyles().sign} />
     </RouterLink>
   );
 }

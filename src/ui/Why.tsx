@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock, type Beside } from '#src/ui/ExplanationBlock.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.explain;
@@ -20,12 +20,14 @@ export interface WhyProps {
   readonly explain: () => Explanation;
   /** Where the focus goes when the field that was changed is elsewhere. */
   readonly focusAfter?: string;
+  /** What of the explanation stands beside the button. */
+  readonly beside?: Beside;
   /** What stands before the button, in its line. */
   readonly children?: ReactNode;
 }
 
 /** A button that opens and closes an explanation below it, which takes the focus. */
-export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
+export function Why({ ask, label, explain, focusAfter, beside, children }: WhyProps) {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -48,6 +50,7 @@ export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
             label={ask}
             explanation={explain()}
             focusAfter={focusAfter}
+            beside={beside}
             onApplied={() => setIsOpen(false)}
           />
         </div>

@@ -8,9 +8,9 @@ test('the document names every fact once, and the operation and field of one', (
     expect(rows.filter((row) => row.startsWith(`| \`${fact}\` |`))).toHaveLength(1);
   }
   expect(rows).toContain(
-    '| `vm.osType` | the operating system | the restore points: `value[].properties.osType`; else the source machine: `properties.storageProfile.osDisk.osType` |',
+    '| `vm.osType` | the operating system | the restore points: `value[].properties.osType`; else the source VM: `properties.storageProfile.osDisk.osType` |',
   );
-  expect(rows.find((row) => row.startsWith('| the source machine |'))).toContain(
+  expect(rows.find((row) => row.startsWith('| the source VM |'))).toContain(
     '/virtualMachines/{vm}?$expand=instanceView` | 2024-03-01 | the backup instance |',
   );
 });

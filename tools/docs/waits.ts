@@ -19,17 +19,17 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/main.tsx': {
     screen: 'Start of the demo',
     code: 'the simulated Azure',
-    wayOn: '`Load again`',
+    wayOn: '`Reload`',
   },
   'src/app/start-live.tsx': {
     screen: 'Start of the live build',
     code: 'the sign-in, and the pages in its place',
-    wayOn: '`Load again`',
+    wayOn: '`Reload`',
   },
   'src/api/arm/msal.ts': {
     screen: 'Start of the live build',
     code: 'the sign-in library',
-    wayOn: '`Load again`',
+    wayOn: '`Reload`',
   },
   'src/app/deployment.ts': {
     screen: 'Start of the live build, with a `config.json`',
@@ -61,7 +61,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/app/adopted.ts': {
     screen: 'Start, with drafts of an earlier version',
     code: 'what gives the drafts to the account',
-    wayOn: '`Load again`',
+    wayOn: '`Reload`',
   },
   'src/app/SimulationFrame.tsx': { screen: 'Every page of the demo', code: 'the simulation panel' },
   'src/app/search/lazy-panel.tsx': { screen: 'Search', code: 'the search' },

@@ -73,6 +73,7 @@ function start({ port }: Proxy): Promise<Browser> {
     defaultViewport: { width: 1280, height: 800 },
     env: { ...process.env, TZ: 'UTC' },
     extraPrefsFirefox: {
+      'intl.accept_languages': 'en-GB',
       // Its reports are read here.
       'intl.locale.requested': 'en-US',
       'network.proxy.type': 1,

@@ -11,7 +11,7 @@ export async function fillRestore(screen: Screen): Promise<void> {
   await screen.press('button', 'Next: Backup instance');
   await screen.press('radio', 'testVM');
   await screen.press('button', 'Next: Restore point');
-  await screen.press('radio', '4 Jun 2018 06:06');
+  await screen.press('radio', '4 Jun 2018, 06:06');
   await screen.press('button', 'Next: Configuration');
   await screen.choose('Restore Type', 'Restore disks');
   await screen.choose('Resource group', 'targetRG');

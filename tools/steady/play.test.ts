@@ -22,7 +22,7 @@ describe('a round', () => {
     const message = '\u001B[31mError\u001B[39m: late\nat step';
     const report = playwrightReport([good, { title: 'list', status: 'unexpected', message }]);
     expect(roundOf(stage, report, { ...ended, code: 1 })).toMatchObject({
-      failures: [{ name: 'a.spec.ts:7 list', said: 'Error: late' }],
+      failures: [{ name: 'a.spec.ts:7 list', message: 'Error: late' }],
       problems: [],
     });
   });

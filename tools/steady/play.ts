@@ -35,7 +35,7 @@ export function roundOf(
   const tests = testsOf(report);
   const failures = tests
     .filter(isFailed)
-    .map(({ name, message }) => ({ name, said: firstLine(message) }));
+    .map(({ name, message }) => ({ name, message: firstLine(message) }));
   const problems = errorsOf(report).map(firstLine);
   const passed = tests.filter(({ status }) => status === 'expected').length;
   const unplayed = tests.filter((test) => !isLeftOut(test)).length - passed - failures.length;

@@ -27,7 +27,7 @@ const round = (number: number): Round => ({
   isLoaded: isLoaded(number),
   seconds: 300.5,
   passed: 500,
-  failures: [{ name: 'a.spec.ts:7 list', said: 'Error: not seen' }],
+  failures: [{ name: 'a.spec.ts:7 list', message: 'Error: not seen' }],
   problems: ['It took too long and was ended.'],
 });
 

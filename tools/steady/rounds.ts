@@ -7,7 +7,7 @@ import { list, readReport, text } from '../test/json.ts';
 /** A test that failed in a round, with the first line of what it said. */
 export interface RoundFailure {
   readonly name: string;
-  readonly said: string;
+  readonly message: string;
 }
 
 /** What one round of the whole browser suite came to. */
@@ -43,7 +43,7 @@ function parseRound(stored: unknown): Round {
     passed: numberIn(stored, 'passed'),
     failures: list(stored, 'failures').map((failure) => ({
       name: text(failure, 'name'),
-      said: text(failure, 'said'),
+      message: text(failure, 'message'),
     })),
     problems: list(stored, 'problems').map(String),
   };

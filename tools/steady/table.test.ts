@@ -8,8 +8,8 @@ function round(number: number, failures: RoundFailure[] = [], problems: string[]
   return { number, seed: `9${number}`, isLoaded, seconds: 61.25, passed: 5, failures, problems };
 }
 
-const list = (said: string): RoundFailure => ({ name: 'a.spec.ts:7 list', said });
-const jobs: RoundFailure = { name: 'b.spec.ts:3 jobs', said: 'Error: none' };
+const list = (message: string): RoundFailure => ({ name: 'a.spec.ts:7 list', message });
+const jobs: RoundFailure = { name: 'b.spec.ts:3 jobs', message: 'Error: none' };
 
 test('the table says which test failed in which rounds, and what it said first', () => {
   const rounds = [

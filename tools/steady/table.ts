@@ -3,7 +3,7 @@ import type { Round } from './rounds.ts';
 interface Row {
   readonly name: string;
   readonly rounds: readonly Round[];
-  readonly said: string;
+  readonly message: string;
 }
 
 function rowsOf(rounds: readonly Round[]): Row[] {
@@ -11,7 +11,7 @@ function rowsOf(rounds: readonly Round[]): Row[] {
   const rows = [...names].map((name) => {
     const bad = rounds.filter(({ failures }) => failures.some((failure) => failure.name === name));
     const first = bad[0]?.failures.find((failure) => failure.name === name);
-    return { name, rounds: bad, said: first?.said ?? '' };
+    return { name, rounds: bad, message: first?.message ?? '' };
   });
   return rows.toSorted(
     (one, other) => other.rounds.length - one.rounds.length || one.name.localeCompare(other.name),
@@ -34,11 +34,11 @@ function aligned(lines: readonly (readonly string[])[]): string[] {
 }
 
 function failureTable(rounds: readonly Round[]): string[] {
-  const lines = rowsOf(rounds).map(({ name, rounds: bad, said }) => [
+  const lines = rowsOf(rounds).map(({ name, rounds: bad, message }) => [
     numbersOf(bad.filter((round) => !round.isLoaded)),
     numbersOf(bad.filter((round) => round.isLoaded)),
     name,
-    said,
+    message,
   ]);
   if (lines.length === 0) return ['No test failed.'];
   return aligned([
@@ -63,8 +63,8 @@ function roundTable(rounds: readonly Round[]): string[] {
 
 /** What all rounds came to: each round, each test that failed in one, and what else went wrong. */
 export function steadyTable(rounds: readonly Round[]): string {
-  const problems = rounds.flatMap(({ number, problems: said }) =>
-    said.map((problem) => `round ${number}: ${problem}`),
+  const problems = rounds.flatMap(({ number, problems: found }) =>
+    found.map((problem) => `round ${number}: ${problem}`),
   );
   return [...roundTable(rounds), '', ...failureTable(rounds), ...problems].join('\n');
 }

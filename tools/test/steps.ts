@@ -82,7 +82,9 @@ function browserTests(): Step {
     needs: ['browser', 'build demo'],
     alone: true,
     run: async () => {
-      const files = filesBelow('e2e', '.spec.ts').filter((file) => !/^(?:toy|live)\//.test(file));
+      const files = filesBelow('e2e', '.spec.ts').filter(
+        (file) => !/^(?:toy|long|live)\//.test(file),
+      );
       return playTwice(await playHere(), files);
     },
   };

@@ -7,7 +7,7 @@ import {
   namesRead,
   silentExample,
   speakingExample,
-  standingOf,
+  outcomeOf,
 } from '#src/rules/examples.ts';
 import { worked } from '#src/rules/worked.ts';
 import { shownExamples } from './shown-examples.ts';
@@ -21,7 +21,7 @@ test.each(catalogue.map((rule) => [rule.id, rule] as const))(
   (_, rule) => {
     expect(speakingExample(rule, cut)).toStrictEqual(speakingExample(rule, all));
     expect(silentExample(rule, cut)).toStrictEqual(silentExample(rule, all));
-    const given = all.filter((one) => standingOf(rule, one).state === 'speaks');
+    const given = all.filter((one) => outcomeOf(rule, one).state === 'speaks');
     for (const one of [baseline, ...given])
       expect(namesRead(rule, one, cut)).toEqual(namesRead(rule, one, all));
   },

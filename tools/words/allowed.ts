@@ -13,3 +13,9 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'Recover files from Azure virtual machine backup: heading of step 2',
   },
 ];
+
+/** Azure's own words, as search knows them: texts that are nothing else. */
+export const LABELS: readonly Allowed[] = [
+  { quote: 'Protected item', source: 'Resiliency: page of an Azure VM' },
+  { quote: 'Recovery point', source: 'REST API of Azure Backup: Recovery Points' },
+];

@@ -1,4 +1,4 @@
-import { ALLOWED } from './allowed.ts';
+import { ALLOWED, LABELS } from './allowed.ts';
 import { PHRASES, type TextKind } from './phrases.ts';
 import { type Text, textsOf } from './texts.ts';
 
@@ -33,10 +33,9 @@ const byKind: Readonly<Record<TextKind, ReturnType<typeof searchesOf>>> = {
 
 /** The text with one kind of apostrophe, and without what may be quoted. Indices stay. */
 const judged = (text: string): string =>
-  ALLOWED.reduce(
-    (rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)),
-    text,
-  ).replaceAll("'", '’');
+  [...ALLOWED, ...LABELS.filter(({ quote }) => quote === text)]
+    .reduce((rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)), text)
+    .replaceAll("'", '’');
 
 /** The forbidden phrases of a file, in the order of its lines. */
 export function hitsIn(path: string, source: string): readonly Hit[] {

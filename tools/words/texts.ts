@@ -25,6 +25,8 @@ const isTest = (path: string): boolean =>
 /** Text on screen: all of the folder of texts, elsewhere sentences. */
 function isOnScreen(path: string, { text }: Piece): boolean {
   if (isTest(path) || path.startsWith('src/rules/cases/')) return false;
+  // The name of a fact, as `point.id`, is no text.
+  if (/^\w+(?:\.\w+)+$/.test(text)) return false;
   // The simulated Azure writes as Azure does; only its panel is ours.
   if (path.startsWith('src/mocks/')) return false;
   return path.startsWith('src/strings/') || /^[A-Z].* [a-z]/.test(text);

@@ -8,7 +8,7 @@ import {
   type SendRequest,
 } from '@azure/core-rest-pipeline';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-import { noteWait, notePause, pauseOf } from '#src/lib/asked-waits.ts';
+import { noteWait, notePause, pauseOf } from '#src/lib/retry-waits.ts';
 import { now, waitByTimer } from '#src/lib/clock.ts';
 import { lengthened } from '#src/lib/jitter.ts';
 import { LIMITS } from '#src/lib/limits.ts';

@@ -21,7 +21,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
-import { pauseOf } from '#src/lib/asked-waits.ts';
+import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import type { Pause } from '#src/model/problem.ts';
 
@@ -132,7 +132,7 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
     kind: 'unreadable',
     status: answer.status,
     code: null,
-    message: `The answer could not be read: ${why}.`,
+    message: `Couldn’t read the answer: ${why}.`,
     requestId: answer.requestId,
     missingAction: null,
     body: answer.body,
@@ -179,7 +179,7 @@ async function transport(
       ...noAnswer,
       kind: 'lost',
       code: isRestError(error) ? (error.code ?? null) : null,
-      message: `No answer came from ${service ?? 'Azure'}.`,
+      message: `${service ?? 'Azure'} didn’t answer.`,
       service,
     });
   } finally {
@@ -202,9 +202,9 @@ const noAnswer = { status: null, code: null, requestId: null, missingAction: nul
 const notSentMessages: Readonly<Record<NotSentReason, string>> = {
   token: 'You are no longer signed in.',
   entra: 'Microsoft Entra didn’t answer when this page renewed your sign-in. Try again.',
-  host: 'The address that Azure gave is not one of its own.',
-  offline: 'This machine has no connection to the network.',
-  policy: 'This page is not allowed to reach that address.',
+  host: 'Azure returned an address outside its own domains.',
+  offline: 'Your browser isn’t connected to a network.',
+  policy: 'This page isn’t allowed to reach that address.',
 };
 
 function notSent(reason: NotSentReason, service?: string): ArmError {

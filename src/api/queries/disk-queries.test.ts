@@ -74,7 +74,7 @@ test('lists and things are read under keys of their own', async () => {
 
 test('a validation is waited for to its end', async () => {
   const stood = async (restore: typeof wish): Promise<unknown> => {
-    await runDiskValidation(client, 'draft', { restore, asked: 'this' });
+    await runDiskValidation(client, 'draft', { restore, restoreText: 'this' });
     return client.getQueryData(validationRunQuery('draft').queryKey);
   };
   const begun = azure.clock.now();

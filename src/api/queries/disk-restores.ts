@@ -21,21 +21,21 @@ import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 /** A restore of a disk, and its text: a result for one text holds for no other. */
 export interface RequestedDiskRestore {
   readonly restore: DiskRestore;
-  readonly asked: string;
+  readonly restoreText: string;
 }
 
 /** Asks Azure about the restore of a disk, which takes minutes, and writes down how that stands. */
 export function runDiskValidation(
   client: QueryClient,
   draftId: string,
-  { restore, asked }: RequestedDiskRestore,
+  { restore, restoreText }: RequestedDiskRestore,
 ): Promise<void> {
   const start = async (signal: AbortSignal) => {
     const state = await startDiskValidation(session(), restore, signal);
-    if (state === null) throw new Error('The headers of the accepted validation are not there.');
+    if (state === null) throw new Error('The accepted validation has no headers.');
     return state;
   };
-  return follow(client, draftId, { asked, since: now(), start, look: lookAtDiskValidation });
+  return follow(client, draftId, { restoreText, since: now(), start, look: lookAtDiskValidation });
 }
 
 /** Looks once where the validation of a disk's restore stands. @throws ArmError as every read. */
@@ -53,7 +53,7 @@ export interface DueValidation extends RequestedDiskRestore {
  */
 export const dueValidationQuery = (draftId: string, due: DueValidation | null) =>
   queryOptions({
-    queryKey: ['due validation', draftId, due?.asked, due?.at],
+    queryKey: ['due validation', draftId, due?.restoreText, due?.at],
     queryFn:
       due === null
         ? skipToken
@@ -62,7 +62,7 @@ export const dueValidationQuery = (draftId: string, due: DueValidation | null) =
             if (client.getQueryData(queryKey) !== undefined) return due.at;
             await wait(due.at - now(), signal);
             const run = client.getQueryData(validationRunQuery(draftId).queryKey);
-            if (run?.asked === due.asked && isGood(run, due.at)) return due.at;
+            if (run?.restoreText === due.restoreText && isGood(run, due.at)) return due.at;
             // One that looks at something else is of no use any more.
             if (run?.kind === 'running') run.stop();
             void runDiskValidation(client, draftId, due);

@@ -23,7 +23,7 @@ const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 10
 
 const validationOf = (name: string) => ({
   restore: restoreOfDisk('app01_DataDisk_0', { name }),
-  asked: name,
+  restoreText: name,
 });
 
 /** A role that was given just now: validation runs when it counts. */
@@ -52,7 +52,7 @@ test('at that moment, not before', async () => {
   expect(it.sent).toHaveLength(0);
   await pass(1);
   await waited;
-  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
+  expect(it.stood()).toMatchObject({ kind: 'running', restoreText: 'this' });
   await pass(11);
   expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
 });
@@ -105,7 +105,7 @@ test('a look at something else ends with it', async () => {
   void it.run('that');
   await pass(20);
   await waited;
-  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this' });
+  expect(it.stood()).toMatchObject({ kind: 'done', restoreText: 'this' });
   expect(it.sent).toHaveLength(3);
 });
 

@@ -5,7 +5,7 @@ import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';

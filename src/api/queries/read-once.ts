@@ -13,7 +13,7 @@ import { ifFree, whenFree } from '#src/lib/lock.ts';
 const sharedAnswer = z.object({
   /** The requested thing's id. */
   id: z.string(),
-  askedAt: storedInstant,
+  sentAt: storedInstant,
   /** When the answer came. */
   at: storedInstant,
   answer: z.unknown(),
@@ -94,8 +94,8 @@ function whileTelling<Value>(lock: string, ask: () => Promise<Value>): Promise<V
 }
 
 async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
-  const askedAt = now();
-  const shared = { id, askedAt, answer: await ask(), at: now() };
+  const sentAt = now();
+  const shared = { id, sentAt, answer: await ask(), at: now() };
   allTabs()?.postMessage(shared);
   return shared;
 }

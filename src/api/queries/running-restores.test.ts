@@ -9,9 +9,9 @@ import {
 } from '#src/api/queries/running-restores.ts';
 import { installClock } from '#src/lib/clock.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { restoreOfOtherPerson } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
-import { restoreKinds } from '#src/mocks/testing-ways.ts';
+import { restoreKinds } from '#src/mocks/testing-restore-kinds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';

@@ -49,7 +49,7 @@ function read(
   more: Partial<JobDetails> = {},
   { id = 'A', tookMs = 0, known }: How = {},
 ) {
-  const times = { askedAt: instant(START + ms - tookMs), at: instant(START + ms) };
+  const times = { sentAt: instant(START + ms - tookMs), at: instant(START + ms) };
   return noteRead(known ?? null, `/v/backupJobs/${id}`, job(more), times);
 }
 interface How {

@@ -87,7 +87,7 @@ function entryOf(name: string): SeenJob | null {
 
 /** The moments of a job's request and of its answer. */
 export interface ReadTimes {
-  readonly askedAt: Instant;
+  readonly sentAt: Instant;
   readonly at: Instant;
 }
 
@@ -99,13 +99,13 @@ export function noteRead(
   known: SeenJob | null,
   jobId: string,
   job: JobDetails,
-  { askedAt, at }: ReadTimes,
+  { sentAt, at }: ReadTimes,
 ): SeenJob | null {
   const before = newest(storedJob(jobId), known, job, at);
   const isOver = isTerminal(job.status);
   if (isOver && before?.isOver !== false) return before;
   // Another tab read it while this answer was on its way: what fell between the two fell nowhere.
-  if (before !== null && before.observations.latest.at > askedAt) return before;
+  if (before !== null && before.observations.latest.at > sentAt) return before;
   const { startedAt } = job;
   const seen = { startedAt, isOver, observations: observe(before?.observations ?? null, job, at) };
   if (before === null) sweep(at);

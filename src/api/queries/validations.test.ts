@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { keepValidation, storedValidationOf } from '#src/api/queries/kept-validations.ts';
+import { keepValidation, storedValidationOf } from '#src/api/queries/stored-validations.ts';
 import {
   lookAtValidation,
   resumedValidationQuery,
@@ -39,7 +39,7 @@ function startedWith(...answers: (() => Response)[]) {
   startSession(arm);
   const client = new QueryClient();
   const { queryKey } = validationRunQuery('draft');
-  const ended = runValidation(client, 'draft', { restore: exampleDisks, asked: 'this' });
+  const ended = runValidation(client, 'draft', { restore: exampleDisks, restoreText: 'this' });
   return { sent, ended, stood: () => client.getQueryData(queryKey) };
 }
 
@@ -47,7 +47,7 @@ const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 10
 
 test('runs until Azure is done, and ends with its result', async () => {
   const it = startedWith(accepted, running, () => found({ code: 'A', message: 'No.' }));
-  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
+  expect(it.stood()).toMatchObject({ kind: 'running', restoreText: 'this' });
   await pass(9);
   expect(it.sent).toHaveLength(1);
   await pass(2);
@@ -55,7 +55,7 @@ test('runs until Azure is done, and ends with its result', async () => {
   await pass(10);
   await it.ended;
   const problems = [{ code: 'A', message: 'No.', recommendations: [] }];
-  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this', problems });
+  expect(it.stood()).toMatchObject({ kind: 'done', restoreText: 'this', problems });
 });
 
 test('starts by itself once for each plan, also for one that is looked at again, and after a press', async () => {
@@ -64,7 +64,7 @@ test('starts by itself once for each plan, also for one that is looked at again,
   const client = new QueryClient();
   const starts = () => sent.filter(({ method }) => method === 'POST').length;
   const arrive = async (plan: string) =>
-    client.query(validationByItselfQuery('draft', { restore: exampleDisks, asked: plan }));
+    client.query(validationByItselfQuery('draft', { restore: exampleDisks, restoreText: plan }));
   await arrive('this');
   await arrive('this');
   await pass(1);
@@ -72,7 +72,7 @@ test('starts by itself once for each plan, also for one that is looked at again,
   await arrive('another');
   await pass(1);
   expect(starts()).toBe(2);
-  void runValidation(client, 'draft', { restore: exampleDisks, asked: 'pressed' });
+  void runValidation(client, 'draft', { restore: exampleDisks, restoreText: 'pressed' });
   await arrive('pressed');
   await pass(1);
   expect(starts()).toBe(3);
@@ -82,7 +82,7 @@ test('does not start by itself while something of the plan is missing', async ()
   const { arm, sent } = testArm(() => accepted());
   startSession(arm);
   const client = new QueryClient();
-  await client.query(validationByItselfQuery('draft', { restore: null, asked: 'null' }));
+  await client.query(validationByItselfQuery('draft', { restore: null, restoreText: 'null' }));
   expect(sent).toHaveLength(0);
 });
 
@@ -116,11 +116,11 @@ test('once stopped, sends nothing more and ignores later answers', async () => {
   await pass(5);
   const run = it.stood();
   if (run?.kind === 'running') run.stop();
-  expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+  expect(it.stood()).toEqual({ restoreText: 'this', kind: 'stopped' });
   await pass(60);
   await it.ended;
   expect(it.sent).toHaveLength(1);
-  expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+  expect(it.stood()).toEqual({ restoreText: 'this', kind: 'stopped' });
 });
 
 test('it ends with the visit, and nothing of it is waited for any more', async () => {
@@ -150,21 +150,25 @@ function reloaded(...answers: (() => Response)[]) {
 
 test('one that Azure works on is gone on with after a reload, once', async () => {
   const since = now();
-  keepValidation('draft', { kind: 'running', asked: 'this', since, operation });
+  keepValidation('draft', { kind: 'running', restoreText: 'this', since, operation });
   await pass(5);
   const it = reloaded(running, () => found());
   await it.resume();
   await it.resume();
-  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this', since });
+  expect(it.stood()).toMatchObject({ kind: 'running', restoreText: 'this', since });
   await pass(40);
-  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this', problems: [] });
+  expect(it.stood()).toMatchObject({ kind: 'done', restoreText: 'this', problems: [] });
   expect(it.sent).toHaveLength(2);
 });
 
 test('what Azure has accepted is kept while it runs', async () => {
   startedWith(accepted);
   await pass(5);
-  expect(storedValidationOf('draft')).toMatchObject({ kind: 'running', asked: 'this', operation });
+  expect(storedValidationOf('draft')).toMatchObject({
+    kind: 'running',
+    restoreText: 'this',
+    operation,
+  });
 });
 
 test('an answer is still there after a reload, and no longer after a day', async () => {
@@ -189,7 +193,7 @@ test('what was stopped, refused or never accepted is not gone on with', async ()
 });
 
 test('an operation that Azure has forgotten says nothing of the restore', async () => {
-  keepValidation('draft', { kind: 'running', asked: 'this', since: now(), operation });
+  keepValidation('draft', { kind: 'running', restoreText: 'this', since: now(), operation });
   const it = reloaded(() => answer(404, { error: { code: 'ResourceNotFound', message: 'No.' } }));
   await it.resume();
   await pass(20);

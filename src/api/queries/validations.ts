@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
-import { keepValidation, storedValidationOf } from '#src/api/queries/kept-validations.ts';
+import { keepValidation, storedValidationOf } from '#src/api/queries/stored-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   pollValidation,
@@ -18,7 +18,7 @@ import type { ValidationProblem } from '#src/model/validation.ts';
 /** How a validation stands that a person has asked for. */
 export type ValidationRun = {
   /** Text of the validated restore: the result holds for this text only. */
-  readonly asked: string;
+  readonly restoreText: string;
 } & (
   | {
       readonly kind: 'running';
@@ -70,9 +70,9 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
         stored?.kind === 'running' &&
         client.getQueryData(runKey)?.kind !== 'running'
       ) {
-        const { asked, since, operation: next } = stored;
+        const { restoreText, since, operation: next } = stored;
         void follow(client, draftId, {
-          asked,
+          restoreText,
           since,
           start: () => Promise.resolve({ status: 'running', next }),
           look,
@@ -87,16 +87,16 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
 /** Validates a draft's restore with Azure automatically, unless that was done already. */
 export const validationByItselfQuery = (
   draftId: string,
-  { restore, asked }: { readonly restore: Restore | null; readonly asked: string },
+  { restore, restoreText }: { readonly restore: Restore | null; readonly restoreText: string },
 ) =>
   queryOptions({
-    queryKey: ['validation by itself', draftId, asked],
+    queryKey: ['validation by itself', draftId, restoreText],
     queryFn: ({ client }) => {
       const latest = client.getQueryData(validationRunQuery(draftId).queryKey);
-      if (restore === null || latest?.asked === asked) return false;
+      if (restore === null || latest?.restoreText === restoreText) return false;
       // One that looks at something else is of no use any more.
       if (latest?.kind === 'running') latest.stop();
-      void runValidation(client, draftId, { restore, asked });
+      void runValidation(client, draftId, { restore, restoreText });
       return true;
     },
     // A plan that was changed and changed back shows the result once more.
@@ -110,15 +110,15 @@ export const validationByItselfQuery = (
 export function runValidation(
   client: QueryClient,
   draftId: string,
-  { restore, asked }: { readonly restore: Restore; readonly asked: string },
+  { restore, restoreText }: { readonly restore: Restore; readonly restoreText: string },
 ): Promise<void> {
   const start = (signal: AbortSignal) => startedValidation(restore, signal);
-  return follow(client, draftId, { asked, since: now(), start, look: lookAtValidation });
+  return follow(client, draftId, { restoreText, since: now(), start, look: lookAtValidation });
 }
 
 /** How to validate a restore: how to start it, and how to follow it until the answer. */
 interface Question {
-  readonly asked: string;
+  readonly restoreText: string;
   readonly since: Instant;
   readonly start: (signal: AbortSignal) => Promise<ValidationState>;
   readonly look: LookAt;
@@ -130,7 +130,7 @@ export async function follow(
   draftId: string,
   question: Question,
 ): Promise<void> {
-  const { asked, since, start, look } = question;
+  const { restoreText, since, start, look } = question;
   const controller = new AbortController();
   const { signal } = controller;
   const leave = onNewVisit(() => controller.abort());
@@ -141,10 +141,10 @@ export async function follow(
   };
   const stop = (): void => {
     controller.abort();
-    write({ asked, kind: 'stopped' });
+    write({ restoreText, kind: 'stopped' });
   };
   let isAccepted = false;
-  const run = (): void => write({ asked, kind: 'running', since, isAccepted, stop });
+  const run = (): void => write({ restoreText, kind: 'running', since, isAccepted, stop });
   run();
   try {
     let state = await start(signal);
@@ -155,17 +155,17 @@ export async function follow(
         isAccepted = true;
         run();
       }
-      keepValidation(draftId, { kind: 'running', asked, since, operation });
+      keepValidation(draftId, { kind: 'running', restoreText, since, operation });
       await wait(operation.retryAfterMs, signal);
       state = await looked(look, operation, signal);
     }
-    if (!signal.aborted) write({ asked, kind: 'done', at: now(), problems: state.problems });
+    if (!signal.aborted) write({ restoreText, kind: 'done', at: now(), problems: state.problems });
   } catch (error) {
     const problem = problemOf(error);
     const isForgotten = isAccepted && problem.kind === 'notFound';
     // A forgotten operation says nothing about the restore.
     const shown: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
-    if (!signal.aborted) write({ asked, kind: 'trouble', problem: shown });
+    if (!signal.aborted) write({ restoreText, kind: 'trouble', problem: shown });
   } finally {
     leave();
   }

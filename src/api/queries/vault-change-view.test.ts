@@ -16,7 +16,7 @@ const lost = new ArmError({
   kind: 'lost',
   status: null,
   code: null,
-  message: 'No answer came from Azure.',
+  message: 'Azure didn’t answer.',
   requestId: null,
   missingAction: null,
   body: '',

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { RunningLine } from '#src/app/notifications/RunningLine.tsx';
@@ -66,10 +67,10 @@ export function RunningStrip({ running, onHidden }: RunningStripProps) {
         {isOne && only !== undefined ? (
           <RunningLine job={only} />
         ) : (
-          [
+          listText([
             words.several(countText(running.length)),
             ...(stalled > 0 ? [words.stalled(countText(stalled))] : []),
-          ].join(', ')
+          ])
         )}
       </span>
       {!isOne && (

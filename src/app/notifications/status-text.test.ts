@@ -24,13 +24,13 @@ const stall = {
 } as const;
 
 test.each([
-  ['figures', { percent: percent(63.9), eta }, '63 %, ready in 17 min to 24 min', '63 %'],
-  ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'Running'],
+  ['figures', { percent: percent(63.9), eta }, '63%, ready in 17 min to 24 min', '63%'],
+  ['no figures', {}, 'percentage not reported, time left: No typical duration yet', 'In progress'],
   [
     'a figure of an earlier read',
     { percent: percent(63, false), eta },
-    '63 % at 02:31, ready in 17 min to 24 min',
-    '63 %',
+    '63% at 02:31, ready in 17 min to 24 min',
+    '63%',
   ],
   ['a standstill', { percent: percent(63), eta, stall }, 'No progress since 02:31', 'No progress'],
 ] satisfies [string, Partial<Progress>, string, string][])(
@@ -45,11 +45,11 @@ test('a line, a row and the page of a job show one time left', () => {
   const shown = progress({ percent: percent(63), eta });
   const body = readyInText('Azure', shown.eta);
   expect(leftText(shown.eta)).toBe(body);
-  expect(statusText(job(), shown)).toBe(`63 %, ready in ${body}`);
+  expect(statusText(job(), shown)).toBe(`63%, ready in ${body}`);
 });
 
 test('a job being canceled has no time when it is ready', () => {
   expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(
-    'Cancelling',
+    'Canceling',
   );
 });

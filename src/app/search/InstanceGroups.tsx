@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { searchedGroup } from '#src/app/search/asked-group.ts';
+import { searchedGroup } from '#src/app/search/searched-group.ts';
 import { allJobsOf, jobHit } from '#src/app/search/azure-hits.ts';
 import type { Group } from '#src/app/search/group.ts';
 import { allInstances, instanceHit } from '#src/app/search/instance-hits.ts';

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { keepFocus } from '#src/app/search/kept-focus.ts';
+import { keepFocus } from '#src/app/search/keep-focus.ts';
 import type { TakeKey } from '#src/app/search/keys.ts';
 import { LazyPanel, loadPanel } from '#src/app/search/lazy-panel.tsx';
 import { SearchInput } from '#src/app/search/SearchInput.tsx';

@@ -65,7 +65,7 @@ describe('what is read out', () => {
 
   test('says that nothing was found, and what was not searched', () => {
     const groups = [group('pages', []), group('vaults', [], { problem })];
-    expect(summaryOf(groups, 'x')).toBe('Nothing was found for x. Vaults could not be searched.');
+    expect(summaryOf(groups, 'x')).toBe('No results for x. Couldn’t search Vaults.');
     expect(searchedGroups(groups)).toEqual(['Pages']);
   });
 });

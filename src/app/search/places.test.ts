@@ -32,9 +32,21 @@ describe('pages are found', () => {
     ['backup vaults', 'Vaults'],
   ])("by Azure's newer words: %s", (typed, wanted) => {
     expect(titles(typed)).toContain(wanted);
-    expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(
-      /^Azure also says: /,
-    );
+    expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(/^In Azure: /);
+  });
+
+  test.each([
+    ['roll back', ['What happened?', 'Start a new restore']],
+    ['undo', ['What happened?', 'Start a new restore', 'Recover files from a restore point']],
+    ['get VM back', ['What happened?', 'Start a new restore']],
+    ['lost file', ['Recover files from a restore point']],
+    ["why can't I", ['Constraints']],
+    ['clean up', ['Leftover resources']],
+    ['still left', ['Leftover resources']],
+    ['time zone', ['Settings']],
+  ])('by what people type: %s', (typed, wanted) => {
+    expect(titles(typed)).toEqual(wanted);
+    expect(findPlaces(typed)[0]?.remark).toMatch(/^Found by “.+”$/);
   });
 
   test('exact names before those that only start so', () => {
@@ -62,6 +74,8 @@ describe('pages are found', () => {
       'What happened?',
       'Start a new restore',
       'Recover files from a restore point',
+      'Leftover resources',
+      'Settings',
       'Keyboard shortcuts',
     ]);
     for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {

@@ -1,14 +1,16 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { Hit } from '#src/app/search/hit.ts';
 import { beginsWord, fold } from '#src/lib/match.ts';
-import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
+import { AZURE_WORDS } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
+import { settings } from '#src/strings/settings.ts';
 import { shortcuts } from '#src/strings/shortcuts.ts';
+import { type FoundPlace, TYPED_WORDS } from '#src/strings/typed-words.ts';
 
 interface Place extends Pick<Hit, 'link'> {
-  readonly place: PlaceName | 'drafts';
+  readonly place: FoundPlace;
   readonly title: string;
 }
 
@@ -30,6 +32,8 @@ const PLACES: readonly Place[] = [
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
   FILES,
+  { place: 'leftovers', title: common.leftovers, link: { to: '/leftovers' } },
+  { place: 'settings', title: settings.title, link: { to: '/settings' } },
   {
     place: 'shortcuts',
     title: shortcuts.title,
@@ -38,17 +42,18 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * The pages of which a word starts with the typed text, by their own name or by one of Azure's; exact names
- * first.
+ * The pages of which a word starts with the typed text: by their own name or one of Azure's, exact ones
+ * first. Where nothing is called so, the words of a person in trouble find the pages that help.
  */
 export function findPlaces(typed: string): Hit[] {
-  return PLACES.flatMap((one) => found(one, typed))
+  const named = PLACES.flatMap((one) => foundByName(one, typed))
     .toSorted((a, b) => Number(b.isExact) - Number(a.isExact))
     .map(({ hit }) => hit);
+  return named.length > 0 ? named : PLACES.flatMap((one) => foundByTrouble(one, typed));
 }
 
-function found({ place, title, link }: Place, typed: string) {
-  const key = `page ${place}`;
+function foundByName({ place, title, link }: Place, typed: string) {
+  const key = keyOf(place);
   if (beginsWord(title, typed)) {
     return [{ isExact: isSame(title, typed), hit: { key, title, remark: '', link } }];
   }
@@ -61,6 +66,14 @@ function found({ place, title, link }: Place, typed: string) {
   return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
 }
 
+function foundByTrouble({ place, title, link }: Place, typed: string): Hit[] {
+  const meant = TYPED_WORDS[place].find((one) => beginsWord(one, typed));
+  if (meant === undefined) return [];
+  return [{ key: keyOf(place), title, remark: words.meant(meant), link }];
+}
+
+const keyOf = (place: FoundPlace): string => `page ${place}`;
+
 function isSame(word: string, typed: string): boolean {
   return fold(word) === fold(typed).trim();
 }
@@ -68,7 +81,7 @@ function isSame(word: string, typed: string): boolean {
 /** All pages, for who has typed nothing yet. */
 export function allPlaces(): Hit[] {
   return PLACES.map(({ place, title, link }) => ({
-    key: `page ${place}`,
+    key: keyOf(place),
     title,
     remark: '',
     link,

@@ -4,7 +4,7 @@ import { ruleGroup } from './rule-hits.ts';
 test('a constraint shows its sentence, its ID, its kind and its source', () => {
   const { hits, more, total } = ruleGroup('csr.vault-moved');
   expect([total, more]).toEqual([1, null]);
-  expect(hits[0]?.title).toMatch(/^The vault was moved here/);
+  expect(hits[0]?.title).toMatch(/^The vault was moved while/);
   expect(hits[0]?.remark).toMatch(/^csr\.vault-moved · Not possible · Restore Azure VMs, .* 2024$/);
   expect(hits[0]?.link).toMatchObject({ to: '/rules', search: { rule: 'csr.vault-moved' } });
 });

@@ -1,12 +1,14 @@
 import { fold, wordsOf } from '#src/lib/match.ts';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
+import { TYPED_VERBS } from '#src/strings/typed-words.ts';
 
 /** Fewer letters find too much to be worth a question. */
 const FEWEST_LETTERS = 2;
 
-/** Words for kinds of things, which may stand before a name: "recover app01", "vault rsv-prod". */
+/** Verbs and kinds of things, which may stand before a name: "undo app01", "vault rsv-prod". */
 const KINDS = [
   ...AZURE_WORDS.map(({ theirs }) => fold(theirs)),
+  ...TYPED_VERBS,
   'restore',
   'backup instance',
   'instance',
@@ -37,8 +39,11 @@ export function azureWordsOf(typed: string): string[] {
 function withoutKind(text: string): string {
   for (const kind of KINDS) {
     for (const lead of [`${kind} `, `${kind}s `]) {
-      if (text.startsWith(lead)) return text.slice(lead.length).trim();
+      if (text.startsWith(lead)) return withoutBack(text.slice(lead.length).trim());
     }
   }
   return text;
 }
+
+/** “get app01 back” */
+const withoutBack = (name: string): string => name.replace(/\s+back$/, '');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { searchedGroup } from '#src/app/search/asked-group.ts';
+import { searchedGroup } from '#src/app/search/searched-group.ts';
 import { allJobs, allVaults, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
 import { draftGroup } from '#src/app/search/draft-hits.ts';
 import { type Group, localGroup } from '#src/app/search/group.ts';

@@ -8,10 +8,12 @@ const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(chang
 
 test('the plan says what is made of what, and what stays', () => {
   expect(planOf(viewWith()).sentence).toBe(
-    'A new disk data-0-restored will be made from data-0 as of 5 Jun 2025 00:00, in rg-dr. data-0 is not touched.',
+    'A new disk data-0-restored is created from data-0 as of 5 Jun 2025, 00:00, in rg-dr. data-0 isn’t changed.',
   );
   expect(planOf(viewWith()).line).toBe('New disk data-0-restored · 12 h of changes lost');
-  expect(planOf(viewWith()).lost).toEqual(['Writes after 5 Jun 2025 00:00: 12 h until now']);
+  expect(planOf(viewWith()).lost).toEqual([
+    'Changes made in the last 12 h (since 5 Jun 2025, 00:00)',
+  ]);
 });
 
 test('the target is the new disk and the place where it goes', () => {
@@ -27,7 +29,7 @@ test('reports that a source disk no longer exists', () => {
 test('names each selection that is missing', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(planOf(open).sentence).toBe(
-    'A new disk with a name still to choose will be made from data-0 as of a restore point still to choose, in a resource group still to choose. data-0 is not touched.',
+    'A new disk (no name yet) is created from data-0 as of a restore point (not selected yet), in a resource group (not selected yet). data-0 isn’t changed.',
   );
   expect(planOf(open).line).toBe('New disk');
   expect(planOf(open).lost).toEqual([]);
@@ -36,8 +38,8 @@ test('names each selection that is missing', () => {
 test('before a disk is read there is no plan', () => {
   const view = viewWith();
   const unread = { ...view, reads: { ...reads, instance: { state: 'loading' } as const } };
-  expect(planOf(unread).sentence).toMatch(/^Choose a disk/);
-  expect(planOf(unread).line).toMatch(/^Nothing chosen yet/);
+  expect(planOf(unread).sentence).toMatch(/^Select a disk/);
+  expect(planOf(unread).line).toMatch(/^Nothing selected/);
   expect(planOf(unread).expected).toBeNull();
   expect(planOf(view).expected).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/queries/past-jobs.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
@@ -39,9 +40,11 @@ function diskPlanLine(view: DiskView): string {
 /** The new disk by its name, with its resource group and subscription. */
 function diskTargetText({ reads, draft }: DiskView): string {
   const { subscription, rg, diskName } = draft.choices;
-  return [diskName, rg, subscriptionName(reads, subscription)]
-    .flatMap((one) => (one === null || one === undefined ? [] : [textInSentence(one)]))
-    .join(', ');
+  return listText(
+    [diskName, rg, subscriptionName(reads, subscription)].flatMap((one) =>
+      one === null || one === undefined ? [] : [textInSentence(one)],
+    ),
+  );
 }
 
 /** What the new disk will not hold. */

@@ -7,12 +7,12 @@ import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NOT_ASKED } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/choices.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { inScope } from '#src/rules/scope.ts';
 
-const { product, client, templateValues, csrState, cv, scenario, secondary } = NOT_ASKED;
+const { product, client, templateValues, csrState, cv, scenario, secondary } = NO_CHOICES;
 const never = { product, client, templateValues, csrState, cv, scenario, secondary };
 /** What no draft chooses. */
 const FIXED = { ...never, datasource: 'azure-disk' } as const;

@@ -1,5 +1,5 @@
 import { guestFacts } from '#src/strings/facts/guest.ts';
-import { machineFacts } from '#src/strings/facts/machine.ts';
+import { machineFacts } from '#src/strings/facts/vm.ts';
 import { pointFacts } from '#src/strings/facts/point.ts';
 import { productFacts } from '#src/strings/facts/product.ts';
 import { targetFacts } from '#src/strings/facts/target.ts';

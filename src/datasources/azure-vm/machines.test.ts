@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';

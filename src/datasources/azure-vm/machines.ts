@@ -1,4 +1,4 @@
-import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -7,12 +7,12 @@ import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NOT_ASKED } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/choices.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { inScope } from '#src/rules/scope.ts';
 
-const { product, client, templateValues, csrState, cv } = NOT_ASKED;
+const { product, client, templateValues, csrState, cv } = NO_CHOICES;
 /** What no draft chooses. */
 const FIXED = { product, client, templateValues, csrState, cv, datasource: 'azure-vm' } as const;
 const inputs = [...cases, ...Object.values(spoken).map(([given, when]) => ({ given, when }))].map(

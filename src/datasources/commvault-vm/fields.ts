@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
@@ -237,7 +238,7 @@ const TABLE = {
     clearedBy: ofSource,
     summary: (types) => {
       const all = Object.entries(chosenTypes(types));
-      return all.length === 0 ? flow.asSource : all.map((one) => one.join(': ')).join(', ');
+      return all.length === 0 ? flow.asSource : listText(all.map((one) => one.join(': ')));
     },
   }),
   asManaged: check('vm', words.asManaged, true),

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -31,7 +32,7 @@ export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
   const newName = shown.vmName ?? wizard.plan.someName;
   const place = [shown.rg ?? wizard.plan.someGroup, shown.region].filter((one) => one !== null);
   return [
-    words.outOfPlace(name, { name: newName, time, place: place.join(', ') }),
+    words.outOfPlace(name, { name: newName, time, place: listText(place) }),
     ...(shown.overwrite ? [words.overwrites(newName)] : []),
     isGone === true ? wizard.plan.gone(name) : words.untouched(name),
     ...staged,
@@ -80,7 +81,7 @@ export function planOf(view: CommvaultView): TaskPlan {
           ],
     sentence: effectsOf(view).join(' '),
     line: lineOf(view),
-    target: [vmName, rg].filter((one) => one !== null).join(', '),
+    target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
     expected: instance === null ? null : expectedOf(resourceId(instance)),
   };

@@ -90,6 +90,6 @@ test('of a VM that is gone from Azure the facts are not reported, and not unread
   const id = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;
   const view = await testWizard().viewOf(id);
   expect(uncheckedIn(view)).toContain('commvault.disk-8tb');
-  expect(unknownLine('vm.diskSizesGiB', view)).toContain('its answer does not say it');
+  expect(unknownLine('vm.diskSizesGiB', view)).toContain('response doesn’t include it');
   expect(view.facts.vm).toMatchObject({ exists: false, deployment: 'arm', isManaged: true });
 });

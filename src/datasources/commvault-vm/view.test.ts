@@ -197,19 +197,21 @@ describe('the plan', () => {
   test('in place says first that the VM is deleted, in its head, its sentence and its line', async () => {
     const plan = planOf(await it.viewOf(app01, { cv: 'in-place' }));
     expect(plan.about).toContain('In place: deletes the VM first');
-    expect(plan.sentence).toMatch(/^Deletes app01 first, and then creates it again as of /);
+    expect(plan.sentence).toMatch(/^Deletes app01 first, then creates it again as of /);
     expect(plan.line).toBe('Deletes app01 and creates it again');
-    expect(plan.lost.join(' ')).toContain('canceled after the VM is deleted, app01 doesn’t exist');
+    expect(plan.lost.join(' ')).toContain(
+      'canceled after the VM is deleted, app01 no longer exists',
+    );
   });
 
   test('out of place names what is new, and that the source stays', async () => {
     const plan = planOf(await it.viewOf(app01));
     expect(plan.expected).toBeTruthy();
     expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, westeurope');
-    expect(plan.sentence).toContain('app01 isn’t changed.');
+    expect(plan.sentence).toContain('app01 doesn’t change.');
     expect(plan.lost).toEqual([]);
     const over = planOf(await it.viewOf(app01, { overwrite: true }));
-    expect(over.sentence).toContain('Deletes a VM named app01-restored there first');
+    expect(over.sentence).toContain('If a VM named app01-restored exists there');
   });
 
   test('of a VM that is gone deletes nothing', async () => {

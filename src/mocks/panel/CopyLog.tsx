@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { hasCopied } from '#src/lib/clipboard.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { CopyByHand } from '#src/mocks/panel/CopyByHand.tsx';
-import { Told } from '#src/mocks/panel/Told.tsx';
+import { Announced } from '#src/mocks/panel/Announced.tsx';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Real time for which the button says that the lines were copied. */
@@ -26,7 +26,7 @@ export function CopyLog({ text }: { readonly text: () => string }) {
   };
   return (
     <>
-      <Told>{confirmation}</Told>
+      <Announced>{confirmation}</Announced>
       <Button appearance="subtle" size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
         {confirmation ?? strings.copyLog}
       </Button>

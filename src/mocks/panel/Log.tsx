@@ -10,7 +10,7 @@ import { Part } from '#src/mocks/panel/Part.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { WorldView } from '#src/mocks/panel/watch-world.ts';
-import { Told } from '#src/mocks/panel/Told.tsx';
+import { Announced } from '#src/mocks/panel/Announced.tsx';
 import { useHeld } from '#src/mocks/panel/use-held.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
@@ -59,7 +59,7 @@ export function Log({ world }: { readonly world: Source<WorldView> }) {
       isGrowing
       action={
         <div className={styles.actions}>
-          <Told>{newer > 0 && strings.newerSaid}</Told>
+          <Announced>{newer > 0 && strings.newerSaid}</Announced>
           {newer > 0 && (
             <Button
               size="small"

@@ -4,7 +4,7 @@ import { powerAsOther, presentState } from '#src/mocks/panel/act.ts';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { SuggestField } from '#src/mocks/panel/SuggestField.tsx';
 import type { Simulation } from '#src/mocks/simulation.ts';
-import { machineOffers } from '#src/mocks/somebody-else-choices.ts';
+import { machineOffers } from '#src/mocks/another-user-choices.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { simulation as words } from '#src/strings/simulation.ts';
 

@@ -5,7 +5,7 @@ import { shortId } from '#src/mocks/panel/event-text.ts';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { SuggestField } from '#src/mocks/panel/SuggestField.tsx';
 import type { Simulation } from '#src/mocks/simulation.ts';
-import { groupOffers, machineOffers } from '#src/mocks/somebody-else-choices.ts';
+import { groupOffers, machineOffers } from '#src/mocks/another-user-choices.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { simulation as words } from '#src/strings/simulation.ts';
 

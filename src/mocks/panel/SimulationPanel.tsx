@@ -8,7 +8,7 @@ import { Log } from '#src/mocks/panel/Log.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { ResetWorld } from '#src/mocks/panel/ResetWorld.tsx';
 import { ScenarioPicker } from '#src/mocks/panel/ScenarioPicker.tsx';
-import { SomebodyElse } from '#src/mocks/panel/SomebodyElse.tsx';
+import { AnotherUser } from '#src/mocks/panel/AnotherUser.tsx';
 import { watchClock } from '#src/mocks/panel/watch-clock.ts';
 import { watchWorld } from '#src/mocks/panel/watch-world.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
@@ -83,7 +83,7 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
         onAdd={(fault) => simulation.addFault(fault)}
         onRemove={(id) => simulation.removeFault(id)}
       />
-      <SomebodyElse simulation={simulation} />
+      <AnotherUser simulation={simulation} />
       <Log world={world} />
       <div className={styles.footer}>
         <ResetWorld world={world} onReset={() => void simulation.reset()} />

@@ -1,5 +1,5 @@
 import { Field, Input, useId } from '@fluentui/react-components';
-import type { Offer } from '#src/mocks/somebody-else-choices.ts';
+import type { Offer } from '#src/mocks/another-user-choices.ts';
 
 export interface SuggestFieldProps {
   readonly label: string;

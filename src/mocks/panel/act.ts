@@ -4,8 +4,8 @@ import {
   isRemovable,
   machineIdOf,
   subscriptionOf,
-} from '#src/mocks/somebody-else-choices.ts';
-import type { OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
+} from '#src/mocks/another-user-choices.ts';
+import type { OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 

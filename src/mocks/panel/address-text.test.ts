@@ -10,8 +10,8 @@ test('reports the meaningless part of an address once and shortened', () => {
     { parameter: 'fault', text: `${long}2` },
   ]);
   expect(texts).toEqual([
-    'There is no scenario “nowhere”. The address was opened without it.',
-    expect.stringContaining('There is no fault “clock-off:soon”'),
+    'Scenario “nowhere” doesn’t exist. The address was opened without it.',
+    expect.stringContaining('Fault “clock-off:soon” doesn’t exist'),
     expect.stringMatching(/“x{60}…”/),
   ]);
 });

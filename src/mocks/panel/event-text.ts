@@ -18,7 +18,7 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
   const type: string = event.type;
   switch (event.type) {
     case 'restore-accepted': {
-      const textOf = event.bySomebodyElse === true ? strings.theirRestore : strings.restore;
+      const textOf = event.byAnotherUser === true ? strings.theirRestore : strings.restore;
       return textOf(event.plan.friendlyName, shortId(event.jobId));
     }
     case 'job-cancelled':

@@ -28,7 +28,7 @@ test('every fault of the catalogue says in one line what it does and to which re
   const texts = faultCatalogue.map(faultText);
   expect(texts).toContain('Answer 403, recoveryPoints.list');
   expect(texts).toContain('Connection dropped, every request');
-  expect(texts).toContain('Job fails in sub-task 2, every restore request');
+  expect(texts).toContain('Job fails in subtask 2, every restore request');
   expect(new Set(texts).size).toBe(texts.length);
 });
 
@@ -51,7 +51,7 @@ test('describes what others do', async () => {
   await it.removeFault('down');
   await it.removeFault('never-there');
   const texts = (await it.events()).map(({ event }) => eventText(event, [down]));
-  expect(texts[0]).toMatch(/^Restore of testVM by somebody else accepted, job [0-9a-f]{8}$/);
+  expect(texts[0]).toMatch(/^Restore of testVM by another user accepted, job [0-9a-f]{8}$/);
   expect(texts.slice(1)).toEqual([
     '23358112038108 deleted',
     'app01 shut down',
@@ -80,7 +80,7 @@ test('the log as text has a line for each request with its id, and one for each 
   expect(copiedText(lines, []).split('\n')).toEqual([
     expect.stringMatching(/^2018-06-04T13:00:0\S+ gone deleted$/),
     expect.stringMatching(
-      new RegExp(`^2018-06-04T13:00:0\\S+ GET /no/such 404 no such operation ${requestId}$`),
+      new RegExp(`^2018-06-04T13:00:0\\S+ GET /no/such 404 Unknown operation ${requestId}$`),
     ),
   ]);
   const details = lines.map((line) => detailsOf(line).map(({ text }) => text));

@@ -26,7 +26,7 @@ export interface RestoreWish {
 
 type Sender = Pick<
   RestoreAccepted,
-  'clientRequestId' | 'requestId' | 'apiVersion' | 'path' | 'bySomebodyElse'
+  'clientRequestId' | 'requestId' | 'apiVersion' | 'path' | 'byAnotherUser'
 >;
 
 /** Simulated time until the operation ends: 60 to 90 s, fixed by its id (G). */

@@ -114,7 +114,7 @@ function cancel(call: Call, vault: VaultSeed): Answer {
   if (plan === undefined) return unknownJob(param(call, 'job'));
   const { status, tasks } = timelineAt(plan, cancelledAtOf(call.state, plan.jobId), call.now);
   const late = tasks.find(
-    ({ task, status: one }) => task.endsCancelling === true && one !== 'NotStarted',
+    ({ task, status: one }) => task.endsCancel === true && one !== 'NotStarted',
   );
   if (status !== 'InProgress' || !plan.isCancellable || late !== undefined) {
     // The text is documented (D), the code a guess (G).

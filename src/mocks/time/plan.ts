@@ -10,7 +10,7 @@ export interface TaskPlan {
   /** Bytes that this subtask moves; missing when it moves none or none are reported. */
   readonly bytes?: number;
   /** From its start on the job can't be canceled any more, although Azure still offers it. */
-  readonly endsCancelling?: true;
+  readonly endsCancel?: true;
 }
 
 export interface JobErrorPlan {

@@ -60,7 +60,7 @@ export type WorldEvent = { readonly at: number } & (
       /** Missing: it succeeds. Otherwise there never is a job, and nothing is made. */
       readonly operationEnding?: OperationEnding;
       /** Asked for by another person, at the same vault. */
-      readonly bySomebodyElse?: boolean;
+      readonly byAnotherUser?: boolean;
     }
   /** A request that is not done at once and makes no job. */
   | {

@@ -47,12 +47,12 @@ export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): 
     case 'AlternateLocation':
       return [
         transfer,
-        { id: 'Create the restored virtual machine', seconds: disks + 90, endsCancelling: true },
+        { id: 'Create the restored virtual machine', seconds: disks + 90, endsCancel: true },
       ];
     case 'OriginalLocation':
       return [
         { ...transfer, seconds: transfer.seconds + 120 },
-        { id: 'Update the virtual machine', seconds: disks + 60, endsCancelling: true },
+        { id: 'Update the virtual machine', seconds: disks + 60, endsCancel: true },
       ];
   }
 }

@@ -83,13 +83,13 @@ test('what may have started a restore is not discarded unseen, and what did link
   put('a', { earlier: pressed });
   const row = only();
   expect(row?.status.text).toBe('Not sent. Outcome of an earlier request unknown.');
-  expect(row?.mayRun).toContain('may have started a restore');
+  expect(row?.mayRun).toContain('might have started a restore');
 });
 
 test('a restore point that was sent is shown as Review showed it', () => {
-  const reviewed = { chosen: [['Restore point', '4 Jun 2025 22:03']], warnings: [], checks: [] };
+  const reviewed = { chosen: [['Restore point', '4 Jun 2025, 22:03']], warnings: [], checks: [] };
   store('a', JSON.stringify({ ...newDraft('a', 1, chosen), changedAt: 2, reviewed }));
-  expect(only()?.point?.shown).toBe('4 Jun 2025 22:03');
+  expect(only()?.point?.shown).toBe('4 Jun 2025, 22:03');
 });
 
 test('drafts that this version cannot read are listed, the last changed first', () => {
@@ -106,14 +106,14 @@ test('drafts that this version cannot read are listed, the last changed first', 
     mayRun: null,
   });
   expect(rows[2]?.status.text).toBe('Datasource not available');
-  expect(rows[3]).toMatchObject({ name: 'Draft that can’t be opened', changedAt: null });
+  expect(rows[3]).toMatchObject({ name: 'Draft can’t be opened', changedAt: null });
 });
 
 test('a draft of another version that was sent is not discarded unseen', () => {
   const sent = (submission: object) =>
     store('a', JSON.stringify({ version: 99, changedAt: 5, submission }));
   sent({ state: 'lost', ...pressed });
-  expect(only()?.mayRun).toContain('may have started');
+  expect(only()?.mayRun).toContain('might have started');
   resetPageState();
   sent({ state: 'job', jobId: '/j', isAdopted: false });
   expect(only()).toMatchObject({ jobId: '/j', mayRun: undefined });

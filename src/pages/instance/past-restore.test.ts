@@ -54,7 +54,7 @@ test('only a restore of this browser says who started it', () => {
     submission: { state: 'job', jobId: '/j', isAdopted } as const,
   });
   expect(startedBy(draft(false))).toBe('You, in this browser');
-  expect(startedBy(draft(true))).toContain('Likely you');
+  expect(startedBy(draft(true))).toContain('Probably you');
   expect(startedBy(newDraft('d', 1, { datasource: null, instance: null }))).toBeNull();
   expect(startedBy(null)).toBeNull();
 });

@@ -1,13 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import type { CancelLine } from '#src/pages/job/cancel-text.ts';
-import { cancelling as words } from '#src/strings/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 
 export interface CancelCommandProps {
   readonly machine: string;
-  /** The service that runs the job, by its name. */
-  readonly service: string;
   readonly cancel: CancelLine;
   /** The text on the page that says until when, or why not. */
   readonly reasonId: string;
@@ -15,13 +13,7 @@ export interface CancelCommandProps {
 }
 
 /** The command with the question whether it is meant. */
-export function CancelCommand({
-  machine,
-  service,
-  cancel,
-  reasonId,
-  onConfirm,
-}: CancelCommandProps) {
+export function CancelCommand({ machine, cancel, reasonId, onConfirm }: CancelCommandProps) {
   return (
     <ConfirmDialog
       renderCommand={(opens) => (
@@ -41,7 +33,7 @@ export function CancelCommand({
       canConfirm={cancel.isPossible}
       onConfirm={onConfirm}
     >
-      <span>{words.consequence(service)}</span>
+      <span>{words.consequence}</span>
       <span>{cancel.text}</span>
     </ConfirmDialog>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { cancelling as words } from '#src/strings/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -42,7 +42,7 @@ function requestText(
   service: string,
   { isPending, isSuccess, error }: CancelStateProps['request'],
 ): string {
-  if (isPending) return words.asking(service);
+  if (isPending) return words.asking;
   if (isSuccess) return words.asked(service);
   if (error === null) return '';
   const { kind, message } = problemOf(error);

@@ -35,7 +35,6 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
       <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
         <CancelCommand
           machine={job.itemName}
-          service={service}
           cancel={line}
           reasonId={reasonId}
           onConfirm={() => request.mutate()}

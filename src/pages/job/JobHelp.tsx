@@ -4,7 +4,6 @@ import type { JobHelpParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { datasourceTexts } from '#src/strings/rules/datasource.ts';
-import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
@@ -28,15 +27,14 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
   return (
     <section aria-label={words.title} className={styles.root}>
       {copied(words.requestId(service), help.requestId)}
-      {copied(words.activityId(service), job.activityId)}
+      {copied(words.activityId, job.activityId)}
       {help.remarks.map((remark) => (
         <span key={remark}>
           <Name>{remark}</Name>
         </span>
       ))}
       <span>
-        {help.guideText ?? jobStateTexts['jobs.failed.help'].say}{' '}
-        <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
+        {help.guideText} <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
       </span>
       {help.guideText === undefined && <span>{datasourceTexts['datasource.alerts.tip'].say}</span>}
     </section>

@@ -12,7 +12,7 @@ const TAKEN = '6/4/2025 10:00:00 PM';
 const taken = parseUsDateTime(TAKEN) ?? instant(0);
 const startedAt = instant(taken + 95 * MINUTE);
 const properties = [{ name: 'Recovery point time', value: TAKEN }];
-const writes = (duration: string) => `Writes after ${dateTimeText(taken)}: ${duration}`;
+const writes = (duration: string) => `${duration} of changes (since ${dateTimeText(taken)})`;
 
 const facts = (one: JobDetails, draft: Draft | null = null, isRestore = true) =>
   Object.fromEntries(
@@ -41,8 +41,8 @@ const running = job({
 
 test('a running restore has four facts, in one order', () => {
   expect(Object.entries(facts(running))).toEqual([
-    ['Ready in', 'No typical duration yet: too little has been seen of this job.'],
-    ['Transferred', '1.0 GiB of 2.0 GiB'],
+    ['Estimated time of restore', 'No typical duration yet: this job has just started.'],
+    ['Number of bytes transferred', '1.0 GiB of 2.0 GiB'],
     ['Elapsed', '10 min'],
     ['Data loss', writes('1 h 35 min')],
   ]);
@@ -67,15 +67,15 @@ test.each([
   ['a start before its point', { startedAt: instant(taken - MINUTE) }],
 ])('with %s data loss is not known', (_, more) => {
   expect(facts(job({ properties, ...more }))).toMatchObject({
-    Transferred: 'not reported',
-    'Data loss': 'Not known',
+    'Number of bytes transferred': 'not reported',
+    'Data loss': 'Unknown',
   });
 });
 
 test('one that has ended is not ready in any time', () => {
   const tasks = running.tasks.map(({ name }) => task(name, 'completed'));
   expect(Object.keys(facts(job({ ...running, status: 'completed', tasks })))).toEqual([
-    'Transferred',
+    'Number of bytes transferred',
     'Elapsed',
     'Data loss',
   ]);
@@ -96,5 +96,5 @@ test('a backup moves and loses nothing that is known', () => {
     startedAt,
     durationMs: 10 * MINUTE,
   });
-  expect(Object.keys(facts(backup, null, false))).toEqual(['Ready in', 'Elapsed']);
+  expect(Object.keys(facts(backup, null, false))).toEqual(['Estimated time of restore', 'Elapsed']);
 });

@@ -1,5 +1,5 @@
 import type { Cancel } from '#src/progress/cancel.ts';
-import { cancelling as words } from '#src/strings/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 
 /** Whether a job can be canceled, and the words for it. */

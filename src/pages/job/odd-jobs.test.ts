@@ -107,7 +107,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
         jobTitle(one, null),
         now.percent === null ? '' : pages.job.percent(now.percent.value),
       ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
-      for (const line of texts) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+ %/);
+      for (const line of texts) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+%/);
       expect(now.ageMs ?? 0).toBeGreaterThanOrEqual(0);
       expect(now.percent?.value ?? 0).toBeLessThanOrEqual(100);
       const isOver = cancel.kind === 'no' && cancel.why === 'over';

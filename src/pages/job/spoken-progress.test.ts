@@ -19,7 +19,7 @@ const at = (value: number): SpokenProgress =>
 
 test('a percentage is announced at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => at(percent));
-  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25 %', '50 %', '75 %']);
+  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25%', '50%', '75%']);
   expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 
@@ -44,14 +44,14 @@ test('a stall is announced with its start, which does not change', () => {
 });
 
 test('a cancellation in progress replaces the subtask', () => {
-  expect(spoken(job({ status: 'cancelling' })).state).toBe('Cancelling');
+  expect(spoken(job({ status: 'cancelling' })).state).toBe('Canceling');
 });
 
 test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
   expect(spoken(job({ status: 'completed', tasks }))).toEqual({
     quarter: '',
-    state: 'Done. All of it was completed.',
+    state: 'Completed.',
   });
-  expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^It was cancelled\. /);
+  expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\.$/);
 });

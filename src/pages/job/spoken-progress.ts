@@ -27,8 +27,8 @@ export function spokenProgress(
   { progress: { percent, phase, stall }, verdict, service }: SpokenOf,
 ): SpokenProgress {
   if (verdict.outcome !== 'running') {
-    const { title, body } = verdicts(service)[verdict.outcome];
-    return { quarter: '', state: `${title}. ${body}` };
+    const { title } = verdicts(service)[verdict.outcome];
+    return { quarter: '', state: `${title}.` };
   }
   const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;
   const state = [

@@ -23,29 +23,26 @@ const linesFor = (...[of, found, isTargetRead]: [typeof created, typeof there | 
 };
 
 test('a finished restore says in one sentence that its target was read back', () => {
-  expect(linesFor(created, there, true)).toEqual([
-    'Done',
-    'The machine is there, read back from Azure.',
-  ]);
+  expect(linesFor(created, there, true)).toEqual(['Completed', 'The VM exists.']);
 });
 
 test('one whose target was not read says what that rests on', () => {
   expect(linesFor(created, null, true)).toEqual([
-    'Done',
-    'All of it was completed.',
-    'Taken from the sub-tasks of the job. The target was not read.',
+    'Completed',
+    'The restore completed.',
+    'Based on subtasks. Resources not checked.',
   ]);
-  expect(linesFor(created, null, false).at(-1)).toContain('The target is being read.');
+  expect(linesFor(created, null, false).at(-1)).toContain('Checking the resources.');
 });
 
 test('one of a service whose status is reliable rests on that', () => {
   const other = job({ status: 'completed', restoreKind: null, tasks: [], verdictBy: 'status' });
-  expect(linesFor(other, null, true).at(-1)).toContain('the status of the job');
+  expect(linesFor(other, null, true).at(-1)).toContain('the job’s status');
 });
 
 test('where Azure’s word is another than what happened, it stands there', () => {
   const warned = job({ ...created, status: 'completedWithWarnings' });
   const lines = linesFor(warned, there, true);
-  expect(lines).toContain('Azure’s word for it: Completed with warnings');
-  expect(lines.filter((line) => line.includes('read back'))).toHaveLength(1);
+  expect(lines).toContain('Azure reports: Completed with warnings');
+  expect(lines).toHaveLength(new Set(lines).size);
 });

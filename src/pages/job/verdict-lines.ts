@@ -29,12 +29,14 @@ export function verdictLines(
   const { title, body } = verdicts(service)[outcome];
   const shown = evidence.map((one) => evidenceText(one)).filter((line) => line !== null);
   const isRead = shown.length > 0;
+  // A title that says it, too, needs no second line.
+  const isSame = outcome === 'failed' && status === 'failed' && ownWord === undefined;
   const isPlain = outcome === 'done' && status === 'completed';
   const word = ownWord ?? (status === 'unknown' ? (statusWord ?? '') : pages.jobStatus[status]);
   return {
     title,
     body: isPlain && isRead ? null : body,
-    word: isPlain ? null : serviceWord(service, word),
+    word: isPlain || isSame ? null : serviceWord(service, word),
     from: isRead ? null : fromText(isReadBack, isTargetRead, verdictBy),
     evidence: shown,
   };

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { countText, timeText } from '#src/lib/format.ts';
@@ -61,7 +62,7 @@ export function DayChart({ day }: { readonly day: Day }) {
         role="img"
         aria-label={words.chart(
           countText(total),
-          parts.join(', '),
+          listText(parts),
           busiest === undefined ? '' : timeText(busiest.begins),
           countText(most),
         )}

@@ -37,7 +37,7 @@ test('each number has its sentence, and none that is zero', () => {
     '2 in locally redundant vaults: can’t be restored if their datacenter is down.',
   ]);
   expect(words.ofZone(counts)).toEqual([
-    '1 in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point that is only in the vault.',
+    '1 in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point in the vault tier only.',
     '3 in vaults with Cross Region Restore: can be restored in the paired region.',
     '2 in other vaults: can’t be restored to another zone.',
   ]);

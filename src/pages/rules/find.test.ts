@@ -14,7 +14,7 @@ describe('constraints are found', () => {
     const found = ids('after');
     expect(found[0]).toMatch(/^after\./);
     expect(findRules('REST API').length).toBeGreaterThan(0);
-    expect(ids('permanently cannot be undone')).toEqual(['csr.permanent.irreversible']);
+    expect(ids('permanently can’t be undone')).toEqual(['csr.permanent.irreversible']);
   });
 
   test('by the field that they speak about', () => {

@@ -34,7 +34,7 @@ test('a time left is a range or the reason why there is none', () => {
 test('times of the clock carry their day when they may lie in another', () => {
   const at = instant(new Date(2025, 5, 5, 22, 0).getTime());
   expect(clockText(range(5 * MINUTE, 10 * MINUTE), at)).toBe('22:05 to 22:10');
-  expect(clockText(range(10 * HOUR, 13 * HOUR), at)).toBe('6 Jun 2025 08:00 to 6 Jun 2025 11:00');
+  expect(clockText(range(10 * HOUR, 13 * HOUR), at)).toBe('6 Jun 2025, 08:00 to 6 Jun 2025, 11:00');
 });
 
 test('what a time left is taken from names each basis, the rate in GiB a minute', () => {
@@ -58,7 +58,7 @@ test('a figure that fell appears in its own unit, with the time', () => {
   const at = instant(new Date(2025, 5, 5, 3, 12).getTime());
   const why = { kind: 'moreTasks' } as const;
   expect(setbackLine('Azure', { figure: 'percent', from: 63, to: 40, at, why })).toBe(
-    '03:12: Azure’s percentage fell from 63 % to 40 %: sub-tasks were added.',
+    '03:12: Azure’s percentage fell from 63% to 40%: subtasks were added.',
   );
   expect(setbackLine('Azure', { figure: 'bytes', from: 2 ** 31, to: 2 ** 30, at, why })).toContain(
     'from 2.0 GiB to 1.0 GiB',

@@ -137,7 +137,7 @@ export const platformRules = rules('platform', [
     field: 'identityId',
     when: (_, c) => c.identity === 'user' && hasBlanksAround(c.identityId),
     instead: [{ field: 'identityId', set: (_, c) => (c.identityId ?? '').trim() }],
-    source: [ours('Pasted ids')],
+    source: [ours('Pasted IDs')],
   },
   {
     // What is no resource id is no answer: so the worked examples, which write short names, hold as they are.
@@ -196,7 +196,7 @@ export const platformRules = rules('platform', [
     kind: 'hide-field',
     field: ['diskAccess', 'diskAccessId'],
     when: (_, c) => c.option === 'replaceDisks',
-    source: [ours('Network access of a replacement, as the request has it')],
+    source: [ours('Network access of a replacement')],
   },
   {
     id: 'platform.disk-access.endpoint',
@@ -213,7 +213,7 @@ export const platformRules = rules('platform', [
     field: 'diskEncryptionSet',
     when: ({ target }, c) => !!c.diskEncryptionSet && !target.encryptionSetReady,
     instead: [{ field: 'diskEncryptionSet' }],
-    source: [ours('Disk encryption sets that are not made to the end')],
+    source: [ours('Disk encryption sets that weren’t fully created')],
   },
   {
     id: 'platform.identity-id.on-vault',

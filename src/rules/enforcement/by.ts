@@ -1,14 +1,14 @@
 import type { CatalogueRule } from '../catalogue.ts';
 
-/** Who would refuse, were the rule not there, and why we think so. */
+/** Who would reject a request that breaks the rule, and why. */
 export type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
 
 /** By the ids of rules of the catalogue. */
 export type EnforcementOfRules = Readonly<Partial<Record<CatalogueRule['id'], Enforcement>>>;
 
-/** Azure itself refuses the request. */
+/** Azure itself rejects the request. */
 export const service = (why: string): Enforcement => ({ by: 'service', why });
-/** The portal does not let it be sent; the service might take it. */
+/** The portal doesn’t send it; the service might accept it. */
 export const portal = (why: string): Enforcement => ({ by: 'portal', why });
-/** Our own advice: nothing enforces it. */
+/** Advice of Restore Center: neither Azure nor the portal rejects it. */
 export const advice = (why: string): Enforcement => ({ by: 'advice', why });

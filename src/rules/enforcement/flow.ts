@@ -3,46 +3,40 @@ import { type EnforcementOfRules, advice, portal, service } from './by.ts';
 /** Who enforces the rules about the steps before the configuration, and Review. */
 export const flowEnforcement = {
   'datasource.type.required': portal(
-    'The type decides which list is shown; no request carries it by itself.',
+    'The type determines which list appears. No request contains it.',
   ),
   'datasource.vm.wrong-vault': service(
-    'The two kinds of vault belong to two providers; a Backup vault has no VM restore.',
+    'The two kinds of vault have different providers. A Backup vault has no VM restore.',
   ),
   'datasource.disk.wrong-vault': service(
-    'The two kinds of vault belong to two providers; a Recovery Services vault has no disk restore.',
+    'The two kinds of vault have different providers. A Recovery Services vault has no disk restore.',
   ),
   'datasource.files.arm-only': service(
-    'File recovery exists only for Resource Manager machines in a Recovery Services vault.',
+    'File recovery exists only for Resource Manager VMs in a Recovery Services vault.',
   ),
-  'instance.required': portal(
-    'A restore is posted under one protected item; without it there is no address to post to.',
-  ),
+  'instance.required': portal('A restore is posted to a backup instance’s address.'),
   'instance.secondary.managed-only': service(
     'Cross Region Restore supports managed Azure VMs only.',
   ),
-  'instance.disk.pick': portal(
-    'A disk restore is posted under one backup instance; without it there is no address to post to.',
-  ),
-  'point.required': service('The point is part of the address and of the body of every restore.'),
+  'instance.disk.pick': portal('A disk restore is posted to a backup instance’s address.'),
+  'point.required': service('The address and body of every restore include the restore point.'),
   'point.tier.snapshot-only.no-replace': portal(
-    'The document says when to use the option; it names no error of the service.',
+    'The document says when to use the option. It names no error from Azure.',
   ),
   'point.secondary.vault-only': service(
     'Only vault data is replicated, so there is nothing to read.',
   ),
-  'point.not-in-secondary': service(
-    'The secondary region holds only the points that were replicated.',
-  ),
+  'point.not-in-secondary': service('The secondary region has only replicated restore points.'),
   'point.csr.snapshot': service(
-    'Cross Subscription Restore is unsupported for snapshot-tier points.',
+    'Cross Subscription Restore doesn’t support snapshot-tier restore points.',
   ),
-  'point.unmanaged.vault-only': service('The change is not supported from snapshots.'),
+  'point.unmanaged.vault-only': service('Azure doesn’t support this conversion from snapshots.'),
   'point.archive': service(
-    'Azure restores from the archive only after rehydration; the five documents do not speak of it (G-01).',
+    'Azure restores from the archive only after rehydration. The five documents don’t mention it.',
   ),
   'config.option.required': service('The body names the recovery type.'),
   'config.restore-type.create-new': service('The body names the recovery type.'),
-  'review.all-rules': advice('Our own gate over the findings of the other rules.'),
-  'review.warnings.acknowledge': advice('Our own question; Azure does not ask it.'),
-  'review.disk.gate': portal('The portal opens Restore after a validation that succeeded.'),
+  'review.all-rules': advice('Restore Center’s own check of the other rules’ issues.'),
+  'review.warnings.acknowledge': advice('Restore Center asks this. Azure doesn’t.'),
+  'review.disk.gate': portal('The portal allows Restore after validation has succeeded.'),
 } as const satisfies EnforcementOfRules;

@@ -1,6 +1,6 @@
 import { type FactTexts, valued } from '#src/strings/facts/words.ts';
 
-/** Facts that are of a vault elsewhere, and of the source VM in a restore by Commvault. */
+/** Facts about a vault for Azure, and about the source VM for Commvault. */
 export const sourceFacts: FactTexts = {
   'vault.subscription': valued(
     'the subscription of the source VM',

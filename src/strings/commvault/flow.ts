@@ -66,30 +66,30 @@ export const flow = sentences({
   no: 'No',
   instance: {
     label: wizard.instance.label,
-    shown: (shown: string, total: string) => `${shown} of ${total} VMs.`,
-    none: 'No VM of the ones read has this name.',
-    chosen: (name: string) => `Selected: ${name}, which isn’t in this list.`,
+    shown: (shown: string, total: string) => `${shown} of ${total} VMs`,
+    none: 'No VM in this list has this name.',
+    chosen: (name: string) => `Selected: ${name} (not in this list)`,
     needs: 'Select a backup instance first. It determines these options.',
   },
   point: {
-    heads: ['Time', 'Backup', 'Status', 'Lost since then'],
+    heads: ['Time', 'Backup', 'Status', 'Data loss'],
     what: 'the restore points',
-    none: 'This VM has no restore point.',
-    gone: 'Commvault no longer lists the selected restore point. Select another one; the rest is kept.',
+    none: 'This VM has no restore points.',
+    gone: 'Commvault no longer lists the selected restore point. Select another one. Your other selections are kept.',
     consistency: 'Commvault doesn’t report the consistency of its restore points.',
-    lost: (duration: string) => `${duration} of writes`,
+    lost: (duration: string) => `Last ${duration}`,
   },
   hint: {
     subscription:
-      'Commvault doesn’t report the subscription of a hypervisor. Select the one that its credentials are for.',
-    confirm: (name: string) => `Type ${name}: the VM is deleted first.`,
-    inPlace: 'In place, the VM keeps its name, size, network and zone.',
+      'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
+    confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
+    inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
-    nics: (count: number) => `The VM has ${String(count)} NICs: all are put into this subnet.`,
+    nics: (count: number) => `All ${String(count)} NICs of the VM use this subnet.`,
     deletes: 'A VM with the same name in the resource group is deleted.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
-    nothingReports: 'No API reports it. Your answer is optional and stays in this browser.',
+    nothingReports: 'No API reports this. Your answer is optional and stays in this browser.',
     notAnswered: 'Not answered',
   },
   disk: {
@@ -101,16 +101,16 @@ export const flow = sentences({
   plan: {
     nothing: 'Select a VM and a restore point. Your restore plan appears here.',
     inPlace: (vm: string, time: string) =>
-      `Deletes ${vm} first, and then creates it again as of ${time}.`,
+      `Deletes ${vm} first, then creates it again as of ${time}.`,
     inPlaceGone: (vm: string, time: string) => `Creates ${vm} again as of ${time}.`,
     outOfPlace: (vm: string, to: Readonly<Record<'name' | 'time' | 'place', string>>) =>
       `Creates a new VM ${to.name} in ${to.place} from ${vm} as of ${to.time}.`,
-    overwrites: (name: string) => `Deletes a VM named ${name} there first, if there is one.`,
-    untouched: (vm: string) => `${vm} isn’t changed.`,
+    overwrites: (name: string) => `If a VM named ${name} exists there, deletes it first.`,
+    untouched: (vm: string) => `${vm} doesn’t change.`,
     head: 'In place: deletes the VM first',
     lineInPlace: (vm: string) => `Deletes ${vm} and creates it again`,
     deleted: (vm: string) =>
-      `If the restore fails or is canceled after the VM is deleted, ${vm} doesn’t exist.`,
+      `If the restore fails or is canceled after the VM is deleted, ${vm} no longer exists.`,
     staged: (account: string) => `Disks are staged in the storage account ${account}.`,
   },
   review: {
@@ -118,9 +118,9 @@ export const flow = sentences({
     happens: 'What happens',
     afterwards: 'Next steps',
     overwrite: (name: string) => `Confirm overwrite option: a VM named ${name} is deleted.`,
-    mark: '(request ID, made when you select Restore)',
+    mark: '(request ID, created when you select Restore)',
     requestNote:
-      'Restore sends exactly this. The job description gets its request ID when you select Restore.',
+      'Restore sends exactly this request. The job description gets its request ID when you select Restore.',
   },
   suggestedName: (name: string) => `${name}-restored`,
 } as const);

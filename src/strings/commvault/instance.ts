@@ -1,8 +1,9 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of a VM that Commvault protects. */
 export const commvaultInstance = sentences({
-  what: 'this VM of Commvault',
+  what: 'this Commvault VM',
   facts: {
     host: 'CommServe',
     guid: 'VM ID',
@@ -13,21 +14,21 @@ export const commvaultInstance = sentences({
     passkey: 'Passkey for restore',
     required: 'Required',
     notRequired: 'Not required',
-    deletedMeans: 'The VM is gone from Azure. Its backups are kept.',
+    deletedMeans: 'The VM no longer exists in Azure, but its backups do.',
   },
   blocked: {
     title: 'You can’t restore this VM here',
     disabled:
       'Restore is disabled for this VM in Commvault. Ask a Commvault administrator to enable it.',
     passkey:
-      'Commvault requires a passkey to restore this VM. Restore Center doesn’t ask for passkeys. Restore it in Command Center.',
+      'Commvault requires a passkey to restore this VM. Restore Center doesn’t support passkeys. Use Command Center.',
   },
   points: {
-    what: 'the finished backups of this VM',
-    none: 'This VM has no finished backup.',
-    noneBody: 'Commvault reports no backup job of the last year that ended with data.',
+    what: 'the completed backups of this VM',
+    none: 'This VM has no completed backups.',
+    noneBody: 'Commvault reports no backup job with data in the last year.',
     heads: { job: 'Backup job', consistency: 'Consistency', size: 'Size' },
     count: (total: number, text: string) =>
-      `${text} ${total === 1 ? 'restore point' : 'restore points'}`,
+      `${text} ${plural(total, 'restore point', 'restore points')}`,
   },
 } as const);

@@ -1,9 +1,10 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the lists of VMs and jobs of a CommServe. */
 export const commvaultLists = sentences({
   vms: {
-    what: 'the VMs of Commvault',
+    what: 'the Commvault VMs',
     search: 'Search by VM name or GUID',
     heads: {
       name: 'Backup instance',
@@ -23,9 +24,9 @@ export const commvaultLists = sentences({
     },
     all: 'All',
     deleted: 'Deleted in Azure',
-    none: 'This CommServe reports no VM.',
-    noneFit: 'No VM fits these filters.',
-    count: (total: number, text: string) => `${text} ${total === 1 ? 'VM' : 'VMs'}`,
+    none: 'This CommServe reports no VMs.',
+    noneFit: 'No VMs match these filters.',
+    count: (total: number, text: string) => `${text} ${plural(total, 'VM', 'VMs')}`,
     csv: {
       fileName: 'commvault-vms.csv',
       heads: [
@@ -41,25 +42,25 @@ export const commvaultLists = sentences({
     },
   },
   jobs: {
-    what: 'the jobs of Commvault',
-    intro: 'Commvault doesn’t report the VM of a job in lists. Open a job to see its VM.',
+    what: 'the Commvault jobs',
+    intro: 'Commvault doesn’t report the VM in lists of jobs. Open a job to see its VM.',
     search: 'Search by job number, status or VM group',
     heads: { job: 'Job', group: 'VM group or hypervisor' },
     jobOf: (number: string) => `Job ${number}`,
-    none: (range: string) => `No job ran in the ${range}.`,
-    noneFit: 'No job fits these filters.',
+    none: (range: string) => `No jobs ran in the ${range}.`,
+    noneFit: 'No jobs match these filters.',
     count: (total: number, text: string, range: string) =>
-      `${text} ${total === 1 ? 'job' : 'jobs'} in the ${range}`,
-    ran: 'Running or ended',
+      `${text} ${plural(total, 'job', 'jobs')} in the ${range}`,
+    ran: 'In progress or ended',
     lastSeen: (total: number, text: string, time: string) =>
-      `${text} ${total === 1 ? 'job' : 'jobs'} as last seen on ${time}`,
+      `${text} ${plural(total, 'job', 'jobs')} as last seen on ${time}`,
   },
   readSoFar: {
-    found: (read: string, total: string) => `${read} of ${total} read and searched.`,
-    all: (total: string) => `All ${total} read and searched.`,
+    found: (read: string, total: string) => `${read} of ${total} read and searched`,
+    all: (total: string) => `All ${total} read and searched`,
     readAll: 'Read all',
     stop: 'Stop',
-    hint: 'Commvault can’t search by name. Select Read all to search the others.',
-    failed: (message: string) => `Couldn’t read the others: ${message}`,
+    hint: 'Commvault can’t search by name. Select Read all to search the rest.',
+    failed: (message: string) => `Couldn’t read the rest: ${message}`,
   },
 } as const);

@@ -1,6 +1,5 @@
-/** What a restore by Commvault waits for at Review. */
+/** Why Restore isn't available yet at Review of a restore by Commvault. */
 export const sending = {
-  reads: 'Restore opens when everything that the rules need has been read.',
-  unread:
-    'The request needs something that couldn’t be read. Load the page again; the draft is kept.',
+  reads: 'Restore is available after the data for the checks is read.',
+  unread: 'The request needs data that couldn’t be read. Reload the page. Your draft is saved.',
 } as const;

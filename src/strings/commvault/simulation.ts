@@ -1,6 +1,6 @@
 import { sentences } from '#src/strings/sentences.ts';
 
-/** What the faults of a simulated CommServe do, for the simulation panel. */
+/** Texts of the faults of a simulated CommServe, for the simulation panel. */
 export const commServeFaultTexts = sentences({
   'job-unknown': (seconds: number) => `Commvault job unknown for ${seconds} s`,
   'job-waits': (seconds: number) => `Commvault job waits ${seconds} s for a media agent`,
@@ -9,8 +9,8 @@ export const commServeFaultTexts = sentences({
   'job-never-starts': () => 'Commvault job fails to start',
   'access-denied': () => '200 with error code 5 (access denied)',
   'bare-returns': () => 'Bare carriage returns in the JSON',
-  'token-rotated': () => 'Tokens were rotated in another tab',
+  'token-rotated': () => 'Tokens rotated in another tab',
   'no-description': () => 'Task details without the job description',
   'wrong-total': () => 'Wrong total number of VMs',
-  'download-beside': () => 'Someone downloads files of the same VM',
+  'download-beside': () => 'Another user downloads files of the same VM',
 });

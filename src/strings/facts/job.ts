@@ -3,7 +3,7 @@ import { valued, yesNo, type FactWords } from './words.ts';
 /** Facts about a job. */
 export const jobFacts = {
   'job.kind': valued('the kind of the job', 'The job is', {
-    createVm: 'a restore to a new machine',
+    createVm: 'a restore to a new VM',
     restoreDisks: 'a restore of disks',
     replaceDisks: 'a replacement of disks',
     diskRestore: 'a restore of one disk',
@@ -13,7 +13,7 @@ export const jobFacts = {
     Completed: 'completed',
     Failed: 'failed',
     CompletedWithWarnings: 'completed with warnings',
-    Cancelled: 'cancelled',
+    Cancelled: 'canceled',
   }),
   'job.secondary': yesNo(
     'whether the job runs in the secondary region',

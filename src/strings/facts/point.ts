@@ -3,35 +3,40 @@ import { counted, valued, yesNo, type FactWords } from './words.ts';
 /** Facts about the restore point. */
 export const pointFacts = {
   'point.id': valued('the name of the restore point', 'The restore point is'),
-  'point.time': valued('the time of the restore point', 'The restore point is of'),
-  'point.consistency': valued('the consistency of the restore point', 'The point is', {
+  'point.time': valued('the time of the restore point', 'The restore point’s time is'),
+  'point.consistency': valued('the consistency of the restore point', 'The restore point is', {
     AppConsistent: 'application-consistent',
     FileSystemConsistent: 'file-system consistent',
     CrashConsistent: 'crash-consistent',
   }),
-  'point.tier': valued('the tier of the restore point', 'The point’s tier is', {
+  'point.tier': valued('the tier of the restore point', 'The restore point’s tier is', {
     SnapshotAndVault: 'Snapshot and Vault-Standard',
     Vault: 'Vault-Standard',
   }),
   'point.transferToVaultDone': yesNo(
-    'whether the point’s data is all in the vault',
-    'The point’s data is all in the vault',
-    'The point’s data is not all in the vault yet',
+    'whether all data of the restore point is in the vault',
+    'All data of the restore point is in the vault',
+    'Not all data of the restore point is in the vault yet',
   ),
   'point.inSecondary': yesNo(
-    'whether the point is in the secondary region',
-    'The point is in the secondary region',
-    'The point is not in the secondary region',
+    'whether the restore point is in the secondary region',
+    'The restore point is in the secondary region',
+    'The restore point isn’t in the secondary region',
   ),
   'point.ageHours': {
-    about: 'the age of the point',
-    say: (value) => `The point is ${Math.floor(Number(value)).toString()} h old`,
+    about: 'the age of the restore point',
+    say: (value) => `The restore point is ${Math.floor(Number(value)).toString()} h old`,
   },
-  'point.diskCount': counted('how many disks the point has', 'The point has', 'disk', 'disks'),
+  'point.diskCount': counted(
+    'how many disks the restore point has',
+    'The restore point has',
+    'disk',
+    'disks',
+  ),
   'point.isRehydrated': yesNo(
-    'whether the point was brought back from the archive',
-    'The point was brought back from the archive',
-    'The point was not brought back from the archive',
+    'whether the restore point was rehydrated from the archive',
+    'The restore point was rehydrated from the archive',
+    'The restore point wasn’t rehydrated from the archive',
   ),
   'point.isSourceEncrypted': yesNo(
     'whether Azure Disk Encryption was on',
@@ -39,8 +44,8 @@ export const pointFacts = {
     'Azure Disk Encryption was off',
   ),
   'point.streaming': yesNo(
-    'whether the point was made by streaming',
-    'The point was made by streaming',
-    'The point was not made by streaming',
+    'whether the restore point was created by streaming',
+    'The restore point was created by streaming',
+    'The restore point wasn’t created by streaming',
   ),
 } as const satisfies Record<string, FactWords>;

@@ -2,21 +2,21 @@ import { counted, yesNo, type FactWords } from './words.ts';
 
 /** Facts about the form, and Restore Center's settings. */
 export const productFacts = {
-  'form.errors': counted('what is still refused', 'The form refuses', 'thing', 'things'),
-  'form.warnings': counted('what is warned of', 'The form has', 'warning', 'warnings'),
+  'form.errors': counted('how many errors the form has', 'The form has', 'error', 'errors'),
+  'form.warnings': counted('how many warnings the form has', 'The form has', 'warning', 'warnings'),
   'policy.archive': yesNo(
-    'whether archived points are judged',
-    'Archived points are judged',
-    'Archived points are not judged',
+    'whether archived restore points are checked',
+    'Archived restore points are checked',
+    'Archived restore points aren’t checked',
   ),
   'policy.czrNonPinned': yesNo(
-    'whether zones are offered for machines in none',
-    'Zones are offered for machines in none',
-    'Zones are not offered for machines in none',
+    'whether zones are offered for VMs in no zone',
+    'Zones are offered for VMs in no zone',
+    'Zones aren’t offered for VMs in no zone',
   ),
   'policy.networkStepAlways': yesNo(
-    'whether network access is always asked for',
-    'Network access is always asked for',
-    'Network access is asked for where a disk has private access',
+    'whether network access is always required',
+    'Network access is always required',
+    'Network access is required only if a disk has private access',
   ),
 } as const satisfies Record<string, FactWords>;

@@ -2,18 +2,15 @@ import { counted, named, valued, yesNo, type FactWords } from './words.ts';
 
 /** Facts about the target of a restore, and about the operator. */
 export const targetFacts = {
-  'target.vmNames': named(
-    'the machines of the target subscription',
-    'Machines in the target subscription',
-  ),
+  'target.vmNames': named('the VMs of the target subscription', 'VMs in the target subscription'),
   'target.rgNames': named(
     'the resource groups of the target subscription',
     'Resource groups in the target subscription',
   ),
   'target.hasPermissions': yesNo(
-    'whether you have rights in the target subscription',
-    'You have rights in the target subscription',
-    'You have no rights in the target subscription',
+    'whether you have permissions in the target subscription',
+    'You have permissions in the target subscription',
+    'You have no permissions in the target subscription',
   ),
   'target.regionHasZones': yesNo(
     'whether the target region has zones',
@@ -39,7 +36,7 @@ export const targetFacts = {
   'target.encryptionSetReady': yesNo(
     'whether the disk encryption set is ready',
     'The disk encryption set is ready',
-    'The disk encryption set is not ready',
+    'The disk encryption set isn’t ready',
   ),
   'target.firstSubnet': valued(
     'the first subnet of the network',
@@ -48,44 +45,44 @@ export const targetFacts = {
     'The network has no subnet',
   ),
   'platform.skuAvailable': yesNo(
-    'whether the machine size is available in the region',
-    'The machine size is available in the region',
-    'The machine size is not available in the region',
+    'whether the VM size is available in the region',
+    'The VM size is available in the region',
+    'The VM size isn’t available in the region',
   ),
   'platform.primaryDown': yesNo(
     'whether the primary datacenter is down',
     'The primary datacenter is down',
-    'The primary datacenter is not reported down',
+    'The primary datacenter isn’t reported as down',
   ),
   'platform.pinnedZoneDown': yesNo(
-    'whether the machine’s zone is down',
-    'The machine’s zone is down',
-    'The machine’s zone is not reported down',
+    'whether the VM’s zone is down',
+    'The VM’s zone is down',
+    'The VM’s zone isn’t reported as down',
   ),
   'operator.canRestoreVm': yesNo(
-    'whether your role lets you restore to a new machine',
-    'Your role lets you restore to a new machine',
-    'Your role does not let you restore to a new machine',
+    'whether you have permission to restore to a new VM',
+    'You have permission to restore to a new VM',
+    'You don’t have permission to restore to a new VM',
   ),
   'operator.isBackupAdmin': yesNo(
     'whether you are a Backup admin',
     'You are a Backup admin',
-    'You are not a Backup admin',
+    'You aren’t a Backup admin',
   ),
   'operator.isAppAdmin': yesNo(
     'whether you are an App admin',
     'You are an App admin',
-    'You are not an App admin',
+    'You aren’t an App admin',
   ),
   'identity.hasRestoreOperator': yesNo(
-    'whether the identity is VM restore operator on the account and the group',
-    'The identity is VM restore operator on the account and the group',
-    'The identity is not VM restore operator on both the account and the group',
+    'whether the identity is VM restore operator on the account and the resource group',
+    'The identity is VM restore operator on the account and the resource group',
+    'The identity isn’t VM restore operator on both the account and the resource group',
   ),
   'identity.hasAllActions': yesNo(
-    'whether the identity has all actions that a restore needs',
-    'The identity has all actions that a restore needs',
-    'The identity lacks actions that a restore needs',
+    'whether the identity has all required actions',
+    'The identity has all required actions',
+    'The identity lacks required actions',
   ),
   'c.subscriptionTenant': valued(
     'the tenant of the chosen subscription',
@@ -109,14 +106,14 @@ export const targetFacts = {
   'c.staging.allowSharedKey': yesNo(
     'whether the storage account allows its keys',
     'The account can be reached with its keys',
-    'The account cannot be reached with its keys',
+    'The account can’t be reached with its keys',
   ),
   'c.vnet.region': valued('the region of the network', 'The network’s region is'),
   'c.vnet.subscription': valued('the subscription of the network', 'The network’s subscription is'),
   'c.vnet.active': yesNo(
     'whether the network is active',
     'The network is active',
-    'The network is not active',
+    'The network isn’t active',
   ),
   'c.vnet.affinityGroup': yesNo(
     'whether the network is tied to an affinity group',

@@ -23,7 +23,7 @@ export const vaultFacts = {
     'whether Cross Subscription Restore is on',
     'Cross Subscription Restore is',
     { enabled: 'on', disabled: 'off', permanentlyDisabled: 'permanently disabled' },
-    'Cross Subscription Restore is on: nobody has changed it',
+    'Cross Subscription Restore is on by default',
   ),
   'vault.cmkEnabled': yesNo(
     'whether the vault uses customer-managed keys',
@@ -43,8 +43,8 @@ export const vaultFacts = {
     'The vault was never moved to another subscription',
   ),
   'vault.originalSubscription': valued(
-    'the subscription that the vault was made in',
-    'The vault was made in',
+    'the subscription that the vault was created in',
+    'The vault was created in',
     {},
     'The vault has had no other subscription',
   ),

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 
 /** Words for one fact. */
@@ -41,9 +42,9 @@ export function valued(
   };
 }
 
-/** A number of things: "The machine has 2 disks". */
+/** A number of things: "The VM has 2 disks". */
 export function counted(about: string, lead: string, one: string, many: string): FactWords {
-  return { about, say: (value) => `${lead} ${plain(value)} ${value === 1 ? one : many}` };
+  return { about, say: (value) => `${lead} ${plain(value)} ${plural(Number(value), one, many)}` };
 }
 
 /** Names; they are spelled out while they are few. */
@@ -54,7 +55,7 @@ export function named(about: string, lead: string): FactWords {
       const names = Array.isArray(value) ? value.map(plain) : [];
       if (names.length === 0) return `${lead}: none`;
       return names.length <= FEW
-        ? `${lead}: ${names.join(', ')}`
+        ? `${lead}: ${listText(names)}`
         : `${lead}: ${String(names.length)} of them`;
     },
   };

@@ -8,7 +8,7 @@ export const runnerLabels = sentences({
   isOnSource: 'Where do you run the script?',
   spannedVolumes: 'Does the VM have volumes that span several disks?',
   deduplicated: 'Are the files on a deduplicated volume?',
-  restrictedAccount: 'Does the storage account of its disks accept only selected networks?',
+  restrictedAccount: 'Does the storage account of its disks accept selected networks only?',
 } as const);
 
 /** The two places where it can run. */

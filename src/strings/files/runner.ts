@@ -6,25 +6,25 @@ export const runner = sentences({
   placeholder: 'Select a system',
   notAnswered: 'Not answered',
   /** Below the questions that no API answers. */
-  versionHint: 'As the distribution reports it, such as 22.04 or 12 SP5',
+  versionHint: 'As reported by the distribution, such as 22.04 or 12 SP5',
   spannedHint: 'Dynamic disks, Storage Spaces, LVM or software RAID',
   reach: {
-    title: 'What the system must reach',
+    title: 'Required network access',
     downloads: (address: string) =>
       `${address}, or the service tag AzureFrontDoor.FirstParty: components of the script`,
     service: (address: string) =>
       `${address}, or the service tag AzureBackup: the disks, over iSCSI`,
-    geo: '{geo} is the part after the VM name in the name of the script. The check asks for it. Until you have the script, leave it empty.',
+    geo: '{geo} is the part after the VM name in the name of the script. The check asks for it. Leave it empty until you have the script.',
     dns: 'Public DNS resolution',
     outbound: (port: number) => `Port ${String(port)}, outbound`,
     proxy: 'A proxy might not carry iSCSI. Use a system with direct access.',
-    check: 'Run this check there. It changes nothing.',
+    check: 'Run this check on that system. It changes nothing.',
     powerShell: 'Check for PowerShell',
     bash: 'Check for bash',
   },
   large: {
     title: 'Settings for many or very large disks',
-    when: 'Wait 20 to 30 minutes after you get the script before you run it. Change these settings only if the script stops responding or no volumes appear.',
+    when: 'After you get the script, wait 20 to 30 minutes before you run it. Change these settings only if the script stops responding or no volumes appear.',
     windows: 'Settings for PowerShell',
     windowsAfter: 'Run it as an administrator, then restart Windows.',
     linux: 'Setting for iscsid.conf',
@@ -36,6 +36,6 @@ export const runner = sentences({
     copy: 'Copy only what you need: 1 GB takes about an hour.',
     instead: 'Restore disks instead',
     insteadWhy:
-      'For more, or where this isn’t possible, restore the disks with the same selection.',
+      'For more, or if file recovery isn’t possible, restore the disks with the same selections.',
   },
 } as const);

@@ -3,16 +3,16 @@ import type { RuleText } from './text.ts';
 /** Commvault (3w), and what the service itself refuses. */
 export const commvaultTexts = {
   'commvault.edition': {
-    say: 'These constraints hold for Commvault alone. The wizard for Azure Backup does not apply them.',
+    say: 'These constraints apply only to Commvault, not to the wizard for Azure Backup.',
   },
   'commvault.os': {
     say: 'Commvault restores Windows and Linux VMs whole, in place or out of place.',
   },
   'commvault.arm': {
-    say: 'For VMs of Resource Manager with managed or unmanaged disks, whole VMs and files in them can be restored.',
+    say: 'For Resource Manager VMs with managed or unmanaged disks, Commvault restores whole VMs and files in them.',
   },
   'commvault.disk-8tb': {
-    say: 'Commvault restores managed disks of up to 8 TB. Restore a larger disk in another way.',
+    say: 'Commvault restores managed disks of up to 8 TB. Restore a larger disk another way.',
     short: 'Disk over 8 TB',
   },
   'commvault.classic.premium': {
@@ -28,7 +28,7 @@ export const commvaultTexts = {
     short: 'Blobs are encrypted',
   },
   'commvault.kv.subscription': {
-    say: 'A VM that a key vault encrypts stays in its subscription: the key vault can’t be restored to another.',
+    say: 'A VM encrypted by a key vault stays in its subscription because the key vault can’t be restored elsewhere.',
     instead: 'Stay in the subscription of the source',
     short: 'Encrypted by a key vault',
   },
@@ -36,49 +36,49 @@ export const commvaultTexts = {
     say: 'Commvault creates a new key vault in the other region.',
   },
   'commvault.kv.azr0002': {
-    say: 'Restoring an encrypted VM out of place to another region might fail: see AZR0002.',
+    say: 'Restoring an encrypted VM out of place to another region might fail. See AZR0002.',
   },
   'commvault.kv.access': {
-    say: 'Only the service principal of Commvault’s application can open the restored key vault. The administrator of the subscription adds whoever else needs it.',
+    say: 'Only the service principal of Commvault’s application can open the restored key vault. The subscription’s administrator adds others.',
   },
   'commvault.kv.microsoft-limits': {
-    say: 'Azure’s own limits on encryption by a key vault hold for backup and restore.',
+    say: 'Azure’s own limits on key vault encryption apply to backup and restore.',
   },
   'commvault.cmk.des': {
-    say: 'A restore from a streaming backup applies neither customer-managed keys nor the disk encryption set. Set it on the restored VM by hand.',
+    say: 'A restore from a streaming backup applies neither customer-managed keys nor the disk encryption set. Set it on the restored VM manually.',
   },
   'commvault.cmk.restore-ok': {
-    say: 'A VM with customer-managed keys is restored whole, also to another hypervisor.',
+    say: 'A VM with customer-managed keys can be restored whole, also to another hypervisor.',
   },
   'commvault.zones.kept': { say: 'The VM is restored with its availability zone.' },
   'commvault.zones.dropped': {
-    say: 'The region has no availability zones: the restore completes, and the VM is in none.',
+    say: 'The region has no availability zones. The restore completes, and the VM is in none.',
   },
   'commvault.host-encryption': {
-    say: 'Disks with encryption at host are restored. That encryption covers data at rest and doesn’t affect restores of files.',
+    say: 'Disks with encryption at host are restored. It covers data at rest and doesn’t affect file restores.',
   },
   'commvault.in-place.deletes': {
-    say: 'A restore in place deletes the VM first and then creates it again from its disks and its configuration.',
+    say: 'A restore in place deletes the VM, then creates it again from its disks and configuration.',
   },
   'commvault.out-of-place': {
-    say: 'A restore out of place needs a resource group, a subscription, a VM size and a storage account.',
+    say: 'A restore out of place requires a resource group, a subscription, a VM size and a storage account.',
   },
   'commvault.staged-convert': {
-    say: 'Commvault creates an unmanaged VM through a staging account first, and then converts it to a managed one.',
+    say: 'Commvault first creates an unmanaged VM through a staging storage account, then converts it to a managed one.',
   },
   'commvault.stages': {
-    say: 'The restore starts the file system driver, in place deletes the VM, mounts disks, writes data, creates the VM, and sets its network security group.',
+    say: 'The restore starts the file system driver, deletes the VM if in place, mounts disks, writes data, creates the VM, and sets its network security group.',
   },
   'commvault.nsg.same': {
     say: 'The restored VM gets the network security group of the source.',
   },
   'commvault.nsg.none': {
-    say: 'The source had no network security group. Add one to the restored VM if you want one.',
+    say: 'The source had no network security group. Add one to the restored VM if needed.',
   },
   'platform.commvault.instance': { say: 'Select the VM to restore.' },
   'platform.commvault.point': { say: 'Select a restore point.' },
   'platform.commvault.restore-disabled': {
-    say: 'Restore activity is turned off for this VM in Commvault. Turn it on there first.',
+    say: 'Restores are turned off for this VM in Commvault. Turn them on there first.',
     short: 'Restores are turned off',
   },
   'platform.commvault.passkey': {
@@ -86,14 +86,14 @@ export const commvaultTexts = {
     short: 'Requires a passkey',
   },
   'platform.commvault.os-disk': {
-    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM from it. Remove the disk filter, and back up the VM again.',
+    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM. Remove the disk filter and back up the VM again.',
     short: 'No OS disk in the backup',
   },
   'platform.commvault.ultra-disks': {
     say: 'Commvault doesn’t back up Ultra disks. They are missing from the restored VM.',
   },
   'platform.commvault.point.later': {
-    say: 'The restore point is newer than this computer’s clock. Commvault looks for backups up to that time: check the clocks.',
+    say: 'The restore point is newer than this device’s clock. Commvault searches for backups up to that time. Check the clocks.',
   },
   'platform.commvault.hypervisor': { say: 'Select the destination hypervisor.' },
   'platform.commvault.in-place.confirm': {
@@ -107,7 +107,7 @@ export const commvaultTexts = {
   },
   'platform.commvault.name': { say: 'Enter a display name for the new VM.' },
   'platform.commvault.name.form': {
-    say: 'A VM name has 1 to 64 letters, digits, periods, underscores and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
+    say: 'A VM name has 1 to 64 letters, digits, periods, underscores, and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
   },
   'platform.commvault.name.taken': {
     say: 'The resource group already has a VM with this name. Enter another name, or select Overwrite under Restore options.',
@@ -121,7 +121,7 @@ export const commvaultTexts = {
     short: 'Not available',
   },
   'platform.commvault.cores': {
-    say: 'The vCPU quota of the subscription leaves too few vCPUs in the region for this size. Request more quota, or select a smaller size.',
+    say: 'The subscription’s vCPU quota in the region leaves too few vCPUs for this size. Request more quota, or select a smaller size.',
     short: 'Exceeds the vCPU quota',
   },
   'platform.commvault.account': { say: 'Select a storage account.' },
@@ -136,7 +136,7 @@ export const commvaultTexts = {
   },
   'platform.commvault.subnet': { say: 'Select a subnet.' },
   'platform.commvault.nsg.region': {
-    say: 'The source’s network security group is in another region: the job completes with errors, and the VM has none. Select one in the region.',
+    say: 'The source’s network security group is in another region. The job completes with errors, and the VM gets none. Select one in the region.',
   },
   'platform.commvault.overwrite.confirm': { say: 'Confirm that the existing VM is deleted.' },
 } as const satisfies Record<string, RuleText>;

@@ -4,62 +4,62 @@ import type { RuleText } from './text.ts';
 /** Datasource step (rules.md 3a). */
 export const datasourceTexts = {
   'datasource.type.vm-first': {
-    say: 'The wizard starts with Azure Virtual machines. Choose Azure Disks to restore a single disk backup.',
+    say: 'The wizard starts with Azure Virtual machines. Select Azure Disks to restore a single disk backup.',
   },
   'datasource.type.required': {
-    say: 'Choose a datasource type. The list of instances depends on it.',
+    say: 'Select a datasource type. It determines the list of instances.',
   },
   'datasource.entry.backup-center': {
-    say: 'In the Azure portal this wizard opens from Restore on the Overview of Backup center.',
+    say: 'In the Azure portal, open this wizard with Restore on the Overview of Backup center.',
   },
   'datasource.vault.by-type.vm': {
-    say: 'Restore points of virtual machines are kept in a Recovery Services vault.',
+    say: 'Restore points of VMs are in a Recovery Services vault.',
   },
   'datasource.vault.by-type.disk': {
-    say: 'Restore points of disks are kept in a Backup vault. Start from Backup center or from that vault.',
+    say: 'Restore points of disks are in a Backup vault. Start there or from Backup center.',
   },
   'datasource.vm.wrong-vault': {
-    say: 'This is a Backup vault: it keeps disk backups. Virtual machines are restored from a Recovery Services vault.',
+    say: 'This is a Backup vault, which holds disk backups. VMs require a Recovery Services vault.',
     instead: 'Restore a disk',
   },
   'datasource.disk.wrong-vault': {
-    say: 'This is a Recovery Services vault: it keeps virtual machine backups. Disk backups are restored from a Backup vault.',
+    say: 'This is a Recovery Services vault, which holds VM backups. Disk backups require a Backup vault.',
     instead: 'Restore a virtual machine',
   },
   'datasource.disk.also-via-vm': {
-    say: 'The machine that holds this disk is protected too. From its backup you can restore the machine, its disks or its files.',
-    instead: 'Restore from the machine’s backup',
+    say: 'The VM of this disk is backed up too. Its backup can restore the VM, its disks or its files.',
+    instead: 'Restore from the VM’s backup',
   },
   'datasource.files.pointer': {
-    say: 'If only files or folders are missing, use file recovery. It leaves the machine as it is.',
+    say: 'If only files or folders are missing, use file recovery. It doesn’t change the VM.',
   },
   'datasource.files.arm-only': {
-    say: 'File recovery needs a Resource Manager machine that is protected in a Recovery Services vault. Restore the machine or its disks.',
+    say: 'File recovery requires a Resource Manager VM in a Recovery Services vault. Restore the VM or its disks.',
     instead: 'Restore disks',
   },
   'datasource.alerts.tip': {
-    say: 'Azure Monitor alerts for backup tell somebody when a restore fails. Turn them on before you need them.',
+    say: 'To be notified when a restore fails, turn on Azure Monitor alerts for backup.',
   },
   'datasource.scenario.entire-vm': {
-    say: 'The whole machine: when it is lost, for an audit or a compliance drill, or to have a copy.',
+    say: 'The whole VM: when it’s lost, for an audit or compliance drill, or for a copy.',
   },
   'datasource.scenario.disk': {
-    say: 'The disks: every disk that was attached at the chosen time. For a lost or damaged disk, a new machine, or a copy.',
+    say: 'The disks: all that were attached at the selected time. For a lost or damaged disk, a new VM or a copy.',
   },
   'datasource.scenario.files': {
-    say: 'Single files: choose a point, browse it, pick what you need, and restore that.',
+    say: 'Single files: select a restore point, browse it, select what you need, and restore that.',
   },
   'datasource.scenario.encrypted': {
-    say: 'An encrypted machine: its disks are restored first, then the machine is built from them.',
+    say: 'An encrypted VM: restore its disks, then build the VM from them.',
   },
   'datasource.scenario.cross-region': {
-    say: 'Another region: when the primary region is out of service, or to rehearse that day.',
+    say: 'Another region: for an outage of the primary region, or a drill.',
   },
   'datasource.bmr': {
-    say: 'Azure machines have no console, so bare-metal recovery does not apply. Restoring the machine from the vault does all of its work.',
+    say: 'Azure VMs have no console, so bare-metal recovery doesn’t apply. Restoring the VM from the vault does the same.',
   },
   'datasource.drills': {
-    say: 'Rehearse restores before you need one. A drill shows what takes long and what is missing.',
+    say: 'Rehearse restores. A drill shows what takes long and what is missing.',
   },
 } as const satisfies Record<string, RuleText>;
 

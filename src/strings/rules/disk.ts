@@ -3,29 +3,29 @@ import type { RuleText } from './text.ts';
 /** Managed-disk restore (3r). */
 export const diskTexts = {
   'disk.no-olr': {
-    say: 'A disk cannot be restored over its source. Restore to a new disk; the source stays as it is.',
+    say: 'A disk can’t be restored over its source. Restore to a new disk. The source stays as it is.',
     instead: 'Restore to a new disk',
     short: 'Not possible for disks',
   },
   'disk.alr': {
-    say: 'A new disk is made, in the group of the source or in another. The source stays.',
+    say: 'Azure creates a new disk, in the source’s resource group or in another. The source stays.',
   },
   'disk.tabs': {
     say: 'The steps are Basics, Select recovery point, Restore parameters, Review + restore.',
   },
   'disk.target.subscription': {
-    say: 'Choose the target subscription. It may be the one of the source.',
+    say: 'Select the target subscription. It can be the source’s.',
   },
   'disk.target.rg': {
-    say: 'Choose the target resource group. It may be the one of the source.',
+    say: 'Select the target resource group. It can be the source’s.',
   },
-  'disk.name.required': { say: 'Name the restored disk.' },
+  'disk.name.required': { say: 'Enter a name for the restored disk.' },
   'disk.name.unused': {
-    say: 'The target resource group has a disk of this name. Choose another name, or another group.',
+    say: 'The target resource group already has a disk with this name. Enter another name, or select another group.',
     short: 'Name taken',
   },
   'disk.role.target': {
-    say: 'The vault’s identity lacks Disk Restore Operator on the target resource group. Assign the role; it takes about 15 minutes to count.',
+    say: 'The vault’s identity lacks Disk Restore Operator on the target resource group. Assign the role and allow about 15 minutes.',
     short: 'Role missing',
   },
   'disk.role.snapshot-rg': {
@@ -33,38 +33,38 @@ export const diskTexts = {
     short: 'Roles revoked',
   },
   'disk.snapshots.present': {
-    say: 'The incremental snapshots were deleted, or moved out of the snapshot resource group. Move them back, or choose a restore point whose snapshots are there.',
+    say: 'The incremental snapshots were deleted or moved out of the snapshot resource group. Move them back, or select a restore point that has its snapshots.',
     short: 'Snapshots gone',
   },
   'disk.role.delay': {
-    say: 'The role was assigned a short time ago. It may take about 15 minutes to count; validate again then.',
+    say: 'The role was assigned recently. It can take about 15 minutes. Then validate again.',
   },
   'disk.des.reader': {
-    say: 'The disk is encrypted with customer-managed keys. Assign Reader on its disk encryption set to the vault’s identity.',
-    short: 'Reader missing',
+    say: 'The disk uses customer-managed keys. Assign the vault’s identity Reader on the disk encryption set.',
+    short: 'Reader role missing',
   },
   'disk.identity.system': {
-    say: 'A Backup vault acts by its system-assigned identity. It has one, which ends with the vault.',
+    say: 'A Backup vault uses its one system-assigned identity, which is deleted with the vault.',
   },
   'disk.role.how': {
-    say: 'Target resource group, Access control (IAM), Add role assignment: Disk Restore Operator, to the identity with the vault’s name.',
+    say: 'On the target resource group, select Access control (IAM), Add role assignment, Disk Restore Operator, and the identity with the vault’s name.',
   },
   'disk.role.verify': {
-    say: 'Backup vault, Identity, Azure role assignments: see that role, resource name and resource type are right.',
+    say: 'In the Backup vault, select Identity, Azure role assignments. Check the role, resource name, and resource type.',
   },
   'disk.snapshot-rg.why': {
-    say: 'A restore reads the incremental snapshots in the snapshot resource group that was named when backup was set up.',
+    say: 'A restore reads the incremental snapshots in the snapshot resource group set with the backup.',
   },
   'disk.no-vm-fields': {
-    say: 'Not asked for a disk: staging location, network, subnet, zone, machine name and identity.',
+    say: 'Not needed for a disk: Staging Location, network, subnet, zone, VM name and identity.',
   },
   'disk.after.attach-data': {
-    say: 'Data disk: detach the old one from the machine, then attach the restored one. Windows and Linux have a guide each.',
+    say: 'Data disk: detach the old one from the VM, then attach the restored one. See the Windows or Linux guide.',
   },
   'disk.after.swap-os': {
-    say: 'OS disk: swap it under the machine’s Settings, Disks. Windows and Linux have a guide each.',
+    say: 'OS disk: swap it in the VM’s Settings, Disks. See the Windows or Linux guide.',
   },
   'disk.after.revoke': {
-    say: 'Take Disk Restore Operator on the target resource group away from the vault’s identity again.',
+    say: 'Remove Disk Restore Operator on the target resource group from the vault’s identity.',
   },
 } as const satisfies Record<string, RuleText>;

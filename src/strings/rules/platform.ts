@@ -3,44 +3,44 @@ import type { RuleText } from './text.ts';
 /** Limits of Azure itself: names and pasted IDs. */
 export const platformTexts = {
   'platform.vm-name.blanks': {
-    say: 'There are blanks before or after the name. Remove them.',
-    instead: 'Remove the blanks',
+    say: 'Remove the spaces before or after the name.',
+    instead: 'Remove the spaces',
   },
   'platform.vm-name.length': {
-    say: 'The name is too long: a virtual machine’s has at most 64 characters.',
+    say: 'A VM name can have at most 64 characters.',
   },
   'platform.vm-name.characters': {
-    say: 'Azure takes only letters a to z, digits, periods, underscores and hyphens in a machine’s name.',
+    say: 'A VM name can contain only letters a to z, digits, periods, underscores, and hyphens.',
   },
   'platform.vm-name.edges': {
-    say: 'A machine’s name begins with a letter or digit, and does not end with a period or hyphen.',
+    say: 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.',
   },
   'platform.vm-name.reserved': {
-    say: 'The name contains a word that Azure reserves. Azure may refuse it; another name is safer.',
+    say: 'The name contains a word that Azure reserves. Azure might reject it. Another name is safer.',
   },
   'platform.rg-name.blanks': {
-    say: 'There are blanks before or after the name. Remove them.',
-    instead: 'Remove the blanks',
+    say: 'Remove the spaces before or after the name.',
+    instead: 'Remove the spaces',
   },
   'platform.rg-name.length': {
-    say: 'The name is too long: a resource group’s has at most 90 characters.',
+    say: 'A resource group name can have at most 90 characters.',
   },
   'platform.rg-name.characters': {
-    say: 'Azure takes only letters, digits, periods, underscores, hyphens and parentheses in a group’s name.',
+    say: 'A resource group name can contain only letters, digits, periods, underscores, hyphens, and parentheses.',
   },
   'platform.rg-name.end': {
-    say: 'A resource group’s name cannot end with a period.',
+    say: 'A resource group name can’t end with a period.',
     instead: 'Remove the period',
   },
   'platform.identity-id.blanks': {
-    say: 'There are blanks before or after the resource id. Remove them.',
-    instead: 'Remove the blanks',
+    say: 'Remove the spaces before or after the resource ID.',
+    instead: 'Remove the spaces',
   },
   'platform.identity-id.form': {
-    say: 'This is not the resource id of a user-assigned identity. It looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
+    say: 'This isn’t the resource ID of a user-assigned identity, which looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
   },
   'platform.identity-id.kind': {
-    say: 'This is the id of another kind of resource, and of no identity. An identity’s has Microsoft.ManagedIdentity/userAssignedIdentities in it.',
+    say: 'This is the ID of another kind of resource. An identity’s ID contains Microsoft.ManagedIdentity/userAssignedIdentities.',
     instead: 'Choose an identity of the vault',
   },
   'platform.replace.running': {
@@ -49,33 +49,33 @@ export const platformTexts = {
     short: 'The VM isn’t shut down',
   },
   'platform.replace.loss-read': {
-    say: 'Tick that you know what the replacement loses.',
+    say: 'Confirm that you know what the replacement loses.',
   },
   'platform.crr.no-cancel-read': {
-    say: 'Tick that you know this restore can’t be canceled.',
+    say: 'Confirm that you know this restore can’t be canceled.',
   },
   'platform.network.not-with-replace': {
-    say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
+    say: 'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
   },
   'platform.disk-access.endpoint': {
-    say: 'This disk access has no approved private endpoint, so nobody would reach the disks. Choose another, or have its endpoint approved.',
+    say: 'This disk access has no approved private endpoint, so the disks would be unreachable. Select another, or get its endpoint approved.',
     instead: 'Choose another disk access',
     short: 'No approved private endpoint',
   },
   'platform.encryption-set.ready': {
-    say: 'This disk encryption set was not made to the end. Choose another one.',
+    say: 'This disk encryption set wasn’t fully created. Select another one.',
     instead: 'Choose another disk encryption set',
-    short: 'Not made to the end',
+    short: 'Not fully created',
   },
   'platform.identity-id.on-vault': {
-    say: 'The vault does not have this identity. Choose one of the vault’s, or assign it to the vault first.',
+    say: 'The vault doesn’t have this identity. Select one of the vault’s, or assign it to the vault first.',
     instead: 'Choose an identity of the vault',
   },
   'platform.encryption-set.where': {
-    say: 'A disk encryption set goes only with a vault under a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
+    say: 'A disk encryption set requires a vault with a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
   },
   'platform.copy.host-name': {
-    say: 'The copy has the host name of its source, and its account in the domain. Keep the two apart on the network while both run, or rename one.',
+    say: 'The copy has the host name and domain account of its source. While both run, keep them apart on the network, or rename one.',
     short: 'The copy has the host name and domain account of its source.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -3,76 +3,76 @@ import type { RuleText } from './text.ts';
 /** Replace existing (3g). */
 export const replaceTexts = {
   'replace.source.exists': {
-    say: 'The source machine no longer exists. Replace existing has nothing to replace.',
+    say: 'The source VM no longer exists, so Replace existing has nothing to replace.',
     instead: 'Create new',
-    short: 'The source machine is gone',
+    short: 'The source VM no longer exists',
   },
   'replace.encrypted': {
-    say: 'Encrypted machines cannot be replaced in place. Restore the disks and build the machine from them.',
+    say: 'Replace existing doesn’t support encrypted VMs. Restore the disks and create the VM from them.',
     instead: 'Restore disks',
-    short: 'The machine is encrypted',
+    short: 'The VM is encrypted',
   },
   'replace.unmanaged': {
-    say: 'Replace existing needs managed disks. This machine has unmanaged ones.',
+    say: 'Replace existing requires managed disks. This VM has unmanaged disks.',
     instead: 'Create new',
     short: 'Unmanaged disks',
   },
   'replace.classic': {
-    say: 'Classic machines cannot be replaced in place.',
+    say: 'Replace existing doesn’t support classic VMs.',
     instead: 'Create new',
-    short: 'Classic machine',
+    short: 'Classic VM',
   },
   'replace.generalized': {
-    say: 'Generalized machines cannot be replaced in place.',
+    say: 'Replace existing doesn’t support generalized VMs.',
     instead: 'Create new',
-    short: 'Generalized machine',
+    short: 'Generalized VM',
   },
   'replace.custom-image.allowed': {
-    say: 'The machine was made from a custom image. It can be replaced in place.',
+    say: 'Replace existing supports VMs created from a custom image, like this one.',
   },
   'replace.linked-resources.allowed': {
-    say: 'The machine is linked with a managed identity or a key vault. It can be replaced in place.',
+    say: 'Replace existing supports VMs linked with a managed identity or a key vault, like this one.',
   },
   'replace.no-secondary': {
-    say: 'Nothing can be replaced when the restore goes to another region. Create a new machine or restore its disks there.',
+    say: 'Replace existing can’t restore to another region. Create a new VM or restore its disks there.',
     instead: 'Create new',
     short: 'Not in another region',
   },
   'replace.hide-target-fields': {
-    say: 'Taken from the source machine: name, resource group, network, subnet, subscription and zone stay.',
+    say: 'The VM keeps its name, resource group, network, subnet, subscription, and zone.',
   },
   'replace.zone.not-applicable': {
-    say: 'The machine stays in its zone: its own disks are replaced.',
+    say: 'The VM stays in its zone because its own disks are replaced.',
   },
   'replace.subscription.not-applicable': {
-    say: 'A machine that is replaced in place keeps its subscription. Create new goes to another.',
+    say: 'Replace existing keeps the VM in its subscription. Use Create new for another one.',
     instead: 'Create new',
     short: 'Not in another subscription',
   },
   'replace.staging.required': {
-    say: 'Choose a staging location. VHD files are written there in some cases.',
+    say: 'Select a Staging Location. VHD files are written there in some cases.',
   },
   'replace.presnapshot': {
-    say: 'Azure first takes a snapshot of the machine, copies it to the vault, and keeps it as the policy says.',
+    say: 'Azure first takes a snapshot of the VM, copies it to the vault, and retains it by policy.',
   },
   'replace.originals-kept': {
-    say: 'The old disks stay in the resource group. Keep them until the machine is checked, then delete them.',
+    say: 'The old disks stay in the resource group. Delete them once you’ve checked the VM.',
   },
   'replace.vhd.vault-under-4tb': {
-    say: 'From a vault point, a VHD file of each disk under 4 TB is written to the staging account.',
+    say: 'From the vault tier, Azure writes a VHD file of each disk under 4 TB to the staging storage account.',
   },
-  'replace.vhd.cleanup': { say: 'Keep or delete the VHD files in the staging account.' },
+  'replace.vhd.cleanup': { say: 'Keep or delete the VHD files in the staging storage account.' },
   'replace.disk-count': {
-    say: 'The restore point and the machine have different numbers of disks. The outcome follows the machine’s configuration: check first which disks you need.',
+    say: 'The restore point and the VM have different numbers of disks. The outcome follows the VM’s configuration. First check which disks you need.',
     instead: 'Restore disks',
   },
   'replace.destructive.confirm': {
-    say: 'Type the machine’s name: its current disks will be detached and replaced.',
+    say: 'Enter the VM’s name. Its current disks will be detached and replaced.',
   },
   'replace.extensions.fine': {
-    say: 'Extensions work on after a replacement; none has to be installed again.',
+    say: 'Extensions still work after a replacement. You don’t need to reinstall any.',
   },
   'replace.originals.where': {
-    say: 'The old disks stay in the machine’s own resource group. No group is asked for.',
+    say: 'The old disks stay in the VM’s own resource group, so no group is required.',
   },
 } as const satisfies Record<string, RuleText>;

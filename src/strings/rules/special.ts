@@ -3,60 +3,60 @@ import type { RuleText } from './text.ts';
 /** VMs with special configurations (3n). */
 export const specialTexts = {
   'special.hub': {
-    say: 'A new machine does not keep the hybrid licence benefit. To keep it, restore the disks and build the machine by template with the License Type Windows_Server. It can also be set afterwards.',
-    short: 'The hybrid licence benefit is not kept.',
+    say: 'A new VM doesn’t keep Azure Hybrid Benefit. To keep it, restore the disks and create the VM from the template with License Type Windows_Server, or set it afterwards.',
+    short: 'Azure Hybrid Benefit isn’t kept.',
     instead: 'Restore disks',
   },
   'special.hub.after': {
-    say: 'Set the licence type of the restored machine to Windows_Server.',
+    say: 'Set the license type of the restored VM to Windows_Server.',
   },
   'special.load-balancer': {
-    say: 'The machine stands behind a load balancer, and a new machine does not. Restore the disks, then build it with its internal or external balancer.',
-    short: 'The copy stands behind no load balancer.',
+    say: 'The VM is behind a load balancer, and a new VM isn’t. Restore the disks, then create the VM with its internal or external one.',
+    short: 'The copy isn’t behind a load balancer.',
     instead: 'Restore disks',
   },
   'special.multi-nic': {
-    say: 'The machine has more than one network card. Restore the disks, then build it with all of them.',
-    short: 'The copy has one network card alone.',
+    say: 'The VM has more than one NIC. Restore the disks, then create the VM with all of them.',
+    short: 'The copy has only one NIC.',
     instead: 'Restore disks',
   },
   'special.reserved-ips': {
-    say: 'The machine has more than one reserved address. Restore the disks, then build it with all of them.',
-    short: 'The reserved addresses are not taken over.',
+    say: 'The VM has more than one reserved address. Restore the disks, then create the VM with all of them.',
+    short: 'The reserved addresses aren’t kept.',
     instead: 'Restore disks',
   },
   'special.nsg': {
-    say: 'Security groups are restored for the network, the subnet and the network card.',
+    say: 'Azure restores the network security groups of the network, the subnet, and the NIC.',
   },
   'special.availability-set': {
-    say: 'The new machine will be in no availability set. To keep the set, restore the disks and name it in the template or in PowerShell.',
+    say: 'The new VM will be in no availability set. To keep the set, restore the disks and name it in the template or PowerShell.',
     short: 'The copy is in no availability set.',
     instead: 'Restore disks',
   },
   'special.sql': {
-    say: 'Register the new machine with the SQL resource provider, so that Azure knows it as a SQL machine again.',
+    say: 'Register the new VM with the SQL resource provider to make it a SQL VM again.',
   },
-  'special.zone-pinned': { say: 'A machine that is pinned to a zone can come back in it.' },
+  'special.zone-pinned': { say: 'A VM that is pinned to a zone can be restored to that zone.' },
   'special.dc.single': {
-    say: 'The only controller of its domain is restored like any machine. Directory Services Restore Mode is at hand.',
+    say: 'The only domain controller of its domain is restored like any VM. Directory Services Restore Mode is available.',
   },
   'special.dc.multiple.reachable': {
-    say: 'Other controllers of the domain can be reached, so this one is restored like any machine.',
+    say: 'Other domain controllers of the domain are reachable, so this one is restored like any VM.',
   },
   'special.dc.multiple.last': {
-    say: 'This is the last controller of its domain, or the network is isolated. Carry out a forest recovery.',
+    say: 'This is the last domain controller of its domain, or the network is isolated. Perform a forest recovery.',
   },
   'special.dc.multi-domain': {
-    say: 'This is one controller among several domains. Restore the disks and build the machine with PowerShell.',
+    say: 'This is one domain controller among several domains. Restore the disks and create the VM with PowerShell.',
     instead: 'Restore disks',
   },
   'special.dc.forest': {
-    say: 'Several domains of one forest are restored. A forest recovery is advised.',
+    say: 'Several domains of one forest are restored. A forest recovery is recommended.',
   },
   'special.network.vhds': {
-    say: 'The VHD files of the disks are copied to the staging account where the staging rules say so. Build the machine from them, with its balancer, cards and addresses.',
+    say: 'VHD files of the disks are copied to the staging storage account as the staging rules allow. Create the VM from them with its load balancer, NICs and addresses.',
   },
   'special.dc.guide': {
-    say: 'Read the guide to backing up and restoring domain controllers before you begin.',
+    say: 'First read the guide to backing up and restoring domain controllers.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -2,19 +2,19 @@ import type { RuleText } from './text.ts';
 
 /** Unmanaged disks restored as managed (3l). */
 export const unmanagedTexts = {
-  'unmanaged.default': { say: 'Unmanaged disks come back unmanaged unless you choose otherwise.' },
+  'unmanaged.default': { say: 'Default: unmanaged disks stay unmanaged.' },
   'unmanaged.hide-when-managed': {
-    say: 'Not asked: the machine’s disks are managed already.',
+    say: 'Not needed: the VM’s disks are already managed.',
   },
   'unmanaged.encrypted': {
-    say: 'The disks of an encrypted machine cannot be made managed by a restore. Keep them unmanaged.',
+    say: 'A restore can’t convert the disks of an encrypted VM to managed disks. Keep them unmanaged.',
     instead: 'Keep the disks unmanaged',
     short: 'Encrypted disks stay unmanaged',
   },
   'unmanaged.vault-phase': {
-    say: 'The disks become managed from the vault’s copy, not from a snapshot. Expect the time of a restore from the vault.',
+    say: 'The disks are converted from vault data, not from a snapshot, so expect the duration of a vault-tier restore.',
   },
   'unmanaged.scope': {
-    say: 'Offered for a new virtual machine and for disks.',
+    say: 'Available for a new virtual machine and for disks.',
   },
 } as const satisfies Record<string, RuleText>;

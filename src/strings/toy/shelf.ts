@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts of the toy datasource, which only tests have. */
@@ -27,9 +28,11 @@ export const shelf = sentences({
     lost: (time: string) => `Changes made since ${time} are lost.`,
   },
   reason: (issues: number) =>
-    issues === 1
-      ? '1 issue keeps Restore from starting.'
-      : `${issues} issues keep Restore from starting.`,
+    plural(
+      issues,
+      '1 issue keeps Restore from starting.',
+      `${issues} issues keep Restore from starting.`,
+    ),
   connection: {
     title: 'Toy shelf connection',
     connected: (owner: string) => `Connected as ${owner}.`,

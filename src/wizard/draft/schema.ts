@@ -87,7 +87,7 @@ export const draftSchema = z.object({
 export type Draft<Choices extends DraftChoices = DraftChoices> = Omit<
   z.infer<typeof draftSchema>,
   'choices' | 'asked'
-> & { readonly choices: Choices; readonly asked?: Choices | undefined };
+> & { readonly choices: Choices } & Partial<Readonly<Record<'asked', Choices | undefined>>>;
 
 /** An empty draft. `at` in epoch milliseconds. */
 export const newDraft = <Choices extends DraftChoices>(

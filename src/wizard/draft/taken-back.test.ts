@@ -24,14 +24,14 @@ test('each line names what was chosen', () => {
   expect(
     after({ subscription: OTHER_SUB }).takenBack.map((one) => takenBackLine(one, chosenText)),
   ).toEqual([
-    'Resource group targetRG: it belonged to the subscription chosen before.',
-    'Virtual network testNet: it belonged to the subscription chosen before.',
-    'Staging Location testAccount: it belonged to the subscription chosen before.',
-    'Subnet default: it belonged to the subscription chosen before.',
+    'Resource group targetRG: it belonged to the previous subscription.',
+    'Virtual network testNet: it belonged to the previous subscription.',
+    'Staging Location testAccount: it belonged to the previous subscription.',
+    'Subnet default: it belonged to the previous subscription.',
   ]);
   expect(
     after({ regionView: 'secondary' }).takenBack.map((one) => takenBackLine(one, chosenText)),
-  ).toContain('Zone 2: it belonged to the other region of the vault.');
+  ).toContain('Zone 2: it belonged to the vault’s other region.');
 });
 
 describe('all of it comes back', () => {
@@ -65,6 +65,6 @@ test('it is kept in storage, and a draft of before has no way back', () => {
   );
   expect(bringsBack([{ field: 'rg', because: 'subscription' }])).toBeNull();
   expect(takenBackLine({ field: 'rg', because: 'subscription' }, chosenText)).toBe(
-    'Resource group: it belonged to the subscription chosen before.',
+    'Resource group: it belonged to the previous subscription.',
   );
 });

@@ -159,7 +159,7 @@ function RuleNote({ rule, model, why }: RuleNoteProps) {
         <span className={strong}>{words.kind(kindLabels[rule.kind])}</span> {text}
       </Status>
       <div className={second}>
-        <Why ask={words.whyRule(text)} explain={why}>
+        <Why ask={words.whyRule(text)} explain={why} beside="ruleAndSource">
           {sources.join('; ')}
         </Why>
       </div>

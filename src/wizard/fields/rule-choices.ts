@@ -1,4 +1,4 @@
-import { type Choices as RuleChoices, NOT_ASKED } from '#src/rules/choices.ts';
+import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/choices.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
 
@@ -8,7 +8,7 @@ export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground, 
   choices: Choices,
   given: Given,
 ): RuleChoices {
-  const all: RuleChoices = { ...NOT_ASKED };
+  const all: RuleChoices = { ...NO_CHOICES };
   for (const name of keysOf(table)) {
     Object.assign(all, table[name].forRules?.(choices[name], given));
   }

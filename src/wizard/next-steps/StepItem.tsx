@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StepCheck } from '#src/model/next-steps/check.ts';
 import { isWork, type StepMarks } from '#src/model/next-steps/status.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { StepState } from '#src/wizard/next-steps/StepState.tsx';
 
@@ -45,12 +46,29 @@ export function StepItem({ jobId, step, marks, onMark, renderAction }: StepItemP
     <li className={mergeClasses(column, close, styles.root)}>
       <span>{text}</span>
       {remark !== undefined && <span className={second}>{remark}</span>}
-      {source !== null && <span className={second}>{words.source(source)}</span>}
+      {source !== null && <SourceLink rule={id} source={source} />}
       {isWork(id) ? (
         <StepState {...{ jobId, id, text, check, marks, onMark, renderAction }} />
       ) : (
         renderAction([], false)
       )}
     </li>
+  );
+}
+
+interface SourceLinkProps {
+  readonly rule: string;
+  /** The document that says so. */
+  readonly source: string;
+}
+
+/** The way to the rule's own page; which document says so is in the link's name. */
+function SourceLink({ rule, source }: SourceLinkProps) {
+  return (
+    <span>
+      <RouterLink to="/rules" search={{ rule }} preload={false} aria-label={words.source(source)}>
+        {words.sourceLink}
+      </RouterLink>
+    </span>
   );
 }

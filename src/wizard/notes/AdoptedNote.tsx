@@ -27,7 +27,7 @@ export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
     onUndone(draft.id);
   };
   return (
-    <Notice title={words.title(service)} actions={<Button onClick={undo}>{words.undo}</Button>}>
+    <Notice title={words.title} actions={<Button onClick={undo}>{words.undo}</Button>}>
       {words.body(service)}
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
-import { askNow } from '#src/lib/asked-waits.ts';
+import { askNow } from '#src/lib/retry-waits.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 

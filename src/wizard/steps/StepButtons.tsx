@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import { AskedWait } from '#src/ui/AskedWait.tsx';
+import { RetryWait } from '#src/ui/RetryWait.tsx';
 import { SHORT } from '#src/ui/room.ts';
 import { stepBefore } from '#src/wizard/steps/flow.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
@@ -60,7 +60,7 @@ export function StepButtons(props: StepButtonsProps) {
       )}
       {children}
       <span role="status" className={styles.why}>
-        <AskedWait />
+        <RetryWait />
       </span>
     </div>
   );

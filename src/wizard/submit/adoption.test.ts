@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { AS_NEW_VM, AS_REPLACEMENT } from '#src/datasources/azure-vm/testing.ts';
 import { disown } from '#src/wizard/submit/follow.ts';
 import {

@@ -85,7 +85,7 @@ describe('the operation that was accepted', () => {
     });
   });
 
-  test('that still runs, or could not be read, changes nothing', () => {
+  test('that still runs, or , changes nothing', () => {
     const id = accepted();
     const before = submissionOf(id);
     const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;

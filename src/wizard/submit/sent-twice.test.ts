@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
 import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
-import { restoreOfOtherPerson } from '#src/mocks/somebody-else.ts';
+import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';

@@ -28,7 +28,7 @@ export function stageOf(
     case 'accepted': {
       const { title, body, unseen } = words.accepted;
       const known = sent.operation === null ? unseen(service) : body;
-      return { tone: 'running', title: title(service), lines: [known, words.safeToClose] };
+      return { tone: 'running', title, lines: [known, words.safeToClose] };
     }
     case 'lost':
       return unknownOutcome(service);

@@ -209,7 +209,7 @@ describe('a renewal', () => {
     ['answers with a page', () => answer(405, '<html>')],
     ['keeps this request away', () => answer(403, '<html>')],
     ['answered 500', () => answer(500)],
-    ['No answer came', broken],
+    ['Commvault didn’t answer.', broken],
   ])('that “%s” says nothing of the tokens, and is not repeated', async (message, answering) => {
     const { renewal, sent } = sendTo(answering);
     await expect(renewal).rejects.toThrow(message);

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -104,7 +105,7 @@ function stateText(validation: DiskValidation): string {
 function overtakenText({ since, overtakenBy }: DiskValidation): string {
   const missing = overtakenBy.filter(({ state }) => state === 'failed');
   const named = missing.length > 0 ? missing : overtakenBy;
-  const names = named.map(({ id }) => diskChecks.prerequisites.name[id]).join(', ');
+  const names = listText(named.map(({ id }) => diskChecks.prerequisites.name[id]));
   const at = since === null ? common.notReported : timeText(since);
   return words.overtaken[missing.length > 0 ? 'missing' : 'given'](at, names);
 }

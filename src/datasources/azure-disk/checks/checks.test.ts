@@ -31,11 +31,11 @@ const find = (id: DiskCheckId, given: Partial<DiskReads>, choices: Partial<DiskC
 
 /** A read with its value changed. */
 function changed<Value extends object>(read: Read<Value>, change: Partial<Value>): Read<Value> {
-  if (read.state !== 'known') throw new Error('not known');
+  if (read.state !== 'known') throw new Error('unknown');
   return known({ ...read.value, ...change });
 }
 function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial<Value>) {
-  if (read.state !== 'known') throw new Error('not known');
+  if (read.state !== 'known') throw new Error('unknown');
   return known(read.value.map((one) => ({ ...one, ...change })));
 }
 const source: SourceDisk = {
@@ -83,7 +83,7 @@ describe('one thing that is not in place', () => {
       { vault: changed(reads.vault, { principalId: null }) },
       'target',
       'failed',
-      'Waits for the managed identity',
+      'Requires the managed identity',
     ],
     ['no role on the target', { targetRoles: known([]) }, 'target', 'failed', 'lacks'],
     [
@@ -119,20 +119,20 @@ describe('one thing that is not in place', () => {
       'lacks Disk Snapshot Contributor on rg-backup',
     ],
     ['roles being read', { targetRoles: { state: 'loading' } }, 'target', 'checking', ''],
-    ['roles not asked', { targetRoles: { state: 'not asked' } }, 'target', 'notChecked', 'Waits'],
+    ['roles not asked', { targetRoles: { state: 'not asked' } }, 'target', 'notChecked', 'Depends'],
     [
       'a group of snapshots that is not told',
       { snapshots: { state: 'not asked' } },
       'snapshots',
       'notChecked',
-      'Waits',
+      'Depends',
     ],
     [
       'roles not read',
       { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
       'target',
       'notChecked',
-      'Could not be read: No.',
+      'Couldn’t be read: No.',
     ],
     [
       'no reader of the key',
@@ -148,20 +148,20 @@ describe('one thing that is not in place', () => {
       'passed',
       'Reader on keys',
     ],
-    ['the disk gone', { disk: known(null) }, 'key', 'notChecked', 'no longer there'],
+    ['the disk gone', { disk: known(null) }, 'key', 'notChecked', 'no longer exists'],
     [
       'encryption not told',
       { disk: known({ ...source, encryption: null }) },
       'key',
       'notChecked',
-      'does not tell',
+      'doesn’t report',
     ],
     [
       'a customer’s key without its set',
       { disk: known({ ...source, encryption: 'EncryptionAtRestWithCustomerKey' }) },
       'key',
       'notChecked',
-      'does not tell',
+      'doesn’t report',
     ],
     ['no snapshots', { snapshots: known([]) }, 'snapshots', 'failed', 'deleted or moved'],
     [
@@ -176,7 +176,7 @@ describe('one thing that is not in place', () => {
       { snapshots: changedFirst(reads.snapshots, { createdAt: null }) },
       'snapshots',
       'notChecked',
-      'Azure does not say',
+      'Azure doesn’t report',
     ],
   ])('%s', (_, ...[given, id, state, found]) => {
     expect(find(id, given)).toMatchObject({ state });

@@ -13,27 +13,27 @@ import { NOON } from '#src/datasources/azure-disk/testing.ts';
 
 const found = { code: 'A', message: 'No.', recommendations: [] };
 const running = {
-  asked: 'this',
+  restoreText: 'this',
   kind: 'running',
   since: NOON,
   isAccepted: true,
   stop: () => undefined,
 } as const;
 const done = (...problems: readonly (typeof found)[]): ValidationRun => ({
-  asked: 'this',
+  restoreText: 'this',
   kind: 'done',
   at: NOON,
   problems,
 });
 const trouble = (kind: Problem['kind']): ValidationRun => ({
-  asked: 'this',
+  restoreText: 'this',
   kind: 'trouble',
   problem: { kind, message: 'No.', code: 'B', requestId: 'r', missingAction: null, body: '' },
 });
 
 test.each<[string, ValidationRun | null, string, ReturnType<typeof statusOf>['state']]>([
   ['none was asked for', null, 'this', 'none'],
-  ['it was stopped', { asked: 'this', kind: 'stopped' }, 'this', 'none'],
+  ['it was stopped', { restoreText: 'this', kind: 'stopped' }, 'this', 'none'],
   ['it runs', running, 'this', 'running'],
   ['it has passed', done(), 'this', 'succeeded'],
   ['it has found something', done(found), 'this', 'failed'],
@@ -44,8 +44,8 @@ test.each<[string, ValidationRun | null, string, ReturnType<typeof statusOf>['st
   ['the person may not', trouble('forbidden'), 'this', 'lost'],
   ['Azure refuses at once', trouble('refused'), 'this', 'failed'],
   ['what it names is gone', trouble('notFound'), 'this', 'failed'],
-])('%s', (_, ...[run, asked, state]) => {
-  expect(statusOf(run, asked, []).state).toBe(state);
+])('%s', (_, ...[run, restoreText, state]) => {
+  expect(statusOf(run, restoreText, []).state).toBe(state);
 });
 
 test('what Azure refuses at once keeps the id of its request', () => {
@@ -79,7 +79,7 @@ describe('a validation that succeeded at noon', () => {
     expect(status(given(-5)).state).toBe('succeeded');
     const [shown] = withValidation([given(-5)], status(given(-5)));
     expect(shown?.state).toBe('passed');
-    expect(shown?.found).toContain('in effect already');
+    expect(shown?.found).toContain('already in effect');
   });
 
   test('says nothing of a role where it failed', () => {

@@ -63,7 +63,7 @@ export function statusOf(
   checks: readonly DiskCheck[],
 ): ValidationStatus {
   if (run === null || run.kind === 'stopped') return { state: 'none', ...NOTHING };
-  if (run.asked !== restore) return { state: 'stale', ...NOTHING };
+  if (run.restoreText !== restore) return { state: 'stale', ...NOTHING };
   switch (run.kind) {
     case 'running':
       return { ...NOTHING, state: 'running', isAccepted: run.isAccepted, since: run.since };
@@ -124,7 +124,9 @@ interface Validated {
 /** The validation that starts once a role takes effect that was given lately; null: none does. */
 function dueOf({ restore, checks }: Validated) {
   const at = latestCountsAt(checks);
-  return restore === null || at === null ? null : { restore, asked: JSON.stringify(restore), at };
+  return restore === null || at === null
+    ? null
+    : { restore, restoreText: JSON.stringify(restore), at };
 }
 
 /**
@@ -152,7 +154,7 @@ export function useDiskValidation(draftId: string, given: Validated): DiskValida
         if (restore === null) return;
         // A validation of another restore is of no use any more.
         cancel();
-        void runDiskValidation(client, draftId, { restore, asked: restoreText });
+        void runDiskValidation(client, draftId, { restore, restoreText });
       },
       cancel,
     };

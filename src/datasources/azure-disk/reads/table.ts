@@ -1,5 +1,5 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
 import {
   backupVaultQuery,
   diskInstanceQuery,

@@ -9,21 +9,21 @@ const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(chang
 test('what is created, changed, left alone and lost', () => {
   expect(outcomeOf(viewWith())).toEqual({
     created: [expect.stringMatching(/^Disk data-0-restored in rg-dr, in /)],
-    changed: ['Nothing that exists today'],
+    changed: ['No existing resource'],
     untouched: ['Disk data-0 and its restore points'],
-    lost: ['Writes after 5 Jun 2025 00:00: 12 h until now'],
+    lost: ['Changes made in the last 12 h (since 5 Jun 2025, 00:00)'],
   });
 });
 
 test('of a source disk that is gone only its backup is left alone', () => {
   const view = viewWith();
   const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
-  expect(outcomeOf(gone).untouched).toEqual(['Backup of data-0 and its points']);
+  expect(outcomeOf(gone).untouched).toEqual(['The backup of data-0 and its restore points']);
 });
 
 test('without a restore point nothing is known to be created or lost', () => {
   expect(outcomeOf(viewWith({ point: null }))).toMatchObject({
-    created: ['not chosen yet'],
+    created: ['not selected'],
     lost: [],
   });
 });

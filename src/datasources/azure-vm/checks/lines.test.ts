@@ -45,7 +45,7 @@ describe('a line', () => {
     );
     for (const line of lines) {
       const helps =
-        /Ask|portal|again|once everything|once more|not been asked|only when|validates no restore/.test(
+        /Ask|portal|again|Complete your selections|hasn’t validated|validates only|doesn’t validate/.test(
           line?.found ?? '',
         ) ||
         line?.remedies.some(({ kind }) => kind === 'again') === true ||

@@ -49,7 +49,7 @@ export type ValidationStage =
 /** The validation of a draft, and what a person can do with it. */
 export interface Validation {
   /** What it would validate: the restore, null while a part of it is missing, and its JSON text. */
-  readonly plan: { readonly restore: Restore | null; readonly asked: string };
+  readonly plan: { readonly restore: Restore | null; readonly restoreText: string };
   readonly stage: ValidationStage;
   /** A selection has changed since, so the result doesn't apply to the current restore. */
   readonly isStale: boolean;

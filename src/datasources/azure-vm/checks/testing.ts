@@ -80,7 +80,7 @@ function examplePreflightReads(different: Partial<PreflightReads> = {}): Preflig
 function exampleValidation(different: Partial<Validation> = {}): Validation {
   return {
     stage: { kind: 'done', at: instant(0), problems: [] },
-    plan: { restore: null, asked: 'null' },
+    plan: { restore: null, restoreText: 'null' },
     isStale: false,
     waitsFor: null,
     start: () => undefined,

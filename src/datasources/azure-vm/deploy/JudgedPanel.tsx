@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
@@ -106,7 +107,7 @@ function ChangeList({ changes }: { readonly changes: readonly ListedChange[] }) 
 function changeText({ id, paths, unknownBecause }: ListedChange): string {
   const type = id.split('/').at(-2) ?? '';
   const more = [...paths, ...(unknownBecause === null ? [] : [unknownBecause])];
-  return [`${nameOf(id)} (${type})`, ...(more.length === 0 ? [] : [more.join(', ')])].join(': ');
+  return [`${nameOf(id)} (${type})`, ...(more.length === 0 ? [] : [listText(more)])].join(': ');
 }
 
 /** Why Azure refuses something, the innermost reason first. */

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import type { Control } from 'react-hook-form';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
 import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
@@ -43,7 +44,7 @@ export function BuildNetwork({ control, networks, subnets, onNetwork }: BuildNet
         options={subnets.map(({ id, name, addressPrefixes }) => ({
           value: id,
           label: name,
-          remark: addressPrefixes.join(', '),
+          remark: listText(addressPrefixes),
         }))}
       />
       <TextField {...texts} name="address" label={words.address} hint={words.addressHint} />

@@ -1,6 +1,6 @@
 import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
-import { NOT_ASKED } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/choices.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { createVmTexts } from '#src/strings/rules/create-vm.ts';
@@ -23,7 +23,7 @@ export function nameProblem(
   taken: readonly string[] | undefined,
 ): string | null {
   const facts = { target: { vmNames: taken } };
-  const choices = { ...NOT_ASKED, option: 'createVm' as const, vmName: name };
+  const choices = { ...NO_CHOICES, option: 'createVm' as const, vmName: name };
   const first = verdictsAmong(nameRules, facts, choices).find(({ state }) => state === 'speaks');
   return first === undefined ? null : textOf(first.rule).say;
 }

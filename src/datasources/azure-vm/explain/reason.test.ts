@@ -18,7 +18,7 @@ test('a subscription goes by its name', () => {
   expect(facts).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
 });
 
-test('where the subscriptions could not be read, its id is all there is to tell', () => {
+test('where the subscriptions , its id is all there is to tell', () => {
   const reads = { ...exampleReads(), subscriptions: { state: 'forbidden' } as const };
   expect(factsOf('csr.managed-only', reads)).toContain(SUB);
 });

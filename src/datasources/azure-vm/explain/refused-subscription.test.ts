@@ -22,8 +22,8 @@ const lockedIn = (crossSubscriptionRestore: 'disabled' | 'permanentlyDisabled') 
 };
 
 describe.each([
-  ['disabled', 'csr.disabled', 'turn it on first'],
-  ['permanentlyDisabled', 'csr.permanently-disabled', 'can’t be turned on again'],
+  ['disabled', 'csr.disabled', 'Turn it on first'],
+  ['permanentlyDisabled', 'csr.permanently-disabled', 'is permanently disabled'],
 ] as const)('where it is %s', (state, rule, words) => {
   const { view, different } = lockedIn(state);
 

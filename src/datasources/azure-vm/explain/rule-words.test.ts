@@ -188,7 +188,7 @@ describe('a value that cannot be chosen', () => {
     expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),
     );
-    expect(blocked?.short).toBe('Transfer to the vault not complete; Generalized machine');
+    expect(blocked?.short).toBe('Transfer to the vault not complete; Generalized VM');
   });
 
   test('of a list of things has facts, and another entry of the list is the way out', () => {

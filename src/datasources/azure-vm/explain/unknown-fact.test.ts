@@ -33,11 +33,11 @@ const failed = {
 describe('a fact that is not known says which it is, why, and what can be done', () => {
   test('a read that is not allowed: the action, whom to ask, and once more', () => {
     const { fact, why, way } = unknown('vm.zone', { machine: forbidden });
-    expect(fact).toBe('Not known: the availability zone of the machine');
+    expect(fact).toBe('Not known: the availability zone of the VM');
     expect(why).toBe(
-      'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope for the missing action, then try again.',
+      'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then try again.',
     );
-    expect(way?.label).toBe('Try again to read the source machine');
+    expect(way?.label).toBe('Read the source VM again');
     way?.go();
     expect(readAgain).toHaveBeenCalledOnce();
   });
@@ -45,14 +45,14 @@ describe('a fact that is not known says which it is, why, and what can be done',
   test('a read that failed: what Azure said, and once more', () => {
     const { why, way } = unknown('c.staging.kind', { accounts: failed });
     expect(why).toBe(
-      'Azure refused to give the storage accounts. Azure is busy. Nothing was changed.',
+      'Azure rejected the request for the storage accounts. Azure is busy. Nothing was changed.',
     );
-    expect(way?.label).toBe('Try again to read the storage accounts');
+    expect(way?.label).toBe('Read the storage accounts again');
   });
 
   test('a read that is on its way, and there is nothing to do', () => {
     expect(unknown('target.rgNames', { groups: { state: 'loading' } })).toMatchObject({
-      why: 'Reading the resource groups.',
+      why: 'Loading the resource groups',
       way: null,
     });
   });
@@ -60,19 +60,19 @@ describe('a fact that is not known says which it is, why, and what can be done',
   test('a read that did not start, by the read that it waits for', () => {
     const notStarted = { state: 'not asked' } as const;
     const { why } = unknown('vm.zone', { instance: forbidden, machine: notStarted });
-    expect(why).toMatch(/^You may not read the backup instance\./);
+    expect(why).toMatch(/^You don’t have permission to view the backup instance\./);
     const disks = unknown('vm.hasPrivateEndpointDisks', { machine: forbidden, disks: [] });
-    expect(disks.why).toMatch(/^You may not read the source machine\./);
+    expect(disks.why).toMatch(/^You don’t have permission to view the source VM\./);
   });
 
   test('of several ways the one that failed', () => {
     const { why } = unknown('vm.hasPrivateEndpointDisks', { disks: [forbidden] });
-    expect(why).toMatch(/^You may not read the disks of the source machine\./);
+    expect(why).toMatch(/^You don’t have permission to view the disks of the source VM\./);
   });
 
   test('a choice that is missing, with the way to it', () => {
     const { why, way } = unknown('point.tier', {}, { point: null });
-    expect(why).toBe('It hangs on something that is not chosen yet.');
+    expect(why).toBe('Depends on a selection you haven’t made.');
     expect(way?.label).toBe('Go to Restore point');
     way?.go();
     expect(goTo).toHaveBeenLastCalledWith('restore-point', 'point');
@@ -80,7 +80,7 @@ describe('a fact that is not known says which it is, why, and what can be done',
 
   test('what only a restore in the other region asks for, with the way to that choice', () => {
     const { why, way } = unknown('point.inSecondary');
-    expect(why).toBe('It hangs on something that is not chosen yet.');
+    expect(why).toBe('Depends on a selection you haven’t made.');
     way?.go();
     expect(goTo).toHaveBeenLastCalledWith('instance', 'regionView');
   });
@@ -92,11 +92,8 @@ describe('a fact that is not known says which it is, why, and what can be done',
   });
 
   test.each([
-    ['vault.crrEnabled', 'Azure was asked, and its answer does not say it.'],
-    [
-      'vm.maxDiskGiB',
-      'It cannot be known: Azure tells the sizes that disks have now, not those they had.',
-    ],
+    ['vault.crrEnabled', 'Azure’s response doesn’t include it.'],
+    ['vm.maxDiskGiB', 'Azure reports only the current sizes of disks, not earlier ones.'],
   ] as const)('%s: %s', (fact, why) => {
     expect(unknown(fact)).toMatchObject({ why, way: null });
   });
@@ -105,6 +102,6 @@ describe('a fact that is not known says which it is, why, and what can be done',
 test('in an explanation it is one line', () => {
   const view = exampleView({}, { ...exampleReads(), machine: { state: 'failed' } });
   expect(unknownLine('vm.exists', view)).toBe(
-    'Not known: whether the source machine exists. No answer came while reading the source machine. The connection or the service may be down. Nothing was changed.',
+    'Not known: whether the source VM exists. Couldn’t reach Azure to load the source VM. Check your connection, then try again. Nothing was changed.',
   );
 });

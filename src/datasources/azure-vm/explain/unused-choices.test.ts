@@ -87,26 +87,26 @@ describe('what one kind of restore does not use', () => {
     );
     expect(rest).toEqual([]);
     expect(target?.text).toBe(
-      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: Taken from the source machine: name, resource group, network, subnet, subscription and zone stay.',
+      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: The VM keeps its name, resource group, network, subnet, subscription, and zone.',
     );
     expect(target?.instead()?.label).toBe('Restore Type: Create new virtual machine');
   });
 
   test.each([
-    ['disks', { vmName: 'newVM' }, {}, /^Virtual machine name newVM: Restoring disks makes no/],
+    ['disks', { vmName: 'newVM' }, {}, /^Virtual machine name newVM: Restoring disks creates no/],
     ['network access', { diskAccess: 'public' }, {}, /^Enable public access from .*: Not needed/],
-    ['managed disks', { restoreAsManaged: true }, {}, /^Restore as managed disks: Not asked/],
+    ['managed disks', { restoreAsManaged: true }, {}, /^Restore as managed disks: Not needed/],
     [
       'an encryption set',
       { diskEncryptionSet: '/sets/mine' },
       {},
-      /^Disk encryption set mine: A disk encryption set goes only/,
+      /^Disk encryption set mine: A disk encryption set requires/,
     ],
     [
       'an identity',
       { identity: 'system' },
       { item: { deployment: 'classic' } },
-      /^Identities System-assigned: Not asked/,
+      /^Identities System-assigned: Not available/,
     ],
   ] as const)('%s', (_, choices, different, text) => {
     expect(textsOf(choices, different)).toEqual([expect.stringMatching(text)]);

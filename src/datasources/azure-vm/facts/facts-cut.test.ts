@@ -63,5 +63,5 @@ test('shows why it is unknown', () => {
 });
 
 test('a field says that its list is longer', () => {
-  expect(readHint(known(cutList(['a', 'b'])))).toMatch(/first 2 .* longer/);
+  expect(readHint(known(cutList(['a', 'b'])))).toMatch(/first 2\. .* longer/);
 });

@@ -14,7 +14,7 @@ import {
 import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
-/** The source VM was deleted: plan, checks and headline agree. */
+/** The source VM was VM: plan, checks and headline agree. */
 
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });
@@ -26,13 +26,13 @@ const everything = (choices: Partial<VmChoices>): string => {
 describe('a replacement', () => {
   test('replaces nothing, and says why', () => {
     expect(planSentence(seen(AS_REPLACEMENT))).toBe(
-      'The disks of testVM can’t be replaced: testVM no longer exists. Create new restores it from its restore point.',
+      'testVM no longer exists, so its disks can’t be replaced. Create new restores it.',
     );
     expect(planLine(seen(AS_REPLACEMENT))).toMatch(/^testVM no longer exists · /);
     expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({
       created: [],
-      changed: ['Nothing that exists today'],
-      untouched: ['Backup of testVM and its points'],
+      changed: ['No existing resource'],
+      untouched: ['The backup of testVM and its restore points'],
       lost: [],
     });
   });

@@ -29,7 +29,7 @@ export const NO_PLACE: readonly { readonly because: string; readonly ids: RegExp
     ids: /^(rest\.(list|fabric|trigger|object-type|body\.[a-z.-]+|async\.[a-z0-9-]+|vmconfig\.after|storage|vm-response|scope|next-links)|staging\.what\.vmconfig|network\.client\.no-cli)$/,
   },
   {
-    because: 'heard when Restore is pressed, and said beside it',
+    because: 'heard when Select Restore, and said beside it',
     ids: /^review\.(all-rules|warnings\.acknowledge|crr\.no-cancel)$|^platform\.(replace\.loss|crr\.no-cancel)-read$/,
   },
   {

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -53,7 +54,7 @@ export const SOURCE_FIELDS = {
       return valueText(
         instance,
         item &&
-          [item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence).join(', '),
+          listText([item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence)),
       );
     },
     request: (_, { reads }) => ({ sourceResourceId: known(reads.instance)?.sourceResourceId }),

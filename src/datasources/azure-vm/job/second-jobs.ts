@@ -4,14 +4,14 @@ import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { azure } from '#src/strings/datasources.ts';
 import { pages } from '#src/strings/pages.ts';
-import { cancelling } from '#src/strings/progress.ts';
+import { canceling } from '#src/strings/progress.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 /** How a machine's restore is canceled; Azure cancels none in the secondary region. */
 export function cancelOf(id: ResourceId, region: string | null): JobCancel {
   return region === null
     ? { mutation: cancelJobMutation(id) }
-    : { never: cancelling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
+    : { never: canceling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
 }
 
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */

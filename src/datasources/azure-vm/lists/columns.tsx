@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { createContext, use } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
@@ -88,7 +89,7 @@ function TagsCell({ id }: { readonly id: string }) {
   if (source === null) return common.notReported;
   const [first, ...more] = tagsIn(source.tags).map(tagText);
   if (first === undefined) return words.noTags;
-  return <TwoLines first={first} second={more.length === 0 ? undefined : more.join(', ')} />;
+  return <TwoLines first={first} second={more.length === 0 ? undefined : listText(more)} />;
 }
 
 interface MachineRestoreProps {

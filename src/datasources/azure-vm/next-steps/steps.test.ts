@@ -110,9 +110,11 @@ describe('the steps of a restore', () => {
   });
 
   test('have the name of the VM, unless a command would read it otherwise', () => {
-    expect(textWithName('netdom remove <machine> /domain', 'app02')).toContain('remove app02 /');
+    expect(textWithName('netdom remove <MachineName> /domain', 'app02')).toContain(
+      'remove app02 /',
+    );
     for (const name of ['a & del *', '-x -y', 'a'.repeat(16), '<domain>', '']) {
-      expect(textWithName('netdom remove <machine>', name)).toBe('netdom remove <machine>');
+      expect(textWithName('netdom remove <MachineName>', name)).toBe('netdom remove <MachineName>');
     }
     const [disjoin] = shownSteps(ground, ['after.domain.5-disjoin']);
     expect(disjoin?.text).toContain('netdom remove app02 ');

@@ -105,4 +105,4 @@ const HOST_NAME = /^[a-z0-9-]{1,15}$/i;
 
 /** The text of a step with the name of the VM filled in. */
 export const textWithName = (text: string, machine: string | null): string =>
-  machine !== null && HOST_NAME.test(machine) ? text.replaceAll('<machine>', machine) : text;
+  machine !== null && HOST_NAME.test(machine) ? text.replaceAll('<MachineName>', machine) : text;

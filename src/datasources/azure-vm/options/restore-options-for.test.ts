@@ -156,7 +156,7 @@ describe('what stands in the way', () => {
   test('of replacing an encrypted machine: the rule, its key, and the documents with their dates', () => {
     const replace = restoreOption('bad-change', 'hr-db-01 in rsv-hr-weu', 'replace');
     expect(replace).toMatchObject({ state: 'blocked', notChecked: [] });
-    expect(replace?.reasons[0]?.rule).toContain('Encrypted machines cannot be replaced in place.');
+    expect(replace?.reasons[0]?.rule).toContain('Replace existing doesn’t support encrypted VMs.');
     expect(replace?.reasons).toMatchObject([
       {
         facts: [{ text: 'Disk encryption is Azure Disk Encryption' }],
@@ -171,7 +171,7 @@ describe('what stands in the way', () => {
   test('of replacing a machine that is gone', () => {
     const replace = restoreOption('machine-deleted', 'old-crm-01 in rsv-prod-weu', 'replace');
     expect(replace?.reasons[0]?.facts.map(({ text }) => text)).toEqual([
-      'The source machine no longer exists',
+      'The source VM no longer exists',
     ]);
   });
 
@@ -182,8 +182,8 @@ describe('what stands in the way', () => {
       { text: 'The vault’s redundancy is GRS', from: 'Read from the vault.', way: null },
     ]);
     const own = restoreOption('zone-down', 'app01 in rsv-prod-weu', 'newVm');
-    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine is in zone 1');
-    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine’s zone is down');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The VM is in zone 1');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The VM’s zone is down');
     // Where another zone is possible, the machine's own, which would be filled in, is not.
     expect(restoreOption('zone-down', 'media-arch-01 in rsv-hq-neu', 'newVm')?.state).toBe(
       'blocked',
@@ -197,7 +197,7 @@ describe('what stands in the way', () => {
     ['region-down', 'hr-db-01 in rsv-hr-weu', 'uses locally redundant storage (LRS)'],
     ['region-down', 'shop-db-01 in rsv-shop-weu', 'uses zone-redundant storage (ZRS)'],
     // A vault gets no advice to turn on what it can't have.
-    ['zone-down', 'hr-db-01 in rsv-hr-weu', 'needs a geo-redundant vault'],
+    ['zone-down', 'hr-db-01 in rsv-hr-weu', 'requires a geo-redundant vault'],
     ['zone-down', 'fin-ledger-01 in rsv-apps-eus2', 'Cross Region Restore is off for this vault.'],
   ] as const)('%s, %s, of the paired region: the vault', (scenario, name, rule) => {
     const there = restoreOption(scenario, name, 'regionDisks');
@@ -270,7 +270,7 @@ test('where only an archived point is left every option is blocked by that', () 
   expect(others.map(({ state }) => state)).toEqual(['blocked', 'blocked', 'blocked']);
 });
 
-test('what could not be read is not checked, and never fine', () => {
+test('what  is not checked, and never fine', () => {
   const dark: Reads = {
     ...reads('app01 in rsv-prod-weu'),
     machine: { state: 'forbidden' },
@@ -278,9 +278,9 @@ test('what could not be read is not checked, and never fine', () => {
   };
   const { first, others } = restoreOptionsFor('bad-change', dark, null);
   const why =
-    'You may not read the source machine. Ask an owner of the scope for the missing action, then try again.';
+    'You don’t have permission to view the source VM. Ask an owner for a role with the required action, then try again.';
   expect(first?.notChecked).toContain(`Not known: the disk encryption. ${why}`);
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
-    `Not known: whether the source machine exists. ${why}`,
+    `Not known: whether the source VM exists. ${why}`,
   );
 });

@@ -41,7 +41,7 @@ describe('while a region is down', () => {
       outage: 'region',
     });
     expect(first?.point?.time).toBe(Date.parse('2025-06-03T22:05:38.318Z'));
-    expect(first?.passedOver?.reasons[0]?.rule).toContain('is not in the secondary region');
+    expect(first?.passedOver?.reasons[0]?.rule).toContain('isn’t in the secondary region');
   });
 
   test('with GRS alone it goes to the pair as a disaster, which Microsoft has to declare', () => {
@@ -53,7 +53,7 @@ describe('while a region is down', () => {
   test.each([
     ['app01', /\(GRS\) has a copy in North Europe, and Cross Region Restore is on/],
     ['fin-ledger-01', /\(GRS\) has a copy in Central US, .* Restore is off/],
-    ['shop-db-01', /\(ZRS\) has copies in the zones of West Europe, and none/],
+    ['shop-db-01', /\(ZRS\) has copies in the zones of West Europe only/],
     ['hr-db-01', /\(LRS\) has its only copy in West Europe/],
   ])('%s: what its vault has left', (name, sentence) => {
     expect(left(name).outage).toMatch(sentence);

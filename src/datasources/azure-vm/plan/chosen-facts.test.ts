@@ -80,7 +80,7 @@ describe('what was chosen, field by field', () => {
       'Availability Zone': 'Zone 2',
       'Disk encryption set': 'testSet',
       Identities: 'User-assigned',
-      'Managed identity resource id': '/a/b/myIdentity',
+      'Managed identity resource ID': '/a/b/myIdentity',
       'Network access': 'Disable public access and enable private access (using disk access)',
       'Disk access': 'testAccess',
     });
@@ -106,16 +106,16 @@ describe('names what is missing', () => {
   test('when it is not chosen', () => {
     const none = { instance: null, point: null, option: null, rg: null, staging: null };
     expect(factsOf(none)).toMatchObject({
-      'Backup instance': 'not chosen yet',
-      'Restore point': 'not chosen yet',
-      'Restore Type': 'not chosen yet',
-      'Resource group': 'not chosen yet',
-      'Staging Location': 'not chosen yet',
+      'Backup instance': 'not selected',
+      'Restore point': 'not selected',
+      'Restore Type': 'not selected',
+      'Resource group': 'not selected',
+      'Staging Location': 'not selected',
     });
     expect(factsOf({ option: 'createVm' })).toMatchObject({
-      'Virtual machine name': 'not chosen yet',
-      'Virtual network': 'not chosen yet',
-      Subnet: 'not chosen yet',
+      'Virtual machine name': 'not selected',
+      'Virtual network': 'not selected',
+      Subnet: 'not selected',
     });
   });
 
@@ -130,7 +130,7 @@ describe('names what is missing', () => {
     };
     const facts = factsOf({}, reads);
     for (const label of ['Backup instance', 'Restore point', 'Subscription', 'Staging Location']) {
-      expect(facts[label]).toMatch(/not read/i);
+      expect(facts[label]).toMatch(/not loaded/i);
     }
     expect(seen({}, { account: { redundancy: null } })['Staging Location']).toBe(
       'testAccount (not reported)',

@@ -25,21 +25,21 @@ const textFor = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
 
 test('a replacement names its machine and what is lost on it', () => {
   expect(textFor(AS_REPLACEMENT)).toBe(
-    `I know that testVM loses everything written to its disks after ${dateTimeText(TEN)}.`,
+    `testVM loses all changes made to its disks after ${dateTimeText(TEN)}.`,
   );
-  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^I know that testVM loses .* after .+\.$/);
+  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^testVM loses .* after .+\.$/);
 });
 
 test.each<[string, Partial<VmChoices>, RegExp]>([
-  ['disks', { regionView: 'secondary' }, /^I know that the restore of the disks of testVM in /],
+  ['disks', { regionView: 'secondary' }, /^The restore of the disks of testVM in /],
   [
     'a machine',
     { ...AS_NEW_VM, regionView: 'secondary' },
-    /^I know that the restore of testVM to a new VM in /,
+    /^The restore of testVM to a new VM in /,
   ],
 ])('in the secondary region %s: it cannot be stopped', (_, choices, start) => {
   expect(textFor(choices)).toMatch(start);
-  expect(textFor(choices)).toMatch(/can’t be canceled once it has started\.$/);
+  expect(textFor(choices)).toMatch(/can’t be canceled after it starts\.$/);
 });
 
 test.each<[string, Partial<VmChoices>]>([

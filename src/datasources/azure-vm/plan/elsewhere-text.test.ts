@@ -45,7 +45,7 @@ describe('with GRS alone', () => {
     const empty = { vnet: null, subnet: null };
     expect(outageNetworkHint(down(empty))).toMatch(/has no virtual network in eastus/);
     expect(outageNetworkHint(down(empty, { network: { region: 'eastus' } }))).toBe(
-      'Not filled in: the network of testVM is in West US, which is down. Choose one in eastus.',
+      'The network of testVM is in West US, which is down. Select one in eastus.',
     );
     expect(outageNetworkHint(down())).toBeUndefined();
     expect(outageNetworkHint(down({ ...empty, outage: null }))).toBeUndefined();

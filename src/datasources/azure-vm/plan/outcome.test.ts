@@ -34,9 +34,11 @@ const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
 const outcomeFor = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   outcomeOf(seen(choices, different));
 
-const untouched = ['testVM and its disks', 'Backup of testVM and its points'];
-const lost = [`Writes after ${dateTimeText(TEN)}: ${durationText(2 * 3_600_000)} until now`];
-const nothing = ['Nothing that exists today'];
+const untouched = ['testVM and its disks', 'The backup of testVM and its restore points'];
+const lost = [
+  `Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`,
+];
+const nothing = ['No existing resource'];
 
 describe('what a restore does', () => {
   const cases: readonly [string, Partial<VmChoices>, Different, Outcome][] = [
@@ -94,7 +96,7 @@ describe('what a restore does', () => {
         ],
         changed: nothing,
         untouched,
-        lost: [...lost, 'Availability set avset: the copy is in none'],
+        lost: [...lost, 'Availability set avset: the new VM isn’t in it'],
       },
     ],
     [
@@ -104,7 +106,7 @@ describe('what a restore does', () => {
       {
         created: [
           '1 managed disk in targetRG',
-          'VHD files of the disks below 4 TB in the storage account testAccount: delete them once they are not needed',
+          'VHD files of the disks below 4 TB in the storage account testAccount. Delete them when you no longer need them.',
           'A template in the storage account testAccount',
         ],
         changed: nothing,
@@ -131,11 +133,11 @@ describe('what a restore does', () => {
       AS_REPLACEMENT,
       { machine: { availabilitySet: 'avset' } },
       {
-        created: ['A snapshot of the machine as it is now, before anything is replaced'],
-        changed: ['The disks of testVM are replaced by those of the point'],
+        created: ['A snapshot of the VM as it is now, before its disks are replaced'],
+        changed: ['The disks of testVM, replaced from the restore point'],
         untouched: [
-          'Backup of testVM and its points',
-          'The disks of today stay in the resource group, detached',
+          'The backup of testVM and its restore points',
+          'The current disks, detached, in the resource group',
         ],
         lost,
       },
@@ -145,11 +147,11 @@ describe('what a restore does', () => {
       { ...AS_REPLACEMENT, rg: 'rg-new', rgIsNew: true },
       {},
       {
-        created: ['A snapshot of the machine as it is now, before anything is replaced'],
-        changed: ['The disks of testVM are replaced by those of the point'],
+        created: ['A snapshot of the VM as it is now, before its disks are replaced'],
+        changed: ['The disks of testVM, replaced from the restore point'],
         untouched: [
-          'Backup of testVM and its points',
-          'The disks of today stay in the resource group, detached',
+          'The backup of testVM and its restore points',
+          'The current disks, detached, in the resource group',
         ],
         lost,
       },
@@ -166,14 +168,14 @@ describe('what is not chosen yet', () => {
     [
       'group and account',
       { rg: null, staging: null },
-      { created: ['1 managed disk in a resource group still to choose'] },
+      { created: ['1 managed disk in a resource group (not selected yet)'] },
     ],
     [
       'the name of the machine',
       { ...AS_NEW_VM, vmName: null },
       {
         created: [
-          'VM with a name still to choose, Standard_A1_v2',
+          'VM (no name yet), Standard_A1_v2',
           '1 managed disk in targetRG',
           '1 network interface in testNet',
         ],
@@ -226,26 +228,30 @@ describe('the plan in one sentence', () => {
     [
       'disks',
       {},
-      /^The disks of testVM as of .*2026.* will be made in targetRG, .+, .+\. testVM is not touched\.$/,
+      /^Creates the disks of testVM as of .*2026.* in targetRG, .+, .+\. testVM isn’t changed\.$/,
     ],
     [
       'a new machine',
       AS_NEW_VM,
-      /^A new VM newVM in targetRG, .+, .+ will be made from testVM as of .*2026.*\. testVM is not touched\.$/,
+      /^Creates a new VM newVM in targetRG, .+, .+ from testVM as of .*2026.*\. testVM isn’t changed\.$/,
     ],
     [
       'a replacement',
       AS_REPLACEMENT,
-      /^The disks of testVM in testRG will be replaced by those of .*2026.*\. What was written since is lost on it\.$/,
+      /^Replaces the disks of testVM in testRG with those of .*2026.*\. Later changes are lost\.$/,
     ],
-    ['no type yet', { option: null }, /^testVM as of .*2026.*\. Choose how it is restored\.$/],
-    ['no group yet', { rg: null }, /made in a resource group still to choose\./],
+    ['no type yet', { option: null }, /^testVM as of .*2026.*\. Select a restore type\.$/],
+    ['no group yet', { rg: null }, / in a resource group \(not selected yet\)\./],
     [
       'no name yet',
       { ...AS_NEW_VM, vmName: null },
-      /^A new VM with a name still to choose in targetRG, /,
+      /^Creates a new VM \(no name yet\) in targetRG, /,
     ],
-    ['no point yet', { point: null }, /^The disks of testVM as of a restore point still to choose/],
+    [
+      'no point yet',
+      { point: null },
+      /^Creates the disks of testVM as of a restore point \(not selected yet\)/,
+    ],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);
   });
@@ -253,13 +259,15 @@ describe('the plan in one sentence', () => {
   test('unmanaged disks go to an account, not to a group', () => {
     const view = seen({ restoreAsManaged: false }, { point: { isManaged: false } });
     expect(planSentence(view)).toMatch(
-      /^The unmanaged disks of testVM as of .+ will be made as VHD files in testAccount\./,
+      /^Creates the unmanaged disks of testVM as of .+ as VHD files in testAccount\./,
     );
   });
 
   test('no machine yet', () => {
     const reads = { ...exampleReads(), instance: { state: 'not asked' } } as const;
-    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Choose a machine/);
+    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(
+      /^Select a backup instance/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -17,7 +18,7 @@ export function targetText(view: DraftView): string {
   const { option, vmName } = view.shown;
   const source = known(view.reads.instance);
   if (option === 'replaceDisks' && source !== undefined) {
-    return [source.friendlyName, source.resourceGroup].map(textInSentence).join(', ');
+    return listText([source.friendlyName, source.resourceGroup].map(textInSentence));
   }
   return option === 'createVm' && vmName !== null
     ? `${textInSentence(vmName)}, ${placeText(view)}`
@@ -36,7 +37,7 @@ export function placeText({ reads, shown }: DraftView): string {
     ...(region === null ? [] : [region]),
     ...(zone === null ? [] : [wizard.plan.zone(zone)]),
   ];
-  return parts.map(textInSentence).join(', ');
+  return listText(parts.map(textInSentence));
 }
 
 type Seen = Pick<DraftView, 'shown' | 'reads'>;

@@ -23,15 +23,15 @@ export function useValidation(
   const restoreText = JSON.stringify(restore);
   const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
   return {
-    plan: { restore, asked: restoreText },
+    plan: { restore, restoreText },
     stage: stageOf(run ?? null),
-    isStale: run !== null && run !== undefined && run.asked !== restoreText,
+    isStale: run !== null && run !== undefined && run.restoreText !== restoreText,
     waitsFor,
     start: () => {
       if (restore === null) return;
       // One that looks at something else is of no use any more.
       if (run?.kind === 'running') run.stop();
-      void runValidation(client, draftId, { restore, asked: restoreText });
+      void runValidation(client, draftId, { restore, restoreText });
     },
     stop: () => {
       if (run?.kind === 'running') run.stop();

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { useQuery } from '@tanstack/react-query';
 import { vaultEncryptionQuery } from '#src/api/queries/instances.ts';
 import type { Vault, VaultEncryption } from '#src/model/recovery-services.ts';
@@ -41,11 +42,11 @@ export function VaultFacts({ vault, names }: VaultPartProps) {
 
 function identitiesOf({ identities, userIdentityIds }: Vault): string {
   if (identities.length === 0) return words.identity.none;
-  return identities
-    .map((kind) =>
+  return listText(
+    identities.map((kind) =>
       kind === 'system' ? words.identity.system : words.identity.user(userIdentityIds.length),
-    )
-    .join(', ');
+    ),
+  );
 }
 
 function encryptionOf(encryption: VaultEncryption | undefined): string {

@@ -43,21 +43,23 @@ const textsFor = (
 
 describe('what an option leaves alone', () => {
   test.each(restoreOptionKinds.filter((kind) => kind !== 'replace'))('%s: the machine', (kind) => {
-    expect(textsFor(kind).leaves).toBe('app01 and its disks are not touched.');
+    expect(textsFor(kind).leaves).toBe('app01 and its disks don’t change.');
   });
 
   test('excludes the VM that is replaced, and names what is lost on it', () => {
-    expect(textsFor('replace').leaves).toContain('What was written to it since the point is lost');
+    expect(textsFor('replace').leaves).toContain('Changes made since the restore point are lost');
   });
 
   test('is all that exists where the machine is gone', () => {
     expect(textsFor('newVm', 'copy', { isGone: true }).leaves).toBe(
-      'Nothing that exists today is touched.',
+      'Nothing that exists today changes.',
     );
   });
 
   test('is what an attack has left', () => {
-    expect(textsFor('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
+    expect(textsFor('isolatedVm', 'ransomware').leaves).toContain(
+      'stay available for investigation',
+    );
   });
 });
 
@@ -86,8 +88,8 @@ describe('the button that starts an option', () => {
     startText({ ...restoreOption(kind), point }, { ...source, ...of });
 
   test('names the region or zone, and the restore point', () => {
-    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025 22:05)');
-    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025 22:05)');
+    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025, 22:05)');
+    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025, 22:05)');
   });
 
   test('of files names what is done', () => {
@@ -95,8 +97,8 @@ describe('the button that starts an option', () => {
   });
 
   test('says no more where it stays in its place, or the place is not known', () => {
-    expect(start('newVm')).toBe('Restore this way');
-    expect(start('regionVm', { pair: null })).toBe('Restore this way');
+    expect(start('newVm')).toBe('Restore with this option');
+    expect(start('regionVm', { pair: null })).toBe('Restore with this option');
   });
 });
 
@@ -107,8 +109,8 @@ test('a zone that is chosen is named', () => {
 });
 
 test('why another option is first depends on what has happened, if that says more', () => {
-  expect(textsFor('replace', 'copy').less).toBe('The only one that changes the machine itself.');
-  expect(textsFor('replace', 'ransomware').less).toContain('what the attack has left');
+  expect(textsFor('replace', 'copy').less).toBe('The only option that changes the VM itself.');
+  expect(textsFor('replace', 'ransomware').less).toContain('evidence of the attack');
 });
 
 test('an option that cannot be taken says so, each kind of it in its own words', () => {
@@ -117,6 +119,6 @@ test('an option that cannot be taken says so, each kind of it in its own words',
     states.map((state) => optionText(restoreOption('disks', state), 'region-down', source).state),
   ).toEqual([null, 'Not possible for app01.', 'Waits for West Europe.']);
   expect(optionText(restoreOption('disks', 'waits'), 'region-down', source).less).toContain(
-    'Goes into West Europe, which is down',
+    'Restores to West Europe, which is down',
   );
 });

@@ -21,14 +21,14 @@ const at = (stage: string | null, isInPlace: boolean | null = true, overwrites =
 
 describe('canceling a restore in place', () => {
   test.each([
-    [STAGES.mediaAgent, null, 'is still there'],
-    [STAGES.driver, null, 'is still there'],
+    [STAGES.mediaAgent, null, 'still exists'],
+    [STAGES.driver, null, 'still exists'],
     [STAGES.deleteVm, words.maybe, 'is being deleted'],
     [STAGES.mount, words.none, 'no VM is left.'],
     [STAGES.write, words.none, 'no VM is left.'],
-    [STAGES.create, words.maybe, 'or one that isn’t complete'],
-    [STAGES.convert, words.maybe, 'or one that isn’t complete'],
-    [STAGES.securityGroup, words.maybe, 'or one that isn’t complete'],
+    [STAGES.create, words.maybe, 'or an incomplete one'],
+    [STAGES.convert, words.maybe, 'or an incomplete one'],
+    [STAGES.securityGroup, words.maybe, 'or an incomplete one'],
   ])('in the stage “%s” says on the button: %s', (stage, command, says) => {
     const leaves = at(stage);
     expect(leaves?.command).toBe(command);

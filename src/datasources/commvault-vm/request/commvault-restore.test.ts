@@ -150,7 +150,7 @@ describe('there is none', () => {
   });
 
   test.each(['vm', 'points', 'backupDisks', 'hypervisors', 'accounts'] as const)(
-    'while %s could not be read',
+    'while %s',
     async (name) => {
       const view = await viewOf();
       const unread = commvaultView(view.draft, { ...view.reads, [name]: { state: 'failed' } });

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -74,7 +75,7 @@ export const subnetOptions = ({ reads, shown }: CommvaultView): FieldOption[] =>
     .map(({ name, addressPrefixes }) => ({
       value: name,
       label: name,
-      remark: addressPrefixes.join(', '),
+      remark: listText(addressPrefixes),
     }));
 
 /** The storage accounts of the region, each judged by what it is. */

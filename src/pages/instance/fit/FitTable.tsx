@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Fit, FitCell } from '#src/datasources/fit.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
@@ -94,7 +95,7 @@ function Cell({ cell }: { readonly cell: FitCell }) {
       {cell.map(({ text, rule, options }, at) => (
         <li key={rule ?? text}>
           {options !== undefined && options.join() !== cell[at - 1]?.options?.join() && (
-            <span className={part.second}>{options.join(', ')}</span>
+            <span className={part.second}>{listText(options)}</span>
           )}
           <Name>{text}</Name>
           {rule !== undefined && (

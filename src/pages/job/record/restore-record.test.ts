@@ -106,7 +106,7 @@ test('a restore of this browser', () => {
       item: 'app01',
       kind: 'Restore disks',
       vault: 'rsv',
-      outcome: 'Done',
+      outcome: 'Completed',
       azureStatus: 'Completed',
       isReadBack: true,
       jobId: '/vault/backupJobs/j1',
@@ -220,10 +220,10 @@ test('a restore that has not succeeded has left nothing to do', () => {
 test('for people a plan is its number, times have one form, and what was never checked has none', () => {
   const steps = [{ title: 'Set the license', status: 'notChecked', at: null }] as const;
   const markdown = (more: Partial<RecordInput>) =>
-    recordMarkdown(restoreRecord(input(more)), { notKnown: 'not known', visible: String });
+    recordMarkdown(restoreRecord(input(more)), { notKnown: 'unknown', visible: String });
   expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
   expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
-  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025 22:00 |');
-  expect(markdown({ planHash: null })).toContain('- **Plan**: not known\n');
+  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025, 22:00 |');
+  expect(markdown({ planHash: null })).toContain('- **Plan**: unknown\n');
   expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
 });

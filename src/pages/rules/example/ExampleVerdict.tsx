@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { alternativeOf, applied } from '#src/rules/alternatives.ts';
 import { catalogueSet } from '#src/rules/catalogue-set.ts';
-import { type Example, standingOf, type Standing } from '#src/rules/examples.ts';
+import { type Example, outcomeOf, type Outcome } from '#src/rules/examples.ts';
 import type { Kind } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { readWords } from '#src/strings/read-text.ts';
@@ -38,7 +38,7 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
   const styles = useStyles();
   const verdict = useRef<HTMLDivElement>(null);
   const { rule, text } = entry;
-  const status = standingOf(rule, example);
+  const status = outcomeOf(rule, example);
   const instead = status.state === 'speaks' ? insteadIn(entry, example) : null;
   return (
     <div className={styles.root}>
@@ -71,13 +71,13 @@ function insteadIn({ rule }: RuleEntry, { facts, choices }: Example): Example | 
   return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices, catalogueSet).choices };
 }
 
-function verdictText(status: Standing, say: string): string {
+function verdictText(status: Outcome, say: string): string {
   if (status.state === 'speaks') return say;
   if (status.state === 'silent') return words.silentBody;
   return readWords(status.fact).sentence(undefined);
 }
 
-function toneOf({ state }: Standing, kind: Kind): Tone {
+function toneOf({ state }: Outcome, kind: Kind): Tone {
   if (state === 'silent') return 'waiting';
   if (state === 'not checked') return 'unknown';
   if (kind === 'warn') return 'warning';

@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isFact } from '#src/rules/facts-read.ts';
@@ -52,7 +53,7 @@ export function TypedValue({ name, kind, value, onChange }: TypedValueProps) {
 }
 
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (Array.isArray(value)) return listText(value.map(String));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

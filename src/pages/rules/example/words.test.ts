@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseline } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Example, namesRead, speakingExample, standingOf } from '#src/rules/examples.ts';
+import { type Example, namesRead, speakingExample, outcomeOf } from '#src/rules/examples.ts';
 import { valueAt, withValueAt } from '#src/rules/read-values.ts';
 import { vocabularyOf } from '#src/rules/vocabulary.ts';
 import { readWords } from '#src/strings/read-text.ts';
@@ -42,7 +42,7 @@ describe('a constraint answers to every change of what it looks at', () => {
     const start = speakingExample(rule) ?? baseline;
     const names = namesRead(rule, start);
     const near = names.flatMap((name) => changed(start, name));
-    return new Set(near.map((one) => standingOf(rule, one).state));
+    return new Set(near.map((one) => outcomeOf(rule, one).state));
   };
 
   test.each(catalogue.map((rule) => [rule.id, rule] as const))(

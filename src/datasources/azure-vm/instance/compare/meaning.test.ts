@@ -16,7 +16,7 @@ const two = (a: Partial<RecoveryPoint> = {}, b: Partial<RecoveryPoint> = {}): Pa
 const withNow = (point: Partial<RecoveryPoint> = {}, machine: Partial<Machine> = {}): Pair => ({
   a: pointSide(examplePoint(point)),
   b: machineSide({ machine: exampleMachine(machine), disks: [], at: instant(5_520_000) }),
-  names: ['point', 'Machine now'],
+  names: ['point', 'Current VM'],
   isNow: true,
 });
 const texts = (...given: Parameters<typeof meaningOf>) =>
@@ -31,34 +31,34 @@ describe('two points that are alike', () => {
 describe('what a difference means', () => {
   test('between two times is what was written between them', () => {
     expect(texts('time', two({ time: instant(0) }, { time: instant(90_000_000) }))).toEqual([
-      'What was written in the 1 d 1 h between them is in the newer point alone.',
+      'Changes from the 1 d 1 h between them are only in the newer restore point.',
     ]);
   });
 
   test('between a point and now is what was written since', () => {
     expect(texts('time', withNow())[0]).toMatch(
-      /^What was written after .*, 1 h 32 min until now, is not in the point\.$/,
+      /^Changes made after .*, in the last 1 h 32 min, aren’t in the restore point\.$/,
     );
   });
 
   test('of a snapshot concerns that restore point alone, in the words of the rules', () => {
     const meanings = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
     expect(meanings.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
-    expect(meanings.join('\n')).toContain('Transfer Data to Vault has not completed');
+    expect(meanings.join('\n')).toContain('Transfer Data to Vault hasn’t completed');
     expect(meanings.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
   test('for both sides appears once and names neither', () => {
     const meanings = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
-    const zone = meanings.filter((text) => text.includes('Another zone needs'));
+    const zone = meanings.filter((text) => text.includes('Another zone requires'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
 
   test('of a size is that a replacement keeps the machine’s, and nothing of a new machine', () => {
     const [stays, unknown, disks] = meaningOf('vmSize', withNow({ vmSize: 'Standard_B1s' }));
-    expect(stays?.text).toContain('keeps the size that it has now');
+    expect(stays?.text).toContain('keeps its current size');
     expect(stays?.source).toBe('Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024');
-    expect(unknown?.text).toContain('do not say');
+    expect(unknown?.text).toContain('doesn’t mention');
     expect(disks?.text).toContain('its disks are still restored');
     expect(texts('vmSize', two({}, { vmSize: 'Standard_B1s' }))).toEqual([
       unknown?.text,
@@ -78,7 +78,7 @@ describe('what a difference means', () => {
   test('never includes every disk for a restore point that excludes some', () => {
     const partial = { diskCount: 3, excludedDisks: [{ lun: 1, name: 'scratch' }] };
     expect(texts('diskCount', two({}, partial))).toEqual([
-      'The documents do not say what this changes for a restore.',
+      'The documentation doesn’t mention how this affects a restore.',
     ]);
   });
 
@@ -88,12 +88,12 @@ describe('what a difference means', () => {
       { lun: 0, name: 'data' },
     ];
     expect(texts('disks', two({ disks }, {}))).toEqual([
-      'Only in the point of older: LUN 0: data.',
+      'Only in the restore point of older: LUN 0: data.',
     ]);
     const other = { disks: [{ lun: -1, name: 'swapped' }] };
     expect(texts('disks', withNow(other))).toEqual([
-      'Only in the point of point: System disk: swapped.',
-      'Only on the machine now: System disk: os.',
+      'Only in the restore point of point: OS disk: swapped.',
+      'Only on the current VM: OS disk: os.',
     ]);
   });
 
@@ -107,14 +107,14 @@ describe('what a difference means', () => {
     const encryptionSetId = resourceId('/x/des');
     const disks = exampleMachine().disks.map((disk) => ({ ...disk, encryptionSetId }));
     expect(texts('encryptionSets', withNow({}, { disks }))[0]).toMatch(
-      /^Machine now: Encrypted machines cannot be replaced in place/,
+      /^Current VM: Replace existing doesn’t support encrypted VMs/,
     );
   });
 
   test('that no document covers is marked as such', () => {
     expect(meaningOf('osType', two({}, { osType: 'Linux' }))).toEqual([
       {
-        text: 'The documents do not say what this changes for a restore.',
+        text: 'The documentation doesn’t mention how this affects a restore.',
         source: 'Restore Center',
       },
     ]);

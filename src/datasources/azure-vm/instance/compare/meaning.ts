@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
@@ -123,8 +124,8 @@ function countMeaning({ a, b, isNow }: Pair, status: ComparisonStatus): readonly
 function diskMeaning({ a, b, names, isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
   if (status !== 'differs' || a.disks.kind !== 'value' || b.disks.kind !== 'value') return [];
   const [one, other] = [a.disks.value.included, b.disks.value.included];
-  const inFirst = disksOnlyIn(one, other).map(diskText).join(', ');
-  const inSecond = disksOnlyIn(other, one).map(diskText).join(', ');
+  const inFirst = listText(disksOnlyIn(one, other).map(diskText));
+  const inSecond = listText(disksOnlyIn(other, one).map(diskText));
   return [
     ...(inFirst === '' ? [] : [words.onlyIn(names[0], inFirst)]),
     ...(inSecond === ''

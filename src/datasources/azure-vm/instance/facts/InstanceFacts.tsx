@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
@@ -102,11 +103,6 @@ function sourceFacts({
     [words.os, machine.osType ?? common.notReported],
     [words.region, machine.region],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
-    [
-      words.tags,
-      tagsIn(machine.tags ?? {})
-        .map(tagText)
-        .join(', ') || words.noTags,
-    ],
+    [words.tags, listText(tagsIn(machine.tags ?? {}).map(tagText)) || words.noTags],
   ];
 }

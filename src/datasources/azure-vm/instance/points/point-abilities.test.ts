@@ -32,11 +32,11 @@ describe('what a point can do', () => {
 
   test.each([
     ['a snapshot alone', { point: { tier: 'snapshot' } }, 'Transfer to the vault not complete'],
-    ['a machine that is gone', { machine: null }, 'The source machine is gone'],
-    ['an encrypted machine', { point: { isEncrypted: true } }, 'The machine is encrypted'],
+    ['a machine that is gone', { machine: null }, 'The source VM no longer exists'],
+    ['an encrypted machine', { point: { isEncrypted: true } }, 'The VM is encrypted'],
     ['unmanaged disks', { point: { isManaged: false } }, 'Unmanaged disks'],
-    ['a classic machine', { item: { deployment: 'classic' } }, 'Classic machine'],
-    ['a generalized machine', { machine: { isGeneralized: true } }, 'Generalized machine'],
+    ['a classic machine', { item: { deployment: 'classic' } }, 'Classic VM'],
+    ['a generalized machine', { machine: { isGeneralized: true } }, 'Generalized VM'],
   ] as const)('of %s: no replacement, in the words of the rule', (_, different, short) => {
     expect(ability('replaceDisks', different)).toMatchObject({ state: 'notPossible', short });
   });
@@ -67,9 +67,9 @@ describe('what a point can do', () => {
     const archived = { point: { tier: 'vaultArchive' } } as const;
     expect(states(archived)).toEqual(['notPossible', 'notPossible', 'notPossible']);
     const { reasons, instead } = ability('restoreDisks', archived).explain();
-    expect(instead).toMatchObject({ label: 'Choose another point', isOtherPoint: true });
+    expect(instead).toMatchObject({ label: 'Choose another restore point', isOtherPoint: true });
     expect(reasons[0]?.rule).toBe(
-      'This point is archived. Bring it back to the vault tier first, then restore it.',
+      'This restore point is archived. Rehydrate it to the vault tier first, then restore it.',
     );
   });
 
@@ -96,7 +96,7 @@ describe('unknown facts do not count as possible', () => {
       .reasons.flatMap((reason) => reason.facts.map(({ text }) => text));
     expect(facts).toContainEqual(
       expect.stringMatching(
-        /^Not known: whether the source machine exists\. You may not read the source machine\./,
+        /^Not known: whether the source VM exists\. You don’t have permission to view the source VM\./,
       ),
     );
   });
@@ -111,11 +111,11 @@ test('every reason has its rule, its facts and its document', () => {
   expect(reasons).toEqual([
     {
       id: 'replace.encrypted',
-      rule: 'Encrypted machines cannot be replaced in place. Restore the disks and build the machine from them.',
+      rule: 'Replace existing doesn’t support encrypted VMs. Restore the disks and create the VM from them.',
       facts: [
         {
           text: 'Disk encryption is Azure Disk Encryption',
-          from: 'Read from the restore points, the source machine and the disks of the source machine.',
+          from: 'Read from the restore points, the source VM, and the disks of the source VM.',
           way: null,
         },
       ],

@@ -22,7 +22,7 @@ export function Consequences({ title, all }: ConsequencesProps) {
       <ul className={styles.bullets} aria-label={title}>
         {all.map(({ id, text, explain }) => (
           <li key={id}>
-            <Why ask={words.why(text)} explain={explain}>
+            <Why ask={words.why(text)} explain={explain} beside="rule">
               {text}
             </Why>
           </li>

@@ -243,7 +243,9 @@ test('an entry that can’t be checked shows which fact is missing and why, and 
     [
       'Create new virtual machine',
       undefined,
-      expect.stringMatching(/^Not checked\. Not known: .*\. You may not read the source machine\./),
+      expect.stringMatching(
+        /^Not checked\. Not known: .*\. You don’t have permission to view the source VM\./,
+      ),
     ],
     ['Restore disks', undefined, undefined],
   ]);
@@ -262,7 +264,7 @@ test('a zone that is down is marked as that of the machine, and is not filled in
   expect(down.shown.zone).toBeNull();
   const { options } = zoneOptions(down);
   expect(options.map(({ label, remark }) => [label, remark])).toEqual([
-    ['Zone 1', 'The zone of the source machine: down.'],
+    ['Zone 1', 'The zone of the source VM is down.'],
     ['Zone 2', undefined],
   ]);
   expect(greyed(zoneOptions(down))).toEqual([

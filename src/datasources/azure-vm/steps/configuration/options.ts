@@ -1,3 +1,4 @@
+import { listText } from '#src/lib/wording.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { outage } from '#src/strings/outage.ts';
@@ -111,7 +112,7 @@ export function subnetOptions(view: DraftView): FieldOptions {
     options: subnets.map(({ name, addressPrefixes }) => ({
       value: name,
       label: name,
-      remark: addressPrefixes.join(', '),
+      remark: listText(addressPrefixes),
     })),
     judge: (name) =>
       subnets.some((one) => one.name === name && one.isDelegated)

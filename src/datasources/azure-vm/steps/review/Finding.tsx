@@ -45,8 +45,9 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false }: Find
         <div className={shared.second}>
           <Why
             ask={wizard.answers.whyRule(words)}
-            explain={() => explainRules(view, [rule])}
+            explain={() => ({ ...explainRules(view, [rule]), ...(instead && { instead: null }) })}
             focusAfter={headingId}
+            beside="ruleAndSource"
           >
             {sources.join('; ')}
           </Why>

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
-import { cancelling } from '#src/strings/progress.ts';
+import { canceling } from '#src/strings/progress.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import {
   outcomeOf,
@@ -19,7 +19,7 @@ export function Outcome({ view, goTo }: ViewProps) {
     <RestoreOutcome sentence={planSentence(view)} outcome={outcomeOf(view)} goTo={goTo}>
       {option !== null && !goesToSecondary(view.shown, view.reads) && !replacesNothing(view) && (
         // Of the secondary region a rule says that it never can be.
-        <p className={styles.cancel}>{cancelling.before[option]}</p>
+        <p className={styles.cancel}>{canceling.before[option]}</p>
       )}
     </RestoreOutcome>
   );

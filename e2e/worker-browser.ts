@@ -15,7 +15,7 @@ const NOWHERE = 'about:blank';
  * new browser (`visit.begin` of the simulation's controls); where something of the last one does not
  * end by itself, storage is emptied and the page loaded again.
  */
-export class KeptBrowser {
+export class WorkerBrowser {
   readonly context: BrowserContext;
   readonly troubles: Troubles;
   private current: Page;
@@ -29,12 +29,12 @@ export class KeptBrowser {
     this.troubles = troubles;
   }
 
-  static async open(browser: Browser, address: string, beginning: Date): Promise<KeptBrowser> {
+  static async open(browser: Browser, address: string, beginning: Date): Promise<WorkerBrowser> {
     const context = await browser.newContext();
     const troubles = new Troubles(address);
     await troubles.watch(context);
     await context.clock.install({ time: beginning });
-    return new KeptBrowser(context, await context.newPage(), troubles);
+    return new WorkerBrowser(context, await context.newPage(), troubles);
   }
 
   get page(): Page {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type FaultEffect, operationGroups } from '#src/mocks/faults/fault.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';
-import { acceptedIn, azureWith, restoreKinds } from '#src/mocks/testing-ways.ts';
+import { acceptedIn, azureWith, restoreKinds } from '#src/mocks/testing-restore-kinds.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 
 /** What goes wrong when a restore is started, in each of the three ways. */

@@ -57,7 +57,7 @@ export function restoreOfOtherPerson(
         requestId: guidFrom(`request of somebody else:${now}:${state.restores.length}`),
         apiVersion: '2024-04-01',
         path: `${instance.id}/recoveryPoints/${point.name}/restore`,
-        bySomebodyElse: true,
+        byAnotherUser: true,
       },
     );
     if (verdict.isAccepted) return verdict.event;

@@ -23,7 +23,7 @@ test('another person restores disks of the same machine: one job, no request of 
   const jobId = await it.restoreAsAnotherUser({ instance: 'testvm', group: 'targetRG' });
   const [event, ...more] = await accepted(it);
   expect(more).toEqual([]);
-  expect(event).toMatchObject({ jobId, bySomebodyElse: true, plan: { friendlyName: 'testVM' } });
+  expect(event).toMatchObject({ jobId, byAnotherUser: true, plan: { friendlyName: 'testVM' } });
   expect(event?.plan.bag).toMatchObject({
     'Job Type': 'Recover disks',
     'Target resource group': 'targetRG',

@@ -9,13 +9,13 @@ import { writeEntry } from '#src/lib/storage.ts';
 const storedValidation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('running'),
-    asked: z.string(),
+    restoreText: z.string(),
     since: storedInstant,
     operation: storedOperation,
   }),
   z.object({
     kind: z.literal('done'),
-    asked: z.string(),
+    restoreText: z.string(),
     at: storedInstant,
     problems: z.readonly(
       z.array(

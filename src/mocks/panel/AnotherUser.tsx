@@ -9,7 +9,7 @@ import type { Simulation } from '#src/mocks/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** What another person may do in the same Azure while one looks on. */
-export function SomebodyElse({ simulation }: { readonly simulation: Simulation }) {
+export function AnotherUser({ simulation }: { readonly simulation: Simulation }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Part

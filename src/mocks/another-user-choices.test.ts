@@ -5,7 +5,7 @@ import {
   machineOffers,
   removableOffers,
   subscriptionOf,
-} from '#src/mocks/somebody-else-choices.ts';
+} from '#src/mocks/another-user-choices.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Read out when it appears, and not seen: what it says shows elsewhere. */
-export function Told({ children }: { readonly children: ReactNode }) {
+export function Announced({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return (
     <span role="status" className={styles.root}>

@@ -1,0 +1,114 @@
+import { expect, type Page } from 'playwright/test';
+import { openFolds } from './drivers/folds.ts';
+import { beginDraft, type Chosen, goTo } from './drivers/in-page.ts';
+import { jobAddresses } from './drivers/job-links.ts';
+import { test } from './fixtures.ts';
+
+/**
+ * How many words three machines' screens have with all folds open. Before they were reworded they had
+ * {@link BEFORE}; a text that is added takes the place of another one.
+ */
+
+const BEFORE: Readonly<Record<string, number>> = {
+  'configuration app01': 1_828,
+  'configuration hr-db-01': 2_224,
+  'configuration sql-erp-02': 1_803,
+  'review app01': 969,
+  'review hr-db-01': 1_029,
+  'review sql-erp-02': 1_228,
+  jobs: 973,
+};
+/** What is left of them at most. */
+const SHARE = 0.75;
+
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
+
+const itemIn = (vault: string, group: string, machine: string): string => {
+  const item = `iaasvmcontainerv2;${group};${machine}`;
+  return `${production}/${vault}/backupFabrics/Azure/protectionContainers/IaasVMContainer;${item}/protectedItems/VM;${item}`;
+};
+
+const prod = 'rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu';
+const hr = 'rg-hr/providers/Microsoft.RecoveryServices/vaults/rsv-hr-weu';
+const staging = `${production}/rg-restore-weu/providers/Microsoft.Storage/storageAccounts/stprodweu01`;
+
+/** A new VM, disks under Azure Disk Encryption, and the largest machine replaced in place. */
+const machines: Readonly<Record<string, Chosen>> = {
+  app01: {
+    instance: itemIn(prod, 'rg-app-prod', 'app01'),
+    point: '140895108419071902',
+    option: 'createVm',
+    rg: 'rg-restore-weu',
+    vmName: 'app01-night',
+    vnet: `${production}/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`,
+    staging,
+  },
+  'hr-db-01': {
+    instance: itemIn(hr, 'rg-hr', 'hr-db-01'),
+    point: '804365178917455',
+    option: 'restoreDisks',
+    rg: 'rg-restore-weu',
+    staging,
+  },
+  'sql-erp-02': {
+    instance: itemIn(prod, 'rg-erp', 'sql-erp-02'),
+    point: '17452008559618020',
+    group: 'replaceExisting',
+    option: 'replaceDisks',
+    staging,
+  },
+};
+
+const headings = { configuration: /^Configuration/, review: /^Review/ };
+
+/** A new VM, disks, and a restore that failed, each with the part of its page that comes last. */
+const finished = [
+  { title: /^Restore of app01/, last: 'Next steps' },
+  { title: /^Restore of sql-erp-02/, last: 'Next steps' },
+  { title: /^Restore of testVM/, last: 'Properties' },
+];
+
+/** All restores that the demo starts with have ended by then. */
+const UNTIL_FINISHED = 4 * 3_600_000;
+
+async function wordsOf(page: Page): Promise<number> {
+  await openFolds(page);
+  await expect(page.getByText(/^(?:Loading|Reading) .*…$/)).toHaveCount(0);
+  const text = await page.getByRole('main').innerText();
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+}
+
+for (const [step, heading] of Object.entries(headings)) {
+  for (const [machine, chosen] of Object.entries(machines)) {
+    test(`${step} of ${machine} has a quarter fewer words`, async ({ app, clock, page }) => {
+      await app.open('/instances', 'default');
+      await beginDraft(page, { datasource: 'azure-vm', ...chosen }, step);
+      await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+      // Azure's validation ends, too.
+      await clock.pass(60_000);
+      expectFewer(`${step} ${machine}`, await wordsOf(page));
+    });
+  }
+}
+
+test('the pages of three finished jobs have a quarter fewer words', async ({
+  app,
+  clock,
+  page,
+}) => {
+  await app.open('/jobs?range=7d&operation=Restore', 'default');
+  const addresses = await jobAddresses(page);
+  await clock.pass(UNTIL_FINISHED);
+  let words = 0;
+  for (const [index, { title, last }] of finished.entries()) {
+    await goTo(page, addresses[index] ?? '');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: last })).toBeVisible();
+    words += await wordsOf(page);
+  }
+  expectFewer('jobs', words);
+});
+
+function expectFewer(screen: string, words: number): void {
+  expect(words, screen).toBeLessThanOrEqual((BEFORE[screen] ?? 0) * SHARE);
+}

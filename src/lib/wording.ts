@@ -1,0 +1,17 @@
+/** Plurals and lists by the browser's own rules, in the English of the texts around them. */
+
+const TEXTS = 'en-US';
+
+const numbers = new Intl.PluralRules(TEXTS);
+const things = new Intl.ListFormat(TEXTS, { type: 'unit' });
+const allOf = new Intl.ListFormat(TEXTS, { type: 'conjunction' });
+
+/** One form for a count of one, the other for any other. */
+export const plural = <Form>(count: number, one: Form, other: Form): Form =>
+  numbers.select(count) === 'one' ? one : other;
+
+/** `a, b, c`: names after a colon, or parts of a line. */
+export const listText = (parts: readonly string[]): string => things.format(parts);
+
+/** `a, b, and c`: within a sentence. */
+export const andText = (parts: readonly string[]): string => allOf.format(parts);
