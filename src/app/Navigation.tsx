@@ -52,8 +52,9 @@ const useStyles = makeStyles({
       },
     },
   },
-  // On a wide screen the bar names it.
-  zone: { '@media (min-width: 640px)': { display: 'none' } },
+  // On a wide screen the bar names it; a rail has no room for it.
+  zone: { '@media (min-width: 720px)': { display: 'none' } },
+  zoneInRail: { '@media (min-width: 640px)': { display: 'none' } },
   icon: { display: 'inline-flex', flexShrink: 0 },
   // Between rail and full list only the icon shows; its name stays for screen readers and as a tooltip.
   railName: {
@@ -119,7 +120,7 @@ export function Navigation({ isRail, onFollow }: NavigationProps) {
             </PlaceLink>
           </li>
         ))}
-        <li className={styles.zone}>
+        <li className={mergeClasses(styles.zone, isRail && styles.zoneInRail)}>
           <Link to="/settings" className={styles.link} onClick={onFollow}>
             {shell.timeZone(offsetText(now()), timeZoneText())}
           </Link>

@@ -16,6 +16,8 @@ import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
 
 const NARROW = '@media (max-width: 639px)';
+/** Only wider ones have room for a zone such as UTC+05:30. */
+const NO_ZONE = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
   root: {
@@ -62,7 +64,7 @@ const useStyles = makeStyles({
   },
   zone: {
     // There is no room: the menu names it.
-    [NARROW]: { display: 'none' },
+    [NO_ZONE]: { display: 'none' },
     flexShrink: 0,
     marginInline: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForegroundStaticInverted,
