@@ -18,7 +18,8 @@ const own = { demo: 'e2e', toy: 'e2e/toy', long: 'e2e/long', live: 'e2e/live' } 
 
 export default defineConfig({
   testDir: own[tested.mode],
-  testIgnore: tested.mode === 'demo' ? [own.toy, own.long, own.live].map((folder) => `**/${folder}/**`) : [],
+  testIgnore:
+    tested.mode === 'demo' ? [own.toy, own.long, own.live].map((folder) => `**/${folder}/**`) : [],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,

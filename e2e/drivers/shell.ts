@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-export type Place = 'Overview' | 'Backup instances' | 'Backup jobs' | 'Drafts' | 'Vaults' | 'Constraints';
+export type Place =
+  | 'Overview'
+  | 'Backup instances'
+  | 'Backup jobs'
+  | 'Drafts'
+  | 'Vaults'
+  | 'Constraints';
 
 /** What is around every page: the bar, the navigation, the heading. */
 export class Shell {

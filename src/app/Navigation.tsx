@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     },
   },
   // On a wide screen the bar names it; a rail has no room for it.
-  zone: { '@media (min-width: 720px)': { display: 'none' } },
+  zone: { '@media (min-width: 768px)': { display: 'none' } },
   zoneInRail: { '@media (min-width: 640px)': { display: 'none' } },
   icon: { display: 'inline-flex', flexShrink: 0 },
   // Between rail and full list only the icon shows; its name stays for screen readers and as a tooltip.

@@ -17,7 +17,7 @@ import { Part } from '#src/ui/Part.tsx';
 
 const NARROW = '@media (max-width: 639px)';
 /** Only wider ones have room for a zone such as UTC+05:30. */
-const NO_ZONE = '@media (max-width: 719px)';
+const NO_ZONE = '@media (max-width: 767px)';
 
 const useStyles = makeStyles({
   root: {
