@@ -211,7 +211,7 @@ test('a vault without Cross Region Restore says so, and another machine can be l
   });
   await explanation.instead('Select another VM in the Secondary Region').click();
   await expect(secondary).toBeChecked();
-  await page.getByRole('combobox', { name: 'Vault' }).click();
+  await page.getByRole('combobox', { name: 'Vault', exact: true }).click();
   await expect(configuration.entry('rsv-apps-eus2')).toHaveAttribute('aria-disabled', 'true');
   await configuration.entry(vault).click();
   await wizard.chooseInstance('app01');

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    '@media (max-width: 480px)': { flexDirection: 'column', alignItems: 'stretch' },
+    '@media (max-width: 639px)': { flexDirection: 'column', alignItems: 'stretch' },
   },
 });
 
