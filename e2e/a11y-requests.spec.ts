@@ -43,7 +43,7 @@ test(
     await shell.expectText('Preparing the restore');
     await expectAccessible(page, 'preparing');
     await clock.pass(10_000);
-    await shell.expectText('Searching the restore jobs.');
+    await shell.expectText('Couldn’t load the restore jobs');
     await expectAccessible(page, 'held back');
   },
 );

@@ -137,7 +137,6 @@ test(
     await expect(costs).toContainText('host name');
     await costs.getByRole('button', { name: 'Why: The copy has only one NIC.' }).click();
     await explanation.expectSays({
-      rule: 'The VM has more than one NIC.',
       fact: 'The VM has 2 NICs',
       source: '30 Nov 2024',
     });

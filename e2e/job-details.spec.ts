@@ -55,7 +55,7 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await clock.pass(7_200_000);
       await job.expectProgress('Disks restored, VM not created');
       await job.expectProgress('Azure reports: Failed');
-      await shell.expectText('What Azure recommends:');
+      await shell.expectText('Azure recommends:');
       await expect(job.errors()).toContainText(
         /Client request ID, for Azure support\s*[0-9a-f]{8}-/,
       );

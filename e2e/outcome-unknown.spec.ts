@@ -84,7 +84,7 @@ test(
     await wizard.restore();
     await shell.expectText('Preparing the restore');
     await clock.pass(10_000);
-    await shell.expectText('Searching the restore jobs.');
+    await shell.expectText('Couldn’t load the restore jobs');
     expect(azure.sent()).toHaveLength(0);
     await faults.add(lostAnswer);
     await shell.press('Restore anyway');

@@ -50,7 +50,7 @@ export const submission = sentences({
   rightNote:
     'First, Restore Center requests access to the restore point. These two requests start nothing.',
   groupNote: (name: string) =>
-    `First, Restore Center checks that resource group ${name} exists (HEAD) and creates it only if it doesn’t (PUT).`,
+    `First, Restore Center checks whether resource group ${name} exists (HEAD). It is created only if it doesn’t (PUT).`,
   tokenHere: '(from the response to the previous request)',
   requestNote:
     'Exactly what Restore sends. The client request ID is created when you select Restore.',
