@@ -29,7 +29,9 @@ test('a box is restored through the wizard, and its job opens', async ({ app, az
   await expect(page).toHaveURL(/\/jobs\/toy%3Ajob-7$/);
   await clock.pass(140_000);
   await shell.expectTitle('Restore of app01 in a box');
-  await expect(shell.content()).toContainText(/Transferred5\d\.\d GiB of 111\.8 GiB/);
+  await expect(shell.content()).toContainText(
+    /Number of bytes transferred5\d\.\d GiB of 111\.8 GiB/,
+  );
   await goTo(page, '/');
   await expect(toy.row('app01 in a box')).toContainText('%');
   await goTo(page, '/jobs?datasource=toy');
