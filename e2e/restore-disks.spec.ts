@@ -73,7 +73,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     /Creates the disks of testVM as of 4 Jun 2018, 06:06 in targetRG, Documents example, .+\. testVM isn’t changed\./,
   );
 
-  const expected = 'No typical duration yet: 0 of 5 needed past restores of disks from this vault';
+  const expected = 'No typical duration yet: needs 5 past restores of disks from this vault, has 0';
   await expect(wizard.plan()).toContainText(`Expected duration${expected}`);
 
   await wizard.expectStepState('network-access', 'not needed');

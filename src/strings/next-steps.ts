@@ -35,8 +35,7 @@ export const nextSteps = sentences({
   /** What a read found. */
   found: ({ seen, isGone }: Pick<CheckResult, 'seen' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
-    const words = seen.length === 0 ? 'nothing' : listText(seen);
-    return `Azure reports: ${words}.`;
+    return seen.length === 0 ? 'Azure reports nothing.' : `Azure reports: ${listText(seen)}.`;
   },
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:

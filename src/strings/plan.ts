@@ -47,7 +47,7 @@ export const plan = sentences({
   expectedFrom: (range: string, jobs: number, what: string) =>
     `${range}, from ${String(jobs)} past ${what}`,
   noTypical: (jobs: number, what: string, least: number) =>
-    `${progress.noTypical}: ${String(jobs)} of ${String(least)} needed past ${what}`,
+    `${progress.noTypical}: needs ${String(least)} past ${what}, has ${String(jobs)}`,
   past: {
     createVm: 'restores of this vault to a new VM',
     restoreDisks: 'restores of disks from this vault',

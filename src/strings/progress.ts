@@ -163,10 +163,13 @@ export const canceling = sentences({
   } satisfies Record<RestoreKind, string>,
 } as const);
 
-/** The outcome of a job: what happened, which resources exist, what to do next. */
-export const verdicts = (
-  service: string,
-): Readonly<Record<Outcome, { readonly title: string; readonly body: string }>> => ({
+interface VerdictWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The outcome of a restore: what happened, which resources exist, what to do next. */
+export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords>> => ({
   running: { title: 'In progress', body: `You can close this page. ${service} continues the job.` },
   done: { title: 'Completed', body: 'The restore completed.' },
   doneWithWork: {
@@ -198,6 +201,14 @@ export const verdicts = (
     body: 'Check the target before you restore again.',
   },
 });
+
+/** The same of a job that restores nothing, such as a backup, where its words differ. */
+export const otherVerdicts: Readonly<Partial<Record<Outcome, VerdictWords>>> = {
+  done: { title: 'Completed', body: 'The job completed.' },
+  doneWithWork: { title: 'Completed with warnings', body: 'See below what failed.' },
+  failed: { title: 'Failed', body: 'The job didn’t complete.' },
+  cancelled: { title: 'Canceled', body: 'The job didn’t complete.' },
+};
 
 /** The source of a verdict. */
 export const verdictFrom = {

@@ -3,7 +3,8 @@ import type { JobDetails } from '#src/model/job.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import type { Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
-import { stalled, verdicts } from '#src/strings/progress.ts';
+import { verdictWords } from '#src/pages/job/verdict-lines.ts';
+import { stalled } from '#src/strings/progress.ts';
 
 /** In percent. */
 const QUARTER = 25;
@@ -23,16 +24,16 @@ interface SpokenOf {
 
 /** News worth announcing. Between two of these both texts stay the same. */
 export function spokenProgress(
-  { status }: Pick<JobDetails, 'status'>,
+  job: Pick<JobDetails, 'operation' | 'status'>,
   { progress: { percent, phase, stall }, verdict, service }: SpokenOf,
 ): SpokenProgress {
   if (verdict.outcome !== 'running') {
-    const { title } = verdicts(service)[verdict.outcome];
+    const { title } = verdictWords(service, job, verdict.outcome);
     return { quarter: '', state: `${title}.` };
   }
   const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;
   const state = [
-    status === 'inProgress' ? (phase?.name ?? '') : pages.jobStatus[status],
+    job.status === 'inProgress' ? (phase?.name ?? '') : pages.jobStatus[job.status],
     ...(stall === null ? [] : [stalled.title(timeText(stall.since))]),
   ];
   return {

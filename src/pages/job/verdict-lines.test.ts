@@ -35,6 +35,14 @@ test('one whose target was not read says what that rests on', () => {
   expect(linesFor(created, null, false).at(-1)).toContain('Checking the resources.');
 });
 
+test('a backup that completed or failed restored nothing', () => {
+  const ended = { operation: 'Backup', restoreKind: null, tasks: [], verdictBy: 'status' } as const;
+  const backup = job({ ...ended, status: 'completed' });
+  expect(linesFor(backup, null, true).slice(0, 2)).toEqual(['Completed', 'The job completed.']);
+  const failed = job({ ...ended, status: 'failed' });
+  expect(linesFor(failed, null, true).slice(0, 2)).toEqual(['Failed', 'The job didn’t complete.']);
+});
+
 test('one of a service whose status is reliable rests on that', () => {
   const other = job({ status: 'completed', restoreKind: null, tasks: [], verdictBy: 'status' });
   expect(linesFor(other, null, true).at(-1)).toContain('the job’s status');

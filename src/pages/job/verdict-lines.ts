@@ -1,7 +1,13 @@
-import type { JobDetails } from '#src/model/job.ts';
-import type { Verdict } from '#src/progress/verdict.ts';
+import { isRestore, type JobDetails } from '#src/model/job.ts';
+import type { Outcome, Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
-import { evidenceText, serviceWord, verdictFrom, verdicts } from '#src/strings/progress.ts';
+import {
+  evidenceText,
+  otherVerdicts,
+  serviceWord,
+  verdictFrom,
+  verdicts,
+} from '#src/strings/progress.ts';
 
 /** The words for how a job ended; null where another line has it. */
 export interface VerdictLines {
@@ -17,16 +23,12 @@ export interface VerdictLines {
 /** How a job of a service ended, each thing once. Pure. */
 export function verdictLines(
   service: string,
-  {
-    status,
-    statusWord,
-    ownWord,
-    verdictBy,
-  }: Pick<JobDetails, 'status' | 'statusWord' | 'ownWord' | 'verdictBy'>,
+  job: Pick<JobDetails, 'operation' | 'status' | 'statusWord' | 'ownWord' | 'verdictBy'>,
   { outcome, evidence, isReadBack }: Verdict,
   isTargetRead: boolean,
 ): VerdictLines {
-  const { title, body } = verdicts(service)[outcome];
+  const { status, statusWord, ownWord, verdictBy } = job;
+  const { title, body } = verdictWords(service, job, outcome);
   const shown = evidence.map((one) => evidenceText(one)).filter((line) => line !== null);
   const isRead = shown.length > 0;
   // A title that says it, too, needs no second line.
@@ -41,6 +43,13 @@ export function verdictLines(
     evidence: shown,
   };
 }
+
+/** Title and sentence of an outcome, by whether the job restores anything. */
+export const verdictWords = (
+  service: string,
+  job: Pick<JobDetails, 'operation'>,
+  outcome: Outcome,
+) => (isRestore(job) ? undefined : otherVerdicts[outcome]) ?? verdicts(service)[outcome];
 
 function fromText(
   isReadBack: boolean,

@@ -7,7 +7,7 @@ const same = { operation: 'Restore', kind: 'createVm', isRehydrating: false } as
 
 test.each([
   [5, '25 min to 2 h 20 min, from 5 past restores of this vault'],
-  [4, 'No typical duration yet: 4 of 5 needed past restores of this vault'],
+  [4, 'No typical duration yet: needs 5 past restores of this vault, has 4'],
 ])('before a restore its duration and the basis are shown, by %d past ones', (jobs, text) => {
   const tookMs = Array.from({ length: jobs }, () => 60 * MINUTE);
   expect(expectedText(tookMs, 'restores of this vault')).toBe(text);

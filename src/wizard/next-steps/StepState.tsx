@@ -5,7 +5,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { CheckResult, StepCheck } from '#src/model/next-steps/check.ts';
 import { type StepMarks, type StepStatus, stepStatus } from '#src/model/next-steps/status.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -64,7 +64,7 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
       {read.error !== null && (
         <span className={second}>{words.unread(problemOf(read.error).message)}</span>
       )}
-      {read.error === null && result !== null && (
+      {read.error === null && result !== null && (status !== 'notChecked' || hasFound(result)) && (
         <span className={mergeClasses(second, anywhere)}>{words.found(result)}</span>
       )}
       <div className={styles.buttons}>
@@ -91,3 +91,6 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
     </>
   );
 }
+
+/** A step that can't be checked says nothing of what wasn't found. */
+const hasFound = ({ seen, isGone }: CheckResult): boolean => seen.length > 0 || isGone === true;
