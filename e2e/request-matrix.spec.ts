@@ -102,8 +102,9 @@ test.describe(`${String(cells.length)} cells`, () => {
       faults.expectRefusals();
       for (const fault of cell.faults) await faults.add(fault);
       const draft = new URL(page.url()).pathname;
+      const { isOver } = cell;
       const hasLeft = async () => cell.hasLeft({ shown: screens, azure });
-      const shown = await cell.press({ app, azure, page, screens, draft, hasLeft });
+      const shown = await cell.press({ app, azure, page, screens, draft, hasLeft, isOver });
       await cell.goOn({ shown, azure }, clock);
       await says[cell.says](shown);
       expect(await azure.begun()).toBe(cell.accepted);

@@ -66,6 +66,8 @@ export interface Hand {
   readonly draft: string;
   /** Waits until the request has left, or will not leave. */
   readonly hasLeft: () => Promise<void>;
+  /** Whether the draft can be pressed again, for nothing was sent or it was refused. */
+  readonly isOver: boolean;
 }
 
 /** User actions around the press; each returns the screens that show the outcome. */
@@ -96,10 +98,9 @@ export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>
     await goTo(page, draft);
     return screens;
   },
-  Discard: async ({ page, screens, draft, hasLeft }) => {
+  Discard: async ({ page, screens, draft, hasLeft, isOver }) => {
     await screens.wizard.restore();
     await hasLeft();
-    const isOver = await screens.wizard.restoreButton().isVisible();
     await goTo(page, '/');
     await screens.shell.expectText('Restores in progress');
     const discard = page.getByRole('button', { name: /^Discard/ });

@@ -44,6 +44,7 @@ export const cellsOf = (
         title: `${way}, ${name}, ${gesture}`,
         fill,
         press,
+        isOver: stays(trouble),
         // A request that has only left the page might not have arrived, and its time has not started.
         hasLeft: async ({ shown, azure }: Seen) =>
           stays(trouble) ? says[trouble.says](shown) : azure.expectReceived(operation, 1),

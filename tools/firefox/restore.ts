@@ -31,7 +31,7 @@ export async function startRestore(screen: Screen): Promise<void> {
 }
 
 export async function expectAccepted(screen: Screen): Promise<void> {
-  await screen.expectText('Azure has accepted the restore');
+  await screen.expectText('Restore request accepted');
 }
 
 /** Lets simulated time go by until the restore's job is open. */
@@ -44,7 +44,7 @@ export async function expectJob(screen: Screen): Promise<void> {
 /** The rest of the job, at a speed that a person would not choose. */
 export async function expectDone(screen: Screen): Promise<void> {
   await setSpeed(screen, 600);
-  await screen.expectIn('region', 'Progress', 'Done');
+  await screen.expectIn('region', 'Progress', 'Completed');
 }
 
 /**
