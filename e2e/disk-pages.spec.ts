@@ -107,7 +107,7 @@ test(
     await expectAccessible(page, 'Backup instance, a disk');
     await shell.follow('View all');
     await shell.expectTitle('Backup jobs');
-    await shell.expectText('Jobs of app01_DataDisk_0');
+    await shell.expectText('Jobs of app01_DataDisk_0 only');
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { goTo } from './in-page.ts';
+import { allRead, goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 
 /** What tests of restores by Commvault do: app01 of the default world is protected by it. */
@@ -77,6 +77,8 @@ export async function openApp01({ page, wizard }: Screens): Promise<void> {
   await wizard.choosePoint('4 Jun 2025, 20:36');
   await page.getByRole('button', { name: 'Next: Destination' }).click();
   await expect(page.getByRole('radio', { name: 'Out of place' })).toBeVisible();
+  // Fields that follow the source are empty, and refused by Next, until it has been read.
+  await allRead(page);
 }
 
 /** A draft at Summary that restores app01 beside itself. */

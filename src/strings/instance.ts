@@ -12,6 +12,7 @@ export const instance = sentences({
   separator: ' · ',
   sourceExists: 'Source exists',
   sourceDeleted: 'Source deleted',
+  sourceReading: 'Reading the source',
   sourceNotRead: 'Source couldn’t be read',
   stale: (message: string) => `Couldn’t refresh: ${message} Older data is shown.`,
 

@@ -1,4 +1,4 @@
-import { diskNameIn } from '#src/model/disk-name-in.ts';
+import { diskNameIn } from '#src/model/instance-name.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 

@@ -36,7 +36,8 @@ export function InstanceHeader({ id, item, source, ...rest }: InstanceHeaderProp
   );
 }
 
-function sourceText({ machine }: Source): string {
-  if (machine === undefined) return words.sourceNotRead;
+function sourceText({ machine, unread }: Source): string {
+  if (machine === undefined)
+    return unread === 'loading' ? words.sourceReading : words.sourceNotRead;
   return machine === null ? words.sourceDeleted : words.sourceExists;
 }
