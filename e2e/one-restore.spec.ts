@@ -1,9 +1,27 @@
 import { expect } from 'playwright/test';
-import { lateRestore } from './drivers/faults.ts';
+import { lateRestore, restoreThrottledBare } from './drivers/faults.ts';
+import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** One press of Restore is one restore, however it is pressed. */
+
+const REFUSED = / rejected the restore$/;
+
+/** Ways in which one press comes as two; the answer to the first is seen between them. */
+const twoPresses: Readonly<
+  Record<string, (screens: Screens, seen: () => Promise<void>) => Promise<void>>
+> = {
+  'a double click': async ({ wizard }, seen) => {
+    await wizard.restore();
+    await seen();
+    await wizard.clickAgain();
+  },
+  'Enter held down': async ({ keyboard, wizard }, seen) => {
+    await keyboard.reachReady(wizard.restoreButton());
+    await keyboard.hold('Enter', 3, seen);
+  },
+};
 
 test.beforeEach(async ({ app }) => {
   const { wizard } = await app.open('/restore/new');
@@ -24,6 +42,20 @@ test('Enter held down on Restore is one restore', async ({ screens, azure }) => 
   expect(azure.sent()).toHaveLength(1);
   expect(await azure.accepted()).toHaveLength(1);
 });
+
+for (const [way, pressTwice] of Object.entries(twoPresses)) {
+  test(`${way}: a refusal in between is not sent anew`, async ({ screens, azure, faults }) => {
+    const { shell, wizard } = screens;
+    await faults.add(restoreThrottledBare);
+    await pressTwice(screens, async () => shell.expectText(REFUSED));
+    await shell.expectText(REFUSED);
+    expect(azure.sent()).toHaveLength(1);
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    expect(azure.sent()).toHaveLength(2);
+    expect(await azure.accepted()).toHaveLength(1);
+  });
+}
 
 test(
   'a press in a second tab while the request is on its way is one restore',

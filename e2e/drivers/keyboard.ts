@@ -15,9 +15,11 @@ export class Keyboard {
     await this.page.keyboard.press(key);
   }
 
-  /** A key that stays down repeats itself. */
-  async hold(key: string, repeats: number): Promise<void> {
-    for (let times = 0; times <= repeats; times += 1) await this.page.keyboard.down(key);
+  /** A key that stays down repeats itself; `between`: what is seen before it does. */
+  async hold(key: string, repeats: number, between?: () => Promise<void>): Promise<void> {
+    await this.page.keyboard.down(key);
+    await between?.();
+    for (let times = 0; times < repeats; times += 1) await this.page.keyboard.down(key);
     await this.page.keyboard.up(key);
   }
 

@@ -178,6 +178,13 @@ export class Wizard extends Steps {
     await this.restoreButton().click();
   }
 
+  /** The second click of a double click, however late it comes. */
+  async clickAgain(): Promise<void> {
+    await this.restoreButton().hover();
+    await this.page.mouse.down({ clickCount: 2 });
+    await this.page.mouse.up({ clickCount: 2 });
+  }
+
   /** One of several jobs that may be the one of a request whose answer was lost. */
   candidate(jobId: string): Locator {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: jobId });

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { MouseEvent } from 'react';
 import { submission } from '#src/strings/submission.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -7,6 +8,11 @@ import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
+
+/** The second click of a double click sends nothing: a refusal may have come in between, unread by the person. */
+function pressOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
 
 interface RestoreButtonProps {
   readonly formId: string;
@@ -22,7 +28,13 @@ export function RestoreButton({ formId, label, reason, issues }: RestoreButtonPr
   const styles = useStyles();
   return (
     <>
-      <Button appearance="primary" type="submit" form={formId} disabledFocusable={reason !== null}>
+      <Button
+        appearance="primary"
+        type="submit"
+        form={formId}
+        disabledFocusable={reason !== null}
+        onClick={pressOnce}
+      >
         {label ?? submission.restore}
       </Button>
       {issues > 0 && (
