@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { lateRestore, restoreThrottledBare } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -56,6 +57,21 @@ for (const [way, pressTwice] of Object.entries(twoPresses)) {
     expect(await azure.accepted()).toHaveLength(1);
   });
 }
+
+test('a double click on Next restores nothing: Restore comes to where it was', async ({
+  page,
+  screens,
+  azure,
+}) => {
+  const { shell, wizard } = screens;
+  await goTo(page, new URL(page.url()).pathname.replace(/review$/, 'configuration'));
+  await wizard.next('review');
+  await expect(wizard.restoreButton()).toBeEnabled();
+  await wizard.clickAgain();
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  expect(azure.sent()).toHaveLength(1);
+});
 
 test(
   'a press in a second tab while the request is on its way is one restore',

@@ -9,7 +9,10 @@ const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** The second click of a double click sends nothing: a refusal may have come in between, unread by the person. */
+/**
+ * The second click of a double click sends nothing: the first may have been on Next, in the same place, or a
+ * refusal may have come in between, unread by the person.
+ */
 function pressOnce(event: MouseEvent): void {
   if (event.detail > 1) event.preventDefault();
 }
