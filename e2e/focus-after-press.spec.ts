@@ -34,7 +34,9 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
       await expect(wizard.stage('Sending the restore')).toBeFocused();
       await azure.expectReceived(operation, 1);
       await clock.pass(31_000);
-      await expect(wizard.stage('Restore request accepted')).toBeFocused();
+      // A CommServe may know the job already: its page follows at once.
+      const next = wizard.stage('Restore request accepted').or(shell.title(/^Restore of /));
+      await expect(next).toBeFocused();
     },
   );
 

@@ -40,6 +40,9 @@ export class Overview {
   async openRunning(machine: string): Promise<void> {
     await allRead(this.page);
     await this.running.row(machine).getByRole('link').click();
+    // Overview has a part for the progress, too: what is looked for next could still be found there.
+    const title = new RegExp(`^Restore of .*${machine}`);
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
   /** The last part of the address of a running restore's page. */

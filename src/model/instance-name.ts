@@ -7,7 +7,7 @@ export function instanceName(id: string): string {
 }
 
 /** Azure names a backup instance by the disk, twice or beside its group, and an id of its own. */
-export function diskNameIn(instance: string): string {
+function diskNameIn(instance: string): string {
   const name = instance.replace(/-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, '');
   return /^(.+)-\1$/.exec(name)?.[1] ?? name;
 }

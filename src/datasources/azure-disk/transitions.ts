@@ -1,5 +1,4 @@
-import { diskNameIn } from '#src/model/instance-name.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { instanceName } from '#src/model/instance-name.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { type DiskChoices, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -10,7 +9,7 @@ export const transitions: Transitions = {
   completed: (_, change) => change,
   lostFields: (before, after) =>
     lostFields(FIELDS, causesOf(diskChoicesOf(before), diskChoicesOf(after)), diskChoicesOf(after)),
-  nameOf: ({ instance }) => (instance === null ? null : diskNameIn(nameOf(instance))),
+  nameOf: ({ instance }) => (instance === null ? null : instanceName(instance)),
 };
 
 const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [

@@ -1,10 +1,9 @@
-import { diskNameIn } from '#src/model/instance-name.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { instanceName } from '#src/model/instance-name.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** The name of what is restored, for drafts that were stored before they held it. */
 export function nameBefore({ datasource, instance }: DraftChoices): string | null {
   if (instance === null) return null;
-  if (datasource === 'azure-disk') return diskNameIn(nameOf(instance));
+  if (datasource === 'azure-disk') return instanceName(instance);
   return instance.split(';').at(-1) ?? null;
 }

@@ -10,7 +10,7 @@ import {
 import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/backup-provider.ts';
 import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list.ts';
 import type { JobStatus } from '#src/model/job.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { instanceName } from '#src/model/instance-name.ts';
 
 const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d', '30d': '30d' };
 
@@ -89,7 +89,7 @@ function instanceCondition({ instance }: JobFilter): string | null {
   if (instance === null) return null;
   if (providerOf(instance) === 'Microsoft.DataProtection')
     return `properties.backupInstanceId =~ ${literal(instance)}`;
-  const machine = nameOf(instance).split(';').at(-1) ?? '';
+  const machine = instanceName(instance);
   return `id startswith ${literal(`${vaultIdOf(instance) ?? ''}/`)} and properties.entityFriendlyName =~ ${literal(machine)}`;
 }
 
