@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { budgets, stepsOverBudget } from './budgets.ts';
+import { budgets } from './budgets.ts';
 import { bytesOf, Graph, type Opening, type Piece } from './chunks/graph.ts';
 import { Planner } from './chunks/plan.ts';
 import { commandFile, root, runNode } from './program.ts';
@@ -63,7 +63,7 @@ function piecesOf(one: Build): Piece[] {
 function openingsOf(one: Build): Opening[] {
   return [...openedParts(one), ...openedSteps(one)].map((opened) => ({
     ...opened,
-    limit: (stepsOverBudget.get(opened.name) ?? budgets.page) * 1000,
+    limit: budgets.page * 1000,
   }));
 }
 

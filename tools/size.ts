@@ -3,7 +3,7 @@
  * nothing of it is in the others. Ends with code 1 when one is over.
  */
 import { root } from './program.ts';
-import { budgets, stepsOverBudget } from './budgets.ts';
+import { budgets } from './budgets.ts';
 import { type Build, readBuild } from './size/build.ts';
 import {
   firstRouteSize,
@@ -11,18 +11,10 @@ import {
   simulator,
   simulatorSize,
   sizeOfKind,
-  sizeWithoutSignIn,
   toy,
   tracesOf,
 } from './size/measure.ts';
-import {
-  datasourceEntries,
-  heaviest,
-  lazyFiles,
-  lazyParts,
-  type Sized,
-  wholeSteps,
-} from './size/parts.ts';
+import { heaviest, lazyParts, type Sized, wholeSteps } from './size/parts.ts';
 import { notShipped } from './size/shipped.ts';
 import { sourcePathsIn } from './size/source-paths.ts';
 import { workerFileName } from './vite/worker-file.ts';
@@ -70,19 +62,10 @@ const demo = built('dist-demo', 'npm run build:demo');
 
 gate('live: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(live));
 gate('demo: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(demo));
-gate('live: all JavaScript without sign-in', budgets.liveJs, () => sizeWithoutSignIn(live));
-const left = (): string => `${(budgets.liveJs - sizeWithoutSignIn(live)).toFixed(1)} kB`;
-console.log(`${' '.repeat(6)}${'live: left for a third datasource'.padEnd(64)} ${left()}`);
 for (const { name, size } of wholeSteps(live)) {
-  const known = stepsOverBudget.get(name);
-  const what = `live: ${stepName(name)}${known === undefined ? '' : ` (known gap over ${String(budgets.page)})`}`;
-  gate(what, known ?? budgets.page, () => size);
+  gate(`live: ${stepName(name)}`, budgets.page, () => size);
 }
 gateHeaviest('live: any page', budgets.page, lazyParts);
-for (const { name, size } of datasourceEntries(live)) {
-  gate(`live: ${name.split('/')[2] ?? name} beyond the frame`, budgets.datasource, () => size);
-}
-gateHeaviest('live: any lazy file', budgets.lazyFile, lazyFiles);
 gate('demo: the simulated Azure', budgets.simulator, () => simulatorSize(demo, workerFileName));
 gate('live: CSS', budgets.css, () => sizeOfKind(live, /\.css$/));
 gate('demo: CSS', budgets.css, () => sizeOfKind(demo, /\.css$/));

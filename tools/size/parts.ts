@@ -18,7 +18,6 @@ const aroundReview = [
 const stepOfWizard = /^src\/datasources\/[^/]+\/steps\//;
 /** What loads the steps of a datasource, beside its entry. */
 const loaderOfSteps = /^(src\/datasources\/[^/]+)\/steps\/load\.ts$/;
-const entryOfWizard = /^src\/datasources\/[^/]+\/index\.ts$/;
 
 /** Something that is opened, and the keys of the chunks that it starts with. */
 export interface Opened {
@@ -70,23 +69,6 @@ export function lazyParts(build: Build): Sized[] {
 export function wholeSteps(build: Build): Sized[] {
   const first = firstRoute(build);
   return openedSteps(build).map(({ name, start }) => sized(build, name, start, first));
-}
-
-/** What each datasource's entry adds to the frame of the wizard and the first route. */
-export function datasourceEntries(build: Build): Sized[] {
-  const frame = closure(build, holding(build, [...aroundFields, ...aroundReview]), { lazy: false });
-  const before = new Set([...frame, ...firstRoute(build)]);
-  return lazyModules(build)
-    .filter((module) => entryOfWizard.test(module))
-    .map((module) => sized(build, module, holding(build, [module]), before));
-}
-
-/** Every file of JavaScript that the first route does not load, without the sign-in library's own. */
-export function lazyFiles(build: Build): Sized[] {
-  const first = firstRoute(build);
-  return [...build.chunks]
-    .filter(([key, chunk]) => !first.has(key) && !isSignInAlone(chunk))
-    .map(([name, { file }]) => ({ name, size: kilobytes(build, [file]) }));
 }
 
 /** The heaviest of some parts. @throws where there is none: nothing would be measured. */
