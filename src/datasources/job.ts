@@ -6,6 +6,7 @@ import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
+import type { SharedBy } from '#src/wizard/submit/press-behind.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
 export interface JobSpec {
@@ -73,6 +74,7 @@ export interface JobParts {
 /** Other jobs that the press of a job may have started: a browser or a gateway may send a request twice. */
 export interface SecondJobs {
   readonly search: LostSearchQuery;
+  readonly shares: SharedBy;
   readonly cancelOf: (id: ResourceId) => JobCancel;
 }
 

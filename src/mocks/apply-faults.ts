@@ -4,6 +4,7 @@ import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { httpDate } from '#src/mocks/time/text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 import { failedAt } from '#src/mocks/world/failed-deployment.ts';
 import type { OperationEnding, OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
@@ -128,6 +129,7 @@ export function spoilJobs(
       ? undoneWrites(events, ending)
       : restores.map((event) => ({ ...event, operationEnding: ending }));
   }
+  if (effect.kind === 'id-replaced') return events.map(withOtherId);
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
   return events.map((event) => {
     if (event.type === 'restore-accepted') {
@@ -141,6 +143,13 @@ export function spoilJobs(
       ? { ...event, plan: failedAt(event.plan, effect.task) }
       : event;
   });
+}
+
+/** A restore as if its request had come with the id of a gateway. */
+function withOtherId(event: WorldEvent): WorldEvent {
+  if (event.type !== 'restore-accepted') return event;
+  const clientRequestId = guidFrom(`of a gateway:${event.jobId}`);
+  return { ...event, clientRequestId, plan: { ...event.plan, activityId: clientRequestId } };
 }
 
 /** Operations of other services that end badly: nothing is removed, started, stopped or protected. */

@@ -68,6 +68,8 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
       return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
     case 'empty-bags':
       return { ...response, body: withEmptyBags(response.body) };
+    case 'ids-unreported':
+      return { ...response, body: withoutIds(response.body) };
     case 'hide-headers':
       return { ...response, headers: picked(response.headers, (name) => readable.test(name)) };
     case 'location-only':
@@ -132,6 +134,10 @@ function serverError(response: SimulatedResponse): SimulatedResponse {
     body: JSON.stringify({ error }),
   };
 }
+
+/** Jobs without the id that each plane writes in a letter case of its own. */
+const withoutIds = (body: string | null): string | null =>
+  body?.replaceAll(/"(activityI[dD])":"[^"]*"/g, '"$1":null') ?? null;
 
 const jobShape = z.looseObject({
   properties: z.looseObject({

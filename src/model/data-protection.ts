@@ -68,6 +68,7 @@ export interface DiskJob extends Job {
 
 /** A job of a Backup vault with what only a read of the job itself gives; never a percent. */
 export interface DiskJobDetails extends DiskJob, JobDetails {
+  readonly activityId: string | null;
   /** When the point was taken that was restored; null: not told. */
   readonly recoveryPointTime: Instant | null;
   /** The disk that the job makes; null: not told. */

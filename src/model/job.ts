@@ -63,6 +63,8 @@ export interface Job {
   readonly endedAt: Instant | null;
   readonly durationMs: number | null;
   readonly isCancellable: boolean;
+  /** The ID of the request that started it, by which Azure support finds it; null or left out: not reported. */
+  readonly activityId?: string | null;
 }
 
 /** A job with what only a read of the job itself gives. */
@@ -74,7 +76,6 @@ export interface JobDetails extends Job {
   /** What Azure wrote down about the job, in its own words. */
   readonly properties: readonly JobProperty[];
   readonly errors: readonly JobError[];
-  /** By which Azure support finds what happened; null where it gives none. */
   readonly activityId: string | null;
   /** Of the transfer of a new machine; null where Azure reports none. */
   readonly bytes: TransferredBytes | null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { certainJob, type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
+import { certainJob, type FoundJob, mayBeOf, type Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const HOUR_MS = 3_600_000;
@@ -8,15 +8,22 @@ const SENT_AT = 10 * HOUR_MS;
 
 const press = (more: Partial<Press>): Press => ({
   sentAt: instant(SENT_AT),
+  requestIds: ['Mine', 'earlier'],
   before: null,
   notOurs: [],
   ...more,
 });
-const job = (name: string, startedAt: number | null, isNamed = true): FoundJob => ({
+const job = (
+  name: string,
+  startedAt: number | null,
+  isNamed = true,
+  requestId: string | null = null,
+): FoundJob => ({
   id: resourceId(`/jobs/${name}`),
   name,
   startedAt: startedAt === null ? null : instant(startedAt),
   isNamed,
+  requestId,
 });
 
 describe('whether a job may have started with a press', () => {
@@ -34,13 +41,32 @@ describe('whether a job may have started with a press', () => {
     ['its start is unknown, and it is new', { before: [] }, null, true],
     ['its start is unknown, and it is not new', { before: ['/jobs/a'] }, null, false],
   ] as const)('%s', (_, more, startedAt, isNew) => {
-    expect(isNewSince(press(more), job('a', startedAt))).toBe(isNew);
+    expect(mayBeOf(press(more), job('a', startedAt))).toBe(isNew);
+  });
+
+  test.each([
+    ['ours, and it was there before', 'mine', { before: ['/jobs/a'] }, true],
+    ['ours, and the person had ruled it out', 'MINE', { before: [], notOurs: ['/jobs/a'] }, true],
+    ['in a description', 'mine (edited)', { before: ['/jobs/a'] }, true],
+    ['of an earlier press', 'earlier', { before: ['/jobs/a'] }, true],
+    ['ours, of a job that is known', 'mine', { before: [], known: ['/jobs/A'] }, false],
+    ['another, and it is new', 'theirs', { before: [] }, true],
+    ['another, and it is not new', 'theirs', { before: ['/jobs/a'] }, false],
+    ['another, where only ours count', 'theirs', { before: [], isByIdOnly: true }, false],
+    ['not reported, where only ours count', null, { before: [], isByIdOnly: true }, false],
+    ['ours, where only ours count', 'mine', { isByIdOnly: true }, true],
+  ] as const)('its request ID is %s', (_, requestId, more, may) => {
+    expect(mayBeOf(press(more), job('a', SENT_AT, true, requestId))).toBe(may);
   });
 });
 
 describe('the job that is certainly of a press', () => {
   const ours = job('a', SENT_AT);
   const mute = job('b', SENT_AT, false);
+  const mine = job('d', SENT_AT + 2, false, 'mine');
+  const mineFirst = job('e', SENT_AT + 1, false, 'mine');
+  const earlier = job('f', SENT_AT, true, 'earlier');
+  const theirs = job('g', SENT_AT, true, 'theirs');
   test.each([
     ['the only new one, and it names the target', { before: [] }, [ours], ours],
     ['none was found', { before: [] }, [], null],
@@ -48,6 +74,13 @@ describe('the job that is certainly of a press', () => {
     ['two are new', { before: [] }, [ours, job('c', SENT_AT)], null],
     ['two are new, and one does not name the target', { before: [] }, [ours, mute], null],
     ['nobody knows what was there before', {}, [ours], null],
+    ['it has our ID, whatever is unknown', {}, [mine], mine],
+    ['it has our ID, beside others', { before: [] }, [ours, theirs, mine], mine],
+    ['two have our ID: the first', { before: [] }, [mine, mineFirst], mineFirst],
+    ['one has the ID of an earlier press', {}, [earlier], earlier],
+    ['the latest press comes first', { before: [] }, [earlier, mine], mine],
+    ['the only new one has another ID', { before: [] }, [theirs], null],
+    ['one has another ID, one reports none', { before: [] }, [theirs, ours], null],
   ] as const)('%s', (_, more, found, certain) => {
     expect(certainJob(press(more), found)).toEqual(certain);
   });

@@ -1,10 +1,24 @@
+import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Texts for more than one job of one press, each with its target. */
+/** Texts for more than one job of one draft, each with its target. */
 export const secondJobs = sentences({
-  title: (count: number) => `${String(count)} restore jobs match this restore`,
-  body: (service: string) =>
-    `They appeared after you selected Restore, and they match it. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
+  id: {
+    title: (count: number) => `${String(count)} restore jobs are yours`,
+    body: () =>
+      'Each one has the ID of a request that this draft sent. If you selected Restore only once, your request arrived more than once. Cancel what you don’t need.',
+  },
+  target: {
+    title: (count: number) => `${String(count)} restore jobs match this restore`,
+    body: (service: string) =>
+      `They appeared after you selected Restore, and they have the same target. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
+  },
+  otherId: {
+    title: (count: number) =>
+      plural(count, 'Another job is yours', `${String(count)} other jobs are yours`),
+    body: () =>
+      'You selected the job on this page. The job listed here has the ID of a request that this draft sent. To use that one, select “This isn’t my restore”.',
+  },
   started: (name: string, time: string) => `${name}, started ${time}`,
   here: '(this job)',
   later: (name: string) => `Later job ${name}`,

@@ -273,6 +273,8 @@ export const simulation = sentences({
         : `Clock ${detail} min ahead of Azure’s`,
     'html-page': (detail: string) => `HTML page with status ${detail}, work not done`,
     'empty-bags': () => 'Jobs without details',
+    'ids-unreported': () => 'Jobs without the ID of their request',
+    'id-replaced': () => 'Request ID replaced on the way',
     'hide-headers': () => 'Azure headers hidden from the page',
     'location-only': () => 'Location header only',
     'leads-elsewhere': () => 'Addresses on another host',

@@ -136,9 +136,26 @@ export const submission = sentences({
         `Searched ${String(times)} times, from ${from} to ${to}.`,
       ),
     none: (service: string) =>
-      `This backup instance has no new restore job since you selected Restore. ${service} most likely never received the request.`,
+      `No restore job since you selected Restore could be yours. ${service} most likely never received the request.`,
+    noOther:
+      'No other restore job found that could be yours. If one that you ruled out is yours, the restore started.',
+    ruledOut: (count: number) =>
+      plural(
+        count,
+        'You said that 1 job isn’t yours. It isn’t listed.',
+        `You said that ${String(count)} jobs aren’t yours. They aren’t listed.`,
+      ),
+    showAgain: (count: number) => plural(count, 'Show this job again', 'Show these jobs again'),
     noneUnsure:
       'No restore job found that could be yours. This is less certain, because the earlier jobs couldn’t be loaded.',
+    ofAnother: (count: number) =>
+      plural(
+        count,
+        'Another request started this job: it has another ID than yours. It’s yours only if a gateway replaced your ID.',
+        'Other requests started these jobs: they have other IDs than yours. One is yours only if a gateway replaced your ID.',
+      ),
+    goesOn: 'The search for your job continues.',
+    byAnother: 'by another request ',
     several: (service: string) =>
       `These jobs could be yours. ${service} doesn’t report who started them.`,
     twice: 'If several are yours, your request arrived twice. Select one to cancel the others.',
@@ -181,8 +198,20 @@ export const submission = sentences({
   groupMade: (name: string) => `Resource group ${name} was created and stays.`,
   adopted: {
     title: 'Job found by search',
-    body: (service: string) =>
-      `${service} didn’t report which job is yours. This one started after you selected Restore and matches it.`,
+    /** By how it was found. */
+    body: {
+      id: (service: string) =>
+        `${service} didn’t return a job. This one has the ID of your request, so it’s yours.`,
+      earlierId: (service: string) =>
+        `${service} didn’t return a job. This one has the ID of an earlier request of your draft, so it’s yours. Your selections might have been different then.`,
+      target: (service: string) =>
+        `${service} didn’t report which job is yours. This is the only new one since you selected Restore, and it has the same target.`,
+      hand: (service: string) =>
+        `You selected this job from the search results. ${service} didn’t report that it’s yours.`,
+      /** Drafts of before. */
+      unknown: (service: string) =>
+        `${service} didn’t report which job is yours. Check that this is the restore you started.`,
+    },
     undo: 'This isn’t my restore',
   },
   refusedByAzure: {

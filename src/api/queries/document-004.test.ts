@@ -181,6 +181,7 @@ describe('a restore whose answer was lost', () => {
     sentAt: instant(sentAt),
     before,
     notOurs: [],
+    requestIds: [],
     kind: 'restoreDisks',
     targetMachine: null,
     targetGroup: 'TARGETRG',

@@ -74,6 +74,7 @@ function world() {
         sentAt: instant(sentAt),
         before: [],
         notOurs: [],
+        requestIds: [],
         ...knownOf[what],
       });
       return found.map(({ name }) => name);

@@ -9,7 +9,7 @@ import { whenFree } from '#src/lib/lock.ts';
 import { session } from '#src/api/arm/session.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { FoundJob } from '#src/model/lost-restore.ts';
+import { type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
@@ -141,6 +141,8 @@ export const senderGoneQuery = (draftId: string, onGone: (draftId: string) => vo
 /** What looking for a restore has found, and how often it was looked for. */
 export interface RestoreFound {
   readonly jobs: readonly FoundJob[];
+  /** Whether any of them isn't of another request. */
+  readonly isFound: boolean;
   readonly looks: number;
   readonly firstAt: Instant;
   readonly latestAt: Instant;
@@ -151,11 +153,14 @@ const PAUSES_S = [15, 30, 60, 90, 120, 120, 165];
 /** The search has ended when so long lies between its first and its latest look. */
 const SEARCH_MS = 595_000;
 
-/** Whether a search will look no more by itself. A search of which every look fails ends, too. */
+/**
+ * Whether a search will look no more by itself. A search of which every look fails ends, too. Jobs of other
+ * requests don't end it: our own may still appear.
+ */
 export function hasSearchEnded(found: RestoreFound | undefined, failed: number): boolean {
   if (failed > PAUSES_S.length) return true;
   if (found === undefined) return false;
-  return found.jobs.length > 0 || found.latestAt - found.firstAt >= SEARCH_MS;
+  return found.isFound || found.latestAt - found.firstAt >= SEARCH_MS;
 }
 
 /** Seconds until the next look; null: there is none by itself. */
@@ -166,7 +171,9 @@ export function pauseBeforeLook(found: RestoreFound | undefined, failed: number)
 
 /** Looks for the job of a restore whose answer was lost. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
-  lookedFor(['restore search', search], (signal) => findRestoreJobs(session(), search, signal));
+  lookedFor(['restore search', search], search, (signal) =>
+    findRestoreJobs(session(), search, signal),
+  );
 
 /** The query that looks for a lost restore, of whatever datasource. */
 export type LostSearchQuery = ReturnType<typeof lookedFor>;
@@ -174,6 +181,7 @@ export type LostSearchQuery = ReturnType<typeof lookedFor>;
 /** Looks for jobs until some are found, for ten minutes. A look that fails counts as one. */
 export const lookedFor = (
   key: readonly unknown[],
+  press: Pick<Press, 'requestIds'>,
   find: (signal: AbortSignal) => Promise<readonly FoundJob[]>,
 ) =>
   queryOptions({
@@ -183,7 +191,8 @@ export const lookedFor = (
       const before = client.getQueryData<RestoreFound>(queryKey);
       const latestAt = now();
       const looks = (before?.looks ?? 0) + 1;
-      return { jobs, looks, firstAt: before?.firstAt ?? latestAt, latestAt };
+      const isFound = jobs.some((job) => requestOf(press, job) !== 'another');
+      return { jobs, isFound, looks, firstAt: before?.firstAt ?? latestAt, latestAt };
     },
     // The list has changed, so even a recent result is stale.
     staleTime: 0,

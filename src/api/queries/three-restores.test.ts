@@ -128,6 +128,7 @@ describe('a restore with unknown outcome is distinguished from others of the sam
       sentAt,
       before: [],
       notOurs: [],
+      requestIds: [],
     };
     return findRestoreJobs(arm, { ...known, ...search });
   };

@@ -11,4 +11,4 @@ export const acceptedQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQu
 
 /** Finds the job of a request whose answer did not arrive: the job has the mark of the request. */
 export const searchFor = (_draft: Draft, attempt: Attempt): LostSearchQuery =>
-  lostToyRestoreQuery(attempt.clientRequestId, pressOf(attempt));
+  lostToyRestoreQuery(pressOf(attempt));

@@ -8,7 +8,7 @@ import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { Made } from '#src/mocks/world/made.ts';
-import { planDiskJob } from '#src/mocks/world/plan-disk-job.ts';
+import { type DiskJobOrder, planDiskJob } from '#src/mocks/world/plan-disk-job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** Simulated time until a validation is over: document 002 says some minutes (the number is G). */
@@ -62,10 +62,10 @@ function endingOf(problem: UserErrorWire | null): Ending {
   };
 }
 
-function planOf(wish: DiskWish, jobId: string): JobPlan {
+function planOf(wish: DiskWish, ids: Pick<DiskJobOrder, 'jobId' | 'clientRequestId'>): JobPlan {
   const { instance, point, targetId, now } = wish;
   const ending = endingOf(diskProblem(wish));
-  return planDiskJob({ instance, point, targetId, jobId, atMs: now, ending });
+  return planDiskJob({ instance, point, targetId, ...ids, atMs: now, ending });
 }
 
 /** A new disk, like the source and with a name of its own. */
@@ -80,6 +80,7 @@ function restore(call: Call, wish: DiskWish): Answer {
   const { request, apiVersion, now, state } = call;
   const key = `${state.seed.name}:disk restore:${state.restores.length}:${now}`;
   const [operationId, jobId] = [operationIdFrom(key), guidFrom(`job:${key}`)];
+  const clientRequestId = request.headers.get('x-ms-client-request-id') ?? null;
   return {
     status: 202,
     headers: followedAt(call, wish.vault.location, operationId, 30),
@@ -90,12 +91,12 @@ function restore(call: Call, wish: DiskWish): Answer {
         operationId,
         jobId,
         operationMs: RESTORE_MS,
-        clientRequestId: request.headers.get('x-ms-client-request-id') ?? null,
+        clientRequestId,
         requestId: request.requestId,
         apiVersion,
         path: request.url.pathname,
         body: request.body,
-        plan: planOf(wish, jobId),
+        plan: planOf(wish, { jobId, clientRequestId }),
         makes: madeBy(wish),
       },
     ],

@@ -114,6 +114,8 @@ export function acceptRestore(
         point,
         body: properties,
         jobId,
+        // That a job of the secondary region has it, too, is a guess (G).
+        clientRequestId: sender.clientRequestId,
         atMs: now,
         ending: endingByIdentity(wish) ?? endingOf(point),
       }),

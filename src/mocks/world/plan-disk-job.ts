@@ -9,6 +9,7 @@ import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, near } from '#src/mocks/world/things.ts';
+import { activityIdOf } from '#src/mocks/world/plan-restore.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
@@ -20,6 +21,8 @@ export interface DiskJobOrder {
   readonly point: DiskPointSeed;
   readonly targetId: string;
   readonly jobId: string;
+  /** The id that the client has sent with the request, which the job has from then on (live §2.2, R). */
+  readonly clientRequestId?: string | null;
   readonly atMs: number;
   readonly ending: Ending;
 }
@@ -38,7 +41,7 @@ export function planDiskJob(order: DiskJobOrder): JobPlan {
     disk: { targetId, pointName: point.name, pointTime: point.time },
     isClassic: false,
     startedAtMs: atMs,
-    activityId: guidFrom(`activity:${jobId}`),
+    activityId: order.clientRequestId || activityIdOf(jobId),
     isUserTriggered: true,
     isCancellable: false,
     tasks: [{ id: 'Trigger Restore', seconds: JOB_SECONDS }],

@@ -19,7 +19,7 @@ export function containerNameOf(itemId: string): string {
 export const stagingIdOf = (body: RestoreProperties): string =>
   body.storageAccountId || body.identityBasedRestoreDetails?.targetStorageAccountId || '';
 
-/** The id under which support finds a job. */
+/** The id under which support finds a job that no request of a client has started. */
 export const activityIdOf = (jobId: string): string => guidFrom(`activity:${jobId}`);
 
 const gibibyte = 1024 ** 3;
@@ -84,6 +84,8 @@ export interface RestoreOrder {
   readonly point: PointSeed;
   readonly body: RestoreProperties;
   readonly jobId: string;
+  /** The id that the client has sent with the request, which the job has from then on (live §2.2, R). */
+  readonly clientRequestId?: string | null;
   readonly atMs: number;
   readonly ending: Ending;
 }
@@ -101,7 +103,7 @@ export function planRestore(order: RestoreOrder): JobPlan {
     operation: 'Restore',
     isClassic: machine.deployment === 'classic',
     startedAtMs: order.atMs,
-    activityId: activityIdOf(jobId),
+    activityId: order.clientRequestId || activityIdOf(jobId),
     isUserTriggered: true,
     isCancellable: true,
     tasks: [...rehydrationTasks(body), ...restoreTasks(machine, body.recoveryType)],

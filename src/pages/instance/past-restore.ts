@@ -37,5 +37,7 @@ export function tookMs({ status, startedAt, endedAt, durationMs }: Job): number 
 /** Who started a restore: drafts are stored for one account. Null: another browser or person did. Pure. */
 export function startedBy(draft: Draft | null): string | null {
   if (draft?.submission.state !== 'job') return null;
-  return draft.submission.isAdopted ? words.likelyYou : words.you;
+  const { isAdopted, foundBy } = draft.submission;
+  if (!isAdopted || foundBy === 'id' || foundBy === 'earlierId') return words.you;
+  return foundBy === 'target' ? words.likelyYou : words.selected;
 }

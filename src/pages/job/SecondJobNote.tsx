@@ -31,12 +31,15 @@ export function SecondJobNote({ job, second, service }: SecondJobNoteProps) {
   // What has ended is looked for once: nothing more of the press will appear.
   const once = isTerminal(job.status) ? { refetchInterval: false as const } : {};
   const { data } = useQuery({ ...second.search, ...once });
-  const others = data?.jobs.filter(({ isNamed }) => isNamed) ?? [];
-  const jobs = [{ ...job, isNamed: true }, ...others].toSorted(byStart);
+  const { shares } = second;
+  const others = data?.jobs.filter(({ isNamed }) => isNamed || shares !== 'target') ?? [];
   if (others.length === 0) return null;
+  const own = { ...job, isNamed: true, requestId: job.activityId };
+  const jobs = shares === 'otherId' ? others : [own, ...others].toSorted(byStart);
+  const { title, body } = words[shares];
   return (
-    <Notice intent="warning" role="alert" title={words.title(jobs.length)}>
-      {words.body(service)}
+    <Notice intent="warning" role="alert" title={title(jobs.length)}>
+      {body(service)}
       <ul>
         {jobs.map((one, index) => (
           <li key={one.id}>
@@ -44,7 +47,7 @@ export function SecondJobNote({ job, second, service }: SecondJobNoteProps) {
               {startedText(one)}
             </RouterLink>
             {sameId(one.id, job.id) && ` ${words.here}`}
-            {index > 0 && (
+            {index > 0 && shares !== 'otherId' && (
               <LaterJob found={one} cancel={second.cancelOf(one.id)} service={service} />
             )}
           </li>

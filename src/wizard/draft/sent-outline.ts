@@ -1,11 +1,18 @@
 import type { RestoreOutline } from '#src/model/restore-outline.ts';
 import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import { isCertain } from '#src/wizard/draft/submission.ts';
 
-/** The outline of a restore by what this browser sent for its job; null: it was sent elsewhere. */
+/**
+ * The outline of a restore by what this browser sent for its job. Null: it was sent elsewhere, or with an earlier
+ * press, whose choices aren't kept, or only a person says that it is the job.
+ */
 export function sentOutline(jobId: string): RestoreOutline | null {
   const draft = draftOfJob(jobId);
-  return draft === null ? null : outlineOf(draft);
+  if (draft?.submission.state !== 'job') return null;
+  return isCertain(draft.submission) || draft.submission.foundBy === 'target'
+    ? outlineOf(draft)
+    : null;
 }
 
 /** By the names that the fields of the datasources share. Null: nothing of it was chosen there. */

@@ -3,12 +3,19 @@ import * as z from 'zod/mini';
 /** What the task needs to follow an accepted request: only its own code reads it. */
 const operation = z.looseObject({});
 
-/** One press of Restore. */
-const pressed = {
-  /** Marks all requests of a draft until the outcome of each is known; Azure promises no more for it. */
+/** What tells one press from another. */
+const one = {
+  /** By which the job of its request is known; drafts of before had the same for each press. */
   clientRequestId: z.string(),
   /** When Restore was pressed, by this machine's clock. */
   sentAt: z.number(),
+};
+
+/** One press of Restore. */
+const pressed = {
+  ...one,
+  /** Earlier presses of the draft whose outcome is unknown, the latest first. */
+  earlier: z.optional(z.array(z.object(one))),
   /** Where its job is, if not in the vault's own region. */
   secondaryRegion: z.optional(z.string()),
   /** The restore jobs that the vault had at the press; absent where they could not be read. */
@@ -20,6 +27,13 @@ const pressed = {
 };
 export const attempt = z.object(pressed);
 export type Attempt = z.infer<typeof attempt>;
+
+/**
+ * How a job was found for a press: it has the press's own request ID, or that of an earlier press; it was the
+ * only new one that names the target; or the person picked it.
+ */
+const foundBy = z.enum(['id', 'earlierId', 'target', 'hand']);
+export type FoundBy = z.infer<typeof foundBy>;
 
 /** Why no restore was started by the latest press. */
 const reason = {
@@ -72,6 +86,8 @@ export const submission = z.discriminatedUnion('state', [
     jobId: z.string(),
     /** Found in the vault's list, and not named by an answer. */
     isAdopted: z.boolean(),
+    /** How it was found there; absent in drafts of before, and where it was named. */
+    foundBy: z.optional(foundBy),
     /** The press that it came of; absent in drafts of before. */
     attempt: z.optional(attempt),
   }),
@@ -87,6 +103,10 @@ export type OpenSubmission = Extract<Submission, { state: 'sending' | 'accepted'
 export function isOpen(sent: Submission): sent is OpenSubmission {
   return sent.state === 'sending' || sent.state === 'accepted' || sent.state === 'lost';
 }
+
+/** Whether a job is certainly of the press: an answer named it, or it has the press's request ID. */
+export const isCertain = (job: Extract<Submission, { state: 'job' }>): boolean =>
+  !job.isAdopted || job.foundBy === 'id';
 
 /** Whether a draft is closed to changes and to another press: from the press until nothing came of it. */
 export function isSent({ state }: Submission): boolean {

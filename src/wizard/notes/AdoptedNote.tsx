@@ -21,14 +21,20 @@ export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
   useSyncExternalStore(onDraftChange, draftsVersion);
   const draft = draftOfJob(jobId);
   if (draft?.submission.state !== 'job' || !draft.submission.isAdopted) return null;
+  const { foundBy } = draft.submission;
   const service = serviceOf(datasourceIn(draft.choices));
   const undo = (): void => {
     disownJob(draft.id, jobId);
     onUndone(draft.id);
   };
+  // What has the ID of a request of the draft would be found again at once.
+  const isOurs = foundBy === 'id' || foundBy === 'earlierId';
   return (
-    <Notice title={words.title} actions={<Button onClick={undo}>{words.undo}</Button>}>
-      {words.body(service)}
+    <Notice
+      title={words.title}
+      actions={isOurs ? undefined : <Button onClick={undo}>{words.undo}</Button>}
+    >
+      {words.body[foundBy ?? 'unknown'](service)}
     </Notice>
   );
 }

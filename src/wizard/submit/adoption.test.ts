@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { AS_NEW_VM, AS_REPLACEMENT } from '#src/datasources/azure-vm/testing.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { disown } from '#src/wizard/submit/follow.ts';
 import {
   exampleId,
@@ -27,6 +28,10 @@ afterEach(() => {
 const otherRestore = (order: Omit<OtherPersonsRestore, 'instance'>) =>
   tab.azure.azure.change((state, now) => [
     restoreOfOtherPerson(state, now, { instance: 'testVM', ...order }),
+  ]);
+const always = (effect: FaultEffect) =>
+  tab.azure.azure.append([
+    { type: 'fault-added', at: 0, fault: { id: effect.kind, match: {}, times: null, effect } },
   ]);
 const restores = async () => (await tab.azure.azure.state()).restores;
 
@@ -93,8 +98,9 @@ describe.each([
   });
 });
 
-describe('a job that is only likely its own is not adopted', () => {
+describe('a job that reports no ID and is only likely its own is not adopted', () => {
   const lost = async (how: Parameters<SendingTab['press']>[1] = {}) => {
+    await always({ kind: 'ids-unreported' });
     await tab.breaks({ kind: 'answer-lost' });
     const id = exampleId();
     await tab.press(id, how);
@@ -103,13 +109,7 @@ describe('a job that is only likely its own is not adopted', () => {
   };
 
   test('because it names no target', async () => {
-    await tab.azure.azure.append([
-      {
-        type: 'fault-added',
-        at: 0,
-        fault: { id: 'bags', match: {}, times: null, effect: { kind: 'empty-bags' } },
-      },
-    ]);
+    await always({ kind: 'empty-bags' });
     const id = await lost();
     expect(await found(tab, id)).toMatchObject([{ isNamed: false }]);
     expect(await look(tab, id)).toBeNull();

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
+import { recordAnswer } from '#src/wizard/submit/record.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
@@ -13,6 +16,7 @@ import {
   lookForEarlier,
   openAgain,
   operationEnded,
+  ownAgain,
 } from '#src/wizard/submit/follow.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
@@ -25,6 +29,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
 const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };
+const likely = (id: string, requestId: string | null = null) => ({ id: resourceId(id), requestId });
 const refused = { state: 'refused', code: null, message: '', requestId: null } as const;
 
 function draftWith(submission: Submission): string {
@@ -97,7 +102,7 @@ describe('the operation that was accepted', () => {
 
   test('heard of late does not undo what was decided since', () => {
     const id = accepted();
-    adoptJob(id, '/jobs/found');
+    adoptJob(id, likely('/jobs/found'), 'hand');
     operationEnded(id, { status: 'failed', code: null, message: 'M', requestId: null }, null);
     operationEnded(id, undefined, gone);
     expect(submissionOf(id)).toMatchObject({ jobId: '/jobs/found', isAdopted: true });
@@ -108,23 +113,54 @@ describe('a job that was found', () => {
   test('is adopted only while the outcome is open', () => {
     for (const submission of [refused, { state: 'none' }] as const) {
       const id = draftWith(submission);
-      adoptJob(id, '/jobs/found');
+      adoptJob(id, likely('/jobs/found'), 'hand');
       expect(submissionOf(id)).toEqual(submission);
     }
     const id = draftWith(stateOf('lost'));
-    adoptJob(id, '/jobs/found');
-    adoptJob(id, '/jobs/other');
+    adoptJob(id, likely('/jobs/found'), 'hand');
+    adoptJob(id, likely('/jobs/other'), 'hand');
     expect(submissionOf(id)).toEqual({
       state: 'job',
       jobId: '/jobs/found',
       isAdopted: true,
+      foundBy: 'hand',
       attempt,
     });
   });
 
+  test.each([
+    [null, 'target', 'target', 'c'],
+    ['theirs', 'hand', 'hand', 'c'],
+    ['C', 'target', 'id', 'c'],
+    ['c', 'hand', 'id', 'c'],
+    ['c (edited)', 'target', 'id', 'c'],
+    ['b', 'target', 'earlierId', 'b'],
+  ] as const)('says how it was found: %s', (requestId, otherwise, foundBy, clientRequestId) => {
+    const earlier = [
+      { clientRequestId: 'b', sentAt: 2 },
+      { clientRequestId: 'a', sentAt: 1 },
+    ];
+    const id = draftWith({ state: 'lost', ...attempt, earlier });
+    adoptJob(id, likely('/jobs/found', requestId), otherwise);
+    expect(submissionOf(id)).toMatchObject({ state: 'job', isAdopted: true, foundBy });
+    const pressed = attemptOf(submissionOf(id));
+    expect(pressed?.clientRequestId).toBe(clientRequestId);
+    // The press that led to it comes first; no ID is forgotten.
+    expect(pressed && pressOf(pressed)).toMatchObject({ sentAt: 1, before: attempt.before });
+    expect(pressed && [...pressOf(pressed).requestIds].toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('by its ID is not undone by an answer that comes later', () => {
+    const id = draftWith(stateOf('lost'));
+    adoptJob(id, likely('/jobs/found', 'c'), 'target');
+    const adopted = submissionOf(id);
+    recordAnswer(id, attempt, () => refused);
+    expect(submissionOf(id)).toEqual(adopted);
+  });
+
   test('is given back: it is watched no more, and is never found again', () => {
     const id = draftWith(stateOf('lost'));
-    adoptJob(id, '/jobs/found');
+    adoptJob(id, likely('/jobs/found'), 'hand');
     disownJob(id, '/jobs/other');
     expect(submissionOf(id).state).toBe('job');
     disownJob(id, '/JOBS/found');
@@ -138,6 +174,16 @@ describe('a job that was found', () => {
     const lost = submissionOf(id);
     expect(lost).toMatchObject({ state: 'lost', notOurs: ['/jobs/found'] });
     expect(lost.state === 'lost' && lost.clientRequestId).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  test('and was ruled out can be looked at again', () => {
+    const id = draftWith(stateOf('lost'));
+    disown(id, ['/jobs/1', '/jobs/2']);
+    ownAgain(id);
+    expect(submissionOf(id)).toEqual({ state: 'lost', ...attempt });
+    const free = draftWith(refused);
+    ownAgain(free);
+    expect(submissionOf(free)).toEqual(refused);
   });
 
   test('and rejected here is recorded with the earlier ones', () => {

@@ -1,6 +1,7 @@
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { now } from '#src/lib/clock.ts';
+import { type FoundJob, hasRequestId } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -9,6 +10,7 @@ import {
   attempt,
   type Attempt,
   attemptOf,
+  type FoundBy,
   isOpen,
   isSent,
   type Submission,
@@ -70,7 +72,7 @@ function endOf(
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
-  return jobOf(named, accepted, jobId, false);
+  return jobOf(named, accepted, jobId);
 }
 
 /** The disks can be mounted: what must not be stored goes into the memory of this tab. */
@@ -84,13 +86,30 @@ function mounted(draft: Draft, accepted: Accepted, { pointId, outcome }: Mounted
   };
 }
 
-/** Takes a job that was found for the draft's own. */
-export function adoptJob(draftId: string, jobId: string): void {
-  changeDraft(draftId, (draft) =>
-    isOpen(draft.submission)
-      ? withOutcome(draft, jobOf(draft, draft.submission, jobId, true))
-      : draft,
-  );
+/** Takes a job that was found for the draft's own. `otherwise`: how it was found, if not by a request ID. */
+export function adoptJob(
+  draftId: string,
+  { id: jobId, requestId }: Pick<FoundJob, 'id' | 'requestId'>,
+  otherwise: 'target' | 'hand',
+): void {
+  changeDraft(draftId, (draft) => {
+    if (!isOpen(draft.submission)) return draft;
+    const { pressed, foundBy } = pressWith(requestId, draft.submission);
+    return withOutcome(draft, jobOf(draft, pressed, jobId, foundBy ?? otherwise));
+  });
+}
+
+/** The press that has a request ID, with the other ones as its earlier presses. `foundBy`: null where none has it. */
+function pressWith(
+  requestId: string | null,
+  latest: Attempt,
+): { readonly pressed: Attempt; readonly foundBy: FoundBy | null } {
+  const { clientRequestId, sentAt, earlier = [] } = latest;
+  if (hasRequestId(requestId, clientRequestId)) return { pressed: latest, foundBy: 'id' };
+  const ofIt = earlier.find((press) => hasRequestId(requestId, press.clientRequestId));
+  if (ofIt === undefined) return { pressed: latest, foundBy: null };
+  const others = [{ clientRequestId, sentAt }, ...earlier.filter((press) => press !== ofIt)];
+  return { pressed: { ...latest, ...ofIt, earlier: others }, foundBy: 'earlierId' };
 }
 
 /** Undoes an adoption: the job belongs to another restore, and the search for the draft's own resumes. */
@@ -122,9 +141,19 @@ export function disown(draftId: string, jobIds: readonly string[]): void {
   });
 }
 
+/** Looks again at all jobs that the person had said are of other restores. */
+export function ownAgain(draftId: string): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (!isOpen(submission)) return draft;
+    const { notOurs: _, ...rest } = submission;
+    return { ...draft, submission: rest };
+  });
+}
+
 /** Writes down the job that the answer to a draft's request named. */
 export function jobStarted(draftId: string, to: Attempt, jobId: string): void {
-  recordAnswer(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId, false));
+  recordAnswer(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId));
 }
 
 /**
@@ -162,7 +191,8 @@ export function lookForEarlier(draftId: string): void {
 }
 
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Named, pressed: Attempt, jobId: string, isAdopted: boolean): Submission {
+function jobOf(draft: Named, pressed: Attempt, jobId: string, foundBy?: FoundBy): Submission {
   watchJob(jobId, nameOfDraft(draft) ?? jobId);
-  return { state: 'job', jobId, isAdopted, attempt: attempt.parse(pressed) };
+  const found = foundBy === undefined ? { isAdopted: false } : { isAdopted: true, foundBy };
+  return { state: 'job', jobId, ...found, attempt: attempt.parse(pressed) };
 }

@@ -2,6 +2,7 @@ import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
   attemptOf,
+  isCertain,
   isOpen,
   isSent,
   type Submission,
@@ -60,6 +61,6 @@ function earlierAnswered(draft: Draft, outcome: Submission): Draft {
 const isSame = (one: Attempt, other: Attempt): boolean =>
   one.clientRequestId === other.clientRequestId && one.sentAt === other.sentAt;
 
-/** Whether an answer still counts: also against a job that was found in a list, and that none has named. */
+/** Whether an answer still counts: also against a job that was found in a list and isn't certain. */
 const isWaiting = (submission: Submission): boolean =>
-  isOpen(submission) || (submission.state === 'job' && submission.isAdopted);
+  isOpen(submission) || (submission.state === 'job' && !isCertain(submission));

@@ -131,7 +131,7 @@ describe('another draft with an open request for the same target', () => {
 });
 
 describe('a second press after the person has opened the draft again', () => {
-  test('uses the ID of the first, and excludes the jobs that existed before the first', async () => {
+  test('has an ID of its own, keeps that of the first, and excludes the jobs that existed before the first', async () => {
     const id = exampleId();
     await tab.breaks({ kind: 'accepted-but-500' });
     await tab.press(id);
@@ -142,10 +142,26 @@ describe('a second press after the person has opened the draft again', () => {
     const ids = tab.client.sent
       .filter(({ url }) => url.includes('/restore?'))
       .map(({ headers }) => headers['x-ms-client-request-id']);
-    expect(ids).toEqual([ids[0], ids[0]]);
-    expect(submissionOf(id)).toMatchObject({ state: 'accepted', before: [] });
+    expect(new Set(ids).size).toBe(2);
+    expect(submissionOf(id)).toMatchObject({
+      state: 'accepted',
+      clientRequestId: ids[1],
+      earlier: [{ clientRequestId: ids[0] }],
+      before: [],
+    });
     expect(storedDraft(id).earlier).toMatchObject({ clientRequestId: ids[0] });
     expect(await tab.restoresMade()).toBe(2);
+  });
+
+  test('has no list of jobs before it where the first had none: the job of the first may be in it', async () => {
+    const id = exampleId();
+    await tab.breaks({ kind: 'accepted-but-500' });
+    await tab.press(id, { withoutJobs: true });
+    openAgain(id);
+    tab.pass(60);
+    await tab.press(id);
+    expect(submissionOf(id).state).toBe('accepted');
+    expect(submissionOf(id)).not.toHaveProperty('before');
   });
 });
 

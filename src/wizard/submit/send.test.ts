@@ -190,7 +190,7 @@ describe('a restore that Azure refuses', () => {
     },
   );
 
-  test('keeps the id of an earlier request as long as that is open', async () => {
+  test('has an id of its own, and keeps that of an earlier request as long as that is open', async () => {
     const id = exampleId();
     const earlier = { clientRequestId: 'first', sentAt: 1, before: ['/jobs/old'] };
     changeDraft(id, (draft) => ({ ...draft, earlier }));
@@ -198,8 +198,13 @@ describe('a restore that Azure refuses', () => {
     await tab.press(id);
     expect(submissionOf(id).state).toBe('refused');
     await tab.press(id);
-    expect(restoreIds()).toEqual(['first', 'first']);
-    expect(submissionOf(id)).toMatchObject({ state: 'accepted', before: ['/jobs/old'] });
+    expect(new Set(['first', ...restoreIds()]).size).toBe(3);
+    expect(submissionOf(id)).toMatchObject({
+      state: 'accepted',
+      clientRequestId: restoreIds()[1],
+      earlier: [{ clientRequestId: 'first', sentAt: 1 }],
+      before: ['/jobs/old'],
+    });
   });
 
   test('by 429 is refused: nothing was started', async () => {

@@ -121,16 +121,22 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   return attempt;
 }
 
-/** While an earlier request might have been accepted, this one uses its ID and its list of earlier jobs. */
+/**
+ * Each press has an ID of its own, by which its job is known. While an earlier request might have been accepted,
+ * its ID is kept, and so is its list of jobs.
+ */
 function attemptFor({ earlier }: Draft, { secondaryRegion }: Sending): Attempt {
   return {
-    clientRequestId: earlier?.clientRequestId ?? crypto.randomUUID(),
+    clientRequestId: crypto.randomUUID(),
     sentAt: now(),
+    ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
     ...(secondaryRegion !== undefined && { secondaryRegion }),
     ...(earlier?.before && { before: earlier.before }),
     ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
   };
 }
+
+const pressOnly = ({ clientRequestId, sentAt }: Attempt) => ({ clientRequestId, sentAt });
 
 interface Ready {
   readonly attempt: Attempt;
@@ -153,7 +159,9 @@ async function readied(
     ]);
     if (!isStillSo) return holdBack(draftId, 'changed');
     if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
-    const attempt = { ...claimed, ...(before !== null && { before: [...before] }) };
+    // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
+    const isLate = claimed.before === undefined && claimed.earlier !== undefined;
+    const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
     made = await groupMade(draftId, attempt, sending.makeGroup);
     recordProgress(draftId, { state: 'preparing', ...made, step: 'right' });
     return { attempt: made, start: await sending.prepare() };

@@ -59,16 +59,18 @@ async function pressed(tab: SendingTab): Promise<readonly (string | undefined)[]
 }
 
 async function foundBeside(tab: SendingTab, jobId: string) {
-  const press = pressBehind(jobId);
+  const { jobs } = await tab.azure.azure.state();
+  const own = jobs.find((job) => jobIdOf(job.jobId) === jobId);
+  const press = pressBehind(jobId, own?.activityId ?? null);
   if (press === null) return null;
   const found = await findRestoreJobs(tab.client.arm, searchOf(press.draft, press.attempt));
-  return found.map(({ name, isNamed }) => [name, isNamed]);
+  return [press.shares, ...found.map(({ name }) => name)];
 }
 
 test('a request that arrived twice shows the other job beside its own', async () => {
   const tab = tabSending(2);
   const [first, own] = await pressed(tab);
-  expect(await foundBeside(tab, jobIdOf(own))).toEqual([[first, true]]);
+  expect(await foundBeside(tab, jobIdOf(own))).toEqual(['id', first]);
 });
 
 test('a request that arrived once shows none, whatever another operator restores elsewhere', async () => {
@@ -81,14 +83,14 @@ test('a request that arrived once shows none, whatever another operator restores
     restoreOfOtherPerson(state, now, { instance: 'testVM', group: 'testRG' }),
   ]);
   tab.pass(1);
-  expect(await foundBeside(tab, jobIdOf(names.at(-1)))).toEqual([]);
+  expect(await foundBeside(tab, jobIdOf(names.at(-1)))).toEqual(['id']);
 });
 
 test('another draft of this browser that restored the same is no second arrival', async () => {
   const tab = tabSending(1);
   const [first] = await pressed(tab);
   await pressed(tab);
-  expect(await foundBeside(tab, jobIdOf(first))).toEqual([]);
+  expect(await foundBeside(tab, jobIdOf(first))).toEqual(['id']);
 });
 
 test('a request that was refused because its first copy runs is looked for, and found', async () => {
@@ -117,5 +119,5 @@ test('a refusal after which the jobs cannot be read is looked into', async () =>
 
 test('nothing is looked for beside a job that another browser started', () => {
   tabSending(1);
-  expect(pressBehind(jobIdOf('unknown'))).toBeNull();
+  expect(pressBehind(jobIdOf('unknown'), null)).toBeNull();
 });

@@ -96,7 +96,7 @@ export async function found({ client }: SendingTab, id: string): Promise<readonl
 export async function look(tab: SendingTab, id: string): Promise<string | null> {
   const jobs = await found(tab, id);
   const certain = certainJob(pressOf(openAttempt(id).attempt), jobs);
-  if (certain !== null) adoptJob(id, certain.id);
+  if (certain !== null) adoptJob(id, certain, 'target');
   return certain?.name ?? null;
 }
 

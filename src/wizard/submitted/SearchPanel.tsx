@@ -9,13 +9,13 @@ import {
 } from '#src/api/queries/restores.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
-import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
+import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
-import { adoptJob, disown } from '#src/wizard/submit/follow.ts';
+import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';
 import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 
 const words = submission.noAnswer;
@@ -43,7 +43,8 @@ export function SearchPanel({
 }: SearchPanelProps) {
   const search = useQuery(looked);
   const { data: found, error } = search;
-  const certain = certainJob(pressOf(attempt), found?.jobs ?? [])?.id;
+  const press = pressOf(attempt);
+  const certain = certainJob(press, found?.jobs ?? []);
   useStoredWith(draftId, certain, adoptCertain);
   const problem = error === null ? null : problemOf(error);
   const jobs = found?.jobs ?? [];
@@ -52,14 +53,7 @@ export function SearchPanel({
   return (
     <>
       {problem === null ? (
-        <span>
-          {lookWords(found, {
-            hasEnded,
-            service,
-            isFetching: search.isFetching,
-            isSure: attempt.before !== undefined,
-          })}
-        </span>
+        <span>{lookWords(found, { isOver, service, press, isFetching: search.isFetching })}</span>
       ) : (
         <>
           <span>{words.unreadable}</span>
@@ -67,12 +61,28 @@ export function SearchPanel({
         </>
       )}
       {found !== undefined && <span>{searchedWords(found)}</span>}
-      {jobs.filter(({ isNamed }) => isNamed).length > 1 && <span>{words.twice}</span>}
-      {jobs.length > 0 && certain === undefined && <Candidates {...{ jobs, draftId }} />}
+      {jobs.filter((job) => job.isNamed && !isOfAnother(press, job)).length > 1 && (
+        <span>{words.twice}</span>
+      )}
+      {jobs.length > 0 && certain === null && <Candidates {...{ jobs, draftId, press }} />}
+      <RuledOut count={press.notOurs.length} draftId={draftId} />
       <Button onClick={() => askNow(problem?.pause, () => void search.refetch())}>
         {words.lookAgain}
       </Button>
       {(hasEnded || (problem !== null && isInVain(problem))) && renderEnd?.()}
+    </>
+  );
+}
+
+const isOfAnother = (press: Press, job: FoundJob): boolean => requestOf(press, job) === 'another';
+
+/** The jobs that the person has said are of other restores, with the way to look at them again. */
+function RuledOut({ count, draftId }: { readonly count: number; readonly draftId: string }) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span>{words.ruledOut(count)}</span>
+      <Button onClick={() => ownAgain(draftId)}>{words.showAgain(count)}</Button>
     </>
   );
 }
@@ -82,20 +92,29 @@ const isInVain = ({ kind }: Problem): boolean => kind === 'forbidden' || kind ==
 
 interface Look {
   readonly isFetching: boolean;
-  readonly hasEnded: boolean;
-  /** The jobs before the press are known. */
-  readonly isSure: boolean;
+  readonly isOver: boolean;
+  readonly press: Press;
   readonly service: string;
 }
 
 function lookWords(
   found: RestoreFound | undefined,
-  { isFetching, hasEnded, isSure, service }: Look,
+  { isFetching, isOver, press, service }: Look,
 ): string {
   if (found === undefined || isFetching) return words.looking;
-  if (found.jobs.length > 0) return found.jobs.length === 1 ? words.one : words.several(service);
-  if (!hasEnded) return words.again;
-  return isSure ? words.none(service) : words.noneUnsure;
+  if (found.jobs.length > 0) {
+    const ofJobs = candidateWords(press, found.jobs, service);
+    return isOver ? ofJobs : `${ofJobs} ${words.goesOn}`;
+  }
+  if (!isOver) return words.again;
+  if (press.notOurs.length > 0) return words.noOther;
+  return press.before === null ? words.noneUnsure : words.none(service);
+}
+
+/** What the jobs of a list have in common. */
+function candidateWords(press: Press, jobs: readonly FoundJob[], service: string): string {
+  if (jobs.every((job) => isOfAnother(press, job))) return words.ofAnother(jobs.length);
+  return jobs.length === 1 ? words.one : words.several(service);
 }
 
 const searchedWords = ({ looks, firstAt, latestAt }: RestoreFound): string =>
@@ -104,18 +123,23 @@ const searchedWords = ({ looks, firstAt, latestAt }: RestoreFound): string =>
 interface CandidatesProps {
   readonly jobs: readonly FoundJob[];
   readonly draftId: string;
+  readonly press: Press;
 }
 
-function Candidates({ jobs, draftId }: CandidatesProps) {
+function Candidates({ jobs, draftId, press }: CandidatesProps) {
   return (
     <>
       <ul>
-        {jobs.map(({ id, name, startedAt }) => {
+        {jobs.map((job) => {
+          const { id, name, startedAt } = job;
           const time = startedAt === null ? words.startUnknown : dateTimeText(startedAt);
           return (
             <li key={id}>
-              <span>{words.startedAt(name, time)}</span>
-              <Button size="small" onClick={() => adoptJob(draftId, id)}>
+              <span>
+                {words.startedAt(name, time)}
+                {isOfAnother(press, job) && words.byAnother}
+              </span>
+              <Button size="small" onClick={() => adoptJob(draftId, job, 'hand')}>
                 {words.adopt}
               </Button>
             </li>
@@ -137,6 +161,6 @@ function Candidates({ jobs, draftId }: CandidatesProps) {
 }
 
 /** Once Azure's list holds the job that is certainly the press's own, the draft has it. */
-function adoptCertain(draftId: string, certain: string | undefined): void {
-  if (certain !== undefined) adoptJob(draftId, certain);
+function adoptCertain(draftId: string, certain: FoundJob | null): void {
+  if (certain !== null) adoptJob(draftId, certain, 'target');
 }

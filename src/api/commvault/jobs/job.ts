@@ -54,6 +54,7 @@ export interface CommvaultJobDetails extends CommvaultJob, JobDetails {
   /** The stage that it is in or ended in, by its name; null: the tenant reports no stages. */
   readonly stage: string | null;
   readonly task: SubmittedTask;
+  readonly activityId: string | null;
 }
 
 /** Whether a job that was read by itself is one of a CommServe. */

@@ -9,15 +9,19 @@ import {
 import { GUID, HOST, jobsAnswer, taskAnswer, testServe } from '#src/api/commvault/testing.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import { certainJob } from '#src/model/lost-restore.ts';
+import { certainJob, requestOf } from '#src/model/lost-restore.ts';
 
 const MARK = '7b1f0f1e-0000-4000-8000-00000000abcd';
 const vm = { guid: GUID.toUpperCase(), newName: 'testVM-r' };
-const press = { sentAt: now(), before: [commvaultJobId(HOST, '1')], notOurs: [] };
+const press = {
+  sentAt: now(),
+  requestIds: [MARK],
+  before: [commvaultJobId(HOST, '1')],
+  notOurs: [],
+};
 const search: CommvaultSearch = {
   ...press,
   host: HOST,
-  mark: MARK,
   guid: GUID,
   newName: 'testVM-r',
 };
@@ -53,15 +57,34 @@ describe('the job of a lost answer', () => {
     expect(await found(tasks)).toEqual([[['3', true]], '3']);
   });
 
-  test('is the person’s to name where two have our description', async () => {
+  test('is the first of two that have our description', async () => {
     const tasks = { 2: taskAnswer(vm, MARK), 3: taskAnswer(vm, MARK) };
     expect(await found(tasks)).toEqual([
       [
         ['2', true],
         ['3', true],
       ],
-      null,
+      '2',
     ]);
+  });
+
+  test('is one with the ID of an earlier press, after that of the latest', async () => {
+    const other = { ...search, requestIds: ['latest', MARK] };
+    const tasks = { 2: taskAnswer(vm, MARK), 3: taskAnswer(vm, 'latest') };
+    expect(await found(tasks, other)).toEqual([
+      [
+        ['3', true],
+        ['2', true],
+      ],
+      '3',
+    ]);
+  });
+
+  test('is never one with another description, which is listed as of another request', async () => {
+    const tasks = { 2: taskAnswer(vm, 'another'), 3: taskAnswer({ ...vm, newName: 'x' }, 'other') };
+    expect(await found(tasks)).toEqual([[['2', false]], null]);
+    const [job] = await findCommvaultRestores(serveOf(tasks).arm, search);
+    expect(job && requestOf(search, job)).toBe('another');
   });
 
   test('may be one of the same VM and name where descriptions are left out, and is not adopted', async () => {
@@ -92,20 +115,31 @@ describe('the job of a lost answer', () => {
   });
 
   test('is none that was there before the press, nor one that is another person’s', async () => {
-    const tasks = { 1: taskAnswer(vm, MARK), 2: taskAnswer(vm, MARK) };
+    const tasks = { 1: taskAnswer(vm, MARK), 2: taskAnswer(vm) };
     const notOurs = [commvaultJobId(HOST, '2')];
     expect(await found(tasks, { ...search, notOurs })).toEqual([[], null]);
   });
 
-  test('is not adopted where what was there before is unknown', async () => {
-    const tasks = { 2: taskAnswer(vm, MARK) };
+  test('is ours by our description, whatever the person had ruled out', async () => {
+    const notOurs = [commvaultJobId(HOST, '2')];
+    expect(await found({ 2: taskAnswer(vm, MARK) }, { ...search, notOurs })).toEqual([
+      [['2', true]],
+      '2',
+    ]);
+  });
+
+  test('is ours by our description where what was there before is unknown, and else not adopted', async () => {
     const other = { ...search, before: null, sentAt: instant(1763700060000) };
-    expect(await found(tasks, other)).toEqual([[['2', true]], null]);
+    expect(await found({ 2: taskAnswer(vm, MARK) }, other)).toEqual([[['2', true]], '2']);
+    expect(await found({ 2: taskAnswer(vm) }, other)).toEqual([[['2', false]], null]);
   });
 
   test('may be one of many, of which ten are read one by one', async () => {
     const tasks = Object.fromEntries(
-      Array.from({ length: 14 }, (_, at) => [String(at + 2), taskAnswer(vm, 'another')]),
+      Array.from({ length: 14 }, (_, at) => [
+        String(at + 2),
+        taskAnswer({ ...vm, newName: 'x' }, 'another'),
+      ]),
     );
     const serve = serveOf(tasks);
     const jobs = await findCommvaultRestores(serve.arm, search);

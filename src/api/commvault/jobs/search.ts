@@ -3,14 +3,18 @@ import { listRestores } from '#src/api/commvault/jobs/list.ts';
 import { getTask } from '#src/api/commvault/jobs/ops.ts';
 import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
 import { now } from '#src/lib/clock.ts';
-import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
+import {
+  type FoundJob,
+  isNewSince,
+  mayBeOf,
+  oursAmong,
+  type Press,
+} from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** What is known of a restore whose answer was lost. */
 export interface CommvaultSearch extends Press {
   readonly host: string;
-  /** What its description is: our client request ID. */
-  readonly mark: string;
   readonly guid: string;
   readonly newName: string;
 }
@@ -26,9 +30,9 @@ export const recentRestores = (serve: ArmPipelines, host: string, signal?: Abort
   listRestores(serve, { host, withinS: WINDOW_S }, signal);
 
 /**
- * The restores that may be the one of a lost answer. The one with our description is ours, and then no other
- * counts. A CommServe may leave descriptions out (A): then those of the same VM and name may be ours, which
- * the person decides, and the more so in place, where names are always alike.
+ * The restores that may be the one of a lost answer. One whose description has our request ID is ours, and then
+ * no other counts. A CommServe may leave descriptions out (A): then those of the same VM and name may be ours,
+ * which the person decides, and the more so in place, where names are always alike.
  */
 export async function findCommvaultRestores(
   serve: ArmPipelines,
@@ -36,29 +40,33 @@ export async function findCommvaultRestores(
   signal?: AbortSignal,
 ): Promise<readonly FoundJob[]> {
   const { host, sentAt } = search;
-  const mark = search.mark.toLowerCase();
   const withinS = WINDOW_S + Math.max(0, Math.ceil((now() - sentAt) / 1000));
   const restores = await listRestores(serve, { host, withinS }, signal);
   const fresh = restores.filter((job) => isNewSince(search, job));
   const read = await Promise.all(
-    fresh.slice(0, MOST_CANDIDATES).map(async (job) => {
-      const task = await getTask(serve, { host, name: job.number }, signal);
-      return { job, task, isNamed: task.description?.toLowerCase().includes(mark) === true };
+    fresh.slice(0, MOST_CANDIDATES).map(async ({ id, name, number, startedAt }) => {
+      const task = await getTask(serve, { host, name: number }, signal);
+      const requestId = task.description || null;
+      return { id, name, startedAt, isNamed: false, requestId, task };
     }),
   );
+  const ours = oursAmong(
+    search,
+    read.filter((job) => mayBeOf(search, job)),
+  );
+  if (ours.length > 0) return ours.map((job) => ({ ...job, isNamed: true }));
   // Those that are not read one by one could be ours, too.
-  const unread = fresh.slice(MOST_CANDIDATES).map((job) => ({ job, isNamed: false }));
-  const named = read.filter(({ isNamed }) => isNamed);
-  const possible = [...read.filter(({ task }) => mayBe(task, search)), ...unread];
-  return (named.length > 0 ? named : possible).map(({ job, isNamed }) => {
-    const { id, name, startedAt } = job;
-    return { id, name, startedAt, isNamed };
-  });
+  const unread = fresh
+    .slice(MOST_CANDIDATES)
+    .map(({ id, name, startedAt }) => ({ id, name, startedAt, isNamed: false, requestId: null }));
+  return [...read.filter(({ task }) => isAlike(task, search)), ...unread].filter((job) =>
+    mayBeOf(search, job),
+  );
 }
 
-/** Whether nothing in a task says that it is another one's. */
-function mayBe({ description, guid, newName }: SubmittedTask, search: CommvaultSearch): boolean {
+/** Whether nothing in a task says that it has another VM or name. */
+function isAlike({ guid, newName }: SubmittedTask, search: CommvaultSearch): boolean {
   const isOther = (told: string | null, wanted: string): boolean =>
     told !== null && !sameId(told, wanted);
-  return description === null && !isOther(guid, search.guid) && !isOther(newName, search.newName);
+  return !isOther(guid, search.guid) && !isOther(newName, search.newName);
 }

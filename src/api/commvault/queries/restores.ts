@@ -63,6 +63,6 @@ export const startedQuery = (stored: unknown): AcceptedRestoreQuery => {
 
 /** Looks for the job of a request whose answer did not arrive. */
 export const lostCommvaultRestoreQuery = (search: CommvaultSearch): LostSearchQuery =>
-  lookedFor(['lost commvault restore', search], (signal) =>
+  lookedFor(['lost commvault restore', search], search, (signal) =>
     findCommvaultRestores(commServeSession(search.host).serve, search, signal),
   );

@@ -41,6 +41,7 @@ export function toDiskJob({ id, name, properties }: DiskJobWire): DiskJob {
     endedAt: parseInstant(properties.endTime),
     durationMs: parseDurationMs(properties.duration),
     isCancellable: false,
+    activityId: properties.activityID || null,
     instanceId: resourceId(properties.backupInstanceId ?? ''),
     sourceDiskId: resourceId(properties.dataSourceId ?? ''),
   };

@@ -73,6 +73,7 @@ export function toJob(wire: JobWire): Job {
     endedAt: parseInstant(properties.endTime),
     durationMs: parseDurationMs(properties.duration),
     isCancellable: status === 'inProgress' && isOffered(properties.actionsInfo),
+    activityId: properties.activityId || null,
   };
 }
 
@@ -84,10 +85,10 @@ export function toJobDetails(wire: JobWire): JobDetails {
   const lines = bag(extended?.propertyBag ?? {});
   return {
     ...toJobWithErrors(wire),
+    activityId: properties.activityId || null,
     percent: inPercent(extended?.progressPercentage),
     remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
     tasks,
-    activityId: properties.activityId || null,
     properties: lines,
     bytes: bytesOf(tasks),
     restoreKind: restoreKind(lines),

@@ -5,7 +5,13 @@ import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts'
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
-import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
+import {
+  type FoundJob,
+  mayBeOf,
+  oursAmong,
+  type Press,
+  requestOf,
+} from '#src/model/lost-restore.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Which list of jobs a restore is in. */
@@ -44,9 +50,9 @@ export async function recentRestores(
 }
 
 /**
- * The restore jobs that may be the one of a lost answer: of the same machine, not there at the press,
- * and nothing in them that says otherwise. Read from the service's own lists, never from Resource
- * Graph, which lags.
+ * The restore jobs that may be the one of a lost answer. Where any has one of our request IDs no other counts.
+ * Else those of the same machine, not there at the press, and nothing in them that says otherwise. Read from
+ * the service's own lists, never from Resource Graph, which lags.
  */
 export async function findRestoreJobs(
   arm: ArmPipelines,
@@ -55,18 +61,25 @@ export async function findRestoreJobs(
 ): Promise<FoundJob[]> {
   const { list, get } = jobsOf(arm, search, signal);
   const jobs = await uncut(list(instant(Math.min(search.sentAt, azureNow()) - WINDOW_MS)));
-  const ofItem = jobs.filter(
-    (job) => sameId(job.itemName, search.itemName) && isNewSince(search, job),
-  );
+  const possible = jobs.map((job) => foundAs(job, false)).filter((job) => mayBeOf(search, job));
+  const ours = oursAmong(search, possible);
+  if (ours.length > 0) return [...ours];
+  const ofItem = possible.filter(({ itemName }) => sameId(itemName, search.itemName));
   const details = await Promise.all(ofItem.slice(0, MOST_CANDIDATES).map(get));
   const fitting = details.flatMap((job) => {
     const match = matchTarget(job, search);
-    return match === 'another' ? [] : [{ ...job, isNamed: match === 'ours' }];
+    const found = foundAs(job, match === 'ours');
+    return match === 'another' && requestOf(search, found) !== 'ours' ? [] : [found];
   });
   // Those that are not read one by one could be ours, too.
-  const unread = ofItem.slice(MOST_CANDIDATES).map((job) => ({ ...job, isNamed: false }));
-  return [...fitting, ...unread];
+  return [...fitting, ...ofItem.slice(MOST_CANDIDATES)];
 }
+
+const foundAs = <One extends Job>(job: One, isNamed: boolean): One & FoundJob => ({
+  ...job,
+  isNamed,
+  requestId: job.activityId ?? null,
+});
 
 /** Requests the jobs of the target region. */
 function jobsOf(

@@ -7,7 +7,7 @@ import { listToyJobs } from '#src/api/toy/jobs/ops.ts';
 import { getOwner } from '#src/api/toy/owner/ops.ts';
 import { shelfSession } from '#src/api/toy/queries/session.ts';
 import { jobOfTicket } from '#src/api/toy/restores/ops.ts';
-import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
+import { type FoundJob, mayBeOf, type Press, requestOf } from '#src/model/lost-restore.ts';
 
 /** All boxes of the shelf: a list that comes as a whole. */
 export const boxesQuery = () =>
@@ -53,10 +53,12 @@ export const ticketQuery = (stored: unknown) => {
   });
 };
 
-/** Looks for the job of a request that was marked, and whose answer did not arrive. */
-export const lostToyRestoreQuery = (mark: string, press: Press) =>
-  lookedFor(['lost toy restore', mark, press], async (signal) =>
+/** Looks for the job of a request that was marked by its ID, and whose answer did not arrive. */
+export const lostToyRestoreQuery = (press: Press) =>
+  lookedFor(['lost toy restore', press], press, async (signal) =>
     (await listToyJobs(shelfSession(), signal))
-      .filter((job) => job.mark === mark && isNewSince(press, job))
-      .map(({ id, name, startedAt }): FoundJob => ({ id, name, startedAt, isNamed: true })),
+      .map(({ id, name, startedAt, mark: requestId }): FoundJob => {
+        return { id, name, startedAt, isNamed: true, requestId };
+      })
+      .filter((job) => mayBeOf(press, job) && requestOf(press, job) === 'ours'),
   );

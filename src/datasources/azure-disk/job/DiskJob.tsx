@@ -28,7 +28,7 @@ export function DiskJob({ id, job, children }: JobProps) {
     found: foundOf(disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
-    second: secondOf(id),
+    second: secondOf(id, job.activityId),
     // Backup vaults have jobs of other operations too.
     isRestore: job.operation.toLowerCase() === 'restore',
     facts: details === null ? [] : diskFacts(details),
@@ -44,10 +44,11 @@ export function DiskJob({ id, job, children }: JobProps) {
 
 const NEVER_CANCELED: JobCancel = { never: words.neverCancelled, whileRunning: null };
 
-function secondOf(id: ResourceId): SecondJobs | null {
-  const press = pressBehind(id);
-  const cancelOf = () => NEVER_CANCELED;
-  return press && { search: lostDiskSearch(press.draft, press.attempt), cancelOf };
+function secondOf(id: ResourceId, requestId: string | null): SecondJobs | null {
+  const press = pressBehind(id, requestId);
+  if (press === null) return null;
+  const { draft, attempt, shares } = press;
+  return { search: lostDiskSearch(draft, attempt), shares, cancelOf: () => NEVER_CANCELED };
 }
 
 function commandsOf(id: ResourceId): ReactNode {

@@ -6,11 +6,10 @@ import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { Attempt } from '#src/wizard/draft/submission.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 
 /** Query for the job of a disk's restore, from the request that was sent. */
-export function lostDiskSearch(draft: Draft, attempt: Attempt): LostSearchQuery {
+export function lostDiskSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
   const { instance, subscription, rg, diskName } = diskChoicesOf(sentChoicesOf(draft));
   const group = resourceGroupId(subscription ?? '', rg ?? '');
   return lostDiskRestoreQuery({

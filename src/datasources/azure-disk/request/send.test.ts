@@ -116,20 +116,23 @@ describe('without an answer that says what came of it', () => {
     azure.clock.add(60);
     const { jobs, looks } = await search(id);
     const [, ours] = await newJobs();
-    expect(jobs).toMatchObject([{ name: ours?.jobId, isNamed: true }]);
+    expect(jobs).toMatchObject([{ name: ours?.jobId, requestId: ours?.activityId }]);
     expect(looks).toBe(1);
-    adoptJob(id, jobs[0]?.id ?? '');
-    expect(submissionOf(id)).toMatchObject({ state: 'job', isAdopted: true });
+    const [found] = jobs;
+    if (found !== undefined) adoptJob(id, found, 'target');
+    expect(submissionOf(id)).toMatchObject({ state: 'job', isAdopted: true, foundBy: 'id' });
   });
 
-  test('it may be sent again once the person opens the draft, under the same id', async () => {
+  test('it may be sent again once the person opens the draft, under an id of its own', async () => {
     await breaks({ kind: 'drop' });
     const id = azureDisk.tasks.restore.begin(choices);
     await press(id);
     const { clientRequestId } = attemptOf(submissionOf(id)) ?? {};
     openAgain(id);
     await press(id);
-    expect(attemptOf(submissionOf(id))?.clientRequestId).toBe(clientRequestId);
+    const second = attemptOf(submissionOf(id));
+    expect(second?.clientRequestId).not.toBe(clientRequestId);
+    expect(second?.earlier).toMatchObject([{ clientRequestId }]);
     expect(await counted()).toEqual([2, 1]);
   });
 });

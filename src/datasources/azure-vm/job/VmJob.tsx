@@ -35,7 +35,7 @@ export function VmJob({ id, job, children }: JobProps) {
     found: foundOf(restored),
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),
-    second: secondJobs(id, region),
+    second: secondJobs(id, job.activityId, region),
     isRestore,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),

@@ -15,11 +15,16 @@ export function cancelOf(id: ResourceId, region: string | null): JobCancel {
 }
 
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */
-export function secondJobs(id: ResourceId, region: string | null): SecondJobs | null {
-  const press = pressBehind(id);
+export function secondJobs(
+  id: ResourceId,
+  requestId: string | null,
+  region: string | null,
+): SecondJobs | null {
+  const press = pressBehind(id, requestId);
   return (
     press && {
       search: lostSearch(press.draft, press.attempt),
+      shares: press.shares,
       cancelOf: (other) => cancelOf(other, region),
     }
   );

@@ -1,6 +1,6 @@
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type LostSearchQuery, restoreSearchQuery } from '#src/api/queries/restores.ts';
 import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
@@ -18,7 +18,7 @@ export function placeOfJobs(
 }
 
 /** What is known of a VM's restore whose job is missing, from the request that was sent. */
-export function searchOf(draft: Draft, attempt: Attempt): RestoreSearch {
+export function searchOf(draft: Draft, attempt: LookedFor): RestoreSearch {
   const sent = vmChoices(sentChoicesOf(draft));
   const kind = sent.option ?? 'restoreDisks';
   return {
@@ -32,5 +32,5 @@ export function searchOf(draft: Draft, attempt: Attempt): RestoreSearch {
 }
 
 /** The look for it. */
-export const lostSearch = (draft: Draft, attempt: Attempt): LostSearchQuery =>
+export const lostSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
   restoreSearchQuery(searchOf(draft, attempt));

@@ -14,6 +14,7 @@ import {
   storedDraft,
   submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { ownName } from '#src/lib/owner.ts';
 
 /** What an answer says of a press, whatever it is like and however late it comes. */
@@ -116,7 +117,7 @@ describe('an answer that comes late', () => {
 
   test('counts although a job was taken for it meanwhile', async () => {
     const { id, answers } = await underWay();
-    adoptJob(id, '/jobs/found');
+    adoptJob(id, { id: resourceId('/jobs/found'), requestId: null }, 'hand');
     await answers();
     expect(submissionOf(id)).toMatchObject({
       state: 'accepted',
@@ -142,7 +143,7 @@ describe('an answer that comes late', () => {
   test('that carries no information undoes nothing: neither the job found nor the person’s choice', async () => {
     await tab.breaks({ kind: 'accepted-but-500' });
     const adopted = await underWay();
-    adoptJob(adopted.id, '/jobs/found');
+    adoptJob(adopted.id, { id: resourceId('/jobs/found'), requestId: null }, 'hand');
     await adopted.answers();
     expect(submissionOf(adopted.id)).toMatchObject({ state: 'job', jobId: '/jobs/found' });
   });

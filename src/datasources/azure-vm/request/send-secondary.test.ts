@@ -113,6 +113,7 @@ test('a lost answer is never sent again, and its job is found in the list of tha
     sentAt: azure.clock.now(),
     before: [],
     notOurs: [],
+    requestIds: [],
     targetGroup: 'rg-restore-weu',
     targetMachine: null,
     kind: 'restoreDisks',

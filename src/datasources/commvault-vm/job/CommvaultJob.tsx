@@ -29,7 +29,7 @@ export function CommvaultJob({ id, job: read, children }: JobProps) {
     found: foundOf(read, made.vm),
     isTargetRead: !made.isReading,
     cancel: cancelOf(id),
-    second: secondOf(id),
+    second: secondOf(id, job?.task.description ?? null),
     isRestore,
     facts: job === null ? [] : factsOf(job),
     afterVerdict: job !== null && <AfterDeletion job={job} read={made} />,
@@ -72,7 +72,10 @@ const cancelOf = (id: ResourceId): JobCancel => ({
   leaves: (job) => (isCommvaultJob(job) ? killLeaves(job) : null),
 });
 
-function secondOf(id: ResourceId): SecondJobs | null {
-  const press = pressBehind(id);
-  return press && { search: searchFor(press.draft, press.attempt), cancelOf };
+/** A job has the ID of its request in its description. */
+function secondOf(id: ResourceId, description: string | null): SecondJobs | null {
+  const press = pressBehind(id, description);
+  if (press === null) return null;
+  const { draft, attempt, shares } = press;
+  return { search: searchFor(draft, attempt), shares, cancelOf };
 }

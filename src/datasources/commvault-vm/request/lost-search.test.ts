@@ -11,7 +11,7 @@ import { certainJob } from '#src/model/lost-restore.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
-import { installMachineClock, storedDraft } from '#src/wizard/submit/testing-tab.ts';
+import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 type Tab = ReturnType<typeof openTab>;
 
@@ -67,7 +67,7 @@ describe('the job of a lost answer', () => {
     expect((await search(id)).jobs).toHaveLength(1);
   });
 
-  test('of two of the same ID is for the person to decide', async () => {
+  test('of two presses is that of the latest, and both are found', async () => {
     const it = openTab();
     const id = await lost(it, false);
     openAgain(id);
@@ -76,7 +76,11 @@ describe('the job of a lost answer', () => {
     it.clock.add(60);
     expect(await it.counted()).toEqual([2, 2]);
     const { jobs, certain } = await search(id);
-    expect(jobs.map(({ isNamed }) => isNamed)).toEqual([true, true]);
-    expect(certain).toBeNull();
+    const { clientRequestId, earlier } = attemptOf(submissionOf(id)) ?? {};
+    expect(jobs.map(({ requestId }) => requestId)).toEqual([
+      clientRequestId,
+      earlier?.[0]?.clientRequestId,
+    ]);
+    expect(certain).toBe(jobs[0]?.id);
   });
 });
