@@ -2,11 +2,11 @@ import type { UseMutationOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
+import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
-import type { SharedBy } from '#src/wizard/submit/press-behind.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
 export interface JobSpec {

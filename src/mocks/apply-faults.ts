@@ -129,7 +129,7 @@ export function spoilJobs(
       ? undoneWrites(events, ending)
       : restores.map((event) => ({ ...event, operationEnding: ending }));
   }
-  if (effect.kind === 'id-replaced') return events.map(withOtherId);
+  if (effect.kind === 'odd-ids' && effect.are === 'replaced') return events.map(withOtherId);
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
   return events.map((event) => {
     if (event.type === 'restore-accepted') {
@@ -145,7 +145,7 @@ export function spoilJobs(
   });
 }
 
-/** A restore as if its request had come with the id of a gateway. */
+/** A restore whose request got another id from a gateway. */
 function withOtherId(event: WorldEvent): WorldEvent {
   if (event.type !== 'restore-accepted') return event;
   const clientRequestId = guidFrom(`of a gateway:${event.jobId}`);

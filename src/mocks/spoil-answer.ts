@@ -68,8 +68,10 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
       return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
     case 'empty-bags':
       return { ...response, body: withEmptyBags(response.body) };
-    case 'ids-unreported':
-      return { ...response, body: withoutIds(response.body) };
+    case 'odd-ids':
+      return effect.are === 'replaced'
+        ? response
+        : { ...response, body: withoutIds(response.body) };
     case 'hide-headers':
       return { ...response, headers: picked(response.headers, (name) => readable.test(name)) };
     case 'location-only':

@@ -42,6 +42,12 @@ export function requestOf(
   return requestIds.some((id) => hasRequestId(requestId, id)) ? 'ours' : 'another';
 }
 
+/**
+ * Why jobs are shown beside one: `id`: all have request IDs of the draft. `target`: they are new and name the same
+ * target. `otherId`: they have a request ID of the draft, and the one that the person picked has not.
+ */
+export type SharedBy = 'id' | 'target' | 'otherId';
+
 /** Where the earlier jobs are unknown, jobs count from so long before the press: clocks differ. */
 const CLOCKS_DIFFER_MS = 2 * 60 * 60_000;
 

@@ -1,8 +1,7 @@
 import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-const count = (number: number, noun: string): string =>
-  plural(number, `1 ${noun}`, `${number} ${noun}s`);
+const count = (number: number, noun: string) => plural(number, `1 ${noun}`, `${number} ${noun}s`);
 
 /** Texts for the simulation panel, and for the line that marks the data as simulated. */
 export const simulation = sentences({
@@ -273,8 +272,7 @@ export const simulation = sentences({
         : `Clock ${detail} min ahead of Azure’s`,
     'html-page': (detail: string) => `HTML page with status ${detail}, work not done`,
     'empty-bags': () => 'Jobs without details',
-    'ids-unreported': () => 'Jobs without the ID of their request',
-    'id-replaced': () => 'Request ID replaced on the way',
+    'odd-ids': (detail: string) => `ID of the request in its job: ${detail}`,
     'hide-headers': () => 'Azure headers hidden from the page',
     'location-only': () => 'Location header only',
     'leads-elsewhere': () => 'Addresses on another host',

@@ -71,8 +71,8 @@ export const faultCatalogue: readonly Fault[] = [
   }),
   fault('job-unreadable', job, 3, { kind: 'truncated-json' }),
   fault('empty-bags', job, null, { kind: 'empty-bags' }),
-  fault('ids-unreported', {}, null, { kind: 'ids-unreported' }),
-  fault('restore-id-replaced', restore, 1, { kind: 'id-replaced' }),
+  fault('ids-unreported', {}, null, { kind: 'odd-ids', are: 'unreported' }),
+  fault('restore-id-replaced', restore, 1, { kind: 'odd-ids', are: 'replaced' }),
   fault('operation-gone', { path: '/operationsStatus/' }, null, { kind: 'status', status: 404 }),
   // A CommServe in maintenance answers reads with a page of 200, and writes with one of 405 (R).
   fault('commvault-html-page', { ...commServe, method: 'GET' }, null, { kind: 'html-page' }),

@@ -76,10 +76,9 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-json') }),
   // Jobs have an empty property bag and no tasks (azure-contract §9).
   z.object({ kind: z.literal('empty-bags') }),
-  // Jobs don't report the id of the request that started them.
-  z.object({ kind: z.literal('ids-unreported') }),
-  // Something between page and Azure gives the request an id of its own, which its job then has.
-  z.object({ kind: z.literal('id-replaced') }),
+  // Jobs don't report the id of the request that started them; or something between page and Azure
+  // has given the request an id of its own, which its job then has.
+  z.object({ kind: z.literal('odd-ids'), are: z.literal(['unreported', 'replaced']) }),
   // The page can read no header beyond those that CORS always exposes.
   z.object({ kind: z.literal('hide-headers') }),
   // The answer says by `Location` alone where its operation is followed.

@@ -24,6 +24,8 @@ function detailOf(effect: FaultEffect): string {
       return String(effect.seconds);
     case 'odd-scripts':
       return effect.lacks;
+    case 'odd-ids':
+      return effect.are;
     case 'status':
       return String(effect.status);
     case 'html-page':

@@ -100,7 +100,7 @@ describe.each([
 
 describe('a job that reports no ID and is only likely its own is not adopted', () => {
   const lost = async (how: Parameters<SendingTab['press']>[1] = {}) => {
-    await always({ kind: 'ids-unreported' });
+    await always({ kind: 'odd-ids', are: 'unreported' });
     await tab.breaks({ kind: 'answer-lost' });
     const id = exampleId();
     await tab.press(id, how);

@@ -1,4 +1,4 @@
-import { requestOf } from '#src/model/lost-restore.ts';
+import { requestOf, type SharedBy } from '#src/model/lost-restore.ts';
 import { draftOfJob, jobsOfDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
@@ -12,12 +12,6 @@ interface PressBehind {
   /** How the jobs that are found belong together. */
   readonly shares: SharedBy;
 }
-
-/**
- * Why jobs are shown beside one: `id`: all have request IDs of the draft. `target`: they are new and name the same
- * target. `otherId`: they have a request ID of the draft, and the one that the person picked has not.
- */
-export type SharedBy = 'id' | 'target' | 'otherId';
 
 /**
  * The press that led to a job, for the look at what else it has started; null where another browser

@@ -1,5 +1,7 @@
+import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Press } from '#src/model/lost-restore.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 
 /** A press whose job is looked for. */
@@ -18,3 +20,23 @@ export function pressOf(looked: LookedFor): Press {
     isByIdOnly,
   };
 }
+
+/**
+ * A new press. It has an ID of its own, by which its job is known. While an earlier request might have been
+ * accepted, the ID and the list of jobs of that are kept.
+ */
+export function attemptFor(
+  { earlier }: Pick<Draft, 'earlier'>,
+  secondaryRegion: string | undefined,
+): Attempt {
+  return {
+    clientRequestId: crypto.randomUUID(),
+    sentAt: now(),
+    ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
+    ...(secondaryRegion !== undefined && { secondaryRegion }),
+    ...(earlier?.before && { before: earlier.before }),
+    ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
+  };
+}
+
+const pressOnly = ({ clientRequestId, sentAt }: Attempt) => ({ clientRequestId, sentAt });

@@ -5,7 +5,7 @@ import { ifFree } from '#src/lib/lock.ts';
 import type { Job } from '#src/model/job.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
@@ -14,6 +14,7 @@ import {
   type Submission,
 } from '#src/wizard/draft/submission.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
+import { attemptFor } from '#src/wizard/submit/press.ts';
 import { recordAnswer, recordProgress, recordNoAnswer } from '#src/wizard/submit/record.ts';
 
 /** The result of the request: an operation to follow, or its job at once. */
@@ -107,7 +108,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     holdBack(draftId, 'sameTarget');
     return null;
   }
-  const attempt = attemptFor(draft.value, sending);
+  const attempt = attemptFor(draft.value, sending.secondaryRegion);
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     ...(name !== undefined && { name }),
@@ -120,23 +121,6 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   }));
   return attempt;
 }
-
-/**
- * Each press has an ID of its own, by which its job is known. While an earlier request might have been accepted,
- * its ID is kept, and so is its list of jobs.
- */
-function attemptFor({ earlier }: Draft, { secondaryRegion }: Sending): Attempt {
-  return {
-    clientRequestId: crypto.randomUUID(),
-    sentAt: now(),
-    ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
-    ...(secondaryRegion !== undefined && { secondaryRegion }),
-    ...(earlier?.before && { before: earlier.before }),
-    ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
-  };
-}
-
-const pressOnly = ({ clientRequestId, sentAt }: Attempt) => ({ clientRequestId, sentAt });
 
 interface Ready {
   readonly attempt: Attempt;

@@ -6,17 +6,11 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
-import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
+import { sendInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
 
 /** A restore in the secondary region leaves once, and its job is found and followed there. */
 
@@ -31,33 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '';
-
-/** The disks of app01, with everything chosen. */
-async function sent(): Promise<string> {
-  const given: Partial<VmChoices> = {
-    datasource: 'azure-vm',
-    regionView: 'secondary',
-    instance: app01,
-    option: 'restoreDisks',
-    rg: 'rg-restore-weu',
-    staging: `${inGroup(production, 'rg-restore-weu')}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
-  };
-  const reads = await readsThrough(client.arm, newDraft('d', 0, given).choices);
-  const there = reads.secondaryPoints.state === 'known' ? reads.secondaryPoints.value : [];
-  const choices = { ...given, point: there[0]?.name ?? null };
-  const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
-  if (!plan.ok) throw new Error(plan.reason);
-  const id = createDraft(choices);
-  const confirmed = {
-    planned: plan.value,
-    choices: newDraft('d', 0, choices).choices,
-    nextSteps: [],
-    plan: '',
-  };
-  await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
-  return id;
-}
+const sent = () => sendInSecondary(client);
 
 const submissionOf = (id: string) => {
   const { draft } = draftState(id);

@@ -1,0 +1,37 @@
+import type { TestArm } from '#src/api/arm/testing.ts';
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
+
+const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '';
+
+/** Sends a restore of the disks of app01 in the secondary region, for tests. @returns the draft's id. */
+export async function sendInSecondary({ arm }: TestArm): Promise<string> {
+  const given: Partial<VmChoices> = {
+    datasource: 'azure-vm',
+    regionView: 'secondary',
+    instance: app01,
+    option: 'restoreDisks',
+    rg: 'rg-restore-weu',
+    staging: `${inGroup(production, 'rg-restore-weu')}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
+  };
+  const reads = await readsThrough(arm, newDraft('d', 0, given).choices);
+  const there = reads.secondaryPoints.state === 'known' ? reads.secondaryPoints.value : [];
+  const choices = { ...given, point: there[0]?.name ?? null };
+  const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
+  if (!plan.ok) throw new Error(plan.reason);
+  const id = createDraft(choices);
+  const confirmed = {
+    planned: plan.value,
+    choices: newDraft('d', 0, choices).choices,
+    nextSteps: [],
+    plan: '',
+  };
+  await sendRestore(arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
+  return id;
+}
