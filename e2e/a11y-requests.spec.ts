@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { lateJobList, lostRequest, neverAnswers } from './drivers/faults.ts';
+import { lateJobList, lostRequest, neverAnswers, unreportedIds } from './drivers/faults.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
@@ -21,6 +21,7 @@ test(
   async ({ app, clock, faults, page, azure }) => {
     const screens = await app.open('/instances', 'default');
     await fillApp01Disks(screens);
+    await faults.add(unreportedIds);
     await faults.add(neverAnswers);
     await screens.wizard.restore();
     await azure.expectReceived('restores.trigger', 1);
@@ -77,6 +78,7 @@ test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard } = screens;
   await fillApp01Disks(screens);
+  await faults.add(unreportedIds);
   await faults.add(lostRequest);
   await wizard.restore();
   await shell.expectText('No job found yet.');

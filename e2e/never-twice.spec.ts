@@ -1,5 +1,11 @@
 import { expect, type Page } from 'playwright/test';
-import { acceptedButError, lateRestore, lostAnswer, neverAnswers } from './drivers/faults.ts';
+import {
+  acceptedButError,
+  lateRestore,
+  lostAnswer,
+  neverAnswers,
+  unreportedIds,
+} from './drivers/faults.ts';
 import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -137,12 +143,34 @@ test(
   },
 );
 
+test("another operator's disks of the same moment are not taken for ours", async ({
+  screens,
+  page,
+  azure,
+  clock,
+  faults,
+}) => {
+  await fillApp01Disks(screens);
+  await faults.add(neverAnswers);
+  await screens.wizard.restore();
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
+  await clock.pass(31_000);
+  await screens.job.expectOpen('Restore of app01');
+  await screens.shell.expectText('This one has the ID of your request, so it’s yours.');
+  const ours = (await ourRestores(page))[0]?.jobId ?? '';
+  await expect(page).toHaveURL(new RegExp(ours));
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
 test(
-  "another operator's disks of the same moment: the person says which job is theirs",
+  "another operator's disks of the same moment, where jobs report no ID: the person says which is theirs",
   { tag: LIKE },
   async ({ screens, page, azure, clock, faults }) => {
     const { wizard, configuration, shell, job } = screens;
     await fillApp01Disks(screens);
+    await faults.add(unreportedIds);
     await faults.add(neverAnswers);
     await wizard.restore();
     await expect.poll(async () => (await azure.accepted()).length).toBe(1);

@@ -5,6 +5,7 @@ import {
   lostAnswer,
   lostRequest,
   neverAnswers,
+  unreportedIds,
 } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
@@ -80,6 +81,7 @@ test(
   async ({ azure, clock, faults, screens }) => {
     const { shell, wizard, job } = screens;
     await fillApp01Disks(screens);
+    await faults.add(unreportedIds);
     await faults.add(lateJobList);
     await wizard.restore();
     await shell.expectText('Preparing the restore');
@@ -107,6 +109,7 @@ test('a job that was taken for ours can be given back, and is not taken again', 
 }) => {
   const { shell, wizard, job } = screens;
   await fillApp01Disks(screens);
+  await faults.add(unreportedIds);
   await faults.add(lostRequest);
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
@@ -119,6 +122,44 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   await shell.expectText('Outcome unknown');
   await expect(page).toHaveURL(new RegExp(draft));
   await shell.expectText('No job found yet.');
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a job of another request stays listed and the draft closed, until the person decides', async ({
+  azure,
+  clock,
+  faults,
+  page,
+  screens,
+}) => {
+  const { shell, wizard, job } = screens;
+  await fillApp01Disks(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('No job found yet.');
+  const theirs = await anotherUserRestores(page, {
+    instance: 'app01',
+    group: app01Beside.group,
+  });
+  await shell.press('Search again now');
+  await shell.expectText('Another request started this job');
+  await expect(wizard.candidate(theirs)).toContainText('by another request');
+  // The search has ended, and the draft is still closed.
+  await clock.waitFor(700_000);
+  await expect(wizard.candidate(theirs)).toBeVisible();
+  await expect(shell.button('Open the draft again')).toHaveCount(0);
+  await shell.press('None of these jobs');
+  await shell.expectText('You said that 1 job isn’t yours, so it isn’t listed.');
+  await passUntil(
+    async () => clock.waitFor(170_000),
+    async () => shell.text('If one that you ruled out is yours').isVisible(),
+  );
+  await expect(shell.button('Open the draft again')).toBeVisible();
+  await expect(shell.text('most likely never received')).toHaveCount(0);
+  await shell.press('Show this job again');
+  await wizard.candidate(theirs).getByRole('button', { name: 'Use this job' }).click();
+  await job.expectOpen('Restore of app01');
+  await shell.expectText('You selected this job from the search results.');
   expect(azure.sent()).toHaveLength(1);
 });
 

@@ -14,6 +14,7 @@ import {
   neverAnswers,
   neverArrives,
   otherClaims,
+  replacedId,
   restoreConflict,
   restoreForbidden,
   restoreSlow,
@@ -21,6 +22,7 @@ import {
   restoreThrottledBare,
   restoreThrottledByDate,
   signedOut,
+  unreportedIds,
 } from './drivers/faults.ts';
 import { says } from './drivers/presses.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -43,7 +45,13 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'a server error after the work': { faults: [acceptedButError], accepted: 1, says: 'job' },
   'headers that cannot be read': { faults: [hiddenHeaders], accepted: 1, says: 'job' },
   'Location alone': { faults: [locationOnly], accepted: 1, says: 'job', first: accepted },
-  'a job that tells nothing': { faults: [lostAnswer, emptyBags], accepted: 1, says: 'likely' },
+  'a job without details': { faults: [lostAnswer, emptyBags], accepted: 1, says: 'job' },
+  'a job that tells nothing': {
+    faults: [lostAnswer, emptyBags, unreportedIds],
+    accepted: 1,
+    says: 'likely',
+  },
+  'a replaced ID': { faults: [lostAnswer, replacedId], accepted: 1, says: 'ofAnother' },
   'a clock an hour ahead': { faults: [lostAnswer, clockOff(60)], accepted: 1, says: 'job' },
   'a clock an hour behind': { faults: [lostAnswer, clockOff(-60)], accepted: 1, says: 'job' },
   'no right to restore': { faults: [restoreForbidden], accepted: 0, says: 'refused' },
@@ -77,6 +85,9 @@ const byCommvault: Readonly<Record<string, Partial<Trouble>>> = {
   'a server error after the work': { first: found },
   'headers that cannot be read': { first: named },
   'Location alone': { first: named },
+  'a job without details': { first: found },
+  // Its ID is in the body.
+  'a replaced ID': { says: 'job', first: found },
   // By which the job would be certain.
   'a job that tells nothing': {
     faults: [lostAnswer, commvaultFault('no-description')],

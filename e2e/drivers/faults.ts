@@ -114,6 +114,12 @@ export const jobStallsFor = (forSeconds: number): Fault =>
 /** Jobs tell nothing beyond their first properties: the property bag is empty, there are no tasks. */
 export const emptyBags = named('empty-bags');
 
+/** No job reports the ID of the request that started it. */
+export const unreportedIds = named('ids-unreported');
+
+/** A gateway gives the request of the next restore an ID of its own. */
+export const replacedId = named('restore-id-replaced');
+
 const ofJob = (id: string, effect: Fault['effect']): Fault => ({ ...emptyBags, id, effect });
 
 /** A job is not there any more. */

@@ -118,4 +118,5 @@ export const says = {
   signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
   unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),
+  ofAnother: async ({ shell }: Screens) => shell.expectText('Another request started this job'),
 } as const;

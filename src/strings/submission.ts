@@ -142,8 +142,8 @@ export const submission = sentences({
     ruledOut: (count: number) =>
       plural(
         count,
-        'You said that 1 job isn’t yours. It isn’t listed.',
-        `You said that ${String(count)} jobs aren’t yours. They aren’t listed.`,
+        'You said that 1 job isn’t yours, so it isn’t listed.',
+        `You said that ${String(count)} jobs aren’t yours, so they aren’t listed.`,
       ),
     showAgain: (count: number) => plural(count, 'Show this job again', 'Show these jobs again'),
     noneUnsure:
@@ -173,7 +173,10 @@ export const submission = sentences({
   earlier: {
     title: (time: string) =>
       `An earlier request of this draft, from ${time}, might have started a restore`,
-    body: 'Its job wasn’t found. If it arrived, selecting Restore starts a second one.',
+    body: (ruledOut: number) =>
+      ruledOut === 0
+        ? 'Its job wasn’t found. If it arrived, selecting Restore starts a second one.'
+        : `You said that ${plural(ruledOut, '1 job isn’t', `${String(ruledOut)} jobs aren’t`)} yours. If one is, selecting Restore starts a second restore.`,
     search: 'Search for it',
     stillOpen: 'An earlier request of this draft might have started a restore.',
   },

@@ -5,6 +5,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/past-restore.ts';
 import { job } from '#src/progress/testing.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
+import type { FoundBy } from '#src/wizard/draft/submission.ts';
 
 const properties = [
   { name: 'Recovery point time', value: '5/8/2025 8:38:46 AM' },
@@ -49,12 +50,16 @@ test('a restore took the time from its start to its end, and a running one has n
 });
 
 test('only a restore of this browser says who started it', () => {
-  const draft = (isAdopted: boolean) => ({
+  const draft = (isAdopted: boolean, foundBy?: FoundBy) => ({
     ...newDraft('d', 1, { datasource: 'azure-vm', instance: null }),
-    submission: { state: 'job', jobId: '/j', isAdopted } as const,
+    submission: { state: 'job', jobId: '/j', isAdopted, foundBy } as const,
   });
   expect(startedBy(draft(false))).toBe('You, in this browser');
-  expect(startedBy(draft(true))).toContain('Probably you');
+  expect(startedBy(draft(true, 'id'))).toBe('You, in this browser');
+  expect(startedBy(draft(true, 'earlierId'))).toBe('You, in this browser');
+  expect(startedBy(draft(true, 'target'))).toContain('Probably you');
+  expect(startedBy(draft(true, 'hand'))).toContain('Not reported');
+  expect(startedBy(draft(true))).toContain('Not reported');
   expect(startedBy(newDraft('d', 1, { datasource: null, instance: null }))).toBeNull();
   expect(startedBy(null)).toBeNull();
 });

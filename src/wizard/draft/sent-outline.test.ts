@@ -13,9 +13,9 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-function send(choices: object): void {
+function send(choices: object, how: object = { isAdopted: false }): void {
   const draft = exampleDraft();
-  const submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };
+  const submission = { state: 'job', jobId: '/vault/backupJobs/J', ...how };
   const stored = { ...draft, id: 'one', submission, choices: { ...draft.choices, ...choices } };
   storage.entries.set(ownName('draft.one'), JSON.stringify(stored));
 }
@@ -51,6 +51,21 @@ test.each([
 ])('the outline of %s as it was sent', (_, choices, outline) => {
   send(choices);
   expect(sentOutline('/vault/backupjobs/j')).toEqual(outline);
+});
+
+test.each([
+  ['its ID', { isAdopted: true, foundBy: 'id' }, true],
+  ['its target', { isAdopted: true, foundBy: 'target' }, true],
+  [
+    'the ID of an earlier press, whose choices aren’t kept',
+    { isAdopted: true, foundBy: 'earlierId' },
+    false,
+  ],
+  ['a person’s choice', { isAdopted: true, foundBy: 'hand' }, false],
+  ['a search of before, which doesn’t say how', { isAdopted: true }, false],
+])('a job that was found by %s has the outline of the draft: %o', (_, how, has) => {
+  send({ option: 'createVm', vmName: 'app01-r' }, how);
+  expect(sentOutline('/vault/backupjobs/j') !== null).toBe(has);
 });
 
 test('a job that another browser started has none', () => {

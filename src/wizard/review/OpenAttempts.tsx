@@ -52,7 +52,7 @@ function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly dr
       title={words.title(dateTimeText(instant(earlier.sentAt)))}
       actions={<Button onClick={() => lookForEarlier(id)}>{words.search}</Button>}
     >
-      {words.body}
+      {words.body(earlier.notOurs?.length ?? 0)}
     </Notice>
   );
 }
