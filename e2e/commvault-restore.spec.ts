@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { fillApp01ByCommvault, openApp01 } from './drivers/commvault.ts';
+import { lostAnswer } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { test } from './fixtures.ts';
 
@@ -46,6 +47,28 @@ test('in place: every part says that the VM is deleted first, and its name is ty
   await expect(page.getByRole('region', { name: 'Restored VM' })).toContainText(
     'The VM is in Azure.',
   );
+});
+
+test('a lost answer leads to the job with our description, and the page says that it’s ours', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell, wizard } = screens;
+  await fillApp01ByCommvault(screens);
+  await faults.add(lostAnswer);
+  await wizard.restoreButton().click();
+  await shell.expectText('Outcome unknown');
+  // Lists of a CommServe lag.
+  await clock.pass(61_000);
+  await job.expectOpen('Restore of app01');
+  await shell.expectText('This one has the ID of your request, so it’s yours.');
+  await expect(page.getByText('didn’t report which job is yours')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'This isn’t my restore' })).toHaveCount(0);
+  expect(azure.sent()).toHaveLength(1);
 });
 
 test('without a token the draft stays as it is, and goes on with another', async ({

@@ -72,7 +72,7 @@ test.describe('the connection ends when Restore request accepted', () => {
       await screens.job.expectOpen('Restore of app01');
       const { restores } = await world.azure.state();
       expect(restores).toHaveLength(2);
-      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs match this restore' });
+      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs are yours' });
       for (const { jobId } of restores) await expect(note).toContainText(jobId);
       await note.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Cancel the job' }).click();

@@ -3,7 +3,9 @@ import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
 import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
-import { operationEnded } from '#src/wizard/submit/follow.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { adoptJob, disownJob, openAgain, operationEnded } from '#src/wizard/submit/follow.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import {
   exampleId,
@@ -91,6 +93,56 @@ test('another draft of this browser that restored the same is no second arrival'
   const [first] = await pressed(tab);
   await pressed(tab);
   expect(await foundBeside(tab, jobIdOf(first))).toEqual(['id']);
+});
+
+test('two presses of a draft are two jobs of ours: that of the latest is taken, the other is shown', async () => {
+  const tab = tabSending(1);
+  const id = exampleId();
+  await tab.breaks({ kind: 'answer-lost' });
+  await tab.press(id);
+  openAgain(id);
+  tab.pass(60);
+  await tab.breaks({ kind: 'answer-lost' });
+  await tab.press(id);
+  tab.pass(1);
+  const [first, second] = (await tab.azure.azure.state()).restores;
+  expect(await look(tab, id)).toBe(second?.jobId);
+  expect(submissionOf(id)).toMatchObject({ state: 'job', foundBy: 'id' });
+  expect(await foundBeside(tab, jobIdOf(second?.jobId))).toEqual(['id', first?.jobId]);
+});
+
+test('only the first of two presses arrived: its job is taken, and said to be of the earlier one', async () => {
+  const tab = tabSending(1);
+  const id = exampleId();
+  await tab.breaks({ kind: 'answer-lost' });
+  await tab.press(id);
+  const earlier = attemptOf(submissionOf(id));
+  openAgain(id);
+  tab.pass(60);
+  await tab.breaks({ kind: 'drop' });
+  await tab.press(id);
+  tab.pass(1);
+  const [first] = (await tab.azure.azure.state()).restores;
+  expect(await look(tab, id)).toBe(first?.jobId);
+  expect(submissionOf(id)).toMatchObject({ state: 'job', foundBy: 'earlierId' });
+  const { clientRequestId, sentAt } = earlier ?? {};
+  expect(attemptOf(submissionOf(id))).toMatchObject({ clientRequestId, sentAt });
+});
+
+test('beside a job that the person picked, one with our ID is shown as the one that is ours', async () => {
+  const tab = tabSending(1);
+  const id = exampleId();
+  await tab.breaks({ kind: 'answer-lost' });
+  await tab.press(id);
+  await tab.azure.azure.change((state, now) => [
+    restoreOfOtherPerson(state, now, { instance: 'testVM', group: 'targetRG' }),
+  ]);
+  tab.pass(1);
+  const [ours, theirs] = (await tab.azure.azure.state()).restores;
+  adoptJob(id, { id: resourceId(jobIdOf(theirs?.jobId)), requestId: 'theirs' }, 'hand');
+  expect(await foundBeside(tab, jobIdOf(theirs?.jobId))).toEqual(['otherId', ours?.jobId]);
+  disownJob(id, jobIdOf(theirs?.jobId));
+  expect(await look(tab, id)).toBe(ours?.jobId);
 });
 
 test('a request that was refused because its first copy runs is looked for, and found', async () => {

@@ -8,21 +8,15 @@ import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { production } from '#src/mocks/world/worlds/default-estate.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
-import { sendDiskRestore } from '#src/datasources/azure-disk/request/send.ts';
-import { azureDisk } from '#src/datasources/azure-disk/index.ts';
+import { beginDisk, diskRestore, pressDisk } from '#src/datasources/azure-disk/request/testing.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { adoptJob, openAgain } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 /** The restore of a disk leaves once, and its job is found by what was there before. */
 
-const group = productionGroup('rg-restore-weu');
-const restore = restoreOfDisk('app01_DataDisk_0', { group });
 let azure: TestAzure;
 let client: TestArm;
 /** Number of disk jobs that the world starts with. */
@@ -45,23 +39,7 @@ afterEach(() => {
   installMachineClock();
 });
 
-const choices = {
-  datasource: 'azure-disk',
-  instance: restore.instanceId,
-  subscription: production,
-  rg: nameOf(group),
-  diskName: nameOf(restore.targetDiskId),
-} as const;
-
-async function press(id: string, wish = restore): Promise<void> {
-  const confirmedChoices = storedDraft(id).choices;
-  await sendDiskRestore(
-    client.arm,
-    id,
-    { restore: wish, confirmedChoices },
-    { isStillSo: () => Promise.resolve(true) },
-  );
-}
+const press = (id: string) => pressDisk(client, id);
 const breaks = (effect: FaultEffect) =>
   azure.azure.append([
     {
@@ -83,7 +61,7 @@ async function search(id: string): Promise<RestoreFound> {
 }
 
 test('what is accepted knows which jobs were there before, and is not sent again', async () => {
-  const id = azureDisk.tasks.restore.begin(choices);
+  const id = beginDisk();
   await press(id);
   await press(id);
   expect(submissionOf(id)).toMatchObject({ state: 'accepted', operation: { pollKind: 'status' } });
@@ -101,17 +79,17 @@ describe('without an answer that says what came of it', () => {
     [{ kind: 'status', status: 409 }, 'refused', 0],
   ])('%j', async (effect, state, restores) => {
     await breaks(effect);
-    const id = azureDisk.tasks.restore.begin(choices);
+    const id = beginDisk();
     await press(id);
     expect(submissionOf(id).state).toBe(state);
     expect(await counted()).toEqual([1, restores]);
   });
 
   test('its job is found, once, and those of before never', async () => {
-    await startDiskRestore(client.arm, restore, 'somebody');
+    await startDiskRestore(client.arm, diskRestore, 'somebody');
     azure.clock.add(60);
     await breaks({ kind: 'answer-lost' });
-    const id = azureDisk.tasks.restore.begin(choices);
+    const id = beginDisk();
     await press(id);
     azure.clock.add(60);
     const { jobs, looks } = await search(id);
@@ -125,7 +103,7 @@ describe('without an answer that says what came of it', () => {
 
   test('it may be sent again once the person opens the draft, under an id of its own', async () => {
     await breaks({ kind: 'drop' });
-    const id = azureDisk.tasks.restore.begin(choices);
+    const id = beginDisk();
     await press(id);
     const { clientRequestId } = attemptOf(submissionOf(id)) ?? {};
     openAgain(id);
