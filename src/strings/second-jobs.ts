@@ -17,7 +17,7 @@ export const secondJobs = sentences({
     title: (count: number) =>
       plural(count, 'Another job is yours', `${String(count)} other jobs are yours`),
     body: () =>
-      'You selected the job on this page. The job listed here has the ID of a request that this draft sent. To use that one, select “This isn’t my restore”.',
+      'The job on this page doesn’t have the ID of a request that this draft sent. What is listed here has one. To use it, select “This isn’t my restore”.',
   },
   started: (name: string, time: string) => `${name}, started ${time}`,
   here: '(this job)',

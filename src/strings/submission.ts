@@ -136,7 +136,7 @@ export const submission = sentences({
         `Searched ${String(times)} times, from ${from} to ${to}.`,
       ),
     none: (service: string) =>
-      `No restore job since you selected Restore could be yours. ${service} most likely never received the request.`,
+      `No new restore job since you selected Restore could be yours. ${service} most likely never received the request.`,
     noOther:
       'No other restore job found that could be yours. If one that you ruled out is yours, the restore started.',
     ruledOut: (count: number) =>

@@ -84,7 +84,7 @@ export interface RestoreOrder {
   readonly point: PointSeed;
   readonly body: RestoreProperties;
   readonly jobId: string;
-  /** The id that the client has sent with the request, which the job has from then on (live §2.2, R). */
+  /** The id that the client has sent with the request, which the job has from then on (R). */
   readonly clientRequestId?: string | null;
   readonly atMs: number;
   readonly ending: Ending;

@@ -5,6 +5,7 @@ import { pointTimeOf } from '#src/progress/live/point-time.ts';
 import { reportedOutline } from '#src/progress/outline.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import { isCertain } from '#src/wizard/draft/submission.ts';
 
 const words = instance.history;
 
@@ -37,7 +38,6 @@ export function tookMs({ status, startedAt, endedAt, durationMs }: Job): number 
 /** Who started a restore: drafts are stored for one account. Null: another browser or person did. Pure. */
 export function startedBy(draft: Draft | null): string | null {
   if (draft?.submission.state !== 'job') return null;
-  const { isAdopted, foundBy } = draft.submission;
-  if (!isAdopted || foundBy === 'id' || foundBy === 'earlierId') return words.you;
-  return foundBy === 'target' ? words.likelyYou : words.selected;
+  if (isCertain(draft.submission)) return words.you;
+  return draft.submission.foundBy === 'target' ? words.likelyYou : words.selected;
 }

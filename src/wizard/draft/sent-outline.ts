@@ -10,9 +10,9 @@ import { isCertain } from '#src/wizard/draft/submission.ts';
 export function sentOutline(jobId: string): RestoreOutline | null {
   const draft = draftOfJob(jobId);
   if (draft?.submission.state !== 'job') return null;
-  return isCertain(draft.submission) || draft.submission.foundBy === 'target'
-    ? outlineOf(draft)
-    : null;
+  const { foundBy } = draft.submission;
+  if (foundBy === 'earlierId') return null;
+  return isCertain(draft.submission) || foundBy === 'target' ? outlineOf(draft) : null;
 }
 
 /** By the names that the fields of the datasources share. Null: nothing of it was chosen there. */

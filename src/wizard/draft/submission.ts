@@ -104,9 +104,9 @@ export function isOpen(sent: Submission): sent is OpenSubmission {
   return sent.state === 'sending' || sent.state === 'accepted' || sent.state === 'lost';
 }
 
-/** Whether a job is certainly of the press: an answer named it, or it has the press's request ID. */
-export const isCertain = (job: Extract<Submission, { state: 'job' }>): boolean =>
-  !job.isAdopted || job.foundBy === 'id';
+/** Whether a job is certainly of its draft: an answer named it, or it has a request ID of the draft. */
+export const isCertain = ({ isAdopted, foundBy }: Extract<Submission, { state: 'job' }>): boolean =>
+  !isAdopted || foundBy === 'id' || foundBy === 'earlierId';
 
 /** Whether a draft is closed to changes and to another press: from the press until nothing came of it. */
 export function isSent({ state }: Submission): boolean {

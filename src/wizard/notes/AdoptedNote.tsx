@@ -6,6 +6,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { disownJob } from '#src/wizard/submit/follow.ts';
+import { isCertain } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 const words = submission.adopted;
@@ -28,7 +29,7 @@ export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
     onUndone(draft.id);
   };
   // What has the ID of a request of the draft would be found again at once.
-  const isOurs = foundBy === 'id' || foundBy === 'earlierId';
+  const isOurs = isCertain(draft.submission);
   return (
     <Notice
       title={words.title}

@@ -156,6 +156,11 @@ describe('a job that was found', () => {
     const adopted = submissionOf(id);
     recordAnswer(id, attempt, () => refused);
     expect(submissionOf(id)).toEqual(adopted);
+    const earlier = { clientRequestId: 'b', sentAt: 2 };
+    const again = draftWith({ state: 'lost', ...attempt, earlier: [earlier] });
+    adoptJob(again, likely('/jobs/found', 'b'), 'target');
+    recordAnswer(again, { ...attempt, ...earlier }, () => refused);
+    expect(submissionOf(again)).toMatchObject({ state: 'job', foundBy: 'earlierId' });
   });
 
   test('is given back: it is watched no more, and is never found again', () => {
