@@ -91,9 +91,12 @@ export const submission = sentences({
     title: 'Preparing the restore',
     step: {
       reads: 'Checking once more what the restore depends on. Nothing is sent yet.',
-      group: 'Creating the resource group. The restore isn’t sent yet.',
+      group:
+        'Checking the resource group, and creating it if it doesn’t exist. The restore isn’t sent yet.',
       right: 'Getting ready to send. The restore isn’t sent yet.',
     },
+    late: 'This takes longer than usual. The request isn’t sent yet, so you can stop it.',
+    callOff: 'Don’t send',
   },
   /** Texts shown until the job exists. */
   sentFacts: {
@@ -174,11 +177,22 @@ export const submission = sentences({
       'Something that this restore depends on changed since you reviewed it. Review it again.',
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft might have started the same restore.',
+    calledOff: 'You stopped it before the request was sent.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
   withoutJobs: 'Restore anyway',
-  groupMade: (name: string) => `Resource group ${name} was created and stays.`,
+  /** A resource group that an earlier press of the draft asked for. */
+  groupMade: {
+    stays: (name: string, time: string | null) =>
+      `This restore created resource group ${name}${time === null ? '' : ` at ${time}`}. It stays, and you can restore to it.`,
+    mayStay: (name: string, time: string | null) =>
+      `This restore asked Azure for resource group ${name}${time === null ? '' : ` at ${time}`} and got no answer. If it was created, it stays, and you can restore to it.`,
+    line: (name: string, time: string | null) =>
+      `Resource group ${name}: exists already, created by this restore${time === null ? '' : ` at ${time}`}`,
+    exists: (name: string, time: string | null) =>
+      `Resource group ${name} exists. This restore created it${time === null ? '' : ` at ${time}`}.`,
+  },
   adopted: {
     title: 'Job found by search',
     body: (service: string) =>

@@ -64,6 +64,13 @@ export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
 }
 
+/** Whether nothing was done: only an answer of 4xx says that, a 5xx may hide accepted work. */
+export function isRefusal(error: unknown): boolean {
+  const facts = armFacts(error);
+  if (facts?.kind !== 'refused' || facts.status === null) return false;
+  return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
+}
+
 /** What else is known of a refused request. */
 interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond' | 'service'> {
   readonly pauseMs?: number;

@@ -15,7 +15,7 @@ const pressed = {
   before: z.optional(z.array(z.string())),
   /** Jobs that the person has said are not of this restore. */
   notOurs: z.optional(z.array(z.string())),
-  /** The resource group that was made for it. */
+  /** Only in drafts of before, which keep here the name of the resource group that was made. */
   groupMade: z.optional(z.string()),
 };
 export const attempt = z.object(pressed);
@@ -30,12 +30,12 @@ const reason = {
   isSignedOut: z.optional(z.boolean()),
   /** When the sign-in was missing, by this machine's clock; absent in drafts of before. */
   signedOutAt: z.optional(z.number()),
-  /** The resource group that was made for it and stays. */
+  /** Only in drafts of before: the resource group that was made for it and stays. */
   groupMade: z.optional(z.string()),
 };
 
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
-const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget']);
+const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget', 'calledOff']);
 
 /**
  * How far the latest press has come. `preparing` is stored before anything leaves, `sending` before
