@@ -1,6 +1,8 @@
 import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+const since = (time: string | null): string => (time === null ? '' : ` at ${time}`);
+
 /** Texts for Review, and for the time until a request has its job. */
 export const submission = sentences({
   created: 'Will be created',
@@ -182,16 +184,16 @@ export const submission = sentences({
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
   withoutJobs: 'Restore anyway',
-  /** A resource group that an earlier press of the draft asked for. */
+  /** A resource group that an earlier press of the draft requested; `time` is null where that isn’t known. */
   groupMade: {
     stays: (name: string, time: string | null) =>
-      `This restore created resource group ${name}${time === null ? '' : ` at ${time}`}. It stays, and you can restore to it.`,
+      `This restore created resource group ${name}${since(time)}. It stays, and you can restore to it.`,
     mayStay: (name: string, time: string | null) =>
-      `This restore asked Azure for resource group ${name}${time === null ? '' : ` at ${time}`} and got no answer. If it was created, it stays, and you can restore to it.`,
-    line: (name: string, time: string | null) =>
-      `Resource group ${name}: exists already, created by this restore${time === null ? '' : ` at ${time}`}`,
-    exists: (name: string, time: string | null) =>
-      `Resource group ${name} exists. This restore created it${time === null ? '' : ` at ${time}`}.`,
+      `This restore requested resource group ${name}${since(time)} and got no answer. If it was created, it stays, and you can restore to it.`,
+    line: (name: string, isSure: boolean, time: string | null) =>
+      `Resource group ${name}: exists already, ${isSure ? 'created' : 'requested'} by this restore${since(time)}`,
+    exists: (name: string, isSure: boolean, time: string | null) =>
+      `Resource group ${name} exists. This restore ${isSure ? 'created' : 'requested'} it${since(time)}.`,
   },
   adopted: {
     title: 'Job found by search',

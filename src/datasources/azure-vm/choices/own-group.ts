@@ -3,8 +3,11 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
+import { submission } from '#src/strings/submission.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
+
+const words = submission.groupMade;
 
 /** What tells whether a new resource group is there already because the draft itself created it. */
 export interface GroupReads {
@@ -31,6 +34,13 @@ export function ownGroup(
   );
 }
 
-/** When it was created, as a text; null: not known. */
-export const madeAt = ({ at }: MadeGroup): string | null =>
-  at === null ? null : dateTimeText(instant(at));
+/** That it exists, and who created it when. */
+export const ownGroupText = (own: MadeGroup): string => textBy(words.exists, own);
+
+/** The same as a line of what a restore creates. */
+export const ownGroupLine = (own: MadeGroup): string => textBy(words.line, own);
+
+const textBy = (
+  text: (name: string, isSure: boolean, time: string | null) => string,
+  { name, isSure, at }: MadeGroup,
+): string => text(name, isSure, at === null ? null : dateTimeText(instant(at)));

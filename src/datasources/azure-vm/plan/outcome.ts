@@ -8,7 +8,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/place-text.ts';
-import { madeAt, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
+import { ownGroup, ownGroupLine } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -137,7 +137,7 @@ function created(view: DraftView): string[] {
 /** A new group is created, unless an earlier press of the draft has created it. */
 function groupLine({ shown, reads }: DraftView, rg: string): string {
   const own = ownGroup(shown, reads);
-  return own === null ? submission.newGroup(rg) : submission.groupMade.line(rg, madeAt(own));
+  return own === null ? submission.newGroup(rg) : ownGroupLine(own);
 }
 
 /**

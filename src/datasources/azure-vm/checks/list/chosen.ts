@@ -1,5 +1,4 @@
 import { preflight } from '#src/strings/preflight.ts';
-import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -13,7 +12,7 @@ import {
   notInPart,
   unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
-import { madeAt, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
@@ -72,7 +71,7 @@ export const names: Check = {
 
 function groupWords(shown: VmChoices, reads: Reads, rg: string): string {
   const own = ownGroup(shown, reads);
-  if (own !== null) return submission.groupMade.exists(rg, madeAt(own));
+  if (own !== null) return ownGroupText(own);
   return shown.rgIsNew ? nameWords.newGroup(rg) : nameWords.group(rg);
 }
 

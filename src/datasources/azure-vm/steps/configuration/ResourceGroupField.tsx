@@ -2,12 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
-import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { madeAt, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
@@ -70,7 +69,7 @@ export function ResourceGroupField({ view, control }: ConfigurationFieldsProps) 
 
 function takenHint({ reads, draft }: DraftView, { name, region }: ResourceGroup): string {
   const own = ownGroup(draft.choices, reads);
-  if (own !== null) return submission.groupMade.exists(name, madeAt(own));
+  if (own !== null) return ownGroupText(own);
   const listed = known(reads.regions)?.find((one) => sameRegion(one.name, region));
   return words.groupTaken(name, listed?.displayName ?? region);
 }
