@@ -1,4 +1,5 @@
 import { plural } from '#src/lib/wording.ts';
+import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const since = (time: string | null): string => (time === null ? '' : ` at ${time}`);
@@ -212,6 +213,17 @@ export const submission = sentences({
       Conflict: 'Check this VM’s jobs. When none is in progress, select Restore again.',
     } satisfies Record<string, string>,
   },
+  /** What to do about a refusal, or about what couldn’t be prepared, where its code doesn’t tell. */
+  wayOn: {
+    again: 'Select Restore again in a minute.',
+    after: 'Change what the message names, or ask an owner to. Then select Restore again.',
+    signIn: 'Sign in again, then select Restore.',
+    token: 'Enter a valid token in Settings, then select Restore again.',
+    setUp: 'Ask whoever set up Restore Center to allow the address.',
+    reload: 'Reload the page, then select Restore again.',
+    gone: 'Something that the restore needs isn’t there. Check your selections.',
+    change: 'The same restore gets the same answer. Change what the message names.',
+  } satisfies Record<WayOn, string>,
   notSent: {
     title: 'The restore wasn’t sent',
     body: 'Nothing was started. Your selections are kept.',

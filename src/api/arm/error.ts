@@ -1,5 +1,5 @@
-import type { NotSentReason, OwnRefusal } from '#src/api/arm/not-sent.ts';
-import type { Pause } from '#src/model/problem.ts';
+import type { OwnRefusal } from '#src/api/arm/not-sent.ts';
+import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /**
  * What went wrong with a call:

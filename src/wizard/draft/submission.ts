@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WAY_ON_KINDS } from '#src/model/problem.ts';
 
 /** What the task needs to follow an accepted request: only its own code reads it. */
 const operation = z.looseObject({});
@@ -26,6 +27,8 @@ const reason = {
   code: z.nullable(z.string()),
   message: z.string(),
   requestId: z.nullable(z.string()),
+  /** What can be done about it; absent in drafts of before, and where the code alone tells. */
+  way: z.optional(z.enum(WAY_ON_KINDS)),
   /** Azure no longer accepts the sign-in: signing in again fixes it. */
   isSignedOut: z.optional(z.boolean()),
   /** When the sign-in was missing, by this machine's clock; absent in drafts of before. */

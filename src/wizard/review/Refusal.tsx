@@ -11,6 +11,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
@@ -48,6 +49,8 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
           <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />
+        ) : sent.way === 'token' ? (
+          <TryAgain way={sent.way} />
         ) : undefined
       }
     >
@@ -67,11 +70,11 @@ const reasonIn = (sent: NothingStarted): string =>
     ? submission.heldBack[sent.heldBack]
     : textInSentence(sent.message);
 
-/** What to do about a refusal whose reason the code tells. */
-function adviceOn({ state, code }: NothingStarted): string[] {
-  if (state !== 'refused') return [];
+/** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
+function adviceOn({ code, way }: NothingStarted): string[] {
   const known = Object.entries(submission.refusedByAzure.advice);
-  return known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  return byCode.length > 0 || way === undefined ? byCode : [submission.wayOn[way]];
 }
 
 /** What is there now: nothing was started only where no earlier request may have arrived. */

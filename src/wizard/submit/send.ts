@@ -1,4 +1,5 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
@@ -274,6 +275,7 @@ function reasonOf(error: unknown) {
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
+    way: problemOf(error).way,
     isSignedOut: signedOut,
     ...(signedOut && { signedOutAt: now() }),
   };
