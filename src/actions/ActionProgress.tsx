@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { openStep, stateWord } from '#src/actions/status.ts';
+import { nextPress, openStep, stateWord, wayOf } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
+import type { WayOn } from '#src/model/problem.ts';
 import { actions as words } from '#src/strings/actions.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const TONES: Readonly<Record<StepStateWord, Tone>> = {
@@ -57,7 +59,9 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
           <Reason step={step} />
         </Fragment>
       ))}
-      {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
+      {open !== undefined && (
+        <NextPress step={open} way={wayOf(record)} carrying={carrying} onGivenUp={onGivenUp} />
+      )}
     </div>
   );
 }
@@ -87,24 +91,37 @@ function Reason({ step: { message, code, requestId } }: { readonly step: StepRec
 
 interface NextPressProps extends Pick<ActionProgressProps, 'carrying' | 'onGivenUp'> {
   readonly step: StepRecord;
+  readonly way: WayOn;
 }
 
 /** Where a person decides how it goes on; nothing while it goes on by itself. */
-function NextPress({ step, carrying: { status, start }, onGivenUp }: NextPressProps) {
+function NextPress({ step, way, carrying: { status, start }, onGivenUp }: NextPressProps) {
   if (status === null || status === 'here' || status === 'elsewhere') return null;
   const isUnknown = status === 'unknown';
   const mayBeUnderWay = step.state === 'sent' || isUnknown;
+  const label = nextPress(status, step.state, way);
+  const advice = isUnknown || way === 'again' ? null : words.way[way];
   return (
-    <div>
-      <Button appearance="primary" onClick={() => start({})}>
-        {isUnknown ? words.readAgain : status === 'interrupted' ? words.goOn : words.tryAgain}
-      </Button>{' '}
-      {isUnknown && (
-        <Button onClick={() => start({ sendAgain: step.id })}>{words.sendAgain(step.title)}</Button>
-      )}
-      {onGivenUp && (
-        <Button onClick={onGivenUp}>{mayBeUnderWay ? words.stopFollowing : words.startOver}</Button>
-      )}
-    </div>
+    <>
+      {advice !== null && <span>{advice}</span>}
+      <div>
+        {label !== null && (
+          <Button appearance="primary" onClick={() => start({})}>
+            {label}
+          </Button>
+        )}{' '}
+        {(way === 'signIn' || way === 'token') && <TryAgain way={way} />}{' '}
+        {isUnknown && (
+          <Button onClick={() => start({ sendAgain: step.id })}>
+            {words.sendAgain(step.title)}
+          </Button>
+        )}
+        {onGivenUp && (
+          <Button onClick={onGivenUp}>
+            {mayBeUnderWay ? words.stopFollowing : words.startOver}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

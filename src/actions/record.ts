@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { STEP_STATES } from '#src/model/action.ts';
+import { WAY_ON_KINDS } from '#src/model/problem.ts';
 
 /** What became of one request. */
 const stepRecord = z.object({
@@ -14,6 +15,8 @@ const stepRecord = z.object({
   code: z.optional(z.nullable(z.string())),
   message: z.optional(z.string()),
   requestId: z.optional(z.nullable(z.string())),
+  /** What can be done about it; absent in records of before. */
+  way: z.optional(z.enum(WAY_ON_KINDS)),
 });
 export type StepRecord = z.infer<typeof stepRecord>;
 

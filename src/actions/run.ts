@@ -1,6 +1,7 @@
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
 import { changeStep, keepRecord, recordOf, type StepRecord } from '#src/actions/record.ts';
 import { armFacts, type ArmErrorFacts } from '#src/api/arm/error.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 
@@ -67,10 +68,16 @@ async function isStepDone(
 }
 
 type Note = (change: Partial<StepRecord>) => void;
-type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId'>;
+type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId' | 'way'>;
 
 /** What an earlier try has left. */
-const CLEAN = { wasSo: undefined, code: undefined, message: undefined, requestId: undefined };
+const CLEAN = {
+  wasSo: undefined,
+  code: undefined,
+  message: undefined,
+  requestId: undefined,
+  way: undefined,
+};
 
 /** Milliseconds between two reads of a resource that Azure works on. */
 const BETWEEN_READS_MS = 5000;
@@ -142,5 +149,6 @@ function reasonOf(error: unknown): Reason {
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
+    way: problemOf(error).way,
   };
 }

@@ -1,5 +1,7 @@
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import type { StepStateWord } from '#src/model/action.ts';
+import { WAY_ON_KINDS, type WayOn } from '#src/model/problem.ts';
+import { actions as words } from '#src/strings/actions.ts';
 
 /**
  * Where an action stands as a whole: `here` and `elsewhere` carry it out, the others wait for a person, or
@@ -38,5 +40,36 @@ export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
     case 'sent':
     case 'done':
       return 'interrupted';
+  }
+}
+
+/** What can be done about an action that has stopped: what helps one of its requests, the easiest first. */
+export function wayOf({ steps }: ActionRecord): WayOn {
+  const stopped = steps.filter(({ state }) => state === 'refused' || state === 'unread');
+  const found = stopped.map(({ way = 'again' }) => way);
+  return WAY_ON_KINDS.find((way) => found.includes(way)) ?? 'again';
+}
+
+/** What the next press does, as a text; null where the same request gets the same answer. */
+export function nextPress(
+  status: Exclude<ActionStatus, 'here' | 'elsewhere'>,
+  state: StepRecord['state'],
+  way: WayOn,
+): string | null {
+  if (status === 'unknown') return words.readAgain;
+  if (status === 'interrupted') return words.goOn;
+  switch (way) {
+    case 'again':
+      return words.tryAgain;
+    case 'after':
+    case 'signIn':
+    case 'token':
+      // It has not been sent, or was refused: once that was changed it can be.
+      return state === 'unread' ? words.readAgain : words.sendOnce;
+    case 'setUp':
+    case 'reload':
+    case 'gone':
+    case 'change':
+      return null;
   }
 }

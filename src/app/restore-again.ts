@@ -5,6 +5,8 @@ import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
+import { storedMade } from '#src/wizard/draft/made-groups.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
 import { begin } from '#src/datasources/begin.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
@@ -31,6 +33,8 @@ export async function draftAgain(
   if (draft !== null) {
     const unread = { confirmReplace: null, consequenceRead: false, warningsRead: false };
     const { draftId, task } = await begin({ ...sentChoicesOf(draft), ...unread });
+    // What the restore before has created is there for the next one, too.
+    changeDraft(draftId, (begun) => ({ ...begun, madeGroups: storedMade(draft) }));
     const step = mending === null ? null : task.stepWith(mending);
     return { draftId, step: step ?? LAST_STEP, field: mending };
   }

@@ -109,6 +109,8 @@ function isMoved(from: string, to: string): boolean {
  * null when all of them were removed at once. Returns the way to stop.
  */
 export function onForeignEntry(listener: (name: string | null) => void): () => void {
+  // Only a page has other tabs.
+  if (!('window' in globalThis)) return () => undefined;
   const onStorage = ({ key }: StorageEvent): void => {
     if (key === null) return listener(null);
     const name = nameIfOwn(key) ?? commonName(key);

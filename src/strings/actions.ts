@@ -1,4 +1,5 @@
 import type { StepStateWord } from '#src/model/action.ts';
+import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for an action that is planned, confirmed by a name, and read back. */
@@ -30,6 +31,17 @@ export const actions = sentences({
   elsewhere: 'Another tab carries this out.',
   tryAgain: 'Try again',
   readAgain: 'Read again',
+  sendOnce: 'Send again',
+  /** What to do before the next press, or instead of it. */
+  way: {
+    after: 'Change what Azure’s message names, or ask an owner to. Then send it again.',
+    signIn: 'Sign in again, then send it again.',
+    token: 'Enter a valid token in Settings, then send it again.',
+    setUp: 'Ask whoever set up Restore Center to allow the address, then start over.',
+    reload: 'Reload the page, then start over.',
+    gone: 'Something that it needs isn’t there. Start over with other values.',
+    change: 'The same request gets the same answer. Start over with other values.',
+  } satisfies Record<Exclude<WayOn, 'again'>, string>,
   sendAgain: (step: string) => `Send again: ${step}`,
   goOn: 'Continue',
   startOver: 'Start over',

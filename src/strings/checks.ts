@@ -10,6 +10,7 @@ export const checks = sentences({
   },
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
+  after: (what: string) => `Check again: ${what}`,
   job: (machine: string, since: string | null) =>
     since === null
       ? `Restore of ${machine}, in progress`

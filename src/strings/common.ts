@@ -1,3 +1,4 @@
+import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts that several pages share. */
@@ -6,6 +7,9 @@ export const common = sentences({
   simulated: 'Simulated Azure',
   skipToContent: 'Skip to content',
   retry: 'Try again',
+  /** Where the same request can succeed only once a person changed something. */
+  checkAgain: 'Check again',
+  toSettings: 'Open Settings',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand:
@@ -61,7 +65,7 @@ export const common = sentences({
     },
     forbidden: {
       title: (what: string) => `You don’t have permission to view ${what}.`,
-      advice: 'Ask an owner for a role with the required action, then try again.',
+      advice: 'Ask an owner for a role with the required action, then check again.',
     },
     notFound: {
       title: (what: string, service = 'Azure') => `${service} can’t find ${what}.`,
@@ -94,6 +98,17 @@ export const common = sentences({
       advice: 'Your entries are kept.',
     },
   },
+  /** What leads on from a problem whose kind doesn’t say it: after the advice of its kind. */
+  way: {
+    again: 'Try again in a minute.',
+    after: 'Azure’s message names what has to change first. Then check again.',
+    signIn: 'Sign in again.',
+    token: 'Enter a valid token in Settings.',
+    setUp: 'Ask whoever set up Restore Center to allow this address.',
+    reload: 'Reload the page.',
+    gone: 'It might have been deleted.',
+    change: 'The same request gets the same answer. Contact Azure support with the request ID.',
+  } satisfies Record<WayOn, string>,
   /** A read that Azure throttles for longer than Restore Center waits. */
   paused: {
     title: (what: string) => `Too many requests. Couldn’t load ${what}.`,

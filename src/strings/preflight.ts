@@ -163,7 +163,7 @@ export const preflight = sentences({
       secondary: 'Azure doesn’t validate restores in the secondary region in advance.',
     },
     start: 'Validate',
-    again: 'Try again: validate',
+    again: 'Validate again',
     stop: 'Stop waiting',
     goingOn: (duration: string) => `For ${duration}.`,
   },

@@ -1,5 +1,8 @@
 import { plural } from '#src/lib/wording.ts';
+import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
+
+const since = (time: string | null): string => (time === null ? '' : ` at ${time}`);
 
 /** Texts for Review, and for the time until a request has its job. */
 export const submission = sentences({
@@ -91,9 +94,12 @@ export const submission = sentences({
     title: 'Preparing the restore',
     step: {
       reads: 'Checking once more what the restore depends on. Nothing is sent yet.',
-      group: 'Creating the resource group. The restore isn’t sent yet.',
+      group:
+        'Checking the resource group, and creating it if it doesn’t exist. The restore isn’t sent yet.',
       right: 'Getting ready to send. The restore isn’t sent yet.',
     },
+    late: 'This takes longer than usual. The request isn’t sent yet, so you can stop it.',
+    callOff: 'Don’t send',
   },
   /** Texts shown until the job exists. */
   sentFacts: {
@@ -194,11 +200,22 @@ export const submission = sentences({
       'Something that this restore depends on changed since you reviewed it. Review it again.',
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft might have started the same restore.',
+    calledOff: 'You stopped it before the request was sent.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
   withoutJobs: 'Restore anyway',
-  groupMade: (name: string) => `Resource group ${name} was created and stays.`,
+  /** A resource group that an earlier press of the draft requested; `time` is null where that isn’t known. */
+  groupMade: {
+    stays: (name: string, time: string | null) =>
+      `This restore created resource group ${name}${since(time)}. It stays, and you can restore to it.`,
+    mayStay: (name: string, time: string | null) =>
+      `This restore requested resource group ${name}${since(time)} and got no answer. If it was created, it stays, and you can restore to it.`,
+    line: (name: string, isSure: boolean, time: string | null) =>
+      `Resource group ${name}: exists already, ${isSure ? 'created' : 'requested'} by this restore${since(time)}`,
+    exists: (name: string, isSure: boolean, time: string | null) =>
+      `Resource group ${name} exists. This restore ${isSure ? 'created' : 'requested'} it${since(time)}.`,
+  },
   adopted: {
     title: 'Job found by search',
     /** By how it was found. */
@@ -228,6 +245,17 @@ export const submission = sentences({
       Conflict: 'Check this VM’s jobs. When none is in progress, select Restore again.',
     } satisfies Record<string, string>,
   },
+  /** What to do about a refusal, or about what couldn’t be prepared, where its code doesn’t tell. */
+  wayOn: {
+    again: 'Select Restore again in a minute.',
+    after: 'Change what the message names, or ask an owner to. Then select Restore again.',
+    signIn: 'Sign in again, then select Restore.',
+    token: 'Enter a valid token in Settings, then select Restore again.',
+    setUp: 'Ask whoever set up Restore Center to allow the address.',
+    reload: 'Reload the page, then select Restore again.',
+    gone: 'Something that the restore needs isn’t there. Check your selections.',
+    change: 'The same restore gets the same answer. Change what the message names.',
+  } satisfies Record<WayOn, string>,
   notSent: {
     title: 'The restore wasn’t sent',
     body: 'Nothing was started. Your selections are kept.',

@@ -1,5 +1,5 @@
-import type { NotSentReason, OwnRefusal } from '#src/api/arm/not-sent.ts';
-import type { Pause } from '#src/model/problem.ts';
+import type { OwnRefusal } from '#src/api/arm/not-sent.ts';
+import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /**
  * What went wrong with a call:
@@ -62,6 +62,13 @@ export function isSignedOut({ status, notSent, service }: ArmErrorFacts): boolea
 /** Whether the thing asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
+}
+
+/** Whether nothing was done: only an answer of 4xx says that, a 5xx may hide accepted work. */
+export function isRefusal(error: unknown): boolean {
+  const facts = armFacts(error);
+  if (facts?.kind !== 'refused' || facts.status === null) return false;
+  return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
 }
 
 /** What else is known of a refused request. */

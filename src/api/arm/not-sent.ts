@@ -1,12 +1,6 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { afterReal } from '#src/lib/clock.ts';
-
-/**
- * Why a request certainly never left this page: the person has to sign in for its token, Microsoft Entra
- * could not be reached for one, its address is of a host that no token may go to, the browser says that
- * it has no connection, or its policy held it back.
- */
-export type NotSentReason = 'token' | 'entra' | 'host' | 'offline' | 'policy';
+import type { NotSentReason } from '#src/model/problem.ts';
 
 /** No token could be had: thrown before anything leaves. */
 export class NoTokenError extends Error {

@@ -10,20 +10,14 @@ import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
-import {
-  type Home,
-  isOffline,
-  NoTokenError,
-  type NotSentReason,
-  watchPolicy,
-} from '#src/api/arm/not-sent.ts';
+import { type Home, isOffline, NoTokenError, watchPolicy } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
 import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
-import type { Pause } from '#src/model/problem.ts';
+import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /** A request to Azure Resource Manager. */
 export interface ArmRequest {

@@ -11,6 +11,7 @@ import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { ReadPage } from '#src/api/queries/whole-list.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
 import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
+import type { Problem } from '#src/model/problem.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 /** Rows per request: a few screens, so that slow scrolling seldom waits. */
@@ -74,8 +75,7 @@ export type WholeRows<Row> =
     }
   | { readonly kind: 'none'; readonly title: string; readonly advice: string };
 
-export interface FailedPage {
-  readonly message: string;
+export interface FailedPage extends Pick<Problem, 'message' | 'way'> {
   readonly onRetry: () => void;
 }
 
@@ -121,8 +121,8 @@ export function failedRead({
   error,
   refetch,
 }: Pick<UseQueryResult, 'error' | 'refetch'>): FailedPage {
-  const { message, pause } = problemOf(error);
-  return { message, onRetry: () => askNow(pause, () => void refetch()) };
+  const { message, pause, way } = problemOf(error);
+  return { message, way, onRetry: () => askNow(pause, () => void refetch()) };
 }
 
 /** The pages that rows lie on, without the first, which is always asked for. */

@@ -1,22 +1,26 @@
 import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { isMissingCode } from '#src/lib/load-code.ts';
-import type { Problem } from '#src/model/problem.ts';
+import { type Problem, wayOnOf } from '#src/model/problem.ts';
 
 /** A query's error as a problem that a screen can say. */
 export function problemOf(error: unknown): Problem {
   const facts = armFacts(error);
   if (facts === null) {
     const message = error instanceof Error ? error.message : String(error);
+    const isMissing = isMissingCode(error);
     return {
-      kind: isMissingCode(error) ? 'notLoaded' : 'unexpected',
+      kind: isMissing ? 'notLoaded' : 'unexpected',
       message,
       code: null,
       requestId: null,
       missingAction: null,
       body: '',
+      way: isMissing ? 'reload' : 'again',
     };
   }
-  return { ...facts, kind: kindOf(facts) };
+  const kind = kindOf(facts);
+  return { ...facts, kind, way: wayOnOf({ ...facts, kind }) };
 }
 
 function kindOf(facts: ArmErrorFacts): Problem['kind'] {
@@ -26,3 +30,10 @@ function kindOf(facts: ArmErrorFacts): Problem['kind'] {
   if (facts.status === 403 && facts.service === undefined) return 'forbidden';
   return facts.status === 404 ? 'notFound' : 'refused';
 }
+
+/** A read that failed, and how it is done again. */
+export type FailedRead = Pick<UseQueryResult, 'error' | 'refetch'>;
+
+/** The first of several reads that failed; null: none did. */
+export const firstFailed = (...reads: readonly FailedRead[]): FailedRead | null =>
+  reads.find(({ error }) => error !== null) ?? null;

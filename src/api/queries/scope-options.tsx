@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { failedRead } from '#src/api/queries/paged.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { machineTagsQuery } from '#src/api/queries/source-tags.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
 import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import type { Retry } from '#src/model/problem.ts';
 import type { BackupProvider } from '#src/model/backup-provider.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type SourceTag, tagText, tagValue } from '#src/model/source-tag.ts';
@@ -25,7 +27,7 @@ interface ScopeFilter {
   /** Told when the options are looked at: thousands of vaults are read only then. */
   readonly onOpen?: () => void;
   /** Given where the options could not be read: reads them again. */
-  readonly onRetry?: (() => void) | undefined;
+  readonly retry?: Retry | undefined;
 }
 
 export interface ScopeFilters {
@@ -76,13 +78,13 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
   ]);
   const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
   const onOpen = () => setIsOpened(true);
-  const onRetry = againOf([ofMachines, ofDisks]);
+  const retry = againOf([ofMachines, ofDisks]);
   return {
     subscription: {
       part: 'subscription',
       options: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
       chosen: chosen.subscriptions ?? [],
-      onRetry: againOf([subscriptions]),
+      retry: againOf([subscriptions]),
     },
     vault: {
       part: 'vault',
@@ -91,7 +93,7 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
         known(ids, (id) => nameOf(id)),
       chosen: ids,
       onOpen,
-      onRetry,
+      retry,
     },
     region: {
       part: 'region',
@@ -101,7 +103,7 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
       })),
       chosen: places,
       onOpen,
-      onRetry,
+      retry,
     },
     tag: {
       part: 'tag',
@@ -111,18 +113,22 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
       })),
       chosen: chosenTags.map(tagValue),
       onOpen: () => setAreTagsOpened(true),
-      onRetry: againOf([tags]),
+      retry: againOf([tags]),
     },
     machineVaults: ofMachines.data,
   };
 }
 
-/** Reads again what could not be read; undefined where all could. */
-function againOf(reads: readonly { isError: boolean; refetch(): unknown }[]) {
-  const failed = reads.filter(({ isError }) => isError);
-  if (failed.length === 0) return undefined;
-  return () => {
-    for (const read of failed) read.refetch();
+/** The way to what could not be read; undefined where all could. */
+function againOf(reads: readonly Pick<UseQueryResult, 'error' | 'refetch'>[]): Retry | undefined {
+  const failed = reads.filter(({ error }) => error !== null).map(failedRead);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  return {
+    way: first.way,
+    onRetry: () => {
+      for (const { onRetry } of failed) onRetry();
+    },
   };
 }
 

@@ -21,6 +21,7 @@ const problem = {
   requestId: null,
   missingAction: null,
   body: '',
+  way: 'after',
 } as const;
 
 describe('the result that Enter opens', () => {

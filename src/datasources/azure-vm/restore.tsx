@@ -13,6 +13,7 @@ import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { PANELS, remarks, review } from '#src/datasources/azure-vm/steps/load.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The restore of a virtual machine. */
@@ -23,7 +24,7 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
   transitions,
   chosenText,
   useViews: (draft) => {
-    const reads = useReads(vmChoices(draft.choices));
+    const reads = useReads(vmChoices(draft.choices), madeGroupsOf(draft));
     return useCallback((seen) => viewOf(seen, reads), [reads]);
   },
   planOf,

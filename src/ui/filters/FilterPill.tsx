@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState } from 'react';
-import { common } from '#src/strings/common.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
+import type { Retry } from '#src/model/problem.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 
@@ -54,8 +55,8 @@ export interface FilterPillProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
-  /** Given where the options could not be read: reads them again. */
-  readonly onRetry?: (() => void) | undefined;
+  /** Given where the options could not be read: the way to them. */
+  readonly retry?: Retry | undefined;
   /** One value always holds, so all of them cannot be shown. */
   readonly isOneOf?: boolean | undefined;
   /** What the pill says while nothing is chosen; `all` unless told otherwise. */
@@ -96,7 +97,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
             chosen={chosen}
             onChange={onChange}
             isOneOf={more.isOneOf}
-            onRetry={more.onRetry}
+            retry={more.retry}
           />
         )}
       </Popover>
@@ -106,10 +107,10 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
 
 type ChoicesProps = Pick<
   FilterPillProps,
-  'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf' | 'onRetry'
+  'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf' | 'retry'
 >;
 
-function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: ChoicesProps) {
+function Choices({ name, options, chosen, onChange, isOneOf = false, retry }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<readonly string[] | null>(null);
@@ -120,13 +121,11 @@ function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: 
     setSelected(values);
     onChange(values);
   };
-  if (options === undefined && onRetry !== undefined) {
+  if (options === undefined && retry !== undefined) {
     return (
       <>
         {filters.unread(name)}
-        <Button size="small" onClick={onRetry}>
-          {common.retry}
-        </Button>
+        <TryAgain size="small" {...retry} />
       </>
     );
   }

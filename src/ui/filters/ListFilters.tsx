@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Retry } from '#src/model/problem.ts';
 import { filters as words } from '#src/strings/filters.ts';
 import { type FilterOption, FilterPill } from '#src/ui/filters/FilterPill.tsx';
 import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
@@ -18,7 +19,7 @@ export interface ListFilter {
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
   /** Given where the options could not be read: reads them again. */
-  readonly onRetry?: (() => void) | undefined;
+  readonly retry?: Retry | undefined;
   /** One value always holds, so there is nothing to clear. */
   readonly isOneOf?: boolean;
   /** What its pill says while nothing is chosen; `all` unless told otherwise. */
@@ -56,7 +57,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ id, part, label, options, chosen, onOpen, onRetry, isOneOf, nothing }) => (
+      {filters.map(({ id, part, label, options, chosen, onOpen, retry, isOneOf, nothing }) => (
         <FilterPill
           key={part}
           id={id}
@@ -64,7 +65,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
           options={options}
           chosen={chosen}
           onOpen={onOpen}
-          onRetry={onRetry}
+          retry={retry}
           isOneOf={isOneOf}
           nothing={nothing}
           onChange={(values) =>

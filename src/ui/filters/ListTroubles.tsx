@@ -1,13 +1,15 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
 import { ExportBar, type ExportBarProps } from '#src/ui/ExportBar.tsx';
+import type { Retry } from '#src/model/problem.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 
 export interface ListTroublesProps {
   /** Parts of the address that mean nothing. */
   readonly ignored: readonly string[];
   /** A part of the list that could not be read; null when all could. */
-  readonly failed: { readonly message: string; readonly onRetry: () => void } | null;
+  readonly failed: (Retry & { readonly message: string }) | null;
   /** Left out where a list is not exported. */
   readonly csv?: ExportBarProps;
 }
@@ -21,7 +23,7 @@ export function ListTroubles({ ignored, failed, csv }: ListTroublesProps) {
         <MessageBar intent="warning">
           <MessageBarBody>{common.partFailed(failed.message)}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={failed.onRetry}>{common.retry}</Button>
+            <TryAgain way={failed.way} onRetry={failed.onRetry} />
           </MessageBarActions>
         </MessageBar>
       )}

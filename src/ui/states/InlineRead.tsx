@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { askNow } from '#src/lib/retry-waits.ts';
@@ -8,7 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Late } from '#src/ui/states/Late.tsx';
-import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -57,17 +57,12 @@ export function InlineRead<Value>(props: InlineReadProps<Value>) {
         <span>{common.pausedUntil(pauseEndText(problem.pause.until))}</span>
       )}
       {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
-      {problem.kind === 'notLoaded' ? (
-        <ReloadNew size="small" />
-      ) : (
-        <Button
-          size="small"
-          aria-label={`${common.retry}: ${what}`}
-          onClick={() => askNow(problem.pause, () => void query.refetch())}
-        >
-          {common.retry}
-        </Button>
-      )}
+      <TryAgain
+        size="small"
+        way={problem.way}
+        what={what}
+        onRetry={() => askNow(problem.pause, () => void query.refetch())}
+      />
     </div>
   );
 }

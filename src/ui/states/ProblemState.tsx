@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { askNow } from '#src/lib/retry-waits.ts';
 import { pauseEndText } from '#src/lib/format.ts';
@@ -7,9 +7,8 @@ import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import { CodeText } from '#src/ui/CodeText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 import { Name } from '#src/ui/Name.tsx';
-import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -69,14 +68,7 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
         </details>
       )}
       <div className={styles.buttons}>
-        {problem.kind === 'signedOut' && <SignInAgain />}
-        {problem.kind === 'notLoaded' ? (
-          <ReloadNew />
-        ) : (
-          onRetry !== undefined && (
-            <Button onClick={() => askNow(problem.pause, onRetry)}>{common.retry}</Button>
-          )
-        )}
+        <TryAgain way={problem.way} onRetry={onRetry && (() => askNow(problem.pause, onRetry))} />
         {wayOn}
       </div>
     </div>

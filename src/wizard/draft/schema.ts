@@ -47,6 +47,17 @@ const takenBack = z.object({
 });
 export type TakenBack = z.infer<typeof takenBack>;
 
+/** A resource group that a press asked Azure to create, because there was none by its name. */
+const madeGroup = z.object({
+  subscriptionId: z.string(),
+  name: z.string(),
+  /** When, by this machine's clock; null in drafts of before. */
+  at: z.nullable(z.number()),
+  /** Azure has answered that it is created; false while no answer reports that. */
+  isSure: z.boolean(),
+});
+export type MadeGroup = z.infer<typeof madeGroup>;
+
 export const draftSchema = z.object({
   id: z.string(),
   version: z.literal(DRAFT_VERSION),
@@ -81,6 +92,8 @@ export const draftSchema = z.object({
   earlier: z.optional(attempt),
   /** The latest session of file recovery that it led to. */
   session: z.optional(mountSession),
+  /** The resource groups that its presses asked Azure to create; absent where none did. */
+  madeGroups: z.optional(z.array(madeGroup)),
 });
 
 /** A draft, with its choices as a task has them. */

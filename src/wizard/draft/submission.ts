@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WAY_ON_KINDS } from '#src/model/problem.ts';
 
 /** What the task needs to follow an accepted request: only its own code reads it. */
 const operation = z.looseObject({});
@@ -22,7 +23,7 @@ const pressed = {
   before: z.optional(z.array(z.string())),
   /** Jobs that the person has said are not of this restore. */
   notOurs: z.optional(z.array(z.string())),
-  /** The resource group that was made for it. */
+  /** Only in drafts of before, which keep here the name of the resource group that was made. */
   groupMade: z.optional(z.string()),
 };
 export const attempt = z.object(pressed);
@@ -40,16 +41,18 @@ const reason = {
   code: z.nullable(z.string()),
   message: z.string(),
   requestId: z.nullable(z.string()),
+  /** What can be done about it; absent in drafts of before, and where the code alone tells. */
+  way: z.optional(z.enum(WAY_ON_KINDS)),
   /** Azure no longer accepts the sign-in: signing in again fixes it. */
   isSignedOut: z.optional(z.boolean()),
   /** When the sign-in was missing, by this machine's clock; absent in drafts of before. */
   signedOutAt: z.optional(z.number()),
-  /** The resource group that was made for it and stays. */
+  /** Only in drafts of before: the resource group that was made for it and stays. */
   groupMade: z.optional(z.string()),
 };
 
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
-const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget']);
+const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget', 'calledOff']);
 
 /**
  * How far the latest press has come. `preparing` is stored before anything leaves, `sending` before

@@ -64,8 +64,8 @@ export function againOf<Reads>(fact: FactName, ground: FactGround<Reads>): Unkno
 }
 
 function againWay<Reads>({ read, trouble }: Unread, { model }: FactGround<Reads>): Unknown['way'] {
-  if (trouble === undefined) return null;
-  return { label: notKnown.readAgain(model.readName(read)), go: trouble.readAgain };
+  const go = trouble?.readAgain ?? null;
+  return go === null ? null : { label: notKnown.readAgain(model.readName(read)), go };
 }
 
 function whyText<Reads>(why: WhyUnknown, { model }: FactGround<Reads>): string {

@@ -1,7 +1,7 @@
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
-import type { Problem } from '#src/model/problem.ts';
+import { canSucceed, type Problem } from '#src/model/problem.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 interface QueryState<Value> {
@@ -19,9 +19,10 @@ export function readOf<Value>(query: QueryState<Value>): Read<Value> {
   }
   if (query.error !== null) {
     const problem = sameProblem(query.error);
+    const readAgain = () => askNow(problem.pause, () => void query.refetch());
     return {
       state: problem.kind === 'forbidden' ? 'forbidden' : 'failed',
-      trouble: { problem, readAgain: () => askNow(problem.pause, () => void query.refetch()) },
+      trouble: { problem, readAgain: canSucceed(problem.way) ? readAgain : null },
     };
   }
   return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };

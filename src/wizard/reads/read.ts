@@ -1,10 +1,10 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem } from '#src/model/problem.ts';
 
-/** Why a read has no value, and the way to ask once more. */
+/** Why a read has no value, and the way to ask once more; null where that gets the same answer. */
 export interface ReadTrouble {
   readonly problem: Problem;
-  readonly readAgain: () => void;
+  readonly readAgain: (() => void) | null;
 }
 
 /** The state of a read. Facts that depend on it are known only in the first state. */

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { use } from 'react';
 import { serviceOf } from '#src/datasources/registry.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -8,6 +10,8 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
@@ -27,7 +31,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
   if (use(SignInContext)?.isDoneSince(sent.signedOutAt) === true) {
     return (
       <Notice title={common.signedInAgain}>
-        {afterwards(draft, sent, submission.signedOut).join(' ')}
+        {afterwards(draft, submission.signedOut).join(' ')}
       </Notice>
     );
   }
@@ -45,12 +49,12 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
           <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />
+        ) : sent.way === 'token' ? (
+          <TryAgain way={sent.way} />
         ) : undefined
       }
     >
-      {[before, reasonIn(sent), ...afterwards(draft, sent, words), ...adviceOn(sent)]
-        .join(' ')
-        .trim()}
+      {[before, reasonIn(sent), ...afterwards(draft, words), ...adviceOn(sent)].join(' ').trim()}
       {sent.requestId !== null && (
         <div>
           <CopyText label={common.requestId} text={sent.requestId} />
@@ -66,20 +70,20 @@ const reasonIn = (sent: NothingStarted): string =>
     ? submission.heldBack[sent.heldBack]
     : textInSentence(sent.message);
 
-/** What to do about a refusal whose reason the code tells. */
-function adviceOn({ state, code }: NothingStarted): string[] {
-  if (state !== 'refused') return [];
+/** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
+function adviceOn({ code, way }: NothingStarted): string[] {
   const known = Object.entries(submission.refusedByAzure.advice);
-  return known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  return byCode.length > 0 || way === undefined ? byCode : [submission.wayOn[way]];
 }
 
 /** What is there now: nothing was started only where no earlier request may have arrived. */
-function afterwards(
-  { earlier }: Draft,
-  sent: NothingStarted,
-  { body, kept }: ReturnType<typeof wordsOf>,
-): string[] {
-  const made = sent.groupMade === undefined ? [] : [submission.groupMade(sent.groupMade)];
+function afterwards(draft: Draft, { body, kept }: ReturnType<typeof wordsOf>): string[] {
+  const { stays, mayStay } = submission.groupMade;
+  const made = madeGroupsOf(draft).map(({ name, at, isSure }) =>
+    (isSure ? stays : mayStay)(name, at === null ? null : dateTimeText(instant(at))),
+  );
+  const { earlier } = draft;
   return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
 }
 

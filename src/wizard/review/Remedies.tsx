@@ -50,7 +50,7 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
             remedy.go();
           }}
         >
-          {remedy.label ?? words.again(remedy.what)}
+          {remedy.label ?? (remedy.isAfter === true ? words.after : words.again)(remedy.what)}
         </Button>
       );
   }

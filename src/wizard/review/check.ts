@@ -1,5 +1,6 @@
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { ReadTrouble } from '#src/wizard/reads/read.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 
 /** How a check stands, the best first. Only the first counts as passed. */
@@ -40,6 +41,8 @@ export type Remedy =
       readonly what: string;
       /** The button's label, where nothing has failed. */
       readonly label?: string;
+      /** It can succeed only once a person changed something, such as a role. */
+      readonly isAfter?: boolean;
       readonly go: () => void;
     };
 
@@ -56,4 +59,11 @@ export interface CheckResult {
 /** The worst of several states. */
 export function worst(states: readonly CheckState[]): CheckState {
   return CHECK_STATES.findLast((state) => states.includes(state)) ?? 'passed';
+}
+
+/** The way to read once more what a check lacks; none where that gets the same answer. */
+export function againOf(trouble: ReadTrouble | undefined, what: string): Remedy[] {
+  const go = trouble?.readAgain ?? null;
+  if (trouble === undefined || go === null) return [];
+  return [{ kind: 'again', what, go, isAfter: trouble.problem.way === 'after' }];
 }

@@ -2,6 +2,7 @@ import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
   attemptOf,
+  type HeldBack,
   isCertain,
   isOpen,
   isSent,
@@ -12,6 +13,19 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 /** Writes down how far a press has come. */
 export function recordProgress(draftId: string, submission: Submission): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission }));
+}
+
+/** Writes down that nothing is sent, for a reason of this page's own. */
+export function holdBack(draftId: string, heldBack: HeldBack): null {
+  recordProgress(draftId, {
+    state: 'notSent',
+    code: null,
+    message: '',
+    requestId: null,
+    isPrepared: true,
+    heldBack,
+  });
+  return null;
 }
 
 /**

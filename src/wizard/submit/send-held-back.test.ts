@@ -4,9 +4,10 @@ import { acceptedStart } from '#src/api/arm/operation.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
+import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
-import { closedEarly, type Sending, sendOnce } from '#src/wizard/submit/send.ts';
+import { type Sending, sendOnce } from '#src/wizard/submit/send.ts';
+import { closedEarly } from '#src/wizard/submit/under-way.ts';
 import {
   exampleId,
   installMachineClock,
@@ -194,12 +195,13 @@ describe('a tab that was closed', () => {
 });
 
 describe('what comes before the request', () => {
+  const group = { subscriptionId: SUB, name: 'rg-new' };
   const sending = (more: Partial<Sending>): Sending => ({
     confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
     targetOf: () => null,
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),
-    makeGroup: { name: 'rg-new', run: () => Promise.resolve('created') },
+    makeGroup: { ...group, run: () => Promise.resolve('created') },
     prepare: () => Promise.resolve(() => Promise.resolve(acceptedStart(armAnswer(202)))),
     ...more,
   });
@@ -212,16 +214,17 @@ describe('what comes before the request', () => {
       state: 'notSent',
       isPrepared: false,
       message: 'Error: no right to the point',
-      groupMade: 'rg-new',
     });
+    const at = tab.clock.now();
+    expect(storedDraft(id).madeGroups).toEqual([{ ...group, at, isSure: true }]);
   });
 
   test('and finds its group there already names none that was made', async () => {
     const id = exampleId();
-    const existing = { name: 'rg-there', run: () => Promise.resolve('existed' as const) };
+    const existing = { ...group, name: 'rg-there', run: () => Promise.resolve('existed' as const) };
     await sendOnce(id, sending({ makeGroup: existing }));
     expect(submissionOf(id)).toMatchObject({ state: 'accepted', operation: null });
-    expect(submissionOf(id)).not.toHaveProperty('groupMade');
+    expect(storedDraft(id).madeGroups).toBeUndefined();
   });
 
   test('of a draft that is discarded meanwhile starts nothing', async () => {

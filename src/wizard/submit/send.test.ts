@@ -62,7 +62,10 @@ describe('a restore that is accepted', () => {
       'PUT rg-new: preparing group',
       'POST restore: sending',
     ]);
-    expect(submissionOf(id)).toMatchObject({ state: 'accepted', groupMade: 'rg-new' });
+    expect(submissionOf(id).state).toBe('accepted');
+    expect(storedDraft(id).madeGroups).toEqual([
+      { subscriptionId: SUB, name: 'rg-new', at: tab.clock.now(), isSure: true },
+    ]);
     expect((await tab.azure.azure.state()).groups).toContainEqual({
       subscriptionId: SUB,
       name: 'rg-new',
@@ -222,7 +225,8 @@ describe('a restore that Azure refuses', () => {
     await tab.breaks({ kind: 'status', status: 409 });
     const id = exampleId();
     await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
-    expect(submissionOf(id)).toMatchObject({ state: 'refused', groupMade: 'rg-new' });
+    expect(submissionOf(id).state).toBe('refused');
+    expect(storedDraft(id).madeGroups).toMatchObject([{ name: 'rg-new', isSure: true }]);
   });
 
   test('because the group could not be created was never sent', async () => {
@@ -235,7 +239,7 @@ describe('a restore that Azure refuses', () => {
       code: 'AuthorizationFailed',
       isPrepared: false,
     });
-    expect(notSent).not.toHaveProperty('groupMade');
+    expect(storedDraft(id).madeGroups).toEqual([]);
     expect(tab.requests()).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
@@ -7,15 +8,18 @@ import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
-import {
-  type Attempt,
-  type HeldBack,
-  isSent,
-  type Submission,
-} from '#src/wizard/draft/submission.ts';
+import { type Attempt, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { storedMade } from '#src/wizard/draft/made-groups.ts';
+import { type GroupToMake, makeGroup } from '#src/wizard/submit/make-group.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import { attemptFor } from '#src/wizard/submit/press.ts';
-import { recordAnswer, recordProgress, recordNoAnswer } from '#src/wizard/submit/record.ts';
+import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
+import {
+  holdBack,
+  recordAnswer,
+  recordProgress,
+  recordNoAnswer,
+} from '#src/wizard/submit/record.ts';
 
 /** The result of the request: an operation to follow, or its job at once. */
 export type Started =
@@ -48,10 +52,7 @@ export interface Sending {
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
   /** The resource group to create first; null: none. */
-  readonly makeGroup: {
-    readonly name: string;
-    readonly run: () => Promise<'created' | 'existed'>;
-  } | null;
+  readonly makeGroup: GroupToMake | null;
   /** Prepares the request and returns the function that sends it. */
   readonly prepare: () => Promise<Start>;
 }
@@ -81,16 +82,29 @@ export async function sendOnce(
   sending: Sending,
   decided: Decided = {},
 ): Promise<void> {
+  let run = Promise.resolve();
   // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
   // so a lock that is given back at once would let the other still read the time before.
   const isOurs = await ifFree(sendingLock(draftId), async () => {
     const claimed = claim(draftId, sending, decided);
     if (claimed === null) return true;
-    const ready = await readied(draftId, claimed, sending, decided);
-    if (ready !== null) await startOnce(draftId, ready, sending);
+    run = pressed(draftId, claimed, sending, decided);
+    await untilOver(draftId, claimed, run);
     return true;
   });
   if (isOurs === null) lookAgain(draftId);
+  await run;
+}
+
+/** From the claim to the outcome of the request. */
+async function pressed(
+  draftId: string,
+  claimed: Attempt,
+  sending: Sending,
+  decided: Decided,
+): Promise<void> {
+  const ready = await readied(draftId, claimed, sending, decided);
+  if (ready !== null) await startOnce(draftId, ready, sending);
 }
 
 /**
@@ -117,6 +131,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     plan,
     source,
     reviewed,
+    madeGroups: storedMade(claimed),
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));
   return attempt;
@@ -127,44 +142,42 @@ interface Ready {
   readonly start: Start;
 }
 
-/** All that comes before the request. Null where it is not sent after all, which the draft then says. */
+/**
+ * All that comes before the request. Null where it is not sent after all, which the draft then says: once it
+ * was called off nothing more is requested, and nothing written down.
+ */
 async function readied(
   draftId: string,
   claimed: Attempt,
   sending: Sending,
   decided: Decided,
 ): Promise<Ready | null> {
-  let made = claimed;
+  const isLeft = (): boolean => isOver(draftId, claimed);
   try {
     const [before, isStillSo] = await Promise.all([
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
     ]);
+    if (isLeft()) return null;
     if (!isStillSo) return holdBack(draftId, 'changed');
     if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
-    made = await groupMade(draftId, attempt, sending.makeGroup);
-    recordProgress(draftId, { state: 'preparing', ...made, step: 'right' });
-    return { attempt: made, start: await sending.prepare() };
+    if (sending.makeGroup !== null) {
+      recordProgress(draftId, { state: 'preparing', ...attempt, step: 'group' });
+      await makeGroup(draftId, sending.makeGroup);
+    }
+    if (isLeft()) return null;
+    recordProgress(draftId, { state: 'preparing', ...attempt, step: 'right' });
+    const start = await sending.prepare();
+    return isLeft() ? null : { attempt, start };
   } catch (error) {
     const isPrepared = armFacts(error)?.kind === 'notSent';
-    recordProgress(draftId, { state: 'notSent', ...reasonOf(error, made), isPrepared });
+    if (!isLeft()) recordProgress(draftId, { state: 'notSent', ...reasonOf(error), isPrepared });
     return null;
   }
-}
-
-async function groupMade(
-  draftId: string,
-  attempt: Attempt,
-  group: Sending['makeGroup'],
-): Promise<Attempt> {
-  if (group === null) return attempt;
-  recordProgress(draftId, { state: 'preparing', ...attempt, step: 'group' });
-  const came = await group.run();
-  return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
 }
 
 /** Maximum wait for the list of existing jobs. */
@@ -213,7 +226,7 @@ async function startOnce(
     else if (started === null) recordNoAnswer(draftId, attempt);
     else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
-    const reason = reasonOf(error, attempt);
+    const reason = reasonOf(error);
     if (armFacts(error)?.kind === 'notSent')
       recordAnswer(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
     else if (isRefusal(error) && !(await mayHaveStarted(error, attempt, sending)))
@@ -229,13 +242,6 @@ const acceptedAs =
     ...attempt,
     operation: operation && { ...operation },
   });
-
-/** Only an answer of 4xx says that nothing was started; a 5xx may hide accepted work. */
-function isRefusal(error: unknown): boolean {
-  const facts = armFacts(error);
-  if (facts?.kind !== 'refused' || facts.status === null) return false;
-  return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
-}
 
 /**
  * Whether what was refused may still have started: a browser that repeats a request by itself sees the
@@ -254,34 +260,15 @@ async function mayHaveStarted(
   );
 }
 
-function reasonOf(error: unknown, { groupMade: made }: Attempt) {
+function reasonOf(error: unknown) {
   const facts = armFacts(error);
   const signedOut = facts !== null && isSignedOut(facts);
   return {
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
+    way: problemOf(error).way,
     isSignedOut: signedOut,
     ...(signedOut && { signedOutAt: now() }),
-    ...(made !== undefined && { groupMade: made }),
   };
-}
-
-/** Writes down that the tab which was about to send a draft is gone, and that nothing had left it. */
-export function closedEarly(draftId: string): void {
-  const { draft } = freshState(draftId);
-  if (draft.ok && draft.value.submission.state === 'preparing') holdBack(draftId, 'closed');
-}
-
-/** Nothing is sent, for a reason of this page's own. */
-function holdBack(draftId: string, heldBack: HeldBack): null {
-  recordProgress(draftId, {
-    state: 'notSent',
-    code: null,
-    message: '',
-    requestId: null,
-    isPrepared: true,
-    heldBack,
-  });
-  return null;
 }

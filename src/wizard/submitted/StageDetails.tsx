@@ -8,6 +8,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
+import { CallOff } from '#src/wizard/submitted/CallOff.tsx';
 import { SearchPanel, type SearchPanelProps } from '#src/wizard/submitted/SearchPanel.tsx';
 
 const { accepted, noAnswer, sending } = submission;
@@ -65,6 +66,7 @@ export function StageDetails(props: StageDetailsProps) {
         </Button>
       );
     case 'preparing':
+      return <CallOff draftId={id} />;
     case 'mounted':
     case 'none':
     case 'refused':
@@ -76,15 +78,17 @@ export function StageDetails(props: StageDetailsProps) {
 type SearchProps = Omit<SearchPanelProps, 'renderEnd'>;
 
 /** The outcome of the request is unknown: the person can continue only after a search for its job. */
-function LostSearch(props: SearchProps) {
-  const renderEnd = () => (
-    <>
-      <Button onClick={() => openAgain(props.draftId)}>{noAnswer.giveUp}</Button>
-      <span>{noAnswer.giveUpNote}</span>
-    </>
-  );
-  return <SearchPanel {...props} renderEnd={renderEnd} />;
-}
+const LostSearch = (props: SearchProps) => (
+  <SearchPanel {...props} renderEnd={() => <GiveUp draftId={props.draftId} />} />
+);
+
+/** Opens the draft again without knowing what became of its request. */
+const GiveUp = ({ draftId }: { readonly draftId: string }) => (
+  <>
+    <Button onClick={() => openAgain(draftId)}>{noAnswer.giveUp}</Button>
+    <span>{noAnswer.giveUpNote}</span>
+  </>
+);
 
 /** Azure has accepted the restore and has not said as which job: it is looked for, and never sent again. */
 function UnseenSearch(props: SearchProps) {
@@ -100,9 +104,15 @@ function UnseenSearch(props: SearchProps) {
 /** From then on the job is looked for although the answer may still come. */
 const ANSWER_LATE_MS = 30_000;
 
-/** While the one request has left and no answer is there. */
+/** While the one request has left and no answer is there. When the search ends, the draft can be opened again. */
 const OnItsWay = (props: SearchProps) => (
-  <LateSearch {...props} afterMs={ANSWER_LATE_MS} everyMs={1000} note={sending.late} />
+  <LateSearch
+    {...props}
+    afterMs={ANSWER_LATE_MS}
+    everyMs={1000}
+    note={sending.late}
+    renderEnd={() => <GiveUp draftId={props.draftId} />}
+  />
 );
 
 /** Azure makes a job in a minute or two; from then on it is looked for in the vault, too. */
@@ -124,6 +134,8 @@ interface LateSearchProps extends SearchProps {
   /** How often that is checked. */
   readonly everyMs: number;
   readonly note: string;
+  /** What can be done when the search has ended without a find. */
+  readonly renderEnd?: SearchPanelProps['renderEnd'];
 }
 
 /** A search that starts beside the wait once that has taken long. */

@@ -1,7 +1,7 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { restoreMutationKey, senderGoneQuery } from '#src/api/queries/restores.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { closedEarly } from '#src/wizard/submit/send.ts';
+import { closedEarly } from '#src/wizard/submit/under-way.ts';
 
 /** Whether no tab sends the draft any more: answered, or its tab is gone. */
 export function useIsSenderGone({ id, submission: { state } }: Draft): boolean {

@@ -36,15 +36,17 @@ async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean
  * An existing group, in any region, is used unchanged: a PUT replaces a group, and without tags in it
  * all tags are gone. A group's region does not restrict its resources. A race remains: a group that
  * another client creates between the check and the PUT, or one of its repetitions, is overwritten, and
- * Azure has no condition to prevent it.
+ * Azure has no condition to prevent it. `onRequest` is called where the group is missing, before the PUT leaves.
  * @throws ArmError as {@link send}; `refused` by 409 where the race was for another region.
  */
 export async function createResourceGroup(
   arm: ArmPipelines,
   group: { readonly subscriptionId: string; readonly name: string; readonly region: string },
+  onRequest: () => void = () => undefined,
 ): Promise<'created' | 'existed'> {
   const url = `${resourceGroupId(group.subscriptionId, group.name)}?api-version=${GROUP_API_VERSION}`;
   if (await hasResourceGroup(arm, url)) return 'existed';
+  onRequest();
   await send(arm, { method: 'PUT', url, body: { location: group.region } });
   return 'created';
 }

@@ -2,7 +2,7 @@ import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import type { CheckState, CheckResult } from '#src/wizard/review/check.ts';
+import { againOf, type CheckState, type CheckResult } from '#src/wizard/review/check.ts';
 
 const words = diskChecks.prerequisites;
 
@@ -43,8 +43,7 @@ export function unreadCheck(
   if (!('trouble' in read) || read.trouble === undefined) {
     return check(id, 'notChecked', words.waits);
   }
-  const { problem, readAgain } = read.trouble;
-  return check(id, 'notChecked', words.notRead(problem.message), {
-    remedies: [{ kind: 'again', what: words.name[id], go: readAgain }],
+  return check(id, 'notChecked', words.notRead(read.trouble.problem.message), {
+    remedies: againOf(read.trouble, words.name[id]),
   });
 }

@@ -22,6 +22,7 @@ const problem: Problem = {
   requestId: null,
   missingAction: null,
   body: '',
+  way: 'after',
 };
 
 const all = (given: Partial<DiskReads> = {}, choices: Partial<DiskChoices> = {}) =>

@@ -28,7 +28,15 @@ const done = (...problems: readonly (typeof found)[]): ValidationRun => ({
 const trouble = (kind: Problem['kind']): ValidationRun => ({
   restoreText: 'this',
   kind: 'trouble',
-  problem: { kind, message: 'No.', code: 'B', requestId: 'r', missingAction: null, body: '' },
+  problem: {
+    kind,
+    message: 'No.',
+    code: 'B',
+    requestId: 'r',
+    missingAction: null,
+    body: '',
+    way: 'after',
+  },
 });
 
 test.each<[string, ValidationRun | null, string, ReturnType<typeof statusOf>['state']]>([

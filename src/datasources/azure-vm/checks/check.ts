@@ -7,7 +7,7 @@ import { countText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import { common } from '#src/strings/common.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import type { CheckResult } from '#src/wizard/review/check.ts';
+import { againOf, type CheckResult } from '#src/wizard/review/check.ts';
 import { troubleText } from '#src/wizard/reads/trouble-text.ts';
 import type { Preflight, PreflightRead } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -63,8 +63,7 @@ export function unread(read: Read<unknown>, what: string): CheckResult | null {
       return {
         state: 'notChecked',
         found: troubleText(read, what),
-        remedies:
-          read.trouble === undefined ? [] : [{ kind: 'again', what, go: read.trouble.readAgain }],
+        remedies: againOf(read.trouble, what),
       };
   }
 }

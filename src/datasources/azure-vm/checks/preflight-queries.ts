@@ -52,7 +52,9 @@ export function keysOfReview(view: DraftView): QueryKey[] {
   const { draft, reads } = view;
   const target = targetSubscriptionOf(view) ?? '';
   const queries = [
-    ...Object.values(queriesAgain({ choices: draft.choices, reads, target }, () => true)),
+    ...Object.values(
+      queriesAgain({ choices: draft.choices, reads, target, made: reads.made }, () => true),
+    ),
     ...Object.values(preflightQueries(view)),
     ...(keyVaultsOf(view) ?? []).map(keyVaultQuery),
   ];

@@ -29,6 +29,7 @@ export const forbidden: Read<never> = {
       requestId: null,
       missingAction: 'X/read',
       body: '',
+      way: 'after',
     },
     readAgain: () => undefined,
   },

@@ -31,7 +31,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
     defaultValues: { diskId: offered[0]?.id ?? null, machineId: null, lun: null },
   });
   const { diskId, machineId } = useWatch({ control });
-  const { machines, machine, isReading, error } = useMachines(group, machineId);
+  const { machines, machine, isReading, failed } = useMachines(group, machineId);
   const disk = offered.find((one) => one.id === diskId);
   const fitting = disk === undefined ? [] : machinesFor(machines ?? [], disk, kind);
   const hidden = (machines?.length ?? 0) - fitting.length;
@@ -51,7 +51,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
   return (
     <PlanForm
       onSubmit={submit}
-      error={error}
+      failed={failed}
       what={words.what}
       status={isReading ? words.reading : (reason ?? '')}
       canPlan={Boolean(machine) && !isReading && reason === null}

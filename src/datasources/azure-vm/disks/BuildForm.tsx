@@ -38,7 +38,7 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
   return (
     <PlanForm
       onSubmit={submit}
-      error={choices.error}
+      failed={choices.failed}
       what={words.choices}
       status={choices.isReading ? words.readingChoices : ''}
     >

@@ -19,7 +19,7 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
     defaultValues: { machineId: null, diskId: null },
   });
   const { machineId, diskId } = useWatch({ control });
-  const { machines = [], machine, isReading, error } = useMachines(group, machineId);
+  const { machines = [], machine, isReading, failed } = useMachines(group, machineId);
   const withData = machines.filter((one) => dataDisksOf(one).length > 0);
   const disks = machine ? dataDisksOf(machine) : [];
   const disk = disks.find(({ managedDiskId }) => managedDiskId === diskId)?.managedDiskId;
@@ -32,7 +32,7 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
   return (
     <PlanForm
       onSubmit={submit}
-      error={error}
+      failed={failed}
       what={words.what}
       status={isReading ? words.reading : reason}
       canPlan={Boolean(disk) && !isReading}

@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { type FailedRead, problemOf } from '#src/api/queries/problem.ts';
 import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
 export interface PlanFormProps {
   readonly onSubmit: () => Promise<void>;
-  /** Why something of it could not be read; null: all was. */
-  readonly error: Error | null;
+  /** What of it could not be read; null: all was. */
+  readonly failed: FailedRead | null;
   /** What could not be read. */
   readonly what: string;
   /** What is being read, or why nothing can be planned; empty: nothing of that. */
@@ -20,7 +20,7 @@ export interface PlanFormProps {
 /** The fields of an order, what stands in its way, and the button that shows its plan. */
 export function PlanForm(props: PlanFormProps) {
   const styles = useDiskStyles();
-  const { onSubmit, error, what, status, canPlan = true, children } = props;
+  const { onSubmit, failed, what, status, canPlan = true, children } = props;
   return (
     <form
       noValidate
@@ -31,7 +31,13 @@ export function PlanForm(props: PlanFormProps) {
       }}
     >
       {children}
-      {error !== null && <ProblemState problem={problemOf(error)} what={what} />}
+      {failed !== null && (
+        <ProblemState
+          problem={problemOf(failed.error)}
+          what={what}
+          onRetry={() => void failed.refetch()}
+        />
+      )}
       <span role="status">{status}</span>
       <Button
         className={styles.submit}

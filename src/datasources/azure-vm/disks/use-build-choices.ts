@@ -6,6 +6,7 @@ import {
   machineSizesQuery,
   virtualNetworksQuery,
 } from '#src/api/queries/placement.ts';
+import { firstFailed } from '#src/api/queries/problem.ts';
 import { sizesFor } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { sameRegion } from '#src/model/region.ts';
@@ -41,6 +42,6 @@ export function useBuildChoices(
       (one) => one.isForManagedDisks && sameRegion(one.region, region) && osDisk?.zone === null,
     ),
     isReading: sizes.isLoading || networks.isLoading,
-    error: names.error ?? sizes.error ?? networks.error,
+    failed: firstFailed(names, sizes, networks),
   };
 }

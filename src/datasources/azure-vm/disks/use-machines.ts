@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { machinesQuery } from '#src/api/queries/placement.ts';
+import { firstFailed } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
@@ -14,6 +15,6 @@ export function useMachines(group: ResourceId, chosenId: string | null | undefin
     /** Null: it is gone; undefined: none is chosen, or it is not read. */
     machine: id === '' ? undefined : reading.data,
     isReading: reading.isFetching,
-    error: machines.error ?? reading.error,
+    failed: firstFailed(machines, reading),
   };
 }

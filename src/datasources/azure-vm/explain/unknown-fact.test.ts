@@ -14,6 +14,7 @@ const PROBLEM: Problem = {
   requestId: null,
   missingAction: 'Microsoft.Compute/virtualMachines/read',
   body: '',
+  way: 'after',
 };
 const readAgain = vi.fn<() => void>();
 const goTo = vi.fn<GoTo>();
@@ -25,7 +26,13 @@ const forbidden = { state: 'forbidden', trouble: { problem: PROBLEM, readAgain }
 const failed = {
   state: 'failed',
   trouble: {
-    problem: { ...PROBLEM, kind: 'refused', message: 'Azure is busy.', missingAction: null },
+    problem: {
+      ...PROBLEM,
+      kind: 'refused',
+      message: 'Azure is busy.',
+      missingAction: null,
+      way: 'again',
+    },
     readAgain,
   },
 } as const;
@@ -35,7 +42,7 @@ describe('a fact that is not known says which it is, why, and what can be done',
     const { fact, why, way } = unknown('vm.zone', { machine: forbidden });
     expect(fact).toBe('Not known: the availability zone of the VM');
     expect(why).toBe(
-      'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then try again.',
+      'You don’t have permission to view the source VM. Required action: Microsoft.Compute/virtualMachines/read. Ask an owner for a role with the required action, then check again.',
     );
     expect(way?.label).toBe('Read the source VM again');
     way?.go();
@@ -45,9 +52,19 @@ describe('a fact that is not known says which it is, why, and what can be done',
   test('a read that failed: what Azure said, and once more', () => {
     const { why, way } = unknown('c.staging.kind', { accounts: failed });
     expect(why).toBe(
-      'Azure rejected the request for the storage accounts. Azure is busy. Nothing was changed.',
+      'Azure rejected the request for the storage accounts. Azure is busy. Nothing was changed. Try again in a minute.',
     );
     expect(way?.label).toBe('Read the storage accounts again');
+  });
+
+  test('a read that gets the same answer, and nothing reads it again', () => {
+    const trouble = {
+      problem: { ...failed.trouble.problem, way: 'change' },
+      readAgain: null,
+    } as const;
+    const { why, way } = unknown('c.staging.kind', { accounts: { state: 'failed', trouble } });
+    expect(why).toContain('The same request gets the same answer.');
+    expect(way).toBeNull();
   });
 
   test('a read that is on its way, and there is nothing to do', () => {

@@ -285,6 +285,6 @@ test('a read that was forbidden says which action is missing, and is read again'
     trouble: { problem: { kind: 'forbidden', missingAction: 'the/action/of/machine' } },
   });
   seen.allow();
-  if (machine.state === 'forbidden') machine.trouble?.readAgain();
+  if (machine.state === 'forbidden') machine.trouble?.readAgain?.();
   await expect.poll(async () => (await seen.readOn()).machine.state).toBe('known');
 });

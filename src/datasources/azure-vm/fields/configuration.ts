@@ -7,6 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { NEW_KINDS, RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { chosenOf, groupValue, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { networkChoice } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
   groupNameCandidates,
   machineNameCandidates,
@@ -101,7 +102,10 @@ export const CONFIGURATION_FIELDS = {
   rgIsNew: field(z.boolean(), false, {
     step,
     label: words.newGroup,
-    forRules: (rgIsNew) => ({ rgIsNew }),
+    // One that the draft itself has created is there for it.
+    forRules: (rgIsNew, { choices, reads }) => ({
+      rgIsNew: rgIsNew && ownGroup(choices, reads) === null,
+    }),
   }),
   /** Id of the virtual network. */
   vnet: field(text, null, {

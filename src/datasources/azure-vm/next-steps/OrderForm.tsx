@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { type FailedRead, problemOf } from '#src/api/queries/problem.ts';
 import { principalIn } from '#src/api/queries/step-checks.ts';
 import { ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';
@@ -33,7 +33,7 @@ interface MachineFormProps extends Omit<OrderFormProps, 'kind'> {
 function MachineForm({ kind, ground, onPlanned }: MachineFormProps) {
   const id = useId();
   const [chosen, setChosen] = useState<ResourceId | null>(null);
-  const { choices, vaults, vaultId, reason, error } = useChoices(kind, ground, chosen);
+  const { choices, vaults, vaultId, reason, failed } = useChoices(kind, ground, chosen);
   const options = vaults.map((vault) => ({ value: vault.id, label: vault.name }));
   if (reason !== null) return <span role="status">{reason}</span>;
   return (
@@ -48,8 +48,8 @@ function MachineForm({ kind, ground, onPlanned }: MachineFormProps) {
           onChoose={(value) => setChosen(resourceId(value))}
         />
       )}
-      {error !== null ? (
-        <ProblemState problem={problemOf(error)} what={words.choices} />
+      {failed !== null ? (
+        <Failed read={failed} />
       ) : choices === undefined ? (
         <span role="status">{words.readingChoices}</span>
       ) : (
@@ -61,8 +61,8 @@ function MachineForm({ kind, ground, onPlanned }: MachineFormProps) {
 
 function RevokeForm({ ground, found, onPlanned }: Omit<OrderFormProps, 'kind'>) {
   const { vaultId, identity } = ground;
-  const { data: vault, error } = useQuery(vaultQuery(vaultId));
-  if (error !== null) return <ProblemState problem={problemOf(error)} what={words.choices} />;
+  const { data: vault, ...read } = useQuery(vaultQuery(vaultId));
+  if (read.error !== null) return <Failed read={read} />;
   if (vault === undefined) return <span role="status">{words.readingChoices}</span>;
   const principalId = principalIn(vault, identity?.kind === 'user' ? identity.identityId : null);
   if (principalId === null || found.length === 0) {
@@ -79,3 +79,7 @@ function RevokeForm({ ground, found, onPlanned }: Omit<OrderFormProps, 'kind'>) 
     </Button>
   );
 }
+
+const Failed = ({ read: { error, refetch } }: { readonly read: FailedRead }) => (
+  <ProblemState problem={problemOf(error)} what={words.choices} onRetry={() => void refetch()} />
+);

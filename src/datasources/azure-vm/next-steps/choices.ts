@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type FailedRead, firstFailed } from '#src/api/queries/problem.ts';
 import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import type { BackupPolicy } from '#src/api/recovery-services/policies/list.ts';
@@ -28,7 +29,8 @@ export interface ChoicesRead {
   readonly vaultId: ResourceId | null;
   /** Why nothing can be planned; null: it can, or is being read. */
   readonly reason: string | null;
-  readonly error: Error | null;
+  /** What could not be read; null: all was. */
+  readonly failed: FailedRead | null;
 }
 
 /** Reads what an action needs; nothing without a VM. `chosen`: the vault that a person chose. */
@@ -55,8 +57,8 @@ export function useChoices(
     ...policiesQuery(vaultId ?? resourceId('')),
     enabled: vaultId !== null,
   });
-  const error = read.error ?? near.error ?? policies.error;
-  const none = { choices: undefined, vaults, vaultId, reason: null, error };
+  const failed = firstFailed(read, near, policies);
+  const none = { choices: undefined, vaults, vaultId, reason: null, failed };
   if (machine === null) return { ...none, reason: words.gone };
   if (near.data?.length === 0) return { ...none, reason: words.noVault(region) };
   if (machine === undefined || (isProtect && policies.data === undefined)) return none;

@@ -8,6 +8,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/place-text.ts';
+import { ownGroup, ownGroupLine } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -109,7 +110,7 @@ function created(view: DraftView): string[] {
   const staging = chosenAccount(view);
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
   const group = rg ?? wizard.plan.someGroup;
-  const groups = rg !== null && rgIsNew ? [submission.newGroup(rg)] : [];
+  const groups = rg !== null && rgIsNew ? [groupLine(view, rg)] : [];
   switch (option) {
     case 'createVm':
       return [
@@ -131,6 +132,12 @@ function created(view: DraftView): string[] {
     case null:
       return [];
   }
+}
+
+/** A new group is created, unless an earlier press of the draft has created it. */
+function groupLine({ shown, reads }: DraftView, rg: string): string {
+  const own = ownGroup(shown, reads);
+  return own === null ? submission.newGroup(rg) : ownGroupLine(own);
 }
 
 /**

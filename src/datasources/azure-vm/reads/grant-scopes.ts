@@ -1,11 +1,12 @@
 import type { RestoreKind } from '#src/model/job.ts';
 import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { type GroupReads, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 // The table of reads uses these, so nothing here may depend on a table's type.
 
-interface ItemRead {
+interface ItemRead extends GroupReads {
   readonly instance: Read<ProtectedItem>;
 }
 
@@ -66,14 +67,18 @@ export function principalOf(
  * subscription. Null if that is unknown.
  */
 export function targetScope(
-  { option, rg, rgIsNew }: GroupChoice,
-  { instance }: ItemRead,
+  choice: GroupChoice,
+  reads: ItemRead,
   target: string,
 ): ResourceId | null {
-  if (option === 'replaceDisks') return groupOf(known(instance)?.sourceResourceId ?? '');
+  const { option, rg, rgIsNew } = choice;
+  if (option === 'replaceDisks') return groupOf(known(reads.instance)?.sourceResourceId ?? '');
   if (target === '') return null;
   const subscription = `/subscriptions/${target}`;
-  return resourceId(rg === null || rgIsNew ? subscription : `${subscription}/resourceGroups/${rg}`);
+  const isMissing = rgIsNew && ownGroup(choice, reads) === null;
+  return resourceId(
+    rg === null || isMissing ? subscription : `${subscription}/resourceGroups/${rg}`,
+  );
 }
 
 /** The group of a resource; null for an id that is no resource's. */

@@ -22,6 +22,7 @@ interface Given {
   readonly reads: AnswersOf<typeof READS>;
   /** The subscription restored to; empty while it is not known. */
   readonly target: string;
+  readonly made?: Reads['made'] | undefined;
 }
 
 type Queries = QueriesOf<typeof READS>;
@@ -45,15 +46,16 @@ export function newReader(client: QueryClient, targetOf?: TargetOf) {
   const readNow = tableReader(client, TABLE, NOTHING_READ);
   let answers = NOTHING_READ;
   let latest: Reads = { ...answers, at: now() };
-  return (choices: VmChoices) => {
+  return (choices: VmChoices, made?: Reads['made']) => {
     const { reads, queries } = readNow((above, ask) => {
       ask(SOURCE_NAMES, { choices, reads: above, target: '' });
       if (targetOf === undefined) return;
       const target = targetOf(choices, { ...above, at: latest.at });
-      ask(TARGET_NAMES, { choices, reads: above, target });
+      ask(TARGET_NAMES, { choices, reads: above, target, made });
     });
     const at = now();
-    if (reads !== answers || Math.abs(at - latest.at) >= MINUTE_MS) latest = { ...reads, at };
+    const isSame = reads === answers && made === latest.made;
+    if (!isSame || Math.abs(at - latest.at) >= MINUTE_MS) latest = { ...reads, at, made };
     answers = reads;
     return { reads: latest, queries };
   };

@@ -3,6 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Subscription } from '#src/model/target.ts';
 import { SOURCE_READS } from '#src/datasources/azure-vm/reads/source.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/reads/target.ts';
+import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { type AnswersOf, nothingRead } from '#src/wizard/reads/read-table.ts';
 
@@ -18,7 +19,10 @@ interface Moment {
 }
 
 /** Everything the wizard has asked Azure about one draft, each read with its state. */
-export interface Reads extends AnswersOf<typeof READS>, Moment {}
+export interface Reads extends AnswersOf<typeof READS>, Moment {
+  /** The resource groups that the draft's own presses created; left out: none. */
+  readonly made?: readonly MadeGroup[] | undefined;
+}
 
 /** The network of the source machine: its cards, and what they name. */
 export type NetworkReads = Pick<Reads, 'interfaces' | 'subnets' | 'publicAddresses' | 'balancers'>;
@@ -31,7 +35,7 @@ export const NOTHING_READ = nothingRead(READS);
 
 /** Whether a read was refused or has failed, so that something may be not known for good. */
 export function hasTrouble(reads: Reads): boolean {
-  const { at: _at, ...own } = reads;
+  const { at: _at, made: _made, ...own } = reads;
   const all: readonly (Read<unknown> | readonly Read<unknown>[])[] = Object.values(own);
   return all.some((one) =>
     ('state' in one ? [one] : one).some(({ state }) => state === 'forbidden' || state === 'failed'),

@@ -13,6 +13,7 @@ import type { Region } from '#src/model/placement.ts';
 import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { notKnown } from '#src/strings/not-known.ts';
+import type { GroupReads } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
   type RegionChoices,
   targetRegion,
@@ -40,6 +41,11 @@ interface OfItem {
 interface OfVault {
   readonly vault: Read<Vault>;
 }
+/** What decides whether a new group is there already. */
+interface OfGroup {
+  readonly reads: OfItem & Pick<GroupReads, 'groups'>;
+  readonly made?: GroupReads['made'];
+}
 
 /** The list of a subscription: the target's, which is the vault's own until another is chosen. */
 const listOf = <const More extends Partial<ReadSource>>(
@@ -64,8 +70,13 @@ const ofTarget =
 /** A query about the rights of the chosen identity in one of the places that need them. */
 const grantsIn =
   (scopeOf: (scopes: GrantScopes) => ResourceId | null) =>
-  (given: Target & { readonly choices: GrantChoices; readonly reads: OfItem & OfVault }) => {
-    const scopes = grantScopes(given.choices, given.reads, given.target);
+  ({
+    choices,
+    reads,
+    made,
+    target,
+  }: Target & OfGroup & { readonly choices: GrantChoices; readonly reads: OfVault }) => {
+    const scopes = grantScopes(choices, { ...reads, made }, target);
     const scope = scopeOf(scopes);
     return scope === null || scopes.principalId === null
       ? null
@@ -124,8 +135,8 @@ export const TARGET_READS = {
       unlessChosen: 'subscription',
       readAgain: 'atReview',
     },
-    (given: Target & { readonly choices: GroupChoice; readonly reads: OfItem }) => {
-      const scope = targetScope(given.choices, given.reads, given.target);
+    ({ choices, reads, made, target }: Target & OfGroup & { readonly choices: GroupChoice }) => {
+      const scope = targetScope(choices, { ...reads, made }, target);
       return scope === null ? null : permissionsQuery(scope);
     },
   ),

@@ -12,11 +12,17 @@ import { known } from '#src/wizard/reads/read.ts';
 import { readOf } from '#src/wizard/reads/read-of.ts';
 import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads.ts';
 
-const newDraftReader = (client: QueryClient) => newReader(client, targetSubscription);
+/** What a draft is read for. */
+type ReadFor = Pick<Reads, 'made'> & { readonly choices: VmChoices };
+
+function newDraftReader(client: QueryClient) {
+  const read = newReader(client, targetSubscription);
+  return ({ choices, made }: ReadFor) => read(choices, made);
+}
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
-export const useReads = (choices: VmChoices): Reads =>
-  useReader<VmChoices, Reads, ReadQuery>(newDraftReader, choices);
+export const useReads = (choices: VmChoices, made?: Reads['made']): Reads =>
+  useReader<ReadFor, Reads, ReadQuery>(newDraftReader, { choices, made });
 
 /**
  * What the restore options of a machine are judged by, wherever it could be restored to; what is known of

@@ -86,8 +86,8 @@ function world() {
   let known: Known = 'free';
   let chosen = 0;
   let over: Promise<void> = Promise.resolve();
-  // While an answer is on its way nothing else leaves, whatever was opened again.
-  const mayChoose = () => known === 'free' && answer === null;
+  // Also while the answer to a request that was opened again is on its way: it may never come.
+  const mayChoose = () => known === 'free';
   const chose = (outcome: Known): void => {
     chosen += 1;
     known = outcome;
@@ -103,8 +103,9 @@ function world() {
     const pressed = tab.press(id);
     await Promise.race([pressed, isThere]);
     if (!isChoice) return;
-    over = pressed;
-    chose(outcome);
+    if (outcome === 'flying') over = pressed;
+    // A conflict may be with the job of a request that was opened again: what this one did is not known then.
+    chose(outcome === 'free' && (await tab.restoresMade()) > 0 ? 'open' : outcome);
   };
 
   const others: Record<(typeof OTHERS)[number], () => Promise<void> | void> = {
@@ -133,7 +134,8 @@ function world() {
       answer();
       answer = null;
       await over;
-      known = 'known';
+      // Beside another press that is open, the one that was opened again says nothing of it.
+      if (known !== 'open') known = 'known';
     },
     adopt: async () => {
       const { state } = submissionOf(id);

@@ -34,6 +34,9 @@ export async function isStillSo(
 async function readAgain(client: QueryClient, { draft, reads }: DraftView): Promise<Reads> {
   const { choices } = draft;
   const target = targetSubscription(choices, reads);
-  const queries = queriesAgain({ choices, reads, target }, (when) => when === 'atRestore');
+  const queries = queriesAgain(
+    { choices, reads, target, made: reads.made },
+    (when) => when === 'atRestore',
+  );
   return { ...(await readLatest(client, reads, queries)), at: now() };
 }

@@ -50,7 +50,7 @@ export async function sendRestore(
     makeGroup:
       newGroup === null
         ? null
-        : { name: newGroup.name, run: () => createResourceGroup(arm, newGroup) },
+        : { ...newGroup, run: (onRequest) => createResourceGroup(arm, newGroup, onRequest) },
     prepare: () => prepared(arm, planned),
   };
   await sendOnce(draftId, sending, decided);

@@ -14,7 +14,7 @@ export async function placeThrough(
   arm: ArmPipelines,
   target: string | null,
   choices: VmChoices,
-  source: Pick<Reads, 'instance' | 'vault' | 'regions'>,
+  source: Pick<Reads, 'instance' | 'vault' | 'regions' | 'groups' | 'made'>,
 ): Promise<Pick<Reads, 'permissions' | 'sizes' | 'stagingGrants' | 'groupGrants'>> {
   const { principalId, staging, group } = grantScopes(choices, source, target ?? '');
   const grants = async (scope: ResourceId | null) =>

@@ -17,6 +17,7 @@ import {
   ownStepsOf,
   unreadSourceSteps,
 } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
@@ -51,7 +52,11 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     .flat()
     .some(({ state }) => state === 'loading');
   useQuery({ ...requestStreamsQuery(), enabled: planned.ok && !isReading });
-  const validation = useValidation(draftId, isReading ? null : planned);
+  const validation = useValidation(
+    draftId,
+    isReading ? null : planned,
+    ownGroup(view.shown, view.reads) !== null,
+  );
   const plan = planned.ok && !isReading ? vmPlanText(vmPlan(planned.value, view)) : null;
   return {
     validation,

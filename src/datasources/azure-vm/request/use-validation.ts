@@ -11,17 +11,21 @@ import type { Result } from '#src/lib/result.ts';
 import type { Validation, ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { Missing, PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 
-/** Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. */
+/**
+ * Azure's own look at the restore of a draft; `planned` is null while what it needs is being read, and
+ * `isGroupThere` whether its new group was created already.
+ */
 export function useValidation(
   draftId: string,
   planned: Result<PlannedRestore, Missing> | null,
+  isGroupThere: boolean,
 ): Validation {
   const client = useQueryClient();
   const { data: run } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtValidation));
   const restore = planned?.ok === true ? planned.value.restore : null;
   const restoreText = JSON.stringify(restore);
-  const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
+  const waitsFor = planned?.ok === true ? obstacle(planned.value, isGroupThere) : 'request';
   return {
     plan: { restore, restoreText },
     stage: stageOf(run ?? null),
@@ -56,9 +60,12 @@ export function useValidationByItself(
 }
 
 /** Azure has an operation for the region of the vault alone (azure-contract §6). */
-function obstacle({ isSecondary, newGroup }: PlannedRestore): Validation['waitsFor'] {
+function obstacle(
+  { isSecondary, newGroup }: PlannedRestore,
+  isGroupThere: boolean,
+): Validation['waitsFor'] {
   if (isSecondary) return 'secondary';
-  return newGroup === null ? null : 'newGroup';
+  return newGroup === null || isGroupThere ? null : 'newGroup';
 }
 
 function stageOf(run: ValidationRun | null): ValidationStage {

@@ -1,5 +1,5 @@
 import { preflight } from '#src/strings/preflight.ts';
-import { common } from '#src/strings/common.ts';
+import { problemWords } from '#src/strings/problem-words.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { Check } from '#src/datasources/azure-vm/checks/check.ts';
@@ -26,7 +26,7 @@ function validationResult({ stage, isStale, waitsFor }: Validation): CheckResult
       return { state: 'checking', found: stage.isAccepted ? words.running : words.asking };
     case 'trouble': {
       const { problem } = stage;
-      const { title, advice } = common.problem[problem.kind];
+      const { title, advice } = problemWords(problem);
       return {
         state: 'notChecked',
         found: [title(words.read), textInSentence(problem.message), advice].join(' '),

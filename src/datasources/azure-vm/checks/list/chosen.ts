@@ -12,6 +12,9 @@ import {
   notInPart,
   unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;
@@ -50,7 +53,7 @@ export const names: Check = {
   claims: about('vmName', 'rg'),
   from: ['machineNames', 'groups'],
   run: ({ view: { shown, reads } }: CheckInput): CheckResult | null => {
-    const { option, vmName, rg, rgIsNew } = shown;
+    const { option, vmName, rg } = shown;
     if (option === null || option === 'replaceDisks') return null;
     const taken = known(reads.machineNames);
     const isListed = taken?.some((name) => sameId(name, vmName)) === true;
@@ -60,11 +63,17 @@ export const names: Check = {
       ...(option === 'createVm' && vmName !== null && taken !== undefined
         ? [nameWords.machine(vmName, taken.length)]
         : []),
-      ...(rg === null ? [] : [rgIsNew ? nameWords.newGroup(rg) : nameWords.group(rg)]),
+      ...(rg === null ? [] : [groupWords(shown, reads, rg)]),
     ];
     return { state: 'passed', found: parts.join(' ') };
   },
 };
+
+function groupWords(shown: VmChoices, reads: Reads, rg: string): string {
+  const own = ownGroup(shown, reads);
+  if (own !== null) return ownGroupText(own);
+  return shown.rgIsNew ? nameWords.newGroup(rg) : nameWords.group(rg);
+}
 
 /** The staging location, as the rules have it. */
 export const staging: Check = {

@@ -10,6 +10,7 @@ import { fileSession } from '#src/strings/file-session.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { openForScript } from '#src/wizard/submit/follow.ts';
 import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
+import { CallOff } from '#src/wizard/submitted/CallOff.tsx';
 import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
 import { Stage } from '#src/wizard/submitted/Stage.tsx';
 import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
@@ -34,6 +35,7 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
           facts={[[words.accepted.elapsed, <Elapsed key="elapsed" since={instant(sent.sentAt)} />]]}
         />
       )}
+      {sent.state === 'preparing' && <CallOff draftId={draft.id} />}
       {sent.state === 'accepted' && sent.operation !== null && (
         <AcceptedTrouble
           what={words.accepted.what}

@@ -6,6 +6,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
@@ -66,7 +67,9 @@ export function ResourceGroupField({ view, control }: ConfigurationFieldsProps) 
   );
 }
 
-function takenHint({ reads }: DraftView, { name, region }: ResourceGroup): string {
+function takenHint({ reads, draft }: DraftView, { name, region }: ResourceGroup): string {
+  const own = ownGroup(draft.choices, reads);
+  if (own !== null) return ownGroupText(own);
   const listed = known(reads.regions)?.find((one) => sameRegion(one.name, region));
   return words.groupTaken(name, listed?.displayName ?? region);
 }
