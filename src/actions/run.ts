@@ -7,8 +7,9 @@ import { ifFree } from '#src/lib/lock.ts';
 /** The lock that the tab holds which carries an action out. */
 export const actionLock = (id: string): string => `action.${id}`;
 
-/** Writes down that an action was confirmed; nothing is sent by that. */
+/** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
 export function confirmAction({ id, sentence, steps }: GuardedAction): void {
+  if (recordOf(id) !== null) return;
   const at = now();
   keepRecord(id, {
     startedAt: at,

@@ -8,7 +8,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
-import { ArmError, refused } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, type ArmErrorFacts, refused } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import {
   type Home,
@@ -21,6 +21,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
+import { afterReal } from '#src/lib/clock.ts';
 import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import type { Pause } from '#src/model/problem.ts';
@@ -65,7 +66,7 @@ const CONFLICT = 409;
  * never left this page.
  */
 export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const form = formOf(arm, request);
+  const form = await formOf(arm, request);
   const answer = await transport(arm, request, form);
   const { status, body, requestId, header } = answer;
   const { service, refusalIn } = arm.home;
@@ -215,10 +216,63 @@ function notSent(reason: NotSentReason, service?: string): ArmError {
   return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason, service });
 }
 
-function formOf({ uploads }: ArmPipelines, request: ArmRequest): BodyForm {
+/** A POST that starts something never leaves before it is known how its body can. */
+async function formOf(arm: ArmPipelines, request: ArmRequest): Promise<BodyForm> {
   const { method, body, starts, bodyAs } = request;
   if (bodyAs !== undefined) return bodyAs;
-  return starts === true && method === 'POST' && body !== undefined ? uploads.form() : 'text';
+  if (starts !== true || method !== 'POST' || body === undefined) return 'text';
+  await proveStreams(arm);
+  return arm.uploads.form();
+}
+
+/** Real milliseconds that each form of the question is given. */
+const PROOF_MS = 10_000;
+
+/**
+ * Finds out, once a page, whether a request's body reaches the service as a stream, by its question, which starts
+ * nothing: HTTP/1.1 doesn't carry streams, and a gateway on the way may require a length. Never rejects.
+ */
+export async function proveStreams(arm: ArmPipelines): Promise<void> {
+  const { question } = arm.home;
+  if (question === undefined) return;
+  let text: Promise<Outcome> | undefined;
+  const asText = (): Promise<Outcome> => (text ??= asked(arm, question, 'text'));
+  await arm.uploads.prove(async (form) => {
+    if (form === 'text') return isOwn(await asText());
+    const streamed = await asked(arm, question, form);
+    if (ARRIVED.includes(streamed.status)) return true;
+    if (!isOwn(streamed)) return false;
+    // A refusal that text gets, too, is not about the form.
+    const { status, code } = await asText();
+    return status === streamed.status && code === streamed.code;
+  });
+}
+
+type Question = NonNullable<Home['question']>;
+
+/** What a question came to; `status` null: to no answer. */
+type Outcome = Pick<ArmErrorFacts, 'status' | 'code'>;
+
+/** Answered, or refused by what is about the person or the load: the body has arrived. */
+const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
+
+/** Whether the service itself has answered, whatever it says. */
+const isOwn = ({ status, code }: Outcome): boolean =>
+  ARRIVED.includes(status) || (status !== null && status < 500 && code !== null);
+
+/** By the way of what starts something, on which nothing is repeated. */
+async function asked(arm: ArmPipelines, question: Question, bodyAs: BodyForm): Promise<Outcome> {
+  const limit = new AbortController();
+  const stop = afterReal(PROOF_MS, () => limit.abort());
+  const request = { method: 'POST', ...question, bodyAs, starts: true, signal: limit.signal } as const;
+  try {
+    const { status } = await send(arm, request);
+    return { status, code: null };
+  } catch (error) {
+    return armFacts(error) ?? { status: null, code: null };
+  } finally {
+    stop();
+  }
 }
 
 function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {

@@ -1,4 +1,4 @@
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { newWrite, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import { type CancelLine, cancelLine } from '#src/pages/job/cancel-text.ts';
@@ -8,8 +8,11 @@ import type { Progress } from '#src/progress/progress.ts';
 interface Canceling {
   /** Whether it can be canceled now, in words. */
   readonly line: CancelLine;
-  readonly request: UseMutationResult<void, Error, void>;
+  readonly request: Writing<void, void>;
 }
+
+/** Where a job is never canceled the button stays disabled, and nothing runs. */
+const NEVER = newWrite<void, void>(['never canceled'], async () => undefined);
 
 /** The request that cancels a job, and whether it is offered now. */
 export function useCancel(
@@ -18,8 +21,7 @@ export function useCancel(
   { phases, eta }: Pick<Progress, 'phases' | 'eta'>,
   service: string,
 ): Canceling {
-  // Where a job is never canceled the button stays disabled, and nothing runs.
-  const request = useMutation('never' in cancel ? {} : cancel.mutation);
+  const request = useWrite('never' in cancel ? NEVER : cancel.mutation);
   const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
   const offered = isRequested
     ? ({ kind: 'no', why: 'cancelling' } as const)

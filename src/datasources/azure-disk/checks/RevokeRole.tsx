@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
@@ -110,7 +111,7 @@ interface HeldRoleProps {
 
 /** Whether the vault's identity holds the role by what Azure reports, and the command that revokes it. */
 function HeldRole({ holding, scope }: HeldRoleProps) {
-  const { mutate, isPending, error } = useMutation(revokeMutation());
+  const { mutate, isPending, error } = useWrite(revokeMutation(scope));
   const { own, above, byGroup, others } = holding;
   const isGone = [own, above, byGroup].every((one) => one === undefined);
   return (

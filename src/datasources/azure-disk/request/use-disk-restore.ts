@@ -1,4 +1,5 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
@@ -42,7 +43,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
       queries.map(({ queryKey }) => queryKey),
     );
   };
-  const { mutate } = useMutation(restoreMutation(id, send));
+  const { mutate } = useWrite(restoreMutation(id, send));
   const reason = reasonToWait(view, validation);
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;

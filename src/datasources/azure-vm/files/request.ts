@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import type { FileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
@@ -29,7 +29,7 @@ export function useScriptPress(view: FileView): RestorePress {
   const recovery = fileRecoveryOf(view);
   const send = async ({ decided, ...wanted }: FileRecovery & { readonly decided: Decided }) =>
     sendForScript(session(), draft.id, { recovery: wanted, choices: view.shown, decided });
-  const { mutate } = useMutation(restoreMutation(draft.id, send));
+  const { mutate } = useWrite(restoreMutation(draft.id, send));
   return {
     label: words.press,
     reason: recovery === null ? reasonOf(view, refused.length) : null,

@@ -1,4 +1,5 @@
-import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
@@ -45,7 +46,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     });
     readAfterRefusal(client, draftId, keysOf(view));
   };
-  const { mutate } = useMutation(restoreMutation(draftId, send));
+  const { mutate } = useWrite(restoreMutation(draftId, send));
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
     .flat()

@@ -1,4 +1,5 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
@@ -38,7 +39,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
       queries.map(({ queryKey }) => queryKey),
     );
   };
-  const { mutate } = useMutation(restoreMutation(id, send));
+  const { mutate } = useWrite(restoreMutation(id, send));
   const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
   const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
