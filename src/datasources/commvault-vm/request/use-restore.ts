@@ -1,7 +1,8 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { commServeStreamsQuery } from '#src/api/commvault/queries/restores.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
 import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
@@ -44,6 +45,8 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
   const issues = formFindings(view).refused.length;
+  const isReady = isConnected && restore !== null && issues === 0;
+  useQuery({ ...commServeStreamsQuery(host), enabled: isReady });
   return {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,
