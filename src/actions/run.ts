@@ -105,7 +105,7 @@ async function isSent(step: ActionStep, note: Note): Promise<boolean> {
     note({ state: 'done' });
     return true;
   }
-  const isRefused = seen.kind === 'open' && failure?.facts?.status === CONFLICT;
+  const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
   note({
     state: isRefused ? 'refused' : 'unknown',
     ...(seen.kind === 'unread' ? seen.reason : {}),
@@ -128,8 +128,6 @@ async function failureOf(step: ActionStep): Promise<Failure | null> {
     return { facts: armFacts(error), reason: reasonOf(error) };
   }
 }
-
-const CONFLICT = 409;
 
 /** Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. */
 function isClear(facts: ArmErrorFacts | null): boolean {

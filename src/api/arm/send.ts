@@ -58,7 +58,8 @@ export interface ArmAnswer {
   readonly requestId: string | null;
 }
 
-const CONFLICT = 409;
+/** What the second copy of a request gets where the first has changed what it names. */
+const CONFLICTS: readonly number[] = [409, 412];
 
 /**
  * Sends a request and returns the answer of status 2xx.
@@ -73,7 +74,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const own = refusalIn?.(status, body) ?? null;
   if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    const mayBeSecond = status === CONFLICT && request.starts === true && form === 'text';
+    const mayBeSecond = CONFLICTS.includes(status) && request.starts === true && form === 'text';
     throw refused(own?.status ?? status, body, requestId, {
       own,
       service,
