@@ -8,7 +8,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
-import { ArmError, armFacts, type ArmErrorFacts, refused } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, refused } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import {
   type Home,
@@ -20,7 +20,7 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
+import { bodyIn, type BodyForm, type Outcome, passing } from '#src/api/arm/uploads.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
@@ -229,43 +229,26 @@ async function formOf(arm: ArmPipelines, request: ArmRequest): Promise<BodyForm>
 /** Real milliseconds that each form of the question is given. */
 const PROOF_MS = 10_000;
 
-/**
- * Finds out, once a page, whether a request's body reaches the service as a stream, by its question, which starts
- * nothing: HTTP/1.1 doesn't carry streams, and a gateway on the way may require a length. Never rejects.
- */
+/** Finds out, once a page, whether a body reaches the service as a stream, by its question. Never rejects. */
 export async function proveStreams(arm: ArmPipelines): Promise<void> {
   const { question } = arm.home;
-  if (question === undefined) return;
-  let text: Promise<Outcome> | undefined;
-  const asText = (): Promise<Outcome> => (text ??= asked(arm, question, 'text'));
-  await arm.uploads.prove(async (form) => {
-    if (form === 'text') return isOwn(await asText());
-    const streamed = await asked(arm, question, form);
-    if (ARRIVED.includes(streamed.status)) return true;
-    if (!isOwn(streamed)) return false;
-    // A refusal that text gets, too, is not about the form.
-    const { status, code } = await asText();
-    return status === streamed.status && code === streamed.code;
-  });
+  if (question !== undefined)
+    await arm.uploads.prove(passing((form) => asked(arm, question, form)));
 }
 
 type Question = NonNullable<Home['question']>;
-
-/** What a question came to; `status` null: to no answer. */
-type Outcome = Pick<ArmErrorFacts, 'status' | 'code'>;
-
-/** Answered, or refused by what is about the person or the load: the body has arrived. */
-const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
-
-/** Whether the service itself has answered, whatever it says. */
-const isOwn = ({ status, code }: Outcome): boolean =>
-  ARRIVED.includes(status) || (status !== null && status < 500 && code !== null);
 
 /** By the way of what starts something, on which nothing is repeated. */
 async function asked(arm: ArmPipelines, question: Question, bodyAs: BodyForm): Promise<Outcome> {
   const limit = new AbortController();
   const stop = afterReal(PROOF_MS, () => limit.abort());
-  const request = { method: 'POST', ...question, bodyAs, starts: true, signal: limit.signal } as const;
+  const request = {
+    method: 'POST',
+    ...question,
+    bodyAs,
+    starts: true,
+    signal: limit.signal,
+  } as const;
   try {
     const { status } = await send(arm, request);
     return { status, code: null };

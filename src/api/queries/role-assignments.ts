@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
-import { newWrite } from '#src/api/queries/use-write.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { type Grant, grantRole } from '#src/api/authorization/role-assignments/grant.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
@@ -43,3 +43,6 @@ export const revokeMutation = (scope: ResourceId) =>
       await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
     }
   });
+
+/** The same behind a button. */
+export const useRevoke = (scope: ResourceId) => useWrite(revokeMutation(scope));

@@ -26,6 +26,9 @@ export const newWrite = <Data, Input>(
   mutationFn: Write<Data, Input>['mutationFn'],
 ): Write<Data, Input> => ({ mutationKey, mutationFn, retry: false, networkMode: 'always' });
 
+/** What no press ever starts, where a button has to have something. */
+export const NO_WRITE = newWrite<void, void>(['nothing'], async () => undefined);
+
 /**
  * Presses once: nothing happens where the same is on its way, or where this is the second click of a double
  * click. The cache of writes changes within the press itself, unlike what is drawn.
@@ -52,7 +55,12 @@ export function useWrite<Data, Input>(write: Write<Data, Input>): Writing<Data, 
   const client = useQueryClient();
   const { mutate, data, error, isPending, isSuccess, variables, reset } = useMutation(write);
   return {
-    ...{ data, error, isPending, isSuccess, variables, reset },
+    data,
+    error,
+    isPending,
+    isSuccess,
+    variables,
+    reset,
     mutate: (input, options) => pressOnce(client, write, () => mutate(input, options)),
   };
 }

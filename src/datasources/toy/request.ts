@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useWrite } from '#src/api/queries/use-write.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { listToyJobs } from '#src/api/toy/jobs/ops.ts';
 import { type AcceptedToy, boxesQuery } from '#src/api/toy/queries/shelf.ts';
 import { shelfSession } from '#src/api/toy/queries/session.ts';
@@ -57,7 +56,7 @@ export function useToyRestore(view: ToyView): RestorePress {
       sendingOf(pressed.restore, { confirmedChoices: draft.choices, isStillSo }),
       pressed.decided,
     );
-  const { mutate } = useWrite(restoreMutation(draft.id, send));
+  const { mutate } = useRestoreWrite(draft.id, send);
   return {
     reason: restore === null ? shelf.reason(Math.max(1, refused.length)) : null,
     issues: refused.length,

@@ -1,4 +1,4 @@
-import { newWrite, useWrite, type Writing } from '#src/api/queries/use-write.ts';
+import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import { type CancelLine, cancelLine } from '#src/pages/job/cancel-text.ts';
@@ -11,9 +11,6 @@ interface Canceling {
   readonly request: Writing<void, void>;
 }
 
-/** Where a job is never canceled the button stays disabled, and nothing runs. */
-const NEVER = newWrite<void, void>(['never canceled'], async () => undefined);
-
 /** The request that cancels a job, and whether it is offered now. */
 export function useCancel(
   job: JobDetails,
@@ -21,7 +18,8 @@ export function useCancel(
   { phases, eta }: Pick<Progress, 'phases' | 'eta'>,
   service: string,
 ): Canceling {
-  const request = useWrite('never' in cancel ? NEVER : cancel.mutation);
+  // Where a job is never canceled the button stays disabled.
+  const request = useWrite('never' in cancel ? NO_WRITE : cancel.mutation);
   const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
   const offered = isRequested
     ? ({ kind: 'no', why: 'cancelling' } as const)

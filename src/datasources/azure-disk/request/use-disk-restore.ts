@@ -1,8 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useWrite } from '#src/api/queries/use-write.ts';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
@@ -43,7 +42,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
       queries.map(({ queryKey }) => queryKey),
     );
   };
-  const { mutate } = useWrite(restoreMutation(id, send));
+  const { mutate } = useRestoreWrite(id, send);
   const reason = reasonToWait(view, validation);
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWrite } from '#src/api/queries/use-write.ts';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import type { FileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
@@ -32,7 +31,7 @@ export function useScriptPress(view: FileView): RestorePress {
   const send = async ({ decided, ...wanted }: FileRecovery & { readonly decided: Decided }) =>
     sendForScript(session(), draft.id, { recovery: wanted, choices: view.shown, decided });
   useQuery({ ...requestStreamsQuery(), enabled: recovery !== null });
-  const { mutate } = useWrite(restoreMutation(draft.id, send));
+  const { mutate } = useRestoreWrite(draft.id, send);
   return {
     label: words.press,
     reason: recovery === null ? reasonOf(view, refused.length) : null,
