@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ArmError } from '#src/api/arm/error.ts';
+import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { session } from '#src/api/arm/session.ts';
@@ -182,7 +182,17 @@ export const cancelDeploymentMutation = (id: ResourceId) =>
   newWrite(['cancel deployment', id.toLowerCase()], async (_input: void, { client }) => {
     try {
       await cancelDeployment(session(), id);
+    } catch (error) {
+      // A browser may send it twice by itself: then the refusal is of the second, and the deployment is canceled.
+      if (armFacts(error)?.kind !== 'refused' || !(await isCanceled(id))) throw error;
     } finally {
       void client.invalidateQueries({ queryKey: found(id).queryKey });
     }
   });
+
+/** Whether a deployment was canceled; false where that can't be read. */
+const isCanceled = (id: ResourceId): Promise<boolean> =>
+  findDeployment(session(), id).then(
+    (deployment) => deployment?.status.kind === 'canceled',
+    () => false,
+  );
