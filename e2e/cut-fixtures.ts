@@ -8,24 +8,28 @@ import {
   serveCuts,
 } from '../tools/live/cuts.ts';
 
-/** How one POST is sent, and where its connection ends. */
+/** How one request is sent, and where its connection ends. */
 export interface Row {
   readonly protocol: (typeof PROTOCOLS)[number];
   readonly connection: 'fresh' | 'reused';
-  readonly body: 'stream' | 'text';
+  readonly method: string;
+  /** `none`: it has no body. */
+  readonly body: 'stream' | 'text' | 'none';
   readonly cut: Cut;
 }
 
 export interface Played extends Row {
-  /** How many POSTs the server saw. */
-  readonly posts: number;
+  /** How many requests the server saw. */
+  readonly starts: number;
   /** Whether the page got the answer of one. */
   readonly isAnswered: boolean;
 }
 
 interface Fixtures {
-  /** Sends one POST for each row: every protocol, connection, body and cut. */
-  readonly play: () => Promise<readonly Played[]>;
+  /** Sends one request for each row. */
+  readonly play: <Asked extends Row>(
+    rows: readonly Asked[],
+  ) => Promise<readonly (Asked & Played)[]>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -34,11 +38,11 @@ export const test = base.extend<Fixtures>({
   play: async ({ browser }, use) => {
     const servers = new Map<string, CuttingServer>();
     for (const protocol of PROTOCOLS) servers.set(protocol, await serveCuts(protocol));
-    await use(async () => {
-      const played: Played[] = [];
-      for (const row of rows()) {
+    await use(async (rows) => {
+      const played = [];
+      for (const row of rows) {
         const server = servers.get(row.protocol);
-        if (server !== undefined) played.push(await playRow(browser, server, row));
+        if (server !== undefined) played.push({ ...row, ...(await playRow(browser, server, row)) });
       }
       return played;
     });
@@ -46,46 +50,57 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function rows(): Row[] {
+/** A POST with a body by every protocol, connection, form and cut. */
+export function allPosts(): Row[] {
   return PROTOCOLS.flatMap((protocol) =>
     (['fresh', 'reused'] as const).flatMap((connection) =>
       (['stream', 'text'] as const).flatMap((body) =>
-        CUTS.map((cut) => ({ protocol, connection, body, cut })),
+        CUTS.map((cut) => ({ protocol, connection, method: 'POST', body, cut })),
       ),
     ),
   );
 }
 
-async function playRow(browser: Browser, server: CuttingServer, row: Row): Promise<Played> {
+async function playRow(
+  browser: Browser,
+  server: CuttingServer,
+  row: Row,
+): Promise<Pick<Played, 'starts' | 'isAnswered'>> {
   // Connections are a context's own.
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   await page.goto(`${server.address}${row.connection === 'fresh' ? LAST : '/'}`);
   if (row.connection === 'fresh') await expect.poll(server.connections).toBe(0);
   server.arm(row.cut);
-  const isAnswered = await post(page, row.body);
-  const posts = server.posts();
+  const isAnswered = await start(page, row);
+  const starts = server.starts();
   await context.close();
-  return { ...row, posts, isAnswered };
+  return { starts, isAnswered };
 }
 
-/** Sends a POST from the page, as the product does, and reads its answer to the end. */
-function post(page: Page, kind: Row['body']): Promise<boolean> {
-  return page.evaluate(async (form) => {
-    const text = JSON.stringify({ starts: 'a restore' });
-    const body = form === 'text' ? text : new Blob([text]).stream();
-    const init = {
-      method: 'POST',
-      body,
-      duplex: 'half',
-      headers: { 'content-type': 'application/json' },
-    };
-    try {
-      const answer = await fetch('/start', init);
-      await answer.text();
-      return answer.ok;
-    } catch {
-      return false;
-    }
-  }, kind);
+/** Sends a request from the page, as the product does, and reads its answer to the end. */
+function start(page: Page, { method, body }: Row): Promise<boolean> {
+  return page.evaluate(
+    async ([verb, form]) => {
+      const text = JSON.stringify({ starts: 'a restore' });
+      const bodies = {
+        text: { body: text },
+        stream: { body: new Blob([text]).stream(), duplex: 'half' },
+        none: {},
+      };
+      const init = {
+        method: verb,
+        ...bodies[form],
+        headers: { 'content-type': 'application/json' },
+      };
+      try {
+        const answer = await fetch('/start', init);
+        await answer.text();
+        return answer.ok;
+      } catch {
+        return false;
+      }
+    },
+    [method, body] as const,
+  );
 }

@@ -10,6 +10,7 @@ import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 import { loadCode } from '#src/lib/load-code.ts';
+import { watchPresses } from '#src/lib/press.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
 async function startDemo(page: DrawnPage): Promise<ReactNode> {
@@ -52,6 +53,7 @@ invariant(place, 'index.html has no element for the application');
 const styles = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
 invariant(styles === null || styles.sheet !== null, 'The styles are missing');
 keepFocusIn(place);
+watchPresses(document);
 let root: Root | null = null;
 let application: ReactNode = null;
 const page = {

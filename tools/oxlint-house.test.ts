@@ -51,6 +51,16 @@ const faults: [string, string, string][] = [
     'house/query-key-home',
   ],
   [
+    'src/pages/jobs/press.ts',
+    "import { useMutation } from '@tanstack/react-query';\nexport const made = useMutation;\n",
+    'house/query-key-home',
+  ],
+  [
+    'src/pages/jobs/write.ts',
+    "import { newWrite } from '#src/api/queries/use-write.ts';\nexport const made = newWrite;\n",
+    'house/query-key-home',
+  ],
+  [
     'src/pages/jobs/factory.ts',
     "import { queryOptions } from '@tanstack/react-query';\nexport const made = queryOptions;\n",
     'house/query-key-home',

@@ -86,3 +86,12 @@ export class Keyboard {
 async function hasFocus(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement);
 }
+
+/** Two presses before the page has drawn anything, as by a macro or a broken mouse. */
+export async function pressTwiceAtOnce(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled();
+  await control.evaluate((element: HTMLElement) => {
+    element.click();
+    element.click();
+  });
+}

@@ -1,4 +1,7 @@
 import { expect } from 'playwright/test';
+import { killsOf, tasksOf } from '#src/mocks/commvault/task.ts';
+import { fillApp01ByCommvault } from '../drivers/commvault.ts';
+import { once } from '../drivers/faults.ts';
 import { Settings } from '../drivers/settings.ts';
 import { test } from '../live-fixtures.ts';
 
@@ -34,4 +37,55 @@ test('a deployment names a CommServe, whose tokens end with the last tab', async
   await second.page.close();
   await page.reload();
   await settings.expectStatus(NO_TOKEN);
+});
+
+test.describe('the connection ends when a CommServe has started a restore', () => {
+  test.beforeEach(async ({ page, visitor, configure, screens, world }) => {
+    const settings = new Settings(page);
+    await visitor.arrive('/settings');
+    await configure('{"commServes":[{"address":"https://commserve.contoso.example"}]}');
+    await visitor.open('/settings');
+    await settings.connect('demo-access-token', 'demo-refresh-token');
+    await settings.expectStatus(CONNECTED);
+    await fillApp01ByCommvault(screens);
+    const fault = once('commvaultTasks.create', { kind: 'answer-lost' });
+    await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault }]);
+  });
+
+  test('it runs once, and its job is found', async ({ clock, screens, world }) => {
+    await screens.wizard.restore();
+    await screens.shell.expectText('Outcome unknown');
+    expect(tasksOf(await world.azure.state())).toHaveLength(1);
+    // Lists of jobs lag.
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await screens.shell.expectText('Job found by search');
+    expect(tasksOf(await world.azure.state())).toHaveLength(1);
+  });
+
+  test.describe('over HTTP/1.1', () => {
+    test.use({ hasHttp2: false });
+
+    test('both jobs are shown, and the later one can be killed', async ({
+      clock,
+      page,
+      screens,
+      world,
+    }) => {
+      await screens.wizard.restore();
+      await screens.shell.expectText('Restore request accepted');
+      await clock.pass(10_000);
+      await screens.job.expectOpen('Restore of app01');
+      await clock.pass(90_000);
+      const [first, second] = tasksOf(await world.azure.state()).map(({ jobId }) => jobId);
+      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs match this restore' });
+      await expect(note).toContainText(`${String(second)}, started`);
+      await expect(note).toContainText(`${String(first)}, started`);
+      await note.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Cancel the job' }).click();
+      await expect
+        .poll(async () => [...killsOf(await world.azure.state()).keys()])
+        .toEqual([first]);
+    });
+  });
 });

@@ -239,6 +239,17 @@ test('a record that is not ours, or damaged, counts as none', () => {
   }
 });
 
+test('confirmed twice in one tick it is carried out once, and its record begins once', async () => {
+  const { action } = actionOf({}, {});
+  confirmAction(action);
+  const first = carryOut(action);
+  confirmAction(action);
+  await Promise.all([first, carryOut(action)]);
+  expect(sent).toEqual(['s0', 's1']);
+  confirmAction(action);
+  expect(states()).toEqual(['done', 'done']);
+});
+
 test('an action that is forgotten can be confirmed anew', () => {
   const { action } = actionOf({});
   confirmAction(action);

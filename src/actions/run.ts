@@ -8,8 +8,9 @@ import { ifFree } from '#src/lib/lock.ts';
 /** The lock that the tab holds which carries an action out. */
 export const actionLock = (id: string): string => `action.${id}`;
 
-/** Writes down that an action was confirmed; nothing is sent by that. */
+/** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
 export function confirmAction({ id, sentence, steps }: GuardedAction): void {
+  if (recordOf(id) !== null) return;
   const at = now();
   keepRecord(id, {
     startedAt: at,
@@ -111,7 +112,7 @@ async function isSent(step: ActionStep, note: Note): Promise<boolean> {
     note({ state: 'done' });
     return true;
   }
-  const isRefused = seen.kind === 'open' && failure?.facts?.status === CONFLICT;
+  const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
   note({
     state: isRefused ? 'refused' : 'unknown',
     ...(seen.kind === 'unread' ? seen.reason : {}),
@@ -134,8 +135,6 @@ async function failureOf(step: ActionStep): Promise<Failure | null> {
     return { facts: armFacts(error), reason: reasonOf(error) };
   }
 }
-
-const CONFLICT = 409;
 
 /** Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. */
 function isClear(facts: ArmErrorFacts | null): boolean {

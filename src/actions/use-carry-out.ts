@@ -1,4 +1,5 @@
-import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import type { GuardedAction } from '#src/actions/action.ts';
 import type { ActionRecord } from '#src/actions/record.ts';
 import { actionLock, carryOut, type Decision } from '#src/actions/run.ts';
@@ -15,7 +16,7 @@ export interface Carrying {
 export function useCarryOut(action: GuardedAction, record: ActionRecord | null): Carrying {
   const { id } = action;
   const mutation = carryOutMutation(id, (decision: Decision) => carryOut(action, decision));
-  const { mutate } = useMutation(mutation);
+  const { mutate } = useWrite(mutation);
   // It goes on when the page is left, and is found again by whoever comes back.
   const isHere = useIsMutating({ mutationKey: mutation.mutationKey }) > 0;
   const isOpen = record !== null && openStep(record) !== undefined;

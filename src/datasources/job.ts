@@ -1,6 +1,6 @@
-import type { UseMutationOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import type { Write } from '#src/api/queries/use-write.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { MendingField } from '#src/model/mending.ts';
@@ -84,7 +84,7 @@ export interface SecondJobs {
  */
 export type JobCancel =
   | {
-      readonly mutation: UseMutationOptions<void>;
+      readonly mutation: Write<void, void>;
       /** What canceling the job now leaves behind; null: nothing out of the ordinary. Left out: never that. */
       readonly leaves?: (job: JobDetails) => CancelLeaves | null;
     }

@@ -3,7 +3,14 @@
 import { pathInProject } from './imports.mjs';
 
 const home = /^src\/api\/([^/]+\/)?queries\//;
-const factories = new Set(['queryOptions', 'infiniteQueryOptions', 'mutationOptions']);
+// `useMutation` starts as often as it's called within a render: buttons use `useWrite`.
+const factories = new Set([
+  'queryOptions',
+  'infiniteQueryOptions',
+  'mutationOptions',
+  'useMutation',
+]);
+const ownFactories = new Set(['newWrite']);
 const keys = new Set(['queryKey', 'mutationKey']);
 
 /** Looks through `as const` and the like. */
@@ -33,9 +40,8 @@ export const queryKeyRule = {
     return {
       ImportSpecifier(node) {
         const name = nameOf(node.imported);
-        if (node.parent.source.value === '@tanstack/react-query' && factories.has(name)) {
-          report(node, name);
-        }
+        const isOfLibrary = node.parent.source.value === '@tanstack/react-query';
+        if (isOfLibrary ? factories.has(name) : ownFactories.has(name)) report(node, name);
       },
       Property(node) {
         if (!node.computed) literalKey(nameOf(node.key), node.value, node);

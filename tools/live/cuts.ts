@@ -5,7 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import { makeCertificate } from '../azure/certificate.ts';
 import { listen } from './server.ts';
 
-/** The moments of a POST at which its connection ends; `never`: it is answered. */
+/** The moments of a request at which its connection ends; `never`: it is answered. */
 export const CUTS = [
   'before headers',
   'after headers',
@@ -18,13 +18,13 @@ export type Cut = (typeof CUTS)[number];
 export const PROTOCOLS = ['HTTP/1.1', 'HTTP/2'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
-/** A server that ends connections in the middle of a POST. Any other request gets a bare page. */
+/** A server that ends connections in the middle of a request that starts something. A GET gets a bare page. */
 export interface CuttingServer {
   readonly address: string;
-  /** The next POST ends its connection at this moment; later ones are answered. Counts anew. */
+  /** The next request that starts something ends its connection at this moment; later ones are answered. Counts anew. */
   readonly arm: (cut: Cut) => void;
-  /** How many POSTs have reached the server, by their headers. */
-  readonly posts: () => number;
+  /** How many requests that start something have reached the server, by their headers. */
+  readonly starts: () => number;
   /** How many connections are open that have carried a request. */
   readonly connections: () => number;
   readonly close: () => void;
@@ -42,11 +42,11 @@ export async function serveCuts(protocol: Protocol): Promise<CuttingServer> {
   const sockets = new Map<number | undefined, Duplex>();
   const used = new Set<number | undefined>();
   let armed: Cut = 'never';
-  let posts = 0;
+  let starts = 0;
   const end = ({ socket }: Http2ServerRequest) => sockets.get(socket.remotePort)?.destroy();
 
-  const onPost = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
-    posts += 1;
+  const onStart = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
+    starts += 1;
     const cut = armed;
     armed = 'never';
     if (cut === 'after headers') {
@@ -80,8 +80,8 @@ export async function serveCuts(protocol: Protocol): Promise<CuttingServer> {
   server.on('request', (request, response) => {
     const { remotePort } = request.socket;
     used.add(remotePort);
-    if (request.method === 'POST') void onPost(request, response);
-    else onGet(request, response);
+    if (request.method === 'GET') onGet(request, response);
+    else void onStart(request, response);
   });
   server.on('secureConnection', (socket: TLSSocket) => {
     const { remotePort } = socket;
@@ -112,9 +112,9 @@ export async function serveCuts(protocol: Protocol): Promise<CuttingServer> {
     address: `https://localhost:${String(port)}`,
     arm: (cut) => {
       armed = cut;
-      posts = 0;
+      starts = 0;
     },
-    posts: () => posts,
+    starts: () => starts,
     connections: () => used.size,
     close: () => {
       for (const socket of sockets.values()) socket.destroy();

@@ -43,10 +43,22 @@ export interface Home {
   readonly tokenHeader?: string;
   /** Reads what refuses in a form of its own; null: the answer doesn't. Missing: Azure's form. */
   readonly refusalIn?: (status: number, body: string) => OwnRefusal | null;
+  /**
+   * A POST that only reads, by which is found out whether a body reaches the service as a stream. Missing: nobody
+   * knows one, and bodies leave as text.
+   */
+  readonly question?: { readonly url: string; readonly body: unknown };
 }
 
-/** Azure Resource Manager. */
-export const AZURE: Home = { endpoint: 'https://management.azure.com', isOurs: mayReceiveToken };
+/** Azure Resource Manager. Its question is one of Resource Graph for one row. */
+export const AZURE: Home = {
+  endpoint: 'https://management.azure.com',
+  isOurs: mayReceiveToken,
+  question: {
+    url: '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01',
+    body: { query: 'Resources | project name | limit 1' },
+  },
+};
 
 /** Whether the browser knows that it has no connection; that it has one it only believes. */
 export function isOffline(): boolean {

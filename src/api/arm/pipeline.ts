@@ -33,7 +33,7 @@ export function armPipelines(
   tokens: TokenSource,
   http: HttpClient = createDefaultHttpClient(),
   home: Home = AZURE,
-  uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
+  uploads: Uploads = newUploads(home.question !== undefined && hasRequestStreams()),
 ): ArmPipelines {
   const credential = tellingTokens(tokens, home.scope);
   const reads = signedBy(signReads(credential, home.tokenHeader), home);

@@ -8,13 +8,14 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
-import { ArmError, refused } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, refused } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import { type Home, isOffline, NoTokenError, watchPolicy } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
+import { bodyIn, type BodyForm, type Outcome, passing } from '#src/api/arm/uploads.ts';
+import { afterReal } from '#src/lib/clock.ts';
 import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
@@ -51,7 +52,8 @@ export interface ArmAnswer {
   readonly requestId: string | null;
 }
 
-const CONFLICT = 409;
+/** What the second copy of a request gets where the first has changed what it names. */
+const CONFLICTS: readonly number[] = [409, 412];
 
 /**
  * Sends a request and returns the answer of status 2xx.
@@ -59,14 +61,14 @@ const CONFLICT = 409;
  * never left this page.
  */
 export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const form = formOf(arm, request);
+  const form = await formOf(arm, request);
   const answer = await transport(arm, request, form);
   const { status, body, requestId, header } = answer;
   const { service, refusalIn } = arm.home;
   const own = refusalIn?.(status, body) ?? null;
   if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    const mayBeSecond = status === CONFLICT && request.starts === true && form === 'text';
+    const mayBeSecond = CONFLICTS.includes(status) && request.starts === true && form === 'text';
     throw refused(own?.status ?? status, body, requestId, {
       own,
       service,
@@ -209,10 +211,46 @@ function notSent(reason: NotSentReason, service?: string): ArmError {
   return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason, service });
 }
 
-function formOf({ uploads }: ArmPipelines, request: ArmRequest): BodyForm {
+/** A POST that starts something never leaves before it is known how its body can. */
+async function formOf(arm: ArmPipelines, request: ArmRequest): Promise<BodyForm> {
   const { method, body, starts, bodyAs } = request;
   if (bodyAs !== undefined) return bodyAs;
-  return starts === true && method === 'POST' && body !== undefined ? uploads.form() : 'text';
+  if (starts !== true || method !== 'POST' || body === undefined) return 'text';
+  await proveStreams(arm);
+  return arm.uploads.form();
+}
+
+/** Real milliseconds that each form of the question is given. */
+const PROOF_MS = 10_000;
+
+/** Finds out, once a page, whether a body reaches the service as a stream, by its question. Never rejects. */
+export async function proveStreams(arm: ArmPipelines): Promise<void> {
+  const { question } = arm.home;
+  if (question !== undefined)
+    await arm.uploads.prove(passing((form) => asked(arm, question, form)));
+}
+
+type Question = NonNullable<Home['question']>;
+
+/** By the way of what starts something, on which nothing is repeated. */
+async function asked(arm: ArmPipelines, question: Question, bodyAs: BodyForm): Promise<Outcome> {
+  const limit = new AbortController();
+  const stop = afterReal(PROOF_MS, () => limit.abort());
+  const request = {
+    method: 'POST',
+    ...question,
+    bodyAs,
+    starts: true,
+    signal: limit.signal,
+  } as const;
+  try {
+    const { status } = await send(arm, request);
+    return { status, code: null };
+  } catch (error) {
+    return armFacts(error) ?? { status: null, code: null };
+  } finally {
+    stop();
+  }
 }
 
 function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {

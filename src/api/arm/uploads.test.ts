@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type BodyForm, hasRequestStreams, newUploads } from '#src/api/arm/uploads.ts';
+import { type BodyForm, hasRequestStreams, newUploads, passing } from '#src/api/arm/uploads.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -98,4 +98,30 @@ test('request streams are found by what a request does with one', () => {
   expect(hasRequestStreams()).toBe(true);
   vi.stubGlobal('Request', OldRequest);
   expect(hasRequestStreams()).toBe(false);
+});
+
+describe('a form passes a question', () => {
+  const REFUSED = { status: 400, code: 'NoSuchJob' };
+  const BROKEN = { status: null, code: null };
+  const OK = { status: 200, code: null };
+  const GATEWAY = { status: 400, code: null };
+  test.each([
+    ['both are answered', OK, OK, 'stream'],
+    ['both are refused in the same words', REFUSED, REFUSED, 'stream'],
+    [
+      'a stream is refused in other words than text',
+      { status: 400, code: 'Empty' },
+      REFUSED,
+      'text',
+    ],
+    ['only text comes to an answer of the service', BROKEN, REFUSED, 'text'],
+    ['something on the way refuses a stream', GATEWAY, REFUSED, 'text'],
+    ['neither comes to an answer', BROKEN, BROKEN, 'stream'],
+    ['something on the way refuses both', GATEWAY, GATEWAY, 'stream'],
+    ['the service is in trouble', { status: 503, code: 'Busy' }, OK, 'text'],
+  ] as const)('where %s', async (_, stream, text, form) => {
+    const uploads = newUploads(true);
+    await uploads.prove(passing(async (one) => (one === 'stream' ? stream : text)));
+    expect(uploads.form()).toBe(form);
+  });
 });

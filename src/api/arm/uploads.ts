@@ -55,6 +55,38 @@ export function newUploads(canStream: boolean): Uploads {
   };
 }
 
+/** What a question came to; `status` null: to no answer. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly code: string | null;
+}
+
+/** Answered, or refused by what is about the person or the load: the body has arrived. */
+const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
+
+/** Whether the service itself has answered, whatever it says. */
+const isOwn = ({ status, code }: Outcome): boolean =>
+  ARRIVED.includes(status) || (status !== null && status < 500 && code !== null);
+
+/**
+ * Whether a form passes, by a question that starts nothing: HTTP/1.1 doesn't carry streams, and a gateway on the way
+ * may require a length. A refusal that text gets, too, is not about the form.
+ */
+export function passing(
+  ask: (form: BodyForm) => Promise<Outcome>,
+): (form: BodyForm) => Promise<boolean> {
+  let text: Promise<Outcome> | undefined;
+  const asText = (): Promise<Outcome> => (text ??= ask('text'));
+  return async (form) => {
+    if (form === 'text') return isOwn(await asText());
+    const streamed = await ask(form);
+    if (ARRIVED.includes(streamed.status)) return true;
+    if (!isOwn(streamed)) return false;
+    const { status, code } = await asText();
+    return status === streamed.status && code === streamed.code;
+  };
+}
+
 /** Whether this browser sends request bodies as streams; one that doesn't sends the stream's name as text. */
 export function hasRequestStreams(): boolean {
   let isRead = false;

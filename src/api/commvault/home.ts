@@ -36,6 +36,8 @@ export function commServeHome({ host }: Pick<CommServe, 'host'>) {
     service: 'Commvault',
     tokenHeader: 'Authtoken',
     refusalIn,
+    // Of a job that there is none of: whatever it answers, the body has been read.
+    question: { url: '/JobDetails', body: { jobId: 0, showAttempt: false } },
     isOurs: (address: string): boolean =>
       URL.canParse(address) && new URL(address).href.startsWith(`${endpoint}/`),
   };

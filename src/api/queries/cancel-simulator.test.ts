@@ -1,12 +1,30 @@
-import { expect, test } from 'vitest';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, test } from 'vitest';
 import { pollOperation } from '#src/api/arm/operation.ts';
+import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
+import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
+import type { Write } from '#src/api/queries/use-write.ts';
+import {
+  createDeployment,
+  deploymentId,
+  readDeployment,
+} from '#src/api/resources/deployments/ops.ts';
+import { blobPlace } from '#src/api/storage/blobs/place.ts';
+import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+import {
+  stagedAccount,
+  stagedGroup,
+  stagedTemplate,
+  stagedWorld,
+} from '#src/mocks/testing-staged.ts';
 import { exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
-import { testAzure } from '#src/mocks/testing.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The client cancels jobs of the simulated Azure. */
@@ -64,4 +82,54 @@ test('a restore that ended in time stays as it ended', async () => {
   expect(await statusOf()).toBe('completed');
   await expect(cancelJob(arm, jobId)).rejects.toThrow('It is Completed');
   expect(await statusOf()).toBe('completed');
+});
+
+describe('a cancel that the browser sends twice by itself', () => {
+  /** The client of a browser in which each request that cancels arrives twice, and the second is answered. */
+  const twice = ({ azure }: Pick<TestAzure, 'azure'>) => {
+    const { arm } = testArm(async (request) => {
+      if (/\/cancel\?/.test(request.url)) await azure.fetch(request.clone());
+      return azure.fetch(request);
+    });
+    startSession(arm);
+    return arm;
+  };
+  const run = async (mutation: Write<void, void>): Promise<void> => {
+    const client = new QueryClient();
+    await client.getMutationCache().build(client, mutation).execute();
+  };
+
+  test('is no refusal of a job, which is canceling', async () => {
+    const it = await restoring();
+    it.clock.add(120);
+    twice(it);
+    await run(cancelJobMutation(it.jobId));
+    expect(await it.statusOf()).toBe('cancelling');
+  });
+
+  test('is a refusal of a job that goes on, or can’t be read', async () => {
+    const it = await restoring();
+    it.clock.add(24 * 3600);
+    twice(it);
+    await expect(run(cancelJobMutation(it.jobId))).rejects.toThrow(/not in a state/);
+  });
+
+  test('is no refusal of a deployment, which is canceled', async () => {
+    const it = await stagedWorld();
+    const arm = twice(it);
+    const id = deploymentId(resourceId(stagedGroup), 'rc-1-1');
+    const place = blobPlace(stagedTemplate);
+    if (place === null) throw new Error('no blob');
+    const signature = await listServiceSas(arm, resourceId(stagedAccount), place, it.clock.now());
+    await createDeployment(arm, id, {
+      source: { kind: 'link', uri: stagedTemplate, signature },
+      values: { virtualMachineName: 'vmNew' },
+    });
+    it.clock.add(3);
+    await run(cancelDeploymentMutation(id));
+    expect((await readDeployment(arm, id)).status.kind).toBe('canceled');
+    await expect(
+      run(cancelDeploymentMutation(deploymentId(resourceId(stagedGroup), 'no'))),
+    ).rejects.toThrow(/./);
+  });
 });

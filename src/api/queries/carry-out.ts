@@ -1,4 +1,5 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { newWrite } from '#src/api/queries/use-write.ts';
 import { whenFree } from '#src/lib/lock.ts';
 
 /**
@@ -9,17 +10,12 @@ export const carryOutMutation = <Decision>(
   id: string,
   carryOut: (decision: Decision) => Promise<void>,
 ) =>
-  mutationOptions({
-    mutationKey: ['action', id],
-    mutationFn: async (decision: Decision, { client }): Promise<void> => {
-      try {
-        await carryOut(decision);
-      } finally {
-        void client.invalidateQueries();
-      }
-    },
-    retry: false,
-    networkMode: 'always',
+  newWrite(['action', id], async (decision: Decision, { client }) => {
+    try {
+      await carryOut(decision);
+    } finally {
+      void client.invalidateQueries();
+    }
   });
 
 /** Whether no tab carries an action out any more; asked anew after each change of it, the last one at `changedAt`. */

@@ -99,6 +99,15 @@ describe('a deployment', () => {
     expect(puts()).toHaveLength(1);
   });
 
+  test('of a job is started by one tab at a time', async () => {
+    const { start, notes, puts } = await page();
+    const both = await Promise.allSettled([start(), start()]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(both[1]).toMatchObject({ reason: { message: expect.stringMatching(/^Another tab/) } });
+    expect(notes).toEqual(['sends rc-1, 0 sent', 'started rc-1']);
+    expect(puts()).toHaveLength(1);
+  });
+
   test('that never arrived stays an open question', async () => {
     const { start, notes, puts, fault } = await page();
     await fault({ kind: 'drop' });

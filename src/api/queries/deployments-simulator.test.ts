@@ -194,11 +194,16 @@ describe('a refusal', () => {
     expect([own?.status.kind, own?.reasons[0]]).toEqual(['failed', failed.reasons[0]]);
   });
 
-  test('of a name that still runs leaves the running one alone', async () => {
-    const { arm, order } = await world();
-    await createDeployment(arm, id, order);
-    const again = await createDeployment(arm, id, order).then(() => null, armFacts);
-    expect([again?.status, again?.code]).toEqual([409, 'DeploymentActive']);
+  test('of a name that still runs leaves the running one alone, and finds it', async () => {
+    const { arm, azure, order } = await world();
+    const first = await createDeployment(arm, id, order);
+    // Names are used once: the conflict is with a first copy, which the browser sent by itself.
+    const again = await createDeployment(arm, id, order);
+    expect([first.kind, again.kind]).toEqual(['started', 'found']);
+    expect('deployment' in again && again.deployment.correlationId).toBe(
+      'deployment' in first && first.deployment.correlationId,
+    );
+    expect((await azure.state()).deployments).toHaveLength(1);
   });
 });
 

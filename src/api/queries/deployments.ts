@@ -1,8 +1,10 @@
-import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { session } from '#src/api/arm/session.ts';
 import { byId } from '#src/api/queries/by-id.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
   pollPrediction,
@@ -26,6 +28,7 @@ import { readBlob } from '#src/api/storage/blobs/read.ts';
 import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
+import { ifFree } from '#src/lib/lock.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
 import type { Deployment, DeploymentOrder } from '#src/model/deployment.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -58,9 +61,9 @@ export interface ToJudge {
 
 /** Has Azure validate a template, and predict what it changes. @throws ArmError. */
 export const judgeMutation = (jobId: ResourceId) =>
-  mutationOptions({
-    mutationKey: ['judge deployment', jobId.toLowerCase()],
-    mutationFn: async ({ id, order }: ToJudge): Promise<Judged> => {
+  newWrite(
+    ['judge deployment', jobId.toLowerCase()],
+    async ({ id, order }: ToJudge): Promise<Judged> => {
       const sent = await order();
       const arm = session();
       const valid = await untilOver(arm, pollTemplateValidation, () =>
@@ -70,7 +73,7 @@ export const judgeMutation = (jobId: ResourceId) =>
       const predicted = await untilOver(arm, pollPrediction, () => predictChanges(arm, id, sent));
       return predicted.kind === 'rejected' ? predicted : { kind: 'judged', valid, predicted };
     },
-  });
+  );
 
 type Poll<Outcome> = (
   arm: ArmPipelines,
@@ -111,25 +114,41 @@ export interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly onOutcome: (id: ResourceId, outcome: 'started' | 'refused') => void;
 }
 
-/** Starts a deployment of a new name, once. @throws ArmError for every refusal. */
-export const deployMutation = (jobId: ResourceId) =>
-  mutationOptions({
-    mutationKey: ['deploy', jobId.toLowerCase()],
-    mutationFn: async (wanted: ToDeploy): Promise<DeploymentStart> => {
-      const arm = session();
-      const order = await wanted.order();
-      const all = await listDeployments(arm, wanted.groupId);
-      const id = deploymentId(wanted.groupId, wanted.nameBeside(all.map(({ name }) => name)));
-      wanted.onSend(id);
-      try {
-        const start = await createDeployment(arm, id, order);
-        if (start.kind !== 'unknown') wanted.onOutcome(id, 'started');
-        return start;
-      } catch (error) {
-        wanted.onOutcome(id, 'refused');
-        throw error;
-      }
-    },
+/** Starts a deployment of a new name, once, while no other tab starts one of the job. @throws ArmError for every refusal. */
+export const deployMutation = (jobId: ResourceId) => {
+  const name = `deploy.${jobId.toLowerCase()}`;
+  return newWrite(['deploy', jobId.toLowerCase()], async (wanted: ToDeploy) => {
+    const start = await ifFree(name, () => deployed(wanted));
+    if (start === null) throw elsewhere();
+    return start;
+  });
+};
+
+async function deployed(wanted: ToDeploy): Promise<DeploymentStart> {
+  const arm = session();
+  const order = await wanted.order();
+  const all = await listDeployments(arm, wanted.groupId);
+  const id = deploymentId(wanted.groupId, wanted.nameBeside(all.map(({ name }) => name)));
+  wanted.onSend(id);
+  try {
+    const start = await createDeployment(arm, id, order);
+    if (start.kind !== 'unknown') wanted.onOutcome(id, 'started');
+    return start;
+  } catch (error) {
+    wanted.onOutcome(id, 'refused');
+    throw error;
+  }
+}
+
+const elsewhere = (): ArmError =>
+  new ArmError({
+    kind: 'notSent',
+    status: null,
+    code: null,
+    message: 'Another tab is starting a deployment of this job. This tab has sent nothing.',
+    requestId: null,
+    missingAction: null,
+    body: '',
   });
 
 const EVERY_MS = 5000;
@@ -160,13 +179,20 @@ export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
 };
 
 export const cancelDeploymentMutation = (id: ResourceId) =>
-  mutationOptions({
-    mutationKey: ['cancel deployment', id.toLowerCase()],
-    mutationFn: async (_input: void, { client }): Promise<void> => {
-      try {
-        await cancelDeployment(session(), id);
-      } finally {
-        void client.invalidateQueries({ queryKey: found(id).queryKey });
-      }
-    },
+  newWrite(['cancel deployment', id.toLowerCase()], async (_input: void, { client }) => {
+    try {
+      await cancelDeployment(session(), id);
+    } catch (error) {
+      // A browser may send it twice by itself: then the refusal is of the second, and the deployment is canceled.
+      if (armFacts(error)?.kind !== 'refused' || !(await isCanceled(id))) throw error;
+    } finally {
+      void client.invalidateQueries({ queryKey: found(id).queryKey });
+    }
   });
+
+/** Whether a deployment was canceled; false where that can't be read. */
+const isCanceled = (id: ResourceId): Promise<boolean> =>
+  findDeployment(session(), id).then(
+    (deployment) => deployment?.status.kind === 'canceled',
+    () => false,
+  );

@@ -108,11 +108,11 @@ test('a role that is given or taken is read back', async () => {
   expect(await read(query)).toEqual([]);
   const cache = client.getMutationCache();
   const role = { scope, role: 'diskRestoreOperator', principalId: principalId ?? '' } as const;
-  await cache.build(client, grantMutation()).execute(role);
+  await cache.build(client, grantMutation(role)).execute();
   expect(client.getQueryState(query.queryKey)?.isInvalidated).toBe(true);
   const [held] = await read(query);
   if (held === undefined) throw new Error('no role');
   expect(held).toMatchObject({ scope, createdAt: azure.clock.now() });
-  await cache.build(client, revokeMutation()).execute(held);
+  await cache.build(client, revokeMutation(role.scope)).execute(held);
   expect(await read(query)).toEqual([]);
 });

@@ -63,8 +63,6 @@ export const dueValidationQuery = (draftId: string, due: DueValidation | null) =
             await wait(due.at - now(), signal);
             const run = client.getQueryData(validationRunQuery(draftId).queryKey);
             if (run?.restoreText === due.restoreText && isGood(run, due.at)) return due.at;
-            // One that looks at something else is of no use any more.
-            if (run?.kind === 'running') run.stop();
             void runDiskValidation(client, draftId, due);
             return due.at;
           },

@@ -1,13 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import { session } from '#src/api/arm/session.ts';
-import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 
-/** Finds out before Restore is pressed how its request can leave, so that the press doesn't wait for it. What is known isn't read again. */
-export const requestStreamsQuery = () =>
+/**
+ * Finds out before a press how its request can leave, so that the press doesn't wait for it. What is known isn't read
+ * again. `host`: of another service than Azure.
+ */
+export const requestStreamsQuery = (host = '', pipelines: () => ArmPipelines = session) =>
   queryOptions({
-    queryKey: ['request streams'],
+    queryKey: ['request streams', host],
     queryFn: async () => {
-      await proveStreams(session());
+      await proveStreams(pipelines());
       return true;
     },
   });

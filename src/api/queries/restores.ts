@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import {
   type AcceptedOperation,
   type OperationState,
@@ -10,18 +10,18 @@ import { session } from '#src/api/arm/session.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 
 /** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
 export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
-  mutationOptions({
-    mutationKey: restoreMutationKey(draftId),
-    mutationFn: run,
-    retry: false,
-    networkMode: 'always',
-  });
+  newWrite(restoreMutationKey(draftId), (input: Input) => run(input));
+
+/** The same behind a button. */
+export const useRestoreWrite = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
+  useWrite(restoreMutation(draftId, run));
 
 export const restoreMutationKey = (draftId: string) => ['restore', draftId];
 

@@ -1,6 +1,7 @@
-import { type MutationFunctionContext, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { type Grant, grantRole } from '#src/api/authorization/role-assignments/grant.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
@@ -21,29 +22,27 @@ const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
  * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
  * another person may have given it, or only the answer was lost.
  */
-export const grantMutation = () =>
-  mutationOptions({
-    mutationFn: async (grant: Grant, { client }: MutationFunctionContext) => {
+export const grantMutation = (grant: Grant) =>
+  newWrite(
+    ['grant role', grant.scope.toLowerCase(), grant.principalId.toLowerCase(), grant.role],
+    async (_input: void, { client }) => {
       try {
         await grantRole(session(), grant);
       } finally {
         await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
       }
     },
-    retry: false,
-    networkMode: 'always',
+  );
+
+/** Takes a role of a scope again, and reads back what the scope then says, and all below, which inherit it. */
+export const revokeMutation = (scope: ResourceId) =>
+  newWrite(['revoke role', scope.toLowerCase()], async ({ id }: RoleAssignment, { client }) => {
+    try {
+      await removeRoleAssignment(session(), id);
+    } finally {
+      await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
+    }
   });
 
-/** Takes a role again, and reads back what its scope then says, and all below, which inherit it. */
-export const revokeMutation = () =>
-  mutationOptions({
-    mutationFn: async ({ id }: RoleAssignment, { client }: MutationFunctionContext) => {
-      try {
-        await removeRoleAssignment(session(), id);
-      } finally {
-        await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
-      }
-    },
-    retry: false,
-    networkMode: 'always',
-  });
+/** The same behind a button. */
+export const useRevoke = (scope: ResourceId) => useWrite(revokeMutation(scope));

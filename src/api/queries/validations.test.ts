@@ -199,3 +199,25 @@ test('an operation that Azure has forgotten says nothing of the restore', async 
   await pass(20);
   expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'unexpected' } });
 });
+
+test('two presses in one tick are one validation; another restore takes the place of the one before', async () => {
+  const { arm, sent } = testArm(() => accepted());
+  startSession(arm);
+  const client = new QueryClient();
+  const starts = () => sent.filter(({ method }) => method === 'POST').length;
+  const press = (restoreText: string) =>
+    void runValidation(client, 'draft', { restore: exampleDisks, restoreText });
+  press('this');
+  press('this');
+  await pass(1);
+  press('this');
+  await pass(1);
+  expect(starts()).toBe(1);
+  press('another');
+  await pass(1);
+  expect(starts()).toBe(2);
+  expect(client.getQueryData(validationRunQuery('draft').queryKey)).toMatchObject({
+    kind: 'running',
+    restoreText: 'another',
+  });
+});

@@ -94,8 +94,6 @@ export const validationByItselfQuery = (
     queryFn: ({ client }) => {
       const latest = client.getQueryData(validationRunQuery(draftId).queryKey);
       if (restore === null || latest?.restoreText === restoreText) return false;
-      // One that looks at something else is of no use any more.
-      if (latest?.kind === 'running') latest.stop();
       void runValidation(client, draftId, { restore, restoreText });
       return true;
     },
@@ -124,17 +122,25 @@ interface Question {
   readonly look: LookAt;
 }
 
-/** Asks Azure about a restore, and writes down how that stands until it has answered. */
+/**
+ * Asks Azure about a restore, and writes down how that stands until it has answered. A look at the same restore
+ * goes on; one at another restore is of no use any more.
+ */
 export async function follow(
   client: QueryClient,
   draftId: string,
   question: Question,
 ): Promise<void> {
   const { restoreText, since, start, look } = question;
+  const { queryKey } = validationRunQuery(draftId);
+  const before = client.getQueryData(queryKey);
+  if (before?.kind === 'running') {
+    if (before.restoreText === restoreText) return;
+    before.stop();
+  }
   const controller = new AbortController();
   const { signal } = controller;
   const leave = onNewVisit(() => controller.abort());
-  const { queryKey } = validationRunQuery(draftId);
   const write = (run: ValidationRun): void => {
     client.setQueryData<ValidationRun | null>(queryKey, run);
     if (run.kind !== 'running') keepValidation(draftId, run.kind === 'done' ? run : null);

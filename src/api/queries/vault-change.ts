@@ -1,9 +1,4 @@
-import {
-  type MutationFunctionContext,
-  mutationOptions,
-  type QueryClient,
-  QueryObserver,
-} from '@tanstack/react-query';
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
 import { storedEntry } from '#src/api/arm/stored-entry.ts';
@@ -16,6 +11,7 @@ import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
@@ -49,23 +45,18 @@ export const vaultChangeKey = (vaultId: ResourceId) => ['vault change', vaultId.
  * the wizard judges by current data.
  */
 export const vaultChangeMutation = (vaultId: ResourceId) =>
-  mutationOptions({
-    mutationKey: vaultChangeKey(vaultId),
-    mutationFn: async (change: VaultChange, { client }: MutationFunctionContext) => {
-      try {
-        const end = await changed(client, vaultId, change);
-        await readAgain(client, vaultId);
-        return end.kind === 'done' && !isShown(client, vaultId, change) ? NOT_YET : end;
-      } catch (error) {
-        // Reports the failure at once, without waiting for this read.
-        void readAgain(client, vaultId);
-        throw error;
-      } finally {
-        removeEntry(entryOf(vaultId));
-      }
-    },
-    retry: false,
-    networkMode: 'always',
+  newWrite(vaultChangeKey(vaultId), async (change: VaultChange, { client }) => {
+    try {
+      const end = await changed(client, vaultId, change);
+      await readAgain(client, vaultId);
+      return end.kind === 'done' && !isShown(client, vaultId, change) ? NOT_YET : end;
+    } catch (error) {
+      // Reports the failure at once, without waiting for this read.
+      void readAgain(client, vaultId);
+      throw error;
+    } finally {
+      removeEntry(entryOf(vaultId));
+    }
   });
 
 /** Goes on following a change that was accepted before this page was loaded. */

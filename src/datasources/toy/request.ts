@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { listToyJobs } from '#src/api/toy/jobs/ops.ts';
 import { type AcceptedToy, boxesQuery } from '#src/api/toy/queries/shelf.ts';
 import { shelfSession } from '#src/api/toy/queries/session.ts';
@@ -56,7 +56,7 @@ export function useToyRestore(view: ToyView): RestorePress {
       sendingOf(pressed.restore, { confirmedChoices: draft.choices, isStillSo }),
       pressed.decided,
     );
-  const { mutate } = useMutation(restoreMutation(draft.id, send));
+  const { mutate } = useRestoreWrite(draft.id, send);
   return {
     reason: restore === null ? shelf.reason(Math.max(1, refused.length)) : null,
     issues: refused.length,

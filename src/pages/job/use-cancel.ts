@@ -1,4 +1,4 @@
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import { type CancelLine, cancelLine } from '#src/pages/job/cancel-text.ts';
@@ -8,7 +8,7 @@ import type { Progress } from '#src/progress/progress.ts';
 interface Canceling {
   /** Whether it can be canceled now, in words. */
   readonly line: CancelLine;
-  readonly request: UseMutationResult<void, Error, void>;
+  readonly request: Writing<void, void>;
 }
 
 /** The request that cancels a job, and whether it is offered now. */
@@ -18,8 +18,8 @@ export function useCancel(
   { phases, eta }: Pick<Progress, 'phases' | 'eta'>,
   service: string,
 ): Canceling {
-  // Where a job is never canceled the button stays disabled, and nothing runs.
-  const request = useMutation('never' in cancel ? {} : cancel.mutation);
+  // Where a job is never canceled the button stays disabled.
+  const request = useWrite('never' in cancel ? NO_WRITE : cancel.mutation);
   const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
   const offered = isRequested
     ? ({ kind: 'no', why: 'cancelling' } as const)

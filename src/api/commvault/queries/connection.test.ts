@@ -35,10 +35,10 @@ afterEach(() => {
 });
 
 /** A CommServe whose reads answer so, and that replaces tokens or refuses to. */
-function serving(vms: (token: string) => Response, renews = true, tokens = pair(1)) {
+function serving(vms: (token: string, path: string) => Response, renews = true, tokens = pair(1)) {
   const { arm, sent } = testServe(({ url, headers }) => {
     const token = headers.get('authtoken') ?? '';
-    if (!url.endsWith('/V4/AccessToken/Renew')) return vms(token);
+    if (!url.endsWith('/V4/AccessToken/Renew')) return vms(token, url.replace(/.*\/api/, ''));
     return renews ? answer(200, pair(2)) : answer(200, { errorCode: 5, errorMessage: 'Expired' });
   });
   provideCommServes([{ host, commCellId: 2, tokens }], arm.http);
@@ -168,14 +168,21 @@ describe('a token that has expired', () => {
   });
 
   test('never has a restore repeated: the person presses again', async () => {
-    const { used } = serving((token) =>
-      token === 'Bearer access-2' ? answer(200, { taskId: 1, jobIds: ['7'] }) : answer(401),
+    // It expires between the question about the way of the body and the restore.
+    const { used } = serving((token, path) =>
+      token === 'Bearer access-2' || path === '/JobDetails'
+        ? answer(200, { taskId: 1, jobIds: ['7'] })
+        : answer(401),
     );
     const press = async () => startCommvaultRestore(host, RESTORE, 'mark').catch(armFacts);
     expect(await press()).toMatchObject({ kind: 'refused', status: 401 });
-    expect(used()).toEqual([['/CreateTask', 'Bearer access-1']]);
+    expect(used()).toEqual([
+      ['/JobDetails', 'Bearer access-1'],
+      ['/CreateTask', 'Bearer access-1'],
+    ]);
     expect(await press()).toEqual({ jobId: `commvault:${host}/job/7` });
     expect(used().map(([path]) => path)).toEqual([
+      '/JobDetails',
       '/CreateTask',
       '/V4/AccessToken/Renew',
       '/CreateTask',

@@ -1,10 +1,10 @@
-import { mutationOptions } from '@tanstack/react-query';
 import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
 import { listJobs } from '#src/api/commvault/jobs/list.ts';
 import { killJob } from '#src/api/commvault/jobs/ops.ts';
 import { commServeSession, placedJob } from '#src/api/commvault/queries/session.ts';
 import { keepJobs, seenJobs } from '#src/api/commvault/queries/seen-jobs.ts';
 import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -31,14 +31,11 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
 
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>
-  mutationOptions({
-    mutationKey: ['kill job', id],
-    mutationFn: async (_input: void, { client }): Promise<void> => {
-      try {
-        const { serve, place } = placedJob(id);
-        await killJob(serve, place);
-      } finally {
-        void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
-      }
-    },
+  newWrite(['kill job', id], async (_input: void, { client }) => {
+    try {
+      const { serve, place } = placedJob(id);
+      await killJob(serve, place);
+    } finally {
+      void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
+    }
   });

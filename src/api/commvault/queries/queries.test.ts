@@ -182,6 +182,6 @@ test('a restore is sent once, marked, and gives the ID of its job', async () => 
     notifies: false,
   };
   expect(await startCommvaultRestore(HOST, restore, 'mark')).toEqual({ jobId: JOB });
-  expect(paths()).toEqual(['/CreateTask']);
-  expect(sent[0]?.body).toContain('"jobDescription":"mark"');
+  expect(paths()).toEqual(['/JobDetails', '/CreateTask']);
+  expect(sent[1]?.body).toContain('"jobDescription":"mark"');
 });

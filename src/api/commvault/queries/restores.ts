@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import { isJobKnown } from '#src/api/commvault/jobs/ops.ts';
 import {
   type CommvaultSearch,
@@ -17,6 +18,7 @@ import {
   lookedFor,
   unfollowedQuery,
 } from '#src/api/queries/restores.ts';
+import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/job.ts';
 
@@ -28,6 +30,14 @@ export type AcceptedCommvault = z.infer<typeof accepted>;
 /** The restores that a CommServe has now: before a press, to tell its job from them. */
 export const restoresNow = (host: string, signal: AbortSignal): Promise<readonly Job[]> =>
   recentRestores(commServeSession(host).serve, host, signal);
+
+/** Finds out how a restore can leave for a CommServe: as {@link requestStreamsQuery} for Azure. */
+export const commServeStreamsQuery = (host: string) =>
+  requestStreamsQuery(host, () => commServeSession(host).serve);
+
+/** The same at the press. What is known isn't asked again. */
+export const proveCommServe = (host: string): Promise<void> =>
+  proveStreams(commServeSession(host).serve);
 
 /**
  * Sends a restore, once, marked with a text that its job can be found by.

@@ -17,6 +17,8 @@ export async function renewTokens(
     url: '/V4/AccessToken/Renew',
     body: { accessToken, refreshToken },
     starts: true,
+    // A second copy ends as a lost answer does: whoever holds the old pair has to enter another one.
+    bodyAs: 'text',
   } as const;
   try {
     const answer = await sendFor(serve, renewedWire, request);

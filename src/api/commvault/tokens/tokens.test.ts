@@ -18,7 +18,7 @@ beforeEach(() => {
   clock = fakeClock(1_000_000);
   installClock(clock);
   tests += 1;
-  host = `commserve-${String(tests)}.example`;
+  host = `tokens-${String(tests)}.example`;
 });
 afterEach(() => installClock(machineClock));
 

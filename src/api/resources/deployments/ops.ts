@@ -107,14 +107,21 @@ export async function createDeployment(
     });
     return { kind: 'started', deployment: toDeployment(readBody(deploymentWire, answer)) };
   } catch (error) {
-    if (!isUnclear(armFacts(error))) throw error;
-    return lostDeployment(arm, id);
+    const facts = armFacts(error);
+    if (!isUnclear(facts)) throw error;
+    const start = await lostDeployment(arm, id);
+    // Nothing of the name is there, so the conflict was with something else.
+    if (start.kind === 'unknown' && facts?.mayBeSecond === true) throw error;
+    return start;
   }
 }
 
 /** Whether Azure may have accepted a request in spite of what the page got. */
 const isUnclear = (facts: ArmErrorFacts | null): boolean =>
-  facts?.kind === 'lost' || facts?.kind === 'unreadable' || (facts?.status ?? 0) >= 500;
+  facts?.kind === 'lost' ||
+  facts?.kind === 'unreadable' ||
+  facts?.mayBeSecond === true ||
+  (facts?.status ?? 0) >= 500;
 
 async function lostDeployment(arm: ArmPipelines, id: ResourceId): Promise<DeploymentStart> {
   const deployment = await findDeployment(arm, id).catch(() => null);

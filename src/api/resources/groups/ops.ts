@@ -35,8 +35,8 @@ async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean
  * Creates a missing resource group: `PUT /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01).
  * An existing group, in any region, is used unchanged: a PUT replaces a group, and without tags in it
  * all tags are gone. A group's region does not restrict its resources. A race remains: a group that
- * another client creates between the check and the PUT, or one of its repetitions, is overwritten, and
- * Azure has no condition to prevent it. `onRequest` is called where the group is missing, before the PUT leaves.
+ * another client creates between the check and the PUT is overwritten, and Azure has no condition to
+ * prevent it. `onRequest` is called where the group is missing, before the PUT leaves.
  * @throws ArmError as {@link send}; `refused` by 409 where the race was for another region.
  */
 export async function createResourceGroup(
@@ -47,6 +47,6 @@ export async function createResourceGroup(
   const url = `${resourceGroupId(group.subscriptionId, group.name)}?api-version=${GROUP_API_VERSION}`;
   if (await hasResourceGroup(arm, url)) return 'existed';
   onRequest();
-  await send(arm, { method: 'PUT', url, body: { location: group.region } });
+  await send(arm, { method: 'PUT', url, body: { location: group.region }, starts: true });
   return 'created';
 }

@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { noteGivenRole } from '#src/actions/given-roles.ts';
 import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
@@ -29,7 +30,7 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
   const { role, scope, principalId } = grant;
   const name = diskChecks.roles[role];
   const { data: rights } = useQuery(permissionsQuery(scope));
-  const { mutate, isPending, error } = useMutation(grantMutation());
+  const { mutate, isPending, error } = useWrite(grantMutation(grant));
   const command = (
     <CommandText label={words.command} command={grantCommand(name, principalId, scope)} />
   );
@@ -48,7 +49,7 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
         size="small"
         disabledFocusable={isPending}
         onClick={() =>
-          mutate(grant, {
+          mutate(undefined, {
             onSuccess: () => {
               if (role === 'diskRestoreOperator') noteGivenRole({ scope, principalId, at: now() });
               onGranted();

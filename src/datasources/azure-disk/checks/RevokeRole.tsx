@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { revokeMutation, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { useRevoke, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
 import { allows } from '#src/model/permission.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
@@ -110,7 +110,7 @@ interface HeldRoleProps {
 
 /** Whether the vault's identity holds the role by what Azure reports, and the command that revokes it. */
 function HeldRole({ holding, scope }: HeldRoleProps) {
-  const { mutate, isPending, error } = useMutation(revokeMutation());
+  const { mutate, isPending, error } = useRevoke(scope);
   const { own, above, byGroup, others } = holding;
   const isGone = [own, above, byGroup].every((one) => one === undefined);
   return (

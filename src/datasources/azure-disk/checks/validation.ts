@@ -152,8 +152,6 @@ export function useDiskValidation(draftId: string, given: Validated): DiskValida
       canStart: restore !== null,
       start: () => {
         if (restore === null) return;
-        // A validation of another restore is of no use any more.
-        cancel();
         void runDiskValidation(client, draftId, { restore, restoreText });
       },
       cancel,

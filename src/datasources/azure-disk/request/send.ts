@@ -5,7 +5,7 @@ import {
   type StartedDiskRestore,
   startDiskRestore,
 } from '#src/api/data-protection/restores/ops.ts';
-import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,7 +1,7 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
@@ -42,7 +42,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
       queries.map(({ queryKey }) => queryKey),
     );
   };
-  const { mutate } = useMutation(restoreMutation(id, send));
+  const { mutate } = useRestoreWrite(id, send);
   const reason = reasonToWait(view, validation);
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;

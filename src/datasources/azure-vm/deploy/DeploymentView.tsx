@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { useId } from 'react';
 import {
   cancelDeploymentMutation,
@@ -133,7 +134,7 @@ const allReasons = (
 ];
 
 function CancelDeployment({ id }: { readonly id: ResourceId }) {
-  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
+  const { mutate, isPending, error } = useWrite(cancelDeploymentMutation(id));
   return (
     <>
       <ConfirmDialog

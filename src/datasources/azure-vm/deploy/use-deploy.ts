@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {
   deployMutation,
@@ -34,8 +34,8 @@ export interface Deploying {
 
 /** Has Azure judge deployments of a job’s template, and starts them. */
 export function useDeploy(jobId: ResourceId): Deploying {
-  const judging = useMutation(judgeMutation(jobId));
-  const starting = useMutation(deployMutation(jobId));
+  const judging = useWrite(judgeMutation(jobId));
+  const starting = useWrite(deployMutation(jobId));
   const groupIdOf = (group: string) => resourceGroupId(subscriptionOf(jobId), group);
   const refused = starting.error === null ? null : rejectionOf(starting.error);
   const outcome = refused ?? judging.data ?? null;

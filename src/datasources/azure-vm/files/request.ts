@@ -1,6 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import type { FileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
@@ -29,7 +30,8 @@ export function useScriptPress(view: FileView): RestorePress {
   const recovery = fileRecoveryOf(view);
   const send = async ({ decided, ...wanted }: FileRecovery & { readonly decided: Decided }) =>
     sendForScript(session(), draft.id, { recovery: wanted, choices: view.shown, decided });
-  const { mutate } = useMutation(restoreMutation(draft.id, send));
+  useQuery({ ...requestStreamsQuery(), enabled: recovery !== null });
+  const { mutate } = useRestoreWrite(draft.id, send);
   return {
     label: words.press,
     reason: recovery === null ? reasonOf(view, refused.length) : null,

@@ -1,4 +1,5 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import {
   type FileRecovery,
@@ -33,6 +34,7 @@ export async function sendForScript(
     isStillSo: () => Promise.resolve(true),
     makeGroup: null,
     prepare: async () => {
+      await proveStreams(arm);
       const { isMounted: isRenewal } = await getRecoveryPoint(arm, pointId);
       return startOf(arm, { ...recovery, isRenewal: isRenewal === true });
     },

@@ -6,7 +6,7 @@ import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
-import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';

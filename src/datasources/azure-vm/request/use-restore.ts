@@ -1,7 +1,7 @@
-import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -46,7 +46,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     });
     readAfterRefusal(client, draftId, keysOf(view));
   };
-  const { mutate } = useMutation(restoreMutation(draftId, send));
+  const { mutate } = useRestoreWrite(draftId, send);
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
     .flat()

@@ -33,8 +33,6 @@ export function useValidation(
     waitsFor,
     start: () => {
       if (restore === null) return;
-      // One that looks at something else is of no use any more.
-      if (run?.kind === 'running') run.stop();
       void runValidation(client, draftId, { restore, restoreText });
     },
     stop: () => {

@@ -1,10 +1,5 @@
-import {
-  type Mutation,
-  useMutation,
-  useMutationState,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { type Mutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
@@ -65,6 +60,6 @@ function useVault(id: ResourceId) {
         ? readAgainIn(LOOK_EVERY_MS)
         : false,
   });
-  const { mutate } = useMutation(vaultChangeMutation(id));
+  const { mutate } = useWrite(vaultChangeMutation(id));
   return { vault, change: changeView(latest, vault.data?.crossSubscriptionRestore), mutate };
 }

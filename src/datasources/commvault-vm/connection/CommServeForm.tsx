@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
+import { useAsking } from '#src/api/queries/use-write.ts';
 import { type SyntheticEvent, useState } from 'react';
 import { testCommServe } from '#src/api/commvault/queries/connection.ts';
 import { tokensOf } from '#src/api/commvault/queries/session.ts';
@@ -47,7 +47,7 @@ export function CommServeForm({ host }: CommServeFormProps) {
   const styles = useStyles();
   const since = useTokensSince(host);
   const isConnected = since !== null;
-  const { data, error, isPending, mutate, reset } = useMutation(testCommServe(host));
+  const { data, error, isPending, mutate, reset } = useAsking(testCommServe(host));
   const [isRefused, setIsRefused] = useState(false);
   // Fields of another key are empty.
   const [entries, setEntries] = useState(0);

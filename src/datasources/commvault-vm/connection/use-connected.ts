@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
+import { commServeStreamsQuery } from '#src/api/commvault/queries/restores.ts';
 import { tokensOf } from '#src/api/commvault/queries/session.ts';
 
 const NOTHING_TO_STOP = (): void => undefined;
@@ -14,3 +16,8 @@ export function useTokensSince(host: string): number | null {
 
 /** Whether there is a token for a CommServe; false for one that this deployment doesn't name. */
 export const useConnected = (host: string): boolean => useTokensSince(host) !== null;
+
+/** Finds out before the press how a restore can leave for a CommServe, once nothing is left to choose. */
+export function useProvedWay(host: string, isReady: boolean): void {
+  useQuery({ ...commServeStreamsQuery(host), enabled: isReady });
+}

@@ -1,4 +1,8 @@
-import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
+import {
+  proveCommServe,
+  restoresNow,
+  startCommvaultRestore,
+} from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
@@ -30,7 +34,10 @@ export async function sendCommvaultRestore(
     jobsNow: (signal) => restoresNow(host, signal),
     isStillSo,
     makeGroup: null,
-    prepare: async () => start,
+    prepare: async () => {
+      await proveCommServe(host);
+      return start;
+    },
   };
   await sendOnce(draftId, sending, decided);
 }

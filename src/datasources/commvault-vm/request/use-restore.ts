@@ -1,9 +1,12 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import { restoreMutation } from '#src/api/queries/restores.ts';
+import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
-import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
+import {
+  useConnected,
+  useProvedWay,
+} from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
@@ -38,11 +41,13 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
       queries.map(({ queryKey }) => queryKey),
     );
   };
-  const { mutate } = useMutation(restoreMutation(id, send));
+  const { mutate } = useRestoreWrite(id, send);
   const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
   const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
   const issues = formFindings(view).refused.length;
+  const isReady = isConnected && restore !== null && issues === 0;
+  useProvedWay(host, isReady);
   return {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,

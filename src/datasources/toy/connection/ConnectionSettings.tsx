@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
+import { useAsking } from '#src/api/queries/use-write.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { testConnection } from '#src/api/toy/queries/shelf.ts';
 import { shelf } from '#src/strings/toy/shelf.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** Whether the shelf answers and accepts the token, and the test of that. */
 export function ConnectionSettings() {
   const styles = useStyles();
-  const { data, error, isPending, mutate } = useMutation(testConnection());
+  const { data, error, isPending, mutate } = useAsking(testConnection());
   const untested = isPending ? words.testing : words.notTested;
   return (
     <section aria-label={words.title} className={styles.root}>

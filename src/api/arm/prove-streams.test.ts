@@ -3,10 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { AZURE } from '#src/api/arm/not-sent.ts';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
-import { send } from '#src/api/arm/send.ts';
+import { proveStreams, send } from '#src/api/arm/send.ts';
 import { answer, broken, type Sent, testArm } from '#src/api/arm/testing.ts';
 import { newUploads } from '#src/api/arm/uploads.ts';
-import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 
 const start = {

@@ -1,0 +1,76 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { commServeHome } from '#src/api/commvault/home.ts';
+import { killJob } from '#src/api/commvault/jobs/ops.ts';
+import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
+import { createTask } from '#src/api/commvault/restores/ops.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
+import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
+import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+
+const commServe = commServeHome({ host: 'commserve.contoso.example' });
+const estate = () => testAzure('default');
+
+/** app01 beside itself, by Commvault. */
+const restore: CommvaultRestore = {
+  vm: { guid: guidOf(app01), name: 'app01' },
+  subclientId: '35311',
+  commCellId: 2,
+  upTo: null,
+  isInPlace: false,
+  hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: '7' },
+  accessNode: null,
+  target: {
+    name: 'app01-r',
+    resourceGroup: 'rg-restore-weu',
+    region: 'westeurope',
+    storageAccount: 'stprodweu01',
+    vmSize: '',
+    zone: null,
+    securityGroupId: null,
+    disks: [],
+    nics: [],
+    createsPublicIp: false,
+    isManaged: true,
+    encryption: null,
+    restoresTags: false,
+  },
+  powersOn: true,
+  overwrites: false,
+  notifies: false,
+};
+
+const create = (arm: ArmPipelines, { clock }: WriteWorld) =>
+  createTask(arm, toCreateTaskBody(restore, 'mine', clock.now()));
+
+/** What starts something of a CommServe. */
+export const writesOfCommvault: readonly Write[] = [
+  {
+    of: 'createTask',
+    twice: 'two restores',
+    home: commServe,
+    world: estate,
+    ready: async (it) => () => create(it.arm, it),
+  },
+  {
+    of: 'killJob',
+    home: commServe,
+    world: estate,
+    ready: async (it) => {
+      const name = (await create(it.arm, it)) ?? '';
+      it.clock.add(120);
+      return () => killJob(it.arm, { host: 'commserve.contoso.example', name });
+    },
+  },
+  {
+    of: 'renewTokens',
+    twice: 'the second pair of tokens',
+    home: commServe,
+    world: estate,
+    ready:
+      async ({ arm }) =>
+      () =>
+        renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
+  },
+];

@@ -1,0 +1,182 @@
+import { deleteDisk } from '#src/api/compute/disks/delete.ts';
+import { putExtension } from '#src/api/compute/machines/extensions.ts';
+import {
+  attachDetachDisks,
+  deallocateMachine,
+  deleteMachine,
+  patchMachine,
+  startMachine,
+  writeMachine,
+} from '#src/api/compute/machines/write.ts';
+import { deleteInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+import {
+  deletePublicAddress,
+  writePublicAddress,
+} from '#src/api/network/public-addresses/write.ts';
+import type { Write } from '#src/api/queries/testing-write.ts';
+import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { registerSqlMachine } from '#src/api/sql/machines/ops.ts';
+import {
+  app01,
+  diskId,
+  machineId,
+  nicId,
+  publicAddressId,
+  subnetId,
+  withNic,
+  writesAzure,
+} from '#src/mocks/testing-writes.ts';
+import type { TestAzure } from '#src/mocks/testing.ts';
+import { production } from '#src/mocks/world/worlds/default-estate.ts';
+import { machineFromDisks } from '#src/model/machine-from-disks.ts';
+import { nicBody } from '#src/model/nic-body.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+const machine = resourceId(app01.id);
+const address = publicAddressId('new-ip');
+
+const body = machineFromDisks({
+  region: 'westeurope',
+  zone: '1',
+  size: 'Standard_D2s_v5',
+  osType: 'Linux',
+  osDiskId: diskId('new-os'),
+  dataDisks: [],
+  nicIds: [nicId('new-nic')],
+});
+
+const beside = (): Promise<TestAzure> => withNic(writesAzure());
+
+/** What starts something of a machine, or of what it has. */
+export const writesOfMachines: readonly Write[] = [
+  {
+    of: 'writeMachine',
+    world: beside,
+    ready:
+      async ({ arm }) =>
+      () =>
+        writeMachine(arm, machineId('built'), body, { isOnlyNew: true }),
+  },
+  {
+    of: 'patchMachine',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        patchMachine(arm, machine, { tags: { owner: 'night' } }),
+  },
+  {
+    of: 'deallocateMachine',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        deallocateMachine(arm, machine),
+  },
+  {
+    of: 'startMachine',
+    world: writesAzure,
+    ready: async ({ arm, clock }) => {
+      await deallocateMachine(arm, machine);
+      clock.add(600);
+      return () => startMachine(arm, machine);
+    },
+  },
+  {
+    of: 'deleteMachine',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        deleteMachine(arm, machine),
+  },
+  {
+    of: 'attachDetachDisks',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        attachDetachDisks(arm, machine, {
+          attach: [{ diskId: diskId('new-data'), lun: 9 }],
+          detach: [],
+        }),
+  },
+  {
+    of: 'putExtension',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        putExtension(arm, {
+          machineId: machine,
+          name: 'VMAccess',
+          region: 'westeurope',
+          publisher: 'Microsoft.OSTCExtensions',
+          type: 'VMAccessForLinux',
+          version: '1.5',
+          protectedSettings: { username: 'ada' },
+          runTag: 'one',
+        }),
+  },
+  {
+    of: 'registerSqlMachine',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        registerSqlMachine(arm, machine, { region: 'westeurope', license: 'PAYG' }),
+  },
+  {
+    of: 'deleteDisk',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        deleteDisk(arm, diskId('new-os')),
+  },
+  {
+    of: 'writeInterface',
+    world: writesAzure,
+    ready: async ({ arm }) => {
+      const nic = nicBody({ region: 'westeurope', subnetId: subnetId('default'), address: null });
+      return () => writeInterface(arm, nicId('new-nic'), nic, { isOnlyNew: true });
+    },
+  },
+  {
+    of: 'deleteInterface',
+    world: beside,
+    ready:
+      async ({ arm }) =>
+      () =>
+        deleteInterface(arm, nicId('new-nic')),
+  },
+  {
+    of: 'writePublicAddress',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        writePublicAddress(arm, { id: address, region: 'westeurope' }),
+  },
+  {
+    of: 'deletePublicAddress',
+    world: writesAzure,
+    ready: async ({ arm, clock }) => {
+      await writePublicAddress(arm, { id: address, region: 'westeurope' });
+      clock.add(60);
+      return () => deletePublicAddress(arm, address);
+    },
+  },
+  {
+    of: 'createResourceGroup',
+    world: writesAzure,
+    ready:
+      async ({ arm }) =>
+      () =>
+        createResourceGroup(arm, {
+          subscriptionId: production,
+          name: 'rg-new',
+          region: 'westeurope',
+        }),
+  },
+];

@@ -1,0 +1,69 @@
+import {
+  type MutationFunctionContext,
+  type MutationKey,
+  type MutateOptions,
+  type MutationOptions,
+  type QueryClient,
+  useMutation,
+  type UseMutationResult,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { isRepeatedPress } from '#src/lib/press.ts';
+
+/** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
+export interface Write<Data, Input> {
+  /** One runs at a time under a key in this page, whichever button has started it. */
+  readonly mutationKey: MutationKey;
+  readonly mutationFn: (input: Input, context: MutationFunctionContext) => Promise<Data>;
+  /** Nothing sends it again by itself: not after a failure, and not once a connection is back. */
+  readonly retry: false;
+  readonly networkMode: 'always';
+}
+
+/** Something that a press starts, under a key that all buttons for it share. */
+export const newWrite = <Data, Input>(
+  mutationKey: MutationKey,
+  mutationFn: Write<Data, Input>['mutationFn'],
+): Write<Data, Input> => ({ mutationKey, mutationFn, retry: false, networkMode: 'always' });
+
+/** What no press ever starts, where a button has to have something. */
+export const NO_WRITE = newWrite<void, void>(['nothing'], async () => undefined);
+
+/**
+ * Presses once: nothing happens where the same is on its way, or where this is the second click of a double
+ * click. The cache of writes changes within the press itself, unlike what is drawn.
+ */
+export function pressOnce(
+  client: QueryClient,
+  { mutationKey }: Pick<Write<never, never>, 'mutationKey'>,
+  press: () => void,
+): void {
+  if (isRepeatedPress() || client.isMutating({ mutationKey, exact: true }) > 0) return;
+  press();
+}
+
+/** A write as a component sees it. */
+export type Writing<Data, Input> = Pick<
+  UseMutationResult<Data, Error, Input>,
+  'data' | 'error' | 'isPending' | 'isSuccess' | 'variables' | 'reset'
+> & {
+  readonly mutate: (input: Input, options?: MutateOptions<Data, Error, Input>) => void;
+};
+
+/** A write behind a button: two presses in one moment, or while the first is on its way, are one. */
+export function useWrite<Data, Input>(write: Write<Data, Input>): Writing<Data, Input> {
+  const client = useQueryClient();
+  const { mutate, data, error, isPending, isSuccess, variables, reset } = useMutation(write);
+  return {
+    data,
+    error,
+    isPending,
+    isSuccess,
+    variables,
+    reset,
+    mutate: (input, options) => pressOnce(client, write, () => mutate(input, options)),
+  };
+}
+
+/** A read that a press asks for: it starts nothing, and another press asks anew. */
+export const useAsking = <Data>(read: MutationOptions<Data>) => useMutation(read);
