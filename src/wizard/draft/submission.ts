@@ -108,8 +108,8 @@ export function isOpen(sent: Submission): sent is OpenSubmission {
 }
 
 /** Whether a job is certainly of its draft: an answer named it, or it has a request ID of the draft. */
-export const isCertain = ({ isAdopted, foundBy }: Extract<Submission, { state: 'job' }>): boolean =>
-  !isAdopted || foundBy === 'id' || foundBy === 'earlierId';
+export const isCertain = (job: Extract<Submission, { state: 'job' }>): boolean =>
+  !job.isAdopted || job.foundBy === 'id' || job.foundBy === 'earlierId';
 
 /** Whether a draft is closed to changes and to another press: from the press until nothing came of it. */
 export function isSent({ state }: Submission): boolean {
