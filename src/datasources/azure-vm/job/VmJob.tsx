@@ -62,8 +62,8 @@ export function VmJob({ id, job, children }: JobProps) {
 
 function foundOf(restored: Restored | null): FoundThings | null {
   if (restored === null) return null;
-  const { isMachineThere, disks } = restored;
-  return { isMachineThere, disks: disks?.map(({ name }) => name) ?? null };
+  const { isMachineThere, isMachineOfJob, disks } = restored;
+  return { isMachineThere, isMachineOfJob, disks: disks?.map(({ name }) => name) ?? null };
 }
 
 function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts {
