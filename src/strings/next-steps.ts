@@ -23,6 +23,7 @@ export const nextSteps = sentences({
     verified: 'Verified',
     byHand: 'Done by hand',
     open: 'Open',
+    again: 'Open again',
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
   reading: 'Reading…',
@@ -31,6 +32,7 @@ export const nextSteps = sentences({
     verified: (time: string) => `Verified ${time}`,
     byHand: (time: string) => `Done by hand ${time}`,
     open: (time: string) => `Open at ${time}`,
+    again: (time: string) => `Open again since ${time}`,
   },
   /** What a read found. */
   found: ({ seen, isGone }: Pick<CheckResult, 'seen' | 'isGone'>) => {

@@ -1,4 +1,4 @@
-import { isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import { isDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
@@ -30,7 +30,7 @@ export interface OpenRestore {
 export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
     if (news !== 'done' && news !== 'doneWithWork') return [];
-    const open = storedSteps(jobId).filter(({ status }) => status === 'notChecked').length;
+    const open = storedSteps(jobId).filter((step) => !isDone(step)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
 }
