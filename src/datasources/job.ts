@@ -2,6 +2,7 @@ import type { UseMutationOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
+import type { AfterAction } from '#src/model/next-steps/afterwards.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
@@ -19,10 +20,18 @@ export interface JobSpec {
   readonly choicesOf: (id: ResourceId) => Change;
   /** A next step of a draft in words, by its id; null: this version has none of that id. Left out: there are none. */
   readonly stepText?: (id: string) => string | null;
+  /** What this browser did after a job, besides deleting its leftover resources; left out: there are no such actions. */
+  readonly afterwards?: Afterwards;
   /** Disks and NICs that actions of this browser after a job may have left unused; left out: there are no such actions. */
   readonly unusedAfter?: (id: ResourceId) => readonly ResourceId[];
   /** What is done with what a job restored, by the last part of its address; left out: nothing. */
   readonly tasks?: Readonly<Record<string, JobTask>>;
+}
+
+/** What was done after a job, and where that changes. */
+export interface Afterwards {
+  readonly of: (id: ResourceId) => readonly AfterAction[];
+  readonly listen: readonly ((listener: () => void) => () => void)[];
 }
 
 /** One thing to do after a job, with a page of its own. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { CheckOutcome, CheckResult } from '#src/model/next-steps/check.ts';
-import { isWork, marksAfter, recordedStatus, stepStatus, storedStatus } from '#src/model/next-steps/status.ts';
+import {
+  isWork,
+  marksAfter,
+  recordedStatus,
+  stepStatus,
+  storedStatus,
+} from '#src/model/next-steps/status.ts';
 
 const read = (outcome: CheckOutcome): CheckResult => ({ outcome, seen: [], at: instant(5) });
 

@@ -6,6 +6,8 @@ import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProper
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
+import { type AfterLine, machinesMade } from '#src/model/next-steps/afterwards.ts';
+import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { AdoptedNote } from '#src/wizard/notes/AdoptedNote.tsx';
@@ -34,12 +36,14 @@ const useStyles = makeStyles({
 export interface JobViewProps extends JobPropertiesProps {
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
+  /** What was done after it from this browser. */
+  readonly after: readonly AfterLine[];
   /** Its progress, or its verdict. */
   readonly children: ReactNode;
 }
 
 /** The page of a job: what to do where it failed, the answer, its subtasks, and then the rest. */
-export function JobView({ job, now, stale, children }: JobViewProps) {
+export function JobView({ job, now, stale, after, children }: JobViewProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
@@ -47,6 +51,8 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
   const isGood = outcome === 'done' || outcome === 'doneWithWork';
+  // A VM that was made of its disks has next steps, however the job ended.
+  const hasResult = isGood || machinesMade(after).length > 0;
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
     <JobErrors job={job} parts={now.parts} service={now.service} />
   );
@@ -67,6 +73,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
         <JobTasks phases={now.progress.phases} service={now.service} />
         {isGood && errors}
         {result}
+        <AfterList jobId={job.id} lines={after} />
         {outcome === 'running' && (
           <MessageBar>
             <MessageBarBody>
@@ -74,7 +81,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {isGood && nextSteps}
+        {hasResult && nextSteps}
         {commands}
       </div>
       <JobProperties job={job} now={now} />

@@ -17,6 +17,7 @@ import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = pages.job;
@@ -53,7 +54,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
           <spec.Job id={id} job={data}>
             {(parts) => (
               <FollowedJob
-                {...{ id, parts }}
+                {...{ id, parts, spec }}
                 job={data}
                 readAt={readAt(query.queryKey)}
                 stale={job.error === null ? null : problemOf(job.error).message}
@@ -69,19 +70,21 @@ export function KnownJob({ id, spec }: KnownJobProps) {
 
 interface FollowedJobProps extends Pick<JobCommandsProps, 'id' | 'readAt' | 'onRefresh'> {
   readonly parts: JobParts;
+  readonly spec: JobSpec;
   readonly job: JobDetails;
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
 }
 
 /** A job that was read: its commands, and its page. */
-function FollowedJob({ id, parts, job, stale, ...commands }: FollowedJobProps) {
+function FollowedJob({ id, parts, spec, job, stale, ...commands }: FollowedJobProps) {
   const now = useJob(id, job, parts);
+  const after = useAfterwards(id, spec);
   const isRunning = now.verdict.outcome === 'running';
   return (
     <>
       <JobCommands {...{ id, job, now }} {...commands} />
-      <JobView {...{ job, now, stale }}>
+      <JobView {...{ job, now, stale, after }}>
         {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
       </JobView>
     </>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import type { CheckResult } from '#src/model/next-steps/check.ts';
+import { type AfterAction, afterMark } from '#src/model/next-steps/afterwards.ts';
 import { marksAfter, type StepMarks } from '#src/model/next-steps/status.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
@@ -42,6 +43,14 @@ export function keepResult(jobId: string, step: string, result: CheckResult): vo
   if (after === null) return;
   if (before.verified === after.verified && before.open === after.open) return;
   change(jobId, step, after);
+}
+
+/** Keeps what a read found of what an action did at a moment: it was there then. */
+export function keepAfter(jobId: string, { id, at }: AfterAction, result: CheckResult): void {
+  const mark = afterMark(id);
+  if (marksOf(jobId)[mark] === undefined)
+    keepResult(jobId, mark, { outcome: 'done', seen: [], at });
+  keepResult(jobId, mark, result);
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */

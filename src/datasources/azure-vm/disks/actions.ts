@@ -9,7 +9,12 @@ import {
   swapStep,
   type WriteStep,
 } from '#src/api/queries/write-steps.ts';
-import type { Build, DiskOrder, Swap } from '#src/datasources/azure-vm/disks/order.ts';
+import {
+  actionIdOf,
+  type Build,
+  type DiskOrder,
+  type Swap,
+} from '#src/datasources/azure-vm/disks/order.ts';
 import { machineFromDisks } from '#src/model/machine-from-disks.ts';
 import { nicBody } from '#src/model/nic-body.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -39,9 +44,6 @@ export function actionOf(order: DiskOrder): GuardedAction {
   }
 }
 
-const actionId = ({ kind, at, machineId }: DiskOrder): string =>
-  `${kind}.${machineId.toLowerCase()}.${String(at)}`;
-
 /** Creates a NIC and a VM of disks that are there. */
 function buildAction(order: Build): GuardedAction {
   const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size, zone } = order;
@@ -60,7 +62,7 @@ function buildAction(order: Build): GuardedAction {
     ...(licenseType === null ? {} : { licenseType }),
   });
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.build(name, nameOf(osDiskId)),
     plan: {
       created: [
@@ -93,7 +95,7 @@ function attachAction(order: Extract<DiskOrder, { readonly kind: 'attach' }>): G
   const { machineId, diskId, lun } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.attach(disk, name),
     plan: {
       created: [],
@@ -111,7 +113,7 @@ function detachAction(order: Extract<DiskOrder, { readonly kind: 'detach' }>): G
   const { machineId, diskId } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.detach(disk, name),
     plan: {
       created: [],
@@ -131,7 +133,7 @@ function swapAction(order: Swap): GuardedAction {
   const { machineId, diskId, before, wasRunning } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.swap(name, disk),
     plan: {
       created: [],

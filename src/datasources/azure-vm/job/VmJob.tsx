@@ -1,10 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { deploymentEndQuery } from '#src/api/queries/deployments.ts';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
+import { isOwnMachine } from '#src/progress/restored.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { attempts, noteEnd, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
@@ -30,9 +35,11 @@ export function VmJob({ id, job, children }: JobProps) {
   const sent = sentRestore(id);
   const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
   const restored = reading.data ?? null;
+  const found = foundOf(restored);
+  useDeploymentEnds(id);
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
-    found: foundOf(restored),
+    found,
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),
     second: secondJobs(id, region),
@@ -41,12 +48,14 @@ export function VmJob({ id, job, children }: JobProps) {
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
       ...sentAnswers(id),
     ],
-    // Where there are restored disks and no machine of theirs.
+    // Where there are restored disks and no machine that the job itself made of them.
     afterVerdict: (
       <AfterDisks
         id={id}
         hasTemplate={(propertyOf(job, 'Template Blob Uri') ?? '') !== ''}
-        hasDisks={(restored?.disks ?? []).length > 0}
+        hasDisks={
+          (restored?.disks ?? []).length > 0 && (found === null || !isOwnMachine(job, found))
+        }
       />
     ),
     result: null,
@@ -57,6 +66,17 @@ export function VmJob({ id, job, children }: JobProps) {
     note: notInVault(job),
     help: helpOf(job, sent),
     mendingOf: isRestore ? mendingOf : () => null,
+  });
+}
+
+/** Reads how the deployments of a job's template ended, and stores it. */
+function useDeploymentEnds(id: ResourceId): void {
+  const all = useSyncExternalStore(onAttempts, () => attempts(id));
+  const open = all.filter(({ state, end }) => state !== 'refused' && end === undefined);
+  useQueries({
+    queries: open.map((one) =>
+      deploymentEndQuery(resourceId(one.id), (ended) => noteEnd(id, ended)),
+    ),
   });
 }
 

@@ -1,9 +1,9 @@
 import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
-import type { DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import type { StepCheck } from '#src/model/next-steps/check.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
 
@@ -13,7 +13,7 @@ export interface Ground {
   /** Another browser started it. */
   readonly isElsewhere: boolean;
   readonly vaultId: ResourceId;
-  /** The VM that was created or whose disks were replaced; of restored disks the one that was built of them. */
+  /** The VM that was created or whose disks were replaced; of restored disks the one that has them since. */
   readonly machineId: ResourceId | null;
   readonly source: SourceAtPress | null;
   readonly stagingId: ResourceId | null;
@@ -23,6 +23,10 @@ export interface Ground {
   readonly identity: RestoreIdentity | null;
   /** The backup instance that was made from here; left out: none was. */
   readonly itemId?: ResourceId | undefined;
+  /** What reads whether restored disks were put to use; left out: nothing was done with them from here. */
+  readonly used?: StepCheck | undefined;
+  /** What reads whether the VM of a deployed template is there; left out: none was deployed from here. */
+  readonly deployed?: StepCheck | undefined;
 }
 
 export interface GroundFrom {
@@ -31,12 +35,12 @@ export interface GroundFrom {
   readonly sent: SentRestore | null;
   /** The resource group of what was read back; null: nothing was. */
   readonly group: ResourceId | null;
-  /** What was done with restored disks, the oldest first. */
-  readonly orders: readonly DiskOrder[];
+  /** The VMs that were made of what was restored since, the oldest first. */
+  readonly made: readonly ResourceId[];
 }
 
 /** What is known of a restore of a VM; null for a job that is no such restore. Pure. */
-export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | null {
+export function groundOf({ job, sent, group, made }: GroundFrom): Ground | null {
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
@@ -44,7 +48,7 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
     kind,
     isElsewhere: sent === null,
     vaultId: vaultIdOf(job.id) ?? resourceId(''),
-    machineId: machineOf(kind, restore, { job, group, orders }),
+    machineId: made.at(-1) ?? machineOf(kind, restore, { job, group }),
     source: sent?.source ?? null,
     stagingId: restore?.stagingAccountId ?? null,
     container: propertyOf(job, 'Config Blob Container Name') ?? null,
@@ -57,13 +61,11 @@ export function groundOf({ job, sent, group, orders }: GroundFrom): Ground | nul
 function machineOf(
   kind: RestoreKind,
   restore: Restore | null,
-  { job, group, orders }: Omit<GroundFrom, 'sent'>,
+  { job, group }: Pick<GroundFrom, 'job' | 'group'>,
 ): ResourceId | null {
   if (restore?.kind === 'createVm') return restore.targetVirtualMachineId;
   if (restore?.kind === 'replaceDisks') return restore.sourceResourceId;
-  return kind === 'restoreDisks'
-    ? (orders.findLast((order) => order.kind === 'build')?.machineId ?? null)
-    : namedMachine(job, group);
+  return kind === 'restoreDisks' ? null : namedMachine(job, group);
 }
 
 /** The VM that a job names (aftercare §1.1), where its subscription is known. */
