@@ -70,6 +70,8 @@ export interface JobParts {
   readonly result: ReactNode;
   /** Next steps after a restore that succeeded; null: none are known. */
   readonly nextSteps: ReactNode;
+  /** Reads the next steps again for the record, and shows how far that is; null: none are known. */
+  readonly stepReads: ReactNode;
   /** Below the subtasks: the restore as commands; null where the plan of its press isn’t known here. */
   readonly commands: ReactNode;
   /** Above the subtasks; null: nothing to add. */

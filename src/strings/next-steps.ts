@@ -27,6 +27,13 @@ export const nextSteps = sentences({
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
   reading: 'Reading…',
+  readingAgain: 'Reading what was done again.',
+  asLastRead: (count: number) =>
+    plural(
+      count,
+      '1 result couldn’t be read again. It’s shown as it was read last.',
+      `${String(count)} results couldn’t be read again. They’re shown as they were read last.`,
+    ),
   /** A status with the time of its mark, or of what was read. */
   at: {
     verified: (time: string) => `Verified ${time}`,
@@ -47,6 +54,8 @@ export const nextSteps = sentences({
     restoreDisks: 'No VM of these disks is known yet.',
     replaceDisks: 'The job doesn’t name the VM and its resource group.',
   },
+  /** Where the disks were used from here, and no VM of them is known to be there. */
+  noUsedMachine: 'No VM has these disks now, as far as is known. See “Done after the job”.',
   source: (source: string) => `Source: ${source}`,
   sourceLink: 'Source',
   checkAgain: 'Check again',

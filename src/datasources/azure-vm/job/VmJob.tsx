@@ -37,6 +37,7 @@ export function VmJob({ id, job, children }: JobProps) {
   const restored = reading.data ?? null;
   const found = foundOf(restored);
   useDeploymentEnds(id);
+  const steps = { id, job, group: restored?.group ?? null };
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
     found,
@@ -59,9 +60,8 @@ export function VmJob({ id, job, children }: JobProps) {
       />
     ),
     result: null,
-    nextSteps: isRestore && isOver && (
-      <VmNextSteps id={id} job={job} group={restored?.group ?? null} />
-    ),
+    nextSteps: isRestore && isOver && <VmNextSteps {...steps} />,
+    stepReads: isRestore && isOver && <VmNextSteps {...steps} isReadAlone />,
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),

@@ -22,6 +22,7 @@ import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
 export interface VmNextStepsProps {
@@ -29,10 +30,12 @@ export interface VmNextStepsProps {
   readonly job: JobDetails;
   /** The resource group of what was read back; null: nothing was. */
   readonly group: ResourceId | null;
+  /** Reads the steps alone, for a record. */
+  readonly isReadAlone?: boolean;
 }
 
 /** What is left to do after the restore of a VM (document 000, Post-restore steps). */
-export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
+export function VmNextSteps({ id, job, group, isReadAlone = false }: VmNextStepsProps) {
   const lines = useAfterwards(id, AFTER);
   const sent = sentRestore(id);
   const known = groundOf({ job, sent, group, made: machinesMade(lines) });
@@ -41,6 +44,7 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
   const ground = { ...known, itemId, ...usesOf(lines) };
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
+  if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <StepList
       jobId={id}
@@ -55,13 +59,15 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
   );
 }
 
+const MAKING: readonly AfterKind[] = ['build', 'swap', 'deploy'];
 const AFTER = { afterwards: vmAfterwards };
 
 /** What reads whether the restored disks and their template were put to use. */
-function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'used' | 'deployed'> {
+function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'isUsed' | 'used' | 'deployed'> {
   const checkOf = (kinds: readonly AfterKind[]) =>
     lines.findLast((line) => kinds.includes(line.kind) && isEffective(line))?.check ?? undefined;
-  return { used: checkOf(['build', 'swap', 'attach']), deployed: checkOf(['deploy']) };
+  const isUsed = lines.some(({ kind, state }) => MAKING.includes(kind) && state !== 'refused');
+  return { isUsed, used: checkOf(['build', 'swap', 'attach']), deployed: checkOf(['deploy']) };
 }
 
 interface OfferProps {

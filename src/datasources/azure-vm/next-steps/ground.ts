@@ -23,6 +23,8 @@ export interface Ground {
   readonly identity: RestoreIdentity | null;
   /** The backup instance that was made from here; left out: none was. */
   readonly itemId?: ResourceId | undefined;
+  /** Whether a VM of what was restored was ordered from here, whatever became of it; left out: none was. */
+  readonly isUsed?: boolean;
   /** What reads whether restored disks were put to use; left out: nothing was done with them from here. */
   readonly used?: StepCheck | undefined;
   /** What reads whether the VM of a deployed template is there; left out: none was deployed from here. */
