@@ -16,7 +16,9 @@ import {
   onLatestOrder,
   orderOf,
 } from '#src/pages/leftovers/order.ts';
+import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { useLeftovers } from '#src/pages/leftovers/use-leftovers.ts';
+import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
@@ -25,6 +27,8 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { SHORT } from '#src/ui/room.ts';
+import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 const route = getRouteApi('/leftovers');
 
@@ -54,7 +58,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** What restores have left over, and its deletion: planned, confirmed by typing, and read back. */
 export function LeftoversPage() {
   const styles = useStyles();
-  const { restores, jobs, kinds, readAgain } = useLeftovers(route.useLoaderData());
+  const started = route.useLoaderData();
+  const { restores, jobs, kinds, readAgain } = useLeftovers(started);
   const confirmed = useSyncExternalStore(onLatestOrder, latestOrder);
   const record = useSyncExternalStore(onRecords, () =>
     confirmed === null ? null : recordOf(actionOf(confirmed).id),
@@ -115,6 +120,10 @@ export function LeftoversPage() {
           shown.map(({ kind, rows, reads }) => (
             <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
           ))}
+        {planned === null &&
+          started.map((one, index) => (
+            <AfterRestore key={one.jobId} {...one} source={restores[index]?.source ?? ''} />
+          ))}
         {planned === null && chosen.length > 0 && (
           <div className={styles.plan}>
             <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>
@@ -124,5 +133,16 @@ export function LeftoversPage() {
         )}
       </div>
     </>
+  );
+}
+
+/** What this browser did after one restore, also what it cleaned up. */
+function AfterRestore({
+  jobId,
+  spec,
+  source,
+}: Pick<StartedRestore, 'jobId' | 'spec'> & { readonly source: string }) {
+  return (
+    <AfterList jobId={jobId} lines={useAfterwards(jobId, spec)} title={afterwards.of(source)} />
   );
 }

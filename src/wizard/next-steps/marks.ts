@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { CheckResult } from '#src/model/next-steps/check.ts';
-import { type AfterAction, afterMark } from '#src/model/next-steps/afterwards.ts';
+import { type AfterAction, afterMark, MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
 import { marksAfter, type StepMarks } from '#src/model/next-steps/status.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
@@ -52,6 +53,10 @@ export function keepAfter(jobId: string, { id, at }: AfterAction, result: CheckR
     keepResult(jobId, mark, { outcome: 'done', seen: [], at });
   keepResult(jobId, mark, result);
 }
+
+/** Keeps that a VM was made of what a job restored, whose next steps can be done then. */
+export const keepMachine = (jobId: string, at: Instant): void =>
+  keepResult(jobId, MACHINE_MARK, { outcome: 'done', seen: [], at });
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export const onMarks = stored.listen;

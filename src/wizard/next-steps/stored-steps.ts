@@ -1,3 +1,4 @@
+import { MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
 import { isDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
@@ -26,10 +27,14 @@ export interface OpenRestore {
   readonly open: number;
 }
 
-/** The restores of this browser that ended well and have open next steps, the newest first. */
+/**
+ * The restores of this browser with open next steps, the newest first: those that ended well, and those from whose
+ * disks a VM was made since.
+ */
 export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
-    if (news !== 'done' && news !== 'doneWithWork') return [];
+    const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
+    if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
     const open = storedSteps(jobId).filter((step) => !isDone(step)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });

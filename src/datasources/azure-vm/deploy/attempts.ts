@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
 import type { Deployment } from '#src/model/deployment.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
@@ -66,6 +68,7 @@ export function noteEnd(jobId: string, { id, status, changedAt, outputs }: Deplo
   const end = { isGood, at: changedAt ?? now(), machines: machinesAmong(outputs) };
   const changed = attempts(jobId).map((one) => (sameId(one.id, id) ? { ...one, end } : one));
   stored.write(jobId.toLowerCase(), changed);
+  if (end.machines.length > 0) keepMachine(jobId, instant(end.at));
 }
 
 export const onAttempts = stored.listen;

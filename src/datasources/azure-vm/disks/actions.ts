@@ -30,8 +30,30 @@ const titled = (id: string, title: string, write: WriteStep): ActionStep => ({
   ...write,
 });
 
-/** The action of an order: the same steps under the same id, also after a reload. */
-export function actionOf(order: DiskOrder): GuardedAction {
+/**
+ * The action of an order: the same steps under the same id, also after a reload. `onMachine`: called when a VM has
+ * the disks.
+ */
+export function actionOf(order: DiskOrder, onMachine: () => void = () => undefined): GuardedAction {
+  const action = ofKind(order);
+  return {
+    ...action,
+    steps: action.steps.map((step) =>
+      MAKES_MACHINE.includes(step.id) ? { ...step, look: looking(step.look, onMachine) } : step,
+    ),
+  };
+}
+
+/** The steps after which a VM runs with what was restored. */
+const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
+
+const looking = (look: ActionStep['look'], onDone: () => void) => async () => {
+  const seen = await look();
+  if (seen === 'done') onDone();
+  return seen;
+};
+
+function ofKind(order: DiskOrder): GuardedAction {
   switch (order.kind) {
     case 'build':
       return buildAction(order);
