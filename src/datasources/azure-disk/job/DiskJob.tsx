@@ -27,7 +27,7 @@ export function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({
-    found: foundOf(disk.disk),
+    found: foundOf(job, disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
     second: secondOf(id),
