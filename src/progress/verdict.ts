@@ -19,6 +19,10 @@ export type Outcome =
   | 'cancelled'
   | 'unknown';
 
+/** Whether a job has brought back all that it was for. */
+export const isGood = (outcome: Outcome): boolean =>
+  outcome === 'done' || outcome === 'doneWithWork';
+
 export interface Verdict {
   readonly outcome: Outcome;
   /** The same without what has gone since: never `gone`. */

@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isGood } from '#src/progress/verdict.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
@@ -50,9 +51,9 @@ export function JobView({ job, now, stale, after, children }: JobViewProps) {
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
-  const isGood = outcome === 'done' || outcome === 'doneWithWork';
+  const isWell = isGood(outcome);
   // A VM that was made of its disks has next steps, however the job ended.
-  const hasResult = isGood || machinesMade(after).length > 0;
+  const hasResult = isWell || machinesMade(after).length > 0;
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
     <JobErrors job={job} parts={now.parts} service={now.service} />
   );
@@ -60,7 +61,7 @@ export function JobView({ job, now, stale, after, children }: JobViewProps) {
     <div className={styles.root}>
       <div className={styles.main}>
         <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now) }} />
-        {!isGood && errors}
+        {!isWell && errors}
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
@@ -71,7 +72,7 @@ export function JobView({ job, now, stale, after, children }: JobViewProps) {
         {children}
         {note !== null && <span>{note}</span>}
         <JobTasks phases={now.progress.phases} service={now.service} />
-        {isGood && errors}
+        {isWell && errors}
         {result}
         <AfterList jobId={job.id} lines={after} />
         {outcome === 'running' && (

@@ -7,7 +7,7 @@ import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { useProgressNow } from '#src/progress/live/use-job-now.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import { type Outcome, type Verdict, verdictOf } from '#src/progress/verdict.ts';
+import { isGood, type Verdict, verdictOf } from '#src/progress/verdict.ts';
 
 /** A job at a moment, by all its reads and by what its datasource knows of it. */
 export interface JobNow {
@@ -25,11 +25,8 @@ export interface JobNow {
 export function useJob(id: ResourceId, job: JobDetails, parts: JobParts): JobNow {
   const { progress, at } = useProgressNow(id, job);
   const verdict = verdictOf(job, parts.found);
-  const isGood = (outcome: Outcome) => outcome === 'done' || outcome === 'doneWithWork';
   const isVerified = verdict.isReadBack && isGood(verdict.outcome);
-  const { data: firstVerified = null } = useQuery(firstVerifiedQuery(id, isVerified));
-  // Earlier versions verified a VM that was made by hand after a job that failed.
-  const verifiedAt = isGood(verdict.own) ? firstVerified : null;
+  const { data: verifiedAt = null } = useQuery(firstVerifiedQuery(id, isVerified));
   return {
     progress,
     verdict,

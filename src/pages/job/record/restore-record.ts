@@ -5,7 +5,7 @@ import type { JobDetails } from '#src/model/job.ts';
 import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps/afterwards.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Outcome, Verdict } from '#src/progress/verdict.ts';
+import { isGood, type Verdict } from '#src/progress/verdict.ts';
 import { dataLossOf, pressedAt } from '#src/pages/job/data-loss.ts';
 import {
   between,
@@ -124,7 +124,8 @@ function pointPart(input: RecordInput): RecordPart {
 function timesPart({ reported, draft }: RecordInput): RecordPart {
   const decided = draft === null ? null : instant(draft.createdAt);
   const { startedAt = null, endedAt = null, bytes: moved = null } = reported?.job ?? {};
-  const verified = reported?.verifiedAt ?? null;
+  // Earlier versions kept when a VM was read that was made by hand after a job that failed.
+  const verified = reported !== null && isGood(reported.verdict.own) ? reported.verifiedAt : null;
   return facts('times', [
     time('decided', decided),
     time('pressed', pressedAt(draft)),
@@ -148,12 +149,9 @@ function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   ]);
 }
 
-/** After these there is something left to do. */
-const MADE: readonly Outcome[] = ['done', 'doneWithWork'];
-
 function nextStepsPart({ reported, steps, after }: RecordInput): RecordPart {
   const isMade =
-    reported === null || MADE.includes(reported.verdict.own) || machinesMade(after).length > 0;
+    reported === null || isGood(reported.verdict.own) || machinesMade(after).length > 0;
   const lines = steps?.map(({ title, status, at }) => [
     text('step', title),
     text('state', nextSteps.status[status]),
