@@ -54,8 +54,8 @@ export const nextSteps = sentences({
     restoreDisks: 'No VM of these disks is known yet.',
     replaceDisks: 'The job doesn’t name the VM and its resource group.',
   },
-  /** Where the disks were used from here, and no VM of them is known to be there. */
-  noUsedMachine: 'No VM has these disks now, as far as is known. See “Done after the job”.',
+  /** Where a VM of the disks was ordered from here, and it isn't known that there is one. */
+  noUsedMachine: 'The VM of these disks isn’t known yet. See “Done after the job”.',
   source: (source: string) => `Source: ${source}`,
   sourceLink: 'Source',
   checkAgain: 'Check again',

@@ -78,8 +78,8 @@ function latestOf({ verified, open, undone }: StepMarks): AfterLine['latest'] {
   return gone === undefined ? null : { isThere: false, at: gone };
 }
 
-/** The VMs that were made of what a job restored and are there as far as is known, the oldest first. */
-export const machinesMade = (lines: readonly AfterLine[]): ResourceId[] =>
-  lines.flatMap(({ machineId, state, latest }) =>
-    machineId !== null && isEffective({ state }) && latest?.isThere !== false ? [machineId] : [],
+/** The VMs that were made of what a job restored, also those that have gone since, the oldest first. */
+export const machinesMade = (lines: readonly AfterAction[]): ResourceId[] =>
+  lines.flatMap(({ machineId, state }) =>
+    machineId !== null && isEffective({ state }) ? [machineId] : [],
   );
