@@ -10,10 +10,10 @@ export type Restored = 'all' | 'disks' | 'none' | 'notKnown';
  * as the job made it.
  */
 export function restoredBy(job: JobDetails, found: FoundThings | null): Restored {
-  const told = toldBy(job);
+  const reported = reportedBy(job);
   const now = restoredNow(job, found);
-  if (now === null || isLess(now, told)) return told;
-  return told === 'notKnown' || isLess(told, now) ? now : told;
+  if (now === null || isLess(now, reported)) return reported;
+  return reported === 'notKnown' || isLess(reported, now) ? now : reported;
 }
 
 /** What of it is in the target now; null: the target doesn't decide it. */
@@ -56,7 +56,7 @@ function saysMachine(job: JobDetails): boolean {
   return job.status === 'completed' || job.status === 'completedWithWarnings';
 }
 
-function toldBy(job: JobDetails): Restored {
+function reportedBy(job: JobDetails): Restored {
   if (job.verdictBy === 'status') return byStatus(job);
   switch (job.restoreKind) {
     case 'createVm':

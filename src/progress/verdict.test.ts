@@ -91,7 +91,7 @@ describe('a restore', () => {
     const never = { status: 'failed', ...machine('failed', 'notStarted') } as const;
     expect(outcome(never, found(true, [], false))).toBe('failed');
     expect(outcome(never, found(false, []))).toBe('failed');
-    // Its VM was deleted, and somebody made another one of the same name.
+    // Its VM was deleted, and another one of its name was created.
     expect(verdictOf(job(well), found(true, [], false))).toMatchObject({
       outcome: 'gone',
       own: 'done',

@@ -55,7 +55,7 @@ function isRestore({ operation }: JobDetails): boolean {
 
 /**
  * What became of a job. Total: every job has one. It is the job's own: what was made in its target before or
- * after it changes nothing, and what has gone since is told beside it.
+ * after it changes nothing, and what has gone since comes beside it.
  */
 export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
   const restored = restoredBy(job, found);

@@ -232,8 +232,8 @@ export const { serviceWord, evidenceText } = sentences({
         return evidence.isThere ? 'The VM exists.' : 'The VM doesn’t exist.';
       case 'otherVm':
         return evidence.isDated
-          ? `A VM ${evidence.name || 'of this name'} exists that wasn’t made by this job.`
-          : `A VM ${evidence.name || 'of this name'} exists. Azure doesn’t report whether this job made it.`;
+          ? `A VM ${evidence.name || 'of this name'} exists that this job didn’t create.`
+          : `A VM ${evidence.name || 'of this name'} exists. Azure doesn’t report whether this job created it.`;
       case 'disks':
         return evidence.names.length === 0
           ? 'No restored disks exist.'

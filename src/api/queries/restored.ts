@@ -70,7 +70,7 @@ export const restoredDisksQuery = (
 
 /**
  * Looks for the machine, and where the restore made none for the disks that were restored for it: a machine of
- * its name may be somebody's work of before or since. By lists alone: a question for a thing that is not there
+ * its name may be from before or since. By lists alone: a question for a thing that is not there
  * is an error to a browser.
  */
 export async function findRestored(

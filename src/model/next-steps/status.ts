@@ -56,7 +56,7 @@ export function recordedStatus(marks: StepMarks): StatusAt {
 }
 
 /** Whether a step counts as done. */
-export const isDone = ({ status }: StatusAt): boolean =>
+export const isStepDone = ({ status }: StatusAt): boolean =>
   status === 'verified' || status === 'byHand';
 
 /** What is stored of a step once it was read again; null: the read changes nothing. */

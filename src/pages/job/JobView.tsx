@@ -1,13 +1,15 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { JobSpec } from '#src/datasources/job.ts';
 import { isGood } from '#src/progress/verdict.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
-import { type AfterLine, machinesMade } from '#src/model/next-steps/afterwards.ts';
+import { machinesMade } from '#src/model/next-steps/afterwards.ts';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
@@ -37,20 +39,21 @@ const useStyles = makeStyles({
 export interface JobViewProps extends JobPropertiesProps {
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
-  /** What was done after it from this browser. */
-  readonly after: readonly AfterLine[];
+  /** What knows what was done after it. */
+  readonly spec: Pick<JobSpec, 'afterwards'>;
   /** Its progress, or its verdict. */
   readonly children: ReactNode;
 }
 
 /** The page of a job: what to do where it failed, the answer, its subtasks, and then the rest. */
-export function JobView({ job, now, stale, after, children }: JobViewProps) {
+export function JobView({ job, now, stale, spec, children }: JobViewProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
+  const after = useAfterwards(job.id, spec);
   const isWell = isGood(outcome);
   // A VM that was made of its disks has next steps, however the job ended.
   const hasResult = isWell || machinesMade(after).length > 0;
@@ -70,11 +73,11 @@ export function JobView({ job, now, stale, after, children }: JobViewProps) {
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
         {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
         {children}
+        <AfterList jobId={job.id} lines={after} />
         {note !== null && <span>{note}</span>}
         <JobTasks phases={now.progress.phases} service={now.service} />
         {isWell && errors}
         {result}
-        <AfterList jobId={job.id} lines={after} />
         {outcome === 'running' && (
           <MessageBar>
             <MessageBarBody>

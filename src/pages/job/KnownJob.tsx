@@ -17,7 +17,6 @@ import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = pages.job;
@@ -79,12 +78,11 @@ interface FollowedJobProps extends Pick<JobCommandsProps, 'id' | 'readAt' | 'onR
 /** A job that was read: its commands, and its page. */
 function FollowedJob({ id, parts, spec, job, stale, ...commands }: FollowedJobProps) {
   const now = useJob(id, job, parts);
-  const after = useAfterwards(id, spec);
   const isRunning = now.verdict.outcome === 'running';
   return (
     <>
       <JobCommands {...{ id, job, now }} {...commands} />
-      <JobView {...{ job, now, stale, after }}>
+      <JobView {...{ job, now, stale, spec }}>
         {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
       </JobView>
     </>

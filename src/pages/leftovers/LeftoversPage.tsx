@@ -7,7 +7,7 @@ import { openStep } from '#src/actions/status.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Leftover } from '#src/model/leftovers/leftover.ts';
 import { DeletePanel } from '#src/pages/leftovers/DeletePanel.tsx';
-import { LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
+import { AfterRestores, LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
 import {
   actionOf,
   deletedLately,
@@ -16,9 +16,7 @@ import {
   onLatestOrder,
   orderOf,
 } from '#src/pages/leftovers/order.ts';
-import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { useLeftovers } from '#src/pages/leftovers/use-leftovers.ts';
-import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
@@ -27,8 +25,6 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { SHORT } from '#src/ui/room.ts';
-import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 const route = getRouteApi('/leftovers');
 
@@ -120,10 +116,7 @@ export function LeftoversPage() {
           shown.map(({ kind, rows, reads }) => (
             <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
           ))}
-        {planned === null &&
-          started.map((one, index) => (
-            <AfterRestore key={one.jobId} {...one} source={restores[index]?.source ?? ''} />
-          ))}
+        {planned === null && <AfterRestores {...{ started, restores }} />}
         {planned === null && chosen.length > 0 && (
           <div className={styles.plan}>
             <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>
@@ -133,16 +126,5 @@ export function LeftoversPage() {
         )}
       </div>
     </>
-  );
-}
-
-/** What this browser did after one restore, also what it cleaned up. */
-function AfterRestore({
-  jobId,
-  spec,
-  source,
-}: Pick<StartedRestore, 'jobId' | 'spec'> & { readonly source: string }) {
-  return (
-    <AfterList jobId={jobId} lines={useAfterwards(jobId, spec)} title={afterwards.of(source)} />
   );
 }

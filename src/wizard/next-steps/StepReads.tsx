@@ -51,9 +51,9 @@ interface Read {
 }
 
 function Reads({ jobId, reads }: { readonly jobId: string; readonly reads: readonly Read[] }) {
-  const asked = reads.filter(({ check }) => check !== null);
+  const checked = reads.filter(({ check }) => check !== null);
   const all = useQueries({
-    queries: asked.map(({ id, check, keep }) => stepCheckQuery({ jobId, id }, check, keep)),
+    queries: checked.map(({ id, check, keep }) => stepCheckQuery({ jobId, id }, check, keep)),
   });
   const unread = all.filter(({ error }) => error !== null).length;
   if (all.some(({ isFetching }) => isFetching))

@@ -1,5 +1,5 @@
 import { MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
-import { isDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import { isStepDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
@@ -35,7 +35,7 @@ export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
     const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
     if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
-    const open = storedSteps(jobId).filter((step) => !isDone(step)).length;
+    const open = storedSteps(jobId).filter((step) => !isStepDone(step)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
 }

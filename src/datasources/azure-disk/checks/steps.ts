@@ -19,7 +19,7 @@ export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
   );
 
 /** The step that puts the restored disk to use, as it was at the press; of another browser's the first. */
-export const putToUseStep = (jobId: string): string =>
+const putToUseStep = (jobId: string): string =>
   draftOfJob(jobId)?.nextSteps?.find((id) => USES.includes(id)) ?? ATTACH_STEP;
 
 /** The steps after a restore with what reads each: putting the disk to use, and revoking the vault's role. */

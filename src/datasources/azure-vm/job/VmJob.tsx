@@ -1,6 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { deploymentEndQuery } from '#src/api/queries/deployments.ts';
+import { useQuery } from '@tanstack/react-query';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
@@ -8,8 +6,7 @@ import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
 import { isOwnMachine } from '#src/progress/restored.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { attempts, noteEnd, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
@@ -66,17 +63,6 @@ export function VmJob({ id, job, children }: JobProps) {
     note: notInVault(job),
     help: helpOf(job, sent),
     mendingOf: isRestore ? mendingOf : () => null,
-  });
-}
-
-/** Reads how the deployments of a job's template ended, and stores it. */
-function useDeploymentEnds(id: ResourceId): void {
-  const all = useSyncExternalStore(onAttempts, () => attempts(id));
-  const open = all.filter(({ state, end }) => state !== 'refused' && end === undefined);
-  useQueries({
-    queries: open.map((one) =>
-      deploymentEndQuery(resourceId(one.id), (ended) => noteEnd(id, ended)),
-    ),
   });
 }
 

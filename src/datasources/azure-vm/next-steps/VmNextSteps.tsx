@@ -11,12 +11,6 @@ import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedActio
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import {
-  type AfterKind,
-  type AfterLine,
-  isEffective,
-  machinesMade,
-} from '#src/model/next-steps/afterwards.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
@@ -38,10 +32,10 @@ export interface VmNextStepsProps {
 export function VmNextSteps({ id, job, group, isReadAlone = false }: VmNextStepsProps) {
   const lines = useAfterwards(id, AFTER);
   const sent = sentRestore(id);
-  const known = groundOf({ job, sent, group, made: machinesMade(lines) });
+  const known = groundOf({ job, sent, group, lines });
   const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
   if (known === null) return null;
-  const ground = { ...known, itemId, ...usesOf(lines) };
+  const ground = { ...known, itemId };
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
@@ -59,16 +53,7 @@ export function VmNextSteps({ id, job, group, isReadAlone = false }: VmNextSteps
   );
 }
 
-const MAKING: readonly AfterKind[] = ['build', 'swap', 'deploy'];
 const AFTER = { afterwards: vmAfterwards };
-
-/** What reads whether the restored disks and their template were put to use. */
-function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'isUsed' | 'used' | 'deployed'> {
-  const checkOf = (kinds: readonly AfterKind[]) =>
-    lines.findLast((line) => kinds.includes(line.kind) && isEffective(line))?.check ?? undefined;
-  const isUsed = lines.some(({ kind, state }) => MAKING.includes(kind) && state !== 'refused');
-  return { isUsed, used: checkOf(['build', 'swap', 'attach']), deployed: checkOf(['deploy']) };
-}
 
 interface OfferProps {
   readonly jobId: ResourceId;

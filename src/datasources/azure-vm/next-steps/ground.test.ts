@@ -5,7 +5,9 @@ import { groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { machineId, source, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { RestoreKind } from '#src/model/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import type { AfterLine } from '#src/model/next-steps/afterwards.ts';
+import { instant } from '#src/lib/time.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 import { job } from '#src/progress/testing.ts';
 
@@ -27,10 +29,21 @@ const jobOf = (
     properties: Object.entries(bag).map(([name, value = '']) => ({ name, value })),
   });
 const group = resourceId('/subscriptions/sub-b/resourceGroups/rg-found');
+const built = (id: ResourceId): AfterLine => ({
+  id,
+  kind: 'build',
+  sentence: 'Create VM',
+  state: 'done',
+  at: instant(1),
+  machineId: id,
+  check: null,
+  latest: null,
+});
+
 test('a new VM is the one that was sent for', () => {
   const sent = sentAs({ ...machine, identity: { kind: 'system' } });
   const bag = { 'Target VM Name': 'other', 'Config Blob Container Name': 'app01-1' };
-  expect(groundOf({ job: jobOf('createVm', bag), sent, group, made: [] })).toEqual({
+  expect(groundOf({ job: jobOf('createVm', bag), sent, group, lines: [] })).toEqual({
     kind: 'createVm',
     isElsewhere: false,
     vaultId,
@@ -45,16 +58,16 @@ test('a new VM is the one that was sent for', () => {
 
 test('replaced disks are of the source', () => {
   const sent = sentAs(replacement);
-  const ground = groundOf({ job: jobOf('replaceDisks'), sent, group: null, made: [] });
+  const ground = groundOf({ job: jobOf('replaceDisks'), sent, group: null, lines: [] });
   expect(ground?.machineId).toBe(replacement.sourceResourceId);
   expect(ground?.targetGroupId).toBeNull();
 });
 
 test('restored disks have the VM that was built of them, the latest of several', () => {
-  const made = [machineId, resourceId('/built/last')];
+  const lines = [built(machineId), built(resourceId('/built/last'))];
   const from = { job: jobOf('restoreDisks'), sent: sentAs(disks), group };
-  expect(groundOf({ ...from, made })?.machineId).toBe('/built/last');
-  expect(groundOf({ ...from, made: [] })?.machineId).toBeNull();
+  expect(groundOf({ ...from, lines })?.machineId).toBe('/built/last');
+  expect(groundOf({ ...from, lines: [] })?.machineId).toBeNull();
 });
 
 test.each([
@@ -75,7 +88,7 @@ test.each([
   [{ 'Target VM Name': 'app09', 'Target resource group': 'rg-x' }, null, null],
   [{}, group, null],
 ])('of another browser’s restore the VM is as its job names it: %j in %s', (bag, found, id) => {
-  const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, made: [] });
+  const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, lines: [] });
   expect(ground).toMatchObject({
     machineId: id,
     isElsewhere: true,
@@ -86,7 +99,7 @@ test.each([
 });
 
 test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {
-  const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, made: [] };
+  const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, lines: [] };
   for (const plan of [null, '{', '{}']) {
     const sent = { ...sentAs(null), plan };
     expect(groundOf({ ...from, sent })?.machineId).toMatch(/rg-found\/.*\/vm$/);
@@ -94,5 +107,5 @@ test('a plan that can’t be read, or a draft of before, is as if it were anothe
 });
 
 test('a backup has no next steps', () => {
-  expect(groundOf({ job: jobOf(null), sent: null, group: null, made: [] })).toBeNull();
+  expect(groundOf({ job: jobOf(null), sent: null, group: null, lines: [] })).toBeNull();
 });

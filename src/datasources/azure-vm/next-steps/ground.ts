@@ -3,6 +3,12 @@ import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import {
+  type AfterKind,
+  type AfterLine,
+  isEffective,
+  machinesMade,
+} from '#src/model/next-steps/afterwards.ts';
 import type { StepCheck } from '#src/model/next-steps/check.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
@@ -37,12 +43,12 @@ export interface GroundFrom {
   readonly sent: SentRestore | null;
   /** The resource group of what was read back; null: nothing was. */
   readonly group: ResourceId | null;
-  /** The VMs that were made of what was restored since, the oldest first. */
-  readonly made: readonly ResourceId[];
+  /** What was done after it from here, the oldest first. */
+  readonly lines: readonly AfterLine[];
 }
 
 /** What is known of a restore of a VM; null for a job that is no such restore. Pure. */
-export function groundOf({ job, sent, group, made }: GroundFrom): Ground | null {
+export function groundOf({ job, sent, group, lines }: GroundFrom): Ground | null {
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
@@ -50,14 +56,27 @@ export function groundOf({ job, sent, group, made }: GroundFrom): Ground | null 
     kind,
     isElsewhere: sent === null,
     vaultId: vaultIdOf(job.id) ?? resourceId(''),
-    machineId: made.at(-1) ?? machineOf(kind, restore, { job, group }),
+    machineId: machinesMade(lines).at(-1) ?? machineOf(kind, restore, { job, group }),
     source: sent?.source ?? null,
     stagingId: restore?.stagingAccountId ?? null,
     container: propertyOf(job, 'Config Blob Container Name') ?? null,
     targetGroupId:
       restore !== null && restore.kind !== 'replaceDisks' ? restore.targetResourceGroupId : null,
     identity: restore?.identity ?? null,
+    ...usesOf(lines),
   };
+}
+
+const MAKING: readonly AfterKind[] = ['build', 'swap', 'deploy'];
+
+/** What reads whether the restored disks and their template were put to use; nothing where they weren't from here. */
+function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'isUsed' | 'used' | 'deployed'> {
+  const checkOf = (kinds: readonly AfterKind[]) =>
+    lines.findLast((line) => kinds.includes(line.kind) && isEffective(line))?.check;
+  const isUsed = lines.some(({ kind, state }) => MAKING.includes(kind) && state !== 'refused');
+  const used = checkOf(['build', 'swap', 'attach']);
+  const deployed = checkOf(['deploy']);
+  return { ...(isUsed && { isUsed }), ...(used && { used }), ...(deployed && { deployed }) };
 }
 
 function machineOf(
