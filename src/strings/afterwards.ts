@@ -27,6 +27,7 @@ export const afterwards = sentences({
     wasSo: 'Was so before. Nothing was sent.',
     accepted: 'Accepted by Azure. Its end wasn’t read yet.',
     open: 'Not finished.',
+    partly: 'Done in part. The next request was refused, or its outcome is unknown.',
     refused: 'Refused, or not sent.',
     failed: 'Azure reports that it failed.',
     unknown: 'Outcome unknown.',

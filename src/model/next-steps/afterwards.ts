@@ -24,11 +24,20 @@ export type AfterKind =
  * - `done`: its result was read back; `wasSo`: it was there before, and nothing was sent
  * - `accepted`: Azure has accepted it, and its end wasn't read yet
  * - `open`: not all of its requests were sent, or their end isn't known yet
+ * - `partly`: a part of its results was read back, and Azure refused a later request, or nothing reports its end
  * - `refused`: Azure refused it, or it never left
  * - `failed`: Azure reports that it ended badly
  * - `unknown`: nothing reports what came of it
  */
-export type AfterState = 'done' | 'wasSo' | 'accepted' | 'open' | 'refused' | 'failed' | 'unknown';
+export type AfterState =
+  | 'done'
+  | 'wasSo'
+  | 'accepted'
+  | 'open'
+  | 'partly'
+  | 'refused'
+  | 'failed'
+  | 'unknown';
 
 export interface AfterAction {
   /** The same after a reload. */
@@ -80,6 +89,4 @@ function latestOf({ verified, open, undone }: StepMarks): AfterLine['latest'] {
 
 /** The VMs that were made of what a job restored, also those that have gone since, the oldest first. */
 export const machinesMade = (lines: readonly AfterAction[]): ResourceId[] =>
-  lines.flatMap(({ machineId, state }) =>
-    machineId !== null && isEffective({ state }) ? [machineId] : [],
-  );
+  lines.flatMap(({ machineId }) => machineId ?? []);

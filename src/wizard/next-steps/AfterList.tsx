@@ -21,6 +21,7 @@ const TONES: Readonly<Record<AfterState, Tone>> = {
   wasSo: 'done',
   accepted: 'running',
   open: 'waiting',
+  partly: 'warning',
   refused: 'failed',
   failed: 'failed',
   unknown: 'unknown',

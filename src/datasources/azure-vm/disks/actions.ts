@@ -13,6 +13,7 @@ import {
   actionIdOf,
   type Build,
   type DiskOrder,
+  MAKES_MACHINE,
   type Swap,
 } from '#src/datasources/azure-vm/disks/order.ts';
 import { machineFromDisks } from '#src/model/machine-from-disks.ts';
@@ -43,9 +44,6 @@ export function actionOf(order: DiskOrder, onMachine: () => void = () => undefin
     ),
   };
 }
-
-/** The steps after which a VM runs with what was restored. */
-const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
 
 const looking = (look: ActionStep['look'], onDone: () => void) => async () => {
   const seen = await look();

@@ -61,6 +61,9 @@ export type DiskOrderKind = DiskOrder['kind'];
 export const actionIdOf = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
   `${kind}.${machineId.toLowerCase()}.${String(plannedAt)}`;
 
+/** The steps of these actions after which a VM has what was restored. */
+export const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
+
 const stored = storedValues('disk-orders.', z.array(diskOrder));
 
 const NONE: readonly DiskOrder[] = [];

@@ -12,6 +12,7 @@ import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
   diskId,
@@ -74,8 +75,8 @@ const build: DiskOrder = {
   licenseType: null,
 };
 
-function writes() {
-  const it = writesAzure();
+function writes(faults: readonly Fault[] = []) {
+  const it = writesAzure({}, faults);
   startSession(testArm(it.azure.fetch).arm);
   const realDelayMs = (ms: number): number => {
     it.clock.add(ms / 1000);
@@ -93,14 +94,21 @@ async function carriedOut(order: DiskOrder): Promise<void> {
 }
 
 describe('“No VM of these disks is known yet”', () => {
-  test('stands where nothing was done with them, or Azure refused it', async () => {
+  test('stands where nothing was done with them, and points at what was done in part', async () => {
     expect(remarks()).toEqual([words.noMachine.restoreDisks]);
     writes();
     await carriedOut({ ...build, size: 'None' });
-    expect(lines()).toMatchObject([
-      { kind: 'build', state: 'refused', machineId: build.machineId },
-    ]);
-    expect(remarks()).toEqual([words.noMachine.restoreDisks]);
+    // Its NIC is there, and no VM.
+    expect(lines()).toMatchObject([{ kind: 'build', state: 'partly', machineId: null }]);
+    expect(remarks()).toEqual([words.noUsedMachine]);
+  });
+
+  test('doesn’t after a swap whose VM could not be started', async () => {
+    const effect = { kind: 'status', status: 409, code: 'AllocationFailed' } as const;
+    writes([fault('f', { operation: 'virtualMachines.start' }, 9, effect)]);
+    await carriedOut(swap);
+    expect(lines()).toMatchObject([{ kind: 'swap', state: 'partly', machineId: source }]);
+    expect(remarks()).toEqual([]);
   });
 
   test.each([swap, build])('doesn’t after a $kind', async (order) => {

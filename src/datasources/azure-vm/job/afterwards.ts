@@ -1,9 +1,10 @@
-import { type ActionRecord, onRecords, recordOf } from '#src/actions/record.ts';
+import { type ActionRecord, onRecords, recordOf, type StepRecord } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { type Attempt, attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import {
   actionIdOf as diskActionId,
   type DiskOrder,
+  MAKES_MACHINE,
   onOrders as onDiskOrders,
   ordersOf,
 } from '#src/datasources/azure-vm/disks/order.ts';
@@ -32,11 +33,13 @@ export const vmAfterwards: Afterwards = {
 };
 
 function ofDisks(order: DiskOrder): AfterAction[] {
-  const { kind, machineId } = order;
-  const hasMachine = kind === 'build' || kind === 'swap';
-  return ofRecord(diskActionId(order), {
-    kind,
-    machineId: hasMachine ? machineId : null,
+  const id = diskActionId(order);
+  const hasMachine =
+    recordOf(id)?.steps.some((step) => MAKES_MACHINE.includes(step.id) && step.state === 'done') ??
+    false;
+  return ofRecord(id, {
+    kind: order.kind,
+    machineId: hasMachine ? order.machineId : null,
     check: checkOfDisks(order),
   });
 }
@@ -106,10 +109,12 @@ function stateOf(record: ActionRecord): AfterState {
       return record.steps.every(({ wasSo }) => wasSo === true) ? 'wasSo' : 'done';
     case 'refused':
     case 'unknown':
-      return open.state;
+      return record.steps.some(isOwnResult) ? 'partly' : open.state;
     case 'waiting':
     case 'sent':
     case 'unread':
       return 'open';
   }
 }
+
+const isOwnResult = ({ state, wasSo }: StepRecord): boolean => state === 'done' && wasSo !== true;
