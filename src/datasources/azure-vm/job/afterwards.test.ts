@@ -23,7 +23,6 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { job } from '#src/progress/testing.ts';
-import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { linesAfter } from '#src/wizard/next-steps/use-afterwards.ts';
 
@@ -37,6 +36,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
   installClock(machineClock);
 });
+
+const NONE = 'No VM of these disks is known yet.';
+const SEE_LINES = 'The VM of these disks isn’t known yet. See “Done after the job”.';
 
 const JOB = resourceId('/vault/backupJobs/1');
 const lines = () => linesAfter(JOB, { afterwards: vmAfterwards });
@@ -95,12 +97,12 @@ async function carriedOut(order: DiskOrder): Promise<void> {
 
 describe('“No VM of these disks is known yet”', () => {
   test('stands where nothing was done with them, and points at what was done in part', async () => {
-    expect(remarks()).toEqual([words.noMachine.restoreDisks]);
+    expect(remarks()).toEqual([NONE]);
     writes();
     await carriedOut({ ...build, size: 'None' });
     // Its NIC is there, and no VM.
     expect(lines()).toMatchObject([{ kind: 'build', state: 'partly', machineId: null }]);
-    expect(remarks()).toEqual([words.noUsedMachine]);
+    expect(remarks()).toEqual([SEE_LINES]);
   });
 
   test('doesn’t after a swap whose VM could not be started', async () => {
@@ -134,7 +136,7 @@ describe('“No VM of these disks is known yet”', () => {
     expect(lines()).toMatchObject([{ kind: 'deploy', state: 'unknown' }]);
     noteOutcome(JOB, id, 'started');
     expect(lines()).toMatchObject([{ state: 'accepted', machineId: null }]);
-    expect(remarks()).toEqual([words.noUsedMachine]);
+    expect(remarks()).toEqual([SEE_LINES]);
     noteEnd(JOB, {
       id: resourceId(id),
       name: 'rc-1',
