@@ -51,6 +51,10 @@ test('what a restore of this browser left is found, and its container is deleted
   await app.reload();
   await leftovers.expectSteps(/^Delete container app01-/, [/: Done$/]);
   await expect(leftovers.boxes(CONTAINER)).toHaveCount(0);
+  const done = page.getByRole('list', { name: 'After the restore of app01' });
+  await expect(done.getByRole('listitem')).toHaveText([
+    /^Delete container app01-.*Delete leftover resources, .* UTC.*Done\./,
+  ]);
 });
 
 test(

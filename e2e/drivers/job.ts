@@ -79,6 +79,11 @@ export class JobPage {
     return this.page.getByRole('list', { name: 'How we know' });
   }
 
+  /** What was done after it from this browser. */
+  after(): Locator {
+    return this.page.getByRole('list', { name: 'Done after the job' });
+  }
+
   /** The bar that shows how far it is. */
   bar(): Locator {
     return this.progress().getByRole('progressbar', { name: 'Progress' });

@@ -178,3 +178,44 @@ export async function attachInAzure(page: Page, start: string): Promise<void> {
   );
   expect([200, 202]).toContain(status);
 }
+
+/** Another operator builds a VM of a name in targetRG from the restored OS disk there. */
+export async function buildInAzure(page: Page, name: string): Promise<void> {
+  const status = await page.evaluate(
+    async ([root, machine]) => {
+      const group = `https://management.azure.com${root}/targetRG/providers`;
+      const headers = {
+        authorization: 'Bearer of-somebody-else',
+        'content-type': 'application/json',
+      };
+      const put = async (path: string, body: object) =>
+        fetch(`${group}/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+      const found = await fetch(`${group}/Microsoft.Compute/disks?api-version=2023-10-02`, {
+        headers,
+      });
+      const [, osDisk] = /"id":"([^"]+\/disks\/testvm-osdisk[^"]*)"/.exec(await found.text()) ?? [];
+      const network = `${root}/targetRG/providers/Microsoft.Network`;
+      const subnet = { id: `${network}/virtualNetworks/testNet/subnets/default` };
+      await put('Microsoft.Network/networkInterfaces/by-hand?api-version=2024-01-01', {
+        location: 'westus',
+        properties: { ipConfigurations: [{ name: 'ip', properties: { subnet } }] },
+      });
+      const answer = await put(
+        `Microsoft.Compute/virtualMachines/${machine}?api-version=2024-03-01`,
+        {
+          location: 'westus',
+          properties: {
+            hardwareProfile: { vmSize: 'Standard_A1_v2' },
+            networkProfile: { networkInterfaces: [{ id: `${network}/networkInterfaces/by-hand` }] },
+            storageProfile: {
+              osDisk: { createOption: 'Attach', osType: 'Windows', managedDisk: { id: osDisk } },
+            },
+          },
+        },
+      );
+      return answer.status;
+    },
+    [documents, name] as const,
+  );
+  expect(status).toBe(201);
+}

@@ -3,6 +3,7 @@ import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { Write } from '#src/api/queries/use-write.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
+import type { AfterAction } from '#src/model/next-steps/afterwards.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
@@ -20,10 +21,18 @@ export interface JobSpec {
   readonly choicesOf: (id: ResourceId) => Change;
   /** A next step of a draft in words, by its id; null: this version has none of that id. Left out: there are none. */
   readonly stepText?: (id: string) => string | null;
+  /** What this browser did after a job, besides deleting its leftover resources; left out: there are no such actions. */
+  readonly afterwards?: Afterwards;
   /** Disks and NICs that actions of this browser after a job may have left unused; left out: there are no such actions. */
   readonly unusedAfter?: (id: ResourceId) => readonly ResourceId[];
   /** What is done with what a job restored, by the last part of its address; left out: nothing. */
   readonly tasks?: Readonly<Record<string, JobTask>>;
+}
+
+/** What was done after a job, and where that changes. */
+export interface Afterwards {
+  readonly of: (id: ResourceId) => readonly AfterAction[];
+  readonly listen: readonly ((listener: () => void) => () => void)[];
 }
 
 /** One thing to do after a job, with a page of its own. */
@@ -62,6 +71,8 @@ export interface JobParts {
   readonly result: ReactNode;
   /** Next steps after a restore that succeeded; null: none are known. */
   readonly nextSteps: ReactNode;
+  /** Reads the next steps again for the record, and shows how far that is; null: none are known. */
+  readonly stepReads: ReactNode;
   /** Below the subtasks: the restore as commands; null where the plan of its press isn’t known here. */
   readonly commands: ReactNode;
   /** Above the subtasks; null: nothing to add. */

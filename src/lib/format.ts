@@ -60,6 +60,11 @@ export function offsetText(at: Instant, zone?: string | null): string {
     .replace('+00:00', '');
 }
 
+/** A moment with its distance from UTC, `5 Jun 2025, 02:44 UTC+02:00`: unmistakable also where it is kept. */
+export function offsetTimeText(at: Instant): string {
+  return `${dateTimeText(at)} ${offsetText(at)}`;
+}
+
 /** `Thu, 5 Jun 2025` */
 export function namedDateText(at: Instant): string {
   return dayWithName().format(at);

@@ -101,4 +101,6 @@ export interface SourceDisk {
   readonly machineId: ResourceId | null;
   /** Only an OS disk names an operating system; null: a data disk. */
   readonly osType: OsType | null;
+  /** When it was created; left out, or null: not reported. */
+  readonly createdAt?: Instant | null;
 }

@@ -3,9 +3,26 @@ import { type JobDetails, propertyOf } from '#src/model/job.ts';
 
 /** What was found in the target of a restore when it was read; null: not read. */
 export interface FoundThings {
+  /** Whether a machine of the restore's name is there, whoever made it. */
   readonly isMachineThere: boolean | null;
+  /** Whether that machine was made while the job ran; null, or left out: its creation isn't reported. */
+  readonly isMachineOfJob?: boolean | null;
   /** Names of the restored disks. */
   readonly disks: readonly string[] | null;
+}
+
+/** Clocks of two services need not agree to the second. */
+const SLACK_MS = 60_000;
+
+/** Whether something was made while a job ran; null: one of their times is not reported. */
+export function isMadeIn(
+  { from, to }: Pick<RestoreTarget, 'from' | 'to'>,
+  createdAt: Instant | null,
+): boolean | null {
+  if (createdAt === null) return null;
+  if (from !== null && createdAt < from - SLACK_MS) return false;
+  if (to !== null && createdAt > to + SLACK_MS) return false;
+  return from === null || to === null ? null : true;
 }
 
 /** Where a restore has put what it created, as its job reports it. */

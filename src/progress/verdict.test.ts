@@ -63,11 +63,12 @@ describe('a restore', () => {
     expect(outcome({ status, ...more, operation: 'CrossRegionRestore' })).toBe(expected);
   });
 
-  test('is judged by what was found in the target before anything else', () => {
-    const found = (isMachineThere: boolean | null, names: readonly string[] | null) => ({
-      isMachineThere,
-      disks: names,
-    });
+  test('is judged by what it has left in its target, and never by what others made there', () => {
+    const found = (
+      isMachineThere: boolean | null,
+      names: readonly string[] | null,
+      isMachineOfJob: boolean | null = null,
+    ) => ({ isMachineThere, isMachineOfJob, disks: names });
     const well = { status: 'completed', ...machine() } as const;
     expect(outcome(well, found(true, ['os']))).toBe('done');
     expect(outcome(well, found(false, ['os']))).toBe('gone');
@@ -75,10 +76,26 @@ describe('a restore', () => {
     expect(outcome({ status: 'completed', ...disks() }, found(null, []))).toBe('gone');
     const half = { status: 'completedWithWarnings', ...machine('completed', 'failed') } as const;
     expect(outcome(half, found(false, ['os']))).toBe('disksOnly');
-    expect(outcome(half, found(false, []))).toBe('nothing');
+    expect(verdictOf(job(half), found(false, []))).toMatchObject({
+      outcome: 'gone',
+      own: 'disksOnly',
+    });
     const badly = { status: 'failed', ...machine('completed', 'failed') } as const;
-    expect(outcome(badly, found(true, null))).toBe('doneWithWork');
-    expect(outcome(badly, found(false, []))).toBe('failed');
+    expect(outcome(badly, found(true, null, true))).toBe('doneWithWork');
+    expect(outcome(badly, found(true, ['os'], false))).toBe('disksOnly');
+    expect(outcome(badly, found(true, ['os']))).toBe('disksOnly');
+    expect(verdictOf(job(badly), found(false, []))).toMatchObject({
+      outcome: 'gone',
+      own: 'disksOnly',
+    });
+    const never = { status: 'failed', ...machine('failed', 'notStarted') } as const;
+    expect(outcome(never, found(true, [], false))).toBe('failed');
+    expect(outcome(never, found(false, []))).toBe('failed');
+    // Its VM was deleted, and another one of its name was created.
+    expect(verdictOf(job(well), found(true, [], false))).toMatchObject({
+      outcome: 'gone',
+      own: 'done',
+    });
     expect(verdictOf(job(well), found(true, null)).isReadBack).toBe(true);
     expect(verdictOf(job(well), found(null, null)).isReadBack).toBe(false);
   });
@@ -173,6 +190,7 @@ const tasksOf = (allowed: readonly TaskStatus[], least = 0) =>
 const founds = fc.option(
   fc.record({
     isMachineThere: fc.option(fc.boolean()),
+    isMachineOfJob: fc.option(fc.boolean()),
     disks: fc.option(fc.subarray(['os', 'data'])),
   }),
 );
@@ -217,7 +235,7 @@ describe('whatever a job says', () => {
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
         const one = job({ ...facts, tasks });
         const { outcome: told, isReadBack } = verdictOf(one, found);
-        const isPromised = ['done', 'doneWithWork'].includes(verdictOf(one, null).outcome);
+        const isPromised = verdictOf(one, null).restored !== 'none';
         expect(told !== 'gone' || (isReadBack && isPromised)).toBe(true);
       }),
     );

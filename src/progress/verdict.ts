@@ -1,12 +1,12 @@
 import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/job.ts';
 import type { FoundThings } from './found.ts';
-import { restoredOf, type Restored } from './restored.ts';
+import { isLess, isOwnMachine, restoredBy, restoredNow, type Restored } from './restored.ts';
 
 /**
  * How a job ended, by what happened instead of Azure's word for it.
  * `doneWithWork`: the result exists, and something is left to check. `disksOnly`: the disks exist, the VM
  * doesn't. `nothing`: Azure reports success, and nothing was restored.
- * `gone`: Azure reports that all was created, and it isn't there: removed since, or never created.
+ * `gone`: Azure reports what was created, and it isn't there: removed since, or never created.
  */
 export type Outcome =
   | 'running'
@@ -19,8 +19,15 @@ export type Outcome =
   | 'cancelled'
   | 'unknown';
 
+/** Whether a job has brought back all that it was for. */
+export const isGood = (outcome: Outcome): boolean =>
+  outcome === 'done' || outcome === 'doneWithWork';
+
 export interface Verdict {
   readonly outcome: Outcome;
+  /** The same without what has gone since: never `gone`. */
+  readonly own: Exclude<Outcome, 'gone'>;
+  /** What the job itself has brought back. */
   readonly restored: Restored;
   /** True: read back from the target and not taken from the job. */
   readonly isReadBack: boolean;
@@ -33,6 +40,8 @@ export type Evidence =
   | { readonly kind: 'error'; readonly code: string; readonly title: string }
   | { readonly kind: 'property'; readonly name: string; readonly value: string }
   | { readonly kind: 'vm'; readonly isThere: boolean }
+  /** A machine of the restore's name that the job didn't make; `isDated` false: by nothing that is reported. */
+  | { readonly kind: 'otherVm'; readonly name: string; readonly isDated: boolean }
   | { readonly kind: 'disks'; readonly names: readonly string[] }
   /** Disks that came back as files of a storage account, which no read finds from here. */
   | { readonly kind: 'blobs'; readonly account: string; readonly container: string }
@@ -44,25 +53,29 @@ function isRestore({ operation }: JobDetails): boolean {
   return ['restore', 'crossregionrestore'].includes(operation.toLowerCase());
 }
 
-/** What became of a job. Total: every job has one. */
+/**
+ * What became of a job. Total: every job has one. It is the job's own: what was made in its target before or
+ * after it changes nothing, and what has gone since comes beside it.
+ */
 export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
-  const restored = restoredOf(job, found);
+  const restored = restoredBy(job, found);
+  const own = outcomeOf(job, restored);
   const isReadBack = found !== null && (found.isMachineThere !== null || found.disks !== null);
   return {
-    outcome: isReadBack && isGone(job, restored) ? 'gone' : outcomeOf(job, restored),
+    outcome:
+      isRestore(job) && hasEnded(own) && isLess(restoredNow(job, found), restored) ? 'gone' : own,
+    own,
     restored,
     isReadBack,
     evidence: evidenceOf(job, found),
   };
 }
 
-/** Of what a job says it has made not all is there. */
-function isGone(job: JobDetails, restored: Restored): boolean {
-  const isOver = job.status === 'completed' || job.status === 'completedWithWarnings';
-  return isOver && isRestore(job) && restored !== 'all' && restoredOf(job, null) === 'all';
-}
+const hasEnded = (own: Own): boolean => own !== 'running' && own !== 'unknown';
 
-function outcomeOf(job: JobDetails, restored: Restored): Outcome {
+type Own = Verdict['own'];
+
+function outcomeOf(job: JobDetails, restored: Restored): Own {
   if (job.status === 'unknown') return 'unknown';
   if (!isTerminal(job.status)) return 'running';
   if (!isRestore(job)) return outcomeOfOther(job);
@@ -79,13 +92,13 @@ function outcomeOf(job: JobDetails, restored: Restored): Outcome {
 }
 
 /** For a job that failed or was canceled, Azure's word is no promise that could be broken. */
-function byWord({ status }: JobDetails, endedWell: Outcome): Outcome {
+function byWord({ status }: JobDetails, endedWell: Own): Own {
   if (status === 'failed') return 'failed';
   return status === 'cancelled' ? 'cancelled' : endedWell;
 }
 
 /** A backup, or a change of settings: it leaves nothing in a target that could be looked for. */
-function outcomeOfOther(job: JobDetails): Outcome {
+function outcomeOfOther(job: JobDetails): Own {
   if (job.tasks.length > 0 && job.tasks.every(({ status }) => status === 'failed')) return 'failed';
   const isClean = job.status === 'completed' && !hasTrouble(job);
   return byWord(job, isClean ? 'done' : 'doneWithWork');
@@ -96,9 +109,9 @@ function hasTrouble({ tasks, errors }: JobDetails): boolean {
 }
 
 function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Evidence[] {
-  const { isMachineThere = null, disks = null } = found ?? {};
+  const { disks = null } = found ?? {};
   return [
-    ...(isMachineThere === null ? [] : [{ kind: 'vm', isThere: isMachineThere } as const]),
+    ...machineEvidence(job, found),
     ...(disks === null ? [] : [{ kind: 'disks', names: disks } as const]),
     ...blobsOf(job),
     ...job.errors.map(({ code, title }) => ({ kind: 'error', code, title }) as const),
@@ -108,6 +121,15 @@ function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Eviden
       .map(({ name, value }) => ({ kind: 'property', name, value }) as const),
     ...(job.statusWord === null ? [] : [{ kind: 'word', word: job.statusWord } as const]),
   ];
+}
+
+function machineEvidence(job: JobDetails, found: FoundThings | null): readonly Evidence[] {
+  if (found === null || found.isMachineThere === null) return [];
+  if (!found.isMachineThere || isOwnMachine(job, found)) {
+    return [{ kind: 'vm', isThere: found.isMachineThere }];
+  }
+  const name = propertyOf(job, 'Target VM Name') ?? '';
+  return [{ kind: 'otherVm', name, isDated: found.isMachineOfJob === false }];
 }
 
 /**

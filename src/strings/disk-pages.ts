@@ -114,6 +114,7 @@ export const diskPages = sentences({
       willBe: 'Available after the job completes.',
       readBack: 'Confirmed by Azure',
       reading: 'Reading the restored disk',
+      other: 'A disk of this name exists that this job didn’t create.',
       gone: 'Not found: the disk was removed or never created.',
       notRead: (message: string) => `Couldn’t check if the disk exists: ${message}`,
       notMade: 'Not checked, because the job didn’t succeed.',

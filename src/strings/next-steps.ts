@@ -23,14 +23,23 @@ export const nextSteps = sentences({
     verified: 'Verified',
     byHand: 'Done by hand',
     open: 'Open',
+    again: 'Open again',
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
   reading: 'Reading…',
+  readingAgain: 'Reading what was done again.',
+  asLastRead: (count: number) =>
+    plural(
+      count,
+      '1 result couldn’t be read again. It’s shown as it was read last.',
+      `${String(count)} results couldn’t be read again. They’re shown as they were read last.`,
+    ),
   /** A status with the time of its mark, or of what was read. */
   at: {
     verified: (time: string) => `Verified ${time}`,
     byHand: (time: string) => `Done by hand ${time}`,
     open: (time: string) => `Open at ${time}`,
+    again: (time: string) => `Open again since ${time}`,
   },
   /** What a read found. */
   found: ({ seen, isGone }: Pick<CheckResult, 'seen' | 'isGone'>) => {
@@ -45,6 +54,8 @@ export const nextSteps = sentences({
     restoreDisks: 'No VM of these disks is known yet.',
     replaceDisks: 'The job doesn’t name the VM and its resource group.',
   },
+  /** Where a VM of the disks was ordered from here, and it isn't known that there is one. */
+  noUsedMachine: 'The VM of these disks isn’t known yet. See “Done after the job”.',
   source: (source: string) => `Source: ${source}`,
   sourceLink: 'Source',
   checkAgain: 'Check again',

@@ -186,7 +186,7 @@ export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords
   },
   gone: {
     title: 'Restored resources not found',
-    body: `${service} reports this job as completed, but its resources don’t exist. They were deleted since, or never created.`,
+    body: `${service} reports that the job created resources, but they don’t exist now. They were deleted since, or never created.`,
   },
   failed: {
     title: 'Restore failed',
@@ -210,6 +210,10 @@ export const otherVerdicts: Readonly<Partial<Record<Outcome, VerdictWords>>> = {
   cancelled: { title: 'Canceled', body: 'The job didn’t complete.' },
 };
 
+/** The title of an outcome; of what has gone since, after how the job itself ended. */
+export const withGone = (own: string, gone: string | null): string =>
+  gone === null ? own : `${own}. ${gone}`;
+
 /** The source of a verdict. */
 export const verdictFrom = {
   target: 'Based on the resources, read from Azure.',
@@ -226,6 +230,10 @@ export const { serviceWord, evidenceText } = sentences({
     switch (evidence.kind) {
       case 'vm':
         return evidence.isThere ? 'The VM exists.' : 'The VM doesn’t exist.';
+      case 'otherVm':
+        return evidence.isDated
+          ? `A VM ${evidence.name || 'of this name'} exists that this job didn’t create.`
+          : `A VM ${evidence.name || 'of this name'} exists. Azure doesn’t report whether this job created it.`;
       case 'disks':
         return evidence.names.length === 0
           ? 'No restored disks exist.'

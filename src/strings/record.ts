@@ -27,6 +27,7 @@ export const record = sentences({
     subtasks: 'Subtasks',
     errors: 'Errors',
     reported: 'Also reported',
+    afterwards: 'Done after the job',
     nextSteps: 'Next steps',
   },
   none: {
@@ -36,7 +37,15 @@ export const record = sentences({
     subtasks: 'No subtasks reported.',
     errors: 'No errors reported.',
     reported: 'Nothing else is reported.',
+    afterwards: 'Nothing from this browser.',
     nextSteps: 'None yet.',
+  },
+  /** Whether what a job created is in its target. */
+  now: {
+    there: 'The job’s resources exist.',
+    gone: 'The job’s resources don’t exist.',
+    none: 'No resources of the job were found.',
+    notRead: 'Not checked',
   },
   labels: {
     startedBy: 'Started by',
@@ -48,6 +57,10 @@ export const record = sentences({
     outcome: 'Outcome',
     azureStatus: 'Reported status',
     isReadBack: 'Result read from the target',
+    now: 'Now',
+    done: 'Done',
+    operation: 'Operation',
+    sinceDecided: 'Since the decision',
     point: 'Restore point ID',
     pointTime: 'Restore point',
     dataLoss: 'Data loss',

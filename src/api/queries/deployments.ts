@@ -166,6 +166,18 @@ export const deploymentQuery = (id: ResourceId) =>
     refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
   });
 
+/** A deployment until it has ended; `onEnd` is given its end, to be stored. */
+export const deploymentEndQuery = (id: ResourceId, onEnd: (ended: Deployment) => void) =>
+  queryOptions({
+    queryKey: ['deployment end', id.toLowerCase()],
+    queryFn: async ({ signal }) => {
+      const deployment = await findDeployment(session(), id, signal);
+      if (deployment !== null && isOver(deployment)) onEnd(deployment);
+      return deployment;
+    },
+    refetchInterval: ({ state: { data } }) => (data === null || isOver(data) ? false : EVERY_MS),
+  });
+
 const listed = byId('deployment operations', listDeploymentOperations);
 /** What a deployment has done so far, resource by resource; read once more when it has ended. */
 export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) => {

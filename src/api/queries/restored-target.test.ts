@@ -53,14 +53,24 @@ const dataDisk = { name: 'testvm-datadisk-000-20180604-130000', osType: null, si
 describe('of a new machine', () => {
   test('is the machine', async () => {
     const { find } = await restored(machine, null);
-    expect(await find()).toEqual({ group, isMachineThere: true, disks: null });
+    expect(await find()).toEqual({
+      group,
+      isMachineThere: true,
+      isMachineOfJob: true,
+      disks: null,
+    });
   });
 
   test('that could not be made are its disks, of this restore and no later one', async () => {
     const { find, restore } = await restored(machine, 1);
     expect(await find()).toMatchObject({ isMachineThere: false, disks: [osDisk, dataDisk] });
     await restore();
-    expect((await find()).isMachineThere).toBe(true);
+    // Its machine is the later restore's, and the disks of this one are still told.
+    expect(await find()).toMatchObject({
+      isMachineThere: true,
+      isMachineOfJob: false,
+      disks: [osDisk, dataDisk],
+    });
   });
 
   test('whose transfer failed is nothing', async () => {
@@ -80,7 +90,12 @@ describe('of a new machine', () => {
 
   test('is not reported missing where its subscription is only assumed', async () => {
     const { find } = await restored(machine, 0);
-    expect(await find(false)).toEqual({ group, isMachineThere: null, disks: null });
+    expect(await find(false)).toEqual({
+      group,
+      isMachineThere: null,
+      isMachineOfJob: null,
+      disks: null,
+    });
   });
 });
 

@@ -3,17 +3,19 @@ import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resour
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { session } from '#src/api/arm/session.ts';
 import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
+import { listDatedMachinesOfGroup } from '#src/api/compute/machines/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
-import type { RestoreTarget } from '#src/progress/found.ts';
+import { isMadeIn, type RestoreTarget } from '#src/progress/found.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What a read of the target found; null: not looked for, or unknown. */
 export interface Restored {
   readonly group: ResourceId;
   readonly isMachineThere: boolean | null;
+  /** Whether the restore made that machine, by when it was created; null: no such machine, or not reported. */
+  readonly isMachineOfJob: boolean | null;
   readonly disks: readonly RestoredDisk[] | null;
 }
 
@@ -67,8 +69,9 @@ export const restoredDisksQuery = (
 };
 
 /**
- * Looks for the machine, and where there is none for the disks that were restored for it. By lists
- * alone: a question for a thing that is not there is an error to a browser.
+ * Looks for the machine, and where the restore made none for the disks that were restored for it: a machine of
+ * its name may be from before or since. By lists alone: a question for a thing that is not there
+ * is an error to a browser.
  */
 export async function findRestored(
   arm: ArmPipelines,
@@ -82,15 +85,17 @@ export async function findRestored(
   // A truncated list may lack it: then the group itself is read.
   const hasGroup = isCut(groups) || groups.some(({ name }) => isSame(name, resourceGroup));
   const machines =
-    machine === null || !hasGroup ? [] : await listMachineNamesOfGroup(arm, group, signal);
-  if (machines.some((name) => isSame(name, machine))) {
-    return { group, isMachineThere: true, disks: null };
-  }
+    machine === null || !hasGroup ? [] : await listDatedMachinesOfGroup(arm, group, signal);
+  const found = machines.find(({ name }) => isSame(name, machine));
+  const isMachineOfJob = found === undefined ? null : isMadeIn(target, found.createdAt);
+  if (isMachineOfJob === true) return { group, isMachineThere: true, isMachineOfJob, disks: null };
   const all = hasGroup ? await listDisksOfGroup(arm, group, signal) : [];
   const disks = all.filter((disk) => isOf(target, disk));
   return {
     group,
-    isMachineThere: machine !== null && isCertain && !isCut(machines) ? false : null,
+    isMachineThere:
+      found !== undefined ? true : machine !== null && isCertain && !isCut(machines) ? false : null,
+    isMachineOfJob,
     disks: disks.length > 0 || (isCertain && !isCut(all)) ? disks : null,
   };
 }
@@ -98,14 +103,7 @@ export async function findRestored(
 const isSame = (name: string, other: string | null): boolean =>
   name.toLowerCase() === other?.toLowerCase();
 
-/** Clocks of two services need not agree to the second. */
-const SLACK_MS = 60_000;
-
 /** Disks do not name their job: told by the machine's name, and by when they were made. */
-function isOf({ source, from, to }: RestoreTarget, { name, createdAt }: GroupDisk): boolean {
-  if (!name.toLowerCase().startsWith(`${source.toLowerCase()}-`)) return false;
-  if (createdAt === null) return true;
-  return (
-    (from === null || createdAt >= from - SLACK_MS) && (to === null || createdAt <= to + SLACK_MS)
-  );
-}
+const isOf = (target: RestoreTarget, { name, createdAt }: GroupDisk): boolean =>
+  name.toLowerCase().startsWith(`${target.source.toLowerCase()}-`) &&
+  isMadeIn(target, createdAt) !== false;

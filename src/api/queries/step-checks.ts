@@ -54,8 +54,14 @@ async function resultOf(reader: Reader, check: StepCheck): Promise<CheckResult> 
   const judged = await judge(reader, check);
   return judged === null
     ? { outcome: 'unknown', seen: [], isGone: true, at: now() }
-    : { ...judged, at: now() };
+    : { ...judged, ...(isMissing(check, judged) ? { isMissing: true } : {}), at: now() };
 }
+
+/** Kinds that count as done by what is there, also where the source's setting isn't known. */
+const BY_PRESENCE: readonly StepCheck['kind'][] = ['address', 'set', 'license', 'sql', 'attached'];
+
+const isMissing = ({ kind }: StepCheck, { outcome }: Judged): boolean =>
+  outcome === 'unknown' && BY_PRESENCE.includes(kind);
 
 interface Reader extends ArmReader {
   readonly client: QueryClient;
@@ -77,7 +83,9 @@ async function judge(reader: Reader, check: StepCheck): Promise<Judged | null> {
       const all = await uncut(listDisksOfGroup(arm, groupIdOf(check.diskId), signal));
       const disk = all.find(({ id }) => sameId(id, check.diskId));
       if (disk === undefined) return judgeLeft(null);
-      return judgeAttached(disk.machineId === null ? null : nameOf(disk.machineId));
+      const isWanted = check.machineId === undefined || sameId(disk.machineId, check.machineId);
+      const on = judgeAttached(disk.machineId === null ? null : nameOf(disk.machineId));
+      return isWanted ? on : { ...on, outcome: 'open' };
     }
     case 'diskRole': {
       const { principalId } = await reader.client.query({

@@ -19,6 +19,7 @@ function ToyJob({ children }: JobProps) {
     afterVerdict: null,
     result: null,
     nextSteps: null,
+    stepReads: null,
     commands: null,
     note: null,
     help: { guide: 'https://toy.example/help', requestId: null, remarks: [] },

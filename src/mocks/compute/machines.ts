@@ -12,6 +12,7 @@ import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
 import { powerStateOf } from '#src/mocks/world/power.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { Model } from '#src/mocks/world/written-seed.ts';
 
@@ -34,6 +35,9 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
     properties: {
       ...objectIn(properties),
       vmId: vmIdOf(machine),
+      ...(machine.createdAtMs === undefined
+        ? {}
+        : { timeCreated: sevenDecimals(machine.createdAtMs) }),
       provisioningState: machine.writeState ?? 'Succeeded',
       hardwareProfile: { ...inside(properties, 'hardwareProfile'), vmSize: machine.size },
       storageProfile: {

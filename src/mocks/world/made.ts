@@ -113,6 +113,7 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     ...(key === '' ? {} : { encryption: 'CMK', encryptionSetId: key }),
     exists: true,
     isManaged,
+    createdAtMs: atMs,
     disks: machine.disks
       .filter(({ lun }) => lun < 0 || wanted === null || wanted.includes(lun))
       .map((disk) => ({

@@ -94,8 +94,13 @@ function writtenMachines({ now, writings, isThere, replacedAt }: WrittenByNow): 
     const { machine, id, atMs } = writing;
     if (machine === undefined || !isThere(id, writing) || (replacedAt(id) ?? -1) > atMs) continue;
     const writeState = writeStateOf(writing, now);
+    // Later writes keep when it was created.
+    const createdAtMs = writing.isNew
+      ? atMs
+      : (byFold.get(id.toLowerCase())?.createdAtMs ?? machine.createdAtMs);
     byFold.set(id.toLowerCase(), {
       ...machine,
+      ...(createdAtMs === undefined ? {} : { createdAtMs }),
       ...(writeState === undefined ? {} : { writeState }),
     });
   }

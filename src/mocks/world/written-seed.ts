@@ -36,6 +36,8 @@ export interface WrittenDisk {
 export interface WrittenMachine {
   /** Its NICs; missing: those that are named after it. */
   readonly cardIds?: readonly string[];
+  /** When it was created, in epoch milliseconds; missing: long ago, and Azure doesn't return it (G). */
+  readonly createdAtMs?: number;
   readonly model?: Model;
   readonly writeState?: WriteState;
   /** While it is stopped or started. */

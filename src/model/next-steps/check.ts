@@ -29,7 +29,14 @@ export type StepCheck =
   /** The disks that a VM had before they were replaced. */
   | OfMachine<'disks', readonly ResourceId[]>
   /** A restored disk that is to be put to use, and the role that a Backup vault had for that (document 002). */
-  | { readonly kind: 'attached'; readonly diskId: ResourceId }
+  | {
+      readonly kind: 'attached';
+      readonly diskId: ResourceId;
+      /** The VM that is to have it; left out: any. */
+      readonly machineId?: ResourceId;
+    }
+  /** A VM that was made after the restore. */
+  | { readonly kind: 'machine'; readonly machineId: ResourceId }
   | { readonly kind: 'diskRole'; readonly scope: ResourceId; readonly vaultId: ResourceId }
   | {
       readonly kind: 'roles';
@@ -58,5 +65,7 @@ export interface Judged {
 export interface CheckResult extends Judged {
   /** The VM is no longer there. */
   readonly isGone?: boolean;
+  /** What would count as done isn't there, though it isn't known whether it has to be. */
+  readonly isMissing?: boolean;
   readonly at: Instant;
 }

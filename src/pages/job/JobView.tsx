@@ -1,11 +1,16 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { JobSpec } from '#src/datasources/job.ts';
+import { isGood } from '#src/progress/verdict.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
+import { machinesMade } from '#src/model/next-steps/afterwards.ts';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { AdoptedNote } from '#src/wizard/notes/AdoptedNote.tsx';
@@ -34,19 +39,24 @@ const useStyles = makeStyles({
 export interface JobViewProps extends JobPropertiesProps {
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
+  /** What knows what was done after it. */
+  readonly spec: Pick<JobSpec, 'afterwards'>;
   /** Its progress, or its verdict. */
   readonly children: ReactNode;
 }
 
 /** The page of a job: what to do where it failed, the answer, its subtasks, and then the rest. */
-export function JobView({ job, now, stale, children }: JobViewProps) {
+export function JobView({ job, now, stale, spec, children }: JobViewProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
-  const isGood = outcome === 'done' || outcome === 'doneWithWork';
+  const after = useAfterwards(job.id, spec);
+  const isWell = isGood(outcome);
+  // A VM that was made of its disks has next steps, however the job ended.
+  const hasResult = isWell || machinesMade(after).length > 0;
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
     <JobErrors job={job} parts={now.parts} service={now.service} />
   );
@@ -54,7 +64,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
     <div className={styles.root}>
       <div className={styles.main}>
         <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now) }} />
-        {!isGood && errors}
+        {!isWell && errors}
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
@@ -63,9 +73,10 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
         {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
         {children}
+        <AfterList jobId={job.id} lines={after} />
         {note !== null && <span>{note}</span>}
         <JobTasks phases={now.progress.phases} service={now.service} />
-        {isGood && errors}
+        {isWell && errors}
         {result}
         {outcome === 'running' && (
           <MessageBar>
@@ -74,7 +85,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {isGood && nextSteps}
+        {hasResult && nextSteps}
         {commands}
       </div>
       <JobProperties job={job} now={now} />

@@ -53,7 +53,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
           <spec.Job id={id} job={data}>
             {(parts) => (
               <FollowedJob
-                {...{ id, parts }}
+                {...{ id, parts, spec }}
                 job={data}
                 readAt={readAt(query.queryKey)}
                 stale={job.error === null ? null : problemOf(job.error).message}
@@ -69,19 +69,20 @@ export function KnownJob({ id, spec }: KnownJobProps) {
 
 interface FollowedJobProps extends Pick<JobCommandsProps, 'id' | 'readAt' | 'onRefresh'> {
   readonly parts: JobParts;
+  readonly spec: JobSpec;
   readonly job: JobDetails;
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
 }
 
 /** A job that was read: its commands, and its page. */
-function FollowedJob({ id, parts, job, stale, ...commands }: FollowedJobProps) {
+function FollowedJob({ id, parts, spec, job, stale, ...commands }: FollowedJobProps) {
   const now = useJob(id, job, parts);
   const isRunning = now.verdict.outcome === 'running';
   return (
     <>
       <JobCommands {...{ id, job, now }} {...commands} />
-      <JobView {...{ job, now, stale }}>
+      <JobView {...{ job, now, stale, spec }}>
         {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
       </JobView>
     </>

@@ -18,7 +18,7 @@ export interface SpokenProgress {
 
 interface SpokenOf {
   readonly progress: Pick<Progress, 'percent' | 'phase' | 'stall'>;
-  readonly verdict: Pick<Verdict, 'outcome'>;
+  readonly verdict: Pick<Verdict, 'outcome' | 'own'>;
   readonly service: string;
 }
 
@@ -28,7 +28,7 @@ export function spokenProgress(
   { progress: { percent, phase, stall }, verdict, service }: SpokenOf,
 ): SpokenProgress {
   if (verdict.outcome !== 'running') {
-    const { title } = verdictWords(service, job, verdict.outcome);
+    const { title } = verdictWords(service, job, verdict);
     return { quarter: '', state: `${title}.` };
   }
   const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;

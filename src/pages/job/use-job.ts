@@ -7,7 +7,7 @@ import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { useProgressNow } from '#src/progress/live/use-job-now.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import { type Verdict, verdictOf } from '#src/progress/verdict.ts';
+import { isGood, type Verdict, verdictOf } from '#src/progress/verdict.ts';
 
 /** A job at a moment, by all its reads and by what its datasource knows of it. */
 export interface JobNow {
@@ -15,7 +15,7 @@ export interface JobNow {
   readonly verdict: Verdict;
   readonly at: Instant;
   readonly parts: JobParts;
-  /** When what it created was read from its target for the first time; null: it wasn't, or not in this browser. */
+  /** When what the job itself created was read from its target first; null: it wasn't, or not in this browser. */
   readonly verifiedAt: Instant | null;
   /** The service that runs it, by its name. */
   readonly service: string;
@@ -25,8 +25,7 @@ export interface JobNow {
 export function useJob(id: ResourceId, job: JobDetails, parts: JobParts): JobNow {
   const { progress, at } = useProgressNow(id, job);
   const verdict = verdictOf(job, parts.found);
-  const isVerified =
-    verdict.isReadBack && (verdict.outcome === 'done' || verdict.outcome === 'doneWithWork');
+  const isVerified = verdict.isReadBack && isGood(verdict.outcome);
   const { data: verifiedAt = null } = useQuery(firstVerifiedQuery(id, isVerified));
   return {
     progress,

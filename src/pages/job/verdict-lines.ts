@@ -7,6 +7,7 @@ import {
   serviceWord,
   verdictFrom,
   verdicts,
+  withGone,
 } from '#src/strings/progress.ts';
 
 /** The words for how a job ended; null where another line has it. */
@@ -24,11 +25,12 @@ export interface VerdictLines {
 export function verdictLines(
   service: string,
   job: Pick<JobDetails, 'operation' | 'status' | 'statusWord' | 'ownWord' | 'verdictBy'>,
-  { outcome, evidence, isReadBack }: Verdict,
+  verdict: Verdict,
   isTargetRead: boolean,
 ): VerdictLines {
   const { status, statusWord, ownWord, verdictBy } = job;
-  const { title, body } = verdictWords(service, job, outcome);
+  const { outcome, evidence, isReadBack } = verdict;
+  const { title, body } = verdictWords(service, job, verdict);
   const shown = evidence.map((one) => evidenceText(one)).filter((line) => line !== null);
   const isRead = shown.length > 0;
   // A title that says it, too, needs no second line.
@@ -44,12 +46,20 @@ export function verdictLines(
   };
 }
 
-/** Title and sentence of an outcome, by whether the job restores anything. */
-export const verdictWords = (
+/**
+ * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the
+ * title where its resources have gone since.
+ */
+export function verdictWords(
   service: string,
   job: Pick<JobDetails, 'operation'>,
-  outcome: Outcome,
-) => (isRestore(job) ? undefined : otherVerdicts[outcome]) ?? verdicts(service)[outcome];
+  { outcome, own }: Pick<Verdict, 'outcome' | 'own'>,
+) {
+  const words = (one: Outcome) =>
+    (isRestore(job) ? undefined : otherVerdicts[one]) ?? verdicts(service)[one];
+  const { title, body } = words(outcome);
+  return { title: withGone(words(own).title, outcome === own ? null : title), body };
+}
 
 function fromText(
   isReadBack: boolean,

@@ -3,14 +3,18 @@ import { useState } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isCut } from '#src/lib/list.ts';
 import { countText } from '#src/lib/format.ts';
-import type { Claim } from '#src/model/leftovers/leftover.ts';
+import type { Claim, KnownRestore } from '#src/model/leftovers/leftover.ts';
+import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { type LeftoverRow, LeftoverTable } from '#src/pages/leftovers/LeftoverTable.tsx';
 import type { LeftoverRead, LeftoversOfKind } from '#src/pages/leftovers/use-leftovers.ts';
+import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
+import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 /** More are drawn only when they are wanted. */
 const FIRST = 50;
@@ -55,4 +59,26 @@ export function Reads({ reads }: { readonly reads: readonly LeftoverRead[] }) {
       {(data) => Array.isArray(data) && isCut(data) && common.cut(countText(data.length))}
     </InlineRead>
   ));
+}
+
+export interface AfterRestoresProps {
+  readonly started: readonly StartedRestore[];
+  /** The same restores, as their jobs report them. */
+  readonly restores: readonly KnownRestore[];
+}
+
+/** What this browser did after its restores, also what it cleaned up. */
+export function AfterRestores({ started, restores }: AfterRestoresProps) {
+  return started.map((one, index) => (
+    <AfterRestore key={one.jobId} {...one} source={restores[index]?.source ?? ''} />
+  ));
+}
+
+interface AfterRestoreProps extends Pick<StartedRestore, 'jobId' | 'spec'> {
+  readonly source: string;
+}
+
+function AfterRestore({ jobId, spec, source }: AfterRestoreProps) {
+  const lines = useAfterwards(jobId, spec);
+  return <AfterList jobId={jobId} lines={lines} title={afterwards.of(source)} />;
 }

@@ -7,7 +7,7 @@ import { openStep } from '#src/actions/status.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Leftover } from '#src/model/leftovers/leftover.ts';
 import { DeletePanel } from '#src/pages/leftovers/DeletePanel.tsx';
-import { LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
+import { AfterRestores, LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
 import {
   actionOf,
   deletedLately,
@@ -54,7 +54,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** What restores have left over, and its deletion: planned, confirmed by typing, and read back. */
 export function LeftoversPage() {
   const styles = useStyles();
-  const { restores, jobs, kinds, readAgain } = useLeftovers(route.useLoaderData());
+  const started = route.useLoaderData();
+  const { restores, jobs, kinds, readAgain } = useLeftovers(started);
   const confirmed = useSyncExternalStore(onLatestOrder, latestOrder);
   const record = useSyncExternalStore(onRecords, () =>
     confirmed === null ? null : recordOf(actionOf(confirmed).id),
@@ -115,6 +116,7 @@ export function LeftoversPage() {
           shown.map(({ kind, rows, reads }) => (
             <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
           ))}
+        {planned === null && <AfterRestores {...{ started, restores }} />}
         {planned === null && chosen.length > 0 && (
           <div className={styles.plan}>
             <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>

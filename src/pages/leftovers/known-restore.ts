@@ -1,3 +1,4 @@
+import type { JobSpec } from '#src/datasources/job.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails, propertyOf } from '#src/model/job.ts';
 import type { KnownRestore } from '#src/model/leftovers/leftover.ts';
@@ -11,6 +12,8 @@ export interface StartedRestore {
   readonly jobId: ResourceId;
   /** Disks and NICs that actions of this browser after it may have left unused. */
   readonly unusedAfter: readonly ResourceId[];
+  /** What knows what else was done after it. */
+  readonly spec: Pick<JobSpec, 'afterwards'>;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface StartedRestore {
  * it. By the names of the fields alone: what the fields are besides is the wizard's, and heavy.
  */
 export function knownRestore(
-  { draft, jobId, unusedAfter }: StartedRestore,
+  { draft, jobId, unusedAfter }: Omit<StartedRestore, 'spec'>,
   job: JobDetails | null | undefined,
 ): KnownRestore {
   const own = /^\/subscriptions\/([^/]+)/i.exec(jobId)?.[1] ?? null;

@@ -11,7 +11,9 @@ import {
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers/leftover.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { afterwards } from '#src/strings/afterwards.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
+import { noteCleanUp } from '#src/wizard/next-steps/clean-ups.ts';
 
 /** What is to be deleted, as it is stored once it was confirmed. */
 
@@ -26,6 +28,8 @@ const item = z.object({
   name: z.string(),
   sizeGiB: z.nullable(z.number()),
   held: z.nullable(z.object({ scope: id, principalId: z.string() })),
+  /** The restore that it is, or might be, left over of; left out: none is known. */
+  of: z.optional(z.object({ jobId: id, isCertain: z.boolean() })),
 });
 export type DeleteItem = z.infer<typeof item>;
 
@@ -51,12 +55,13 @@ export const onLatestOrder = stored.listen;
 /** An order to delete what was selected. */
 export const orderOf = (at: number, selected: readonly Leftover[]): DeleteOrder => ({
   at,
-  items: selected.map(({ kind, id: resource, name, sizeGiB, held }) => ({
+  items: selected.map(({ kind, id: resource, name, sizeGiB, held, jobId, claim }) => ({
     kind,
     id: resource,
     name,
     sizeGiB,
     held,
+    ...(jobId === null ? {} : { of: { jobId, isCertain: claim === 'certain' } }),
   })),
 });
 
@@ -65,7 +70,7 @@ export function actionOf({ at, items }: DeleteOrder): GuardedAction {
   const steps = items.map((one): ActionStep => ({
     id: one.id.toLowerCase(),
     title: words.step[one.kind](one.name),
-    ...requestOf(one),
+    ...noted(one, requestOf(one)),
   }));
   const [first] = steps;
   const isOne = items.length === 1;
@@ -82,6 +87,27 @@ export function actionOf({ at, items }: DeleteOrder): GuardedAction {
     confirmName: isOne ? (items[0]?.name ?? '') : words.confirmName(items.length),
     steps,
     isEachAlone: true,
+  };
+}
+
+/** A request whose result is written down beside the restore that it cleans up after, once it was read. */
+function noted(one: DeleteItem, { look, run }: WriteStep): WriteStep {
+  const { of, kind, name } = one;
+  if (of === undefined) return { look, run };
+  const title = words.step[kind](name);
+  return {
+    run,
+    look: async () => {
+      const seen = await look();
+      if (seen === 'done') {
+        noteCleanUp(
+          of.jobId,
+          one.id.toLowerCase(),
+          of.isCertain ? title : afterwards.likely(title),
+        );
+      }
+      return seen;
+    },
   };
 }
 

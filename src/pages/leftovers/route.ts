@@ -19,5 +19,5 @@ async function startedBy(draft: Draft): Promise<StartedRestore[]> {
   const jobId = resourceId(submission.jobId);
   const owner = ownerOf(jobId);
   const spec = owner && (await codeOf(owner, owner.jobSpec));
-  return [{ draft, jobId, unusedAfter: spec?.unusedAfter?.(jobId) ?? [] }];
+  return [{ draft, jobId, unusedAfter: spec?.unusedAfter?.(jobId) ?? [], spec: spec ?? {} }];
 }

@@ -61,6 +61,7 @@ export const commvaultJob = sentences({
     notTold: 'Commvault doesn’t report which VM this job creates.',
     reading: 'Reading the VM from Azure',
     there: 'The VM is in Azure.',
+    other: 'A VM of this name exists that this job didn’t create.',
     gone: 'The VM isn’t in Azure.',
     unknown: 'Azure lists no VM with that name in that resource group that you have access to.',
     unread: (message: string) => `Couldn’t read the VM: ${message}`,

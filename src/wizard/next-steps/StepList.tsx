@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { readStepsAgain } from '#src/api/queries/step-checks.ts';
-import { isWork, storedStatus } from '#src/model/next-steps/status.ts';
+import { isStepDone, isWork, storedStatus } from '#src/model/next-steps/status.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -39,7 +39,7 @@ export function StepList<Step extends ShownStep>({
   const client = useQueryClient();
   const marks = useMarks(jobId);
   const work = steps.filter(({ id }) => isWork(id));
-  const done = work.filter(({ id }) => storedStatus(marks.of(id)).status !== 'notChecked');
+  const done = work.filter(({ id }) => isStepDone(storedStatus(marks.of(id))));
   return (
     <section aria-label={words.title} className={mergeClasses(column, styles.root)}>
       <SectionHeading level={2}>{words.title}</SectionHeading>

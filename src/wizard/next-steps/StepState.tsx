@@ -16,6 +16,7 @@ const TONES: Readonly<Record<StepStatus, Tone>> = {
   verified: 'done',
   byHand: 'done',
   open: 'waiting',
+  again: 'waiting',
   notChecked: 'unknown',
 };
 

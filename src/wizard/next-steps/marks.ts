@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { CheckResult } from '#src/model/next-steps/check.ts';
-import type { StepMarks } from '#src/model/next-steps/status.ts';
+import { type AfterAction, afterMark, MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
+import { marksAfter, type StepMarks } from '#src/model/next-steps/status.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
 
@@ -12,6 +14,7 @@ const marks = z.record(
     byHand: z.optional(z.number()),
     verified: z.optional(z.number()),
     open: z.optional(z.number()),
+    undone: z.optional(z.number()),
   }),
 );
 
@@ -35,13 +38,25 @@ export const markStep = (jobId: string, step: string, isDone: boolean): void =>
   change(jobId, step, { byHand: isDone ? now() : undefined });
 
 /** Keeps what a read found of a step; a read that decides nothing leaves what was found before. */
-export function keepResult(jobId: string, step: string, { outcome, at }: CheckResult): void {
-  if (outcome === 'unknown') return;
-  const [verified, open] = outcome === 'done' ? [at, undefined] : [undefined, at];
-  const before = marksOf(jobId)[step];
-  if (before?.verified === verified && before?.open === open) return;
-  change(jobId, step, { verified, open });
+export function keepResult(jobId: string, step: string, result: CheckResult): void {
+  const before = marksOf(jobId)[step] ?? {};
+  const after = marksAfter(before, result);
+  if (after === null) return;
+  if (before.verified === after.verified && before.open === after.open) return;
+  change(jobId, step, after);
 }
+
+/** Keeps what a read found of what an action did at a moment: it was there then. */
+export function keepAfter(jobId: string, { id, at }: AfterAction, result: CheckResult): void {
+  const mark = afterMark(id);
+  if (marksOf(jobId)[mark] === undefined)
+    keepResult(jobId, mark, { outcome: 'done', seen: [], at });
+  keepResult(jobId, mark, result);
+}
+
+/** Keeps that a VM was made of what a job restored, whose next steps can be done then. */
+export const keepMachine = (jobId: string, at: Instant): void =>
+  keepResult(jobId, MACHINE_MARK, { outcome: 'done', seen: [], at });
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export const onMarks = stored.listen;

@@ -69,3 +69,31 @@ test('a draft of before, and another browser’s restore, have nothing open', ()
   expect(openRestores()).toEqual([]);
   expect(storedSteps('/two')).toEqual([]);
 });
+
+test('a step that was verified and is undone since is open again, also where a person had marked it', () => {
+  ended('/one', 'done', ['backup-again.setup', 'after.extensions', 'special.sql']);
+  markStep('/one', 'backup-again.setup', true);
+  for (const step of ['backup-again.setup', 'after.extensions', 'special.sql']) {
+    keepResult('/one', step, { outcome: 'done', seen: [], at: instant(9e12) });
+  }
+  expect(openRestores()).toEqual([]);
+  keepResult('/one', 'backup-again.setup', { outcome: 'open', seen: [], at: instant(9.1e12) });
+  keepResult('/one', 'after.extensions', {
+    outcome: 'unknown',
+    seen: [],
+    isGone: true,
+    at: instant(9.2e12),
+  });
+  keepResult('/one', 'special.sql', {
+    outcome: 'unknown',
+    seen: [],
+    isMissing: true,
+    at: instant(9.3e12),
+  });
+  expect(openRestores()).toMatchObject([{ open: 3 }]);
+  expect(storedSteps('/one')).toEqual([
+    { id: 'backup-again.setup', status: 'again', at: 9.1e12 },
+    { id: 'after.extensions', status: 'again', at: 9.2e12 },
+    { id: 'special.sql', status: 'again', at: 9.3e12 },
+  ]);
+});

@@ -1,4 +1,5 @@
-import { isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import { MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
+import { isStepDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
@@ -26,11 +27,15 @@ export interface OpenRestore {
   readonly open: number;
 }
 
-/** The restores of this browser that ended well and have open next steps, the newest first. */
+/**
+ * The restores of this browser with open next steps, the newest first: those that ended well, and those from whose
+ * disks a VM was made since.
+ */
 export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
-    if (news !== 'done' && news !== 'doneWithWork') return [];
-    const open = storedSteps(jobId).filter(({ status }) => status === 'notChecked').length;
+    const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
+    if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
+    const open = storedSteps(jobId).filter((step) => !isStepDone(step)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
 }

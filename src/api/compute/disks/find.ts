@@ -3,6 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
+import { parseInstant } from '#src/lib/time.ts';
 import type { SourceDisk } from '#src/model/data-protection.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -36,6 +37,7 @@ function toSourceDisk({ id, name, location, managedBy, properties }: DiskWire): 
     encryptionSetId: set ? resourceId(set) : null,
     machineId: managedBy ? resourceId(managedBy) : null,
     osType: OS_TYPES[properties.osType?.toLowerCase() ?? ''] ?? null,
+    createdAt: parseInstant(properties.timeCreated),
   };
 }
 

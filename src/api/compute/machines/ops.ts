@@ -10,6 +10,7 @@ import {
   wholeMachinePageWire,
 } from '#src/api/compute/machines/wire.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compute/version.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
@@ -91,6 +92,23 @@ export const listMachineNamesOfGroup = listReader(
   (group: ResourceId) =>
     `${group}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
   nameIn,
+);
+
+/** A VM of a list, with when Azure created it; null: not reported. */
+export interface DatedMachine {
+  readonly name: string;
+  readonly createdAt: Instant | null;
+}
+
+/** The same with when each was created (`properties.timeCreated`, S). */
+export const listDatedMachinesOfGroup = listReader(
+  machinePageWire,
+  (group: ResourceId) =>
+    `${group}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
+  (row): DatedMachine => ({
+    name: nameIn(row),
+    createdAt: parseInstant(row.properties?.timeCreated),
+  }),
 );
 
 function nameIn({ id, name }: MachineRowWire): string {

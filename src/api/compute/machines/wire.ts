@@ -54,8 +54,12 @@ export const machineWire = z.looseObject({
 });
 export type MachineWire = z.infer<typeof machineWire>;
 
-/** A machine of a list, for its name: the least that an answer has is the id (S). */
-const machineRowWire = z.looseObject({ id: z.string(), name: maybe(z.string()) });
+/** A machine of a list, for its name and its creation: the least that an answer has is the id (S). */
+const machineRowWire = z.looseObject({
+  id: z.string(),
+  name: maybe(z.string()),
+  properties: maybe(z.looseObject({ timeCreated: maybe(z.string()) })),
+});
 export type MachineRowWire = z.infer<typeof machineRowWire>;
 
 export const machinePageWire = pageOf(machineRowWire);

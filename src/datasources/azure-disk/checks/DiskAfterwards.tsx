@@ -18,8 +18,7 @@ import {
   roleOf,
 } from '#src/datasources/azure-disk/checks/afterwards.ts';
 import { DiskStep } from '#src/datasources/azure-disk/checks/DiskStep.tsx';
-import { REVOKE_STEP, putToUseStep } from '#src/datasources/azure-disk/checks/steps.ts';
-import { groupIdOf } from '#src/api/arm/resource-id.ts';
+import { stepsAfter } from '#src/datasources/azure-disk/checks/steps.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { useMarks } from '#src/wizard/next-steps/use-marks.ts';
@@ -53,6 +52,7 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
     enabled: job.sourceDiskId !== '',
   });
   const restored = useQuery(foundDiskQuery(restoredId));
+  const [use, revoke] = stepsAfter(job.id, restoredId);
   const isReading = source.isLoading || restored.isLoading;
   return (
     <>
@@ -68,22 +68,13 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
             <DiskStep
               marks={marks}
               jobId={job.id}
-              id={putToUseStep(job.id)}
+              {...use}
               text={words.use[roleOf({ source: source.data, restored: restored.data })]}
-              check={{ kind: 'attached', diskId: restoredId }}
             />
           </li>
           <li className={styles.item}>
             <RevokeRole vault={vault} restoredId={restoredId} />
-            <DiskStep
-              marks={marks}
-              jobId={job.id}
-              id={REVOKE_STEP}
-              text={words.revoke.title}
-              check={
-                vaultId === '' ? null : { kind: 'diskRole', scope: groupIdOf(restoredId), vaultId }
-              }
-            />
+            <DiskStep marks={marks} jobId={job.id} {...revoke} text={words.revoke.title} />
           </li>
         </ol>
       </section>

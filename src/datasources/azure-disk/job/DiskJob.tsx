@@ -1,4 +1,5 @@
 import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
+import { stepsAfter } from '#src/datasources/azure-disk/checks/steps.ts';
 import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
@@ -14,6 +15,7 @@ import { instanceAddress } from '#src/api/arm/address.ts';
 import { common } from '#src/strings/common.ts';
 import { instances } from '#src/strings/instances.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 
 const words = diskPages.job;
@@ -25,7 +27,7 @@ export function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({
-    found: foundOf(disk.disk),
+    found: foundOf(job, disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
     second: secondOf(id, job.activityId),
@@ -35,6 +37,7 @@ export function DiskJob({ id, job, children }: JobProps) {
     afterVerdict: null,
     result: details === null ? null : <DiskResult job={details} read={disk} />,
     nextSteps: null,
+    stepReads: disk.disk && <StepReads jobId={id} steps={stepsAfter(id, disk.disk.id)} />,
     commands: commandsOf(id),
     note: null,
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },

@@ -4,7 +4,7 @@ import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { DiskJobDetails } from '#src/model/data-protection.ts';
 import { isTerminal } from '#src/model/job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import { isOfOthers, type RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -64,12 +64,16 @@ export function DiskResult({ job, read }: DiskResultProps) {
   );
 }
 
-function DiskState({ job: { status }, read }: DiskResultProps) {
+function DiskState({ job, read }: DiskResultProps) {
+  const { status } = job;
   const { disk, isReading, problem } = read;
   if (!isTerminal(status)) return <span>{words.willBe}</span>;
   if (isReading) return <span>{words.reading}</span>;
   if (problem !== null) return <Status tone="unknown">{words.notRead(problem)}</Status>;
   if (disk === undefined) return <span>{words.notMade}</span>;
+  if (disk !== null && isOfOthers(job, disk)) {
+    return <Status tone="warning">{words.other}</Status>;
+  }
   return disk === null ? (
     <Status tone="warning">{words.gone}</Status>
   ) : (

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import type { DiskJobDetails, SourceDisk } from '#src/model/data-protection.ts';
-import type { JobStatus } from '#src/model/job.ts';
-import type { FoundThings } from '#src/progress/found.ts';
+import type { JobDetails, JobStatus } from '#src/model/job.ts';
+import { type FoundThings, isMadeIn } from '#src/progress/found.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
@@ -33,8 +33,18 @@ export function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
   };
 }
 
-/** What that says of the target. */
-export function foundOf(disk: SourceDisk | null | undefined): FoundThings | null {
+/** Whether a disk was made by another hand than the job's, by when it was created. */
+export const isOfOthers = (
+  { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  { createdAt = null }: SourceDisk,
+): boolean => isMadeIn({ from, to }, createdAt) === false;
+
+/** What that says of the target: a disk of the name that was made before or since isn't the job's. */
+export function foundOf(
+  job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  disk: SourceDisk | null | undefined,
+): FoundThings | null {
   if (disk === undefined) return null;
-  return { isMachineThere: null, disks: disk === null ? [] : [disk.name] };
+  const isThere = disk !== null && !isOfOthers(job, disk);
+  return { isMachineThere: null, disks: isThere ? [disk.name] : [] };
 }

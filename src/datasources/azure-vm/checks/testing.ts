@@ -108,15 +108,16 @@ export type Row = [
   found: string | RegExp,
 ];
 
+/** What the list is made from, for a case. */
+export const preflightFor = ({ choices, different, reads, checkReads, validation }: Case) => ({
+  view: exampleView(choices, { ...exampleReads(different), ...reads }),
+  reads: examplePreflightReads(checkReads),
+  validation: exampleValidation(validation),
+  readAgain: () => undefined,
+});
+
 /** The list for a case. */
-export function linesFor({ choices, different, reads, checkReads, validation }: Case): Line[] {
-  return linesOf({
-    view: exampleView(choices, { ...exampleReads(different), ...reads }),
-    reads: examplePreflightReads(checkReads),
-    validation: exampleValidation(validation),
-    readAgain: () => undefined,
-  });
-}
+export const linesFor = (wanted: Case): Line[] => linesOf(preflightFor(wanted));
 
 /** One line of the list for a case; undefined where the restore has nothing to do with it. */
 export function lineFor(id: Line['id'], wanted: Case): Line | undefined {

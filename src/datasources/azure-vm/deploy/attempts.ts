@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Deployment } from '#src/model/deployment.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
@@ -12,6 +15,16 @@ const attempt = z.object({
   at: z.number(),
   /** `sent`: no answer has come yet, or none that says what came of it. `refused`: nothing was started. */
   state: z.enum(['sent', 'started', 'refused']),
+  /** How it ended, kept as Azure reported it: its history forgets it. Left out: that wasn't read. */
+  end: z.optional(
+    z.object({
+      isGood: z.boolean(),
+      /** Epoch milliseconds. */
+      at: z.number(),
+      /** Ids of the VMs that it created or changed. */
+      machines: z.array(z.string()),
+    }),
+  ),
 });
 export type Attempt = z.infer<typeof attempt>;
 
@@ -47,6 +60,15 @@ export function noteSent(jobId: string, id: string): void {
 export function noteOutcome(jobId: string, id: string, state: 'started' | 'refused'): void {
   const changed = attempts(jobId).map((one) => (one.id === id ? { ...one, state } : one));
   stored.write(jobId.toLowerCase(), changed);
+}
+
+/** Writes down how an attempt ended. */
+export function noteEnd(jobId: string, { id, status, changedAt, outputs }: Deployment): void {
+  const isGood = status.kind === 'succeeded';
+  const end = { isGood, at: changedAt ?? now(), machines: machinesAmong(outputs) };
+  const changed = attempts(jobId).map((one) => (sameId(one.id, id) ? { ...one, end } : one));
+  stored.write(jobId.toLowerCase(), changed);
+  if (end.machines.length > 0) keepMachine(jobId, instant(end.at));
 }
 
 export const onAttempts = stored.listen;

@@ -3,8 +3,10 @@ import { ActionPanel } from '#src/actions/ActionPanel.tsx';
 import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
 import { addOrder, type DiskOrder, removeOrder } from '#src/datasources/azure-vm/disks/order.ts';
 import { OrderCommands } from '#src/datasources/azure-vm/disks/OrderCommands.tsx';
+import { now } from '#src/lib/clock.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 
 export interface OrderPanelProps {
   readonly jobId: ResourceId;
@@ -24,7 +26,7 @@ export function OrderPanel(props: OrderPanelProps) {
   return (
     <>
       <ActionPanel
-        action={actionOf(order)}
+        action={actionOf(order, () => keepMachine(jobId, now()))}
         label={words.button[order.kind]}
         commands={<OrderCommands order={order} />}
         reason={isOtherOpen ? words.open : null}

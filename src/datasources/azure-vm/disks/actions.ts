@@ -9,7 +9,13 @@ import {
   swapStep,
   type WriteStep,
 } from '#src/api/queries/write-steps.ts';
-import type { Build, DiskOrder, Swap } from '#src/datasources/azure-vm/disks/order.ts';
+import {
+  actionIdOf,
+  type Build,
+  type DiskOrder,
+  MAKES_MACHINE,
+  type Swap,
+} from '#src/datasources/azure-vm/disks/order.ts';
 import { machineFromDisks } from '#src/model/machine-from-disks.ts';
 import { nicBody } from '#src/model/nic-body.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -25,8 +31,27 @@ const titled = (id: string, title: string, write: WriteStep): ActionStep => ({
   ...write,
 });
 
-/** The action of an order: the same steps under the same id, also after a reload. */
-export function actionOf(order: DiskOrder): GuardedAction {
+/**
+ * The action of an order: the same steps under the same id, also after a reload. `onMachine`: called when a VM has
+ * the disks.
+ */
+export function actionOf(order: DiskOrder, onMachine: () => void = () => undefined): GuardedAction {
+  const action = ofKind(order);
+  return {
+    ...action,
+    steps: action.steps.map((step) =>
+      MAKES_MACHINE.includes(step.id) ? { ...step, look: looking(step.look, onMachine) } : step,
+    ),
+  };
+}
+
+const looking = (look: ActionStep['look'], onDone: () => void) => async () => {
+  const seen = await look();
+  if (seen === 'done') onDone();
+  return seen;
+};
+
+function ofKind(order: DiskOrder): GuardedAction {
   switch (order.kind) {
     case 'build':
       return buildAction(order);
@@ -38,9 +63,6 @@ export function actionOf(order: DiskOrder): GuardedAction {
       return swapAction(order);
   }
 }
-
-const actionId = ({ kind, at, machineId }: DiskOrder): string =>
-  `${kind}.${machineId.toLowerCase()}.${String(at)}`;
 
 /** Creates a NIC and a VM of disks that are there. */
 function buildAction(order: Build): GuardedAction {
@@ -60,7 +82,7 @@ function buildAction(order: Build): GuardedAction {
     ...(licenseType === null ? {} : { licenseType }),
   });
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.build(name, nameOf(osDiskId)),
     plan: {
       created: [
@@ -93,7 +115,7 @@ function attachAction(order: Extract<DiskOrder, { readonly kind: 'attach' }>): G
   const { machineId, diskId, lun } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.attach(disk, name),
     plan: {
       created: [],
@@ -111,7 +133,7 @@ function detachAction(order: Extract<DiskOrder, { readonly kind: 'detach' }>): G
   const { machineId, diskId } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.detach(disk, name),
     plan: {
       created: [],
@@ -131,7 +153,7 @@ function swapAction(order: Swap): GuardedAction {
   const { machineId, diskId, before, wasRunning } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: actionId(order),
+    id: actionIdOf(order),
     sentence: sentence.swap(name, disk),
     plan: {
       created: [],

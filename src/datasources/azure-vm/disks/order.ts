@@ -57,6 +57,13 @@ export type Swap = z.infer<typeof swap>;
 export const DISK_ORDER_KINDS = ['build', 'attach', 'swap', 'detach'] as const;
 export type DiskOrderKind = DiskOrder['kind'];
 
+/** The id of the action of an order: the same after a reload. */
+export const actionIdOf = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
+  `${kind}.${machineId.toLowerCase()}.${String(plannedAt)}`;
+
+/** The steps of these actions after which a VM has what was restored. */
+export const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
+
 const stored = storedValues('disk-orders.', z.array(diskOrder));
 
 const NONE: readonly DiskOrder[] = [];

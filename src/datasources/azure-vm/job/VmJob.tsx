@@ -5,6 +5,8 @@ import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/mod
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
+import { isOwnMachine } from '#src/progress/restored.ts';
+import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
@@ -30,9 +32,12 @@ export function VmJob({ id, job, children }: JobProps) {
   const sent = sentRestore(id);
   const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
   const restored = reading.data ?? null;
+  const found = foundOf(restored);
+  useDeploymentEnds(id);
+  const steps = { id, job, group: restored?.group ?? null };
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
-    found: foundOf(restored),
+    found,
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),
     second: secondJobs(id, job.activityId, region),
@@ -41,18 +46,19 @@ export function VmJob({ id, job, children }: JobProps) {
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
       ...sentAnswers(id),
     ],
-    // Where there are restored disks and no machine of theirs.
+    // Where there are restored disks and no machine that the job itself made of them.
     afterVerdict: (
       <AfterDisks
         id={id}
         hasTemplate={(propertyOf(job, 'Template Blob Uri') ?? '') !== ''}
-        hasDisks={(restored?.disks ?? []).length > 0}
+        hasDisks={
+          (restored?.disks ?? []).length > 0 && (found === null || !isOwnMachine(job, found))
+        }
       />
     ),
     result: null,
-    nextSteps: isRestore && isOver && (
-      <VmNextSteps id={id} job={job} group={restored?.group ?? null} />
-    ),
+    nextSteps: isRestore && isOver && <VmNextSteps {...steps} />,
+    stepReads: isRestore && isOver && <VmNextSteps {...steps} isReadAlone />,
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),
@@ -62,8 +68,8 @@ export function VmJob({ id, job, children }: JobProps) {
 
 function foundOf(restored: Restored | null): FoundThings | null {
   if (restored === null) return null;
-  const { isMachineThere, disks } = restored;
-  return { isMachineThere, disks: disks?.map(({ name }) => name) ?? null };
+  const { isMachineThere, isMachineOfJob, disks } = restored;
+  return { isMachineThere, isMachineOfJob, disks: disks?.map(({ name }) => name) ?? null };
 }
 
 function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts {

@@ -8,6 +8,7 @@ import type { Job } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
+import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { isRuleText, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
@@ -24,6 +25,7 @@ export const vmJob: JobSpec = {
     if (id === ROLES_STEP) return nextSteps.roles;
     return isRuleText(id) ? ruleText(id).say : null;
   },
+  afterwards: vmAfterwards,
   unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),
   tasks: {
     'deploy-template': {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { onRecords } from '#src/actions/record.ts';
-import { onOrders, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
 import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
 import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
@@ -9,13 +9,14 @@ import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
-import { useDeployed } from '#src/datasources/azure-vm/next-steps/use-deployed.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
 export interface VmNextStepsProps {
@@ -23,19 +24,21 @@ export interface VmNextStepsProps {
   readonly job: JobDetails;
   /** The resource group of what was read back; null: nothing was. */
   readonly group: ResourceId | null;
+  /** Reads the steps alone, for a record. */
+  readonly isReadAlone?: boolean;
 }
 
 /** What is left to do after the restore of a VM (document 000, Post-restore steps). */
-export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
-  const orders = useSyncExternalStore(onOrders, () => ordersOf(id));
+export function VmNextSteps({ id, job, group, isReadAlone = false }: VmNextStepsProps) {
+  const lines = useAfterwards(id, AFTER);
   const sent = sentRestore(id);
-  const known = groundOf({ job, sent, group, orders });
-  const deployed = useDeployed(id);
+  const known = groundOf({ job, sent, group, lines });
   const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
   if (known === null) return null;
-  const ground = { ...known, itemId, machineId: known.machineId ?? deployed };
+  const ground = { ...known, itemId };
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
+  if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <StepList
       jobId={id}
@@ -49,6 +52,8 @@ export function VmNextSteps({ id, job, group }: VmNextStepsProps) {
     </StepList>
   );
 }
+
+const AFTER = { afterwards: vmAfterwards };
 
 interface OfferProps {
   readonly jobId: ResourceId;

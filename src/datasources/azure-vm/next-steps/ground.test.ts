@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { machine, planOf, replacement, disks } from '#src/datasources/azure-vm/commands/testing.ts';
 import { vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
-import type { Build } from '#src/datasources/azure-vm/disks/order.ts';
 import { groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { machineId, source, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { RestoreKind } from '#src/model/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import type { AfterLine } from '#src/model/next-steps/afterwards.ts';
+import { instant } from '#src/lib/time.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 import { job } from '#src/progress/testing.ts';
 
@@ -28,27 +29,21 @@ const jobOf = (
     properties: Object.entries(bag).map(([name, value = '']) => ({ name, value })),
   });
 const group = resourceId('/subscriptions/sub-b/resourceGroups/rg-found');
-const build: Build = {
+const built = (id: ResourceId): AfterLine => ({
+  id,
   kind: 'build',
-  at: 1,
-  machineId,
-  nicId: machineId,
-  subnetId: machineId,
-  address: null,
-  region: 'westeurope',
-  zone: null,
-  size: 'Standard_D2s_v5',
-  osType: 'Linux',
-  osDiskId: machineId,
-  dataDisks: [],
-  availabilitySetId: null,
-  licenseType: null,
-};
+  sentence: 'Create VM',
+  state: 'done',
+  at: instant(1),
+  machineId: id,
+  check: null,
+  latest: null,
+});
 
 test('a new VM is the one that was sent for', () => {
   const sent = sentAs({ ...machine, identity: { kind: 'system' } });
   const bag = { 'Target VM Name': 'other', 'Config Blob Container Name': 'app01-1' };
-  expect(groundOf({ job: jobOf('createVm', bag), sent, group, orders: [] })).toEqual({
+  expect(groundOf({ job: jobOf('createVm', bag), sent, group, lines: [] })).toEqual({
     kind: 'createVm',
     isElsewhere: false,
     vaultId,
@@ -63,16 +58,16 @@ test('a new VM is the one that was sent for', () => {
 
 test('replaced disks are of the source', () => {
   const sent = sentAs(replacement);
-  const ground = groundOf({ job: jobOf('replaceDisks'), sent, group: null, orders: [] });
+  const ground = groundOf({ job: jobOf('replaceDisks'), sent, group: null, lines: [] });
   expect(ground?.machineId).toBe(replacement.sourceResourceId);
   expect(ground?.targetGroupId).toBeNull();
 });
 
 test('restored disks have the VM that was built of them, the latest of several', () => {
-  const orders = [build, { ...build, machineId: resourceId('/built/last') }];
+  const lines = [built(machineId), built(resourceId('/built/last'))];
   const from = { job: jobOf('restoreDisks'), sent: sentAs(disks), group };
-  expect(groundOf({ ...from, orders })?.machineId).toBe('/built/last');
-  expect(groundOf({ ...from, orders: [] })?.machineId).toBeNull();
+  expect(groundOf({ ...from, lines })?.machineId).toBe('/built/last');
+  expect(groundOf({ ...from, lines: [] })?.machineId).toBeNull();
 });
 
 test.each([
@@ -93,7 +88,7 @@ test.each([
   [{ 'Target VM Name': 'app09', 'Target resource group': 'rg-x' }, null, null],
   [{}, group, null],
 ])('of another browser’s restore the VM is as its job names it: %j in %s', (bag, found, id) => {
-  const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, orders: [] });
+  const ground = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, lines: [] });
   expect(ground).toMatchObject({
     machineId: id,
     isElsewhere: true,
@@ -104,7 +99,7 @@ test.each([
 });
 
 test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {
-  const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, orders: [] };
+  const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, lines: [] };
   for (const plan of [null, '{', '{}']) {
     const sent = { ...sentAs(null), plan };
     expect(groundOf({ ...from, sent })?.machineId).toMatch(/rg-found\/.*\/vm$/);
@@ -112,5 +107,5 @@ test('a plan that can’t be read, or a draft of before, is as if it were anothe
 });
 
 test('a backup has no next steps', () => {
-  expect(groundOf({ job: jobOf(null), sent: null, group: null, orders: [] })).toBeNull();
+  expect(groundOf({ job: jobOf(null), sent: null, group: null, lines: [] })).toBeNull();
 });

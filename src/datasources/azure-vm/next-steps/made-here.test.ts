@@ -8,7 +8,10 @@ import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
 import {
   itemMadeAfter,
   keepOrder,
+  orderOf,
+  removeOrder,
   type StepOrder,
+  stepOrdersOf,
 } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
@@ -71,4 +74,19 @@ test('its vault shows it once it is done, and lists alone don’t', async () => 
   expect(await judge()).toEqual({ outcome: 'open', seen: [] });
   expect(await judge(itemId)).toEqual({ outcome: 'done', seen: ['EnhancedDaily', 'IRPending'] });
   expect(await judge(resourceId(`${prodVault}/none`))).toMatchObject({ outcome: 'open' });
+});
+
+test('what was carried out stays known when it is planned anew, and what was given up doesn’t', async () => {
+  world();
+  const wanted: StepOrder = { kind: 'license', at: 1, machineId, license: 'RHEL_BYOS' };
+  keepOrder('/job', 'special.hub.after', wanted);
+  removeOrder('/job', 'special.hub.after');
+  expect(stepOrdersOf('/job')).toEqual([]);
+  keepOrder('/job', 'special.hub.after', wanted);
+  const action = actionOf(wanted, () => undefined);
+  confirmAction(action);
+  await carryOut(action);
+  removeOrder('/job', 'special.hub.after');
+  expect(orderOf('/job', 'special.hub.after')).toBeNull();
+  expect(stepOrdersOf('/job')).toEqual([wanted]);
 });

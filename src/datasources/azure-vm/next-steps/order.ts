@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
-import type { VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
@@ -76,11 +76,38 @@ export const orderOf = (jobId: string, step: string): StepOrder | null =>
 export const keepOrder = (jobId: string, step: string, wanted: StepOrder): void =>
   stored.write(nameOfOrder(jobId, step), wanted);
 
-/** Forgets an order that was given up. */
-export const removeOrder = (jobId: string, step: string): void =>
+/** Orders that were carried out and planned anew since. */
+const past = storedValues('step-orders-past.', z.array(order));
+
+/** Forgets an order that was given up; one that was carried out stays known as done. */
+export function removeOrder(jobId: string, step: string): void {
+  const wanted = orderOf(jobId, step);
+  if (wanted !== null && isCarriedOut(wanted)) {
+    past.write(jobId.toLowerCase(), [...(past.read(jobId.toLowerCase()) ?? []), wanted]);
+  }
   stored.remove(nameOfOrder(jobId, step));
+}
 
 export const onOrders = stored.listen;
+
+/** The steps that something can be done about. */
+export const ORDER_STEPS = {
+  'backup-again.continues': 'protect',
+  'backup-again.setup': 'protect',
+  'backup-again.template-vm': 'protect',
+  'after.static-ip': 'address',
+  'special.hub.after': 'license',
+  'special.sql': 'sql',
+  'after.cloud-init-password': 'reset',
+  'after.domain.4-reset': 'reset',
+  [ROLES_STEP]: 'revoke',
+} as const satisfies Partial<Record<VmStepId, StepOrderKind>>;
+
+/** What was confirmed about all steps of a job, also what was planned anew since. */
+export const stepOrdersOf = (jobId: string): StepOrder[] => [
+  ...(past.read(jobId.toLowerCase()) ?? []),
+  ...Object.keys(ORDER_STEPS).flatMap((step) => orderOf(jobId, step) ?? []),
+];
 
 /** The steps that set up backup. */
 const BACKUP_STEPS = [

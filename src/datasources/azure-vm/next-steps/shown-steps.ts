@@ -28,11 +28,13 @@ export function shownSteps(ground: Ground, sent: readonly VmStepId[] | null): Vm
       text: id === ROLES_STEP ? words.roles : textWithName(ruleText(id).say, machine),
       source: sourceOf(id),
       check,
-      remark:
-        ground.machineId === null && isOfMachine(id) ? words.noMachine[ground.kind] : undefined,
+      remark: ground.machineId === null && isOfMachine(id) ? noMachine(ground) : undefined,
     };
   });
 }
+
+const noMachine = ({ kind, isUsed = false }: Ground): string =>
+  isUsed ? words.noUsedMachine : words.noMachine[kind];
 
 function sourceOf(id: VmStepId): string | null {
   const rule = vmRules.all.find((one) => one.id === id);

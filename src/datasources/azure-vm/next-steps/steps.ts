@@ -51,6 +51,10 @@ export function checkOf(id: VmStepId, ground: Ground): StepCheck | null {
       const identityId = identity?.kind === 'user' ? identity.identityId : null;
       return identity && { kind: 'roles', scopes, vaultId, identityId };
     }
+    case 'restore-disks.next-uses':
+      return ground.used ?? ground.deployed ?? null;
+    case 'template.deploy.where':
+      return ground.deployed ?? null;
     default:
       return machineId === null ? null : machineCheckOf(id, machineId, ground);
   }

@@ -25,6 +25,7 @@ export function CommvaultJob({ id, job: read, children }: JobProps) {
   const made = useMadeVm(job);
   const isRestore = read.operation === 'Restore';
   const draft = draftOfJob(id);
+  const steps = { id, machineId: made.vm?.id ?? null };
   return children({
     found: foundOf(read, made.vm),
     isTargetRead: !made.isReading,
@@ -40,7 +41,8 @@ export function CommvaultJob({ id, job: read, children }: JobProps) {
         {isRestore && <MadeVm job={job} read={made} />}
       </>
     ),
-    nextSteps: isRestore && <NextSteps id={id} machineId={made.vm?.id ?? null} />,
+    nextSteps: isRestore && <NextSteps {...steps} />,
+    stepReads: isRestore && <NextSteps {...steps} isReadAlone />,
     commands: null,
     note: isRestore && read.tasks.length === 0 ? words.whyNoStages : null,
     help: {

@@ -64,6 +64,7 @@ function VmState({ job: { status }, read: { vm, isReading, problem } }: MadeVmPr
   if (!isTerminal(status)) return <span>{words.willBe}</span>;
   if (isReading) return <span>{words.reading}</span>;
   if (problem !== null) return <Status tone="unknown">{words.unread(problem)}</Status>;
+  if (vm?.isOfJob === false) return <Status tone="warning">{words.other}</Status>;
   if (vm?.isThere === true) return <Status tone="done">{words.there}</Status>;
   return vm?.isThere === false ? (
     <Status tone="warning">{words.gone}</Status>

@@ -3,21 +3,26 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
 export interface NextStepsProps {
   readonly id: ResourceId;
   /** Null: not found. */
   readonly machineId: ResourceId | null;
+  /** Reads the steps alone, for a record. */
+  readonly isReadAlone?: boolean;
 }
 
 /** What is left to do after a restore by Commvault. */
-export function NextSteps({ id, machineId }: NextStepsProps) {
+export function NextSteps({ id, machineId, isReadAlone = false }: NextStepsProps) {
   const draft = draftOfJob(id);
+  const steps = shownSteps(machineId, draft?.nextSteps ?? null);
+  if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <StepList
       jobId={id}
-      steps={shownSteps(machineId, draft?.nextSteps ?? null)}
+      steps={steps}
       note={draft === null ? words.elsewhere : undefined}
       renderAction={() => null}
     >

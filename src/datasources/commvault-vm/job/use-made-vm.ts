@@ -34,10 +34,12 @@ export function useMadeVm(job: CommvaultJobDetails | null): MadeVmRead {
 /** Where a task makes a VM; its subscription only where this browser sent it. Null: it doesn't tell. */
 function madeVmOf({
   id,
+  startedAt: from,
+  endedAt: to,
   task: { newName: name, resourceGroup: group },
-}: Pick<CommvaultJobDetails, 'id' | 'task'>): MadeVm | null {
+}: Pick<CommvaultJobDetails, 'id' | 'startedAt' | 'endedAt' | 'task'>): MadeVm | null {
   if (name === null || group === null) return null;
-  return { name, group, subscriptionId: sentText(draftOfJob(id), 'subscription') };
+  return { name, group, subscriptionId: sentText(draftOfJob(id), 'subscription'), from, to };
 }
 
 /** What that says of the target: after a job that ended badly a VM of that name may be another one. */
@@ -48,5 +50,5 @@ export function foundOf(
   const isGood = status === 'completed' || status === 'completedWithWarnings';
   return vm === undefined || vm.isThere === null || (vm.isThere && !isGood)
     ? null
-    : { isMachineThere: vm.isThere, disks: null };
+    : { isMachineThere: vm.isThere, isMachineOfJob: vm.isOfJob, disks: null };
 }

@@ -3,7 +3,7 @@ import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { type Reviewed, uncheckedRules } from '#src/wizard/draft/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 
@@ -20,13 +20,13 @@ export const overwriteText = ({ shown }: CommvaultView): string | null =>
 /** What the Summary shows, for the record of the restore. */
 export function reviewedOf(view: CommvaultView): Reviewed {
   const overwrite = overwriteText(view);
-  const { warned } = findingsOf(view.settled);
+  const { warned, notChecked } = findingsOf(view.settled);
   return {
     chosen: linesOf(view).map(([label, value]): [string, string] => [label, value]),
     warnings: [
       ...(overwrite === null ? [] : [overwrite]),
       ...warned.map(({ rule }) => sayRule(rule.id)),
     ],
-    checks: [],
+    checks: uncheckedRules(notChecked, sayRule),
   };
 }

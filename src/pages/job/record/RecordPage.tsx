@@ -15,6 +15,8 @@ import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
+import { AfterReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { linesAfter, useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const route = getRouteApi('/jobs/$jobId/record');
@@ -42,10 +44,12 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
         <RecordView
           id={id}
           note={words.noJob(serviceBehind(id))}
+          reads={null}
           record={restoreRecord({
             id,
             reported: null,
             service: serviceBehind(id),
+            after: linesAfter(id, spec),
             at: now(),
             ...stored,
           })}
@@ -54,7 +58,7 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
         <Loaded query={job} problemOf={problemOf} what={pages.job.what}>
           {(data) => (
             <spec.Job id={id} job={data}>
-              {(parts) => <JobRecord {...{ id, parts, stored }} job={data} />}
+              {(parts) => <JobRecord {...{ id, parts, spec, stored }} job={data} />}
             </spec.Job>
           )}
         </Loaded>
@@ -65,19 +69,34 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
 
 interface JobRecordProps {
   readonly id: ResourceId;
+  readonly spec: JobSpec;
   readonly stored: StoredRestore;
   readonly job: JobDetails;
   readonly parts: JobParts;
 }
 
-function JobRecord({ id, stored, job, parts }: JobRecordProps) {
+function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {
   const { progress, verdict, verifiedAt, service, at } = useJob(id, job, parts);
+  const after = useAfterwards(id, spec);
   const record = restoreRecord({
     id,
     reported: { job, progress, verdict, verifiedAt },
     service,
+    after,
     at,
     ...stored,
   });
-  return <RecordView id={id} note={null} record={record} />;
+  return (
+    <RecordView
+      id={id}
+      note={null}
+      reads={
+        <>
+          {parts.stepReads}
+          <AfterReads jobId={id} lines={after} />
+        </>
+      }
+      record={record}
+    />
+  );
 }

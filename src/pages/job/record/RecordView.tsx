@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { isoText } from '#src/lib/time.ts';
 import { visibleText } from '#src/lib/visible-text.ts';
 import { recordJson } from '#src/model/record/json.ts';
@@ -31,11 +32,13 @@ export interface RecordViewProps {
   readonly id: ResourceId;
   /** Above the record; null: nothing to add. */
   readonly note: string | null;
+  /** What reads again what the record holds, and how far that is. */
+  readonly reads: ReactNode;
   readonly record: RestoreRecord;
 }
 
 /** A record as a page, which is printed as it is, and as files. */
-export function RecordView({ id, note, record }: RecordViewProps) {
+export function RecordView({ id, note, reads, record }: RecordViewProps) {
   const styles = useStyles();
   // A job's name is a part of an address, and may be anything there.
   const file = `restore-record-${nameOf(id)
@@ -77,6 +80,7 @@ export function RecordView({ id, note, record }: RecordViewProps) {
           <Name>{record.title}</Name>
         </span>
         <span>{record.written}</span>
+        {reads}
         {record.parts.map((part) => (
           <section key={part.key} aria-label={part.title}>
             <SectionHeading level={2}>{part.title}</SectionHeading>

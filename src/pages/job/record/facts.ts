@@ -1,5 +1,5 @@
 import { gib } from '#src/lib/bytes.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { durationText, offsetTimeText } from '#src/lib/format.ts';
 import { type Instant, isoOrNull } from '#src/lib/time.ts';
 import type { RecordFact, RecordPart, RecordRows } from '#src/model/record/record.ts';
 import { record as words } from '#src/strings/record.ts';
@@ -28,7 +28,7 @@ export const time = (key: Label, given: Instant | null): RecordFact => {
   return {
     key,
     label: words.labels[key],
-    text: at === null ? null : dateTimeText(at),
+    text: at === null ? null : offsetTimeText(at),
     value: isoOrNull(at),
   };
 };

@@ -81,6 +81,7 @@ const input = (more: Partial<RecordInput> = {}): RecordInput => ({
   draft,
   planHash: 'c0ffee',
   service: 'Azure Backup',
+  after: [],
   steps: [{ title: 'Set the license', status: 'verified', at: at('2025-06-05T02:40:00Z') }],
   at: at('2025-06-05T03:00:00Z'),
   ...more,
@@ -109,6 +110,7 @@ test('a restore of this browser', () => {
       outcome: 'Completed',
       azureStatus: 'Completed',
       isReadBack: true,
+      now: 'The job’s resources exist.',
       jobId: '/vault/backupJobs/j1',
     },
     point: {
@@ -143,6 +145,7 @@ test('a restore of this browser', () => {
     ],
     errors: [],
     reported: [{ label: 'Recovery point time', value: '6/4/2025 10:00:00 PM' }],
+    afterwards: [],
     nextSteps: [{ step: 'Set the license', state: 'Verified', at: '2025-06-05T02:40:00.000Z' }],
   });
 });

@@ -1,10 +1,11 @@
 import { isOtherThanAzure } from '#src/api/arm/address.ts';
-import { dateTimeText, timeZoneText } from '#src/lib/format.ts';
+import { dateTimeText, offsetTimeText, timeZoneText } from '#src/lib/format.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
+import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps/afterwards.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Outcome, Verdict } from '#src/progress/verdict.ts';
+import { isGood, type Verdict } from '#src/progress/verdict.ts';
 import { dataLossOf, pressedAt } from '#src/pages/job/data-loss.ts';
 import {
   between,
@@ -18,6 +19,7 @@ import {
   yesNo,
 } from '#src/pages/job/record/facts.ts';
 import { propertyText } from '#src/pages/job/property-text.ts';
+import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
@@ -47,6 +49,8 @@ export interface RecordInput {
   readonly service: string;
   /** Null: not known here. */
   readonly steps: readonly RecordStep[] | null;
+  /** What was done after it from this browser. */
+  readonly after: readonly AfterLine[];
   readonly at: Instant;
 }
 
@@ -65,6 +69,7 @@ export function restoreRecord(input: RecordInput): RestoreRecord {
       requestPart(input),
       ...reviewedParts(draft),
       ...reportedParts(reported),
+      afterPart(input),
       nextStepsPart(input),
     ],
   };
@@ -82,11 +87,24 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
     ...(isOtherThanAzure(id)
       ? []
       : [text('kind', kind === null ? null : words.kinds[kind]), text('vault', job?.vaultName)]),
-    text('outcome', reported && verdicts(service)[reported.verdict.outcome].title),
+    // How the job itself ended, whatever was done or has gone since.
+    text('outcome', reported && verdicts(service)[reported.verdict.own].title),
     text('azureStatus', job && azureWord(job, service)),
-    ...(reported === null ? [] : [yesNo('isReadBack', reported.verdict.isReadBack)]),
+    ...(reported === null
+      ? []
+      : [
+          yesNo('isReadBack', reported.verdict.isReadBack),
+          text('now', words.now[nowOf(reported.verdict)]),
+        ]),
     text('jobId', id),
   ]);
+}
+
+/** Whether what the job created is in its target. */
+function nowOf({ outcome, own, isReadBack, restored }: Verdict): keyof typeof words.now {
+  if (outcome !== own) return 'gone';
+  if (!isReadBack) return 'notRead';
+  return restored === 'all' || restored === 'disks' ? 'there' : 'none';
 }
 
 const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string): string =>
@@ -106,7 +124,8 @@ function pointPart(input: RecordInput): RecordPart {
 function timesPart({ reported, draft }: RecordInput): RecordPart {
   const decided = draft === null ? null : instant(draft.createdAt);
   const { startedAt = null, endedAt = null, bytes: moved = null } = reported?.job ?? {};
-  const verified = reported?.verifiedAt ?? null;
+  // Earlier versions kept when a VM was read that was made by hand after a job that failed.
+  const verified = reported !== null && isGood(reported.verdict.own) ? reported.verifiedAt : null;
   return facts('times', [
     time('decided', decided),
     time('pressed', pressedAt(draft)),
@@ -130,17 +149,32 @@ function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   ]);
 }
 
-/** After these there is something left to do. */
-const MADE: readonly Outcome[] = ['done', 'doneWithWork', 'gone'];
-
-function nextStepsPart({ reported, steps }: RecordInput): RecordPart {
-  const isMade = reported === null || MADE.includes(reported.verdict.outcome);
+function nextStepsPart({ reported, steps, after }: RecordInput): RecordPart {
+  const isMade =
+    reported === null || isGood(reported.verdict.own) || machinesMade(after).length > 0;
   const lines = steps?.map(({ title, status, at }) => [
     text('step', title),
     text('state', nextSteps.status[status]),
     timeOrNever('at', at),
   ]);
   return rows('nextSteps', isMade ? (lines ?? null) : []);
+}
+
+/** What was done after the job, each with its own time since the decision: none of it is the job's. */
+function afterPart({ draft, after }: RecordInput): RecordPart {
+  const decided = draft === null ? null : instant(draft.createdAt);
+  return rows(
+    'afterwards',
+    after.map((line) => [
+      text('done', line.sentence),
+      text('operation', afterwards.operation[line.kind]),
+      text('state', afterwards.state[line.state]),
+      time('at', line.at),
+      text('now', latestText(line, (ms) => offsetTimeText(instant(ms))) ?? afterwards.notRead),
+      // A time that a VM took to come back is the action's, where the job itself brought none.
+      duration('sinceDecided', isEffective(line) ? between(decided, line.at) : null),
+    ]),
+  );
 }
 
 /** What Review showed when Restore was selected. */

@@ -65,3 +65,10 @@ test('a step that this version has no words for is left out', () => {
   expect(recordSteps(JOB, spec)).toHaveLength(1);
   expect(recordSteps(JOB, {})).toEqual([]);
 });
+
+test('a step that was verified and is undone since is open again', () => {
+  restored(['after.extensions']);
+  keepResult(JOB, 'after.extensions', { outcome: 'done', seen: [], at: instant(7) });
+  keepResult(JOB, 'after.extensions', { outcome: 'open', seen: [], at: instant(9) });
+  expect(recordSteps(JOB, spec)).toMatchObject([{ status: 'again', at: 9 }]);
+});

@@ -5,23 +5,27 @@ import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+import { type Reviewed, uncheckedRules } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
 
 /** What Review shows of a virtual machine's restore, for its record. */
 export function reviewedOf(view: DraftView, preflight: Preflight): Reviewed {
   const consequence = consequenceText(view);
+  const { warned, notChecked } = findingsOf(view.settled);
   return {
     chosen: chosenFacts(view).map(([label, value]) => [label, value]),
     warnings: [
       ...(consequence === null ? [] : [consequence]),
-      ...rulesToRead(findingsOf(view.settled)).map((rule) => sayRule(rule.id)),
+      ...warned.filter(isParticular).map(({ rule }) => sayRule(rule.id)),
     ],
-    checks: linesOf({ ...preflight, view }).map(({ id, state, found, at }) => ({
-      name: words.check[id],
-      state: words.state[state],
-      found,
-      at,
-    })),
+    checks: [
+      ...linesOf({ ...preflight, view }).map(({ id, state, found, at }) => ({
+        name: words.check[id],
+        state: words.state[state],
+        found,
+        at,
+      })),
+      ...uncheckedRules(notChecked, sayRule),
+    ],
   };
 }
