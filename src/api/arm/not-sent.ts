@@ -50,8 +50,8 @@ export interface Home {
   /** Reads what refuses in a form of its own; null: the answer doesn't. Missing: Azure's form. */
   readonly refusalIn?: (status: number, body: string) => OwnRefusal | null;
   /**
-   * A POST that only reads, by which is found out whether a body reaches the service as a stream. Missing: nobody
-   * knows one, and bodies leave as text.
+   * A POST that only reads, by which is found out whether a body reaches the service as a stream. Missing:
+   * the service has none, and bodies leave as text.
    */
   readonly question?: { readonly url: string; readonly body: unknown };
 }
