@@ -34,7 +34,7 @@ export async function everyWrite(canStream: boolean): Promise<WrittenRequest[]> 
   return all;
 }
 
-/** The jobs that the CommServe of a world has started and was told to end, by their numbers. */
+/** The jobs that the CommServe of a world has started, and those that it ends on request, by their numbers. */
 export async function jobsOfCommServe({ azure }: Pick<LiveWorld, 'azure'>) {
   const state = await azure.state();
   return {

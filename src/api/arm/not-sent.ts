@@ -1,4 +1,5 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
+import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 import { afterReal } from '#src/lib/clock.ts';
 
 /**
@@ -61,7 +62,7 @@ export const AZURE: Home = {
   endpoint: 'https://management.azure.com',
   isOurs: mayReceiveToken,
   question: {
-    url: '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01',
+    url: `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`,
     body: { query: 'Resources | project name | limit 1' },
   },
 };
