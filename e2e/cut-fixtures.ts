@@ -7,6 +7,7 @@ import {
   PROTOCOLS,
   serveCuts,
 } from '../tools/live/cuts.ts';
+import { everyWrite, type WrittenRequest } from '../tools/live/writes.ts';
 
 /** How one request is sent, and where its connection ends. */
 export interface Row {
@@ -27,9 +28,7 @@ export interface Played extends Row {
 
 interface Fixtures {
   /** Sends one request for each row. */
-  readonly play: <Asked extends Row>(
-    rows: readonly Asked[],
-  ) => Promise<readonly (Asked & Played)[]>;
+  readonly play: <One extends Row>(rows: readonly One[]) => Promise<readonly (One & Played)[]>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -60,6 +59,28 @@ export function allPosts(): Row[] {
     ),
   );
 }
+
+/** A request of the client that starts something, whose connection ends. */
+export type CutWrite = Row & WrittenRequest;
+
+/** Every request that starts something, by protocol and cut. Over HTTP/1.1 the client finds no way for streams. */
+export async function cutWrites(): Promise<CutWrite[]> {
+  // In the order of the protocols; the worlds of the client share a clock.
+  const requests = [await everyWrite(false), await everyWrite(true)];
+  return PROTOCOLS.flatMap((protocol, index) =>
+    (requests[index] ?? []).flatMap((request) =>
+      (['after headers', 'after body'] as const).map((cut) => ({
+        ...request,
+        protocol,
+        connection: 'reused' as const,
+        cut,
+      })),
+    ),
+  );
+}
+
+/** How often a request may arrive: a browser repeats whatever it can read again. */
+export const mostStarts = ({ body }: Row): number => (body === 'stream' ? 1 : 2);
 
 async function playRow(
   browser: Browser,

@@ -8,6 +8,7 @@ import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, BEN, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
+export { jobsOfCommServe } from '../tools/live/writes.ts';
 import { root, run } from '../tools/program.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
 import { notesOf } from '../tools/vite/notes-apart.ts';

@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
-import { killsOf, tasksOf } from '#src/mocks/commvault/task.ts';
 import { fillApp01ByCommvault } from '../drivers/commvault.ts';
 import { once } from '../drivers/faults.ts';
 import { Settings } from '../drivers/settings.ts';
-import { test } from '../live-fixtures.ts';
+import { jobsOfCommServe, test } from '../live-fixtures.ts';
 
 const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
 const NO_TOKEN = 'Not connected. Enter an access token.';
@@ -55,12 +54,12 @@ test.describe('the connection ends when a CommServe has started a restore', () =
   test('it runs once, and its job is found', async ({ clock, screens, world }) => {
     await screens.wizard.restore();
     await screens.shell.expectText('Outcome unknown');
-    expect(tasksOf(await world.azure.state())).toHaveLength(1);
+    expect((await jobsOfCommServe(world)).started).toHaveLength(1);
     // Lists of jobs lag.
     await clock.pass(90_000);
     await screens.job.expectOpen('Restore of app01');
     await screens.shell.expectText('Job found by search');
-    expect(tasksOf(await world.azure.state())).toHaveLength(1);
+    expect((await jobsOfCommServe(world)).started).toHaveLength(1);
   });
 
   test.describe('over HTTP/1.1', () => {
@@ -77,15 +76,13 @@ test.describe('the connection ends when a CommServe has started a restore', () =
       await clock.pass(10_000);
       await screens.job.expectOpen('Restore of app01');
       await clock.pass(90_000);
-      const [first, second] = tasksOf(await world.azure.state()).map(({ jobId }) => jobId);
+      const [first, second] = (await jobsOfCommServe(world)).started;
       const note = page.getByRole('alert').filter({ hasText: '2 restore jobs match this restore' });
       await expect(note).toContainText(`${String(second)}, started`);
       await expect(note).toContainText(`${String(first)}, started`);
       await note.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Cancel the job' }).click();
-      await expect
-        .poll(async () => [...killsOf(await world.azure.state()).keys()])
-        .toEqual([first]);
+      await expect.poll(async () => (await jobsOfCommServe(world)).killed).toEqual([first]);
     });
   });
 });

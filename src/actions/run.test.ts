@@ -239,7 +239,7 @@ test('a record that is not ours, or damaged, counts as none', () => {
   }
 });
 
-test('confirmed twice in one tick it is carried out once, and its record begins once', async () => {
+test('confirmed twice in one tick it is carried out once, and its record stays', async () => {
   const { action } = actionOf({}, {});
   confirmAction(action);
   const first = carryOut(action);

@@ -51,7 +51,12 @@ export const layers = [
   { name: 'api/arm/address', match: /^src\/api\/arm\/address\./, may: [...api, ...leaf] },
   // Shapes that every group shares are shapes like any other.
   { name: 'api/wire', match: /^src\/api\/arm\/wire\.ts$/, may: leaf },
-  { name: 'api/arm', match: /^src\/api\/arm\//, may: [...wire, 'api/arm/address', ...leaf] },
+  {
+    name: 'api/arm',
+    match: /^src\/api\/arm\//,
+    // The question that proves the way of streams has an api-version, too.
+    may: [...wire, 'api/arm/address', 'api/provider', ...leaf],
+  },
   { name: 'api/queries', match: /^src\/api\/queries\//, may: [...api, 'progress', ...leaf] },
   // The queries of a vendor that is not Azure stand beside its groups, of which they use all.
   { name: 'api/own', match: /^src\/api\/[^/]+\/queries\//, may: [...api, 'api/queries', ...leaf] },

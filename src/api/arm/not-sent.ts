@@ -1,4 +1,5 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
+import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import type { NotSentReason } from '#src/model/problem.ts';
 
@@ -44,8 +45,8 @@ export interface Home {
   /** Reads what refuses in a form of its own; null: the answer doesn't. Missing: Azure's form. */
   readonly refusalIn?: (status: number, body: string) => OwnRefusal | null;
   /**
-   * A POST that only reads, by which is found out whether a body reaches the service as a stream. Missing: nobody
-   * knows one, and bodies leave as text.
+   * A POST that only reads, by which is found out whether a body reaches the service as a stream. Missing:
+   * the service has none, and bodies leave as text.
    */
   readonly question?: { readonly url: string; readonly body: unknown };
 }
@@ -55,7 +56,7 @@ export const AZURE: Home = {
   endpoint: 'https://management.azure.com',
   isOurs: mayReceiveToken,
   question: {
-    url: '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01',
+    url: `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`,
     body: { query: 'Resources | project name | limit 1' },
   },
 };

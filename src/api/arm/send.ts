@@ -227,13 +227,17 @@ const PROOF_MS = 10_000;
 export async function proveStreams(arm: ArmPipelines): Promise<void> {
   const { question } = arm.home;
   if (question !== undefined)
-    await arm.uploads.prove(passing((form) => asked(arm, question, form)));
+    await arm.uploads.prove(passing((form) => outcomeOf(arm, question, form)));
 }
 
 type Question = NonNullable<Home['question']>;
 
 /** By the way of what starts something, on which nothing is repeated. */
-async function asked(arm: ArmPipelines, question: Question, bodyAs: BodyForm): Promise<Outcome> {
+async function outcomeOf(
+  arm: ArmPipelines,
+  question: Question,
+  bodyAs: BodyForm,
+): Promise<Outcome> {
   const limit = new AbortController();
   const stop = afterReal(PROOF_MS, () => limit.abort());
   const request = {

@@ -36,7 +36,7 @@ export function commServeHome({ host }: Pick<CommServe, 'host'>) {
     service: 'Commvault',
     tokenHeader: 'Authtoken',
     refusalIn,
-    // Of a job that there is none of: whatever it answers, the body has been read.
+    // Of a job that there is none of: every form that arrives is refused in the same words.
     question: { url: '/JobDetails', body: { jobId: 0, showAttempt: false } },
     isOurs: (address: string): boolean =>
       URL.canParse(address) && new URL(address).href.startsWith(`${endpoint}/`),

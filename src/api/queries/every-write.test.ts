@@ -45,7 +45,7 @@ function startingFunctions(): string[] {
 
 /** What starts nothing, or is part of another row. */
 const NO_ROW: Readonly<Record<string, string>> = {
-  asked: 'the question that proves the way of streams',
+  outcomeOf: 'the question that proves the way of streams',
   startWrite: 'through which others go',
   readBlob: 'a GET that is not repeated, for want of time',
   refreshMachines: 'a part of protectMachine',

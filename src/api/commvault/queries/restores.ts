@@ -35,7 +35,7 @@ export const restoresNow = (host: string, signal: AbortSignal): Promise<readonly
 export const commServeStreamsQuery = (host: string) =>
   requestStreamsQuery(host, () => commServeSession(host).serve);
 
-/** The same at the press. What is known isn't asked again. */
+/** The same at the press. */
 export const proveCommServe = (host: string): Promise<void> =>
   proveStreams(commServeSession(host).serve);
 

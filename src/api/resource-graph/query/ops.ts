@@ -6,7 +6,7 @@ import { cutList } from '#src/lib/list.ts';
 import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 
 /** Where every question goes. */
-export const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
+const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
 
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;
