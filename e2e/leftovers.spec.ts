@@ -79,7 +79,7 @@ test(
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Refused$/]);
     await expect(leftovers.action(all)).toContainText('It is attached to testVM now.');
     await expectAccessible(page, 'deletions that were refused');
-    await leftovers.command('Try again').click();
+    await leftovers.command('Send again').click();
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
     expect(await azure.received('disks.delete')).toHaveLength(2);
   },
@@ -104,7 +104,7 @@ test(
     await leftovers.table('Disks without a VM').expectRow({ Location: 'rg-restore-weu' });
     await expectAccessible(page, 'leftover resources in part');
     await faults.remove(fault.id);
-    await containers.getByRole('button', { name: /^Try again/ }).click();
+    await containers.getByRole('button', { name: /^Check again/ }).click();
     await leftovers.table('Staged containers').expectRow({ From: 'Restore of app01' });
   },
 );
