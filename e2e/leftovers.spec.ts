@@ -79,7 +79,7 @@ test(
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Refused$/]);
     await expect(leftovers.action(all)).toContainText('It is attached to testVM now.');
     await expectAccessible(page, 'deletions that were refused');
-    await leftovers.command('Send again').click();
+    await leftovers.command('Try again').click();
     await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
     expect(await azure.received('disks.delete')).toHaveLength(2);
   },
