@@ -282,7 +282,7 @@ test(
     const { checks } = await review(app, app01);
     await checks.expectLine(target, 'Not checked', 'Couldn’t be read');
     await faults.remove(rolesForbidden.id);
-    await checks.way(target, `Try again: ${target}`).click();
+    await checks.way(target, `Check again: ${target}`).click();
     await checks.expectLine(target, 'Passed');
     await expect(checks.name(target).first()).toBeFocused();
   },

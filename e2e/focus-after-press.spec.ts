@@ -130,7 +130,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
 });
 
 test(
-  'Try again, refused once more and then not',
+  'Check again, refused once more and then not',
   { tag: LIKE },
   async ({ faults, page, screens }) => {
     const { shell, wizard } = screens;
@@ -138,12 +138,12 @@ test(
     await configure(screens, sources.app01);
     await wizard.openStep('restore-point');
     await shell.expectAlert('You don’t have permission to view the restore points.');
-    await shell.button('Try again').press('Enter');
+    await shell.button('Check again').press('Enter');
     await allRead(page);
     await shell.expectAlert('You don’t have permission to view the restore points.');
     await expectFocusStays(page);
     await faults.remove(pointsForbidden.id);
-    await shell.button('Try again').press('Enter');
+    await shell.button('Check again').press('Enter');
     await expect(wizard.point('4 Jun 2025, 22:03')).toBeVisible();
     await expectFocusStays(page);
   },
@@ -158,7 +158,7 @@ test('a job that , and then is', { tag: LIKE }, async ({ faults, page, screens }
   await jobs.row('web-fe-07').getByRole('link').click();
   await shell.expectAlert('You don’t have permission to view this job.');
   await faults.remove(jobsForbidden.id);
-  await shell.button('Try again').press('Enter');
+  await shell.button('Check again').press('Enter');
   await job.expectProgress('Completed with warnings');
   await expect(shell.title(/./)).toBeFocused();
 });

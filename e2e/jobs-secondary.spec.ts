@@ -160,7 +160,7 @@ test(
     await shell.expectAlert('You don’t have permission to view the backup jobs.');
     await expectAccessible(page, 'jobs of the secondary region forbidden');
     await faults.remove(secondaryJobsForbidden.id);
-    await shell.press('Try again');
+    await shell.press('Check again');
     await shell.expectText('No jobs started in the last 24 hours.');
   },
 );

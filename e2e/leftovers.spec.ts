@@ -108,7 +108,7 @@ test(
     await leftovers.table('Disks without a VM').expectRow({ Location: 'rg-restore-weu' });
     await expectAccessible(page, 'leftover resources in part');
     await faults.remove(fault.id);
-    await containers.getByRole('button', { name: /^Try again/ }).click();
+    await containers.getByRole('button', { name: /^Check again/ }).click();
     await leftovers.table('Staged containers').expectRow({ From: 'Restore of app01' });
   },
 );

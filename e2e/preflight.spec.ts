@@ -158,7 +158,7 @@ test('what is not checked, and is read again when it may be', async ({ app, faul
   await preflight.expectLine('Core quota', 'Not checked', why);
   await preflight.expectSum('Checking: 2 not checked.');
   await faults.remove(coresForbidden.id);
-  await preflight.way('Core quota', /^Try again/).click();
+  await preflight.way('Core quota', /^Check again/).click();
   await preflight.expectLine('Core quota', 'Passed');
   await expect(preflight.heading()).toBeFocused();
   await preflight.expectSum(azureLooks);
@@ -254,14 +254,14 @@ test(
     await clock.waitFor(VALIDATED_MS);
     await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
     await faults.add(validationForbidden);
-    await preflight.way(line, 'Try again: validate').click();
+    await preflight.way(line, 'Validate again').click();
     await preflight.expectLine(
       line,
       'Not checked',
       'You don’t have permission to view the validation.',
     );
     await preflight.expectSum('Ready: 1 not checked.');
-    await preflight.way(line, 'Try again: validate').click();
+    await preflight.way(line, 'Validate again').click();
     await azureHasLooked(screens, clock);
     await preflight.expectSum('Ready.');
   },

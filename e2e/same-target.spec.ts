@@ -60,7 +60,7 @@ test('restores that  are not checked, and are read again', async ({ app, faults 
   // Some dependencies of the line came late and caused another request.
   await allRead(screens.page);
   await faults.remove(listForbidden.id);
-  await preflight.way(line, /^Try again/).click();
+  await preflight.way(line, /^Check again/).click();
   await preflight.expectLine(line, 'Passed');
 });
 

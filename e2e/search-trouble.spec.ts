@@ -24,7 +24,7 @@ test(
     await search.expectAnnounced(
       'Found: 1 disk, 1 Commvault VM, and 6 backup jobs. Couldn’t search Backup instances.',
     );
-    await trouble.getByRole('button', { name: 'Try again' }).click();
+    await trouble.getByRole('button', { name: 'Check again' }).click();
     await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
     await expect(trouble).toHaveCount(0);
   },

@@ -20,7 +20,7 @@ test(
     await simulation.open();
     await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
     await simulation.expectText('None: every request gets Azure’s normal answer.');
-    await shell.press('Try again');
+    await shell.press('Check again');
     await wizard.choosePoint('4 Jun 2018, 06:06');
   },
 );
@@ -83,7 +83,7 @@ test(
     await shell.goTo('Backup instances');
     await shell.expectText(/You don’t have permission to view/);
     await simulation.fault('Answer 403', 'resourceGraph.query').uncheck();
-    await shell.press('Try again');
+    await shell.press('Check again');
     await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
   },
 );

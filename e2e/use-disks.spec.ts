@@ -144,7 +144,7 @@ test(
     await disks.expectSteps(BUILD, [/NIC targetVM-nic: Done$/, /VM targetVM: Refused$/]);
     await expect(disks.action(BUILD)).toContainText('QuotaExceeded');
     await expectAccessible(page, 'refused request of an action');
-    await disks.command('Try again').click();
+    await disks.command('Send again').click();
     await disks.expectSteps(BUILD, [/NIC targetVM-nic: Done$/, /VM targetVM: Done$/]);
   },
 );

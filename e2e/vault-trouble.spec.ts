@@ -109,7 +109,7 @@ test(
     await shell.expectAlert('You don’t have permission to view this vault.');
     await shell.expectText('Required action: Microsoft.RecoveryServices/vaults/read');
     await faults.remove('vaults.get');
-    await shell.press('Try again');
+    await shell.press('Check again');
     await shell.expectText('10 VMs');
     await goTo(page, `${vaultAddresses.prod}x`);
     await shell.expectAlert('Azure can’t find this vault.');

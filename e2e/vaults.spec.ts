@@ -61,7 +61,7 @@ test(
     const choices = page.getByRole('dialog', { name: 'Subscription' });
     await expect(choices).toContainText('Couldn’t load the options of Subscription.');
     await faults.remove(unread.id);
-    await choices.getByRole('button', { name: 'Try again' }).click();
+    await choices.getByRole('button', { name: 'Check again' }).click();
     await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();
   },
 );

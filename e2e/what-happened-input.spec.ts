@@ -118,7 +118,7 @@ test(
     await whatHappened.chooseMachine('app01');
     await shell.expectAlert('You don’t have permission to view the restore points.');
     await faults.remove(pointsForbidden.id);
-    await shell.press('Try again');
+    await shell.press('Check again');
     await whatHappened.expectFirst('New VM next to the original');
   },
 );

@@ -112,6 +112,6 @@ export class Overview {
   }
 
   async retry(part: Part): Promise<void> {
-    await this.part(part).getByRole('button', { name: 'Try again' }).click();
+    await this.part(part).getByRole('button', { name: 'Check again' }).click();
   }
 }

@@ -21,6 +21,8 @@ let azure: TestAzure;
 let client: TestArm;
 /** Number of disk jobs that the world starts with. */
 let seeded: number;
+/** How the next restore is refused; null: it isn't. */
+let refusal: number | 'lost' | null;
 
 beforeEach(async () => {
   resetPageState();
@@ -31,7 +33,14 @@ beforeEach(async () => {
   const clock = fakeClock(azure.clock.now() - 3_600_000);
   clock.pause(true);
   installClock(clock);
-  client = testArm((request) => azure.azure.fetch(request));
+  refusal = null;
+  client = testArm((request) => {
+    if (refusal === null || !request.url.includes('/restore?')) return azure.azure.fetch(request);
+    const status = refusal;
+    refusal = null;
+    if (status === 'lost') throw new TypeError('Failed to fetch');
+    return Response.json({ error: { code: 'No', message: 'No.' } }, { status });
+  });
   startSession(client.arm);
 });
 afterEach(() => {
@@ -114,3 +123,19 @@ describe('without an answer that says what came of it', () => {
     expect(await counted()).toEqual([2, 1]);
   });
 });
+
+test.each([403, 409, 400, 429, 500, 'lost', 'offline'] as const)(
+  'a restore that was refused by %s is accepted by the next press, once',
+  async (how) => {
+    const id = azureDisk.tasks.restore.begin(choices);
+    if (how === 'offline') vi.stubGlobal('navigator', { onLine: false });
+    else refusal = how;
+    await press(id);
+    vi.stubGlobal('navigator', { onLine: true });
+    if (submissionOf(id).state === 'lost') openAgain(id);
+    expect(submissionOf(id).state).not.toBe('accepted');
+    await press(id);
+    expect(submissionOf(id).state).toBe('accepted');
+    expect((await counted())[1]).toBe(1);
+  },
+);
