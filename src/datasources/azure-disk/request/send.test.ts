@@ -127,7 +127,7 @@ describe('without an answer that says what came of it', () => {
 test.each([403, 409, 400, 429, 500, 'lost', 'offline'] as const)(
   'a restore that was refused by %s is accepted by the next press, once',
   async (how) => {
-    const id = azureDisk.tasks.restore.begin(choices);
+    const id = beginDisk();
     if (how === 'offline') vi.stubGlobal('navigator', { onLine: false });
     else refusal = how;
     await press(id);
