@@ -1,4 +1,5 @@
 import { instanceName } from '#src/model/instance-name.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { type DiskChoices, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -18,8 +19,8 @@ const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
   cause('datasource', isOtherDatasource(before, after)),
 ];
 
-/** What a restore creates, as one text; null while that is not chosen. */
-export function targetOf({ instance, subscription, rg, diskName }: DiskChoices): string | null {
-  if (instance === null || rg === null || diskName === null) return null;
-  return `disk ${subscription ?? ''}/${rg}/${diskName}`.toLowerCase();
-}
+/** What a restore creates; empty while that is not chosen. */
+export const targetOf = ({ instance, subscription, rg, diskName }: DiskChoices): TargetPart[] =>
+  instance === null || rg === null || diskName === null || diskName === ''
+    ? []
+    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { type TargetPart, targetsMeet } from '#src/model/running-restore.ts';
 import { wizardId } from '#src/lib/wizard-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
@@ -60,26 +61,54 @@ export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
 
 /**
- * Other drafts with a request for the same target whose outcome is unknown. A second request could be one too
- * many.
+ * Other drafts, of any datasource, with a request for the same target whose outcome is unknown. A second request
+ * could be one too many.
  */
-export function openAttemptsOn(id: string, choices: DraftChoices, targetOf: TargetOf): Draft[] {
-  const wanted = targetOf(choices);
-  if (wanted === null) return [];
+export const openAttemptsOn = (
+  id: string,
+  choices: DraftChoices,
+  targetOf: TargetOf,
+  target = targetOf(choices),
+): Draft[] =>
+  draftsOn({ id, choices, targetOf, target }).filter(
+    ({ submission: sent, earlier }) => isOpen(sent) || earlier !== undefined,
+  );
+
+/** More jobs of other drafts are not read by themselves: lists have all but the newest. */
+const MOST_JOBS = 10;
+
+/** The jobs that other drafts to the same target led to, the latest first. */
+export const jobsOn = (looking: Looking): ResourceId[] =>
+  draftsOn(looking)
+    .flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent] : []))
+    .toSorted((a, b) => (b.attempt?.sentAt ?? 0) - (a.attempt?.sentAt ?? 0))
+    .slice(0, MOST_JOBS)
+    .map(({ jobId }) => resourceId(jobId));
+
+interface Looking {
+  /** The draft that looks, its choices and what it is about to create or change. */
+  readonly id: string;
+  readonly choices: DraftChoices;
+  readonly target: readonly TargetPart[];
+  readonly targetOf: TargetOf;
+}
+
+/** Other drafts whose latest press was for the same target. One of before is compared by the same task alone. */
+function draftsOn({ id, choices, target, targetOf }: Looking): Draft[] {
+  if (target.length === 0) return [];
   const { draft: own } = draftState(id);
   const task = own.ok ? own.value.task : undefined;
+  const targetBefore = (draft: Draft): readonly TargetPart[] =>
+    draft.task === task && datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices)
+      ? targetOf(sentChoicesOf(draft))
+      : [];
   return draftsHere().filter(
-    (draft) =>
-      draft.id !== id &&
-      draft.task === task &&
-      (isOpen(draft.submission) || draft.earlier !== undefined) &&
-      datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices) &&
-      targetOf(sentChoicesOf(draft)) === wanted,
+    (draft) => draft.id !== id && targetsMeet(target, draft.target ?? targetBefore(draft)),
   );
 }
 
-/** What a task makes or changes, as one text; null while that is not chosen. */
-export type TargetOf = (choices: DraftChoices) => string | null;
+/** What a task makes or changes; empty while that is not chosen. */
+export type TargetOf = (choices: DraftChoices) => readonly TargetPart[];
 
 /** The name of what a draft restores; undefined where nothing is chosen. */
 export function nameOfDraft({

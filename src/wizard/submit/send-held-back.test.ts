@@ -180,7 +180,7 @@ describe('a tab that was closed', () => {
 describe('what comes before the request', () => {
   const sending = (more: Partial<Sending>): Sending => ({
     confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
-    targetOf: () => null,
+    targetOf: () => [],
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),
     makeGroup: { name: 'rg-new', run: () => Promise.resolve('created') },

@@ -4,11 +4,13 @@ import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { Job } from '#src/model/job.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
+  type BegunRestore,
   type HeldBack,
   isSent,
   type Submission,
@@ -32,6 +34,8 @@ export interface Sending {
   readonly name?: string;
   /** What a restore creates or changes: another draft might have requested the same. */
   readonly targetOf: TargetOf;
+  /** The same of this one, with what is read of it; left out: as the choices alone tell. */
+  readonly target?: readonly TargetPart[] | undefined;
   /** IDs of the rules for the steps after it; left out if its task has none. */
   readonly nextSteps?: readonly string[];
   /** The text of the restore that its hash is computed from; left out if its task has no commands. */
@@ -46,6 +50,8 @@ export interface Sending {
   readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
+  /** The restores to the same target that began after Review was shown; left out: no job tells its target. */
+  readonly begunSince?: BegunSince | undefined;
   /** The resource group to create first; null: none. */
   readonly makeGroup: {
     readonly name: string;
@@ -55,10 +61,14 @@ export interface Sending {
   readonly prepare: () => Promise<Start>;
 }
 
+/** Reads the restores that began after Review was shown. */
+export type BegunSince = (signal: AbortSignal) => Promise<readonly BegunRestore[]>;
+
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
   /** Reads again what others might have changed since it was confirmed. */
   readonly isStillSo: Sending['isStillSo'];
+  readonly begunSince?: BegunSince;
   readonly decided?: Decided;
 }
 
@@ -83,13 +93,45 @@ export async function sendOnce(
   // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
   // so a lock that is given back at once would let the other still read the time before.
   const isOurs = await ifFree(sendingLock(draftId), async () => {
-    const claimed = claim(draftId, sending, decided);
-    if (claimed === null) return true;
-    const ready = await readied(draftId, claimed, sending, decided);
-    if (ready !== null) await startOnce(draftId, ready, sending);
+    if (isSentHere(draftId)) return true;
+    // The same for two drafts of one target: until the first is answered, the second can't read of it.
+    const locks = decided.onceMore === true ? [] : targetLocks(sending);
+    const isTargetFree = await ifAllFree(locks, async () => {
+      const claimed = claim(draftId, sending, decided);
+      if (claimed === null) return true;
+      const ready = await readied(draftId, claimed, sending, decided);
+      if (ready !== null) await startOnce(draftId, ready, sending);
+      return true;
+    });
+    if (isTargetFree === null) holdBack(draftId, 'sameTarget');
     return true;
   });
   if (isOurs === null) lookAgain(draftId);
+}
+
+const targetIn = ({ confirmedChoices, target, targetOf }: Sending): readonly TargetPart[] =>
+  target ?? targetOf(confirmedChoices);
+
+/** The locks of all that a restore creates or changes, each by its names. */
+const targetLocks = (sending: Sending): string[] =>
+  targetIn(sending).map(({ kind, subscriptionId, group, name }) =>
+    ['target', kind, subscriptionId ?? '', group ?? '', name ?? ''].join('/').toLowerCase(),
+  );
+
+/** Runs a task under several locks, if no other tab has one of them; null: one has. */
+async function ifAllFree(
+  [first, ...rest]: readonly string[],
+  task: () => Promise<true>,
+): Promise<true | null> {
+  return first === undefined ? task() : ifFree(first, () => ifAllFree(rest, task));
+}
+
+/** Whether a draft was sent already, or is gone, which this tab then shows. */
+function isSentHere(draftId: string): boolean {
+  const { draft } = freshState(draftId);
+  const isHere = !draft.ok || isSent(draft.value.submission);
+  if (isHere) lookAgain(draftId);
+  return isHere;
 }
 
 /**
@@ -98,12 +140,10 @@ export async function sendOnce(
  */
 function claim(draftId: string, sending: Sending, decided: Decided): Attempt | null {
   const { draft } = freshState(draftId);
-  if (!draft.ok || isSent(draft.value.submission)) {
-    lookAgain(draftId);
-    return null;
-  }
+  if (!draft.ok) return null;
   const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
-  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf).length > 0) {
+  const target = targetIn(sending);
+  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -112,6 +152,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     ...claimed,
     ...(name !== undefined && { name }),
     asked: confirmedChoices,
+    target: [...target],
     nextSteps: nextSteps && [...nextSteps],
     plan,
     source,
@@ -146,11 +187,14 @@ async function readied(
 ): Promise<Ready | null> {
   let made = claimed;
   try {
-    const [before, isStillSo] = await Promise.all([
+    const [before, isStillSo, begun] = await Promise.all([
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
+      sending.begunSince === undefined ? [] : inTime(MOST_READ_MS, [], sending.begunSince),
     ]);
+    // First: it may be the reason why something has changed.
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
     if (!isStillSo) return holdBack(draftId, 'changed');
     if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
     const attempt = { ...claimed, ...(before !== null && { before: [...before] }) };
@@ -282,7 +326,11 @@ export function closedEarly(draftId: string): void {
 }
 
 /** Nothing is sent, for a reason of this page's own. */
-function holdBack(draftId: string, heldBack: HeldBack): null {
+function holdBack(
+  draftId: string,
+  heldBack: HeldBack,
+  begunSince?: readonly BegunRestore[],
+): null {
   recordProgress(draftId, {
     state: 'notSent',
     code: null,
@@ -290,6 +338,7 @@ function holdBack(draftId: string, heldBack: HeldBack): null {
     requestId: null,
     isPrepared: true,
     heldBack,
+    ...(begunSince && { begunSince: [...begunSince] }),
   });
   return null;
 }

@@ -1,12 +1,13 @@
 import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
+import { targetOf } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 
 /** A restore by Commvault as it was confirmed. */
 export interface ConfirmedCommvaultRestore extends Pick<
   Sending,
-  'confirmedChoices' | 'nextSteps' | 'reviewed'
+  'confirmedChoices' | 'nextSteps' | 'reviewed' | 'target'
 > {
   /** Of the CommServe. */
   readonly host: string;
@@ -17,7 +18,7 @@ export interface ConfirmedCommvaultRestore extends Pick<
 export async function sendCommvaultRestore(
   draftId: string,
   { host, restore, ...confirmed }: ConfirmedCommvaultRestore,
-  { isStillSo, decided }: HowToSend,
+  { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
   const start: Start = async (mark) => {
     const operation = await startCommvaultRestore(host, restore, mark);
@@ -26,9 +27,10 @@ export async function sendCommvaultRestore(
   const sending: Sending = {
     ...confirmed,
     name: restore.vm.name,
-    targetOf,
+    targetOf: (choices) => targetOf(commvaultChoices(choices)),
     jobsNow: (signal) => restoresNow(host, signal),
     isStillSo,
+    begunSince,
     makeGroup: null,
     prepare: async () => start,
   };
