@@ -1,5 +1,5 @@
 import type { Job, JobDetails } from '#src/model/job.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /**
  * One thing that a restore creates or replaces, whichever service restores it:
@@ -15,8 +15,11 @@ export interface TargetPart {
   /** Name of the resource group. */
   readonly group: string | null;
   readonly subscriptionId: string | null;
-  /** It is there before: its disks are replaced, or all of it is deleted and created again. */
-  readonly replaces?: 'disks' | 'all' | undefined;
+  /**
+   * It is there before: its disks are replaced, or all of it is deleted and created again; `ifThere`: what has its
+   * name is deleted first, if there is any.
+   */
+  readonly replaces?: 'disks' | 'all' | 'ifThere' | undefined;
   /** Nothing reports that the restore does this at all: it may. */
   readonly isGuess?: boolean | undefined;
 }
@@ -46,16 +49,48 @@ export interface WantedTarget {
   readonly source: string | null;
 }
 
+/** A part that is certainly one: as it is wanted, and as it was found. */
+export interface SameTarget {
+  readonly kind: 'same';
+  readonly wanted: TargetPart;
+  readonly found: TargetPart;
+}
+
 /**
  * How a restore in progress meets a target: in these parts of it, perhaps as it reports too little, as one of
  * something else that reports too little, or not at all.
  */
-export type TargetMeeting =
-  | { readonly kind: 'same'; readonly wanted: TargetPart; readonly found: TargetPart }
+type TargetMeeting =
+  | SameTarget
   | { readonly kind: 'maybe' | 'unreported' | 'other' };
 
+/** A restore in progress that meets a target, or may. */
+export interface MetRestore {
+  readonly restore: RunningRestore;
+  readonly meeting: TargetMeeting;
+  /** It is in the list of the vault restored from. */
+  readonly isOfVault: boolean;
+}
+
+/** The restores in progress that meet a target, or may: those of the vault restored from, and all others. */
+export function restoresMet(
+  wanted: WantedTarget,
+  ofVault: readonly RunningRestore[],
+  others: readonly RunningRestore[],
+): MetRestore[] {
+  const known = new Set(ofVault.map(({ job }) => job.id.toLowerCase()));
+  return [
+    ...ofVault.map((restore) => ({ restore, isOfVault: true })),
+    ...others
+      .filter(({ job }) => !known.has(job.id.toLowerCase()))
+      .map((restore) => ({ restore, isOfVault: false })),
+  ]
+    .map((one) => ({ ...one, meeting: meetingOf(wanted, one.restore, one.isOfVault) }))
+    .filter(({ meeting }) => meeting.kind !== 'other');
+}
+
 /** Compares a restore in progress with a target. `isOfVault`: it is in the list of the vault restored from. */
-export function meetingOf(
+function meetingOf(
   { parts, source }: WantedTarget,
   { job, details, target }: RunningRestore,
   isOfVault: boolean,
@@ -67,10 +102,9 @@ export function meetingOf(
   );
   const same = pairs.find(({ wanted, found }) => {
     // Within one vault the name of what is replaced says which it is.
-    const isNamed = wanted.replaces !== undefined && found.replaces !== undefined && isOwn;
-    return isOfVault && isNamed && found.isGuess !== true
-      ? true
-      : isCertain(wanted, found) && !isElsewhere(job.id, wanted, found);
+    const isNamed = wanted.replaces === 'disks' && found.replaces === 'disks' && isOwn;
+    if (isOfVault && isNamed && found.isGuess !== true) return true;
+    return isCertain(wanted, found) && !isElsewhere(job.id, wanted, found);
   });
   if (same !== undefined) return { kind: 'same', ...same };
   if (pairs.length === 0) return { kind: 'other' };
@@ -84,9 +118,9 @@ export const targetsMeet = (one: readonly TargetPart[], other: readonly TargetPa
 /** Nothing that both know differs. */
 function mayMeet(wanted: TargetPart, found: TargetPart): boolean {
   if (wanted.kind !== found.kind) return false;
-  // A VM that is there can't be a new one of a name that nothing reports: Azure refuses that.
-  if (wanted.replaces !== undefined && found.replaces === undefined && found.name === null)
-    return false;
+  // A VM that is there is no new one of a name that nothing reports: Azure refuses that.
+  const isThere = wanted.replaces === 'disks' || wanted.replaces === 'all';
+  if (isThere && found.replaces === undefined && found.name === null) return false;
   return (
     isAlike(wanted.name, found.name) &&
     isAlike(wanted.group, found.group) &&
@@ -109,3 +143,7 @@ function isElsewhere(jobId: ResourceId, wanted: TargetPart, found: TargetPart): 
   const ofVault = /^\/subscriptions\/([^/]+)\//i.exec(jobId)?.[1];
   return found.subscriptionId === null && ofVault !== undefined && !isAlike(ofVault, wanted.subscriptionId);
 }
+
+/** What a restore is of, by name. */
+export const itemOf = ({ job, details }: RunningRestore): string =>
+  details?.itemName || job.itemName || nameOf(job.id);

@@ -165,6 +165,7 @@ export const layers = [
       'wizard/draft',
       'wizard/reads',
       'wizard/submit',
+      'api/arm/address',
       'api/queries',
       'rules',
       'ui',

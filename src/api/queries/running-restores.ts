@@ -48,8 +48,8 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
 
 /** Which other restores are read. */
 export interface OtherRestoresWanted {
-  /** The vault whose own list is read beside; null: none is. */
-  readonly except: ResourceId | null;
+  /** The list that is read beside; null: none is. */
+  readonly beside: { readonly vaultId: ResourceId; readonly isSecondary: boolean } | null;
   /** Jobs that this browser knows to be of the target: lists have a new one only after a while. */
   readonly jobs: readonly ResourceId[];
 }
@@ -58,20 +58,22 @@ export interface OtherRestoresWanted {
  * Those of all other vaults that the person can see, as Resource Graph lists them, which lags; those of secondary
  * regions, which it doesn't list; and those of each other service. What can't be read is named: it proves nothing.
  */
-export const otherRestoresQuery = ({ except, jobs }: OtherRestoresWanted) =>
+export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
   queryOptions({
-    queryKey: ['other restores', except?.toLowerCase() ?? '', jobs],
+    queryKey: ['other restores', beside?.vaultId.toLowerCase() ?? '', beside?.isSecondary, jobs],
     queryFn: async ({ client, signal }): Promise<OtherRestores> => {
       const lists = await Promise.all([
         listedByGraph(signal),
-        ofSecondaryRegions(client, signal),
+        ofSecondaryRegions(client, beside?.isSecondary === true ? beside.vaultId : null, signal),
         unseenVaults(client),
         ...(await otherPlaces()).map((place) => ofPlace(place, signal)),
       ]);
+      const isListed = (id: ResourceId): boolean =>
+        beside?.isSecondary === false && isJobOf(beside.vaultId, id);
       const listed = new Map(
         lists
           .flatMap((list) => list.jobs)
-          .filter(({ id }) => except === null || !isWithin(except, id))
+          .filter(({ id }) => !isListed(id))
           .map((job) => [job.id.toLowerCase(), job]),
       );
       const sent = jobs.filter((id) => !listed.has(id.toLowerCase()));
@@ -115,10 +117,11 @@ async function listedByGraph(signal: AbortSignal): Promise<ListedRestores> {
 
 async function ofSecondaryRegions(
   client: QueryClient,
+  except: ResourceId | null,
   signal: AbortSignal,
 ): Promise<ListedRestores> {
   try {
-    return await readSecondaryRestores(client, signal);
+    return await readSecondaryRestores(client, signal, except);
   } catch {
     return { jobs: [], areVaultsUnread: true };
   }
@@ -158,8 +161,9 @@ async function ofPlace({ name, read }: RunningPlace, signal: AbortSignal): Promi
 
 const sourceOf = ({ id }: Job): Promise<JobSource> => jobSources().of(id);
 
-const isWithin = (vaultId: ResourceId, id: ResourceId): boolean =>
-  id.toLowerCase().startsWith(`${vaultId.toLowerCase()}/`);
+/** Whether a job is in the list of the vault's own region. */
+const isJobOf = (vaultId: ResourceId, id: ResourceId): boolean =>
+  id.toLowerCase().startsWith(`${vaultId.toLowerCase()}/backupjobs/`);
 
 /** A job that no list has yet; nothing where it has ended, or is gone. */
 async function runningNow(

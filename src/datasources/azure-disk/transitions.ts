@@ -1,5 +1,4 @@
 import { instanceName } from '#src/model/instance-name.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { type DiskChoices, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -18,9 +17,3 @@ const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
   cause('subscription', isOther(before.subscription, after.subscription)),
   cause('datasource', isOtherDatasource(before, after)),
 ];
-
-/** What a restore creates; empty while that is not chosen. */
-export const targetOf = ({ instance, subscription, rg, diskName }: DiskChoices): TargetPart[] =>
-  instance === null || rg === null || diskName === null || diskName === ''
-    ? []
-    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];

@@ -10,7 +10,13 @@ import {
   type DraftTrouble,
   rewriteDraft,
 } from '#src/wizard/draft/store.ts';
-import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
+import {
+  type BegunRestore,
+  isOpen,
+  isSent,
+  type Submission,
+  submission,
+} from '#src/wizard/draft/submission.ts';
 import { nameBefore } from '#src/wizard/draft/name-before.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
@@ -62,50 +68,44 @@ export const jobsOfDrafts = (): string[] =>
 
 /**
  * Other drafts, of any datasource, with a request for the same target whose outcome is unknown. A second request
- * could be one too many.
+ * could be one too many. A draft of before doesn't have its target, and is compared by the same task alone.
  */
-export const openAttemptsOn = (
+export function openAttemptsOn(
   id: string,
   choices: DraftChoices,
   targetOf: TargetOf,
   target = targetOf(choices),
-): Draft[] =>
-  draftsOn({ id, choices, targetOf, target }).filter(
-    ({ submission: sent, earlier }) => isOpen(sent) || earlier !== undefined,
+): Draft[] {
+  const { draft: own } = draftState(id);
+  const task = own.ok ? own.value.task : undefined;
+  const isSameTask = (draft: Draft): boolean =>
+    draft.task === task && datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices);
+  const sentTarget = (draft: Draft): readonly TargetPart[] =>
+    draft.target ?? (isSameTask(draft) ? targetOf(sentChoicesOf(draft)) : []);
+  return draftsHere().filter(
+    (draft) =>
+      draft.id !== id &&
+      (isOpen(draft.submission) || draft.earlier !== undefined) &&
+      targetsMeet(target, sentTarget(draft)),
   );
+}
 
-/** More jobs of other drafts are not read by themselves: lists have all but the newest. */
+/** The restores to the same target that held back the latest press of a draft. */
+export const heldBackBy = ({ submission: sent }: Draft): readonly BegunRestore[] =>
+  (sent.state === 'notSent' ? sent.begunSince : undefined) ?? [];
+
+/** More jobs of drafts are not read by themselves: lists have all but the newest. */
 const MOST_JOBS = 10;
 
-/** The jobs that other drafts to the same target led to, the latest first. */
-export const jobsOn = (looking: Looking): ResourceId[] =>
-  draftsOn(looking)
-    .flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent] : []))
+/** The jobs that drafts to a target led to, the latest first. */
+export const jobsOn = (target: readonly TargetPart[]): ResourceId[] =>
+  draftsHere()
+    .flatMap(({ submission: sent, target: other = [] }) =>
+      sent.state === 'job' && targetsMeet(target, other) ? [sent] : [],
+    )
     .toSorted((a, b) => (b.attempt?.sentAt ?? 0) - (a.attempt?.sentAt ?? 0))
     .slice(0, MOST_JOBS)
     .map(({ jobId }) => resourceId(jobId));
-
-interface Looking {
-  /** The draft that looks, its choices and what it is about to create or change. */
-  readonly id: string;
-  readonly choices: DraftChoices;
-  readonly target: readonly TargetPart[];
-  readonly targetOf: TargetOf;
-}
-
-/** Other drafts whose latest press was for the same target. One of before is compared by the same task alone. */
-function draftsOn({ id, choices, target, targetOf }: Looking): Draft[] {
-  if (target.length === 0) return [];
-  const { draft: own } = draftState(id);
-  const task = own.ok ? own.value.task : undefined;
-  const targetBefore = (draft: Draft): readonly TargetPart[] =>
-    draft.task === task && datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices)
-      ? targetOf(sentChoicesOf(draft))
-      : [];
-  return draftsHere().filter(
-    (draft) => draft.id !== id && targetsMeet(target, draft.target ?? targetBefore(draft)),
-  );
-}
 
 /** What a task makes or changes; empty while that is not chosen. */
 export type TargetOf = (choices: DraftChoices) => readonly TargetPart[];

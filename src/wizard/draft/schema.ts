@@ -53,7 +53,7 @@ const targetPart = z.object({
   name: text,
   group: text,
   subscriptionId: text,
-  replaces: z.optional(z.enum(['disks', 'all'])),
+  replaces: z.optional(z.enum(['disks', 'all', 'ifThere'])),
   isGuess: z.optional(z.boolean()),
 });
 

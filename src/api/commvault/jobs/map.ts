@@ -136,13 +136,13 @@ export function taskTarget(host: string, task: SubmittedTask | null): readonly T
   // Nothing reports the subscription: a hypervisor is one, and which one isn't told.
   const place = { group: task?.resourceGroup || null, subscriptionId: null };
   const name = (isInPlace === true ? task?.name : task?.newName) || null;
-  // One of the same name is deleted first where that is wanted, or not reported.
-  const replacesAny = isInPlace !== false || task?.overwrites !== false;
+  const isKept = isInPlace === false && task?.overwrites === false;
+  const replaces = isInPlace === true ? 'all' : isKept ? undefined : 'ifThere';
   const disks = task?.newDisks?.length ? task.newDisks : [''];
   const diskOf = (disk: string): TargetPart => ({ kind: 'disk', name: disk || null, ...place });
   const guid = isInPlace === true ? (task?.guid ?? null) : null;
   return [
-    { kind: 'vm', name, ...place, replaces: replacesAny ? 'all' : undefined },
+    { kind: 'vm', name, ...place, replaces },
     ...(task?.isManaged === false ? [] : disks.map(diskOf)),
     ...(guid === null ? [] : [vmAsTarget(commvaultVmId(host, guid))]),
   ];

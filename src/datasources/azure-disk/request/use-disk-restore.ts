@@ -1,12 +1,16 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { targetReads, wantedTarget } from '#src/datasources/azure-disk/checks/checks.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
+import { otherRestoresOf } from '#src/datasources/azure-disk/reads/table.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
@@ -15,8 +19,12 @@ import {
   type ConfirmedDiskRestore,
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request/send.ts';
+import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { metIn } from '#src/wizard/review/target-check.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
@@ -34,7 +42,18 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
         diskView(view.draft, await readAgain(client, view), 'succeeded'),
         confirmed.restore,
       );
-    await sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
+    const wanted = wantedTarget(view.reads, diskChoicesOf(confirmed.confirmedChoices));
+    const shown = metIn(wanted, targetReads(view.reads));
+    const { vaultId = resourceId('') } = known(view.reads.instance) ?? {};
+    const asked = {
+      ofVault: runningDiskRestoresQuery(vaultId),
+      others: otherRestoresOf(vaultId, diskChoicesOf(confirmed.confirmedChoices)),
+    };
+    await sendDiskRestore(session(), id, confirmed, {
+      isStillSo,
+      begunSince: begunSince(client, { draftId: id, wanted, queries: asked, shown, decided }),
+      decided,
+    });
     const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,

@@ -2,7 +2,11 @@ import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
+import type { MetRestore } from '#src/model/running-restore.ts';
+import { wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
+import { targetQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
@@ -38,11 +42,19 @@ interface RestoreOptions {
 export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
-  const send = async ({ decided, ...confirmed }: Pressed) => {
-    await sendRestore(session(), draftId, confirmed, {
-      isStillSo: () => isStillSo(client, view, confirmed.planned),
-      decided,
-    });
+  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
+    const wanted = wantedTarget(view);
+    const queries = targetQueries(view);
+    await sendRestore(
+      session(),
+      draftId,
+      { ...confirmed, target: wanted.parts },
+      {
+        isStillSo: () => isStillSo(client, view, confirmed.planned),
+        begunSince: begunSince(client, { draftId, wanted, queries, shown, decided }),
+        decided,
+      },
+    );
     readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useMutation(restoreMutation(draftId, send));
@@ -62,7 +74,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     /** Written out only where it is shown. */
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
-    start: (decided: Decided, reviewed: Reviewed) => {
+    start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => {
       if (!planned.ok || plan === null) return;
       const source = sourceText(view.reads);
       const nextSteps = [
@@ -78,6 +90,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
         source,
         reviewed,
         decided,
+        shown,
       });
     },
   };
@@ -85,6 +98,8 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
 
 interface Pressed extends ConfirmedRestore {
   readonly decided: Decided;
+  /** The restores in progress that Review showed. */
+  readonly shown: readonly MetRestore[];
 }
 
 /**

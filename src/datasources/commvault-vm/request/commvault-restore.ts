@@ -89,7 +89,7 @@ export function targetOf(
   }
   if (vmName === null || rg === null) return [];
   const place = { group: rg, subscriptionId: subscription };
-  const replaces = choices.overwrite ? 'all' : undefined;
+  const replaces = choices.overwrite ? 'ifThere' : undefined;
   return [{ kind: 'vm', name: vmName, ...place, replaces }, ...disksAs(vmName, place)];
 }
 

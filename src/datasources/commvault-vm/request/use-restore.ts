@@ -7,17 +7,20 @@ import { useConnected } from '#src/datasources/commvault-vm/connection/use-conne
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
 import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
 import {
   type ConfirmedCommvaultRestore,
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request/send.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
+import type { MetRestore } from '#src/model/running-restore.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
@@ -26,11 +29,18 @@ import type { RestorePress } from '#src/wizard/task.ts';
 export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const client = useQueryClient();
   const { id } = view.draft;
-  const send = async ({ decided, ...confirmed }: Pressed) => {
-    await sendCommvaultRestore(id, confirmed, {
-      isStillSo: () => isStillSo(client, view, confirmed.restore),
-      decided,
-    });
+  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
+    const wanted = wantedTarget(view);
+    const asked = { draftId: id, wanted, queries: targetQueries(wanted), shown, decided };
+    await sendCommvaultRestore(
+      id,
+      { ...confirmed, target: wanted.parts },
+      {
+        isStillSo: () => isStillSo(client, view, confirmed.restore),
+        begunSince: begunSince(client, asked),
+        decided,
+      },
+    );
     const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -47,20 +57,23 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,
     confirmedChoices: view.shown,
-    start: (decided, reviewed) => {
+    start: (decided, reviewed, shown) => {
       if (restore === null) return;
       const nextSteps = stepsOf(view.settled);
-      mutate({ host, restore, confirmedChoices: view.shown, nextSteps, reviewed, decided });
+      const confirmed = { host, restore, confirmedChoices: view.shown, nextSteps, reviewed };
+      mutate({ ...confirmed, decided, shown });
     },
   };
 }
 
 interface CommvaultPress extends Omit<RestorePress, 'start'> {
-  readonly start: (decided: Decided, reviewed: Reviewed) => void;
+  readonly start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => void;
 }
 
 interface Pressed extends ConfirmedCommvaultRestore {
   readonly decided: Decided;
+  /** The restores in progress that the Summary showed. */
+  readonly shown: readonly MetRestore[];
 }
 
 const isReading = ({ reads: { at: _at, ...reads } }: Pick<CommvaultView, 'reads'>): boolean =>

@@ -10,9 +10,8 @@ import {
   type CheckInput,
   named,
   notInPart,
-  unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
-import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
+import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;
 const choose: Remedy = { kind: 'field', step: 'restore-point', field: 'point' };

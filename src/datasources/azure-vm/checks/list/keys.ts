@@ -5,9 +5,8 @@ import {
   about,
   type Check,
   type CheckInput,
-  unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
-import { type CheckResult, type Remedy, worst } from '#src/wizard/review/check.ts';
+import { type CheckResult, type Remedy, worst, unread } from '#src/wizard/review/check.ts';
 import { recoverCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { keyVaultsOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 import type { PreflightReads } from '#src/datasources/azure-vm/checks/preflight.ts';
