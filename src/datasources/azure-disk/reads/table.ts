@@ -145,7 +145,7 @@ export const READS = {
   ),
   /** Those of all other vaults, and of other services. */
   otherRestores: one(
-    { what: words.runningRestores, after: 'instance' },
+    { what: words.otherRestores, after: 'instance' },
     ({ choices, reads }: Given) => {
       const vaultId = known(reads.instance)?.vaultId;
       return vaultId === undefined ? null : otherRestoresOf(vaultId, choices);
