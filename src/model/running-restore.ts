@@ -20,6 +20,8 @@ export interface TargetPart {
    * name is deleted first, if there is any.
    */
   readonly replaces?: 'disks' | 'all' | 'ifThere' | undefined;
+  /** Of a disk whose name isn't known: the VM that it is named after. */
+  readonly namedAfter?: string | undefined;
   /** Nothing reports that the restore does this at all: it may. */
   readonly isGuess?: boolean | undefined;
 }
@@ -122,11 +124,19 @@ function mayMeet(wanted: TargetPart, found: TargetPart): boolean {
   const isThere = wanted.replaces === 'disks' || wanted.replaces === 'all';
   if (isThere && found.replaces === undefined && found.name === null) return false;
   return (
+    isNamed(wanted, found) &&
+    isNamed(found, wanted) &&
     isAlike(wanted.name, found.name) &&
     isAlike(wanted.group, found.group) &&
     isAlike(wanted.subscriptionId, found.subscriptionId)
   );
 }
+
+/** Whether a name can be one after a VM, where no more is known of it. */
+const isNamed = ({ namedAfter }: TargetPart, { name }: TargetPart): boolean =>
+  namedAfter === undefined ||
+  name === null ||
+  name.toLowerCase().includes(namedAfter.toLowerCase());
 
 const isAlike = (one: string | null, other: string | null): boolean =>
   one === null || other === null || sameId(one, other);

@@ -87,7 +87,6 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
         unread: [...lists, ...own].flatMap(({ unread }) => unread ?? []),
       };
     },
-    staleTime: 0,
   });
 
 interface ListedRestores {

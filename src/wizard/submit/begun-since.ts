@@ -7,7 +7,9 @@ import type {
 import {
   itemOf,
   type MetRestore,
+  type OtherRestores,
   restoresMet,
+  type RunningRestore,
   type WantedTarget,
 } from '#src/model/running-restore.ts';
 import { heldBackBy } from '#src/wizard/draft/drafts.ts';
@@ -52,12 +54,12 @@ export function begunSince(
   );
   return async () => {
     const [ofVault, others] = await Promise.allSettled([
-      queries.ofVault === null ? [] : client.query({ ...queries.ofVault, staleTime: 0 }),
-      client.query({ ...queries.others, staleTime: 0 }),
+      queries.ofVault && readOfVault(client, queries.ofVault),
+      readOthers(client, queries.others),
     ]);
     return restoresMet(
       wanted,
-      ofVault.status === 'fulfilled' ? ofVault.value : [],
+      ofVault.status === 'fulfilled' ? (ofVault.value ?? []) : [],
       others.status === 'fulfilled' ? others.value.restores : [],
     ).flatMap(({ restore, meeting }): BegunRestore[] => {
       const { id, startedAt: since } = restore.job;
@@ -66,4 +68,27 @@ export function begunSince(
       return [{ id, machine: itemOf(restore), since }];
     });
   };
+}
+
+// By keys of their own: Review goes right after the press, and with it what it was reading. It comes back with these.
+
+const KEY = 'at the press';
+const ANEW = { staleTime: 0, gcTime: 0 };
+
+async function readOfVault(
+  client: QueryClient,
+  query: NonNullable<TargetQueries['ofVault']>,
+): Promise<readonly RunningRestore[]> {
+  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
+  client.setQueryData(query.queryKey, read);
+  return read;
+}
+
+async function readOthers(
+  client: QueryClient,
+  query: TargetQueries['others'],
+): Promise<OtherRestores> {
+  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
+  client.setQueryData(query.queryKey, read);
+  return read;
 }

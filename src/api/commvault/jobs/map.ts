@@ -139,7 +139,11 @@ export function taskTarget(host: string, task: SubmittedTask | null): readonly T
   const isKept = isInPlace === false && task?.overwrites === false;
   const replaces = isInPlace === true ? 'all' : isKept ? undefined : 'ifThere';
   const disks = task?.newDisks?.length ? task.newDisks : [''];
-  const diskOf = (disk: string): TargetPart => ({ kind: 'disk', name: disk || null, ...place });
+  // What it names itself it names after the VM (A).
+  const diskOf = (disk: string): TargetPart =>
+    disk === '' && name !== null
+      ? { kind: 'disk', name: null, namedAfter: name, ...place }
+      : { kind: 'disk', name: disk || null, ...place };
   const guid = isInPlace === true ? (task?.guid ?? null) : null;
   return [
     { kind: 'vm', name, ...place, replaces },
