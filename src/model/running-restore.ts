@@ -62,9 +62,7 @@ export interface SameTarget {
  * How a restore in progress meets a target: in these parts of it, perhaps as it reports too little, as one of
  * something else that reports too little, or not at all.
  */
-type TargetMeeting =
-  | SameTarget
-  | { readonly kind: 'maybe' | 'unreported' | 'other' };
+type TargetMeeting = SameTarget | { readonly kind: 'maybe' | 'unreported' | 'other' };
 
 /** A restore in progress that meets a target, or may. */
 export interface MetRestore {
@@ -151,7 +149,11 @@ const isCertain = (wanted: TargetPart, found: TargetPart): boolean =>
 /** Whether a job that reports no subscription is of a vault of another one. */
 function isElsewhere(jobId: ResourceId, wanted: TargetPart, found: TargetPart): boolean {
   const ofVault = /^\/subscriptions\/([^/]+)\//i.exec(jobId)?.[1];
-  return found.subscriptionId === null && ofVault !== undefined && !isAlike(ofVault, wanted.subscriptionId);
+  return (
+    found.subscriptionId === null &&
+    ofVault !== undefined &&
+    !isAlike(ofVault, wanted.subscriptionId)
+  );
 }
 
 /** What a restore is of, by name. */

@@ -5,7 +5,7 @@ import { factsOf } from '#src/datasources/commvault-vm/facts.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import { answersOf, type CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { targetOf } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {
   commvaultChange,

@@ -50,4 +50,3 @@ const causesOf = (before: CommvaultChoices, after: CommvaultChoices): Cause[] =>
   cause('network', isOther(before.vnet, after.vnet)),
   cause('datasource', isOtherDatasource(before, after)),
 ];
-

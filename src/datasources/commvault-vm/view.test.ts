@@ -10,7 +10,7 @@ import {
   newCommvaultDraft,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
-import { targetOf } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { targetsMeet } from '#src/model/running-restore.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';

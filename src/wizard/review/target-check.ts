@@ -90,17 +90,11 @@ function unreadTexts({ others }: TargetReads): string[] {
   ];
 }
 
-function sameText(
-  { source }: WantedTarget,
-  { id }: Job,
-  { wanted, found }: SameTarget,
-): string {
+function sameText({ source }: WantedTarget, { id }: Job, { wanted, found }: SameTarget): string {
   const name = wanted.kind === 'other' ? (source ?? '') : (wanted.name ?? '');
   const text = whatText(name, wanted.group ?? '', found);
   const isSubscriptionOpen =
-    wanted.subscriptionId !== null &&
-    found.subscriptionId === null &&
-    !id.startsWith('/');
+    wanted.subscriptionId !== null && found.subscriptionId === null && !id.startsWith('/');
   return isSubscriptionOpen ? `${text} ${words.noSubscription}` : text;
 }
 

@@ -1,15 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type {
-  otherRestoresQuery,
-  runningDiskRestoresQuery,
-  runningRestoresQuery,
+import {
+  othersAnew,
+  ofVaultAnew,
+  type OthersQuery,
+  type OfVaultQuery,
 } from '#src/api/queries/running-restores.ts';
 import {
   itemOf,
   type MetRestore,
-  type OtherRestores,
   restoresMet,
-  type RunningRestore,
   type WantedTarget,
 } from '#src/model/running-restore.ts';
 import { heldBackBy } from '#src/wizard/draft/drafts.ts';
@@ -20,11 +19,8 @@ import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
 /** How the restores in progress are read. */
 export interface TargetQueries {
   /** The list of the vault restored from; null: it has none of its own. */
-  readonly ofVault:
-    | ReturnType<typeof runningRestoresQuery>
-    | ReturnType<typeof runningDiskRestoresQuery>
-    | null;
-  readonly others: ReturnType<typeof otherRestoresQuery>;
+  readonly ofVault: OfVaultQuery | null;
+  readonly others: OthersQuery;
 }
 
 interface Asked {
@@ -54,8 +50,8 @@ export function begunSince(
   );
   return async () => {
     const [ofVault, others] = await Promise.allSettled([
-      queries.ofVault && readOfVault(client, queries.ofVault),
-      readOthers(client, queries.others),
+      queries.ofVault && ofVaultAnew(client, queries.ofVault),
+      othersAnew(client, queries.others),
     ]);
     return restoresMet(
       wanted,
@@ -68,27 +64,4 @@ export function begunSince(
       return [{ id, machine: itemOf(restore), since }];
     });
   };
-}
-
-// By keys of their own: Review goes right after the press, and with it what it was reading. It comes back with these.
-
-const KEY = 'at the press';
-const ANEW = { staleTime: 0, gcTime: 0 };
-
-async function readOfVault(
-  client: QueryClient,
-  query: NonNullable<TargetQueries['ofVault']>,
-): Promise<readonly RunningRestore[]> {
-  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
-  client.setQueryData(query.queryKey, read);
-  return read;
-}
-
-async function readOthers(
-  client: QueryClient,
-  query: TargetQueries['others'],
-): Promise<OtherRestores> {
-  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
-  client.setQueryData(query.queryKey, read);
-  return read;
 }

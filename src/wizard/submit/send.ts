@@ -1,8 +1,7 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import { sendingLock } from '#src/api/queries/restores.ts';
-import { now, wait } from '#src/lib/clock.ts';
-import { ifFree } from '#src/lib/lock.ts';
-import type { Job } from '#src/model/job.ts';
+import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
+import { now } from '#src/lib/clock.ts';
+import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { TargetPart } from '#src/model/running-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
@@ -15,6 +14,7 @@ import {
   isSent,
   type Submission,
 } from '#src/wizard/draft/submission.ts';
+import { inTime, jobsInTime, type JobsOfVault, MOST_READ_MS } from '#src/wizard/submit/in-time.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import { recordAnswer, recordProgress, recordNoAnswer } from '#src/wizard/submit/record.ts';
 
@@ -27,7 +27,7 @@ export type Started =
 export type Start = (clientRequestId: string) => Promise<Started | null>;
 
 /** What is about to be sent, of whatever datasource. */
-export interface Sending {
+export interface Sending extends JobsOfVault {
   /** The choices as they were confirmed. */
   readonly confirmedChoices: DraftChoices;
   /** The name of what is restored, if its ID doesn't include it. */
@@ -46,8 +46,6 @@ export interface Sending {
   readonly reviewed?: Reviewed | undefined;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
-  /** The restore jobs that the vault has now. */
-  readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
   /** The restores to the same target that began after Review was shown; left out: no job tells its target. */
@@ -95,7 +93,7 @@ export async function sendOnce(
   const isOurs = await ifFree(sendingLock(draftId), async () => {
     if (isSentHere(draftId)) return true;
     // The same for two drafts of one target: until the first is answered, the second can't read of it.
-    const locks = decided.onceMore === true ? [] : targetLocks(sending);
+    const locks = decided.onceMore === true ? [] : targetLocks(targetIn(sending));
     const isTargetFree = await ifAllFree(locks, async () => {
       const claimed = claim(draftId, sending, decided);
       if (claimed === null) return true;
@@ -111,20 +109,6 @@ export async function sendOnce(
 
 const targetIn = ({ confirmedChoices, target, targetOf }: Sending): readonly TargetPart[] =>
   target ?? targetOf(confirmedChoices);
-
-/** The locks of all that a restore creates or changes, each by its names. */
-const targetLocks = (sending: Sending): string[] =>
-  targetIn(sending).map(({ kind, subscriptionId, group, name }) =>
-    ['target', kind, subscriptionId ?? '', group ?? '', name ?? ''].join('/').toLowerCase(),
-  );
-
-/** Runs a task under several locks, if no other tab has one of them; null: one has. */
-async function ifAllFree(
-  [first, ...rest]: readonly string[],
-  task: () => Promise<true>,
-): Promise<true | null> {
-  return first === undefined ? task() : ifFree(first, () => ifAllFree(rest, task));
-}
 
 /** Whether a draft was sent already, or is gone, which this tab then shows. */
 function isSentHere(draftId: string): boolean {
@@ -143,7 +127,10 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   if (!draft.ok) return null;
   const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
   const target = targetIn(sending);
-  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0) {
+  if (
+    decided.onceMore !== true &&
+    openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0
+  ) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -217,38 +204,6 @@ async function groupMade(
   recordProgress(draftId, { state: 'preparing', ...attempt, step: 'group' });
   const came = await group.run();
   return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
-}
-
-/** Maximum wait for the list of existing jobs. */
-const JOBS_READ_MS = 10_000;
-/** Maximum wait for everything that others might have changed. */
-const MOST_READ_MS = 30_000;
-
-/** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
-async function jobsInTime({ jobsNow }: Sending): Promise<readonly string[] | null> {
-  try {
-    const jobs = await inTime(JOBS_READ_MS, null, jobsNow);
-    return jobs?.map(({ id }) => id) ?? null;
-  } catch (error) {
-    const facts = armFacts(error);
-    if (facts !== null && isSignedOut(facts)) throw error;
-    return null;
-  }
-}
-
-/** The result of a read, or a fallback if it takes too long. */
-async function inTime<Value, Else>(
-  ms: number,
-  otherwise: Else,
-  read: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value | Else> {
-  const over = new AbortController();
-  const tooLate = wait(ms, over.signal).then(() => otherwise);
-  try {
-    return await Promise.race([read(over.signal), tooLate]);
-  } finally {
-    over.abort();
-  }
 }
 
 async function startOnce(
@@ -326,11 +281,7 @@ export function closedEarly(draftId: string): void {
 }
 
 /** Nothing is sent, for a reason of this page's own. */
-function holdBack(
-  draftId: string,
-  heldBack: HeldBack,
-  begunSince?: readonly BegunRestore[],
-): null {
+function holdBack(draftId: string, heldBack: HeldBack, begunSince?: readonly BegunRestore[]): null {
   recordProgress(draftId, {
     state: 'notSent',
     code: null,

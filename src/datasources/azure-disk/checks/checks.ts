@@ -1,3 +1,4 @@
+import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { BuiltInRole, RoleAssignment } from '#src/model/role-assignment.ts';
@@ -12,7 +13,7 @@ import {
 import { identityCommand } from '#src/datasources/azure-disk/checks/commands.ts';
 import { roleCheck } from '#src/datasources/azure-disk/checks/role-check.ts';
 import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
-import { targetGroupOf, targetOf } from '#src/datasources/azure-disk/reads/table.ts';
+import { targetGroupOf } from '#src/datasources/azure-disk/reads/table.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';

@@ -14,25 +14,17 @@ import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/r
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
+import {
+  type DiskTarget,
+  type TargetGroup,
+  targetOf,
+} from '#src/datasources/azure-disk/disk-name.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { one } from '#src/wizard/reads/read-table.ts';
 
 const words = diskFlow.reads;
-
-/** Where the new disk goes. */
-interface TargetGroup {
-  readonly subscription: string | null;
-  readonly rg: string | null;
-}
-
-/** The disk that is restored, and the new one. */
-interface DiskTarget extends TargetGroup {
-  readonly instance: string | null;
-  readonly diskName: string | null;
-}
 
 /** What a read depends on: choices, and reads further up in the table. */
 interface Given {
@@ -78,12 +70,6 @@ export function otherRestoresOf(vaultId: ResourceId, choices: DiskTarget) {
   const jobs = jobsOn(targetOf(choices));
   return otherRestoresQuery({ beside: { vaultId, isSecondary: false }, jobs });
 }
-
-/** What a restore creates; empty while that is not chosen. */
-export const targetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
-  instance === null || rg === null || diskName === null || diskName === ''
-    ? []
-    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];
 
 const hasTarget = ({ choices }: Given): boolean =>
   targetGroupOf(choices) !== null && choices.diskName !== null;

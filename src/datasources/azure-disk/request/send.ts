@@ -1,4 +1,4 @@
-import { targetOf } from '#src/datasources/azure-disk/reads/table.ts';
+import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {

@@ -3,10 +3,7 @@ import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import type { MetRestore } from '#src/model/running-restore.ts';
-import { wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
-import { targetQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
@@ -23,7 +20,7 @@ import {
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
-import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
+import { begunBeside, isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
 import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import {
   type ConfirmedRestore,
@@ -43,15 +40,14 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
   const send = async ({ decided, shown, ...confirmed }: Pressed) => {
-    const wanted = wantedTarget(view);
-    const queries = targetQueries(view);
+    const target = view.model.targetOf(view.shown, view.reads);
     await sendRestore(
       session(),
       draftId,
-      { ...confirmed, target: wanted.parts },
+      { ...confirmed, target },
       {
         isStillSo: () => isStillSo(client, view, confirmed.planned),
-        begunSince: begunSince(client, { draftId, wanted, queries, shown, decided }),
+        begunSince: begunBeside(client, view, shown, decided),
         decided,
       },
     );

@@ -1,5 +1,4 @@
 import { vmOf } from '#src/api/commvault/id.ts';
-import { vmAsTarget } from '#src/api/commvault/jobs/map.ts';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import type {
   CommvaultRestore,
@@ -10,12 +9,9 @@ import type {
 import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
-import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
+import { newNameOf } from '#src/datasources/commvault-vm/target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
@@ -56,43 +52,6 @@ export function restoreIn(view: Parts): CommvaultRestore | null {
   };
 }
 
-/**
- * What a restore creates or replaces; empty while that is not chosen. In place the VM counts by its GUID, and with
- * what is read also by its name. The names of disks are those that the request has.
- */
-export function targetOf(
-  choices: CommvaultChoices,
-  reads?: Pick<CommvaultReads, 'vm' | 'azureId' | 'machine' | 'backupDisks'>,
-): readonly TargetPart[] {
-  const { instance, cv, vmName, rg, subscription, asManaged } = choices;
-  if (instance === null) return [];
-  const disksAs = (newVm: string, place: Pick<TargetPart, 'group' | 'subscriptionId'>) => {
-    const vm = reads && known(reads.vm);
-    const disks = reads === undefined || !asManaged ? [] : (known(reads.backupDisks) ?? []);
-    return disks.map(({ name }): TargetPart => {
-      return { kind: 'disk', name: newNameOf(name, vm?.name ?? '', newVm), ...place };
-    });
-  };
-  if (cv === 'in-place') {
-    const source = reads && sourceOf(reads);
-    const name = source?.name ?? null;
-    const place = {
-      group: source?.resourceGroup ?? null,
-      subscriptionId: source?.subscription ?? null,
-    };
-    return [
-      vmAsTarget(instance),
-      ...(name === null
-        ? []
-        : [{ kind: 'vm', name, ...place, replaces: 'all' } as const, ...disksAs(name, place)]),
-    ];
-  }
-  if (vmName === null || rg === null) return [];
-  const place = { group: rg, subscriptionId: subscription };
-  const replaces = choices.overwrite ? 'ifThere' : undefined;
-  return [{ kind: 'vm', name: vmName, ...place, replaces }, ...disksAs(vmName, place)];
-}
-
 /** In place an empty text leaves it to the backup, where Azure reports it no more. */
 function targetIn(view: Parts, vm: CommvaultVmDetails): CommvaultTarget | null {
   const { shown, reads } = view;
@@ -125,12 +84,6 @@ function targetIn(view: Parts, vm: CommvaultVmDetails): CommvaultTarget | null {
     encryption: encryptionIn(view),
     restoresTags: shown.tags,
   };
-}
-
-/** A disk is called after its VM; in place that is the same one. */
-function newNameOf(disk: string, vm: string, newVm: string): string {
-  if (newVm === vm) return disk;
-  return disk.includes(vm) ? disk.replace(vm, () => newVm) : `${newVm}-${disk}`;
 }
 
 /** The chosen subnet for each NIC; while none is chosen, those of the source, as far as they are known. */

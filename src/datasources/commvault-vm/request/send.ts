@@ -1,6 +1,6 @@
 import { restoresNow, startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import { targetOf } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 

@@ -1,27 +1,23 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
 import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
-import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
+import { queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
-import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
+import { begunBeside, isStillSo } from '#src/datasources/commvault-vm/request/read-again.ts';
 import {
   type ConfirmedCommvaultRestore,
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request/send.ts';
-import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { now } from '#src/lib/clock.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { MetRestore } from '#src/model/running-restore.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
+import { formFindings } from '#src/wizard/explain/findings.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
@@ -30,14 +26,13 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const client = useQueryClient();
   const { id } = view.draft;
   const send = async ({ decided, shown, ...confirmed }: Pressed) => {
-    const wanted = wantedTarget(view);
-    const asked = { draftId: id, wanted, queries: targetQueries(wanted), shown, decided };
+    const target = view.model.targetOf(view.shown, view.reads);
     await sendCommvaultRestore(
       id,
-      { ...confirmed, target: wanted.parts },
+      { ...confirmed, target },
       {
         isStillSo: () => isStillSo(client, view, confirmed.restore),
-        begunSince: begunSince(client, asked),
+        begunSince: begunBeside(client, view, shown, decided),
         decided,
       },
     );
@@ -89,24 +84,4 @@ function reasonToWait(
 ): string | null {
   if (isReading(view)) return words.reads;
   return restore === null && issues === 0 ? words.unread : null;
-}
-
-/**
- * Reads once more what others may have changed since Review was drawn: whether the restore that was confirmed
- * is still the one that the draft asks for, and nothing refuses it or warns of it anew.
- */
-async function isStillSo(
-  client: QueryClient,
-  view: CommvaultView,
-  confirmed: CommvaultRestore,
-): Promise<boolean> {
-  const { draft } = view;
-  const queries = queriesAtRestore({ choices: draft.choices, reads: view.reads });
-  const reads = { ...(await readLatest(client, view.reads, queries)), at: now() };
-  const latest = commvaultView(draft, reads);
-  return (
-    JSON.stringify(restoreIn(latest)) === JSON.stringify(confirmed) &&
-    schemaFor(commvaultModel, 'review', reads).safeParse(latest.shown).success &&
-    !warnsAnew(view, latest)
-  );
 }

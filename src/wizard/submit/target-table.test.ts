@@ -1,10 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  type Names,
-  TARGET_KINDS,
-  type TargetKind,
-  targetWorld,
-} from '#src/datasources/testing-targets.ts';
+import { type Names, TARGET_KINDS, type TargetKind } from '#src/wizard/submit/testing-orders.ts';
+import { targetWorld } from '#src/wizard/submit/testing-targets.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
@@ -86,7 +82,7 @@ async function outcomeOf([wanted, running, when, who]: Row): Promise<Outcome> {
   const id = one.begin();
   const otherId = other.begin();
   const before = when === 'before Review' ? null : await it.review(one, id);
-  expect(before?.check.state).not.toBe('warned');
+  if (before?.check.state === 'warned') throw new Error('named before it has begun');
   const begin = async (): Promise<'begun' | 'refused'> => {
     if (who === 'other draft') {
       await it.press(other, otherId, (await it.review(other, otherId)).reads);
@@ -99,7 +95,7 @@ async function outcomeOf([wanted, running, when, who]: Row): Promise<Outcome> {
     if (who === 'other draft') {
       const { reads } = await it.review(other, otherId);
       await Promise.all([it.press(other, otherId, reads), it.press(one, id, before.reads)]);
-      expect(submissionOf(otherId).state).not.toBe('notSent');
+      if (submissionOf(otherId).state === 'notSent') throw new Error('both are held back');
       return heldBackOf(id) === 'sameTarget' ? 'held back' : 'not';
     }
     let isRefused = false;
@@ -112,12 +108,12 @@ async function outcomeOf([wanted, running, when, who]: Row): Promise<Outcome> {
         ownFrom = it.clock.now() - 1000;
       },
     });
-    expect(heldBackOf(id)).toBeUndefined();
+    if (heldBackOf(id) !== undefined) throw new Error('held back by what nobody could know');
     if (isRefused) return 'refused';
     it.pass();
     const { check } = await it.review(one, id);
     const isNamed = (check.remedies ?? []).some(
-      (one) => one.kind === 'job' && (one.since ?? 0) < ownFrom,
+      (remedy) => remedy.kind === 'job' && (remedy.since ?? 0) < ownFrom,
     );
     return check.state === 'warned' && isNamed ? 'not, named after' : 'not';
   }
