@@ -103,7 +103,7 @@ test('a colleague’s restore through Commvault to the same new VM leads to its 
   await screens.job.expectOpen('Restore of app01');
 });
 
-test('one that begins after the Summary was shown holds the press back, and can be meant', async ({
+test('one that starts after the Summary was shown holds the press back, and can be meant', async ({
   app,
   azure,
   clock,

@@ -37,7 +37,7 @@ const reason = {
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
 const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget', 'begunSince']);
 
-/** A restore to the same target that began after Review was shown. */
+/** A restore to the same target that started after Review was shown. */
 const begunRestore = z.object({
   id: z.string(),
   /** What it restores. */

@@ -23,7 +23,7 @@ export interface TargetQueries {
   readonly others: OthersQuery;
 }
 
-interface Asked {
+interface TargetQuestion {
   readonly draftId: string;
   readonly wanted: WantedTarget;
   readonly queries: TargetQueries;
@@ -38,7 +38,7 @@ interface Asked {
  */
 export function begunSince(
   client: QueryClient,
-  { draftId, wanted, queries, shown, decided }: Asked,
+  { draftId, wanted, queries, shown, decided }: TargetQuestion,
 ): BegunSince {
   // Before the press: what held the latest one back isn't stored any longer than that.
   const { draft } = draftState(draftId);

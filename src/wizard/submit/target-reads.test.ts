@@ -46,7 +46,7 @@ describe('Review', () => {
   test('says not checked of a CommServe that this tab isn’t connected to', async () => {
     const it = targetWorld();
     const ordered = await it.order('new VM', names);
-    it.connect({ accessToken: 'of-another-tenant', refreshToken: '' });
+    it.disconnect();
     const { check } = await it.review(ordered, ordered.begin());
     expect(check).toMatchObject({ state: 'notChecked' });
     expect(check.found).toMatch(/commserve\.contoso/);
@@ -84,7 +84,7 @@ describe('Review', () => {
   });
 });
 
-test('what held a press back can be meant, and what begins after that holds it back again', async () => {
+test('what held a press back can be meant, and what starts after that holds it back again', async () => {
   const it = targetWorld();
   const ordered = await it.order('Commvault out of place', names);
   const id = ordered.begin();

@@ -4,7 +4,7 @@ import { targetWorld } from '#src/wizard/submit/testing-targets.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
-/** Which restores are named, or hold a press back: of each kind beside each kind, whenever and by whom it began. */
+/** Which restores are named, or hold a press back: of each kind beside each kind, whenever and by whom it was started. */
 
 /** Locks as a browser has them, of one visit. */
 function fakeLocks() {
@@ -103,7 +103,7 @@ async function outcomeOf([wanted, running, when, who]: Row): Promise<Outcome> {
     await it.press(one, id, before.reads, {
       meanwhile: async () => {
         isRefused = await other.startByOther().then(isNothing, isError);
-        // So that the two can be told apart.
+        // So that the two differ in their start.
         it.clock.add(2);
         ownFrom = it.clock.now() - 1000;
       },
@@ -137,7 +137,7 @@ let tried = 0;
 afterAll(() => console.info(`targets: ${String(tried)} rows of ${String(rows.length)}`));
 
 describe('a restore that is in progress', () => {
-  test.each(rows)('%s beside %s, begun %s by the %s', async (...row) => {
+  test.each(rows)('%s beside %s, started %s by the %s', async (...row) => {
     tried += 1;
     expect(await outcomeOf(row)).toBe(expected(row));
   });

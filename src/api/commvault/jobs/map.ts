@@ -133,11 +133,11 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
 /** What a restore creates or replaces, as its task reports it; nothing of it is known where that wasn't read. */
 export function taskTarget(host: string, task: SubmittedTask | null): readonly TargetPart[] {
   const isInPlace = task?.isInPlace ?? null;
-  // Nothing reports the subscription: a hypervisor is one, and which one isn't told.
+  // Nothing reports the subscription: a hypervisor is one, and no answer has which.
   const place = { group: task?.resourceGroup || null, subscriptionId: null };
   const name = (isInPlace === true ? task?.name : task?.newName) || null;
-  const isKept = isInPlace === false && task?.overwrites === false;
-  const replaces = isInPlace === true ? 'all' : isKept ? undefined : 'ifThere';
+  const leavesOthers = isInPlace === false && task?.overwrites === false;
+  const replaces = isInPlace === true ? 'all' : leavesOthers ? undefined : 'ifThere';
   const disks = task?.newDisks?.length ? task.newDisks : [''];
   // What it names itself it names after the VM (A).
   const diskOf = (disk: string): TargetPart =>
