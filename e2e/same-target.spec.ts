@@ -1,3 +1,5 @@
+import { expect } from 'playwright/test';
+import { colleagueRestores, fillApp01ByCommvault } from './drivers/commvault.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
 import { emptyBags, forbidden } from './drivers/faults.ts';
@@ -6,7 +8,7 @@ import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.t
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 
-/** Review says when a restore to the same target is in progress, whoever started it. */
+/** Review says when a restore to the same target is in progress, whoever started it and through whichever service. */
 
 const line = 'Other restores to this target';
 const ofDisk = 'Other restores to this disk';
@@ -82,4 +84,63 @@ test('a disk: a restore to the same disk warns and leads to its job', async ({ a
     .getByRole('link', { name: /in progress since/ })
     .click();
   await screens.job.expectOpen('Restore of app01_DataDisk_0');
+});
+
+test('a colleague’s restore through Commvault to the same new VM leads to its job, too', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await colleagueRestores(screens.page, { name, group });
+  await clock.pass(90_000);
+  await fillApp01Beside(screens);
+  await preflight.expectLine(line, 'Warning', `Another restore is creating ${name} in ${group}.`);
+  await preflight
+    .line(line)
+    .getByRole('link', { name: /^Restore of app01, in progress since/ })
+    .click();
+  await screens.job.expectOpen('Restore of app01');
+});
+
+test('one that starts after the Summary was shown holds the press back, and can be meant', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { page, shell, wizard } = screens;
+  await fillApp01ByCommvault(screens);
+  await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress has this target.');
+  await colleagueRestores(page, { name: 'app01-restored', group: 'rg-app-prod' });
+  await clock.waitFor(40_000);
+  await wizard.restore();
+  await shell.expectText('The restore wasn’t sent');
+  await shell.expectText('Another restore to this target is in progress');
+  // The colleague's leaves from this page, too.
+  expect(azure.sent()).toHaveLength(1);
+  await wizard.preflight.expectLine(line, 'Warning', 'Another restore is creating app01-restored');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await shell.checkbox('Start this restore as well').check();
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  expect(azure.sent()).toHaveLength(2);
+});
+
+test('two drafts of one target pressed in one moment are one restore', async ({ app, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  await fillApp01Beside(screens);
+  const second = await app.tab('/instances');
+  await fillApp01Beside(second);
+  await screens.keyboard.reachReady(screens.wizard.restoreButton());
+  await second.keyboard.reachReady(second.wizard.restoreButton());
+  await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+  await azure.expectReceived('restores.trigger', 1);
+  const held = [screens, second].map(({ page }) =>
+    page.getByText('Another draft might have started the same restore').count(),
+  );
+  await expect
+    .poll(async () => (await Promise.all(held)).filter((count) => count > 0).length)
+    .toBe(1);
+  expect(await azure.accepted()).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { allRead, goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 
@@ -8,8 +8,18 @@ const HOST = 'commserve.contoso.example';
 const GUID = '0eeb98fb-d2fd-4627-ad14-f0f71a8eb438';
 export const commvaultApp01 = `commvault:${HOST}/vm/${GUID}`;
 
+/** Where a restore of app01 goes. */
+interface Place {
+  readonly isInPlace: boolean;
+  readonly name: string;
+  readonly group: string;
+}
+
+const IN_PLACE: Place = { isInPlace: true, name: 'app01', group: 'rg-app-prod' };
+const BESIDE: Place = { isInPlace: false, name: 'app01-r', group: 'rg-restore-weu' };
+
 /** What a restore of app01 asks for, of all that Command Center sends. */
-const taskOf = (isInPlace: boolean) => ({
+const taskOf = ({ isInPlace, name, group }: Place) => ({
   taskInfo: {
     associations: [{ subclientId: 35_311, applicationId: 106 }],
     subTasks: [
@@ -27,8 +37,8 @@ const taskOf = (isInPlace: boolean) => ({
                   {
                     guid: GUID,
                     name: 'app01',
-                    newName: isInPlace ? 'app01' : 'app01-r',
-                    esxHost: isInPlace ? 'rg-app-prod' : 'rg-restore-weu',
+                    newName: name,
+                    esxHost: group,
                     Datastore: 'stprodweu01',
                     datacenter: 'westeurope',
                     restoreAsManagedVM: true,
@@ -51,8 +61,19 @@ export async function openStartedTask(
   { page, job }: Screens,
   where: 'in place' | 'out of place',
 ): Promise<void> {
+  const number = await startTask(page, where === 'in place' ? IN_PLACE : BESIDE, 4000);
+  await goTo(page, `/jobs/${encodeURIComponent(`commvault:${HOST}/job/${number}`)}`);
+  await job.expectOpen('Restore of app01');
+}
+
+/** A colleague restores app01 to a new VM at this moment: lists have its job in half a minute. */
+export const colleagueRestores = (page: Page, to: Omit<Place, 'isInPlace'>): Promise<string> =>
+  startTask(page, { isInPlace: false, ...to }, 0);
+
+/** Starts a restore of app01 past the product, and lets time go by; the number of its job. */
+async function startTask(page: Page, place: Place, ms: number): Promise<string> {
   const answer = await page.evaluate(
-    async ([host, body]) => {
+    async ([host, body, passed]) => {
       const url = `https://${host}/webconsole/api/CreateTask`;
       const headers = {
         'content-type': 'application/json',
@@ -60,15 +81,14 @@ export async function openStartedTask(
       };
       const answered = await (await fetch(url, { method: 'POST', headers, body })).text();
       // A CommServe doesn't know a job right after its start.
-      await window.restoreCenterSimulation?.clock.step(4000);
+      await window.restoreCenterSimulation?.clock.step(passed);
       return answered;
     },
-    [HOST, JSON.stringify(taskOf(where === 'in place'))] as const,
+    [HOST, JSON.stringify(taskOf(place)), ms] as const,
   );
   const number = /"jobIds":\["(\d+)"\]/.exec(answer)?.[1];
   expect(number, answer).toBeDefined();
-  await goTo(page, `/jobs/${encodeURIComponent(`commvault:${HOST}/job/${number ?? ''}`)}`);
-  await job.expectOpen('Restore of app01');
+  return number ?? '';
 }
 
 /** A draft of app01 at Destination, with its newest restore point. */

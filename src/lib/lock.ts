@@ -17,6 +17,14 @@ export async function ifFree<Value>(
   );
 }
 
+/** Runs a task under several names, if no other tab has one of them; null: one has. */
+export async function ifAllFree<Value>(
+  [first, ...rest]: readonly string[],
+  task: () => Promise<Value>,
+): Promise<Value | null> {
+  return first === undefined ? task() : ifFree(first, () => ifAllFree(rest, task));
+}
+
 /**
  * Resolves when no tab runs a task under a name any more: it has ended, or its tab is gone. Rejects
  * when called off.

@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts that the list of checks has for every datasource. */
@@ -7,7 +8,10 @@ export const checks = sentences({
     checking: 'Checking',
     notChecked: 'Not checked',
     warned: 'Warning',
+    failed: 'Not possible',
   },
+  title: 'Before you restore',
+  list: 'Checks',
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
   after: (what: string) => `Check again: ${what}`,
@@ -15,5 +19,52 @@ export const checks = sentences({
     since === null
       ? `Restore of ${machine}, in progress`
       : `Restore of ${machine}, in progress since ${since}`,
+  waits: 'Depends on a selection you haven’t made.',
+  /** Other restores to the same target. */
+  target: {
+    name: 'Other restores to this target',
+    read: 'the restores in progress',
+    creates: (vm: string, group: string) =>
+      `Another restore is creating ${vm} in ${group}. Only one VM can have that name there.`,
+    createsDisk: (disk: string, group: string) =>
+      `Another restore is creating ${disk} in ${group}. A disk name can be used only once there.`,
+    createsDisks: (vm: string, group: string) =>
+      `Another restore of ${vm} is creating disks in ${group}. Each creates disks of its own.`,
+    replacesDisks: (vm: string) =>
+      `Another restore is replacing the disks of ${vm}. Wait until it ends.`,
+    replacesVm: (vm: string) =>
+      `Another restore deletes ${vm} and creates it again. Wait until it ends.`,
+    noSubscription: 'Its job doesn’t report the subscription.',
+    maybe: (count: number, source: string) =>
+      plural(
+        count,
+        `A restore of ${source} is in progress that doesn’t report all of its target. It might be the same one.`,
+        `${String(count)} restores of ${source} are in progress that don’t report all of their targets. They might be the same one.`,
+      ),
+    unreported: {
+      vm: (count: number) =>
+        plural(
+          count,
+          'A restore of another VM in this vault doesn’t report its target. Check again in a minute.',
+          `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
+        ),
+      disk: (count: number) =>
+        plural(
+          count,
+          'A restore of another disk in this vault doesn’t report its target. Check again in a minute.',
+          `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+        ),
+      elsewhere: (count: number) =>
+        plural(
+          count,
+          'A restore from somewhere else doesn’t report all of its target. Check again in a minute.',
+          `${String(count)} restores from somewhere else don’t report all of their targets. Check again in a minute.`,
+        ),
+    },
+    noneRead: 'No restore that could be read has this target.',
+    vaultsUnread: 'The restores of other vaults couldn’t all be read.',
+    unread: (names: readonly string[]) => `Restores that couldn’t be read: ${listText(names)}.`,
+    none: 'No restore in progress has this target. One that started in another vault in the last few minutes can be missing.',
+  },
   goToField: (step: string) => `Change it in ${step}`,
 } as const);

@@ -66,21 +66,6 @@ export const diskChecks = sentences({
     },
     running: {
       noTarget: 'Requires the name and resource group of the new disk.',
-      none: 'No restore in progress in this vault has this target.',
-      same: (disk: string, group: string) =>
-        `Another restore is creating ${disk} in ${group}. A disk name can be used only once there.`,
-      maybe: (count: number, source: string) =>
-        plural(
-          count,
-          `A restore of ${source} is in progress and doesn’t report its target. It might be the same disk.`,
-          `${String(count)} restores of ${source} are in progress and don’t report their targets. One might be the same disk.`,
-        ),
-      untold: (count: number) =>
-        plural(
-          count,
-          'A restore of another disk in this vault doesn’t report its target. Check again in a minute.',
-          `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
-        ),
     },
     notRead: (why: string) => `Couldn’t be read: ${why}`,
     grant: (role: string) => `Assign ${role}`,

@@ -20,6 +20,7 @@ export const diskFlow = sentences({
     snapshotRoles: 'the roles in the snapshot resource group',
     setRoles: 'the roles on the disk encryption set',
     runningRestores: 'the restores in progress',
+    otherRestores: 'the restores in progress elsewhere',
     permissions: 'your permissions',
   },
   instance: {

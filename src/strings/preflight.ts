@@ -8,8 +8,8 @@ const coresText = (count: number): string => plural(count, '1 core', `${String(c
 
 /** Texts for the list of checks before a restore. */
 export const preflight = sentences({
-  title: 'Before you restore',
-  list: 'Checks',
+  title: checks.title,
+  list: checks.list,
   passedList: 'Checks that passed',
   passed: (count: number) => plural(count, '1 check passed', `${String(count)} checks passed`),
   check: {
@@ -19,7 +19,7 @@ export const preflight = sentences({
     identity: 'Managed identity',
     point: 'Restore point and snapshot',
     names: 'Names',
-    sameTarget: 'Other restores to this target',
+    sameTarget: checks.target.name,
     staging: 'Staging Location',
     addresses: 'Network and addresses',
     placement: 'Size and zone',
@@ -30,7 +30,7 @@ export const preflight = sentences({
     others: 'All other constraints',
     azure: 'Validation by Azure',
   },
-  state: { ...checks.state, failed: 'Not possible' },
+  state: checks.state,
   verdict: {
     checking: 'Checking',
     ready: 'Ready',
@@ -44,7 +44,7 @@ export const preflight = sentences({
   },
   sum: (verdict: string, parts: readonly string[]) =>
     parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
-  waits: 'Depends on a selection you haven’t made.',
+  waits: checks.waits,
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',
   rights: {
@@ -62,30 +62,6 @@ export const preflight = sentences({
       `${name}: not among the subscription’s ${String(count)} VMs.`,
     group: (name: string) => `Resource group ${name} exists.`,
     newGroup: (name: string) => `Resource group ${name} is created before the restore starts.`,
-  },
-  sameTarget: {
-    read: 'the restores in progress',
-    same: {
-      createVm: ({ vmName, group }: { readonly vmName: string | null; readonly group: string }) =>
-        `Another restore is creating ${vmName ?? ''} in ${group}. Only one VM can have that name there.`,
-      restoreDisks: ({ machine, group }: { readonly machine: string; readonly group: string }) =>
-        `Another restore of ${machine} is creating disks in ${group}. Each creates disks of its own.`,
-      replaceDisks: ({ machine }: { readonly machine: string }) =>
-        `Another restore is replacing the disks of ${machine}. Wait until it ends.`,
-    },
-    maybe: (count: number, machine: string) =>
-      plural(
-        count,
-        `A restore of ${machine} is in progress that doesn’t report its target. It might be the same one.`,
-        `${String(count)} restores of ${machine} are in progress that don’t report their targets. They might be the same one.`,
-      ),
-    unreported: (count: number) =>
-      plural(
-        count,
-        'A restore of another VM in this vault doesn’t report its target. Check again in a minute.',
-        `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
-      ),
-    none: 'No restore in progress has this target.',
   },
   staging: {
     found: ({ name, kind, tier, redundancy, region }: StorageAccount) =>

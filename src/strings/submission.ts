@@ -193,6 +193,11 @@ export const submission = sentences({
     onceMore: 'Start this restore as well',
     waits: 'Another draft might have started the same restore. See above.',
   },
+  begunSince: {
+    title: 'Another restore to this target is in progress',
+    body: 'It started after you reviewed this one. Open its job first.',
+    waits: 'Another restore to this target is in progress. See above.',
+  },
   heldBack: {
     jobsUnread:
       'Couldn’t load the restore jobs, which are needed to find your restore if its response is lost.',
@@ -201,6 +206,7 @@ export const submission = sentences({
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft might have started the same restore.',
     calledOff: 'You stopped it before the request was sent.',
+    begunSince: 'Another restore to this target started after you reviewed this one.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',

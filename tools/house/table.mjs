@@ -170,6 +170,7 @@ export const layers = [
       'wizard/draft',
       'wizard/reads',
       'wizard/submit',
+      'api/arm/address',
       'api/queries',
       'rules',
       'ui',
@@ -288,6 +289,11 @@ export const testExtras = [
   {
     match: /^src\/api\/recovery-services\/jobs\/.*\.test\.ts$/,
     may: ['progress', ...mocks, ...wire],
+  },
+  // Targets meet across datasources, at Review and at the press.
+  {
+    match: /^src\/wizard\/submit\/(target-[a-z]+\.test|testing-(targets|other-orders))\.ts$/,
+    may: [...mocks, ...api, 'api/own', 'datasources/name', 'datasources/registry', 'wizard/frame'],
   },
   {
     match: /^src\/(api|wizard|datasources)\/.*(\.test\.tsx?|\/testing[^/]*\.ts)$/,

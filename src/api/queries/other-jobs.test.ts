@@ -9,6 +9,8 @@ const source = (recent: JobSource['recent']): JobSource => ({
   ask: refuse,
   jobFrom: () => job(),
   recent,
+  running: null,
+  targetOf: () => [],
 });
 
 test('jobs of services that Azure does not list are read, and what was not read is named', async () => {

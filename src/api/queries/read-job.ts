@@ -2,6 +2,7 @@ import { invariant } from '#src/lib/invariant.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 
 /**
  * How the jobs of one datasource are read, wherever a job is shown. Tabs share an answer as it came, so
@@ -14,6 +15,16 @@ export interface JobSource {
   readonly jobFrom: (id: ResourceId, answer: unknown) => JobDetails;
   /** Its jobs since a moment, for Overview; null: Azure Resource Graph lists them. */
   readonly recent: ((since: Instant, signal: AbortSignal) => Promise<readonly Job[]>) | null;
+  /** The places that list its restores in progress; null: Azure Resource Graph lists them. */
+  readonly running: (() => readonly RunningPlace[]) | null;
+  /** What a restore creates or replaces, as far as its job reports that; null: the job wasn't read. */
+  readonly targetOf: (job: Job, details: JobDetails | null) => readonly TargetPart[];
+}
+
+/** A place that lists restores. */
+export interface RunningPlace {
+  readonly name: string;
+  readonly read: (signal: AbortSignal) => Promise<readonly Job[]>;
 }
 
 /** The sources of all datasources. */

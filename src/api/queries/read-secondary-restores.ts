@@ -11,6 +11,7 @@ import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
 import { RANGE_MS } from '#src/model/job-list.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { sameRegion } from '#src/model/region.ts';
 
 /** Most vaults to query: each has a list of its own, and an estate may have many more. */
@@ -20,9 +21,13 @@ const MOST_VAULTS = 20;
 export async function readSecondaryRestores(
   client: QueryClient,
   signal: AbortSignal,
+  except: ResourceId | null = null,
 ): Promise<SecondaryRestores> {
   const vaults = await client.query(vaultNamesQuery());
-  const enabled = vaults.filter(({ hasCrossRegionRestore }) => hasCrossRegionRestore === true);
+  const enabled = vaults.filter(
+    ({ id, hasCrossRegionRestore }) =>
+      hasCrossRegionRestore === true && (except === null || !sameId(id, except)),
+  );
   const queried = enabled.slice(0, MOST_VAULTS);
   const lists = await Promise.allSettled(queried.map((vault) => jobsOf(client, vault, signal)));
   const isRead = (index: number) => lists[index]?.status === 'fulfilled';

@@ -10,6 +10,7 @@ import { session } from '#src/api/arm/session.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
@@ -121,6 +122,12 @@ const polled = <
 
 /** The lock that a tab holds while the one request of a draft is on its way. */
 export const sendingLock = (draftId: string) => `send.${draftId}`;
+
+/** Those that it holds beside it: of all that the restore creates or changes, each by its names. */
+export const targetLocks = (target: readonly TargetPart[]): string[] =>
+  target.map(({ kind, subscriptionId, group, name }) =>
+    ['target', kind, subscriptionId ?? '', group ?? '', name ?? ''].join('/').toLowerCase(),
+  );
 
 /**
  * Waits until no tab is sending a draft any more: answered, or its tab is gone. `onGone` then writes down

@@ -1,3 +1,23 @@
+import type { TargetPart } from '#src/model/running-restore.ts';
+
+/** Where the new disk goes. */
+export interface TargetGroup {
+  readonly subscription: string | null;
+  readonly rg: string | null;
+}
+
+/** The disk that is restored, and the new one. */
+export interface DiskTarget extends TargetGroup {
+  readonly instance: string | null;
+  readonly diskName: string | null;
+}
+
+/** What a restore creates; empty while that is not chosen. */
+export const targetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
+  instance === null || rg === null || diskName === null || diskName === ''
+    ? []
+    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];
+
 /** The code of a form's error for a name that Azure refuses; no document has a rule for it. */
 export const DISK_NAME = 'disk-name';
 

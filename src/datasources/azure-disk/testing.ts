@@ -98,6 +98,7 @@ export const reads: DiskReads = {
   snapshotRoles: known([role('diskSnapshotContributor', group('rg-backup'))]),
   setRoles: { state: 'not asked' },
   runningRestores: known([]),
+  otherRestores: known({ restores: [], areVaultsUnread: false, unread: [] }),
   permissions: known([]),
 };
 

@@ -17,9 +17,3 @@ const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
   cause('subscription', isOther(before.subscription, after.subscription)),
   cause('datasource', isOtherDatasource(before, after)),
 ];
-
-/** What a restore creates, as one text; null while that is not chosen. */
-export function targetOf({ instance, subscription, rg, diskName }: DiskChoices): string | null {
-  if (instance === null || rg === null || diskName === null) return null;
-  return `disk ${subscription ?? ''}/${rg}/${diskName}`.toLowerCase();
-}

@@ -13,6 +13,7 @@ import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { known } from '#src/wizard/reads/read.ts';
 import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { fixedBy } from '#src/wizard/explain/rule-words.ts';
 import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
@@ -28,7 +29,8 @@ export const vmModel: ViewModel<Reads> = {
   factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),
   ruleChoices: (choices, reads) => ruleChoices(vmChoices(choices), reads),
   shownOf: (choices, settled, reads) => shownOf(vmChoices(choices), settled, reads),
-  targetOf: (choices) => targetOf(vmChoices(choices)),
+  targetOf: (choices, reads) =>
+    targetOf(vmChoices(choices), reads && known(reads.instance)?.sourceResourceId),
   transitions,
   isForReview: () => false,
   instead: {

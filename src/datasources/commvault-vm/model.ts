@@ -5,11 +5,11 @@ import { factsOf } from '#src/datasources/commvault-vm/facts.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import { answersOf, type CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {
   commvaultChange,
   commvaultChoices,
-  targetOf,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
 import { readWords, sourceOf } from '#src/datasources/commvault-vm/sources.ts';
@@ -59,7 +59,7 @@ export const commvaultModel: ViewModel<CommvaultReads> = {
   },
   shownOf: (choices, _, reads) => prefilled(commvaultChoices(choices), reads),
   transitions,
-  targetOf,
+  targetOf: (loose, reads) => targetOf(commvaultChoices(loose), reads),
   // A rule of its own requires each of its fields.
   isForReview: ({ id }) => id === 'commvault.out-of-place',
   instead: {

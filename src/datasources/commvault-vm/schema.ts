@@ -1,6 +1,6 @@
 import { vmOf } from '#src/api/commvault/id.ts';
 import { type CommvaultChoices as Choices, FIELDS } from '#src/datasources/commvault-vm/fields.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
 import { type Cause, cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
@@ -50,12 +50,3 @@ const causesOf = (before: CommvaultChoices, after: CommvaultChoices): Cause[] =>
   cause('network', isOther(before.vnet, after.vnet)),
   cause('datasource', isOtherDatasource(before, after)),
 ];
-
-/** What a restore creates or replaces, as one text; null while that is not chosen. */
-export function targetOf(draft: DraftChoices): string | null {
-  const { instance, cv, subscription, rg, vmName } = commvaultChoices(draft);
-  if (instance === null) return null;
-  return cv === 'in-place'
-    ? instance
-    : `vm ${instance} ${subscription ?? ''}/${rg ?? ''}/${vmName ?? ''}`.toLowerCase();
-}

@@ -36,6 +36,8 @@ export function testWizard(scenario: ScenarioId = 'default', ...faults: readonly
     ...it,
     /** Starts again with other tokens, of which no other tab hears. */
     connect,
+    /** Starts again without tokens. */
+    disconnect: () => provideCommServes([commServe], arm.http),
     sent,
     readsOf: (choices: CommvaultChoices) => readsOf(choices, it.clock),
     /** The view of a VM's draft: of its newest restore point, unless it is given another. */

@@ -8,10 +8,11 @@ import {
   type CommvaultChoices,
   commvaultFields,
   newCommvaultDraft,
-  targetOf,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { targetsMeet } from '#src/model/running-restore.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
@@ -155,10 +156,12 @@ test('a draft of before, and one with a value of another kind', () => {
 test('two drafts of one target differ from two of others', () => {
   const of = (given: Partial<CommvaultChoices>) =>
     targetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
-  expect(of({ instance: null })).toBeNull();
-  expect(of({ cv: 'in-place', rg: 'a' })).toBe(of({ cv: 'in-place', rg: 'b' }));
-  expect(of({ rg: 'A', vmName: 'N' })).toBe(of({ rg: 'a', vmName: 'n' }));
-  expect(of({ rg: 'a', vmName: 'n' })).not.toBe(of({ rg: 'a', vmName: 'm' }));
+  expect(of({ instance: null })).toEqual([]);
+  const meet = (one: Partial<CommvaultChoices>, other: Partial<CommvaultChoices>) =>
+    targetsMeet(of(one), of(other));
+  expect(meet({ cv: 'in-place', rg: 'a' }, { cv: 'in-place', rg: 'b' })).toBe(true);
+  expect(meet({ rg: 'A', vmName: 'N' }, { rg: 'a', vmName: 'n' })).toBe(true);
+  expect(meet({ rg: 'a', vmName: 'n' }, { rg: 'a', vmName: 'm' })).toBe(false);
 });
 
 describe('the steps', () => {

@@ -1,5 +1,6 @@
 import { boxNamed } from '#src/api/toy/id.ts';
 import { FIELDS } from '#src/datasources/toy/fields.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';
@@ -23,4 +24,8 @@ const causesOf = (before: DraftChoices, after: DraftChoices): Cause[] => [
 ];
 
 /** What a restore changes: the box itself, whatever the point. */
-export const targetOf = (choices: DraftChoices): string | null => toyChoices(choices).instance;
+export function targetOf(choices: DraftChoices): TargetPart[] {
+  const { instance } = toyChoices(choices);
+  if (instance === null) return [];
+  return [{ kind: 'other', name: instance, group: null, subscriptionId: null }];
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { type TargetPart, targetsMeet } from '#src/model/running-restore.ts';
 import { wizardId } from '#src/lib/wizard-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
@@ -9,7 +10,13 @@ import {
   type DraftTrouble,
   rewriteDraft,
 } from '#src/wizard/draft/store.ts';
-import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
+import {
+  type BegunRestore,
+  isOpen,
+  isSent,
+  type Submission,
+  submission,
+} from '#src/wizard/draft/submission.ts';
 import { nameBefore } from '#src/wizard/draft/name-before.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
@@ -60,26 +67,48 @@ export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
 
 /**
- * Other drafts with a request for the same target whose outcome is unknown. A second request could be one too
- * many.
+ * Other drafts, of any datasource, with a request for the same target whose outcome is unknown. A second request
+ * could be one too many. A draft of before doesn't have its target, and is compared by the same task alone.
  */
-export function openAttemptsOn(id: string, choices: DraftChoices, targetOf: TargetOf): Draft[] {
-  const wanted = targetOf(choices);
-  if (wanted === null) return [];
+export function openAttemptsOn(
+  id: string,
+  choices: DraftChoices,
+  targetOf: TargetOf,
+  target = targetOf(choices),
+): Draft[] {
   const { draft: own } = draftState(id);
   const task = own.ok ? own.value.task : undefined;
+  const isSameTask = (draft: Draft): boolean =>
+    draft.task === task && datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices);
+  const sentTarget = (draft: Draft): readonly TargetPart[] =>
+    draft.target ?? (isSameTask(draft) ? targetOf(sentChoicesOf(draft)) : []);
   return draftsHere().filter(
     (draft) =>
       draft.id !== id &&
-      draft.task === task &&
       (isOpen(draft.submission) || draft.earlier !== undefined) &&
-      datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices) &&
-      targetOf(sentChoicesOf(draft)) === wanted,
+      targetsMeet(target, sentTarget(draft)),
   );
 }
 
-/** What a task makes or changes, as one text; null while that is not chosen. */
-export type TargetOf = (choices: DraftChoices) => string | null;
+/** The restores to the same target that held back the latest press of a draft. */
+export const heldBackBy = ({ submission: sent }: Draft): readonly BegunRestore[] =>
+  (sent.state === 'notSent' ? sent.begunSince : undefined) ?? [];
+
+/** More jobs of drafts are not read by themselves: lists have all but the newest. */
+const MOST_JOBS = 10;
+
+/** The jobs that drafts to a target led to, the latest first. */
+export const jobsOn = (target: readonly TargetPart[]): ResourceId[] =>
+  draftsHere()
+    .flatMap(({ submission: sent, target: other = [] }) =>
+      sent.state === 'job' && targetsMeet(target, other) ? [sent] : [],
+    )
+    .toSorted((a, b) => (b.attempt?.sentAt ?? 0) - (a.attempt?.sentAt ?? 0))
+    .slice(0, MOST_JOBS)
+    .map(({ jobId }) => resourceId(jobId));
+
+/** What a task makes or changes; empty while that is not chosen. */
+export type TargetOf = (choices: DraftChoices) => readonly TargetPart[];
 
 /** The name of what a draft restores; undefined where nothing is chosen. */
 export function nameOfDraft({

@@ -58,6 +58,16 @@ const madeGroup = z.object({
 });
 export type MadeGroup = z.infer<typeof madeGroup>;
 
+const text = z.nullable(z.string());
+const targetPart = z.object({
+  kind: z.enum(['vm', 'disk', 'disksOf', 'other']),
+  name: text,
+  group: text,
+  subscriptionId: text,
+  replaces: z.optional(z.enum(['disks', 'all', 'ifThere'])),
+  isGuess: z.optional(z.boolean()),
+});
+
 export const draftSchema = z.object({
   id: z.string(),
   version: z.literal(DRAFT_VERSION),
@@ -78,6 +88,8 @@ export const draftSchema = z.object({
   /** Why this restore was started; absent without an answer. */
   cause: z.optional(cause),
   submission,
+  /** What the latest press was to create or replace; absent in drafts of before. */
+  target: z.optional(z.array(targetPart)),
   /** The choices as they were confirmed at the latest press: every record of the restore reads these. */
   asked: z.optional(choices),
   /** IDs of the rules that applied then to the steps after the restore: their facts aren't read later. */

@@ -52,7 +52,24 @@ const reason = {
 };
 
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
-const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget', 'calledOff']);
+const heldBack = z.enum([
+  'jobsUnread',
+  'changed',
+  'closed',
+  'sameTarget',
+  'calledOff',
+  'begunSince',
+]);
+
+/** A restore to the same target that started after Review was shown. */
+const begunRestore = z.object({
+  id: z.string(),
+  /** What it restores. */
+  machine: z.string(),
+  /** When it started; null: its job doesn't report that. */
+  since: z.nullable(z.number()),
+});
+export type BegunRestore = z.infer<typeof begunRestore>;
 
 /**
  * How far the latest press has come. `preparing` is stored before anything leaves, `sending` before
@@ -81,6 +98,7 @@ export const submission = z.discriminatedUnion('state', [
     ...reason,
     isPrepared: z.boolean(),
     heldBack: z.optional(heldBack),
+    begunSince: z.optional(z.array(begunRestore)),
   }),
   /** The disks of its restore point can be mounted. What the answer held is in the memory of one tab. */
   z.object({ state: z.literal('mounted'), ...pressed }),

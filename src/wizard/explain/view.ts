@@ -3,6 +3,7 @@ import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { type Settled, settle } from '#src/rules/settle.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import type { Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -39,8 +40,8 @@ export interface ViewModel<Reads> extends FactModel<Reads> {
   readonly shownOf: (choices: DraftChoices, settled: Choices, reads: Reads) => DraftChoices;
   /** What follows from a change by the operator. */
   readonly transitions: Transitions;
-  /** What a restore makes or changes, as one text; null while that is not chosen. */
-  readonly targetOf: (choices: DraftChoices) => string | null;
+  /** What a restore makes or changes, with what is read of it; empty while that is not chosen. */
+  readonly targetOf: (choices: DraftChoices, reads?: Reads) => readonly TargetPart[];
   /** Whether a rule is settled at Review, so that no step before it waits for it. */
   readonly isForReview: (rule: Rule) => boolean;
   /** Offers something in place of what a rule refuses; without it nothing is offered. */

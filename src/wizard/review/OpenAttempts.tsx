@@ -1,36 +1,60 @@
 import type { View } from '#src/wizard/explain/view.ts';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { targetsMeet } from '#src/model/running-restore.ts';
+import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
-import { nameOfDraft, openAttemptsOn } from '#src/wizard/draft/drafts.ts';
+import { heldBackBy, nameOfDraft, openAttemptsOn } from '#src/wizard/draft/drafts.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { type BegunRestore, isSent } from '#src/wizard/draft/submission.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 
 /** Restores that might be running already, and whether the person confirmed one more. */
 export interface OpenAttempts {
   readonly others: readonly Draft[];
+  /** Restores that started after Review was shown, and held the latest press back. */
+  readonly begun: readonly BegunRestore[];
   readonly isMeant: boolean;
   readonly setMeant: (isMeant: boolean) => void;
   /** Why Restore is closed; null when it is not. */
   readonly reason: string | null;
 }
 
-/** What other drafts have asked for the same target, without an outcome that is known. */
+/**
+ * What other drafts have asked for the same target, without an outcome that is known, and the restores that held the
+ * latest press back. What was meant of some isn't meant of others.
+ */
 export function useOpenAttempts<Reads>(
-  { draft, model }: View<Reads>,
+  { draft, model, reads }: View<Reads>,
   asked: DraftChoices,
 ): OpenAttempts {
   useSyncExternalStore(onDraftChange, draftsVersion);
-  const [isMeant, setMeant] = useState(false);
-  const others = openAttemptsOn(draft.id, asked, model.targetOf);
-  const reason = others.length > 0 && !isMeant ? submission.sameTarget.waits : null;
-  return { others, isMeant, setMeant, reason };
+  const [meant, setMeant] = useState<string | null>(null);
+  const target = model.targetOf(asked, reads);
+  const others = openAttemptsOn(draft.id, asked, model.targetOf, target);
+  const begun = targetsMeet(target, draft.target ?? []) ? heldBackBy(draft) : [];
+  const all = [...others, ...begun].map(({ id }) => id).join(' ');
+  const isMeant = meant === all;
+  return {
+    others,
+    begun,
+    isMeant,
+    setMeant: (isSelected) => setMeant(isSelected ? all : null),
+    reason: isMeant ? null : reasonOf(others, begun),
+  };
+}
+
+function reasonOf(others: readonly Draft[], begun: readonly BegunRestore[]): string | null {
+  if (others.length > 0) return submission.sameTarget.waits;
+  return begun.length > 0 ? submission.begunSince.waits : null;
 }
 
 /** Says at Review what may run already, before another request is sent. */
@@ -38,7 +62,7 @@ export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAtte
   return (
     <>
       <EarlierNote draft={draft} />
-      {open.others.length > 0 && <SameTargetNote {...open} />}
+      {open.others.length + open.begun.length > 0 && <SameTargetNote {...open} />}
     </>
   );
 }
@@ -57,11 +81,17 @@ function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly dr
   );
 }
 
-function SameTargetNote({ others, isMeant, setMeant }: OpenAttempts) {
+function SameTargetNote({ others, begun, isMeant, setMeant }: OpenAttempts) {
   const words = submission.sameTarget;
+  const { title, body } = others.length > 0 ? words : submission.begunSince;
   return (
-    <Notice intent="warning" title={words.title}>
-      {words.body}{' '}
+    <Notice intent="warning" title={title}>
+      {body}{' '}
+      {begun.map(({ id, machine, since }) => (
+        <RouterLink key={id} to="/jobs/$jobId" params={{ jobId: jobAddress(resourceId(id)) }}>
+          {checks.job(machine, since === null ? null : dateTimeText(instant(since)))}
+        </RouterLink>
+      ))}
       {others.map((draft) => (
         <DraftLink key={draft.id} id={draft.id}>
           {words.open(nameOfDraft(draft) ?? draft.id)}

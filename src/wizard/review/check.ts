@@ -1,7 +1,10 @@
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ReadTrouble } from '#src/wizard/reads/read.ts';
+import { checks as words } from '#src/strings/checks.ts';
+import { common } from '#src/strings/common.ts';
 import type { Tone } from '#src/ui/Status.tsx';
+import type { Read, ReadTrouble } from '#src/wizard/reads/read.ts';
+import { troubleText } from '#src/wizard/reads/trouble-text.ts';
 
 /** How a check stands, the best first. Only the first counts as passed. */
 export const CHECK_STATES = ['passed', 'checking', 'notChecked', 'warned', 'failed'] as const;
@@ -66,4 +69,23 @@ export function againOf(trouble: ReadTrouble | undefined, what: string): Remedy[
   const go = trouble?.readAgain ?? null;
   if (trouble === undefined || go === null) return [];
   return [{ kind: 'again', what, go, isAfter: trouble.problem.way === 'after' }];
+}
+
+/** What a check says while a read is not known, and the way to ask again; null once it is. */
+export function unread(read: Read<unknown>, what: string): CheckResult | null {
+  switch (read.state) {
+    case 'known':
+      return null;
+    case 'loading':
+      return { state: 'checking', found: common.reading(what) };
+    case 'not asked':
+      return { state: 'notChecked', found: words.waits };
+    case 'forbidden':
+    case 'failed':
+      return {
+        state: 'notChecked',
+        found: troubleText(read, what),
+        remedies: againOf(read.trouble, what),
+      };
+  }
 }

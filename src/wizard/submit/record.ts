@@ -2,6 +2,7 @@ import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
   attemptOf,
+  type BegunRestore,
   type HeldBack,
   isCertain,
   isOpen,
@@ -16,7 +17,11 @@ export function recordProgress(draftId: string, submission: Submission): void {
 }
 
 /** Writes down that nothing is sent, for a reason of this page's own. */
-export function holdBack(draftId: string, heldBack: HeldBack): null {
+export function holdBack(
+  draftId: string,
+  heldBack: HeldBack,
+  begunSince?: readonly BegunRestore[],
+): null {
   recordProgress(draftId, {
     state: 'notSent',
     code: null,
@@ -24,6 +29,7 @@ export function holdBack(draftId: string, heldBack: HeldBack): null {
     requestId: null,
     isPrepared: true,
     heldBack,
+    ...(begunSince && { begunSince: [...begunSince] }),
   });
   return null;
 }

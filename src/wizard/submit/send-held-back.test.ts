@@ -198,7 +198,7 @@ describe('what comes before the request', () => {
   const group = { subscriptionId: SUB, name: 'rg-new' };
   const sending = (more: Partial<Sending>): Sending => ({
     confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
-    targetOf: () => null,
+    targetOf: () => [],
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),
     makeGroup: { ...group, run: () => Promise.resolve('created') },

@@ -1,16 +1,22 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { sendingLock } from '#src/api/queries/restores.ts';
-import { now, wait } from '#src/lib/clock.ts';
-import { ifFree } from '#src/lib/lock.ts';
-import type { Job } from '#src/model/job.ts';
+import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
+import { now } from '#src/lib/clock.ts';
+import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
-import { type Attempt, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import {
+  type Attempt,
+  type BegunRestore,
+  isSent,
+  type Submission,
+} from '#src/wizard/draft/submission.ts';
 import { storedMade } from '#src/wizard/draft/made-groups.ts';
 import { type GroupToMake, makeGroup } from '#src/wizard/submit/make-group.ts';
+import { inTime, jobsInTime, type JobsOfVault, MOST_READ_MS } from '#src/wizard/submit/in-time.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import { attemptFor } from '#src/wizard/submit/press.ts';
 import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
@@ -30,13 +36,15 @@ export type Started =
 export type Start = (clientRequestId: string) => Promise<Started | null>;
 
 /** What is about to be sent, of whatever datasource. */
-export interface Sending {
+export interface Sending extends JobsOfVault {
   /** The choices as they were confirmed. */
   readonly confirmedChoices: DraftChoices;
   /** The name of what is restored, if its ID doesn't include it. */
   readonly name?: string;
   /** What a restore creates or changes: another draft might have requested the same. */
   readonly targetOf: TargetOf;
+  /** The same of this one, with what is read of it; left out: as the choices alone tell. */
+  readonly target?: readonly TargetPart[] | undefined;
   /** IDs of the rules for the steps after it; left out if its task has none. */
   readonly nextSteps?: readonly string[];
   /** The text of the restore that its hash is computed from; left out if its task has no commands. */
@@ -47,20 +55,24 @@ export interface Sending {
   readonly reviewed?: Reviewed | undefined;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
-  /** The restore jobs that the vault has now. */
-  readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
+  /** The restores to the same target that started after Review was shown; left out: no job tells its target. */
+  readonly begunSince?: BegunSince | undefined;
   /** The resource group to create first; null: none. */
   readonly makeGroup: GroupToMake | null;
   /** Prepares the request and returns the function that sends it. */
   readonly prepare: () => Promise<Start>;
 }
 
+/** Reads the restores that started after Review was shown. */
+export type BegunSince = (signal: AbortSignal) => Promise<readonly BegunRestore[]>;
+
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
   /** Reads again what others might have changed since it was confirmed. */
   readonly isStillSo: Sending['isStillSo'];
+  readonly begunSince?: BegunSince;
   readonly decided?: Decided;
 }
 
@@ -86,10 +98,17 @@ export async function sendOnce(
   // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
   // so a lock that is given back at once would let the other still read the time before.
   const isOurs = await ifFree(sendingLock(draftId), async () => {
-    const claimed = claim(draftId, sending, decided);
-    if (claimed === null) return true;
-    run = pressed(draftId, claimed, sending, decided);
-    await untilOver(draftId, claimed, run);
+    if (isSentHere(draftId)) return true;
+    // The same for two drafts of one target: until the first is answered, the second can't read of it.
+    const locks = decided.onceMore === true ? [] : targetLocks(targetIn(sending));
+    const isTargetFree = await ifAllFree(locks, async () => {
+      const claimed = claim(draftId, sending, decided);
+      if (claimed === null) return true;
+      run = pressed(draftId, claimed, sending, decided);
+      await untilOver(draftId, claimed, run);
+      return true;
+    });
+    if (isTargetFree === null) holdBack(draftId, 'sameTarget');
     return true;
   });
   if (isOurs === null) lookAgain(draftId);
@@ -107,18 +126,30 @@ async function pressed(
   if (ready !== null) await startOnce(draftId, ready, sending);
 }
 
+const targetIn = ({ confirmedChoices, target, targetOf }: Sending): readonly TargetPart[] =>
+  target ?? targetOf(confirmedChoices);
+
+/** Whether a draft was sent already, or is gone, which this tab then shows. */
+function isSentHere(draftId: string): boolean {
+  const { draft } = freshState(draftId);
+  const isHere = !draft.ok || isSent(draft.value.submission);
+  if (isHere) lookAgain(draftId);
+  return isHere;
+}
+
 /**
  * Writes down that Restore was pressed, unless it was already. Reads what is stored now: another tab
  * may have written since this one last looked.
  */
 function claim(draftId: string, sending: Sending, decided: Decided): Attempt | null {
   const { draft } = freshState(draftId);
-  if (!draft.ok || isSent(draft.value.submission)) {
-    lookAgain(draftId);
-    return null;
-  }
+  if (!draft.ok) return null;
   const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
-  if (decided.onceMore !== true && openAttemptsOn(draftId, confirmedChoices, targetOf).length > 0) {
+  const target = targetIn(sending);
+  if (
+    decided.onceMore !== true &&
+    openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0
+  ) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -127,6 +158,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     ...claimed,
     ...(name !== undefined && { name }),
     asked: confirmedChoices,
+    target: [...target],
     nextSteps: nextSteps && [...nextSteps],
     plan,
     source,
@@ -154,12 +186,15 @@ async function readied(
 ): Promise<Ready | null> {
   const isLeft = (): boolean => isOver(draftId, claimed);
   try {
-    const [before, isStillSo] = await Promise.all([
+    const [before, isStillSo, begun] = await Promise.all([
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
+      sending.begunSince === undefined ? [] : inTime(MOST_READ_MS, [], sending.begunSince),
     ]);
     if (isLeft()) return null;
+    // First: it may be the reason why something has changed.
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
     if (!isStillSo) return holdBack(draftId, 'changed');
     if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
@@ -177,38 +212,6 @@ async function readied(
     const isPrepared = armFacts(error)?.kind === 'notSent';
     if (!isLeft()) recordProgress(draftId, { state: 'notSent', ...reasonOf(error), isPrepared });
     return null;
-  }
-}
-
-/** Maximum wait for the list of existing jobs. */
-const JOBS_READ_MS = 10_000;
-/** Maximum wait for everything that others might have changed. */
-const MOST_READ_MS = 30_000;
-
-/** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
-async function jobsInTime({ jobsNow }: Sending): Promise<readonly string[] | null> {
-  try {
-    const jobs = await inTime(JOBS_READ_MS, null, jobsNow);
-    return jobs?.map(({ id }) => id) ?? null;
-  } catch (error) {
-    const facts = armFacts(error);
-    if (facts !== null && isSignedOut(facts)) throw error;
-    return null;
-  }
-}
-
-/** The result of a read, or a fallback if it takes too long. */
-async function inTime<Value, Else>(
-  ms: number,
-  otherwise: Else,
-  read: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value | Else> {
-  const over = new AbortController();
-  const tooLate = wait(ms, over.signal).then(() => otherwise);
-  try {
-    return await Promise.race([read(over.signal), tooLate]);
-  } finally {
-    over.abort();
   }
 }
 

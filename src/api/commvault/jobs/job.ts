@@ -38,6 +38,8 @@ export interface SubmittedTask {
   /** A VM of the new name is deleted first, if there is one. */
   readonly overwrites: boolean | null;
   readonly isManaged: boolean | null;
+  /** Names of the disks that it creates; an empty one: the CommServe names it. */
+  readonly newDisks: readonly string[] | null;
 }
 
 /** Why a job that is not over does nothing now. */

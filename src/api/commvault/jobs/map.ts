@@ -1,4 +1,4 @@
-import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { commvaultJobId, commvaultVmId } from '#src/api/commvault/id.ts';
 import { errorsOf } from '#src/api/commvault/jobs/errors.ts';
 import type {
   CommvaultJob,
@@ -13,6 +13,7 @@ import { invariant } from '#src/lib/invariant.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails, JobProperty, JobTask } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';
@@ -125,8 +126,40 @@ export function toTask(wire: TaskWire | null): SubmittedTask {
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
     overwrites: passUnconditionalOverride ?? null,
     isManaged: vm?.restoreAsManagedVM ?? null,
+    newDisks: vm?.disks?.map(({ newName }) => newName ?? '') ?? null,
   };
 }
+
+/** What a restore creates or replaces, as its task reports it; nothing of it is known where that wasn't read. */
+export function taskTarget(host: string, task: SubmittedTask | null): readonly TargetPart[] {
+  const isInPlace = task?.isInPlace ?? null;
+  // Nothing reports the subscription: a hypervisor is one, and no answer has which.
+  const place = { group: task?.resourceGroup || null, subscriptionId: null };
+  const name = (isInPlace === true ? task?.name : task?.newName) || null;
+  const leavesOthers = isInPlace === false && task?.overwrites === false;
+  const replaces = isInPlace === true ? 'all' : leavesOthers ? undefined : 'ifThere';
+  const disks = task?.newDisks?.length ? task.newDisks : [''];
+  // What it names itself it names after the VM (A).
+  const diskOf = (disk: string): TargetPart =>
+    disk === '' && name !== null
+      ? { kind: 'disk', name: null, namedAfter: name, ...place }
+      : { kind: 'disk', name: disk || null, ...place };
+  const guid = isInPlace === true ? (task?.guid ?? null) : null;
+  return [
+    { kind: 'vm', name, ...place, replaces },
+    ...(task?.isManaged === false ? [] : disks.map(diskOf)),
+    ...(guid === null ? [] : [vmAsTarget(commvaultVmId(host, guid))]),
+  ];
+}
+
+/** A VM that Commvault restores in place: its CommServe knows it by its GUID, whatever names say. */
+export const vmAsTarget = (vmId: string): TargetPart => ({
+  kind: 'other',
+  name: vmId,
+  group: null,
+  subscriptionId: null,
+  replaces: 'all',
+});
 
 /** What a job does, in its CommServe's word; empty: not reported. */
 export const operationOf = ({ localizedOperationName, jobType }: JobSummaryWire): string =>

@@ -63,6 +63,7 @@ const vmRestoreWire = z.object({
   newName: text,
   esxHost: text,
   restoreAsManagedVM: flag,
+  disks: maybe(z.array(z.object({ newName: text }))),
 });
 
 /** GET of `/Job/{id}/TaskDetails`: the task as it was submitted (C). */

@@ -1,14 +1,18 @@
 import { listJobs } from '#src/api/commvault/jobs/list.ts';
-import { toJobDetails } from '#src/api/commvault/jobs/map.ts';
+import { isCommvaultJob } from '#src/api/commvault/jobs/job.ts';
+import { recentRestores } from '#src/api/commvault/jobs/search.ts';
+import { taskTarget, toJobDetails } from '#src/api/commvault/jobs/map.ts';
 import { askForJob, askForTask } from '#src/api/commvault/jobs/ops.ts';
 import { jobAnswerWire } from '#src/api/commvault/jobs/wire.ts';
 import { commServes } from '#src/api/commvault/queries/deployed.ts';
 import { commServeSession, type Placed, placedJob } from '#src/api/commvault/queries/session.ts';
+import type { RunningPlace } from '#src/api/queries/read-job.ts';
 import { now } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 
 /** The tasks that were read: what was submitted never changes. */
 const tasks = new Map<string, unknown>();
@@ -65,4 +69,11 @@ export const commvaultJobs = {
     toJobDetails(placedJob(id).place.host, jobAnswerWire.parse(answer)),
   recent: async (since: Instant, signal: AbortSignal): Promise<readonly Job[]> =>
     (await Promise.all(commServes().map(({ host }) => recentOf(host, since, signal)))).flat(),
+  running: (): readonly RunningPlace[] =>
+    commServes().map(({ host }) => ({
+      name: host,
+      read: (signal) => recentRestores(commServeSession(host).serve, host, signal),
+    })),
+  targetOf: ({ vaultName }: Job, details: JobDetails | null): readonly TargetPart[] =>
+    taskTarget(vaultName, details !== null && isCommvaultJob(details) ? details.task : null),
 };

@@ -20,6 +20,9 @@ export const toyJobs = {
     (await listToyJobs(shelfSession(), signal)).filter(
       ({ startedAt }) => startedAt !== null && startedAt >= since,
     ),
+  // What a restore of the shelf changes is no resource of Azure.
+  running: () => [],
+  targetOf: () => [],
 };
 
 /** For an id without a number nothing is requested. */

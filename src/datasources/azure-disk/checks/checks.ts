@@ -1,9 +1,8 @@
+import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { BuiltInRole, RoleAssignment } from '#src/model/role-assignment.ts';
-import type { RunningRestore } from '#src/model/running-restore.ts';
-import { jobAddress } from '#src/api/arm/address.ts';
+import type { WantedTarget } from '#src/model/running-restore.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import {
   check,
@@ -18,7 +17,7 @@ import { targetGroupOf } from '#src/datasources/azure-disk/reads/table.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
-import type { Remedy } from '#src/wizard/review/check.ts';
+import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
 
 const words = diskChecks.prerequisites;
 
@@ -135,54 +134,27 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
       });
 }
 
-/**
- * Whether a restore to the same disk is in progress already, whoever started it: one of this vault. It
- * warns and never closes Restore: Azure decides what two of them come to (`FailIfExists`, azure-contract §11).
- */
+/** Whether a restore to the same disk is in progress already. */
 export function runningCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
-  const group = targetGroupOf(choices);
-  const { diskName } = choices;
-  if (group === null || diskName === null || diskName === '') {
-    return check('running', 'notChecked', words.running.noTarget);
-  }
-  const { runningRestores } = reads;
-  if (runningRestores.state !== 'known') return unreadCheck('running', runningRestores);
-  const at = runningRestores.at ?? null;
-  const targetId = `${group}/providers/Microsoft.Compute/disks/${diskName}`;
-  const same = runningRestores.value.filter((one) => sameId(restoredDiskOf(one), targetId));
-  const silent = runningRestores.value.filter((one) => restoredDiskOf(one) === null);
-  const source = known(reads.instance);
-  const isOwn = ({ job }: RunningRestore): boolean => sameId(job.itemName, source?.friendlyName);
-  const maybe = silent.filter(isOwn);
-  if (same.length + maybe.length > 0) {
-    const found = [
-      ...(same.length === 0 ? [] : [words.running.same(diskName, nameOf(group))]),
-      ...(maybe.length === 0
-        ? []
-        : [words.running.maybe(maybe.length, source?.friendlyName ?? '')]),
-    ];
-    return check('running', 'warned', found.join(' '), {
-      at,
-      remedies: jobsOf([...same, ...maybe]),
-    });
-  }
-  return silent.length === 0
-    ? check('running', 'passed', words.running.none, { at })
-    : check('running', 'notChecked', words.running.untold(silent.length), {
-        at,
-        remedies: jobsOf(silent),
-      });
+  const wanted = wantedTarget(reads, choices);
+  if (wanted.parts.length === 0) return check('running', 'notChecked', words.running.noTarget);
+  const { state, found, remedies } = targetResult(wanted, targetReads(reads), 'disk');
+  const { runningRestores: ofVault } = reads;
+  const at = ofVault.state === 'known' ? (ofVault.at ?? null) : null;
+  return check('running', state, found, { at, remedies: remedies ?? [] });
 }
 
-/** The disk that a restore makes; null: its job doesn't report it, or couldn't be read. */
-function restoredDiskOf({ details }: RunningRestore): ResourceId | null {
-  return details !== null && isDiskJob(details) ? details.restoredDiskId : null;
-}
+/** Where a draft restores to; without parts while that is not chosen. */
+export const wantedTarget = (reads: DiskReads, choices: DiskChoices): WantedTarget => ({
+  parts: targetGroupOf(choices) === null ? [] : targetOf(choices),
+  source: known(reads.instance)?.friendlyName ?? null,
+});
 
-const jobsOf = (running: readonly RunningRestore[]): Remedy[] =>
-  running.map(({ job: { id, itemName, startedAt } }) => ({
-    kind: 'job',
-    address: jobAddress(id),
-    machine: itemName,
-    since: startedAt,
-  }));
+/** What tells which restores are in progress. */
+export const targetReads = ({
+  runningRestores,
+  otherRestores,
+}: Pick<DiskReads, 'runningRestores' | 'otherRestores'>): TargetReads => ({
+  ofVault: runningRestores,
+  others: otherRestores,
+});

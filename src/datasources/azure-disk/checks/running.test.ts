@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
 import { instant } from '#src/lib/time.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -42,7 +43,7 @@ function running(restoredDiskId: ResourceId | null, itemName = 'data-0'): Runnin
     recoveryPointTime: null,
     restoredDiskId,
   };
-  return { job, details };
+  return { job, details, target: diskJobs.targetOf(job, details) };
 }
 
 const choices = draftWith({ rg: 'rg-dr', diskName: 'data-0-r' }).choices;

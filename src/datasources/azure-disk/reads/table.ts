@@ -10,28 +10,25 @@ import {
 import { diskNamesQuery } from '#src/api/queries/disk-names.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
-import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
+import {
+  type DiskTarget,
+  type TargetGroup,
+  targetOf,
+} from '#src/datasources/azure-disk/disk-name.ts';
+import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { one } from '#src/wizard/reads/read-table.ts';
 
 const words = diskFlow.reads;
 
-/** Where the new disk goes. */
-interface TargetGroup {
-  readonly subscription: string | null;
-  readonly rg: string | null;
-}
-
 /** What a read depends on: choices, and reads further up in the table. */
 interface Given {
-  readonly choices: TargetGroup & {
-    readonly instance: string | null;
-    readonly diskName: string | null;
-  };
+  readonly choices: DiskTarget;
   readonly reads: {
     readonly instance: Read<DiskBackupInstance>;
     readonly vault: Read<BackupVault>;
@@ -67,6 +64,15 @@ const rolesIn = (scopeOf: (given: Given) => ResourceId | null | undefined) => (g
   const principal = known(given.reads.vault)?.principalId ?? null;
   return scope === null || principal === null ? null : roleAssignmentsQuery(scope, principal);
 };
+
+/** The query for the restores of all but a vault, with the jobs of this browser's other drafts to the same disk. */
+export function otherRestoresOf(vaultId: ResourceId, choices: DiskTarget) {
+  const jobs = jobsOn(targetOf(choices));
+  return otherRestoresQuery({ beside: { vaultId, isSecondary: false }, jobs });
+}
+
+const hasTarget = ({ choices }: Given): boolean =>
+  targetGroupOf(choices) !== null && choices.diskName !== null;
 
 /** What the restore of a disk reads; each read stands below those that it depends on. */
 export const READS = {
@@ -121,7 +127,16 @@ export const READS = {
   runningRestores: one(
     { what: words.runningRestores, after: 'instance' },
     of(instanceOf, ({ vaultId }) => runningDiskRestoresQuery(vaultId)),
-    ({ choices }: Given) => targetGroupOf(choices) !== null && choices.diskName !== null,
+    hasTarget,
+  ),
+  /** Those of all other vaults, and of other services. */
+  otherRestores: one(
+    { what: words.otherRestores, after: 'instance' },
+    ({ choices, reads }: Given) => {
+      const vaultId = known(reads.instance)?.vaultId;
+      return vaultId === undefined ? null : otherRestoresOf(vaultId, choices);
+    },
+    hasTarget,
   ),
   /** What the person may do in the target group: whether a role can be granted from here. */
   permissions: one({ what: words.permissions, after: null }, of(groupOf, permissionsQuery)),

@@ -20,11 +20,12 @@ export function reasonToWait(view: DiskView, { state }: DiskValidation): string 
   return state === 'succeeded' ? null : words[state];
 }
 
-/** A tip is no reason to wait. */
+/** A tip is no reason to wait, and other places are read once more when Restore is selected. */
 function isReading({
   at: _at,
   validation: _validation,
   machineBackup: _tip,
+  otherRestores: _elsewhere,
   ...reads
 }: DiskReads): boolean {
   return Object.values(reads).some(({ state }) => state === 'loading');

@@ -1,4 +1,4 @@
-import { targetOf } from '#src/datasources/azure-disk/transitions.ts';
+import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {
@@ -30,7 +30,7 @@ export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
   { restore, confirmedChoices, nextSteps = [], reviewed }: ConfirmedDiskRestore,
-  { isStillSo, decided }: HowToSend,
+  { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
@@ -42,6 +42,7 @@ export async function sendDiskRestore(
     reviewed,
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
+    begunSince,
     makeGroup: null,
     prepare: async () => {
       await proveStreams(arm);

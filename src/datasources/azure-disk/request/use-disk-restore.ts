@@ -1,23 +1,20 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
-import { now } from '#src/lib/clock.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import { queriesAtRestore, queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
-import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import { readAgain } from '#src/datasources/azure-disk/request/read-again.ts';
 import { reasonToWait } from '#src/datasources/azure-disk/request/reason.ts';
 import {
   type ConfirmedDiskRestore,
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request/send.ts';
-import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
@@ -29,12 +26,8 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
   const client = useQueryClient();
   const { id, choices } = view.draft;
   const send = async ({ decided, ...confirmed }: Pressed) => {
-    const isStillSo = async () =>
-      mayRestore(
-        diskView(view.draft, await readAgain(client, view), 'succeeded'),
-        confirmed.restore,
-      );
-    await sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
+    const again = readAgain(client, view, confirmed, decided);
+    await sendDiskRestore(session(), id, confirmed, { ...again, decided });
     const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -71,20 +64,4 @@ interface DiskPress extends Pick<RestorePress, 'reason' | 'confirmedChoices'> {
 
 interface Pressed extends ConfirmedDiskRestore {
   readonly decided: Decided;
-}
-
-/** Reads once more what may have changed between the validation and Restore. */
-async function readAgain(client: QueryClient, { draft, reads }: DiskView): Promise<DiskReads> {
-  const queries = queriesAtRestore({ choices: draft.choices, reads });
-  return { ...(await readLatest(client, reads, queries)), at: now() };
-}
-
-/** Whether nothing refuses a restore, and it is still the one that was validated. */
-function mayRestore(view: DiskView, restore: DiskRestore): boolean {
-  const latest = diskRestoreOf(view.draft.choices, view.reads);
-  return (
-    latest !== null &&
-    JSON.stringify(latest) === JSON.stringify(restore) &&
-    refusedAtRestore(view).length === 0
-  );
 }

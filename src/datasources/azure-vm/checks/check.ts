@@ -1,5 +1,5 @@
 import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
-import { type CheckId, preflight } from '#src/strings/preflight.ts';
+import type { CheckId } from '#src/strings/preflight.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { FieldName } from '#src/rules/choices.ts';
@@ -7,8 +7,7 @@ import { countText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import { common } from '#src/strings/common.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import { againOf, type CheckResult } from '#src/wizard/review/check.ts';
-import { troubleText } from '#src/wizard/reads/trouble-text.ts';
+import type { CheckResult } from '#src/wizard/review/check.ts';
 import type { Preflight, PreflightRead } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 
@@ -47,23 +46,4 @@ export function notInPart(read: Read<readonly unknown[]>): CheckResult | null {
   const list = known(read);
   if (list === undefined || !isCut(list)) return null;
   return { state: 'notChecked', found: common.notInCut(countText(list.length)) };
-}
-
-/** What a line says while a read is not known, and the way to ask again; null once it is. */
-export function unread(read: Read<unknown>, what: string): CheckResult | null {
-  switch (read.state) {
-    case 'known':
-      return null;
-    case 'loading':
-      return { state: 'checking', found: common.reading(what) };
-    case 'not asked':
-      return { state: 'notChecked', found: preflight.waits };
-    case 'forbidden':
-    case 'failed':
-      return {
-        state: 'notChecked',
-        found: troubleText(read, what),
-        remedies: againOf(read.trouble, what),
-      };
-  }
 }

@@ -95,6 +95,7 @@ function answers(name: PreflightRead, { view, reads }: CheckInput): readonly Rea
     case 'usages':
     case 'restores':
     case 'runningRestores':
+    case 'otherRestores':
       return [reads[name]];
     default:
       return answersOf(view.reads, name);

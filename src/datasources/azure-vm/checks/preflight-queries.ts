@@ -5,7 +5,7 @@ import {
   keyVaultQuery,
   restoresOfDayQuery,
 } from '#src/api/queries/preflight.ts';
-import { runningRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
   keyVaultsOf,
@@ -19,7 +19,9 @@ import {
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
+import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';
 
 const nowhere = resourceId('');
 
@@ -44,7 +46,20 @@ export function preflightQueries(view: DraftView) {
       ...runningRestoresQuery(vault, secondary),
       enabled: isRead && isPlaceKnown,
     },
+    otherRestores: {
+      ...otherRestoresQuery({
+        beside: { vaultId: vault, isSecondary },
+        jobs: jobsOn(view.model.targetOf(view.shown, view.reads)),
+      }),
+      enabled: isRead && isPlaceKnown,
+    },
   };
+}
+
+/** How the restores in progress are read, once more when Restore is selected. */
+export function targetQueries(view: DraftView): TargetQueries {
+  const { runningRestores, otherRestores } = preflightQueries(view);
+  return { ofVault: runningRestores, others: otherRestores };
 }
 
 /** The keys of all queries that a restore is judged by before it is sent. */

@@ -2,7 +2,7 @@ import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import type { Job } from '#src/model/job.ts';
 import type { Permission } from '#src/model/permission.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RunningRestore } from '#src/model/running-restore.ts';
+import type { OtherRestores, RunningRestore } from '#src/model/running-restore.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Restore } from '#src/model/restore.ts';
@@ -20,6 +20,8 @@ export interface PreflightReads {
   readonly restores: Read<Job[]>;
   /** The restores of the vault that are in progress in the region restored to. */
   readonly runningRestores: Read<readonly RunningRestore[]>;
+  /** Those of all other vaults, and of other services. */
+  readonly otherRestores: Read<OtherRestores>;
   /** Whether each key vault that the restore depends on exists. */
   readonly keyVaults: readonly { readonly id: ResourceId; readonly read: Read<boolean> }[];
 }

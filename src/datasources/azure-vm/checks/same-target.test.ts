@@ -1,5 +1,6 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { describe, expect, test } from 'vitest';
+import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job, JobDetails, RestoreKind } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -46,7 +47,7 @@ function running(kind: RestoreKind | null, bag: Bag | null, itemName = 'testVM')
     restoreKind: kind,
     verdictBy: 'subtasks',
   };
-  return { job: own, details };
+  return { job: own, details, target: vaultJobs.targetOf(own, details) };
 }
 
 const group = { 'Target resource group': 'TARGETRG' };

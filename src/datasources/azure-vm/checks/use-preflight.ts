@@ -24,6 +24,7 @@ export function usePreflight(view: DraftView, validation: Validation): Preflight
     usages: readOf(useQuery(queries.usages)),
     restores: readOf(useQuery(queries.restores)),
     runningRestores: readOf(useQuery(queries.runningRestores)),
+    otherRestores: readOf(useQuery(queries.otherRestores)),
     keyVaults: vaultIds.flatMap((id, index) => {
       const one = keyVaults[index];
       return one === undefined ? [] : [{ id, read: readOf(one) }];

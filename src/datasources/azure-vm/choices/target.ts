@@ -1,36 +1,47 @@
-import { nameOf } from '#src/model/resource-id.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
-/** What a restore makes or changes, as one text; null while that is not chosen. */
-export function targetOf(choices: VmChoices): string | null {
+/**
+ * What a restore makes or changes; empty while that is not chosen. `sourceId`: of the VM, where that is read; without
+ * it the backup instance names the VM and its resource group.
+ */
+export function targetOf(choices: VmChoices, sourceId?: string): readonly TargetPart[] {
   const { option, instance, rg, vmName } = choices;
-  const group = `${subscriptionOf(choices)}/${rg ?? ''}`;
-  if (instance === null) return null;
+  const place = { group: rg, subscriptionId: subscriptionOf(choices) };
+  if (instance === null) return [];
   switch (option) {
     case 'createVm':
-      return targetKey('machine', rg, group, vmName);
+      return rg === null || vmName === null ? [] : [{ kind: 'vm', name: vmName, ...place }];
     case 'restoreDisks':
-      return targetKey('disks of', rg, group, nameOf(instance));
+      return rg === null ? [] : [{ kind: 'disksOf', name: machineOf(instance), ...place }];
     case 'replaceDisks':
-      return `replaced ${instance}`.toLowerCase();
+      return [{ kind: 'vm', ...sourceOf(instance, sourceId), replaces: 'disks' }];
     case null:
-      return null;
+      return [];
   }
 }
 
-function targetKey(
-  what: string,
-  rg: string | null,
-  group: string,
-  name: string | null,
-): string | null {
-  return rg === null || name === null ? null : `${what} ${group}/${name}`.toLowerCase();
+/** The VM of a backup instance, whose ID ends in `VM;iaasvmcontainerv2;{group};{name}`. */
+function sourceOf(
+  instance: string,
+  sourceId: string | undefined,
+): Pick<TargetPart, 'name' | 'group' | 'subscriptionId'> {
+  const known = parseResourceId(sourceId ?? '');
+  return {
+    name: known?.name ?? machineOf(instance),
+    group: known?.resourceGroup ?? instance.split(';').at(-2) ?? null,
+    subscriptionId: known?.subscriptionId ?? subscriptionIn(instance),
+  };
 }
 
 /** Where a restore goes: the subscription chosen, else the one of the instance's vault. */
 export function subscriptionOf({ subscription, instance }: VmChoices): string | null {
-  return subscription ?? /^\/subscriptions\/([^/]+)/i.exec(instance ?? '')?.[1] ?? null;
+  return subscription ?? subscriptionIn(instance ?? '');
 }
+
+const subscriptionIn = (id: string): string | null =>
+  /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? null;
 
 /** The name of the VM, as the ID of its backup instance has it; null if none is selected. */
 export const machineOf = (instance: string | null): string | null =>

@@ -5,6 +5,7 @@ import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { TargetPart } from '#src/model/running-restore.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
@@ -52,7 +53,9 @@ function stepOf(rule: Rule): FileStepId {
 }
 
 /** What a file recovery changes: nothing but the session of its restore point. */
-function targetOf(choices: DraftChoices): string | null {
+function targetOf(choices: DraftChoices): readonly TargetPart[] {
   const { instance, point } = fileChoices(choices);
-  return instance === null || point === null ? null : `files of ${instance}/${point}`.toLowerCase();
+  if (instance === null || point === null) return [];
+  const name = `files of ${instance}/${point}`.toLowerCase();
+  return [{ kind: 'other', name, group: null, subscriptionId: null }];
 }

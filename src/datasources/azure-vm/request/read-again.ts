@@ -1,5 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
+import type { MetRestore } from '#src/model/running-restore.ts';
+import { wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
+import { targetQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
@@ -7,7 +10,9 @@ import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { targetSubscription, viewOf } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readLatest } from '#src/wizard/submit/latest-reads.ts';
+import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
 import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 
 /**
@@ -40,3 +45,18 @@ async function readAgain(client: QueryClient, { draft, reads }: DraftView): Prom
   );
   return { ...(await readLatest(client, reads, queries)), at: now() };
 }
+
+/** Reads once more who else restores to the same target. `shown`: those that Review showed. */
+export const begunBeside = (
+  client: QueryClient,
+  view: DraftView,
+  shown: readonly MetRestore[],
+  decided: Decided,
+): BegunSince =>
+  begunSince(client, {
+    draftId: view.draft.id,
+    wanted: wantedTarget(view),
+    queries: targetQueries(view),
+    shown,
+    decided,
+  });

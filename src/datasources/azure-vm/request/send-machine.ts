@@ -18,6 +18,8 @@ import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/
 export interface ConfirmedRestore {
   readonly planned: PlannedRestore;
   readonly choices: VmChoices;
+  /** What it creates or changes, with what is read of it. */
+  readonly target?: Sending['target'];
   /** Ids of the rules that say what to do after it. */
   readonly nextSteps: readonly string[];
   /** The restore as the text that its hash is of. */
@@ -32,14 +34,15 @@ export interface ConfirmedRestore {
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, nextSteps, plan, source, reviewed }: ConfirmedRestore,
-  { isStillSo, decided }: HowToSend,
+  { planned, choices, target, nextSteps, plan, source, reviewed }: ConfirmedRestore,
+  { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
   const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
   const sending: Sending = {
     confirmedChoices: choices,
     targetOf: (sent) => targetOf(vmChoices(sent)),
+    target,
     nextSteps,
     plan,
     source,
@@ -47,6 +50,7 @@ export async function sendRestore(
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,
+    begunSince,
     makeGroup:
       newGroup === null
         ? null

@@ -2,6 +2,7 @@ import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
+import type { MetRestore } from '#src/model/running-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -20,7 +21,7 @@ import {
 import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
-import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
+import { begunBeside, isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
 import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import {
   type ConfirmedRestore,
@@ -39,11 +40,18 @@ interface RestoreOptions {
 export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
-  const send = async ({ decided, ...confirmed }: Pressed) => {
-    await sendRestore(session(), draftId, confirmed, {
-      isStillSo: () => isStillSo(client, view, confirmed.planned),
-      decided,
-    });
+  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
+    const target = view.model.targetOf(view.shown, view.reads);
+    await sendRestore(
+      session(),
+      draftId,
+      { ...confirmed, target },
+      {
+        isStillSo: () => isStillSo(client, view, confirmed.planned),
+        begunSince: begunBeside(client, view, shown, decided),
+        decided,
+      },
+    );
     readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useRestoreWrite(draftId, send);
@@ -67,7 +75,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     /** Written out only where it is shown. */
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
-    start: (decided: Decided, reviewed: Reviewed) => {
+    start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => {
       if (!planned.ok || plan === null) return;
       const source = sourceText(view.reads);
       const nextSteps = [
@@ -83,6 +91,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
         source,
         reviewed,
         decided,
+        shown,
       });
     },
   };
@@ -90,6 +99,8 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
 
 interface Pressed extends ConfirmedRestore {
   readonly decided: Decided;
+  /** The restores in progress that Review showed. */
+  readonly shown: readonly MetRestore[];
 }
 
 /**

@@ -15,6 +15,7 @@ const task: SubmittedTask = {
   isInPlace: true,
   overwrites: true,
   isManaged: true,
+  newDisks: null,
 };
 const at = (stage: string | null, isInPlace: boolean | null = true, overwrites = false) =>
   killLeaves({ stage, itemName: 'app01', task: { ...task, isInPlace, overwrites } });

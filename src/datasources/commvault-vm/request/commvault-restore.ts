@@ -11,6 +11,7 @@ import { allKnown, known } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import { newNameOf } from '#src/datasources/commvault-vm/target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
@@ -83,12 +84,6 @@ function targetIn(view: Parts, vm: CommvaultVmDetails): CommvaultTarget | null {
     encryption: encryptionIn(view),
     restoresTags: shown.tags,
   };
-}
-
-/** A disk is called after its VM; in place that is the same one. */
-function newNameOf(disk: string, vm: string, newVm: string): string {
-  if (newVm === vm) return disk;
-  return disk.includes(vm) ? disk.replace(vm, () => newVm) : `${newVm}-${disk}`;
 }
 
 /** The chosen subnet for each NIC; while none is chosen, those of the source, as far as they are known. */

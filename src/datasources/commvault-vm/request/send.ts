@@ -4,13 +4,14 @@ import {
   startCommvaultRestore,
 } from '#src/api/commvault/queries/restores.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import { targetOf } from '#src/datasources/commvault-vm/schema.ts';
+import { targetOf } from '#src/datasources/commvault-vm/target.ts';
+import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 
 /** A restore by Commvault as it was confirmed. */
 export interface ConfirmedCommvaultRestore extends Pick<
   Sending,
-  'confirmedChoices' | 'nextSteps' | 'reviewed'
+  'confirmedChoices' | 'nextSteps' | 'reviewed' | 'target'
 > {
   /** Of the CommServe. */
   readonly host: string;
@@ -21,7 +22,7 @@ export interface ConfirmedCommvaultRestore extends Pick<
 export async function sendCommvaultRestore(
   draftId: string,
   { host, restore, ...confirmed }: ConfirmedCommvaultRestore,
-  { isStillSo, decided }: HowToSend,
+  { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
   const start: Start = async (mark) => {
     const operation = await startCommvaultRestore(host, restore, mark);
@@ -30,9 +31,10 @@ export async function sendCommvaultRestore(
   const sending: Sending = {
     ...confirmed,
     name: restore.vm.name,
-    targetOf,
+    targetOf: (choices) => targetOf(commvaultChoices(choices)),
     jobsNow: (signal) => restoresNow(host, signal),
     isStillSo,
+    begunSince,
     makeGroup: null,
     prepare: async () => {
       await proveCommServe(host);

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/id.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
@@ -7,21 +7,20 @@ import {
   useConnected,
   useProvedWay,
 } from '#src/datasources/commvault-vm/connection/use-connected.ts';
-import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
+import { queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { begunBeside, isStillSo } from '#src/datasources/commvault-vm/request/read-again.ts';
 import {
   type ConfirmedCommvaultRestore,
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request/send.ts';
-import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { now } from '#src/lib/clock.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import type { MetRestore } from '#src/model/running-restore.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
+import { formFindings } from '#src/wizard/explain/findings.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
@@ -29,11 +28,17 @@ import type { RestorePress } from '#src/wizard/task.ts';
 export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const client = useQueryClient();
   const { id } = view.draft;
-  const send = async ({ decided, ...confirmed }: Pressed) => {
-    await sendCommvaultRestore(id, confirmed, {
-      isStillSo: () => isStillSo(client, view, confirmed.restore),
-      decided,
-    });
+  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
+    const target = view.model.targetOf(view.shown, view.reads);
+    await sendCommvaultRestore(
+      id,
+      { ...confirmed, target },
+      {
+        isStillSo: () => isStillSo(client, view, confirmed.restore),
+        begunSince: begunBeside(client, view, shown, decided),
+        decided,
+      },
+    );
     const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -52,20 +57,23 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
     issues,
     confirmedChoices: view.shown,
-    start: (decided, reviewed) => {
+    start: (decided, reviewed, shown) => {
       if (restore === null) return;
       const nextSteps = stepsOf(view.settled);
-      mutate({ host, restore, confirmedChoices: view.shown, nextSteps, reviewed, decided });
+      const confirmed = { host, restore, confirmedChoices: view.shown, nextSteps, reviewed };
+      mutate({ ...confirmed, decided, shown });
     },
   };
 }
 
 interface CommvaultPress extends Omit<RestorePress, 'start'> {
-  readonly start: (decided: Decided, reviewed: Reviewed) => void;
+  readonly start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => void;
 }
 
 interface Pressed extends ConfirmedCommvaultRestore {
   readonly decided: Decided;
+  /** The restores in progress that the Summary showed. */
+  readonly shown: readonly MetRestore[];
 }
 
 const isReading = ({ reads: { at: _at, ...reads } }: Pick<CommvaultView, 'reads'>): boolean =>
@@ -81,24 +89,4 @@ function reasonToWait(
 ): string | null {
   if (isReading(view)) return words.reads;
   return restore === null && issues === 0 ? words.unread : null;
-}
-
-/**
- * Reads once more what others may have changed since Review was drawn: whether the restore that was confirmed
- * is still the one that the draft asks for, and nothing refuses it or warns of it anew.
- */
-async function isStillSo(
-  client: QueryClient,
-  view: CommvaultView,
-  confirmed: CommvaultRestore,
-): Promise<boolean> {
-  const { draft } = view;
-  const queries = queriesAtRestore({ choices: draft.choices, reads: view.reads });
-  const reads = { ...(await readLatest(client, view.reads, queries)), at: now() };
-  const latest = commvaultView(draft, reads);
-  return (
-    JSON.stringify(restoreIn(latest)) === JSON.stringify(confirmed) &&
-    schemaFor(commvaultModel, 'review', reads).safeParse(latest.shown).success &&
-    !warnsAnew(view, latest)
-  );
 }

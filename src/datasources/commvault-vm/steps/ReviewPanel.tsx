@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
@@ -28,8 +29,13 @@ const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
+export interface ReviewPanelProps extends PanelProps<CommvaultView> {
+  /** The checks. */
+  readonly children: ReactNode;
+}
+
 /** Everything once more, before anything is sent. */
-export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
+export function ReviewPanel({ view, formId, onNext, goTo, children }: ReviewPanelProps) {
   const styles = useStyles();
   const form = useStepForm('review', view);
   const { refused, warned, notChecked } = formFindings(view);
@@ -56,6 +62,7 @@ export function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<Commvault
           model={view.model}
           goTo={goTo}
         />
+        {children}
         <UncheckedRules {...{ view, goTo }} verdicts={notChecked} />
         <NextSteps view={view} />
         <section aria-label={words.selected}>

@@ -1,12 +1,20 @@
+import { useId } from 'react';
+import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { common } from '#src/strings/common.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { effectsOf, isDeleting } from '#src/datasources/commvault-vm/plan.ts';
+import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import { CHECK_TONES } from '#src/wizard/review/check.ts';
+import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
+import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
+import { Remedies } from '#src/wizard/review/Remedies.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.review;
@@ -40,6 +48,36 @@ export function NextSteps({ view: { settled, model } }: { readonly view: Commvau
         ))}
       </ul>
     </section>
+  );
+}
+
+export interface TargetCheckProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
+  readonly check: TargetCheckResult;
+  readonly readAgain: () => void;
+}
+
+/** Whether a restore to the same target is in progress already, with the way to its job. */
+export function TargetCheck({ view, goTo, check, readAgain }: TargetCheckProps) {
+  const headingId = useId();
+  const { state, found, readAt, remedies = [] } = check;
+  return (
+    <CheckSection title={checks.title} headingId={headingId} onCheckAgain={readAgain}>
+      <CheckList label={checks.list}>
+        <CheckRow
+          tone={CHECK_TONES[state]}
+          word={checks.state[state]}
+          name={checks.target.name}
+          beside={<span>{found}</span>}
+          at={readAt}
+        >
+          <Remedies
+            steps={view.model.steps}
+            moveFocus={() => void focusField(headingId)}
+            {...{ remedies, goTo }}
+          />
+        </CheckRow>
+      </CheckList>
+    </CheckSection>
   );
 }
 

@@ -1,7 +1,9 @@
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
+import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { type Reviewed, uncheckedRules } from '#src/wizard/draft/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
@@ -18,7 +20,7 @@ export const overwriteText = ({ shown }: CommvaultView): string | null =>
     : null;
 
 /** What the Summary shows, for the record of the restore. */
-export function reviewedOf(view: CommvaultView): Reviewed {
+export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null): Reviewed {
   const overwrite = overwriteText(view);
   const { warned, notChecked } = findingsOf(view.settled);
   return {
@@ -27,6 +29,18 @@ export function reviewedOf(view: CommvaultView): Reviewed {
       ...(overwrite === null ? [] : [overwrite]),
       ...warned.map(({ rule }) => sayRule(rule.id)),
     ],
-    checks: uncheckedRules(notChecked, sayRule),
+    checks: [
+      ...(check === null
+        ? []
+        : [
+            {
+              name: checks.target.name,
+              state: checks.state[check.state],
+              found: check.found,
+              at: check.readAt,
+            },
+          ]),
+      ...uncheckedRules(notChecked, sayRule),
+    ],
   };
 }

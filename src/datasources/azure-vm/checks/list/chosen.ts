@@ -10,12 +10,11 @@ import {
   type CheckInput,
   named,
   notInPart,
-  unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
 import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
+import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;
 const choose: Remedy = { kind: 'field', step: 'restore-point', field: 'point' };

@@ -1,13 +1,8 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import {
-  about,
-  type Check,
-  type CheckInput,
-  unread,
-} from '#src/datasources/azure-vm/checks/check.ts';
-import { type CheckResult, type Remedy, worst } from '#src/wizard/review/check.ts';
+import { about, type Check, type CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
+import { type CheckResult, type Remedy, worst, unread } from '#src/wizard/review/check.ts';
 import { recoverCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { keyVaultsOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 import type { PreflightReads } from '#src/datasources/azure-vm/checks/preflight.ts';

@@ -10,9 +10,8 @@ import {
   type Check,
   type CheckInput,
   notInPart,
-  unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
-import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
+import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { usagesCommand } from '#src/datasources/azure-vm/checks/commands.ts';

@@ -1,9 +1,9 @@
 import { preflight } from '#src/strings/preflight.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type Check, named, unread } from '#src/datasources/azure-vm/checks/check.ts';
+import { type Check, named } from '#src/datasources/azure-vm/checks/check.ts';
 import { stopCommand } from '#src/datasources/azure-vm/checks/commands.ts';
-import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
+import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 
 const words = preflight.power;
 

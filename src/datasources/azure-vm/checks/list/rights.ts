@@ -10,9 +10,8 @@ import {
   type Check,
   type CheckInput,
   named,
-  unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
-import type { CheckResult, CheckState } from '#src/wizard/review/check.ts';
+import { type CheckResult, type CheckState, unread } from '#src/wizard/review/check.ts';
 import { ownGrantCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { networkGroup, targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 

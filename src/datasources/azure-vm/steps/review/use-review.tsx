@@ -1,5 +1,6 @@
 import { submission } from '#src/strings/submission.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
+import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -7,6 +8,7 @@ import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { metIn } from '#src/wizard/review/target-check.ts';
 import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
 
@@ -23,7 +25,12 @@ export function useReview(view: DraftView): ReviewParts {
       reason: waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor],
       issues: findingsOf(view.settled).refused.length,
       confirmedChoices: view.shown,
-      start: (decided) => start(decided, reviewedOf(view, preflight)),
+      start: (decided) =>
+        start(
+          decided,
+          reviewedOf(view, preflight),
+          metIn(wantedTarget(view), targetReads(preflight.reads)),
+        ),
     },
     panel: (given) => (
       <>

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  othersAnew,
+  ofVaultAnew,
+  type OthersQuery,
+  type OfVaultQuery,
+} from '#src/api/queries/running-restores.ts';
+import {
+  itemOf,
+  type MetRestore,
+  restoresMet,
+  type WantedTarget,
+} from '#src/model/running-restore.ts';
+import { heldBackBy } from '#src/wizard/draft/drafts.ts';
+import { draftState } from '#src/wizard/draft/store.ts';
+import type { BegunRestore } from '#src/wizard/draft/submission.ts';
+import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
+
+/** How the restores in progress are read. */
+export interface TargetQueries {
+  /** The list of the vault restored from; null: it has none of its own. */
+  readonly ofVault: OfVaultQuery | null;
+  readonly others: OthersQuery;
+}
+
+interface TargetQuestion {
+  readonly draftId: string;
+  readonly wanted: WantedTarget;
+  readonly queries: TargetQueries;
+  /** What Review showed when Restore was selected. */
+  readonly shown: readonly MetRestore[];
+  readonly decided: Decided;
+}
+
+/**
+ * Reads once more which restores to the same target are in progress, and gives those that Review didn't show. The
+ * person may have accepted those that held the latest press back. What can't be read counts as it was read before.
+ */
+export function begunSince(
+  client: QueryClient,
+  { draftId, wanted, queries, shown, decided }: TargetQuestion,
+): BegunSince {
+  // Before the press: what held the latest one back isn't stored any longer than that.
+  const { draft } = draftState(draftId);
+  const accepted = decided.onceMore === true && draft.ok ? heldBackBy(draft.value) : [];
+  const known = new Set(
+    [...shown.map(({ restore }) => restore.job.id), ...accepted.map(({ id }) => id)].map((id) =>
+      id.toLowerCase(),
+    ),
+  );
+  return async () => {
+    const [ofVault, others] = await Promise.allSettled([
+      queries.ofVault && ofVaultAnew(client, queries.ofVault),
+      othersAnew(client, queries.others),
+    ]);
+    return restoresMet(
+      wanted,
+      ofVault.status === 'fulfilled' ? (ofVault.value ?? []) : [],
+      others.status === 'fulfilled' ? others.value.restores : [],
+    ).flatMap(({ restore, meeting }): BegunRestore[] => {
+      const { id, startedAt: since } = restore.job;
+      // A restore of something else that reports nothing is no reason: almost all start like that.
+      if (meeting.kind === 'unreported' || known.has(id.toLowerCase())) return [];
+      return [{ id, machine: itemOf(restore), since }];
+    });
+  };
+}

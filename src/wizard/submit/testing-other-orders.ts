@@ -1,0 +1,80 @@
+import { session } from '#src/api/arm/session.ts';
+import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
+import { otherRestoresOf } from '#src/datasources/azure-disk/reads/table.ts';
+import { sendDiskRestore } from '#src/datasources/azure-disk/request/send.ts';
+import { newDraft } from '#src/datasources/azure-disk/schema.ts';
+import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
+import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
+import { sendCommvaultRestore } from '#src/datasources/commvault-vm/request/send.ts';
+import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
+import { HOST, instanceOf, type testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { app01 } from '#src/mocks/commvault/testing.ts';
+import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
+import { prod, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { createDraft } from '#src/wizard/draft/store.ts';
+import { account, type Names, type Ordered } from '#src/wizard/submit/testing-orders.ts';
+
+/** Restores of app01 from a Backup vault and by Commvault, for tests of targets that meet. */
+
+/** A restore of a disk. */
+export function disk(names: Names): Ordered {
+  const restore = restoreOfDisk('app01_DataDisk_0', {
+    group: prod(names.group),
+    name: names.disk,
+  });
+  const { choices } = newDraft('', 0, {
+    instance: restore.instanceId,
+    subscription: production,
+    rg: names.group,
+    diskName: names.disk,
+  });
+  const vaultId = resourceId(restore.instanceId.replace(/\/backupInstances\/.*$/, ''));
+  return {
+    wanted: { parts: targetOf(choices), source: 'app01_DataDisk_0' },
+    queries: {
+      ofVault: runningDiskRestoresQuery(vaultId),
+      others: otherRestoresOf(vaultId, choices),
+    },
+    what: 'disk',
+    targetOf: () => [],
+    begin: () => createDraft((id, at) => newDraft(id, at, choices)),
+    press: (id, how) => sendDiskRestore(session(), id, { restore, confirmedChoices: choices }, how),
+    startByOther: () => startDiskRestore(session(), restore, crypto.randomUUID()),
+  };
+}
+
+/** A restore by Commvault. */
+export async function commvault(
+  it: Pick<ReturnType<typeof testWizard>, 'viewOf'>,
+  isInPlace: boolean,
+  names: Names,
+): Promise<Ordered> {
+  const view = await it.viewOf(app01, {
+    cv: isInPlace ? 'in-place' : 'out-of-place',
+    vmName: names.vm,
+    isNameTyped: true,
+    rg: names.group,
+    staging: account?.id ?? '',
+    overwrite: names.vm === 'app01',
+  });
+  const restore = restoreIn(view);
+  if (restore === null) throw new Error('the restore is not complete');
+  const wanted = wantedTarget(view);
+  const confirmed = { host: HOST, restore, confirmedChoices: view.shown, target: wanted.parts };
+  return {
+    wanted,
+    queries: targetQueries(wanted),
+    what: 'vm',
+    targetOf: view.model.targetOf,
+    begin: () =>
+      createDraft((id, at) =>
+        newCommvaultDraft(id, at, { ...view.shown, instance: instanceOf(app01) }),
+      ),
+    press: (id, how) => sendCommvaultRestore(id, confirmed, how),
+    startByOther: () => startCommvaultRestore(HOST, restore, crypto.randomUUID()),
+  };
+}
