@@ -95,7 +95,7 @@ test('a request that hangs is opened again after the search, without a reload', 
     async () => clock.waitFor(5000),
     async () => shell.button('Open the draft again').isVisible(),
   );
-  await shell.expectText('Sending the restore');
+  await expect(wizard.stage('Sending the restore')).toBeVisible();
   await shell.press('Open the draft again');
   await shell.expectText('An earlier request of this draft, from');
   await wizard.restore();
