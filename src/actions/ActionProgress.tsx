@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { openStep, stateWord } from '#src/actions/status.ts';
+import { openStep, stateWord, statusText } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
 import { actions as words } from '#src/strings/actions.ts';
@@ -17,6 +17,7 @@ const TONES: Readonly<Record<StepStateWord, Tone>> = {
   done: 'done',
   wasSo: 'done',
   refused: 'failed',
+  notSent: 'failed',
   unknown: 'unknown',
   unread: 'unknown',
 };
@@ -34,7 +35,7 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
   const { status } = carrying;
   const open = openStep(record);
   const stopped = record.steps.filter(({ state }) => state !== 'done' && state !== 'waiting');
-  const line = status === null || status === 'here' ? '' : WORDS[status];
+  const line = statusText(status, record);
   const latest = open ?? record.steps.at(-1);
   return (
     <div className={column}>
@@ -61,15 +62,6 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
     </div>
   );
 }
-
-const WORDS = {
-  elsewhere: words.elsewhere,
-  ended: words.ended,
-  refused: words.refused,
-  unknown: words.unknown,
-  unread: words.unread,
-  interrupted: words.interrupted,
-} as const;
 
 const stepText = (step: StepRecord): string =>
   words.stateOf(step.title, words.state[stateWord(step)]);

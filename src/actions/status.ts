@@ -1,5 +1,6 @@
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import type { StepStateWord } from '#src/model/action.ts';
+import { actions as words } from '#src/strings/actions.ts';
 
 /**
  * Where an action stands as a whole: `here` and `elsewhere` carry it out, the others wait for a person, or
@@ -15,8 +16,11 @@ export type ActionStatus =
   | 'interrupted';
 
 /** The state of a request as a person reads it. */
-export const stateWord = ({ state, wasSo }: StepRecord): StepStateWord =>
-  state === 'done' && wasSo === true ? 'wasSo' : state;
+export function stateWord({ state, wasSo, refusedBy }: StepRecord): StepStateWord {
+  if (state === 'done' && wasSo === true) return 'wasSo';
+  const hasLeft = refusedBy === undefined || refusedBy === 'service';
+  return state === 'refused' && !hasLeft ? 'notSent' : state;
+}
 
 /** The first request that is not done; undefined: all are. */
 export const openStep = ({ steps }: ActionRecord): StepRecord | undefined =>
@@ -38,5 +42,24 @@ export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
     case 'sent':
     case 'done':
       return 'interrupted';
+  }
+}
+
+/** What is known of an action as a whole, in a sentence; empty while this tab carries it out. */
+export function statusText(status: ActionStatus | null, record: ActionRecord): string {
+  const { refusedBy = 'unknown', openBecause = 'unknown' } = openStep(record) ?? {};
+  switch (status) {
+    case null:
+    case 'here':
+      return '';
+    case 'refused':
+      return words.refused[refusedBy];
+    case 'unknown':
+      return words.open[openBecause];
+    case 'elsewhere':
+    case 'ended':
+    case 'unread':
+    case 'interrupted':
+      return words[status];
   }
 }
