@@ -107,8 +107,8 @@ export interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly nameBeside: (taken: readonly string[]) => string;
   /** Called before the request leaves. */
   readonly onSend: (id: ResourceId) => void;
-  /** Called when it is certain what the request did. */
-  readonly onOutcome: (id: ResourceId, outcome: 'started' | 'refused') => void;
+  /** Called when it is certain what the request did: its answer accepted or refused it, or a read found it. */
+  readonly onOutcome: (id: ResourceId, outcome: 'started' | 'found' | 'refused') => void;
 }
 
 /** Starts a deployment of a new name, once. @throws ArmError for every refusal. */
@@ -123,7 +123,7 @@ export const deployMutation = (jobId: ResourceId) =>
       wanted.onSend(id);
       try {
         const start = await createDeployment(arm, id, order);
-        if (start.kind !== 'unknown') wanted.onOutcome(id, 'started');
+        if (start.kind !== 'unknown') wanted.onOutcome(id, start.kind);
         return start;
       } catch (error) {
         wanted.onOutcome(id, 'refused');
@@ -140,10 +140,18 @@ const isOver = (deployment: Deployment | null | undefined): boolean =>
   ['succeeded', 'failed', 'canceled', 'deleted'].includes(deployment.status.kind);
 
 const found = byId('deployment', findDeployment);
-/** A deployment, read until it has ended; null: Azure has none of that name. */
-export const deploymentQuery = (id: ResourceId) =>
+/**
+ * A deployment, read until it has ended; null: Azure has none of that name now. `onSeen`: called with each read
+ * that finds it.
+ */
+export const deploymentQuery = (id: ResourceId, onSeen?: () => void) =>
   queryOptions({
-    ...found(id),
+    queryKey: found(id).queryKey,
+    queryFn: async ({ signal }) => {
+      const deployment = await findDeployment(session(), id, signal);
+      if (deployment !== null) onSeen?.();
+      return deployment;
+    },
     refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
   });
 

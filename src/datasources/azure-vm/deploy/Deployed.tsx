@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -36,12 +37,25 @@ export function Deployed({ ids }: DeployedProps) {
 }
 
 function MachineBack({ id }: { readonly id: ResourceId }) {
-  const { data } = useQuery(machineQuery(id));
-  if (data === undefined) return null;
-  return <span role="status">{data === null ? words.machineGone(nameOf(id)) : backOf(data)}</span>;
+  const { data, error } = useQuery(machineQuery(id));
+  const text = machineText(nameOf(id), data, error === null ? null : problemOf(error).message);
+  return text === null ? null : <span role="status">{text}</span>;
 }
 
-const backOf = ({ name, isRunning, size, zone }: Machine): string =>
+type ReadMachine = Pick<Machine, 'name' | 'isRunning' | 'size' | 'zone'>;
+
+/** What a read found of a VM that a deployment created. `machine` null: it isn't there; undefined: not read. */
+export function machineText(
+  name: string,
+  machine: ReadMachine | null | undefined,
+  problem: string | null,
+): string | null {
+  if (machine === null) return words.machineGone(name);
+  if (machine !== undefined) return backOf(machine);
+  return problem === null ? null : words.machineUnread(name, problem);
+}
+
+const backOf = ({ name, isRunning, size, zone }: ReadMachine): string =>
   words.readBack(name, [
     ...(isRunning === null ? [] : [isRunning ? words.runs : words.stopped]),
     ...(size === null ? [] : [size]),

@@ -7,6 +7,14 @@ import {
   deploymentQuery,
 } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import {
+  type Attempt,
+  missingOf,
+  noteSeen,
+  numberOf,
+} from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
+import { now } from '#src/lib/clock.ts';
 import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
@@ -15,7 +23,7 @@ import type {
   DeploymentReason,
   DeploymentStatus,
 } from '#src/model/deployment.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
@@ -51,11 +59,8 @@ const columns: Column<DeploymentOperation>[] = [
 ];
 
 export interface DeploymentViewProps {
-  readonly id: ResourceId;
-  /** Counts from 1. */
-  readonly number: number;
-  /** Whether Azure has accepted it; false: no answer says so. */
-  readonly isCertain: boolean;
+  readonly jobId: ResourceId;
+  readonly attempt: Attempt;
   /** Its heading takes the focus when it is drawn. */
   readonly takesFocus: boolean;
   /** Plans another attempt, with the values of this one; null: one is planned already. */
@@ -66,8 +71,12 @@ export interface DeploymentViewProps {
 export function DeploymentView(props: DeploymentViewProps) {
   const { column } = useCommonStyles();
   const headingId = useId();
-  const { id, number, onAgain } = props;
-  const { data, error, refetch } = useQuery(deploymentQuery(id));
+  const { jobId, attempt, onAgain } = props;
+  const id = resourceId(attempt.id);
+  const onSeen = () => noteSeen(jobId, attempt.id);
+  const read = useQuery(deploymentQuery(id, onSeen));
+  const { data, error, refetch } = read;
+  const missing = data === null ? missingOf(attempt, readAtOf(read) ?? now()) : null;
   const status = data?.status ?? null;
   const isRunning = status === null || status.kind === 'accepted' || status.kind === 'running';
   const { data: operations = [] } = useQuery({
@@ -83,12 +92,12 @@ export function DeploymentView(props: DeploymentViewProps) {
       ref={props.takesFocus ? focusHeading : undefined}
     >
       <SectionHeading level={2} id={headingId}>
-        {`${words.title}: ${words.attempt(number)}`}
+        {`${words.title}: ${words.attempt(numberOf(attempt.id))}`}
       </SectionHeading>
       {error !== null && (
         <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
       )}
-      {data === null && <span role="status">{props.isCertain ? words.gone : words.unknown}</span>}
+      {missing !== null && <span role="status">{missing.text}</span>}
       {status !== null && <Status tone={TONES[status.kind]}>{statusText(status)}</Status>}
       <SpokenNow
         label={words.title}
@@ -114,7 +123,9 @@ export function DeploymentView(props: DeploymentViewProps) {
           {words.again}
         </Button>
       )}
-      {onAgain !== null && data === null && <Button onClick={onAgain}>{words.newAttempt}</Button>}
+      {onAgain !== null && missing?.canStartAnother === true && (
+        <Button onClick={onAgain}>{words.newAttempt}</Button>
+      )}
     </section>
   );
 }

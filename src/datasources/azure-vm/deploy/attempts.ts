@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { deploy } from '#src/strings/deploy.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+
+const words = deploy.progress;
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
 const attempt = z.object({
@@ -12,6 +17,10 @@ const attempt = z.object({
   at: z.number(),
   /** `sent`: no answer has come yet, or none that says what came of it. `refused`: nothing was started. */
   state: z.enum(['sent', 'started', 'refused']),
+  /** When Azure's answer accepted it, epoch milliseconds; absent in entries of before, and where a read found it. */
+  acceptedAt: z.optional(z.number()),
+  /** When a read had it last, epoch milliseconds; absent in entries of before. */
+  seenAt: z.optional(z.number()),
 });
 export type Attempt = z.infer<typeof attempt>;
 
@@ -43,9 +52,31 @@ export function noteSent(jobId: string, id: string): void {
   stored.write(jobId.toLowerCase(), [...attempts(jobId), { id, at: now(), state: 'sent' }]);
 }
 
-/** Writes down what came of an attempt. */
-export function noteOutcome(jobId: string, id: string, state: 'started' | 'refused'): void {
-  const changed = attempts(jobId).map((one) => (one.id === id ? { ...one, state } : one));
+/** Writes down what came of an attempt: Azure's answer accepted it, a read found it, or it was refused. */
+export function noteOutcome(
+  jobId: string,
+  id: string,
+  outcome: 'started' | 'found' | 'refused',
+): void {
+  if (outcome === 'found') return noteSeen(jobId, id);
+  const accepted = outcome === 'started' ? { acceptedAt: now() } : {};
+  change(jobId, id, (one) => ({ ...one, state: outcome, ...accepted }));
+}
+
+/** Writes down that Azure has listed an attempt, so that it is known later to have been there. */
+export function noteSeen(jobId: string, id: string): void {
+  const seenAt = now();
+  const isNews = attempts(jobId).some(
+    (one) => one.id === id && seenAt - (one.seenAt ?? 0) > SEEN_EVERY_MS,
+  );
+  if (isNews) change(jobId, id, (one) => ({ ...one, state: 'started', seenAt }));
+}
+
+/** What is read every few seconds is written down every minute. */
+const SEEN_EVERY_MS = 60_000;
+
+function change(jobId: string, id: string, becomes: (before: Attempt) => Attempt): void {
+  const changed = attempts(jobId).map((one) => (one.id === id ? becomes(one) : one));
   stored.write(jobId.toLowerCase(), changed);
 }
 
@@ -54,3 +85,27 @@ export const onAttempts = stored.listen;
 /** The VMs among what a deployment created or changed. */
 export const machinesAmong = (ids: readonly ResourceId[]): ResourceId[] =>
   ids.filter((id) => /\/Microsoft\.Compute\/virtualMachines\/[^/]+$/i.test(id));
+
+/** For so long after it accepted a deployment Azure may not find it yet: its regions copy it one after the other. */
+const NOT_LISTED_MS = 10 * 60_000;
+
+/** What is known of a deployment that Azure doesn't find. */
+interface Missing {
+  readonly text: string;
+  /** Whether another one may be started: not while this one may still come to be listed. */
+  readonly canStartAnother: boolean;
+}
+
+/** What an answer of 404 means for an attempt, by what was read and answered before. Pure. */
+export function missingOf({ at, state, acceptedAt, seenAt }: Attempt, moment: number): Missing {
+  if (seenAt !== undefined) {
+    return { text: words.gone(timeAt(seenAt)), canStartAnother: true };
+  }
+  if (state === 'sent') return { text: words.unknown, canStartAnother: true };
+  const isYoung = moment - (acceptedAt ?? at) < NOT_LISTED_MS;
+  if (acceptedAt === undefined) return { text: words.notFound, canStartAnother: !isYoung };
+  const listed = isYoung ? words.notListedYet : words.neverListed;
+  return { text: listed(timeAt(acceptedAt)), canStartAnother: !isYoung };
+}
+
+const timeAt = (ms: number): string => dateTimeText(instant(ms));
