@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { openStep, stateWord, statusText } from '#src/actions/status.ts';
+import { openStep, stateWord } from '#src/actions/status.ts';
+import { statusText } from '#src/actions/status-text.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
 import { actions as words } from '#src/strings/actions.ts';

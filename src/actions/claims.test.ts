@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { stateWord, statusOf, statusText } from '#src/actions/status.ts';
+import { stateWord, statusOf } from '#src/actions/status.ts';
+import { statusText } from '#src/actions/status-text.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

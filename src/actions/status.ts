@@ -1,6 +1,5 @@
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import type { StepStateWord } from '#src/model/action.ts';
-import { actions as words } from '#src/strings/actions.ts';
 
 /**
  * Where an action stands as a whole: `here` and `elsewhere` carry it out, the others wait for a person, or
@@ -42,24 +41,5 @@ export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
     case 'sent':
     case 'done':
       return 'interrupted';
-  }
-}
-
-/** What is known of an action as a whole, in a sentence; empty while this tab carries it out. */
-export function statusText(status: ActionStatus | null, record: ActionRecord): string {
-  const { refusedBy = 'unknown', openBecause = 'unknown' } = openStep(record) ?? {};
-  switch (status) {
-    case null:
-    case 'here':
-      return '';
-    case 'refused':
-      return words.refused[refusedBy];
-    case 'unknown':
-      return words.open[openBecause];
-    case 'elsewhere':
-    case 'ended':
-    case 'unread':
-    case 'interrupted':
-      return words[status];
   }
 }

@@ -7,14 +7,10 @@ import {
   deploymentQuery,
 } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import {
-  type Attempt,
-  missingOf,
-  noteSeen,
-  numberOf,
-} from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { type Attempt, noteSeen, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
 import { now } from '#src/lib/clock.ts';
+import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { now } from '#src/lib/clock.ts';
-import { dateTimeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { deploy } from '#src/strings/deploy.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-
-const words = deploy.progress;
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
 const attempt = z.object({
@@ -85,27 +80,3 @@ export const onAttempts = stored.listen;
 /** The VMs among what a deployment created or changed. */
 export const machinesAmong = (ids: readonly ResourceId[]): ResourceId[] =>
   ids.filter((id) => /\/Microsoft\.Compute\/virtualMachines\/[^/]+$/i.test(id));
-
-/** For so long after it accepted a deployment Azure may not find it yet: its regions copy it one after the other. */
-const NOT_LISTED_MS = 10 * 60_000;
-
-/** What is known of a deployment that Azure doesn't find. */
-interface Missing {
-  readonly text: string;
-  /** Whether another one may be started: not while this one may still come to be listed. */
-  readonly canStartAnother: boolean;
-}
-
-/** What an answer of 404 means for an attempt, by what was read and answered before. Pure. */
-export function missingOf({ at, state, acceptedAt, seenAt }: Attempt, moment: number): Missing {
-  if (seenAt !== undefined) {
-    return { text: words.gone(timeAt(seenAt)), canStartAnother: true };
-  }
-  if (state === 'sent') return { text: words.unknown, canStartAnother: true };
-  const isYoung = moment - (acceptedAt ?? at) < NOT_LISTED_MS;
-  if (acceptedAt === undefined) return { text: words.notFound, canStartAnother: !isYoung };
-  const listed = isYoung ? words.notListedYet : words.neverListed;
-  return { text: listed(timeAt(acceptedAt)), canStartAnother: !isYoung };
-}
-
-const timeAt = (ms: number): string => dateTimeText(instant(ms));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Attempt, missingOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { deploy } from '#src/strings/deploy.ts';
