@@ -18,9 +18,9 @@ interface ClaimRow<Known extends object> extends Pick<Claim, 'key' | 'sentence'>
   /** What a person reads, by what is known. */
   readonly says: (known: Known) => string | null | readonly (string | null)[];
   /** All facts that the sentence needs. */
-  readonly known: Known;
+  readonly known: NoInfer<Known>;
   /** The same without one of them, by its name. */
-  readonly without: Readonly<Record<string, Partial<Known>>>;
+  readonly without: Readonly<Record<string, Partial<NoInfer<Known>>>>;
 }
 
 export function claim<Known extends object>(row: ClaimRow<Known>): Claim {

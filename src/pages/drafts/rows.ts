@@ -1,6 +1,7 @@
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
+import { mayRunText } from '#src/wizard/drafts/draft-text.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import {
@@ -70,7 +71,7 @@ function rowOf(draft: Draft): DraftRow {
         : statusOf(submission, draft.earlier !== undefined),
     jobId: jobOf(submission),
     isOpen: datasource !== null && !isGone,
-    mayRun: isGone ? undefined : mayRunText(id),
+    mayRun: isGone ? undefined : mayHaveStarted(id) ? mayRunText(draft) : null,
   };
 }
 
@@ -88,12 +89,9 @@ function unreadableRow({ id, name, reason, submission, changedAt }: UnreadableDr
     status: { tone: 'unknown', text: words.status[reason] },
     jobId,
     isOpen: false,
-    mayRun: jobId === null ? mayRunText(id) : undefined,
+    mayRun: jobId !== null ? undefined : mayHaveStarted(id) ? mayRunText({}) : null,
   };
 }
-
-const mayRunText = (id: string): string | null =>
-  mayHaveStarted(id) ? wizard.drafts.mayRun : null;
 
 const jobOf = (sent: Submission): string | null => (sent.state === 'job' ? sent.jobId : null);
 

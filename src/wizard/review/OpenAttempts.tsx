@@ -29,7 +29,7 @@ export function useOpenAttempts<Reads>(
   useSyncExternalStore(onDraftChange, draftsVersion);
   const [isMeant, setMeant] = useState(false);
   const others = openAttemptsOn(draft.id, asked, model.targetOf);
-  const reason = others.length > 0 && !isMeant ? submission.sameTarget.waits : null;
+  const reason = others.length > 0 && !isMeant ? wordsFor(draft).sameTarget.waits : null;
   return { others, isMeant, setMeant, reason };
 }
 
@@ -38,14 +38,19 @@ export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAtte
   return (
     <>
       <EarlierNote draft={draft} />
-      {open.others.length > 0 && <SameTargetNote {...open} />}
+      {open.others.length > 0 && <SameTargetNote draft={draft} {...open} />}
     </>
   );
 }
 
-function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly draft: Draft }) {
+/** What is said of a request depends on what it asks for. */
+const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
+  task === 'recoverFiles' ? submission.script : submission;
+
+function EarlierNote({ draft }: { readonly draft: Draft }) {
+  const { id, earlier, submission: sent } = draft;
   if (earlier === undefined || isSent(sent)) return null;
-  const words = submission.earlier;
+  const { earlier: words } = wordsFor(draft);
   return (
     <Notice
       intent="warning"
@@ -57,8 +62,13 @@ function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly dr
   );
 }
 
-function SameTargetNote({ others, isMeant, setMeant }: OpenAttempts) {
-  const words = submission.sameTarget;
+function SameTargetNote({
+  draft: asking,
+  others,
+  isMeant,
+  setMeant,
+}: OpenAttempts & { readonly draft: Draft }) {
+  const { sameTarget: words } = wordsFor(asking);
   return (
     <Notice intent="warning" title={words.title}>
       {words.body}{' '}

@@ -8,6 +8,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import { earlierText } from '#src/wizard/drafts/draft-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
@@ -48,7 +49,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
         ) : undefined
       }
     >
-      {[before, reasonIn(sent), ...afterwards(draft, sent, words), ...adviceOn(sent)]
+      {[before, reasonIn(sent, draft), ...afterwards(draft, sent, words), ...adviceOn(sent)]
         .join(' ')
         .trim()}
       {sent.requestId !== null && (
@@ -61,10 +62,12 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
 }
 
 /** Azure's own words, or this page's where it held the request back. */
-const reasonIn = (sent: NothingStarted): string =>
-  sent.state === 'notSent' && sent.heldBack !== undefined
-    ? submission.heldBack[sent.heldBack]
-    : textInSentence(sent.message);
+function reasonIn(sent: NothingStarted, { task }: Draft): string {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined) return textInSentence(sent.message);
+  return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
+    ? submission.script.heldBack
+    : submission.heldBack[sent.heldBack];
+}
 
 /** What to do about a refusal whose reason the code tells. */
 function adviceOn({ state, code }: NothingStarted): string[] {
@@ -75,12 +78,13 @@ function adviceOn({ state, code }: NothingStarted): string[] {
 
 /** What is there now: nothing was started only where no earlier request may have arrived. */
 function afterwards(
-  { earlier }: Draft,
+  draft: Draft,
   sent: NothingStarted,
   { body, kept }: ReturnType<typeof wordsOf>,
 ): string[] {
   const made = sent.groupMade === undefined ? [] : [submission.groupMade(sent.groupMade)];
-  return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
+  const open = earlierText(draft);
+  return [...made, ...(open === null ? [body] : [open, kept])];
 }
 
 function wordsOf(sent: NothingStarted, { task, choices }: Draft) {

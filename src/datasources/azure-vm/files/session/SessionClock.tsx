@@ -1,5 +1,4 @@
-import { durationText, timeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
+import { sessionText } from '#src/datasources/azure-vm/files/session/stage.ts';
 import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -24,18 +23,9 @@ export function SessionClock({ session }: { readonly session: MountSession }) {
   const at = useNow(EVERY_MS);
   const phase = sessionPhase(session, at);
   const isSoon = phase === 'lastHour' || phase === 'lastMinutes';
-  const { expiresAt } = session;
-  const text =
-    phase === 'unmounted'
-      ? words.unmounted
-      : expiresAt === null
-        ? words.leftUnknown
-        : phase === 'expired'
-          ? words.over(timeText(instant(expiresAt)))
-          : words.left(timeText(instant(expiresAt)), durationText(expiresAt - at));
   return (
     <>
-      <Status tone={TONES[phase]}>{text}</Status>
+      <Status tone={TONES[phase]}>{sessionText(session, at)}</Status>
       <div role="status">
         {isSoon && words.soon}
         {phase === 'expired' && words.unconfirmed}
