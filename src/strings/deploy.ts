@@ -183,6 +183,8 @@ export const deploy = sentences({
     cancelQuestion: (name: string) => `Cancel ${name}?`,
     cancelBody: 'Resources that Azure has created by then stay.',
     keep: 'Keep it running',
+    notCanceled: (message: string) => `Couldn’t cancel: ${message}`,
+    cancelUnknown: 'No answer says whether Azure cancels it. Its status is read again.',
     unknown:
       'No answer says whether Azure started this deployment, and Azure has none of this name yet. This page keeps looking for it.',
     again: 'Change values and deploy again',

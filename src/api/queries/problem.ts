@@ -26,3 +26,12 @@ function kindOf(facts: ArmErrorFacts): Problem['kind'] {
   if (facts.status === 403 && facts.service === undefined) return 'forbidden';
   return facts.status === 404 ? 'notFound' : 'refused';
 }
+
+/** Whether Azure may have done what a request asked for that failed: nothing it answered says that it didn't. */
+export function mayBeDone(error: unknown): boolean {
+  const facts = armFacts(error);
+  if (facts === null) return true;
+  const { kind, status, mayBeSecond } = facts;
+  if (kind === 'refused') return (status ?? 0) >= 500 || mayBeSecond === true;
+  return kind !== 'notSent';
+}

@@ -1,4 +1,4 @@
-import { DATASOURCES } from '#src/datasources/registry.ts';
+import { DATASOURCES, serviceOf } from '#src/datasources/registry.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
 import { mayRunText } from '#src/wizard/drafts/draft-text.ts';
@@ -66,9 +66,7 @@ function rowOf(draft: Draft): DraftRow {
     step: stepOf(draft),
     changedAt: instant(changedAt),
     status:
-      datasource === null
-        ? { tone: 'unknown', text: words.status.noDatasource }
-        : statusOf(submission, draft.earlier !== undefined),
+      datasource === null ? { tone: 'unknown', text: words.status.noDatasource } : statusOf(draft),
     jobId: jobOf(submission),
     isOpen: datasource !== null && !isGone,
     mayRun: isGone ? undefined : mayHaveStarted(id) ? mayRunText(draft) : null,
@@ -107,10 +105,16 @@ const TONES: Readonly<Record<Submission['state'], Tone>> = {
   job: 'done',
 };
 
-function statusOf(submission: Submission, hasEarlier: boolean): DraftRow['status'] {
+function statusOf({ submission, earlier, choices }: Draft): DraftRow['status'] {
   const { state } = submission;
-  if (hasEarlier && !isSent(submission)) return { tone: 'unknown', text: words.status.earlier };
-  return { tone: TONES[state], text: words.status[state === 'notSent' ? 'none' : state] };
+  if (earlier !== undefined && !isSent(submission)) {
+    return { tone: 'unknown', text: words.status.earlier };
+  }
+  const tone = TONES[state];
+  if (state === 'refused') {
+    return { tone, text: words.status.refused(serviceOf(datasourceIn(choices))) };
+  }
+  return { tone, text: words.status[state === 'notSent' ? 'none' : state] };
 }
 
 /** By the names of the fields alone: what the fields are besides is the wizard's, and heavy. */

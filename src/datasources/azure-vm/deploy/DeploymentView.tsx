@@ -6,7 +6,7 @@ import {
   deploymentOperationsQuery,
   deploymentQuery,
 } from '#src/api/queries/deployments.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { type Attempt, noteSeen, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
 import { now } from '#src/lib/clock.ts';
@@ -14,6 +14,7 @@ import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type {
   DeploymentOperation,
   DeploymentReason,
@@ -157,7 +158,13 @@ function CancelDeployment({ id }: { readonly id: ResourceId }) {
       >
         {words.cancelBody}
       </ConfirmDialog>
-      {error !== null && <ProblemState problem={problemOf(error)} what={words.what} />}
+      {error !== null && <span role="alert">{cancelText(error)}</span>}
     </>
   );
 }
+
+/** What is known of a request to cancel a deployment that failed. */
+export const cancelText = (error: Error): string =>
+  mayBeDone(error)
+    ? words.cancelUnknown
+    : words.notCanceled(textInSentence(problemOf(error).message));

@@ -82,7 +82,7 @@ function Outcome({ change, onRefresh }: LatestChange) {
           <span>
             <Name>{change.message}</Name>
           </span>
-          <span>{words.kept}</span>
+          <span>{words.asRead}</span>
         </>
       );
     case 'trouble': {
@@ -109,6 +109,7 @@ const TONES = {
   busy: 'warning',
   throttled: 'warning',
   refused: 'failed',
+  notSent: 'failed',
   unsure: 'warning',
 } as const;
 
