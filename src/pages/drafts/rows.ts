@@ -66,7 +66,9 @@ function rowOf(draft: Draft): DraftRow {
     step: stepOf(draft),
     changedAt: instant(changedAt),
     status:
-      datasource === null ? { tone: 'unknown', text: words.status.noDatasource } : statusOf(draft),
+      datasource === null
+        ? { tone: 'unknown', text: words.status.noDatasource }
+        : draftStatusOf(draft),
     jobId: jobOf(submission),
     isOpen: datasource !== null && !isGone,
     mayRun: isGone ? undefined : mayHaveStarted(id) ? mayRunText(draft) : null,
@@ -105,7 +107,12 @@ const TONES: Readonly<Record<Submission['state'], Tone>> = {
   job: 'done',
 };
 
-function statusOf({ submission, earlier, choices }: Draft): DraftRow['status'] {
+/** What became of the request of a draft. */
+export function draftStatusOf({
+  submission,
+  earlier,
+  choices,
+}: Pick<Draft, 'submission' | 'earlier' | 'choices'>): DraftRow['status'] {
   const { state } = submission;
   if (earlier !== undefined && !isSent(submission)) {
     return { tone: 'unknown', text: words.status.earlier };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { cancelText } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
 import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -31,6 +33,15 @@ interface MachineKnown {
 const machineSays = ({ machine, problem = '' }: MachineKnown): string | null =>
   machineText('vm', machine, problem === '' ? null : problem);
 const machine = { name: 'vm', isRunning: true, size: null, zone: null };
+
+type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
+const cancelSays = (facts: CancelKnown): string =>
+  cancelText(
+    new ArmError({
+      ...{ code: null, message: 'No.', requestId: null, missingAction: null, body: '' },
+      ...facts,
+    }),
+  );
 
 const rows = [
   claim<Known>({
@@ -103,6 +114,23 @@ const rows = [
       'a read of its power': { machine: { ...machine, isRunning: null } },
     },
   }),
+  claim<CancelKnown>({
+    key: 'notCanceled',
+    sentence: words.notCanceled('No.'),
+    says: cancelSays,
+    known: { kind: 'refused', status: 409 },
+    without: {
+      'an answer': { kind: 'lost', status: null },
+      'an answer that isn’t a server’s error': { status: 500 },
+    },
+  }),
+  claim<CancelKnown>({
+    key: 'cancelUnknown',
+    sentence: words.cancelUnknown,
+    says: cancelSays,
+    known: { kind: 'lost', status: null },
+    without: { 'no refusal': { kind: 'refused', status: 409 } },
+  }),
 ];
 
 /** Labels, questions, and Azure's own words for the status that it reports. */
@@ -117,7 +145,7 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about deployments are in the table`, () => {
-  expect(rows).toHaveLength(8);
+  expect(rows).toHaveLength(10);
   expect(unlisted(words, rows, CLAIMLESS)).toEqual([]);
 });
 
