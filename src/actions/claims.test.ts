@@ -137,12 +137,12 @@ const rows = [
 ];
 
 /** Labels, plans and commands. */
-const CLAIMLESS = [
-  ...['created', 'changed', 'untouched', 'lost', 'nothing', 'confirmName', 'wrongName'],
-  ...['progress', 'stateOf', 'tryAgain', 'readAgain', 'sendAgain', 'goOn', 'startOver'],
-  ...['stopFollowing', 'code', 'requestId'],
-  ...['waiting', 'sent', 'done', 'unknown'].map((state) => `state.${state}`),
-];
+const CLAIMLESS = `
+  created changed untouched lost nothing confirmName
+  wrongName progress stateOf tryAgain readAgain sendAgain
+  goOn startOver stopFollowing code requestId state.waiting
+  state.sent state.done state.unknown
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

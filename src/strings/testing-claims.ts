@@ -44,13 +44,16 @@ export function faultsOf({ sentence, shown, without }: Claim): string[] {
   ];
 }
 
-/** The keys of a group of texts that no row has, and that aren't named as claiming nothing. */
+/**
+ * The keys of a group of texts that no row has, and that aren't among those that claim nothing: `claimless` has
+ * these, apart by spaces.
+ */
 export function unlisted(
   texts: object,
   rows: readonly Pick<Claim, 'key'>[],
-  claimless: readonly string[],
+  claimless: string,
 ): string[] {
-  const listed = [...rows.map(({ key }) => key), ...claimless];
+  const listed = [...rows.map(({ key }) => key), ...claimless.split(/\s+/)];
   return keysIn(texts).filter(
     (key) => !listed.some((one) => key === one || key.startsWith(`${one}.`)),
   );

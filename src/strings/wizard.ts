@@ -54,7 +54,7 @@ export const wizard = sentences({
     all: 'All drafts',
     ofOtherVersion: 'Restore sent by another version of Restore Center',
     pressedAt: (time: string) => `Restore selected ${time}`,
-    mayRun: 'An earlier request of this draft might have started a restore. Its job wasn’t found.',
+    mayRun: 'A request of this draft might have started a restore. Its outcome is unknown.',
     keep: 'Keep the draft',
     discardOf: (draft: string) => `Discard: ${draft}`,
   },

@@ -17,7 +17,7 @@ const lost = of({ state: 'lost', ...pressed });
 const job = of({ state: 'job', jobId: '/j', isAdopted: false });
 const { status } = drafts;
 
-const row = (key: keyof typeof status, known: Known, others: Readonly<Record<string, Known>>) =>
+const rowOf = (key: keyof typeof status, known: Known, others: Readonly<Record<string, Known>>) =>
   claim<Known>({
     key: `status.${key}`,
     sentence: key === 'refused' ? status.refused('Azure') : status[key],
@@ -28,33 +28,38 @@ const row = (key: keyof typeof status, known: Known, others: Readonly<Record<str
 
 const refused = of({ state: 'refused', ...reason });
 const rows = [
-  row('none', none, { 'nothing sent': lost, 'no earlier request': { ...none, earlier: pressed } }),
-  row(
+  rowOf('none', none, {
+    'nothing sent': lost,
+    'no earlier request': { ...none, earlier: pressed },
+  }),
+  rowOf(
     'earlier',
     { ...none, earlier: pressed },
     { 'an earlier request': { ...none, earlier: undefined } },
   ),
-  row('refused', refused, {
+  rowOf('refused', refused, {
     'an answer that refuses': of({ state: 'notSent', ...reason, isPrepared: true }),
     'the service that did': { ...refused, choices: { ...choices, datasource: 'commvault-vm' } },
     'no earlier request': { ...refused, earlier: pressed },
   }),
-  row('preparing', of({ state: 'preparing', ...pressed, step: 'reads' }), { 'not sent yet': lost }),
-  row('sending', of({ state: 'sending', ...pressed }), { 'no answer': job }),
-  row('lost', lost, { 'no answer': job }),
-  row('accepted', of({ state: 'accepted', ...pressed, operation: null }), {
+  rowOf('preparing', of({ state: 'preparing', ...pressed, step: 'reads' }), {
+    'not sent yet': lost,
+  }),
+  rowOf('sending', of({ state: 'sending', ...pressed }), { 'no answer': job }),
+  rowOf('lost', lost, { 'no answer': job }),
+  rowOf('accepted', of({ state: 'accepted', ...pressed, operation: null }), {
     'an answer that accepts': lost,
   }),
-  row('mounted', of({ state: 'mounted', ...pressed }), { 'an answer with a script': lost }),
-  row('job', job, { 'its job': lost }),
+  rowOf('mounted', of({ state: 'mounted', ...pressed }), { 'an answer with a script': lost }),
+  rowOf('job', job, { 'its job': lost }),
 ];
 
 /** Labels, and what a stored text is like. */
-const CLAIMLESS = [
-  ...['about', 'none', 'noneBody', 'heads', 'noInstance', 'unreadable', 'notSelected', 'kinds'],
-  ...['timeNotRead', 'backup', 'steps', 'resume', 'open', 'job', 'actionOf'],
-  ...['status.broken', 'status.otherVersion', 'status.noDatasource'],
-];
+const CLAIMLESS = `
+  about none noneBody heads noInstance unreadable
+  notSelected kinds timeNotRead backup steps resume
+  open job actionOf status.broken status.otherVersion status.noDatasource
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

@@ -78,11 +78,12 @@ const rows = [
 ];
 
 /** Labels, plans and commands; `inUse` says what a job reports. */
-const CLAIMLESS = [
-  ...['commandsLabel', 'about', 'kinds', 'read', 'heads', 'noTime', 'select', 'inUse', 'gib'],
-  ...['plan', 'all', 'change', 'open', 'deletion', 'button', 'revoke', 'commands', 'confirmName'],
-  ...['sentence', 'step', 'lost', 'untouched'],
-];
+const CLAIMLESS = `
+  commandsLabel about kinds read heads noTime
+  select inUse gib plan all change
+  open deletion button revoke commands confirmName
+  sentence step lost untouched
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

@@ -34,7 +34,7 @@ const lost = of({ state: 'lost', ...pressed });
 const job = of({ state: 'job', jobId: '/j', isAdopted: false });
 const refused = of({ state: 'refused', code: null, message: '', requestId: null });
 
-const row = (
+const rowOf = (
   key: string,
   sentence: string,
   known: Known,
@@ -43,34 +43,34 @@ const row = (
 
 const stage = { ...submission };
 const stages = [
-  row('preparing.step.reads', stage.preparing.step.reads, preparing, {
+  rowOf('preparing.step.reads', stage.preparing.step.reads, preparing, {
     'nothing sent': sending,
     'its step': group,
   }),
-  row('preparing.step.group', stage.preparing.step.group, group, { 'its step': right }),
-  row('preparing.step.right', stage.preparing.step.right, right, { 'nothing sent': sending }),
-  row('sending.body', stage.sending.body('Azure'), sending, {
+  rowOf('preparing.step.group', stage.preparing.step.group, group, { 'its step': right }),
+  rowOf('preparing.step.right', stage.preparing.step.right, right, { 'nothing sent': sending }),
+  rowOf('sending.body', stage.sending.body('Azure'), sending, {
     'a tab that sends': senderGone,
     'no answer': lost,
   }),
-  row('accepted.title', stage.accepted.title, accepted, {
+  rowOf('accepted.title', stage.accepted.title, accepted, {
     'an answer that accepts': sending,
     'no refusal': refused,
   }),
-  row('accepted.body', stage.accepted.body, accepted, {
+  rowOf('accepted.body', stage.accepted.body, accepted, {
     'where to follow it': unseen,
     'an answer that accepts': lost,
   }),
-  row('accepted.unseen', stage.accepted.unseen('Azure'), unseen, {
+  rowOf('accepted.unseen', stage.accepted.unseen('Azure'), unseen, {
     'an answer that accepts': lost,
     'no place to follow it': accepted,
   }),
-  row('noAnswer.title', stage.noAnswer.title, lost, { 'no answer': accepted }),
-  row('noAnswer.body', stage.noAnswer.body('Azure'), lost, {
+  rowOf('noAnswer.title', stage.noAnswer.title, lost, { 'no answer': accepted }),
+  rowOf('noAnswer.body', stage.noAnswer.body('Azure'), lost, {
     'no answer': accepted,
     'no tab that waits for it': sending,
   }),
-  row('done.body', stage.done.body, job, { 'its job': unseen }),
+  rowOf('done.body', stage.done.body, job, { 'its job': unseen }),
 ];
 
 const bare = { earlier: undefined };
@@ -144,10 +144,10 @@ const others = [
 const rows = [...stages, ...others];
 
 /** Titles beside them, and what is said while jobs are searched for. */
-const CLAIMLESS = [
-  ...['preparing.title', 'sending.title', 'done.title', 'done.open', 'accepted.what'],
-  ...['accepted.jobs', 'sending.late', 'accepted.late', 'accepted.notFound'],
-];
+const CLAIMLESS = `
+  preparing.title sending.title done.title done.open accepted.what accepted.jobs
+  sending.late accepted.late accepted.notFound
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

@@ -1,11 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { Button } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 
 const words = deploy.progress;
@@ -61,3 +65,33 @@ const backOf = ({ name, isRunning, size, zone }: ReadMachine): string =>
     ...(size === null ? [] : [size]),
     ...(zone === null ? [] : [words.inZone(zone)]),
   ]);
+
+/** Cancels a deployment that runs, after a question. */
+export function CancelDeployment({ id }: { readonly id: ResourceId }) {
+  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
+  return (
+    <>
+      <ConfirmDialog
+        renderCommand={(opens) => (
+          <Button {...opens} disabledFocusable={isPending}>
+            {words.cancel}
+          </Button>
+        )}
+        title={words.cancelQuestion(nameOf(id))}
+        keep={words.keep}
+        confirm={words.cancel}
+        canConfirm={!isPending}
+        onConfirm={() => mutate()}
+      >
+        {words.cancelBody}
+      </ConfirmDialog>
+      {error !== null && <span role="alert">{cancelText(error)}</span>}
+    </>
+  );
+}
+
+/** What is known of a request to cancel a deployment that failed. */
+export const cancelText = (error: Error): string =>
+  mayBeDone(error)
+    ? words.cancelUnknown
+    : words.notCanceled(textInSentence(problemOf(error).message));

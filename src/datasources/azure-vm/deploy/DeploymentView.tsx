@@ -1,20 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import {
-  cancelDeploymentMutation,
-  deploymentOperationsQuery,
-  deploymentQuery,
-} from '#src/api/queries/deployments.ts';
-import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
-import { type Attempt, noteSeen, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
-import { now } from '#src/lib/clock.ts';
-import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
-import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { deploymentOperationsQuery } from '#src/api/queries/deployments.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { type Attempt, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { useAttempt } from '#src/datasources/azure-vm/deploy/missing.ts';
+import { CancelDeployment, Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
-import { textInSentence } from '#src/lib/visible-text.ts';
 import type {
   DeploymentOperation,
   DeploymentReason,
@@ -23,7 +16,6 @@ import type {
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -70,10 +62,7 @@ export function DeploymentView(props: DeploymentViewProps) {
   const headingId = useId();
   const { jobId, attempt, onAgain } = props;
   const id = resourceId(attempt.id);
-  const onSeen = () => noteSeen(jobId, attempt.id);
-  const read = useQuery(deploymentQuery(id, onSeen));
-  const { data, error, refetch } = read;
-  const missing = data === null ? missingOf(attempt, readAtOf(read) ?? now()) : null;
+  const { data, error, refetch, missing } = useAttempt(jobId, attempt);
   const status = data?.status ?? null;
   const isRunning = status === null || status.kind === 'accepted' || status.kind === 'running';
   const { data: operations = [] } = useQuery({
@@ -139,32 +128,3 @@ const allReasons = (
       .map((one) => ({ ...one, message: `${target?.name ?? ''}: ${one.message}` })),
   ),
 ];
-
-function CancelDeployment({ id }: { readonly id: ResourceId }) {
-  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
-  return (
-    <>
-      <ConfirmDialog
-        renderCommand={(opens) => (
-          <Button {...opens} disabledFocusable={isPending}>
-            {words.cancel}
-          </Button>
-        )}
-        title={words.cancelQuestion(nameOf(id))}
-        keep={words.keep}
-        confirm={words.cancel}
-        canConfirm={!isPending}
-        onConfirm={() => mutate()}
-      >
-        {words.cancelBody}
-      </ConfirmDialog>
-      {error !== null && <span role="alert">{cancelText(error)}</span>}
-    </>
-  );
-}
-
-/** What is known of a request to cancel a deployment that failed. */
-export const cancelText = (error: Error): string =>
-  mayBeDone(error)
-    ? words.cancelUnknown
-    : words.notCanceled(textInSentence(problemOf(error).message));

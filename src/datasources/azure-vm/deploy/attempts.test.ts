@@ -55,10 +55,8 @@ test('what accepted an attempt, and a read that found it, are written down with 
   noteOutcome(job, '/d/2', 'found');
   noteSeen(job, '/d/1');
   resetPageState();
-  const time = expect.any(Number);
-  expect(attempts(job)).toMatchObject([
-    { state: 'started', acceptedAt: time, seenAt: time },
-    { state: 'started', seenAt: time },
-  ]);
-  expect(attempts(job)[1]?.acceptedAt).toBeUndefined();
+  const [answered, found] = attempts(job);
+  expect([answered?.state, found?.state]).toEqual(['started', 'started']);
+  expect([answered?.acceptedAt, answered?.seenAt, found?.seenAt]).not.toContain(undefined);
+  expect(found?.acceptedAt).toBeUndefined();
 });

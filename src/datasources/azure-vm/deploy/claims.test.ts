@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
-import { cancelText } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
+import { cancelText, machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -38,7 +37,11 @@ type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
 const cancelSays = (facts: CancelKnown): string =>
   cancelText(
     new ArmError({
-      ...{ code: null, message: 'No.', requestId: null, missingAction: null, body: '' },
+      code: null,
+      message: 'No.',
+      requestId: null,
+      missingAction: null,
+      body: '',
       ...facts,
     }),
   );
@@ -134,11 +137,12 @@ const rows = [
 ];
 
 /** Labels, questions, and Azure's own words for the status that it reports. */
-const CLAIMLESS = [
-  ...['title', 'name', 'attempt', 'status', 'resource', 'type', 'state', 'cancel'],
-  ...['cancelQuestion', 'cancelBody', 'keep', 'again', 'newAttempt', 'done', 'created'],
-  ...['runs', 'stopped', 'inZone', 'correlation', 'what'],
-];
+const CLAIMLESS = `
+  title name attempt status resource type
+  state cancel cancelQuestion cancelBody keep again
+  newAttempt done created runs stopped inZone
+  correlation what
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

@@ -1,11 +1,24 @@
-import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { useQuery } from '@tanstack/react-query';
+import { deploymentQuery } from '#src/api/queries/deployments.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
+import { type Attempt, noteSeen } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 
 const words = deploy.progress;
 
-/** For so long after it accepted a deployment Azure may not find it yet: its regions copy it one after the other. */
+/** The deployment of an attempt as Azure has it, and what it means where there is none. */
+export function useAttempt(jobId: ResourceId, attempt: Attempt) {
+  const read = useQuery(deploymentQuery(resourceId(attempt.id), () => noteSeen(jobId, attempt.id)));
+  const { data, error, refetch } = read;
+  const missing = data === null ? missingOf(attempt, readAtOf(read) ?? now()) : null;
+  return { data, error, refetch, missing };
+}
+
+/** For so long after it accepted a deployment Azure might answer that it has none: its regions copy it one after the other. */
 const NOT_LISTED_MS = 10 * 60_000;
 
 /** What is known of a deployment that Azure doesn't find. */

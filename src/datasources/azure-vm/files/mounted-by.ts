@@ -11,7 +11,7 @@ import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf, isOpen } from '#src/wizard/draft/submission.ts';
 
-/** Who may have mounted a restore point, by what this browser has stored, and what may be said of it. */
+/** Who may have mounted a restore point, by what this browser has stored, and what that allows to claim. */
 
 /**
  * When this browser last asked for a script of a restore point and got no answer that says what came of it, in

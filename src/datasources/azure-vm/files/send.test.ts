@@ -120,9 +120,9 @@ describe('after a lost answer another script', () => {
   const noteNow = async (id: string) => {
     const moment = tab.clock.now();
     const { isMounted } = await getRecoveryPoint(tab.client.arm, pointId);
-    const press = openPressOn(pointId, draftsHere(), moment);
+    const sentAt = openPressOn(pointId, draftsHere(), moment);
     const { session } = storedDraft(id);
-    return mountedNoteOf({ session, press, isMounted, readAt: moment }, moment)?.body ?? '';
+    return mountedNoteOf({ session, press: sentAt, isMounted, readAt: moment }, moment)?.body ?? '';
   };
   const lost = async (effect: FaultEffect) => {
     const id = draftId();
@@ -134,7 +134,7 @@ describe('after a lost answer another script', () => {
     return { id, pressedAt };
   };
 
-  test('is asked for where the first may have mounted the point, which isn’t called elsewhere', async () => {
+  test('is requested where the first may have mounted the point, which isn’t called elsewhere', async () => {
     const { id, pressedAt } = await lost({ kind: 'answer-lost' });
     expect(storedDraft(id).earlier).toMatchObject({ sentAt: pressedAt });
     const time = dateTimeText(instant(pressedAt));

@@ -20,14 +20,26 @@ function says({ present, ...state }: Known): readonly string[] {
 
 const errorOf = (change: Partial<ArmErrorFacts>): ArmError =>
   new ArmError({
-    ...{ kind: 'refused', status: 400, code: null, message: '', requestId: null },
-    ...{ missingAction: null, body: '', ...change },
+    kind: 'refused',
+    status: 400,
+    code: null,
+    message: '',
+    requestId: null,
+    missingAction: null,
+    body: '',
+    ...change,
   });
 const failed = (change: Partial<ArmErrorFacts>): Known => ({
-  ...{ status: 'error', data: undefined, error: errorOf(change), present: 'enabled' },
+  status: 'error',
+  data: undefined,
+  error: errorOf(change),
+  present: 'enabled',
 });
 const ended = (kind: 'done' | 'notYet' | 'unfollowed', present: Known['present']): Known => ({
-  ...{ status: 'success', data: { kind }, error: null, present },
+  status: 'success',
+  data: { kind },
+  error: null,
+  present,
 });
 const notSent = failed({ kind: 'notSent', status: null });
 const serverError = failed({ status: 500 });
@@ -128,7 +140,7 @@ const rows = [
 ];
 
 /** Labels, what is under way, and where to look. */
-const CLAIMLESS = ['sending', 'sendingBody', 'asRead', 'looking', 'readAgain'];
+const CLAIMLESS = 'sending sendingBody asRead looking readAgain';
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

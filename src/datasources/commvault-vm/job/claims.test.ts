@@ -12,8 +12,15 @@ import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
 const { leaves, afterwards, result } = commvaultJob;
 const task: SubmittedTask = {
-  ...{ description: null, guid: null, name: 'app01', newName: null, resourceGroup: null },
-  ...{ upTo: null, isInPlace: true, overwrites: null, isManaged: null },
+  description: null,
+  guid: null,
+  name: 'app01',
+  newName: null,
+  resourceGroup: null,
+  upTo: null,
+  isInPlace: true,
+  overwrites: null,
+  isManaged: null,
 };
 
 interface Known extends Partial<Pick<SubmittedTask, 'isInPlace' | 'overwrites'>> {
@@ -21,8 +28,11 @@ interface Known extends Partial<Pick<SubmittedTask, 'isInPlace' | 'overwrites'>>
   readonly status?: JobStatus;
   readonly isThere?: boolean | null | undefined;
 }
-const jobOf = ({ stage, status = 'cancelled', isThere: _, ...how }: Known) => ({
-  ...{ stage, status, itemName: 'app01', task: { ...task, ...how } },
+const jobOf = ({ stage, status = 'cancelled', isInPlace = true, overwrites = null }: Known) => ({
+  stage,
+  status,
+  itemName: 'app01',
+  task: { ...task, isInPlace, overwrites },
 });
 const kills = (known: Known) => killLeaves(jobOf(known))?.text ?? null;
 function after(known: Known): readonly string[] {
@@ -186,10 +196,10 @@ const rows = [
 ];
 
 /** Labels and commands; `notTold` stands where the task names no VM. */
-const CLAIMLESS = [
-  ...['leaves.none', 'leaves.maybe', 'result.title', 'result.name', 'result.group'],
-  ...['result.subscription', 'result.id', 'result.reading', 'result.portal', 'result.notTold'],
-];
+const CLAIMLESS = `
+  leaves.none leaves.maybe result.title result.name result.group result.subscription
+  result.id result.reading result.portal result.notTold
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);

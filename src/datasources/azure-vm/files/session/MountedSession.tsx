@@ -1,11 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { recordOf } from '#src/actions/record.ts';
-import { mountedQuery } from '#src/api/queries/mounted.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
 import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
-import { mountedText } from '#src/wizard/mounted-read.ts';
-import { noteUnmounted } from '#src/wizard/sessions.ts';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
 import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
 import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
@@ -13,9 +8,8 @@ import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountS
 import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import { sessions } from '#src/strings/files.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
@@ -53,7 +47,6 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
         <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
       )}
       <SessionClock session={session} />
-      {phase === 'expired' && <MountedCheck pointId={point.pointId} />}
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
       {/* What was read as not mounted isn't offered for it; what was carried out here stays in view. */}
       {(phase !== 'unmounted' || recordOf(unmountId(point)) !== null) && (
@@ -64,17 +57,6 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
         <LazyTroubles />
       </Part>
     </div>
-  );
-}
-
-/** Whether the disks are still mounted after the session's own end: read, and read again on request. */
-function MountedCheck({ pointId }: { readonly pointId: ResourceId }) {
-  const read = useQuery(mountedQuery(pointId, () => noteUnmounted(pointId)));
-  return (
-    <>
-      <span role="status">{mountedText({ ...read, readAt: readAtOf(read) })}</span>
-      <Button onClick={() => void read.refetch()}>{sessions.checkAgain}</Button>
-    </>
   );
 }
 

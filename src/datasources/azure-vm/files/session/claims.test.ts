@@ -198,14 +198,14 @@ const sessionRows = [
 const rows = [...lostRows, ...stageRows, ...sessionRows];
 
 /** Labels, instructions, and what holds whatever is known. */
-const CLAIMLESS = [
-  ...['preparing.title', 'sending.title', 'accepted.what', 'accepted.safe', 'accepted.elapsed'],
-  ...['lost.what', 'lost.look', 'lost.again'].map((key) => key),
-].map((key) => `stage.${key}`);
-const CLAIMLESS_READY = [
-  ...['body', 'soon', 'unconfirmed', 'steps', 'script', 'password', 'run', 'copy', 'unmount'],
-  ...['lostPassword', 'unusable', 'again'],
-].map((key) => `ready.${key}`);
+const CLAIMLESS = `
+  stage.preparing.title stage.sending.title stage.accepted.what stage.accepted.safe stage.accepted.elapsed stage.lost.what
+  stage.lost.look stage.lost.again
+`;
+const CLAIMLESS_READY = `
+  ready.body ready.soon ready.unconfirmed ready.steps ready.script ready.password
+  ready.run ready.copy ready.unmount ready.lostPassword ready.unusable ready.again
+`;
 
 test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);
@@ -215,5 +215,5 @@ test(`${String(rows.length)} sentences about a script and its session are in the
   expect(rows).toHaveLength(20);
   const { stage: ofRequest, ready: ofSession } = fileSession;
   const texts = { stage: ofRequest, ready: ofSession };
-  expect(unlisted(texts, rows, [...CLAIMLESS, ...CLAIMLESS_READY])).toEqual([]);
+  expect(unlisted(texts, rows, `${CLAIMLESS} ${CLAIMLESS_READY}`)).toEqual([]);
 });
