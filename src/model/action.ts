@@ -3,7 +3,7 @@
  * - `waiting`: it was not sent
  * - `sent`: it has left, and its end is not known yet
  * - `done`: its result was read back
- * - `refused`: it did nothing: somebody refused it, see {@link Refuser}
+ * - `refused`: it did nothing: it was refused, see {@link Refuser}
  * - `unknown`: no answer reports what came of it, or its result is missing although Azure reports its end
  * - `unread`: what Azure has could not be read, so nothing was sent
  */

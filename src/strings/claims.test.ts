@@ -100,8 +100,8 @@ function claimsIn(text: string): readonly string[] {
     if (top !== undefined) path.splice(0, path.length, top);
     const [, indent = '', key] = /^( +)'?([\w-]+)'?: /.exec(line) ?? [];
     if (key !== undefined) path.splice(indent.length / 2, path.length, key);
-    const said = line.match(/['`][^'`]*['`]/g) ?? [];
-    return said.some((one) => CLAIMS.some((claim) => claim.test(one))) ? [path.join('.')] : [];
+    const texts = line.match(/['`][^'`]*['`]/g) ?? [];
+    return texts.some((one) => CLAIMS.some((claim) => claim.test(one))) ? [path.join('.')] : [];
   });
 }
 

@@ -36,11 +36,11 @@ export function claim<Known extends object>(row: ClaimRow<Known>): Claim {
 /** What is wrong with a row; empty: its sentence shows with its facts and with nothing less. */
 export function faultsOf({ sentence, shown, without }: Claim): string[] {
   const isIn = (texts: readonly string[]) => texts.includes(sentence);
-  const kept = [...without].filter(([, texts]) => isIn(texts)).map(([fact]) => fact);
+  const needless = [...without].filter(([, texts]) => isIn(texts)).map(([fact]) => fact);
   return [
     ...(isIn(shown) ? [] : [`not shown: ${sentence}`]),
     ...(without.size > 0 ? [] : ['needs no fact']),
-    ...kept.map((fact) => `shown without: ${fact}`),
+    ...needless.map((fact) => `shown without: ${fact}`),
   ];
 }
 

@@ -24,7 +24,7 @@ function times({ expiresAt, at }: Known) {
   const { text, ended } = openSessionText({ since: SINCE, expiresAt }, instant(at));
   return [text, ended];
 }
-const told = ({ at, ...session }: Known) =>
+const notified = ({ at, ...session }: Known) =>
   sessionStatuses(
     [{ draftId: 'd', machine: 'vm', session: { pointId: 'p', since: SINCE, ...session } }],
     instant(at),
@@ -105,7 +105,7 @@ const rows = [
   claim({
     key: 'mounted',
     sentence: sessionNotification.mounted('vm', END),
-    says: told,
+    says: notified,
     known: { expiresAt: OVER, at: SINCE },
     without: {
       'its own time': { expiresAt: null },
@@ -116,14 +116,14 @@ const rows = [
   claim({
     key: 'mounted',
     sentence: sessionNotification.mounted('vm', null),
-    says: told,
+    says: notified,
     known: { expiresAt: null, at: SINCE },
     without: { 'no time reported': { expiresAt: OVER } },
   }),
   claim({
     key: 'lastHour',
     sentence: sessionNotification.lastHour('vm', END),
-    says: told,
+    says: notified,
     known: { expiresAt: OVER, at: OVER - HOUR },
     without: {
       'its last hour': { at: OVER - HOUR - 1 },
@@ -133,7 +133,7 @@ const rows = [
   claim({
     key: 'lastMinutes',
     sentence: sessionNotification.lastMinutes('vm', END),
-    says: told,
+    says: notified,
     known: { expiresAt: OVER, at: OVER - 60_000 },
     without: {
       'its last minutes': { at: OVER - HOUR },
@@ -143,7 +143,7 @@ const rows = [
   claim({
     key: 'unmountOpen',
     sentence: sessionNotification.unmountOpen('vm'),
-    says: told,
+    says: notified,
     known: { expiresAt: OVER, at: OVER },
     without: {
       'its own time, past': { at: OVER - 1 },

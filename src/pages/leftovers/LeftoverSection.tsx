@@ -28,7 +28,7 @@ export interface LeftoverSectionProps extends Pick<LeftoversOfKind, 'kind' | 're
 }
 
 /**
- * What is said of a kind of which nothing was found, by which of its lists were read; null: nothing, as one wasn't.
+ * What a kind shows of which nothing was found, by which of its lists were read; null: nothing, as one wasn't.
  * Without any list nothing was searched.
  */
 export function noneText(

@@ -43,7 +43,7 @@ export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAtte
   );
 }
 
-/** What is said of a request depends on what it asks for. */
+/** The words for a request depend on what it requests. */
 const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
   task === 'recoverFiles' ? submission.script : submission;
 

@@ -75,7 +75,7 @@ const stages = [
 
 const bare = { earlier: undefined };
 const earlier = { earlier: pressed };
-type Asked = Pick<Draft, 'task' | 'earlier'>;
+type Sent = Pick<Draft, 'task' | 'earlier'>;
 const task = { task: 'recoverFiles' } as const;
 const time = dateTimeText(instant(pressed.sentAt));
 const storedSays = ({ text }: { readonly text: string }) => startedText(text);
@@ -85,28 +85,28 @@ const LOST = stored({ state: 'lost', ...pressed });
 const JOB = stored({ state: 'job', jobId: '/j', isAdopted: false });
 
 const others = [
-  claim<Asked>({
+  claim<Sent>({
     key: 'earlier.stillOpen',
     sentence: submission.earlier.stillOpen,
     says: earlierText,
     known: earlier,
     without: { 'a request without an outcome': bare, 'a restore': task },
   }),
-  claim<Asked>({
+  claim<Sent>({
     key: 'script.earlier.stillOpen',
     sentence: submission.script.earlier.stillOpen(time),
     says: earlierText,
     known: { ...task, ...earlier },
     without: { 'a request without an outcome': bare, 'a file recovery': { task: undefined } },
   }),
-  claim<Asked>({
+  claim<Sent>({
     key: 'drafts.mayRun',
     sentence: wizard.drafts.mayRun,
     says: mayRunText,
     known: {},
     without: { 'a restore': task },
   }),
-  claim<Asked>({
+  claim<Sent>({
     key: 'recoverFiles.mayBeMounted',
     sentence: recoverFiles.mayBeMounted,
     says: mayRunText,
@@ -143,7 +143,7 @@ const others = [
 ];
 const rows = [...stages, ...others];
 
-/** Titles beside them, and what is said while jobs are searched for. */
+/** Titles beside them, and what shows while jobs are searched for. */
 const CLAIMLESS = `
   preparing.title sending.title done.title done.open accepted.what accepted.jobs
   sending.late accepted.late accepted.notFound

@@ -49,9 +49,9 @@ export function ChangeOutcome({ ref, ...outcome }: ChangeOutcomeProps) {
 }
 
 function Outcome({ change, onRefresh }: LatestChange) {
-  const said = changeWords(change);
-  if (said === null) return null;
-  const { tone, title, message, lines } = said;
+  const view = changeWords(change);
+  if (view === null) return null;
+  const { tone, title, message, lines } = view;
   return (
     <>
       <Status tone={tone}>{title}</Status>
@@ -79,7 +79,7 @@ interface ChangeWords {
   readonly lines: readonly string[];
 }
 
-/** What is said of a change; null: nothing. */
+/** What shows for a change; null: nothing. */
 export function changeWords(change: ChangeView): ChangeWords | null {
   switch (change.kind) {
     case 'none':

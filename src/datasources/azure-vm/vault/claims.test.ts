@@ -14,8 +14,8 @@ interface Known extends Pick<ChangeState, 'status' | 'data' | 'error'> {
 }
 function says({ present, ...state }: Known): readonly string[] {
   const view = changeView({ ...state, variables: { wanted: 'disabled' } }, present);
-  const said = changeWords(view);
-  return said === null ? [] : [said.title, ...said.lines];
+  const shown = changeWords(view);
+  return shown === null ? [] : [shown.title, ...shown.lines];
 }
 
 const errorOf = (change: Partial<ArmErrorFacts>): ArmError =>

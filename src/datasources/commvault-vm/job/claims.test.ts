@@ -36,8 +36,8 @@ const jobOf = ({ stage, status = 'cancelled', isInPlace = true, overwrites = nul
 });
 const kills = (known: Known) => killLeaves(jobOf(known))?.text ?? null;
 function after(known: Known): readonly string[] {
-  const said = afterDeletion(jobOf(known), known.isThere);
-  return said === null ? [] : [said.title, said.body];
+  const shown = afterDeletion(jobOf(known), known.isThere);
+  return shown === null ? [] : [shown.title, shown.body];
 }
 const { driver, deleteVm, write, create } = STAGES;
 const outOfPlace = { isInPlace: false, overwrites: true };

@@ -23,7 +23,7 @@ const AT: Readonly<Record<string, Deletion>> = {
 };
 
 /** How far the deletion is at a stage; null: no stage is reported. */
-export const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
+const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
 
 /**
  * What killing a job leaves behind where that is out of the ordinary: a restore in place deletes the VM
@@ -67,7 +67,7 @@ interface AfterDeletionWords {
 type EndedJob = Pick<CommvaultJobDetails, 'status' | 'task' | 'stage' | 'itemName'>;
 
 /**
- * What is known of the VM that a restore deletes first, where it failed or was killed; null: nothing is to be said.
+ * What is known of the VM that a restore deletes first, where it failed or was killed; null: nothing.
  * That it was this restore that deleted it, only the stage that the job has reached tells: a VM that isn't there may
  * have been gone before. `isThere` undefined: not read; null: read and not certain.
  */
