@@ -85,7 +85,7 @@ export const diskChecks = sentences({
     notRead: (why: string) => `Couldn’t be read: ${why}`,
     grant: (role: string) => `Assign ${role}`,
     granting: (role: string) => `Assigning ${role} …`,
-    notGranted: 'Couldn’t assign the role. Nothing was changed.',
+    notGranted: 'Couldn’t assign the role.',
     grantLost:
       'No answer says whether Azure assigned the role. Checking the roles of the identity again.',
     mayNot:
@@ -175,7 +175,7 @@ export const diskChecks = sentences({
       question: (role: string, scope: string) => `Revoke ${role} on ${scope}?`,
       body: 'The next restore to this group needs it again, and a new role can take about 15 minutes to take effect.',
       keep: 'Keep it',
-      notRevoked: 'Couldn’t revoke the role. Nothing was changed.',
+      notRevoked: 'Couldn’t revoke the role.',
       lost: 'No answer says whether Azure revoked the role. Checking the roles of the identity again.',
       byGroup:
         'The identity also has it through a Microsoft Entra group. That assignment stays: other members need it.',

@@ -220,7 +220,7 @@ export const vaults = sentences({
       },
       busy: {
         title: 'Another change is in progress',
-        body: 'Nothing was changed. Try again when the other change has finished.',
+        body: 'The state above is what the vault reports. Try again when the other change has finished.',
       },
       throttled: {
         title: 'Too many requests',

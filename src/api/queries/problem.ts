@@ -31,7 +31,6 @@ function kindOf(facts: ArmErrorFacts): Problem['kind'] {
 export function mayBeDone(error: unknown): boolean {
   const facts = armFacts(error);
   if (facts === null) return true;
-  const { kind, status, mayBeSecond } = facts;
-  if (kind === 'refused') return (status ?? 0) >= 500 || mayBeSecond === true;
-  return kind !== 'notSent';
+  const { kind, status } = facts;
+  return kind === 'refused' ? (status ?? 0) >= 500 : kind !== 'notSent';
 }

@@ -1,36 +1,43 @@
 import { expect, test } from 'vitest';
-import { cancelRequestText } from '#src/pages/job/CancelState.tsx';
+import { cancelRequestText, type CancelRequest } from '#src/pages/job/CancelState.tsx';
 import { canceling } from '#src/strings/progress.ts';
 import { claim, faultsOf } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a request to cancel a job need. */
 
-type Known = Parameters<typeof cancelRequestText>[1];
-const says = (known: Known) => cancelRequestText('Azure', known);
-const idle: Known = { isPending: false, isSuccess: false, error: null };
-const UNKNOWN = new Error('No.');
+const says = (known: CancelRequest) => cancelRequestText('Azure', known);
+const idle: CancelRequest = { isPending: false, isSuccess: false, failure: null };
+const refused = { message: 'No.', mayBeDone: false };
+const unclear = { message: 'No.', mayBeDone: true };
 
 const rows = [
-  claim<Known>({
+  claim<CancelRequest>({
     key: 'asking',
     sentence: canceling.asking,
     says,
     known: { ...idle, isPending: true },
     without: { 'a request on its way': { isPending: false } },
   }),
-  claim<Known>({
+  claim<CancelRequest>({
     key: 'asked',
     sentence: canceling.asked('Azure'),
     says,
     known: { ...idle, isSuccess: true },
     without: { 'an answer that accepts': { isSuccess: false } },
   }),
-  claim<Known>({
+  claim<CancelRequest>({
+    key: 'refused',
+    sentence: canceling.refused('No.'),
+    says,
+    known: { ...idle, failure: refused },
+    without: { 'a failure': { failure: null }, 'an answer that refuses': { failure: unclear } },
+  }),
+  claim<CancelRequest>({
     key: 'lost',
     sentence: canceling.lost('Azure'),
     says,
-    known: { ...idle, error: UNKNOWN },
-    without: { 'a failure': { error: null } },
+    known: { ...idle, failure: unclear },
+    without: { 'a failure': { failure: null }, 'no refusal': { failure: refused } },
   }),
 ];
 
@@ -39,5 +46,5 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about a request to cancel a job are in the table`, () => {
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(4);
 });

@@ -56,7 +56,6 @@ const problemRows = [
       'an answer': { kind: 'lost', status: null },
       'an answer by the contract': { kind: 'unreadable', status: 200 },
       'an answer that isn’t a server’s error': { status: 502 },
-      'no copy of its own': { status: 409, mayBeSecond: true },
     },
   }),
   claim<ProblemKnown>({

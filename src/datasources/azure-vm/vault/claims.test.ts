@@ -79,7 +79,6 @@ const rows = [
   ...trouble('notFound', failed({ status: 404 }), { 'an answer of 404': serverError }),
   ...trouble('busy', failed({ status: 409 }), {
     'an answer of 409': serverError,
-    'no copy of its own': failed({ status: 409, mayBeSecond: true }),
   }),
   ...trouble('throttled', failed({ status: 429 }), { 'an answer of 429': serverError }),
   claim<Known>({
