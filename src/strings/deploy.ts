@@ -196,7 +196,7 @@ export const deploy = sentences({
       `Azure accepted this deployment on ${time}, but doesn’t list it. Check the resource group before you start another one.`,
     notFound:
       'Azure accepted this deployment, but doesn’t list it now. Check the resource group before you start another one.',
-    gone: (time: string) => `Azure no longer lists this deployment. It was last read on ${time}.`,
+    gone: (time: string) => `Azure no longer lists this deployment. It did on ${time}.`,
     done: 'The deployment has completed.',
     created: 'Created or changed',
     readBack: (name: string, facts: readonly string[]) =>

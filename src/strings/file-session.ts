@@ -49,11 +49,18 @@ export const fileSession = sentences({
       body: (time: string) =>
         `It ended at ${time} by its own time. Not checked whether the disks are still mounted.`,
     },
+    /** The session of the last script is of a restore point that isn’t selected any longer. */
+    otherPoint: {
+      title: 'You have a script of another restore point',
+      body: 'A new script doesn’t renew its session. Unmount its disks first: this draft shows only its latest session.',
+    },
     /** `at`: when Azure reported it; null: that isn’t remembered. */
     mounted: {
       title: 'This restore point is mounted',
       byPress: (at: string | null, press: string) =>
         `${reported(at)} This browser’s request of ${press} might have mounted it. A new script renews that session.`,
+      bySession: (at: string | null) =>
+        `${reported(at)} Another draft of this browser has an open session of it. A new script renews that session, and its old script stops working.`,
       noRecord: (at: string | null) =>
         `${reported(at)} This browser has no open session of it, and Azure doesn’t report who mounted it or when that ends. A new script renews that session, and a copy in progress there might end. The documentation doesn’t mention this.`,
     },

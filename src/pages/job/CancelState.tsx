@@ -47,7 +47,7 @@ const failureOf = (error: Error | null): CancelRequest['failure'] =>
 export interface CancelRequest {
   readonly isPending: boolean;
   readonly isSuccess: boolean;
-  /** Why it failed, and whether it may have been received all the same; null: it hasn't. */
+  /** Why it failed, and whether Azure may still have received it; null: it hasn't. */
   readonly failure: { readonly message: string; readonly mayBeDone: boolean } | null;
 }
 

@@ -36,7 +36,15 @@ const noteSays = ({ at, ...known }: NoteKnown) => {
   const note = mountedNoteOf(known, at);
   return note === null ? [] : [note.title, note.body];
 };
-const bare = { session: undefined, press: null, isMounted: true, readAt: READ, at: READ };
+const bare = {
+  session: undefined,
+  isOfPoint: true,
+  isOfOtherDraft: false,
+  press: null,
+  isMounted: true,
+  readAt: READ,
+  at: READ,
+};
 const noteKnown: NoteKnown = bare;
 const mountedFacts = {
   'a read of the point': { isMounted: undefined },
@@ -76,9 +84,34 @@ const noteRows = [
       ...mountedFacts,
       ...laterRead,
       'no request without an outcome': { press: PRESSED },
+      'no open session of another draft': { isOfOtherDraft: true },
       'no open session': { session: running },
     },
   }),
+  claim({
+    key: 'review.mounted.bySession',
+    sentence: review.mounted.bySession(dayOf(READ)),
+    says: noteSays,
+    known: { ...noteKnown, isOfOtherDraft: true },
+    without: {
+      ...mountedFacts,
+      ...laterRead,
+      'an open session of another draft': { isOfOtherDraft: false },
+    },
+  }),
+  ...(['title', 'body'] as const).map((part) =>
+    claim({
+      key: `review.otherPoint.${part}`,
+      sentence: review.otherPoint[part],
+      says: noteSays,
+      known: { ...noteKnown, session: running, isOfPoint: false },
+      without: {
+        'another restore point': { isOfPoint: true },
+        'a session': { session: undefined },
+        'no read that it isn’t mounted': { session: ended },
+      },
+    }),
+  ),
   claim({
     key: 'review.running.title',
     sentence: review.running.title,
@@ -86,6 +119,7 @@ const noteRows = [
     known: { ...noteKnown, session: running },
     without: {
       'a session': { session: undefined },
+      'the chosen restore point': { isOfPoint: false },
       'its time, to come': { at: OVER },
       'no read that it isn’t mounted': { session: ended },
     },
@@ -186,9 +220,9 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about who has mounted a restore point are in the table`, () => {
-  expect(rows).toHaveLength(13);
-  const { running: own, over, mounted } = review;
-  const texts = { review: { running: own, over, mounted } };
+  expect(rows).toHaveLength(16);
+  const { running: own, over, otherPoint, mounted } = review;
+  const texts = { review: { running: own, over, otherPoint, mounted } };
   expect(unlisted(texts, rows, '')).toEqual([]);
   expect(unlisted(mountedPoints, rows, 'title what inTier own unmount keep ofPoint')).toEqual([]);
 });

@@ -38,6 +38,10 @@ const pointOf = (draft: Draft): string => chosenPointId(fileChoices(sentChoicesO
 export interface MountKnown {
   /** The session that the draft has led to. */
   readonly session: SessionTimes | undefined;
+  /** Whether that is of the chosen restore point. */
+  readonly isOfPoint: boolean;
+  /** Whether another draft of this browser has an open session of the chosen point. */
+  readonly isOfOtherDraft: boolean;
   /** See {@link openPressOn}. */
   readonly press: number | null;
   /** What Azure reported of the point; null: nothing, undefined: it wasn't read. */
@@ -54,9 +58,10 @@ interface MountedNote {
 /** What Review says of a restore point that is mounted, or may be; null: nothing. Pure. */
 export function mountedNoteOf(known: MountKnown, moment: number): MountedNote | null {
   const { session, press, isMounted, readAt } = known;
-  const { running, over, mounted } = fileSession.review;
+  const { running, over, otherPoint, mounted } = fileSession.review;
   if (session !== undefined && session.endedAt === undefined) {
     const { expiresAt } = session;
+    if (!known.isOfPoint) return otherPoint;
     return expiresAt !== null && sessionPhase(session, instant(moment)) === 'expired'
       ? { title: over.title, body: over.body(timeAt(expiresAt)) }
       : running;
@@ -65,7 +70,8 @@ export function mountedNoteOf(known: MountKnown, moment: number): MountedNote | 
   const isOutdated = readAt !== undefined && readAt < (session?.endedAt ?? 0);
   if (isMounted !== true || isOutdated) return null;
   const at = readAt === undefined ? null : timeAt(readAt);
-  const { title, byPress, noRecord } = mounted;
+  const { title, bySession, byPress, noRecord } = mounted;
+  if (known.isOfOtherDraft) return { title, body: bySession(at) };
   return { title, body: press === null ? noRecord(at) : byPress(at, timeAt(press)) };
 }
 

@@ -122,7 +122,11 @@ describe('after a lost answer another script', () => {
     const { isMounted } = await getRecoveryPoint(tab.client.arm, pointId);
     const sentAt = openPressOn(pointId, draftsHere(), moment);
     const { session } = storedDraft(id);
-    return mountedNoteOf({ session, press: sentAt, isMounted, readAt: moment }, moment)?.body ?? '';
+    const here = { isOfPoint: true, isOfOtherDraft: false };
+    return (
+      mountedNoteOf({ ...here, session, press: sentAt, isMounted, readAt: moment }, moment)?.body ??
+      ''
+    );
   };
   const lost = async (effect: FaultEffect) => {
     const id = draftId();

@@ -4,19 +4,24 @@ import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountS
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
+import { mountingDraft } from '#src/wizard/sessions.ts';
 
 /** Says that the restore point is mounted or may be, by whom as far as that is known, and offers to end it. */
 export function MountedNotes({ view }: { readonly view: FileView }) {
   const { draft, reads } = view;
   const { session } = draft;
   const { points } = reads;
+  const pointId = chosenPointId(draft.choices);
+  const mounting = mountingDraft(pointId);
   const known = {
     session,
-    press: openPressOn(chosenPointId(draft.choices), draftsHere(), now()),
+    isOfPoint: sameId(session?.pointId, pointId),
+    isOfOtherDraft: mounting !== null && mounting !== draft.id,
+    press: openPressOn(pointId, draftsHere(), now()),
     isMounted: chosenPoint(view)?.isMounted,
     readAt: points.state === 'known' ? points.at : undefined,
   };
