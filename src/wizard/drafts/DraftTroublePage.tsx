@@ -40,7 +40,7 @@ export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
   const styles = useStyles();
   const { title, body, stored } = troubleWords(state);
   const started = stored === null ? null : startedText(stored);
-  const mayRun = started === words.nothingStarted ? null : started;
+  const mayRun = started === words.mayRun ? started : null;
   return (
     <>
       <PageHeader title={title} />
