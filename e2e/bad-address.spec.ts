@@ -12,7 +12,7 @@ test(
   async ({ app, azure }) => {
     const { shell, wizard } = await app.open(draft);
     await shell.expectTitle('Draft not found');
-    await shell.expectText('Nothing was started.');
+    await shell.expectText('Opening this page starts nothing.');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
     expect(await azure.accepted()).toHaveLength(0);

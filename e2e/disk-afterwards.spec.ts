@@ -93,7 +93,7 @@ test(
     expect(await azure.received('roleAssignments.revokeForGroup')).toHaveLength(0);
     await after.revoke().press('Enter');
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Confirmed by Azure: the identity no longer has it.');
+    await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
     await expect(after.part().getByText(why)).toBeFocused();
     await expect(after.revoke()).toHaveCount(0);
   },
@@ -107,11 +107,11 @@ test(
     await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.part().getByRole('alert')).toContainText('The identity still has it.');
+    await expect(after.part().getByRole('alert')).toContainText('Couldn’t revoke the role.');
     await expect(after.part().getByRole('alert')).toContainText('Request ID');
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Confirmed by Azure: the identity no longer has it.');
+    await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
   },
 );
 

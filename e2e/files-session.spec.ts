@@ -52,7 +52,7 @@ test(
     await app.open(pageOf.testVm, 'mounted-elsewhere');
     const files = new FileRecovery(page);
     await expect(files.mounted()).toContainText(
-      'Started elsewhere. Azure doesn’t report its expiry.',
+      'This browser has no open session of it. Azure doesn’t report who mounted it or its expiry.',
     );
     await files.mounted().getByRole('button', { name: 'Unmount disks: 4 Jun 2025, 06:06' }).click();
     await files.confirmUnmount('testVM');

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { FileRecovery } from './drivers/files.ts';
-import { once } from './drivers/faults.ts';
+import { once, pointForbidden } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { passUntil } from './drivers/passing.ts';
 import { sources } from './drivers/sources.ts';
@@ -141,8 +141,37 @@ test('a lost answer is one request: the restore point says whether it is mounted
   await expect(files.heading('Outcome unknown')).toBeVisible();
   await clock.pass(90_000);
   await files.button('Check again').click();
-  await expect(files.shows(/reports the restore point as mounted/)).toBeVisible();
+  await expect(files.shows(/request of \d\d:\d\d might have mounted it/)).toBeVisible();
   expect(await azure.received('recoveryPoints.mount')).toHaveLength(1);
+  await files.button('Get a new script').click();
+  await expect(files.shows(/request of .* might have mounted it/).first()).toBeVisible();
+  await faults.add(once('recoveryPoints.mount', { kind: 'status', status: 403 }));
+  await files.press().click();
+  await expect(page.getByRole('alert')).toContainText(/might have mounted the restore point/);
+  await expect(page.getByRole('main')).not.toContainText(/mounted nothing|mounted elsewhere/i);
+});
+
+test('after its 12 hours a session is called unmounted only when Azure reports it', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  await app.open('/instances', 'default');
+  const files = new FileRecovery(page);
+  await files.getScript(sources.app01, clock);
+  await faults.add(pointForbidden);
+  await clock.pass(12 * HOUR);
+  await expect(files.heading('The session has ended by its time')).toBeVisible();
+  await expect(files.shows(/Couldn’t read the restore point/)).toBeVisible();
+  await expect(files.button('Unmount disks')).toBeVisible();
+  await faults.remove(pointForbidden.id);
+  await files.button('Check again').click();
+  await expect(files.heading('The disks are unmounted')).toBeVisible();
+  await expect(
+    files.shows(/Azure reported at .* that the restore point isn’t mounted/),
+  ).toBeVisible();
+  await expect(files.button('Unmount disks')).toHaveCount(0);
 });
 
 test('what can’t be is refused with its reason, and the restore of the disks keeps what was chosen', async ({

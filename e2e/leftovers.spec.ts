@@ -80,11 +80,13 @@ test(
     await leftovers.confirm('delete 2');
     await clock.speed(60);
     const all = 'Delete 2 resources';
-    await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Refused$/]);
+    await leftovers.expectSteps(all, [/datadisk.*: Not sent$/, /osdisk.*: Refused$/]);
     await expect(leftovers.action(all)).toContainText('It is attached to testVM now.');
+    await expect(leftovers.action(all)).toContainText('Restore Center didn’t send a request');
+    await expect(leftovers.action(all)).not.toContainText('Azure rejected a request');
     await expectAccessible(page, 'deletions that were refused');
     await leftovers.command('Try again').click();
-    await leftovers.expectSteps(all, [/datadisk.*: Refused$/, /osdisk.*: Done$/]);
+    await leftovers.expectSteps(all, [/datadisk.*: Not sent$/, /osdisk.*: Done$/]);
     expect(await azure.received('disks.delete')).toHaveLength(2);
   },
 );

@@ -14,7 +14,11 @@ const refusals = [
     'No permission to change this vault',
     'Microsoft.RecoveryServices/vaults/write',
   ],
-  [{ kind: 'status', status: 409 }, 'Another change is in progress', 'Nothing was changed.'],
+  [
+    { kind: 'status', status: 409 },
+    'Another change is in progress',
+    'The state above is what the vault reports.',
+  ],
   [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Too many requests', 'Nothing was changed.'],
 ] as const;
 

@@ -59,4 +59,4 @@ export class LeftoversPage {
 }
 
 const STATES =
-  /: (Not started|In progress|Done|Was so before|Refused|Outcome unknown|Couldn’t be read)$/;
+  /: (Not started|In progress|Done|Was so before|Refused|Not sent|Outcome unknown|Couldn’t be read)$/;

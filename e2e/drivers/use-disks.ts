@@ -85,4 +85,4 @@ export class UseDisks {
 }
 
 const STATES =
-  /: (Not started|In progress|Done|Was so before|Refused|Outcome unknown|Couldn’t be read)$/;
+  /: (Not started|In progress|Done|Was so before|Refused|Not sent|Outcome unknown|Couldn’t be read)$/;

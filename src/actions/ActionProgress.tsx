@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { nextPress, openStep, stateWord, wayOf } from '#src/actions/status.ts';
+import { statusText } from '#src/actions/status-text.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
 import type { WayOn } from '#src/model/problem.ts';
@@ -19,6 +20,7 @@ const TONES: Readonly<Record<StepStateWord, Tone>> = {
   done: 'done',
   wasSo: 'done',
   refused: 'failed',
+  notSent: 'failed',
   unknown: 'unknown',
   unread: 'unknown',
 };
@@ -36,7 +38,7 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
   const { status } = carrying;
   const open = openStep(record);
   const stopped = record.steps.filter(({ state }) => state !== 'done' && state !== 'waiting');
-  const line = status === null || status === 'here' ? '' : WORDS[status];
+  const line = statusText(status, record);
   const latest = open ?? record.steps.at(-1);
   return (
     <div className={column}>
@@ -65,15 +67,6 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
     </div>
   );
 }
-
-const WORDS = {
-  elsewhere: words.elsewhere,
-  ended: words.ended,
-  refused: words.refused,
-  unknown: words.unknown,
-  unread: words.unread,
-  interrupted: words.interrupted,
-} as const;
 
 const stepText = (step: StepRecord): string =>
   words.stateOf(step.title, words.state[stateWord(step)]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedValues } from '#src/lib/stored-values.ts';
-import { STEP_STATES } from '#src/model/action.ts';
+import { OPEN_REASONS, REFUSERS, STEP_STATES } from '#src/model/action.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 
 /** What became of one request. */
@@ -17,6 +17,12 @@ const stepRecord = z.object({
   requestId: z.optional(z.nullable(z.string())),
   /** What can be done about it; absent in records of before. */
   way: z.optional(z.enum(WAY_ON_KINDS)),
+  /** Of one that is refused: who did; absent in records of before. */
+  refusedBy: z.optional(z.enum(REFUSERS)),
+  /** Of one whose outcome is unknown: what that rests on; absent in records of before. */
+  openBecause: z.optional(z.enum(OPEN_REASONS)),
+  /** Of one whose outcome is unknown: Azure has reported its end. */
+  isAnswered: z.optional(z.boolean()),
 });
 export type StepRecord = z.infer<typeof stepRecord>;
 

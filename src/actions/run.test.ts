@@ -5,6 +5,7 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { ArmError, type ArmErrorKind } from '#src/api/arm/error.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import type { NotSentReason } from '#src/model/problem.ts';
 
 /** How a request of a test behaves: what it throws, and whether its result is then there. */
 interface Behaviour {
@@ -12,6 +13,7 @@ interface Behaviour {
   readonly works?: boolean;
   readonly wasSo?: boolean;
   readonly mayBeSecond?: boolean;
+  readonly notSent?: NotSentReason | undefined;
   readonly isUnreadable?: boolean;
   /** Nothing can be read once it was sent. */
   readonly thenUnreadable?: boolean;
@@ -19,9 +21,10 @@ interface Behaviour {
   readonly underWayFor?: number;
 }
 
-const errorOf = (kind: ArmErrorKind, mayBeSecond = false): ArmError =>
+const errorOf = (kind: ArmErrorKind, { mayBeSecond = false, notSent }: Behaviour = {}): ArmError =>
   new ArmError({
     mayBeSecond,
+    ...(notSent !== undefined && { notSent }),
     kind,
     status: kind === 'refused' ? 409 : null,
     code: 'Conflict',
@@ -61,7 +64,7 @@ function stepOf(id: string, how: { current: Behaviour }): ActionStep {
       const { fails, works = fails === undefined } = how.current;
       if (works) isThere = true;
       if (how.current.thenUnreadable === true) become(how, { isUnreadable: true });
-      if (fails !== undefined) throw errorOf(fails, how.current.mayBeSecond);
+      if (fails !== undefined) throw errorOf(fails, how.current);
     },
   };
 }
@@ -153,6 +156,37 @@ test('where each is alone, one that is refused or unread keeps no other from bei
   become(hows[1], { wasSo: true });
   await carryOut(alone);
   expect(states()).toEqual(['done', 'done', 'done']);
+});
+
+test.each([
+  ['a deletion of what a VM has by now', { fails: 'notSent' }, 'page'],
+  ['an address that isn’t Azure’s', { fails: 'notSent', notSent: 'host' }, 'page'],
+  ['a missing token', { fails: 'notSent', notSent: 'token' }, 'signIn'],
+  ['a browser offline', { fails: 'notSent', notSent: 'offline' }, 'offline'],
+  ['the policy of the site', { fails: 'notSent', notSent: 'policy' }, 'policy'],
+  ['Azure', { fails: 'refused' }, 'service'],
+  ['Azure, beside a copy of its own', { fails: 'refused', mayBeSecond: true }, 'service'],
+] as const)('it is known who refused: %s', async (_, behaviour, refusedBy) => {
+  const { action, hows } = actionOf(behaviour);
+  confirmAction(action);
+  await carryOut(action);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'refused', refusedBy });
+  become(hows[0], {});
+  await carryOut(action);
+  expect(recordOf(action.id)?.steps[0]?.refusedBy).toBeUndefined();
+});
+
+test.each([
+  ['without an answer', { fails: 'lost' }, 'noAnswer'],
+  ['of a reported end', { works: false }, 'notThere'],
+  ['that can’t be read', { thenUnreadable: true }, 'unread'],
+] as const)('an unknown outcome %s says what it rests on', async (_, behaviour, openBecause) => {
+  const { action } = actionOf(behaviour);
+  confirmAction(action);
+  await carryOut(action);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'unknown', openBecause });
+  await carryOut(action);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'unknown', openBecause });
 });
 
 test('after a refusal another try sends it again, and goes on', async () => {

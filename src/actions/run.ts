@@ -4,6 +4,7 @@ import { armFacts, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
+import type { OpenReason, Refuser } from '#src/model/action.ts';
 
 /** The lock that the tab holds which carries an action out. */
 export const actionLock = (id: string): string => `action.${id}`;
@@ -51,9 +52,13 @@ async function isStepDone(
     changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
   // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
+  const { isAnswered } = before;
   const seen = await seenAtRest(step);
   if (seen.kind === 'unread') {
-    note({ state: wasSent ? 'unknown' : 'unread', ...seen.reason });
+    note({
+      ...(wasSent ? { state: 'unknown', openBecause: 'unread', isAnswered } : { state: 'unread' }),
+      ...seen.reason,
+    });
     return false;
   }
   if (seen.kind === 'done') {
@@ -61,7 +66,7 @@ async function isStepDone(
     return true;
   }
   if (wasSent && sendAgain !== step.id) {
-    note({ state: 'unknown' });
+    note({ state: 'unknown', openBecause: openReason('open', isAnswered), isAnswered });
     return false;
   }
   note({ state: 'sent' });
@@ -78,6 +83,9 @@ const CLEAN = {
   message: undefined,
   requestId: undefined,
   way: undefined,
+  refusedBy: undefined,
+  openBecause: undefined,
+  isAnswered: undefined,
 };
 
 /** Milliseconds between two reads of a resource that Azure works on. */
@@ -104,7 +112,7 @@ async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
 async function isSent(step: ActionStep, note: Note): Promise<boolean> {
   const failure = await failureOf(step);
   if (failure !== null && isClear(failure.facts)) {
-    note({ state: 'refused', ...failure.reason });
+    note({ state: 'refused', refusedBy: refuserOf(failure.facts), ...failure.reason });
     return false;
   }
   const seen = await seenAtRest(step);
@@ -113,12 +121,36 @@ async function isSent(step: ActionStep, note: Note): Promise<boolean> {
     return true;
   }
   const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
+  const isAnswered = failure === null;
   note({
-    state: isRefused ? 'refused' : 'unknown',
+    ...(isRefused
+      ? { state: 'refused', refusedBy: 'service' }
+      : { state: 'unknown', openBecause: openReason(seen.kind, isAnswered), isAnswered }),
     ...(seen.kind === 'unread' ? seen.reason : {}),
     ...failure?.reason,
   });
   return false;
+}
+
+function openReason(seen: 'open' | 'unread', isAnswered = false): OpenReason {
+  if (seen === 'unread') return 'unread';
+  return isAnswered ? 'notThere' : 'noAnswer';
+}
+
+/** Who refused what did nothing. */
+function refuserOf(facts: ArmErrorFacts | null): Refuser {
+  if (facts?.kind !== 'notSent') return 'service';
+  switch (facts.notSent) {
+    case 'token':
+    case 'entra':
+      return 'signIn';
+    case 'offline':
+    case 'policy':
+      return facts.notSent;
+    case 'host':
+    case undefined:
+      return 'page';
+  }
 }
 
 interface Failure {

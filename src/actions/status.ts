@@ -17,8 +17,11 @@ export type ActionStatus =
   | 'interrupted';
 
 /** The state of a request as a person reads it. */
-export const stateWord = ({ state, wasSo }: StepRecord): StepStateWord =>
-  state === 'done' && wasSo === true ? 'wasSo' : state;
+export function stateWord({ state, wasSo, refusedBy }: StepRecord): StepStateWord {
+  if (state === 'done' && wasSo === true) return 'wasSo';
+  const hasLeft = refusedBy === undefined || refusedBy === 'service';
+  return state === 'refused' && !hasLeft ? 'notSent' : state;
+}
 
 /** The first request that is not done; undefined: all are. */
 export const openStep = ({ steps }: ActionRecord): StepRecord | undefined =>

@@ -21,7 +21,8 @@ export interface BlobContainer {
 
 /**
  * Why a blob cannot be read. `network`: no answer came, which is how a page meets an account whose CORS
- * rules do not name it; `token`: no token for Storage could be had.
+ * rules do not name it; `token`: no token for Storage could be had; `foreign`: this page doesn't send a token to its
+ * address; `policy`: the browser held the request back, by the policy of this site.
  */
 export type BlobTrouble =
   | 'keyAccess'
@@ -30,6 +31,8 @@ export type BlobTrouble =
   | 'gone'
   | 'network'
   | 'token'
+  | 'foreign'
+  | 'policy'
   | 'other';
 
 /** A blob as it was read, or why it was not. */

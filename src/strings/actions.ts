@@ -1,4 +1,4 @@
-import type { StepStateWord } from '#src/model/action.ts';
+import type { OpenReason, Refuser, StepStateWord } from '#src/model/action.ts';
 import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -18,15 +18,32 @@ export const actions = sentences({
     done: 'Done',
     wasSo: 'Was so before',
     refused: 'Refused',
+    notSent: 'Not sent',
     unknown: 'Outcome unknown',
     unread: 'Couldn’t be read',
   } satisfies Record<StepStateWord, string>,
   stateOf: (step: string, state: string) => `${step}: ${state}`,
   ended: 'Completed. Each result was read from Azure.',
-  refused: 'Azure refused a request. What is done stays.',
-  unread: 'Azure’s state couldn’t be read, so nothing was sent.',
-  unknown:
-    'No answer says whether Azure did this, and its result isn’t there. It may still come. Read again before you send the request again.',
+  /** By who refused the request. */
+  refused: {
+    page: 'Restore Center didn’t send a request, for the reason below. What is done stays.',
+    signIn: 'A request wasn’t sent, because it needs a new sign-in. What is done stays.',
+    offline: 'The browser has no connection, so a request wasn’t sent. What is done stays.',
+    policy: 'The browser blocked a request by the policy of this site. What is done stays.',
+    service: 'Azure rejected a request. What is done stays.',
+    unknown: 'A request was refused. What is done stays.',
+  } satisfies Record<Refuser | 'unknown', string>,
+  unread: 'Azure’s state couldn’t be read, so this request wasn’t sent. What is done stays.',
+  /** By what a read found, and what an answer reports. */
+  open: {
+    noAnswer:
+      'No answer says whether Azure did this, and its result isn’t there. It may still come. Read again before you send the request again.',
+    notThere:
+      'Azure reports that this has ended, but its result isn’t there. Read again before you send the request again.',
+    unread:
+      'The result couldn’t be read, so it’s unknown whether Azure did this. Read again before you send the request again.',
+    unknown: 'It’s unknown whether Azure did this. Read again before you send the request again.',
+  } satisfies Record<OpenReason | 'unknown', string>,
   interrupted: 'The page was closed in the middle. Requests that Azure accepted continue.',
   elsewhere: 'Another tab carries this out.',
   tryAgain: 'Try again',

@@ -38,11 +38,14 @@ export const deploy = sentences({
     keyAccess: 'The storage account doesn’t permit key access, so Azure can’t use a signature.',
     firewall: 'The firewall of the storage account refused this page.',
     permission: 'You don’t have permission to read blobs in this storage account.',
-    gone: 'The template is no longer in the storage account.',
+    gone: 'The template isn’t in the storage account.',
     network:
       'Couldn’t reach the storage account. A browser can’t read an account without a CORS rule for this site, and most have none.',
     token: 'Couldn’t get a token for Azure Storage.',
-    other: 'The storage account refused the request.',
+    foreign:
+      'Restore Center didn’t request the template, because its address isn’t in the staging storage account of this job.',
+    policy: 'The policy of this site doesn’t let this page reach the storage account.',
+    other: 'The storage account didn’t return the template.',
   } satisfies Record<BlobTrouble, string>,
   firewall:
     'The storage account has network rules, so Azure Resource Manager may be unable to read the template.',
@@ -133,7 +136,7 @@ export const deploy = sentences({
     command: 'Validate',
     running: 'Azure validates the template and predicts the changes. Nothing is created.',
     stale: 'The values have changed. Validate again.',
-    rejected: 'Azure rejects this deployment. Nothing was created.',
+    rejected: 'Azure rejects this deployment. It created nothing.',
     valid: (count: number) =>
       plural(
         count,
@@ -180,11 +183,20 @@ export const deploy = sentences({
     cancelQuestion: (name: string) => `Cancel ${name}?`,
     cancelBody: 'Resources that Azure has created by then stay.',
     keep: 'Keep it running',
+    notCanceled: (message: string) => `Couldn’t cancel: ${message}`,
+    cancelUnknown: 'No answer says whether Azure cancels it. Its status is read again.',
     unknown:
       'No answer says whether Azure started this deployment, and Azure has none of this name yet. This page keeps looking for it.',
     again: 'Change values and deploy again',
     newAttempt: 'Start a new attempt',
-    gone: 'Azure no longer has this deployment in its history.',
+    /** Accepted by an answer, and not found by a read. */
+    notListedYet: (time: string) =>
+      `Azure accepted this deployment on ${time} and doesn’t list it yet. This page keeps looking for it.`,
+    neverListed: (time: string) =>
+      `Azure accepted this deployment on ${time}, but doesn’t list it. Check the resource group before you start another one.`,
+    notFound:
+      'Azure accepted this deployment, but doesn’t list it now. Check the resource group before you start another one.',
+    gone: (time: string) => `Azure no longer lists this deployment. It did on ${time}.`,
     done: 'The deployment has completed.',
     created: 'Created or changed',
     readBack: (name: string, facts: readonly string[]) =>
@@ -192,7 +204,9 @@ export const deploy = sentences({
     runs: 'running',
     stopped: 'stopped',
     inZone: (zone: string) => `zone ${zone}`,
-    machineGone: (name: string) => `Azure has no VM ${name} any more.`,
+    machineGone: (name: string) => `Not in Azure now: VM ${name}`,
+    machineUnread: (name: string, message: string) =>
+      `Not checked: VM ${name} couldn’t be read. ${message}`,
     correlation: 'Correlation ID',
     what: 'the deployment',
   },

@@ -70,9 +70,9 @@ export const diskChecks = sentences({
     notRead: (why: string) => `Couldn’t be read: ${why}`,
     grant: (role: string) => `Assign ${role}`,
     granting: (role: string) => `Assigning ${role} …`,
-    notGranted: 'Couldn’t assign the role. Nothing was changed.',
+    notGranted: 'Couldn’t assign the role.',
     grantLost:
-      'Couldn’t reach Azure, so the outcome is unknown. Checking the roles of the identity again.',
+      'No answer says whether Azure assigned the role. Checking the roles of the identity again.',
     mayNot:
       'You don’t have permission to assign roles there. An Owner or User Access Administrator can run this command:',
     command: 'Command',
@@ -153,15 +153,15 @@ export const diskChecks = sentences({
         `After a successful restore, the vault’s identity no longer needs ${role} on ${scope}.`,
       held: 'The identity still has it.',
       above: (from: string) => `The identity also has it from ${from}. That assignment stays.`,
-      gone: 'Confirmed by Azure: the identity no longer has it.',
+      gone: 'Confirmed by Azure: the identity doesn’t have it.',
       noIdentity: 'The vault has no managed identity, so it has no role.',
       reading: 'Reading the roles of the vault’s identity',
       button: (role: string) => `Revoke ${role}`,
       question: (role: string, scope: string) => `Revoke ${role} on ${scope}?`,
       body: 'The next restore to this group needs it again, and a new role can take about 15 minutes to take effect.',
       keep: 'Keep it',
-      notRevoked: 'Couldn’t revoke the role. The identity still has it.',
-      lost: 'Couldn’t reach Azure, so the outcome is unknown. Checking the roles of the identity again.',
+      notRevoked: 'Couldn’t revoke the role.',
+      lost: 'No answer says whether Azure revoked the role. Checking the roles of the identity again.',
       byGroup:
         'The identity also has it through a Microsoft Entra group. That assignment stays: other members need it.',
       mayNot:

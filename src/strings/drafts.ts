@@ -41,7 +41,7 @@ export const drafts = sentences({
   status: {
     none: 'Not sent',
     earlier: 'Not sent. Outcome of an earlier request unknown.',
-    refused: 'Not sent. Azure rejected the last request.',
+    refused: (service: string) => `Not sent. ${service} rejected the last request.`,
     preparing: 'Preparing the request',
     sending: 'Outcome unknown',
     lost: 'Outcome unknown',

@@ -1,6 +1,10 @@
 import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+/** When Azure reported something, as a sentence of its own. */
+const reported = (at: string | null): string =>
+  at === null ? 'Azure reported it.' : `Azure reported it at ${at}.`;
+
 /** Texts of file recovery from its plan to the end of its session. */
 export const fileSession = sentences({
   title: 'Recover files',
@@ -40,9 +44,25 @@ export const fileSession = sentences({
       title: 'You already have a script',
       body: 'A new script renews the session. The old script stops working, and its mounted disks might be disconnected. The documentation doesn’t mention this.',
     },
-    elsewhere: {
-      title: 'This restore point is already mounted',
-      body: 'It was mounted elsewhere, and Azure doesn’t report its expiry. A new script renews that session, and a copy in progress there might end. The documentation doesn’t mention this.',
+    over: {
+      title: 'The session of your last script has ended',
+      body: (time: string) =>
+        `It ended at ${time} by its own time. Not checked whether the disks are still mounted.`,
+    },
+    /** The session of the last script is of a restore point that isn’t selected any longer. */
+    otherPoint: {
+      title: 'You have a script of another restore point',
+      body: 'A new script doesn’t renew its session. Unmount its disks first: this draft shows only its latest session.',
+    },
+    /** `at`: when Azure reported it; null: that isn’t remembered. */
+    mounted: {
+      title: 'This restore point is mounted',
+      byPress: (at: string | null, press: string) =>
+        `${reported(at)} This browser’s request of ${press} might have mounted it. A new script renews that session.`,
+      bySession: (at: string | null) =>
+        `${reported(at)} Another draft of this browser has an open session of it. A new script renews that session, and its old script stops working.`,
+      noRecord: (at: string | null) =>
+        `${reported(at)} This browser has no open session of it, and Azure doesn’t report who mounted it or when that ends. A new script renews that session, and a copy in progress there might end. The documentation doesn’t mention this.`,
     },
   },
   stage: {
@@ -64,30 +84,37 @@ export const fileSession = sentences({
     lost: {
       title: 'Outcome unknown',
       body: 'Azure’s answer didn’t arrive, so the restore point might be mounted. Restore Center doesn’t retry automatically.',
+      unfollowed:
+        'Azure accepted the request, but its answer doesn’t say where to follow it. The restore point might be mounted.',
       what: 'the restore point',
       look: 'Check again',
-      mounted:
-        'Azure reports the restore point as mounted, so the request arrived. The script was in the missing answer. Get a new script.',
-      notMounted:
-        'Azure reports the restore point as not mounted. The request might still be in progress. Check again in a minute, or get a new script.',
+      /** `at`: when a read reported it; `press`: when the script was requested. */
+      mounted: (at: string, press: string) =>
+        `Azure reported at ${at} that the restore point is mounted. This browser’s request of ${press} might have mounted it. The script was in the missing answer. Get a new script.`,
+      mountedBefore: (at: string, press: string) =>
+        `Azure reported at ${at} that the restore point is mounted. It already was before this browser’s request of ${press}, so this doesn’t show whether the request arrived. Get a new script.`,
+      notMounted: (at: string) =>
+        `Azure reported at ${at} that the restore point isn’t mounted. The request might still be in progress. Check again in a minute, or get a new script.`,
       notReported: 'Azure doesn’t report whether the restore point is mounted.',
+      notRead: 'Not checked since the request.',
       again: 'Get a new script',
     },
   },
   ready: {
     title: 'Script and password',
-    mountedTitle: 'The restore point is mounted',
-    overTitle: 'The session has ended',
+    mountedTitle: 'The restore point was mounted',
+    overTitle: 'The session has ended by its time',
     unmountedTitle: 'The disks are unmounted',
     body: (vm: string, point: string) => `You can now mount the disks of ${vm} as of ${point}.`,
     left: (time: string, duration: string) => `The session ends at ${time}, in ${duration}.`,
     leftUnknown:
       'Azure didn’t report when the session ends. The documentation says after 12 hours.',
-    over: (time: string) => `The session ended at ${time}. The script no longer works.`,
+    over: (time: string) => `The session ended at ${time} by its own time.`,
     soon: 'Finish copying, or get a new script.',
-    unmounted: 'The script no longer works.',
+    unmounted: (at: string) =>
+      `Azure reported at ${at} that the restore point isn’t mounted. The script no longer works.`,
     unconfirmed:
-      'Unmounting isn’t confirmed. Unmount the disks, or the backup of the system that ran the script can fail.',
+      'Until the disks are unmounted, the backup of the system that ran the script can fail.',
     steps: 'Next steps',
     script: {
       title: '1. Save the script',

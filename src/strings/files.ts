@@ -20,6 +20,8 @@ export const recoverFiles = sentences({
   asOf: (time: string) => `Recover files as of ${time}`,
   nothingChosen: 'File recovery, no VM selected yet',
   pressed: (time: string) => `Changed ${time}. A script was requested. Open it to see its status`,
+  mayBeMounted:
+    'An earlier request of this draft might have mounted the restore point. Its outcome is unknown.',
   /** In a list of commands and pages. */
   start: 'Recover files from a restore point',
 } as const);
@@ -29,13 +31,14 @@ export const sessions = sentences({
   title: 'File recovery',
   what: 'the file recovery sessions',
   endsIn: (duration: string) => `Ends in ${duration}`,
-  notReported: (since: string) => `Mounted since ${since}. Azure didn’t report when it ends.`,
+  notReported: (since: string) => `Mounted ${since}. Azure didn’t report when it ends.`,
   notConfirmed: 'Unmounting isn’t confirmed',
-  ended: (time: string) => `Ended ${time}.`,
+  ended: (time: string) => `Ended ${time} by its own time.`,
   checkAgain: 'Check again',
   checking: 'Reading the restore point',
   stillMounted: (time: string) => `Azure reported at ${time} that the disks are still mounted.`,
   notRead: (message: string) => `Couldn’t read the restore point: ${message}`,
+  notChecked: 'Not checked whether the disks are still mounted.',
   notSaid: 'Azure doesn’t report whether the disks are mounted.',
   markDone: 'Mark done by hand',
   /** For one button of several. */
@@ -49,8 +52,11 @@ export const mountedPoints = sentences({
   inTier: (tier: string) => `Mounted · ${tier}`,
   mounted: 'Mounted',
   notMounted: 'Not mounted',
+  notReported: 'Not reported',
   own: 'Open file recovery',
-  elsewhere: 'Started elsewhere. Azure doesn’t report its expiry.',
+  byPress: (press: string) => `This browser’s request of ${press} might have mounted it.`,
+  noRecord:
+    'This browser has no open session of it. Azure doesn’t report who mounted it or its expiry.',
   unmount: 'Unmount disks',
   keep: 'Keep it mounted',
   ofPoint: (command: string, time: string) => `${command}: ${time}`,
@@ -60,7 +66,7 @@ export const mountedPoints = sentences({
 export const sessionNotification = sentences({
   mounted: (machine: string, end: string | null) =>
     end === null
-      ? `The script for the files of ${machine} is ready.`
+      ? `Azure mounted a restore point of ${machine} and didn’t report when that ends.`
       : `The script for the files of ${machine} is ready. It works until ${end}.`,
   lastHour: (machine: string, end: string | null) =>
     `The file recovery of ${machine} ends in less than an hour${end === null ? '' : `, at ${end}`}.`,

@@ -28,6 +28,11 @@ export const leftovers = sentences({
     interface: 'No NICs without a VM found.',
     role: 'No roles for restores found.',
   } satisfies Record<LeftoverKind, string>,
+  /** Where no list could hold one. */
+  notSearched: {
+    container: 'Not searched: no restore of this browser has a staging storage account.',
+    role: 'Not searched: no restore or action of this browser needed a role.',
+  } satisfies Partial<Record<LeftoverKind, string>>,
   read: {
     disk: 'disks without a VM',
     interface: 'NICs without a VM',

@@ -155,7 +155,7 @@ export const canceling = sentences({
   asked: (service: string) => `${service} accepted the cancel request. The result appears here.`,
   refused: (message: string) => `Couldn’t cancel: ${message} The job continues.`,
   lost: (service: string) =>
-    `Couldn’t reach ${service}. It might still cancel the job. Checking the job again.`,
+    `No answer says whether ${service} cancels the job. It might. Checking the job again.`,
   before: {
     createVm: 'You can cancel until Azure starts to create the VM (our estimate).',
     restoreDisks: 'You can cancel it. Azure doesn’t report until when.',

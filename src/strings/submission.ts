@@ -272,14 +272,29 @@ export const submission = sentences({
   script: {
     refusedByAzure: {
       title: (service: string) => `${service} rejected the mount request`,
-      body: 'Nothing was mounted. Your selections are kept.',
+      body: 'This request mounted nothing. Your selections are kept.',
       kept: 'Your selections are kept.',
     },
     notSent: {
       title: 'The request for the script wasn’t sent',
-      body: 'Nothing was started. Your selections are kept.',
+      body: 'This request mounted nothing. Your selections are kept.',
       kept: 'Your selections are kept.',
     },
+    earlier: {
+      title: (time: string) => `This browser’s request of ${time} might have mounted it`,
+      body: () => 'Its outcome is unknown. Get the script sends a new request.',
+      search: 'Check the restore point',
+      stillOpen: (time: string) =>
+        `This browser’s request of ${time} might have mounted the restore point.`,
+    },
+    sameTarget: {
+      title: 'Another draft might have mounted this restore point',
+      body: 'Its request was sent. Its outcome is unknown.',
+      open: (name: string) => `Open the file recovery of ${name}`,
+      onceMore: 'Get a script here as well',
+      waits: 'Another draft might have mounted this restore point. See above.',
+    },
+    heldBack: 'Another draft might have mounted this restore point.',
   },
   signedOut: {
     title: 'Sign in again',

@@ -206,7 +206,7 @@ export const vaults = sentences({
     unfollowed: (wanted: string) =>
       `Azure accepted the change to ${wanted}. Its outcome is unknown.`,
     failed: 'Azure accepted the change, then reported a failure.',
-    kept: 'Nothing was changed.',
+    asRead: 'The state above is what the vault reports.',
     looking: 'The vault is read every 15 seconds until it shows the change.',
     readAgain: 'Refresh the vault',
     trouble: {
@@ -220,7 +220,7 @@ export const vaults = sentences({
       },
       busy: {
         title: 'Another change is in progress',
-        body: 'Nothing was changed. Try again when the other change has finished.',
+        body: 'The state above is what the vault reports. Try again when the other change has finished.',
       },
       throttled: {
         title: 'Too many requests',
@@ -228,6 +228,10 @@ export const vaults = sentences({
       },
       refused: {
         title: 'Azure rejected the change',
+        body: 'Nothing was changed.',
+      },
+      notSent: {
+        title: 'The change wasn’t sent',
         body: 'Nothing was changed.',
       },
       unsure: {

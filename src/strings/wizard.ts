@@ -54,7 +54,7 @@ export const wizard = sentences({
     all: 'All drafts',
     ofOtherVersion: 'Restore sent by another version of Restore Center',
     pressedAt: (time: string) => `Restore selected ${time}`,
-    mayRun: 'An earlier request of this draft might have started a restore. Its job wasn’t found.',
+    mayRun: 'A request of this draft might have started a restore. Its outcome is unknown.',
     keep: 'Keep the draft',
     discardOf: (draft: string) => `Discard: ${draft}`,
   },
@@ -226,7 +226,7 @@ export const wizard = sentences({
   trouble: {
     missing: {
       title: 'Draft not found',
-      body: 'It was created in another browser or account, or discarded. Nothing was started.',
+      body: 'It was created in another browser or account, or discarded. Opening this page starts nothing.',
     },
     broken: {
       title: 'This draft can’t be opened',
@@ -253,6 +253,8 @@ export const wizard = sentences({
     stored: 'Stored draft',
     startNew: 'Start a new restore',
     nothingStarted: 'Nothing was started.',
+    notKnown:
+      'This page can’t read whether a restore was sent from this draft. Check Backup jobs before you discard it.',
     mayRun:
       'A restore sent from this draft might be running. Check Backup jobs before you discard the draft.',
     discard: 'Discard draft',

@@ -95,7 +95,7 @@ describe('a deployment', () => {
     const { start, notes, puts, fault } = await page();
     await fault({ kind: 'answer-lost' });
     expect(await start()).toMatchObject({ kind: 'found', deployment: { name: 'rc-1' } });
-    expect(notes).toEqual(['sends rc-1, 0 sent', 'started rc-1']);
+    expect(notes).toEqual(['sends rc-1, 0 sent', 'found rc-1']);
     expect(puts()).toHaveLength(1);
   });
 

@@ -110,8 +110,8 @@ export interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly nameBeside: (taken: readonly string[]) => string;
   /** Called before the request leaves. */
   readonly onSend: (id: ResourceId) => void;
-  /** Called when it is certain what the request did. */
-  readonly onOutcome: (id: ResourceId, outcome: 'started' | 'refused') => void;
+  /** Called when it is certain what the request did: its answer accepted or refused it, or a read found it. */
+  readonly onOutcome: (id: ResourceId, outcome: 'started' | 'found' | 'refused') => void;
 }
 
 /** Starts a deployment of a new name, once, while no other tab starts one of the job. @throws ArmError for every refusal. */
@@ -132,7 +132,7 @@ async function deployed(wanted: ToDeploy): Promise<DeploymentStart> {
   wanted.onSend(id);
   try {
     const start = await createDeployment(arm, id, order);
-    if (start.kind !== 'unknown') wanted.onOutcome(id, 'started');
+    if (start.kind !== 'unknown') wanted.onOutcome(id, start.kind);
     return start;
   } catch (error) {
     wanted.onOutcome(id, 'refused');
@@ -159,19 +159,32 @@ const isOver = (deployment: Deployment | null | undefined): boolean =>
   ['succeeded', 'failed', 'canceled', 'deleted'].includes(deployment.status.kind);
 
 const found = byId('deployment', findDeployment);
-/** A deployment, read until it has ended; null: Azure has none of that name. */
-export const deploymentQuery = (id: ResourceId) =>
+/**
+ * A deployment, read until it has ended; null: Azure has none of that name now. `onSeen`: called with each read
+ * that finds it.
+ */
+export const deploymentQuery = (id: ResourceId, onSeen?: () => void) =>
   queryOptions({
-    ...found(id),
+    queryKey: found(id).queryKey,
+    queryFn: async ({ signal }) => {
+      const deployment = await findDeployment(session(), id, signal);
+      if (deployment !== null) onSeen?.();
+      return deployment;
+    },
     refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
   });
 
-/** A deployment until it has ended; `onEnd` is given its end, to be stored. */
-export const deploymentEndQuery = (id: ResourceId, onEnd: (ended: Deployment) => void) =>
+/** A deployment until it has ended; `onSeen` is called when it is found, and `onEnd` is given its end, to be stored. */
+export const deploymentEndQuery = (
+  id: ResourceId,
+  onSeen: () => void,
+  onEnd: (ended: Deployment) => void,
+) =>
   queryOptions({
     queryKey: ['deployment end', id.toLowerCase()],
     queryFn: async ({ signal }) => {
       const deployment = await findDeployment(session(), id, signal);
+      if (deployment !== null) onSeen();
       if (deployment !== null && isOver(deployment)) onEnd(deployment);
       return deployment;
     },

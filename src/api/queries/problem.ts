@@ -37,3 +37,11 @@ export type FailedRead = Pick<UseQueryResult, 'error' | 'refetch'>;
 /** The first of several reads that failed; null: none did. */
 export const firstFailed = (...reads: readonly FailedRead[]): FailedRead | null =>
   reads.find(({ error }) => error !== null) ?? null;
+
+/** Whether Azure may have done what a request asked for that failed: nothing it answered says that it didn't. */
+export function mayBeDone(error: unknown): boolean {
+  const facts = armFacts(error);
+  if (facts === null) return true;
+  const { kind, status } = facts;
+  return kind === 'refused' ? (status ?? 0) >= 500 : kind !== 'notSent';
+}

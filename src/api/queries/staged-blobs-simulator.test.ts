@@ -159,7 +159,7 @@ describe('a blob that cannot be read', () => {
     ['an account under another host', 'https://testaccount.blob.core.windows.net.evil.example/c/b'],
   ])('because its address is of %s gets no request, and no token leaves', async (_, address) => {
     const { arm, sent, scopes } = await world();
-    expect(await readBlob(arm, 'testAccount', address)).toMatchObject({ trouble: 'other' });
+    expect(await readBlob(arm, 'testAccount', address)).toMatchObject({ trouble: 'foreign' });
     expect([sent, scopes]).toEqual([[], []]);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
@@ -144,23 +144,22 @@ export interface ChangeTrouble {
   /**
    * - `busy`: something else is changing the vault
    * - `throttled`: Azure requires a pause
+   * - `notSent`: it never left this page
    * - `unsure`: Azure may still have received it and made it
    */
-  readonly kind: 'forbidden' | 'notFound' | 'busy' | 'throttled' | 'refused' | 'unsure';
+  readonly kind: 'forbidden' | 'notFound' | 'busy' | 'throttled' | 'refused' | 'notSent' | 'unsure';
   readonly problem: Problem;
 }
 
 /** What the error of a change means for the vault. */
 export function changeTroubleOf(error: unknown): ChangeTrouble {
   const problem = problemOf(error);
-  const status = armFacts(error)?.status ?? 0;
+  const facts = armFacts(error);
+  if (facts?.kind === 'notSent') return { kind: 'notSent', problem };
+  if (mayBeDone(error)) return { kind: 'unsure', problem };
   if (problem.kind === 'forbidden' || problem.kind === 'notFound') {
     return { kind: problem.kind, problem };
   }
-  if (problem.kind === 'notSent' || problem.kind === 'signedOut') {
-    return { kind: 'refused', problem };
-  }
-  if (problem.kind !== 'refused' || status >= 500) return { kind: 'unsure', problem };
   const kinds: Readonly<Record<number, ChangeTrouble['kind']>> = { 409: 'busy', 429: 'throttled' };
-  return { kind: kinds[status] ?? 'refused', problem };
+  return { kind: kinds[facts?.status ?? 0] ?? 'refused', problem };
 }

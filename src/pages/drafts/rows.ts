@@ -1,6 +1,7 @@
-import { DATASOURCES } from '#src/datasources/registry.ts';
+import { DATASOURCES, serviceOf } from '#src/datasources/registry.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
+import { mayRunText } from '#src/wizard/drafts/draft-text.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import {
@@ -67,10 +68,10 @@ function rowOf(draft: Draft): DraftRow {
     status:
       datasource === null
         ? { tone: 'unknown', text: words.status.noDatasource }
-        : statusOf(submission, draft.earlier !== undefined),
+        : draftStatusOf(draft),
     jobId: jobOf(submission),
     isOpen: datasource !== null && !isGone,
-    mayRun: isGone ? undefined : mayRunText(id),
+    mayRun: isGone ? undefined : mayHaveStarted(id) ? mayRunText(draft) : null,
   };
 }
 
@@ -88,12 +89,9 @@ function unreadableRow({ id, name, reason, submission, changedAt }: UnreadableDr
     status: { tone: 'unknown', text: words.status[reason] },
     jobId,
     isOpen: false,
-    mayRun: jobId === null ? mayRunText(id) : undefined,
+    mayRun: jobId !== null ? undefined : mayHaveStarted(id) ? mayRunText({}) : null,
   };
 }
-
-const mayRunText = (id: string): string | null =>
-  mayHaveStarted(id) ? wizard.drafts.mayRun : null;
 
 const jobOf = (sent: Submission): string | null => (sent.state === 'job' ? sent.jobId : null);
 
@@ -109,10 +107,21 @@ const TONES: Readonly<Record<Submission['state'], Tone>> = {
   job: 'done',
 };
 
-function statusOf(submission: Submission, hasEarlier: boolean): DraftRow['status'] {
+/** What became of the request of a draft. */
+export function draftStatusOf({
+  submission,
+  earlier,
+  choices,
+}: Pick<Draft, 'submission' | 'earlier' | 'choices'>): DraftRow['status'] {
   const { state } = submission;
-  if (hasEarlier && !isSent(submission)) return { tone: 'unknown', text: words.status.earlier };
-  return { tone: TONES[state], text: words.status[state === 'notSent' ? 'none' : state] };
+  if (earlier !== undefined && !isSent(submission)) {
+    return { tone: 'unknown', text: words.status.earlier };
+  }
+  const tone = TONES[state];
+  if (state === 'refused') {
+    return { tone, text: words.status.refused(serviceOf(datasourceIn(choices))) };
+  }
+  return { tone, text: words.status[state === 'notSent' ? 'none' : state] };
 }
 
 /** By the names of the fields alone: what the fields are besides is the wizard's, and heavy. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 
@@ -32,19 +32,32 @@ export function CancelState({ reasonId, service, text, job, request }: CancelSta
     <div className={styles.root}>
       <span id={reasonId}>{text}</span>{' '}
       <span role="status" aria-label={words.heading}>
-        {isTerminal(job.status) ? '' : requestText(service, request)}
+        {isTerminal(job.status)
+          ? ''
+          : cancelRequestText(service, { ...request, failure: failureOf(request.error) })}
       </span>
     </div>
   );
 }
 
-function requestText(
+const failureOf = (error: Error | null): CancelRequest['failure'] =>
+  error && { message: problemOf(error).message, mayBeDone: mayBeDone(error) };
+
+/** How far a request to cancel has come. */
+export interface CancelRequest {
+  readonly isPending: boolean;
+  readonly isSuccess: boolean;
+  /** Why it failed, and whether Azure may still have received it; null: it hasn't. */
+  readonly failure: { readonly message: string; readonly mayBeDone: boolean } | null;
+}
+
+/** What came of a request to cancel a job that hasn't ended, by its last read. */
+export function cancelRequestText(
   service: string,
-  { isPending, isSuccess, error }: CancelStateProps['request'],
+  { isPending, isSuccess, failure }: CancelRequest,
 ): string {
   if (isPending) return words.asking;
   if (isSuccess) return words.asked(service);
-  if (error === null) return '';
-  const { kind, message } = problemOf(error);
-  return kind === 'lost' ? words.lost(service) : words.refused(message);
+  if (failure === null) return '';
+  return failure.mayBeDone ? words.lost(service) : words.refused(failure.message);
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isCut } from '#src/lib/list.ts';
 import { countText } from '#src/lib/format.ts';
-import type { Claim, KnownRestore } from '#src/model/leftovers/leftover.ts';
+import type { Claim, KnownRestore, LeftoverKind } from '#src/model/leftovers/leftover.ts';
 import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { type LeftoverRow, LeftoverTable } from '#src/pages/leftovers/LeftoverTable.tsx';
 import type { LeftoverRead, LeftoversOfKind } from '#src/pages/leftovers/use-leftovers.ts';
@@ -27,14 +27,31 @@ const byClaim = (a: LeftoverRow, b: LeftoverRow): number =>
 
 export interface LeftoverSectionProps extends Pick<LeftoversOfKind, 'kind' | 'reads'> {
   readonly rows: readonly LeftoverRow[];
+  /** Whether the jobs of the restores were read: they say where else leftovers may be. */
+  readonly areJobsRead: boolean;
+}
+
+/**
+ * What a kind shows of which nothing was found, by which of its lists were read; null: nothing, as one wasn't.
+ * Without any list nothing was searched.
+ */
+export function noneText(
+  kind: LeftoverKind,
+  areRead: readonly boolean[],
+  areJobsRead: boolean,
+): string | null {
+  const isByJob = kind === 'container' || kind === 'role';
+  if (areRead.includes(false) || (isByJob && !areJobsRead)) return null;
+  return isByJob && areRead.length === 0 ? words.notSearched[kind] : words.none[kind];
 }
 
 /** Leftovers of one kind, and the lists of them that are being read or could not be. */
-export function LeftoverSection({ kind, rows, reads }: LeftoverSectionProps) {
+export function LeftoverSection({ kind, rows, reads, areJobsRead }: LeftoverSectionProps) {
   const { column } = useCommonStyles();
   const [isWhole, setIsWhole] = useState(false);
   const sorted = rows.toSorted(byClaim);
-  const isRead = reads.every(({ query }) => query.data !== undefined);
+  const areRead = reads.map(({ query }) => query.data !== undefined);
+  const none = rows.length > 0 ? null : noneText(kind, areRead, areJobsRead);
   return (
     <section aria-label={words.kinds[kind]}>
       <SectionHeading level={2}>{words.kinds[kind]}</SectionHeading>
@@ -44,7 +61,7 @@ export function LeftoverSection({ kind, rows, reads }: LeftoverSectionProps) {
       {rows.length > FIRST && !isWhole && (
         <Button onClick={() => setIsWhole(true)}>{words.all(countText(rows.length))}</Button>
       )}
-      {rows.length === 0 && isRead && <p>{words.none[kind]}</p>}
+      {none !== null && <p>{none}</p>}
       <div className={column}>
         <Reads reads={reads} />
       </div>

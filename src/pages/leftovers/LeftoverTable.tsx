@@ -72,14 +72,24 @@ function Select({ leftover, isSelected, onSelect }: LeftoverRow) {
 }
 
 /** The restore, and whether that is certain. */
-function From({ leftover: { kind, claim, jobId }, source }: LeftoverRow) {
-  if (jobId === null) return kind === 'role' ? words.unrelatedRole : words.unrelated;
-  const text = claim === 'certain' ? words.certain(source) : words.likely(source);
+function From({ leftover, source }: LeftoverRow) {
+  const { jobId } = leftover;
+  const text = fromText(leftover, source);
+  if (jobId === null) return text;
   return (
     <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
       {text}
     </RouterLink>
   );
+}
+
+/** Which restore a leftover is from, as far as that is known. */
+export function fromText(
+  { kind, claim, jobId }: Pick<Leftover, 'kind' | 'claim' | 'jobId'>,
+  source: string,
+): string {
+  if (jobId === null) return kind === 'role' ? words.unrelatedRole : words.unrelated;
+  return claim === 'certain' ? words.certain(source) : words.likely(source);
 }
 
 /** The storage account of a container; the resource group of all else. */

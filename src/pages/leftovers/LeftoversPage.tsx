@@ -64,6 +64,7 @@ export function LeftoversPage() {
   const [planned, setPlanned] = useState<DeleteOrder | null>(null);
   const isOpen = record !== null && openStep(record) !== undefined;
   const deleted = deletedLately(now());
+  const areJobsRead = jobs.every(({ query }) => query.data !== undefined);
   const shown = kinds.map((one) => ({
     ...one,
     rows: one.rows.filter(({ id }) => !deleted.has(id.toLowerCase())),
@@ -114,7 +115,7 @@ export function LeftoversPage() {
         {/* What is planned isn't changed below it. */}
         {planned === null &&
           shown.map(({ kind, rows, reads }) => (
-            <LeftoverSection key={kind} kind={kind} reads={reads} rows={rows.map(rowOf)} />
+            <LeftoverSection key={kind} {...{ kind, reads, areJobsRead }} rows={rows.map(rowOf)} />
           ))}
         {planned === null && <AfterRestores {...{ started, restores }} />}
         {planned === null && chosen.length > 0 && (

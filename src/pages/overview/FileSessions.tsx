@@ -1,11 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { mountedQuery } from '#src/api/queries/mounted.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import { sessionPhase } from '#src/model/file-recovery/session.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { recoverFiles, sessions as words } from '#src/strings/files.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -14,6 +11,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { mountedText, openSessionText } from '#src/wizard/mounted-read.ts';
 import {
   markHandled,
   noteUnmounted,
@@ -61,33 +59,22 @@ function SessionLine({ open }: SessionLineProps) {
   const { line } = useStyles();
   const { draftId, machine, session } = open;
   const at = useNow(EVERY_MS);
-  const { expiresAt } = session;
-  const phase = sessionPhase(session, at);
-  const isRunning = expiresAt !== null && phase !== 'expired';
+  const { tone, text, ended } = openSessionText(session, at);
+  const isOver = ended !== null || session.expiresAt === null;
   return (
     <li className={line}>
       <DraftLink id={draftId}>{recoverFiles.of(machine)}</DraftLink>
-      {isRunning ? (
-        <Status tone={phase === 'running' ? 'running' : 'warning'}>
-          {words.endsIn(leftText(instant(expiresAt), at))}
-        </Status>
-      ) : (
-        <OpenStep open={open} />
-      )}
+      <Status tone={tone}>{text}</Status>
+      {ended !== null && <span>{ended}</span>}
+      {isOver && <OpenStep open={open} />}
     </li>
   );
 }
 
-const MINUTE_MS = 60_000;
-
-/** To the minute, and never "0 s" while it runs. */
-const leftText = (end: Instant, at: Instant): string =>
-  durationText(Math.max(1, Math.round((end - at) / MINUTE_MS)) * MINUTE_MS);
-
 /** What is left to do where nothing says that the disks are unmounted. */
 function OpenStep({ open }: SessionLineProps) {
   const { machine, session } = open;
-  const { pointId, since, expiresAt } = session;
+  const { pointId } = session;
   const read = useQuery(mountedQuery(resourceId(pointId), () => noteUnmounted(pointId)));
   const command = (text: string, run: () => void) => (
     <Button size="small" aria-label={words.ofMachine(text, machine)} onClick={run}>
@@ -96,24 +83,9 @@ function OpenStep({ open }: SessionLineProps) {
   );
   return (
     <>
-      {expiresAt === null ? (
-        <Status tone="unknown">{words.notReported(dateTimeText(instant(since)))}</Status>
-      ) : (
-        <>
-          <Status tone="warning">{words.notConfirmed}</Status>
-          <span>{words.ended(dateTimeText(instant(expiresAt)))}</span>
-        </>
-      )}
       {command(words.checkAgain, () => void read.refetch())}
       {command(words.markDone, () => markHandled(open))}
-      <span role="status">{readText(read)}</span>
+      <span role="status">{mountedText({ ...read, readAt: readAtOf(read) })}</span>
     </>
   );
-}
-
-/** What the latest read of the restore point says. Where it isn't mounted, its line is gone. */
-function readText({ data, error, isFetching, dataUpdatedAt }: UseQueryResult<boolean | null>) {
-  if (isFetching) return words.checking;
-  if (error !== null) return words.notRead(problemOf(error).message);
-  return data === true ? words.stillMounted(timeText(instant(dataUpdatedAt))) : words.notSaid;
 }

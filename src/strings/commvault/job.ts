@@ -46,7 +46,7 @@ export const commvaultJob = sentences({
     title: (vm: string) => `This restore deleted ${vm}`,
     maybeTitle: (vm: string) => `This restore might have deleted ${vm}`,
     overwroteTitle: (vm: string) => `This restore might have deleted a VM named ${vm}`,
-    gone: 'It isn’t in Azure now. Its restore points are kept: restore it again.',
+    gone: 'It isn’t in Azure now. Restore it again.',
     noneThere: 'No VM with that name is in Azure now.',
     there: 'A VM with that name is in Azure. Check that it’s complete before you use it.',
     unread: 'Azure couldn’t be read, so it’s unknown whether a VM with that name exists.',

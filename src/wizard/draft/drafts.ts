@@ -135,6 +135,12 @@ export function mayHaveStarted(id: string): boolean {
     : unreadableSent().some((sent) => sent.id === id);
 }
 
+/** Whether a stored draft that can't be opened has sent a request; null: its text doesn't tell. */
+export function hasStarted(text: string): boolean | null {
+  const parsed = parseSent(text);
+  return parsed && (isSent(parsed.submission) || parsed['earlier'] !== undefined);
+}
+
 const begun = z.looseObject({
   instance: z.optional(z.nullable(z.string())),
   datasource: z.optional(z.nullable(z.string())),

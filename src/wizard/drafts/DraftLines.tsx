@@ -4,7 +4,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
-import { draftName, draftStatus } from '#src/wizard/drafts/draft-text.ts';
+import { draftName, draftStatus, mayRunText } from '#src/wizard/drafts/draft-text.ts';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
@@ -48,7 +48,7 @@ export function DraftLines() {
               <DiscardDraft
                 id={draft.id}
                 name={draftName(draft)}
-                mayRun={draft.earlier === undefined ? null : words.mayRun}
+                mayRun={draft.earlier === undefined ? null : mayRunText(draft)}
                 label={words.discard}
                 size="small"
                 appearance="subtle"

@@ -4,7 +4,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
-import { mayHaveStarted } from '#src/wizard/draft/drafts.ts';
+import { hasStarted } from '#src/wizard/draft/drafts.ts';
 
 const words = wizard.trouble;
 
@@ -39,13 +39,14 @@ export interface DraftTroublePageProps {
 export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
   const styles = useStyles();
   const { title, body, stored } = troubleWords(state);
-  const mayRun = mayHaveStarted(draftId) ? words.mayRun : null;
+  const started = stored === null ? null : startedText(stored);
+  const mayRun = started === words.mayRun ? started : null;
   return (
     <>
       <PageHeader title={title} />
       <div className={styles.root}>
         <p>{body}</p>
-        {stored !== null && <p>{mayRun ?? words.nothingStarted}</p>}
+        {started !== null && <p>{started}</p>}
         {stored !== null && (
           <>
             <h2>{words.stored}</h2>
@@ -64,6 +65,13 @@ export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
       </div>
     </>
   );
+}
+
+/** Whether a stored draft that can't be opened has started something, by its text. */
+export function startedText(stored: string): string {
+  const isStarted = hasStarted(stored);
+  if (isStarted === null) return words.notKnown;
+  return isStarted ? words.mayRun : words.nothingStarted;
 }
 
 interface TroubleWords {

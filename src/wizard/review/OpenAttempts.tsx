@@ -48,12 +48,16 @@ export function useOpenAttempts<Reads>(
     begun,
     isMeant,
     setMeant: (isSelected) => setMeant(isSelected ? all : null),
-    reason: isMeant ? null : reasonOf(others, begun),
+    reason: isMeant ? null : reasonOf(draft, others, begun),
   };
 }
 
-function reasonOf(others: readonly Draft[], begun: readonly BegunRestore[]): string | null {
-  if (others.length > 0) return submission.sameTarget.waits;
+function reasonOf(
+  draft: Draft,
+  others: readonly Draft[],
+  begun: readonly BegunRestore[],
+): string | null {
+  if (others.length > 0) return wordsFor(draft).sameTarget.waits;
   return begun.length > 0 ? submission.begunSince.waits : null;
 }
 
@@ -62,14 +66,19 @@ export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAtte
   return (
     <>
       <EarlierNote draft={draft} />
-      {open.others.length + open.begun.length > 0 && <SameTargetNote {...open} />}
+      {open.others.length + open.begun.length > 0 && <SameTargetNote asking={draft} {...open} />}
     </>
   );
 }
 
-function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly draft: Draft }) {
+/** The words for a request depend on what it requests. */
+const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
+  task === 'recoverFiles' ? submission.script : submission;
+
+function EarlierNote({ draft }: { readonly draft: Draft }) {
+  const { id, earlier, submission: sent } = draft;
   if (earlier === undefined || isSent(sent)) return null;
-  const words = submission.earlier;
+  const { earlier: words } = wordsFor(draft);
   return (
     <Notice
       intent="warning"
@@ -81,8 +90,12 @@ function EarlierNote({ draft: { id, earlier, submission: sent } }: { readonly dr
   );
 }
 
-function SameTargetNote({ others, begun, isMeant, setMeant }: OpenAttempts) {
-  const words = submission.sameTarget;
+interface SameTargetProps extends OpenAttempts {
+  readonly asking: Draft;
+}
+
+function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTargetProps) {
+  const { sameTarget: words } = wordsFor(asking);
   const { title, body } = others.length > 0 ? words : submission.begunSince;
   return (
     <Notice intent="warning" title={title}>

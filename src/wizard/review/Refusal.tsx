@@ -12,6 +12,7 @@ import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
 import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { earlierText } from '#src/wizard/drafts/draft-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
@@ -54,7 +55,9 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
         ) : undefined
       }
     >
-      {[before, reasonIn(sent), ...afterwards(draft, words), ...adviceOn(sent)].join(' ').trim()}
+      {[before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)]
+        .join(' ')
+        .trim()}
       {sent.requestId !== null && (
         <div>
           <CopyText label={common.requestId} text={sent.requestId} />
@@ -65,10 +68,12 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
 }
 
 /** Azure's own words, or this page's where it held the request back. */
-const reasonIn = (sent: NothingStarted): string =>
-  sent.state === 'notSent' && sent.heldBack !== undefined
-    ? submission.heldBack[sent.heldBack]
-    : textInSentence(sent.message);
+function reasonIn(sent: NothingStarted, { task }: Draft): string {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined) return textInSentence(sent.message);
+  return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
+    ? submission.script.heldBack
+    : submission.heldBack[sent.heldBack];
+}
 
 /** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
 function adviceOn({ code, way }: NothingStarted): string[] {
@@ -83,8 +88,8 @@ function afterwards(draft: Draft, { body, kept }: ReturnType<typeof wordsOf>): s
   const made = madeGroupsOf(draft).map(({ name, at, isSure }) =>
     (isSure ? stays : mayStay)(name, at === null ? null : dateTimeText(instant(at))),
   );
-  const { earlier } = draft;
-  return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
+  const open = earlierText(draft);
+  return [...made, ...(open === null ? [body] : [open, kept])];
 }
 
 function wordsOf(sent: NothingStarted, { task, choices }: Draft) {

@@ -82,6 +82,8 @@ function mounted(draft: Draft, accepted: Accepted, { pointId, outcome }: Mounted
   return {
     ...draft,
     submission: { state: 'mounted', ...attempt.parse(accepted) },
+    // What an earlier request may have mounted, this one has renewed.
+    earlier: undefined,
     session: { pointId, since: now(), expiresAt },
   };
 }
@@ -171,14 +173,21 @@ export function openAgain(draftId: string): void {
 }
 
 /**
- * Opens a draft of file recovery again: for another script, or where nothing was mounted. Its session stays
- * with it until another one starts.
+ * Opens a draft of file recovery again, for another script. Its session stays with it until another one
+ * starts, and so does a request whose outcome is unknown: it may have mounted the restore point.
  */
 export function openForScript(draftId: string): void {
   dropMount(draftId);
-  changeDraft(draftId, (draft) =>
-    draft.task === 'recoverFiles' ? { ...draft, submission: { state: 'none' } } : draft,
-  );
+  changeDraft(draftId, (draft) => {
+    if (draft.task !== 'recoverFiles') return draft;
+    const { submission } = draft;
+    const pressed = isOpen(submission) ? attemptOf(submission) : null;
+    return {
+      ...draft,
+      submission: { state: 'none' },
+      ...(pressed !== null && { earlier: pressed }),
+    };
+  });
 }
 
 /** Looks once more for the job of a request that the person had stopped waiting for. */

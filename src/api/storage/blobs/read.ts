@@ -64,7 +64,7 @@ async function sizeOf(head: () => Promise<ArmAnswer>): Promise<number> {
 
 const FOREIGN: BlobRead = {
   kind: 'unreadable',
-  trouble: 'other',
+  trouble: 'foreign',
   code: null,
   message: 'The address isn’t one of the job’s staging storage account.',
 };
@@ -100,6 +100,8 @@ const BY_KIND: Readonly<Record<string, BlobTrouble>> = {
   offline: 'network',
   token: 'token',
   entra: 'token',
+  host: 'foreign',
+  policy: 'policy',
 };
 
 function byStatus(status: number | null): BlobTrouble {

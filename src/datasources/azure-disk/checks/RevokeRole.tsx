@@ -103,6 +103,13 @@ export function holdingOf(
 /** What the person needs to revoke a role (ARM, Microsoft.Authorization). */
 const ACTION = 'Microsoft.Authorization/roleAssignments/delete';
 
+const isNotHeld = ({ own, above, byGroup }: Holding): boolean =>
+  [own, above, byGroup].every((one) => one === undefined);
+
+/** Whether the identity has the role, by what was read. */
+export const heldText = (holding: Holding): string =>
+  isNotHeld(holding) ? words.gone : words.held;
+
 interface HeldRoleProps {
   readonly holding: Holding;
   readonly scope: ResourceId;
@@ -112,11 +119,11 @@ interface HeldRoleProps {
 function HeldRole({ holding, scope }: HeldRoleProps) {
   const { mutate, isPending, error } = useRevoke(scope);
   const { own, above, byGroup, others } = holding;
-  const isGone = [own, above, byGroup].every((one) => one === undefined);
+  const isGone = isNotHeld(holding);
   return (
     <>
       <div role="status">
-        <Status tone={isGone ? 'done' : 'waiting'}>{isGone ? words.gone : words.held}</Status>
+        <Status tone={isGone ? 'done' : 'waiting'}>{heldText(holding)}</Status>
         {isGone && others > 0 && <div>{words.others(others)}</div>}
       </div>
       {above !== undefined && <span>{words.above(scopeName(above.scope))}</span>}

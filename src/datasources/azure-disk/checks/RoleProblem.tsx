@@ -1,4 +1,4 @@
-import { problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -6,7 +6,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 export interface RoleProblemProps {
   /** Of the request that changes a role assignment; null: it has not failed. */
   readonly error: Error | null;
-  /** Text when no response arrived. */
+  /** Text where no answer says what came of it. */
   readonly lost: string;
   /** Text before Azure's own message. */
   readonly failed: string;
@@ -15,11 +15,17 @@ export interface RoleProblemProps {
 /** Why a role was not granted or revoked; nothing where nothing failed. */
 export function RoleProblem({ error, lost, failed }: RoleProblemProps) {
   if (error === null) return null;
-  const { kind, message, requestId } = problemOf(error);
+  const { requestId } = problemOf(error);
   return (
     <div role="alert">
-      {kind === 'lost' ? lost : `${failed} ${textInSentence(message)}`}
+      {roleProblemText(error, { lost, failed })}
       {requestId !== null && <CopyText label={common.requestId} text={requestId} />}
     </div>
   );
 }
+
+/** What is known of a request that failed and changes a role assignment. */
+export const roleProblemText = (
+  error: Error,
+  { lost, failed }: Pick<RoleProblemProps, 'lost' | 'failed'>,
+): string => (mayBeDone(error) ? lost : `${failed} ${textInSentence(problemOf(error).message)}`);

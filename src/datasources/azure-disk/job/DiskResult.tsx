@@ -65,18 +65,26 @@ export function DiskResult({ job, read }: DiskResultProps) {
 }
 
 function DiskState({ job, read }: DiskResultProps) {
-  const { status } = job;
-  const { disk, isReading, problem } = read;
-  if (!isTerminal(status)) return <span>{words.willBe}</span>;
-  if (isReading) return <span>{words.reading}</span>;
-  if (problem !== null) return <Status tone="unknown">{words.notRead(problem)}</Status>;
-  if (disk === undefined) return <span>{words.notMade}</span>;
-  if (disk !== null && isOfOthers(job, disk)) {
-    return <Status tone="warning">{words.other}</Status>;
-  }
-  return disk === null ? (
-    <Status tone="warning">{words.gone}</Status>
-  ) : (
-    <Status tone="done">{words.readBack}</Status>
-  );
+  const { tone, text } = diskStateOf(job, read);
+  return tone === null ? <span>{text}</span> : <Status tone={tone}>{text}</Status>;
+}
+
+interface DiskStateWords {
+  readonly tone: 'done' | 'warning' | 'unknown' | null;
+  readonly text: string;
+}
+
+/** Whether the disk that a restore makes is there, by what was read. */
+export function diskStateOf(
+  job: Pick<DiskJobDetails, 'status' | 'startedAt' | 'endedAt'>,
+  { disk, isReading, problem }: RestoredDiskRead,
+): DiskStateWords {
+  if (!isTerminal(job.status)) return { tone: null, text: words.willBe };
+  if (isReading) return { tone: null, text: words.reading };
+  if (problem !== null) return { tone: 'unknown', text: words.notRead(problem) };
+  if (disk === undefined) return { tone: null, text: words.notMade };
+  if (disk !== null && isOfOthers(job, disk)) return { tone: 'warning', text: words.other };
+  return disk === null
+    ? { tone: 'warning', text: words.gone }
+    : { tone: 'done', text: words.readBack };
 }

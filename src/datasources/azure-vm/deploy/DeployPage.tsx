@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { attempts, numberOf, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { DeployForm } from '#src/datasources/azure-vm/deploy/DeployForm.tsx';
 import { DeploymentView } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
 import { formOf, onForms } from '#src/datasources/azure-vm/deploy/form-store.ts';
 import { templateOf } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { useDeploy } from '#src/datasources/azure-vm/deploy/use-deploy.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -51,9 +50,8 @@ export function DeployPage({ id, job }: JobTaskProps) {
       {shown.toReversed().map((attempt) => (
         <DeploymentView
           key={attempt.id}
-          id={resourceId(attempt.id)}
-          number={numberOf(attempt.id)}
-          isCertain={attempt.state === 'started'}
+          jobId={id}
+          attempt={attempt}
           takesFocus={hasStarted && attempt === latest}
           onAgain={isPlanning ? null : () => setAgain(all.length)}
         />

@@ -1,14 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useWrite } from '#src/api/queries/use-write.ts';
 import { useId } from 'react';
-import {
-  cancelDeploymentMutation,
-  deploymentOperationsQuery,
-  deploymentQuery,
-} from '#src/api/queries/deployments.ts';
+import { deploymentOperationsQuery } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { type Attempt, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { useAttempt } from '#src/datasources/azure-vm/deploy/missing.ts';
+import { CancelDeployment, Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
 import { focusHeading } from '#src/datasources/azure-vm/deploy/focus-heading.ts';
 import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import type {
@@ -16,10 +13,9 @@ import type {
   DeploymentReason,
   DeploymentStatus,
 } from '#src/model/deployment.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -52,11 +48,8 @@ const columns: Column<DeploymentOperation>[] = [
 ];
 
 export interface DeploymentViewProps {
-  readonly id: ResourceId;
-  /** Counts from 1. */
-  readonly number: number;
-  /** Whether Azure has accepted it; false: no answer says so. */
-  readonly isCertain: boolean;
+  readonly jobId: ResourceId;
+  readonly attempt: Attempt;
   /** Its heading takes the focus when it is drawn. */
   readonly takesFocus: boolean;
   /** Plans another attempt, with the values of this one; null: one is planned already. */
@@ -67,8 +60,9 @@ export interface DeploymentViewProps {
 export function DeploymentView(props: DeploymentViewProps) {
   const { column } = useCommonStyles();
   const headingId = useId();
-  const { id, number, onAgain } = props;
-  const { data, error, refetch } = useQuery(deploymentQuery(id));
+  const { jobId, attempt, onAgain } = props;
+  const id = resourceId(attempt.id);
+  const { data, error, refetch, missing } = useAttempt(jobId, attempt);
   const status = data?.status ?? null;
   const isRunning = status === null || status.kind === 'accepted' || status.kind === 'running';
   const { data: operations = [] } = useQuery({
@@ -84,12 +78,12 @@ export function DeploymentView(props: DeploymentViewProps) {
       ref={props.takesFocus ? focusHeading : undefined}
     >
       <SectionHeading level={2} id={headingId}>
-        {`${words.title}: ${words.attempt(number)}`}
+        {`${words.title}: ${words.attempt(numberOf(attempt.id))}`}
       </SectionHeading>
       {error !== null && (
         <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
       )}
-      {data === null && <span role="status">{props.isCertain ? words.gone : words.unknown}</span>}
+      {missing !== null && <span role="status">{missing.text}</span>}
       {status !== null && <Status tone={TONES[status.kind]}>{statusText(status)}</Status>}
       <SpokenNow
         label={words.title}
@@ -115,7 +109,9 @@ export function DeploymentView(props: DeploymentViewProps) {
           {words.again}
         </Button>
       )}
-      {onAgain !== null && data === null && <Button onClick={onAgain}>{words.newAttempt}</Button>}
+      {onAgain !== null && missing?.canStartAnother === true && (
+        <Button onClick={onAgain}>{words.newAttempt}</Button>
+      )}
     </section>
   );
 }
@@ -132,26 +128,3 @@ const allReasons = (
       .map((one) => ({ ...one, message: `${target?.name ?? ''}: ${one.message}` })),
   ),
 ];
-
-function CancelDeployment({ id }: { readonly id: ResourceId }) {
-  const { mutate, isPending, error } = useWrite(cancelDeploymentMutation(id));
-  return (
-    <>
-      <ConfirmDialog
-        renderCommand={(opens) => (
-          <Button {...opens} disabledFocusable={isPending}>
-            {words.cancel}
-          </Button>
-        )}
-        title={words.cancelQuestion(nameOf(id))}
-        keep={words.keep}
-        confirm={words.cancel}
-        canConfirm={!isPending}
-        onConfirm={() => mutate()}
-      >
-        {words.cancelBody}
-      </ConfirmDialog>
-      {error !== null && <ProblemState problem={problemOf(error)} what={words.what} />}
-    </>
-  );
-}

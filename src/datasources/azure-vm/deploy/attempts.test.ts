@@ -3,6 +3,7 @@ import {
   attempts,
   nextName,
   noteOutcome,
+  noteSeen,
   noteSent,
   numberOf,
 } from '#src/datasources/azure-vm/deploy/attempts.ts';
@@ -45,4 +46,17 @@ test('attempts are remembered for the page where storage fails', () => {
   noteSent(job, '/d/1');
   noteOutcome(job, '/d/1', 'started');
   expect(attempts(job)).toMatchObject([{ id: '/d/1', state: 'started' }]);
+});
+
+test('what accepted an attempt, and a read that found it, are written down with their times', () => {
+  noteSent(job, '/d/1');
+  noteOutcome(job, '/d/1', 'started');
+  noteSent(job, '/d/2');
+  noteOutcome(job, '/d/2', 'found');
+  noteSeen(job, '/d/1');
+  resetPageState();
+  const [answered, found] = attempts(job);
+  expect([answered?.state, found?.state]).toEqual(['started', 'started']);
+  expect([answered?.acceptedAt, answered?.seenAt, found?.seenAt]).not.toContain(undefined);
+  expect(found?.acceptedAt).toBeUndefined();
 });

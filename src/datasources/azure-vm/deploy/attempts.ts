@@ -25,6 +25,10 @@ const attempt = z.object({
       machines: z.array(z.string()),
     }),
   ),
+  /** When Azure's answer accepted it, epoch milliseconds; absent in entries of before, and where a read found it. */
+  acceptedAt: z.optional(z.number()),
+  /** When a read had it last, epoch milliseconds; absent in entries of before. */
+  seenAt: z.optional(z.number()),
 });
 export type Attempt = z.infer<typeof attempt>;
 
@@ -56,9 +60,31 @@ export function noteSent(jobId: string, id: string): void {
   stored.write(jobId.toLowerCase(), [...attempts(jobId), { id, at: now(), state: 'sent' }]);
 }
 
-/** Writes down what came of an attempt. */
-export function noteOutcome(jobId: string, id: string, state: 'started' | 'refused'): void {
-  const changed = attempts(jobId).map((one) => (one.id === id ? { ...one, state } : one));
+/** Writes down what came of an attempt: Azure's answer accepted it, a read found it, or it was refused. */
+export function noteOutcome(
+  jobId: string,
+  id: string,
+  outcome: 'started' | 'found' | 'refused',
+): void {
+  if (outcome === 'found') return noteSeen(jobId, id);
+  const accepted = outcome === 'started' ? { acceptedAt: now() } : {};
+  change(jobId, id, (one) => ({ ...one, state: outcome, ...accepted }));
+}
+
+/** Writes down that Azure has listed an attempt, so that it is known later to have been there. */
+export function noteSeen(jobId: string, id: string): void {
+  const seenAt = now();
+  const isNews = attempts(jobId).some(
+    (one) => one.id === id && seenAt - (one.seenAt ?? 0) > SEEN_EVERY_MS,
+  );
+  if (isNews) change(jobId, id, (one) => ({ ...one, state: 'started', seenAt }));
+}
+
+/** What is read every few seconds is written down every minute. */
+const SEEN_EVERY_MS = 60_000;
+
+function change(jobId: string, id: string, becomes: (before: Attempt) => Attempt): void {
+  const changed = attempts(jobId).map((one) => (one.id === id ? becomes(one) : one));
   stored.write(jobId.toLowerCase(), changed);
 }
 

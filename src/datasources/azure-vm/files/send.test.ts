@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storedOperation } from '#src/api/arm/operation.ts';
 import { pollFileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
+import { mountedNoteOf, openPressOn } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { createDraft } from '#src/wizard/draft/store.ts';
+import { createDraft, draftsHere } from '#src/wizard/draft/store.ts';
+import { earlierText } from '#src/wizard/drafts/draft-text.ts';
 import { openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
 import { heldMount } from '#src/wizard/submit/held-mounts.ts';
 import {
@@ -16,7 +19,9 @@ import {
   storedDraft,
   submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { instant } from '#src/lib/time.ts';
 
 /** From the press of Get the script to the session, and what of it is stored. */
 
@@ -108,6 +113,56 @@ test('a new script renews the session, with another password', async () => {
   ]);
   expect(heldMount(id)).not.toEqual(first);
   expect(storedDraft(id).session?.since).toBe(tab.clock.now());
+});
+
+describe('after a lost answer another script', () => {
+  /** What Review says of the point, as it is read now. */
+  const noteNow = async (id: string) => {
+    const moment = tab.clock.now();
+    const { isMounted } = await getRecoveryPoint(tab.client.arm, pointId);
+    const sentAt = openPressOn(pointId, draftsHere(), moment);
+    const { session } = storedDraft(id);
+    const here = { isOfPoint: true, isOfOtherDraft: false };
+    return (
+      mountedNoteOf({ ...here, session, press: sentAt, isMounted, readAt: moment }, moment)?.body ??
+      ''
+    );
+  };
+  const lost = async (effect: FaultEffect) => {
+    const id = draftId();
+    const pressedAt = tab.clock.now();
+    await tab.breaks(effect, MOUNT);
+    await press(id);
+    openForScript(id);
+    tab.pass(60);
+    return { id, pressedAt };
+  };
+
+  test('is requested where the first may have mounted the point, which isn’t called elsewhere', async () => {
+    const { id, pressedAt } = await lost({ kind: 'answer-lost' });
+    expect(storedDraft(id).earlier).toMatchObject({ sentAt: pressedAt });
+    const time = dateTimeText(instant(pressedAt));
+    expect(await noteNow(id)).toContain(`This browser’s request of ${time} might have mounted it.`);
+  });
+
+  test('that is refused doesn’t say that nothing was mounted', async () => {
+    const { id } = await lost({ kind: 'answer-lost' });
+    await tab.breaks({ kind: 'status', status: 403 }, MOUNT);
+    await press(id);
+    expect(submissionOf(id).state).toBe('refused');
+    expect(earlierText(storedDraft(id))).toContain('might have mounted the restore point');
+  });
+
+  test('explains what is mounted, and leaves nothing open', async () => {
+    const { id } = await lost({ kind: 'drop' });
+    expect(await noteNow(id)).toBe('');
+    await press(id);
+    tab.pass(60);
+    await follow(id);
+    expect(submissionOf(id).state).toBe('mounted');
+    expect(storedDraft(id).earlier).toBeUndefined();
+    expect(earlierText(storedDraft(id))).toBeNull();
+  });
 });
 
 describe('whatever the answer is like, nothing is sent twice', () => {

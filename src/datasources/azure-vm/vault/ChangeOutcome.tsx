@@ -6,7 +6,7 @@ import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Name } from '#src/ui/Name.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const words = vaults.change;
 
@@ -49,56 +49,62 @@ export function ChangeOutcome({ ref, ...outcome }: ChangeOutcomeProps) {
 }
 
 function Outcome({ change, onRefresh }: LatestChange) {
-  const refresh = <Button onClick={onRefresh}>{words.readAgain}</Button>;
+  const view = changeWords(change);
+  if (view === null) return null;
+  const { tone, title, message, lines } = view;
+  return (
+    <>
+      <Status tone={tone}>{title}</Status>
+      {message !== null && (
+        <span>
+          <Name>{message}</Name>
+        </span>
+      )}
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      {change.kind === 'trouble' && <ProblemFacts problem={change.trouble.problem} />}
+      {(change.kind === 'trouble' || change.kind === 'looking') && (
+        <Button onClick={onRefresh}>{words.readAgain}</Button>
+      )}
+    </>
+  );
+}
+
+interface ChangeWords {
+  readonly tone: Tone;
+  readonly title: string;
+  /** In Azure's words; null: it gave none. */
+  readonly message: string | null;
+  readonly lines: readonly string[];
+}
+
+/** What shows for a change; null: nothing. */
+export function changeWords(change: ChangeView): ChangeWords | null {
   switch (change.kind) {
     case 'none':
       return null;
-    case 'running':
-      return (
-        <>
-          <Status tone="running">{words.sending(vaults.state[change.wanted])}</Status>
-          <span>{words.sendingBody}</span>
-        </>
-      );
-    case 'done':
-      return (
-        <>
-          <Status tone="done">{words.done(vaults.state[change.wanted])}</Status>
-          <span>{words.doneBody}</span>
-        </>
-      );
-    case 'looking':
-      return (
-        <>
-          <Status tone="warning">{words[change.why](vaults.state[change.wanted])}</Status>
-          <span>{words.looking}</span>
-          {refresh}
-        </>
-      );
-    case 'failed':
-      return (
-        <>
-          <Status tone="failed">{words.failed}</Status>
-          <span>
-            <Name>{change.message}</Name>
-          </span>
-          <span>{words.kept}</span>
-        </>
-      );
+    case 'running': {
+      const title = words.sending(vaults.state[change.wanted]);
+      return { tone: 'running', title, message: null, lines: [words.sendingBody] };
+    }
+    case 'done': {
+      const title = words.done(vaults.state[change.wanted]);
+      return { tone: 'done', title, message: null, lines: [words.doneBody] };
+    }
+    case 'looking': {
+      const title = words[change.why](vaults.state[change.wanted]);
+      return { tone: 'warning', title, message: null, lines: [words.looking] };
+    }
+    case 'failed': {
+      const { message } = change;
+      return { tone: 'failed', title: words.failed, message, lines: [words.asRead] };
+    }
     case 'trouble': {
       const { kind, problem } = change.trouble;
-      return (
-        <>
-          <Status tone={TONES[kind]}>{words.trouble[kind].title}</Status>
-          <span>
-            <Name>{problem.message}</Name>
-          </span>
-          <span>{words.trouble[kind].body}</span>
-          <ProblemFacts problem={problem} />
-          {kind === 'unsure' && <span>{words.looking}</span>}
-          {refresh}
-        </>
-      );
+      const { title, body } = words.trouble[kind];
+      const lines = kind === 'unsure' ? [body, words.looking] : [body];
+      return { tone: TONES[kind], title, message: problem.message, lines };
     }
   }
 }
@@ -109,6 +115,7 @@ const TONES = {
   busy: 'warning',
   throttled: 'warning',
   refused: 'failed',
+  notSent: 'failed',
   unsure: 'warning',
 } as const;
 

@@ -60,15 +60,26 @@ export function MadeVm({ job, read }: MadeVmProps) {
   );
 }
 
-function VmState({ job: { status }, read: { vm, isReading, problem } }: MadeVmProps) {
-  if (!isTerminal(status)) return <span>{words.willBe}</span>;
-  if (isReading) return <span>{words.reading}</span>;
-  if (problem !== null) return <Status tone="unknown">{words.unread(problem)}</Status>;
-  if (vm?.isOfJob === false) return <Status tone="warning">{words.other}</Status>;
-  if (vm?.isThere === true) return <Status tone="done">{words.there}</Status>;
-  return vm?.isThere === false ? (
-    <Status tone="warning">{words.gone}</Status>
-  ) : (
-    <Status tone="unknown">{words.unknown}</Status>
-  );
+function VmState({ job, read }: MadeVmProps) {
+  const { tone, text } = vmStateOf(job, read);
+  return tone === null ? <span>{text}</span> : <Status tone={tone}>{text}</Status>;
+}
+
+interface VmStateWords {
+  readonly tone: 'done' | 'warning' | 'unknown' | null;
+  readonly text: string;
+}
+
+/** Whether the VM that a restore makes is there, by what was read. */
+export function vmStateOf(
+  { status }: Pick<CommvaultJobDetails, 'status'>,
+  { vm, isReading, problem }: MadeVmRead,
+): VmStateWords {
+  if (!isTerminal(status)) return { tone: null, text: words.willBe };
+  if (isReading) return { tone: null, text: words.reading };
+  if (problem !== null) return { tone: 'unknown', text: words.unread(problem) };
+  if (vm === undefined) return { tone: 'unknown', text: commvaultJob.afterwards.unread };
+  if (vm.isOfJob === false) return { tone: 'warning', text: words.other };
+  if (vm.isThere === null) return { tone: 'unknown', text: words.unknown };
+  return vm.isThere ? { tone: 'done', text: words.there } : { tone: 'warning', text: words.gone };
 }

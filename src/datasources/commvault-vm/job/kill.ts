@@ -23,7 +23,7 @@ const AT: Readonly<Record<string, Deletion>> = {
 };
 
 /** How far the deletion is at a stage; null: no stage is reported. */
-export const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
+const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
 
 /**
  * What killing a job leaves behind where that is out of the ordinary: a restore in place deletes the VM
@@ -56,4 +56,43 @@ export function killLeaves({
     case 'notReported':
       return { command: words.maybe, text: words.notReported(vm) };
   }
+}
+
+interface AfterDeletionWords {
+  readonly intent: 'warning' | 'error';
+  readonly title: string;
+  readonly body: string;
+}
+
+type EndedJob = Pick<CommvaultJobDetails, 'status' | 'task' | 'stage' | 'itemName'>;
+
+/**
+ * What is known of the VM that a restore deletes first, where it failed or was killed; null: nothing.
+ * That it was this restore that deleted it, only the stage that the job has reached tells: a VM that isn't there may
+ * have been gone before. `isThere` undefined: not read; null: read and not certain.
+ */
+export function afterDeletion(
+  { status, task, stage, itemName }: EndedJob,
+  isThere: boolean | null | undefined,
+): AfterDeletionWords | null {
+  const isBad = status === 'failed' || status === 'cancelled';
+  const deletion = deletionAt(stage);
+  const isInPlace = task.isInPlace === true;
+  if (!isBad || !(isInPlace || task.overwrites === true) || deletion === 'before') return null;
+  const name = task.newName ?? itemName;
+  const after = commvaultJob.afterwards;
+  if (!isInPlace) {
+    const body = isThere === false ? after.noneThere : thereText(isThere);
+    return { intent: 'warning', title: after.overwroteTitle(name), body };
+  }
+  const isSure = deletion === 'deleted' || deletion === 'madeAnew';
+  const title = isSure ? after.title(name) : after.maybeTitle(name);
+  return { intent: 'error', title, body: thereText(isThere) };
+}
+
+function thereText(isThere: boolean | null | undefined): string {
+  const { unread, there, gone } = commvaultJob.afterwards;
+  if (isThere === undefined) return unread;
+  if (isThere === null) return commvaultJob.result.unknown;
+  return isThere ? there : gone;
 }

@@ -2,6 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { recoveryPointQuery } from '#src/api/queries/recovery-point.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
+import { lostText } from '#src/datasources/azure-vm/files/session/stage.ts';
+import { now } from '#src/lib/clock.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPointId } from '#src/datasources/azure-vm/files/point-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
@@ -16,14 +20,20 @@ export interface LostScriptProps {
   readonly onAgain: () => void;
 }
 
-/** No answer says what came of the request: the point itself says whether it is mounted. */
+/** No answer says what came of the request: a read of the point says whether it is mounted, not by whom. */
 export function LostScript({ view, onAgain }: LostScriptProps) {
   const { column } = useCommonStyles();
-  const point = useQuery(recoveryPointQuery(chosenPointId(view.draft.choices)));
+  const pointId = chosenPointId(view.draft.choices);
+  // An older answer tells nothing of this request.
+  const point = useQuery({ ...recoveryPointQuery(pointId), staleTime: 0 });
+  const pressed = attemptOf(view.draft.submission) ?? { sentAt: now() };
+  const readAt = readAtOf(point) ?? 0;
   return (
     <div className={column}>
       <Loaded query={point} problemOf={problemOf} what={words.what} rows={1}>
-        {({ isMounted }) => <p role="status">{outcomeText(isMounted)}</p>}
+        {({ isMounted }) => (
+          <p role="status">{lostText({ isMounted, readAt }, pointId, pressed)}</p>
+        )}
       </Loaded>
       <Button onClick={() => void point.refetch()}>{words.look}</Button>
       <Button appearance="primary" onClick={onAgain}>
@@ -31,9 +41,4 @@ export function LostScript({ view, onAgain }: LostScriptProps) {
       </Button>
     </div>
   );
-}
-
-function outcomeText(isMounted: boolean | null): string {
-  if (isMounted === null) return words.notReported;
-  return isMounted ? words.mounted : words.notMounted;
 }

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { recordOf } from '#src/actions/record.ts';
+import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
 import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
 import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
@@ -38,7 +40,7 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
   const isOver = phase === 'expired' || phase === 'unmounted';
   const hasSteps = !isOver && outcome?.kind === 'mount';
   const machine = nameOfDraft(draft) ?? '';
-  const { pointId, since } = session;
+  const point = { pointId: resourceId(session.pointId), machine, since: session.since };
   return (
     <div className={column}>
       {hasSteps && (
@@ -46,10 +48,10 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
       )}
       <SessionClock session={session} />
       {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
-      <UnmountSection
-        point={{ pointId: resourceId(pointId), machine, since }}
-        title={hasSteps ? words.unmount.lastStep : undefined}
-      />
+      {/* What was read as not mounted isn't offered for it; what was carried out here stays in view. */}
+      {(phase !== 'unmounted' || recordOf(unmountId(point)) !== null) && (
+        <UnmountSection point={point} title={hasSteps ? words.unmount.lastStep : undefined} />
+      )}
       {(isOver || outcome?.kind === 'mount') && <Button onClick={onAgain}>{words.again}</Button>}
       <Part what={fileSession.troubles.what}>
         <LazyTroubles />

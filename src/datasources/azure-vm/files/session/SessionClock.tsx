@@ -1,5 +1,12 @@
-import { durationText, timeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { mountedQuery } from '#src/api/queries/mounted.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { sessions } from '#src/strings/files.ts';
+import { mountedText } from '#src/wizard/mounted-read.ts';
+import { noteUnmounted } from '#src/wizard/sessions.ts';
+import { sessionText } from '#src/datasources/azure-vm/files/session/stage.ts';
 import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -24,22 +31,25 @@ export function SessionClock({ session }: { readonly session: MountSession }) {
   const at = useNow(EVERY_MS);
   const phase = sessionPhase(session, at);
   const isSoon = phase === 'lastHour' || phase === 'lastMinutes';
-  const { expiresAt } = session;
-  const text =
-    phase === 'unmounted'
-      ? words.unmounted
-      : expiresAt === null
-        ? words.leftUnknown
-        : phase === 'expired'
-          ? words.over(timeText(instant(expiresAt)))
-          : words.left(timeText(instant(expiresAt)), durationText(expiresAt - at));
   return (
     <>
-      <Status tone={TONES[phase]}>{text}</Status>
+      <Status tone={TONES[phase]}>{sessionText(session, at)}</Status>
       <div role="status">
         {isSoon && words.soon}
         {phase === 'expired' && words.unconfirmed}
       </div>
+      {phase === 'expired' && <MountedCheck pointId={resourceId(session.pointId)} />}
+    </>
+  );
+}
+
+/** Whether the disks are still mounted after the session's own end: read, and read again on request. */
+function MountedCheck({ pointId }: { readonly pointId: ResourceId }) {
+  const read = useQuery(mountedQuery(pointId, () => noteUnmounted(pointId)));
+  return (
+    <>
+      <span role="status">{mountedText({ ...read, readAt: readAtOf(read) })}</span>
+      <Button onClick={() => void read.refetch()}>{sessions.checkAgain}</Button>
     </>
   );
 }

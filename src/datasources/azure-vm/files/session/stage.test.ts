@@ -21,9 +21,9 @@ test('a request whose tab is gone may have arrived', () => {
 const script = { kind: 'none', why: 'noProgram' } as const;
 
 test.each([
-  ['after a reload', 'running', null, 'The restore point is mounted'],
-  ['with an answer that has no script', 'notReported', script, 'The restore point is mounted'],
-  ['after its end', 'expired', null, 'The session has ended'],
+  ['after a reload', 'running', null, 'The restore point was mounted'],
+  ['with an answer that has no script', 'notReported', script, 'The restore point was mounted'],
+  ['after its end', 'expired', null, 'The session has ended by its time'],
   ['after its disks were unmounted', 'unmounted', script, 'The disks are unmounted'],
 ] as const)('%s a session doesn’t promise a script', (_, phase, outcome, title) => {
   expect(mountedWords({ phase, outcome }).title).toBe(title);

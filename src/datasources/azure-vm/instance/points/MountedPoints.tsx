@@ -2,8 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
+import {
+  mountedState,
+  mounterText,
+  openPressOn,
+} from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
+import { now } from '#src/lib/clock.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { mountedPoints as words } from '#src/strings/files.ts';
@@ -12,7 +18,7 @@ import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { draftsHere, draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 
@@ -53,17 +59,16 @@ interface MountedLineProps extends Pick<MountedPointsProps, 'machine'> {
 function MountedLine({ point, machine }: MountedLineProps) {
   const { line, column } = usePartStyles();
   const own = mountingDraft(point.id);
+  const state = mountedState(point.isMounted);
   return (
     <li className={column}>
       <div className={line}>
         <span>{pointText(point)}</span>
-        {point.isMounted === true ? (
-          <Status tone="running">{words.mounted}</Status>
-        ) : (
-          <Status tone="done">{words.notMounted}</Status>
-        )}
+        <Status tone={state.tone}>{state.text}</Status>
         {own !== null && <DraftLink id={own}>{words.own}</DraftLink>}
-        {own === null && point.isMounted === true && <span>{words.elsewhere}</span>}
+        {own === null && point.isMounted === true && (
+          <span>{mounterText(openPressOn(point.id, draftsHere(), now()))}</span>
+        )}
       </div>
       {own === null && <Unmount point={point} machine={machine} />}
     </li>

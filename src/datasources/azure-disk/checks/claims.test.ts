@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
+import { heldText } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
+import { roleProblemText } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
+import { diskStateOf } from '#src/datasources/azure-disk/job/DiskResult.tsx';
+import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import type { JobStatus } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+
+/** Which facts the sentences about a restored disk and the roles for it need. */
+
+const { prerequisites } = diskChecks;
+const { revoke } = diskChecks.afterwards;
+
+interface ProblemKnown extends Partial<ArmErrorFacts> {
+  readonly lost: string;
+  readonly failed: string;
+}
+function problem({ lost, failed, ...facts }: ProblemKnown): string {
+  const error = new ArmError({
+    kind: 'refused',
+    status: 403,
+    code: null,
+    message: 'No.',
+    requestId: null,
+    missingAction: null,
+    body: '',
+    ...facts,
+  });
+  return roleProblemText(error, { lost, failed });
+}
+/** Of a role that is given, and of one that is revoked. */
+const problemRows = [
+  {
+    lostKey: 'prerequisites.grantLost',
+    failedKey: 'prerequisites.notGranted',
+    lost: prerequisites.grantLost,
+    failed: prerequisites.notGranted,
+  },
+  {
+    lostKey: 'revoke.lost',
+    failedKey: 'revoke.notRevoked',
+    lost: revoke.lost,
+    failed: revoke.notRevoked,
+  },
+].flatMap(({ lostKey, failedKey, lost, failed }) => [
+  claim<ProblemKnown>({
+    key: failedKey,
+    sentence: `${failed} No.`,
+    says: problem,
+    known: { lost, failed },
+    without: {
+      'an answer': { kind: 'lost', status: null },
+      'an answer by the contract': { kind: 'unreadable', status: 200 },
+      'an answer that isn’t a server’s error': { status: 502 },
+    },
+  }),
+  claim<ProblemKnown>({
+    key: lostKey,
+    sentence: lost,
+    says: problem,
+    known: { lost, failed, kind: 'lost', status: null },
+    without: {
+      'no refusal': { kind: 'refused', status: 403 },
+      'a request that may have left': { kind: 'notSent' },
+    },
+  }),
+]);
+
+type Held = Parameters<typeof heldText>[0];
+const role = {
+  id: resourceId('/r'),
+  scope: resourceId('/s'),
+  roleId: resourceId('/x'),
+  principalId: 'p',
+  createdAt: null,
+};
+const none: Held = { own: undefined, above: undefined, byGroup: undefined, others: 0 };
+
+interface DiskKnown extends RestoredDiskRead {
+  readonly status: JobStatus;
+}
+const disk = (known: DiskKnown) =>
+  diskStateOf({ status: known.status, startedAt: null, endedAt: null }, known).text;
+const read: DiskKnown = { status: 'completed', disk: null, isReading: false, problem: null };
+const there = {
+  id: resourceId('/d'),
+  name: 'd',
+  region: '',
+  sizeGiB: null,
+  encryption: null,
+  encryptionSetId: null,
+  machineId: null,
+  osType: null,
+};
+const { result } = diskPages.job;
+
+const rows = [
+  ...problemRows,
+  claim<Held>({
+    key: 'revoke.gone',
+    sentence: revoke.gone,
+    says: heldText,
+    known: none,
+    without: {
+      'none of its own': { own: role },
+      'none from above': { above: role },
+      'none by a group': { byGroup: role },
+    },
+  }),
+  claim<Held>({
+    key: 'revoke.held',
+    sentence: revoke.held,
+    says: heldText,
+    known: { ...none, above: role },
+    without: { 'a role': { above: undefined } },
+  }),
+  claim<DiskKnown>({
+    key: 'result.readBack',
+    sentence: result.readBack,
+    says: disk,
+    known: { ...read, disk: there },
+    without: {
+      'a read': { disk: undefined },
+      'a read that finds it': { disk: null },
+      'a job that has ended': { status: 'inProgress' },
+      'a read that worked': { problem: 'No.' },
+    },
+  }),
+  claim<DiskKnown>({
+    key: 'result.gone',
+    sentence: result.gone,
+    says: disk,
+    known: read,
+    without: {
+      'a read': { disk: undefined },
+      'a read that has ended': { isReading: true },
+      'a read that worked': { problem: 'No.' },
+      'a job that has ended': { status: 'inProgress' },
+    },
+  }),
+  claim<DiskKnown>({
+    key: 'result.notRead',
+    sentence: result.notRead('No.'),
+    says: disk,
+    known: { ...read, disk: undefined, problem: 'No.' },
+    without: { 'a failure': { problem: null } },
+  }),
+  claim<DiskKnown>({
+    key: 'result.notMade',
+    sentence: result.notMade,
+    says: disk,
+    known: { ...read, status: 'failed', disk: undefined },
+    without: { 'no read': { disk: null }, 'a job that has ended': { status: 'inProgress' } },
+  }),
+  claim<DiskKnown>({
+    key: 'result.willBe',
+    sentence: result.willBe,
+    says: disk,
+    known: { ...read, status: 'inProgress' },
+    without: { 'a job that runs': { status: 'completed' } },
+  }),
+];
+
+/** Labels, questions, and what can be done. */
+const OF_REVOKE = `
+  revoke.title revoke.why revoke.above revoke.noIdentity revoke.reading revoke.button
+  revoke.question revoke.body revoke.keep revoke.byGroup revoke.mayNot revoke.command
+  revoke.others
+`;
+const OF_RESULT = `
+  result.title result.name result.group result.subscription result.size result.attached
+  result.id result.reading result.notTold
+`;
+
+test.each(rows)('$key needs its facts', (row) => {
+  expect(faultsOf(row)).toEqual([]);
+});
+
+test(`${String(rows.length)} sentences about restored disks and their roles are in the table`, () => {
+  expect(rows).toHaveLength(11);
+  expect(unlisted({ revoke, result }, rows, `${OF_REVOKE} ${OF_RESULT}`)).toEqual([]);
+});

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
+import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { cancelText, machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
+import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+
+/** Which facts the sentences about deployments need. */
+
+const words = deploy.progress;
+const MINUTE = 60_000;
+const PRESSED = 1_749_000_000_000;
+const timeOf = (ms: number) => dateTimeText(instant(ms));
+
+/** A deployment that a read didn't find. */
+interface Known extends Partial<Attempt> {
+  /** When it was read, after the press. */
+  readonly afterMs?: number;
+}
+const says = ({ afterMs = 0, ...attempt }: Known): string =>
+  missingOf({ id: '/d/1', at: PRESSED, state: 'sent', ...attempt }, PRESSED + afterMs).text;
+
+const accepted = { state: 'started', acceptedAt: PRESSED } as const;
+
+interface MachineKnown {
+  readonly machine?: Parameters<typeof machineText>[1];
+  readonly problem?: string;
+}
+const machineSays = ({ machine, problem = '' }: MachineKnown): string | null =>
+  machineText('vm', machine, problem === '' ? null : problem);
+const machine = { name: 'vm', isRunning: true, size: null, zone: null };
+
+type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
+const cancelSays = (facts: CancelKnown): string =>
+  cancelText(
+    new ArmError({
+      code: null,
+      message: 'No.',
+      requestId: null,
+      missingAction: null,
+      body: '',
+      ...facts,
+    }),
+  );
+
+const rows = [
+  claim<Known>({
+    key: 'notListedYet',
+    sentence: words.notListedYet(timeOf(PRESSED)),
+    says,
+    known: { ...accepted, afterMs: 2000 },
+    without: {
+      'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
+      'an answer of minutes ago at most': { afterMs: 10 * MINUTE },
+      'no read that found it': { seenAt: PRESSED + 1000 },
+    },
+  }),
+  claim<Known>({
+    key: 'neverListed',
+    sentence: words.neverListed(timeOf(PRESSED)),
+    says,
+    known: { ...accepted, afterMs: 10 * MINUTE },
+    without: {
+      'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
+      'an answer that is old': { afterMs: 9 * MINUTE },
+      'no read that found it': { seenAt: PRESSED + 1000 },
+    },
+  }),
+  claim<Known>({
+    key: 'gone',
+    sentence: words.gone(timeOf(PRESSED + 1000)),
+    says,
+    known: { ...accepted, seenAt: PRESSED + 1000, afterMs: 2000 },
+    without: { 'a read that found it': { seenAt: undefined } },
+  }),
+  claim<Known>({
+    key: 'unknown',
+    sentence: words.unknown,
+    says,
+    known: { state: 'sent' },
+    without: {
+      'no answer': { state: 'started' },
+      'no read that found it': { seenAt: PRESSED + 1000 },
+    },
+  }),
+  claim<Known>({
+    key: 'notFound',
+    sentence: words.notFound,
+    says,
+    known: { state: 'started' },
+    without: { 'no time of its answer': { acceptedAt: PRESSED }, 'an answer': { state: 'sent' } },
+  }),
+  claim<MachineKnown>({
+    key: 'machineGone',
+    sentence: words.machineGone('vm'),
+    says: machineSays,
+    known: { machine: null },
+    without: { 'a read': { machine: undefined }, 'a read that finds none': { machine } },
+  }),
+  claim<MachineKnown>({
+    key: 'machineUnread',
+    sentence: words.machineUnread('vm', 'No.'),
+    says: machineSays,
+    known: { problem: 'No.' },
+    without: { 'a read that failed': { problem: '' } },
+  }),
+  claim<MachineKnown>({
+    key: 'readBack',
+    sentence: words.readBack('vm', [words.runs]),
+    says: machineSays,
+    known: { machine },
+    without: {
+      'a read': { machine: undefined },
+      'a read of its power': { machine: { ...machine, isRunning: null } },
+    },
+  }),
+  claim<CancelKnown>({
+    key: 'notCanceled',
+    sentence: words.notCanceled('No.'),
+    says: cancelSays,
+    known: { kind: 'refused', status: 409 },
+    without: {
+      'an answer': { kind: 'lost', status: null },
+      'an answer that isn’t a server’s error': { status: 500 },
+    },
+  }),
+  claim<CancelKnown>({
+    key: 'cancelUnknown',
+    sentence: words.cancelUnknown,
+    says: cancelSays,
+    known: { kind: 'lost', status: null },
+    without: { 'no refusal': { kind: 'refused', status: 409 } },
+  }),
+];
+
+/** Labels, questions, and Azure's own words for the status that it reports. */
+const CLAIMLESS = `
+  title name attempt status resource type
+  state cancel cancelQuestion cancelBody keep again
+  newAttempt done created runs stopped inZone
+  correlation what
+`;
+
+test.each(rows)('$key needs its facts', (row) => {
+  expect(faultsOf(row)).toEqual([]);
+});
+
+test(`${String(rows.length)} sentences about deployments are in the table`, () => {
+  expect(rows).toHaveLength(10);
+  expect(unlisted(words, rows, CLAIMLESS)).toEqual([]);
+});
+
+test.each([
+  ['accepted a second ago', { ...accepted, afterMs: 1000 }, false],
+  ['accepted ten minutes ago and never listed', { ...accepted, afterMs: 10 * MINUTE }, true],
+  ['accepted and listed before', { ...accepted, seenAt: PRESSED, afterMs: 1000 }, true],
+  ['of a version before, pressed a second ago', { state: 'started', afterMs: 1000 }, false],
+  ['of a version before, pressed long ago', { state: 'started', afterMs: 60 * MINUTE }, true],
+  ['without an answer', { state: 'sent', afterMs: 1000 }, true],
+] as const)('another one can be started beside one that is %s: %s', (_, known, wanted) => {
+  const { afterMs, ...attempt } = known;
+  const { canStartAnother } = missingOf({ id: '/d/1', at: PRESSED, ...attempt }, PRESSED + afterMs);
+  expect(canStartAnother).toBe(wanted);
+});

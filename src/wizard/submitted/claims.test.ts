@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { submission } from '#src/strings/submission.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import { earlierText, mayRunText } from '#src/wizard/drafts/draft-text.ts';
+import { startedText } from '#src/wizard/drafts/DraftTroublePage.tsx';
+import { stageOf } from '#src/wizard/submitted/stage-of.ts';
+import { recoverFiles } from '#src/strings/files.ts';
+
+/** Which facts the sentences need that say what became of a request for a restore. */
+
+const pressed = { clientRequestId: 'c', sentAt: 1_749_000_000_000 };
+interface Known {
+  readonly sent: Submission;
+  readonly isSenderGone: boolean;
+}
+function says({ sent, isSenderGone }: Known): readonly string[] {
+  const stage = stageOf(sent, isSenderGone, 'Azure');
+  return stage === null ? [] : [stage.title, ...stage.lines];
+}
+const of = (sent: Submission): Known => ({ sent, isSenderGone: false });
+const preparing = of({ state: 'preparing', ...pressed, step: 'reads' });
+const group = of({ state: 'preparing', ...pressed, step: 'group' });
+const right = of({ state: 'preparing', ...pressed, step: 'right' });
+const sending = of({ state: 'sending', ...pressed });
+const senderGone: Known = { ...sending, isSenderGone: true };
+const accepted = of({ state: 'accepted', ...pressed, operation: {} });
+const unseen = of({ state: 'accepted', ...pressed, operation: null });
+const lost = of({ state: 'lost', ...pressed });
+const job = of({ state: 'job', jobId: '/j', isAdopted: false });
+const refused = of({ state: 'refused', code: null, message: '', requestId: null });
+
+const rowOf = (
+  key: string,
+  sentence: string,
+  known: Known,
+  without: Readonly<Record<string, Known>>,
+) => claim<Known>({ key, sentence, says, known, without });
+
+const stage = { ...submission };
+const stages = [
+  rowOf('preparing.step.reads', stage.preparing.step.reads, preparing, {
+    'nothing sent': sending,
+    'its step': group,
+  }),
+  rowOf('preparing.step.group', stage.preparing.step.group, group, { 'its step': right }),
+  rowOf('preparing.step.right', stage.preparing.step.right, right, { 'nothing sent': sending }),
+  rowOf('sending.body', stage.sending.body('Azure'), sending, {
+    'a tab that sends': senderGone,
+    'no answer': lost,
+  }),
+  rowOf('accepted.title', stage.accepted.title, accepted, {
+    'an answer that accepts': sending,
+    'no refusal': refused,
+  }),
+  rowOf('accepted.body', stage.accepted.body, accepted, {
+    'where to follow it': unseen,
+    'an answer that accepts': lost,
+  }),
+  rowOf('accepted.unseen', stage.accepted.unseen('Azure'), unseen, {
+    'an answer that accepts': lost,
+    'no place to follow it': accepted,
+  }),
+  rowOf('noAnswer.title', stage.noAnswer.title, lost, { 'no answer': accepted }),
+  rowOf('noAnswer.body', stage.noAnswer.body('Azure'), lost, {
+    'no answer': accepted,
+    'no tab that waits for it': sending,
+  }),
+  rowOf('done.body', stage.done.body, job, { 'its job': unseen }),
+];
+
+const bare = { earlier: undefined };
+const earlier = { earlier: pressed };
+type Sent = Pick<Draft, 'task' | 'earlier'>;
+const task = { task: 'recoverFiles' } as const;
+const time = dateTimeText(instant(pressed.sentAt));
+const storedSays = ({ text }: { readonly text: string }) => startedText(text);
+const stored = (sent: unknown, more = {}) => JSON.stringify({ submission: sent, ...more });
+const NONE = stored({ state: 'none' });
+const LOST = stored({ state: 'lost', ...pressed });
+const JOB = stored({ state: 'job', jobId: '/j', isAdopted: false });
+
+const others = [
+  claim<Sent>({
+    key: 'earlier.stillOpen',
+    sentence: submission.earlier.stillOpen,
+    says: earlierText,
+    known: earlier,
+    without: { 'a request without an outcome': bare, 'a restore': task },
+  }),
+  claim<Sent>({
+    key: 'script.earlier.stillOpen',
+    sentence: submission.script.earlier.stillOpen(time),
+    says: earlierText,
+    known: { ...task, ...earlier },
+    without: { 'a request without an outcome': bare, 'a file recovery': { task: undefined } },
+  }),
+  claim<Sent>({
+    key: 'drafts.mayRun',
+    sentence: wizard.drafts.mayRun,
+    says: mayRunText,
+    known: {},
+    without: { 'a restore': task },
+  }),
+  claim<Sent>({
+    key: 'recoverFiles.mayBeMounted',
+    sentence: recoverFiles.mayBeMounted,
+    says: mayRunText,
+    known: task,
+    without: { 'a file recovery': { task: undefined } },
+  }),
+  claim({
+    key: 'trouble.nothingStarted',
+    sentence: wizard.trouble.nothingStarted,
+    says: storedSays,
+    known: { text: NONE },
+    without: {
+      'a text that can be read': { text: '{"submission":' },
+      'a known submission': { text: stored({ state: 'other' }) },
+      'no request': { text: LOST },
+      'no job': { text: JOB },
+      'no earlier request': { text: stored({ state: 'none' }, earlier) },
+    },
+  }),
+  claim({
+    key: 'trouble.mayRun',
+    sentence: wizard.trouble.mayRun,
+    says: storedSays,
+    known: { text: LOST },
+    without: { 'a request': { text: NONE }, 'a text that can be read': { text: '' } },
+  }),
+  claim({
+    key: 'trouble.notKnown',
+    sentence: wizard.trouble.notKnown,
+    says: storedSays,
+    known: { text: '{' },
+    without: { 'a text that can’t be read': { text: NONE } },
+  }),
+];
+const rows = [...stages, ...others];
+
+/** Titles beside them, and what shows while jobs are searched for. */
+const CLAIMLESS = `
+  preparing.title sending.title done.title done.open accepted.what accepted.jobs
+  sending.late accepted.late accepted.notFound
+`;
+
+test.each(rows)('$key needs its facts', (row) => {
+  expect(faultsOf(row)).toEqual([]);
+});
+
+test(`${String(rows.length)} sentences about requests are in the table`, () => {
+  expect(rows).toHaveLength(17);
+  const { preparing: ready, sending: going, accepted: taken, done } = submission;
+  const texts = { preparing: ready, sending: going, accepted: taken, done };
+  expect(unlisted(texts, rows, CLAIMLESS)).toEqual([]);
+});
