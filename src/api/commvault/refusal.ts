@@ -23,7 +23,7 @@ const UNAUTHORIZED = 401;
 const NO_TOKEN: Refusal = {
   status: UNAUTHORIZED,
   code: null,
-  message: 'The CommServe doesn’t accept the token. Try again, or enter another one in Settings.',
+  message: 'The CommServe doesn’t accept the token. Enter another one in Settings.',
 };
 
 /** A refusal as the client's own functions need it. */

@@ -278,7 +278,7 @@ test('what  is not checked, and never fine', () => {
   };
   const { first, others } = restoreOptionsFor('bad-change', dark, null);
   const why =
-    'You don’t have permission to view the source VM. Ask an owner for a role with the required action, then try again.';
+    'You don’t have permission to view the source VM. Ask an owner for a role with the required action, then check again.';
   expect(first?.notChecked).toContain(`Not known: the disk encryption. ${why}`);
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
     `Not known: whether the source VM exists. ${why}`,
