@@ -60,7 +60,7 @@ export interface Sending extends JobsOfVault {
 }
 
 /** Reads the restores that started after Review was shown. */
-export type BegunSince = (signal: AbortSignal) => Promise<readonly BegunRestore[]>;
+export type BegunSince = () => Promise<readonly BegunRestore[]>;
 
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
@@ -178,7 +178,7 @@ async function readied(
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
-      sending.begunSince === undefined ? [] : inTime(MOST_READ_MS, [], sending.begunSince),
+      sending.begunSince?.() ?? [],
     ]);
     // First: it may be the reason why something has changed.
     if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
