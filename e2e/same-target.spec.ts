@@ -116,7 +116,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await clock.waitFor(40_000);
   await wizard.restore();
   await shell.expectText('The restore wasn’t sent');
-  await shell.expectText('Another restore to this target is in progress');
+  await shell.expectText('Another restore might have the same target');
   // The colleague's leaves from this page, too.
   expect(azure.sent()).toHaveLength(1);
   await wizard.preflight.expectLine(line, 'Warning', 'Another restore is creating app01-restored');

@@ -194,9 +194,9 @@ export const submission = sentences({
     waits: 'Another draft might have started the same restore. See above.',
   },
   begunSince: {
-    title: 'Another restore to this target is in progress',
+    title: 'Another restore might have the same target',
     body: 'It started after you reviewed this one. Open its job first.',
-    waits: 'Another restore to this target is in progress. See above.',
+    waits: 'Another restore might have the same target. See above.',
   },
   heldBack: {
     jobsUnread:
@@ -206,7 +206,7 @@ export const submission = sentences({
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft might have started the same restore.',
     calledOff: 'You stopped it before the request was sent.',
-    begunSince: 'Another restore to this target started after you reviewed this one.',
+    begunSince: 'A restore that might have the same target started after you reviewed this one.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',

@@ -14,6 +14,7 @@ import {
 import { heldBackBy } from '#src/wizard/draft/drafts.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import type { BegunRestore } from '#src/wizard/draft/submission.ts';
+import { inTime, JOBS_READ_MS } from '#src/wizard/submit/in-time.ts';
 import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
 
 /** How the restores in progress are read. */
@@ -50,13 +51,17 @@ export function begunSince(
   );
   return async () => {
     const [ofVault, others] = await Promise.allSettled([
-      queries.ofVault && ofVaultAnew(client, queries.ofVault),
-      othersAnew(client, queries.others),
+      inTime(
+        JOBS_READ_MS,
+        null,
+        async () => queries.ofVault && ofVaultAnew(client, queries.ofVault),
+      ),
+      inTime(JOBS_READ_MS, null, () => othersAnew(client, queries.others)),
     ]);
     return restoresMet(
       wanted,
       ofVault.status === 'fulfilled' ? (ofVault.value ?? []) : [],
-      others.status === 'fulfilled' ? others.value.restores : [],
+      others.status === 'fulfilled' ? (others.value?.restores ?? []) : [],
     ).flatMap(({ restore, meeting }): BegunRestore[] => {
       const { id, startedAt: since } = restore.job;
       // A restore of something else that reports nothing is no reason: almost all start like that.

@@ -2,8 +2,8 @@ import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { wait } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/job.ts';
 
-/** Maximum wait for the list of existing jobs. */
-const JOBS_READ_MS = 10_000;
+/** Maximum wait for a list of existing jobs. */
+export const JOBS_READ_MS = 10_000;
 /** Maximum wait for everything that others might have changed. */
 export const MOST_READ_MS = 30_000;
 

@@ -66,7 +66,7 @@ export interface Sending extends JobsOfVault {
 }
 
 /** Reads the restores that started after Review was shown. */
-export type BegunSince = (signal: AbortSignal) => Promise<readonly BegunRestore[]>;
+export type BegunSince = () => Promise<readonly BegunRestore[]>;
 
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
@@ -190,7 +190,7 @@ async function readied(
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
-      sending.begunSince === undefined ? [] : inTime(MOST_READ_MS, [], sending.begunSince),
+      sending.begunSince?.() ?? [],
     ]);
     if (isLeft()) return null;
     // First: it may be the reason why something has changed.

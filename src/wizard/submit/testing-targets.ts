@@ -101,8 +101,8 @@ export function targetWorld() {
     it.clock.add(5);
     await ordered.press(draftId, {
       isStillSo: () => Promise.resolve(true),
-      begunSince: async (signal) => {
-        const begun = await read(signal);
+      begunSince: async () => {
+        const begun = await read();
         await meanwhile?.();
         return begun;
       },
