@@ -11,12 +11,21 @@ installClock(machineClock);
 // A thread has an environment of its own.
 process.env['TEST_PAGE'] = String(performance.now());
 
+/** The name in the file that runs here alone. */
+const here = (name: string): string =>
+  `${String(threadId)}/${process.env['TEST_PAGE'] ?? ''}/${name}`;
+
 /** Channels reach other workers and files, too: tokens of one file are none of another's. */
 class WorkerChannel extends BroadcastChannel {
   constructor(name: string) {
-    super(`${String(threadId)}/${process.env['TEST_PAGE'] ?? ''}/${name}`);
+    super(here(name));
   }
 }
 if (globalThis.BroadcastChannel.name !== WorkerChannel.name) {
   globalThis.BroadcastChannel = WorkerChannel;
+  // So do locks: two files may restore to the same target in one moment.
+  const { locks } = navigator;
+  const request = (name: string, ...rest: readonly unknown[]): unknown =>
+    Reflect.apply(locks.request, locks, [here(name), ...rest]);
+  Object.defineProperty(navigator, 'locks', { value: { request } });
 }
