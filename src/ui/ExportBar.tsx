@@ -9,6 +9,7 @@ import {
 import { countText } from '#src/lib/format.ts';
 import type { ExportState } from '#src/model/export-state.ts';
 import { common } from '#src/strings/common.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 
 const useStyles = makeStyles({ root: { paddingInline: tokens.spacingHorizontalXXL } });
 
@@ -33,7 +34,11 @@ export function ExportBar({ state, onStop, onGoOn }: ExportBarProps) {
         )}
         {state.kind === 'failed' && (
           <MessageBarActions>
-            <Button onClick={onGoOn}>{common.csv.goOn}</Button>
+            {state.way === 'again' || state.way === 'after' ? (
+              <Button onClick={onGoOn}>{common.csv.goOn}</Button>
+            ) : (
+              <TryAgain way={state.way} />
+            )}
           </MessageBarActions>
         )}
       </MessageBar>

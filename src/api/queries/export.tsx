@@ -73,6 +73,7 @@ function stateOf({ status, error }: Progress, { rows, total }: SoFar<unknown>): 
     case 'success':
       return { kind: 'saved', rows: rows.length };
     case 'error':
-      return { kind: 'failed', read: rows.length, message: problemOf(error).message };
+      const { message, way } = problemOf(error);
+      return { kind: 'failed', read: rows.length, message, way };
   }
 }
