@@ -197,6 +197,9 @@ export const submission = sentences({
     title: 'Another restore might have the same target',
     body: 'It started after you reviewed this one. Open its job first.',
     waits: 'Another restore might have the same target. See above.',
+    /** As it was read at the press: it may have ended since. */
+    job: (machine: string, since: string | null) =>
+      since === null ? `Restore of ${machine}` : `Restore of ${machine}, started ${since}`,
   },
   heldBack: {
     jobsUnread:

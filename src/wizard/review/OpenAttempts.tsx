@@ -6,7 +6,6 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { targetsMeet } from '#src/model/running-restore.ts';
-import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -102,7 +101,7 @@ function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTarget
       {body}{' '}
       {begun.map(({ id, machine, since }) => (
         <RouterLink key={id} to="/jobs/$jobId" params={{ jobId: jobAddress(resourceId(id)) }}>
-          {checks.job(machine, since === null ? null : dateTimeText(instant(since)))}
+          {submission.begunSince.job(machine, since === null ? null : dateTimeText(instant(since)))}
         </RouterLink>
       ))}
       {others.map((draft) => (
