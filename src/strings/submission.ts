@@ -198,8 +198,8 @@ export const submission = sentences({
     body: 'It started after you reviewed this one. Open its job first.',
     waits: 'Another restore might have the same target. See above.',
     /** As it was read at the press: it may have ended since. */
-    job: (machine: string, since: string | null) =>
-      since === null ? `Restore of ${machine}` : `Restore of ${machine}, started ${since}`,
+    job: (machine: string, start: string | null) =>
+      start === null ? `Restore of ${machine}` : `Restore of ${machine}, started ${start}`,
   },
   heldBack: {
     jobsUnread:

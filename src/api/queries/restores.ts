@@ -16,9 +16,14 @@ import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 
-/** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
-export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
-  newWrite(restoreMutationKey(draftId), (input: Input) => run(input));
+/**
+ * The mutation under which the one request of a draft runs, so that its page knows it is on its way. `sendOnce`
+ * guards it, by the lock and the stored state of the draft.
+ */
+export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) => ({
+  ...newWrite(restoreMutationKey(draftId), (input: Input) => run(input)),
+  hasOwnGuard: true as const,
+});
 
 /** The same behind a button. */
 export const useRestoreWrite = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>

@@ -18,6 +18,8 @@ export interface Write<Data, Input> {
   /** Nothing sends it again by itself: not after a failure, and not once a connection is back. */
   readonly retry: false;
   readonly networkMode: 'always';
+  /** It has a guard of its own, which lets another press through once a person has left one behind that hangs. */
+  readonly hasOwnGuard?: true;
 }
 
 /** Something that a press starts, under a key that all buttons for it share. */
@@ -35,11 +37,11 @@ export const NO_WRITE = newWrite<void, void>(['nothing'], async () => undefined)
  */
 export function pressOnce(
   client: QueryClient,
-  { mutationKey }: Pick<Write<never, never>, 'mutationKey'>,
+  { mutationKey, hasOwnGuard }: Pick<Write<never, never>, 'mutationKey' | 'hasOwnGuard'>,
   press: () => void,
 ): void {
-  if (isRepeatedPress() || client.isMutating({ mutationKey, exact: true }) > 0) return;
-  press();
+  const isOnItsWay = hasOwnGuard !== true && client.isMutating({ mutationKey, exact: true }) > 0;
+  if (!isRepeatedPress() && !isOnItsWay) press();
 }
 
 /** A write as a component sees it. */
