@@ -53,6 +53,10 @@ export function wayOf({ steps }: ActionRecord): WayOn {
   return WAY_ON_KINDS.find((way) => found.includes(way)) ?? 'again';
 }
 
+/** What to do before the next press, or instead of it; null: nothing else. */
+export const adviceOn = (status: ActionStatus | null, way: WayOn): string | null =>
+  status === 'unknown' || way === 'again' ? null : words.way[way];
+
 /** What the next press does, as a text; null where the same request gets the same answer. */
 export function nextPress(
   status: Exclude<ActionStatus, 'here' | 'elsewhere'>,

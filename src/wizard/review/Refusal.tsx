@@ -17,7 +17,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
-type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
 
 interface RefusalProps {
   readonly draft: Draft;

@@ -99,11 +99,7 @@ function UnseenSearch(props: SearchProps) {
 
 /** While the one request has left and no answer is there. When the search ends, the draft can be opened again. */
 const OnItsWay = (props: SearchProps) => (
-  <LateSearch
-    {...props}
-    state="sending"
-    renderEnd={() => <GiveUp draftId={props.draftId} />}
-  />
+  <LateSearch {...props} state="sending" renderEnd={() => <GiveUp draftId={props.draftId} />} />
 );
 
 /** While Azure has accepted a restore and not named its job. */
