@@ -24,7 +24,7 @@ export function stateWord({ state, wasSo, refusedBy }: StepRecord): StepStateWor
 }
 
 /** The first request that is not done; undefined: all are. */
-export const openStep = ({ steps }: ActionRecord): StepRecord | undefined =>
+export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
   steps.find(({ state }) => state !== 'done');
 
 /** Who carries an action out: this tab, another one, or none. */

@@ -62,8 +62,7 @@ export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
   const own = outcomeOf(job, restored);
   const now = restoredNow(job, found);
   return {
-    outcome:
-      isRestore(job) && hasEnded(own) && isLess(now, restored) ? 'gone' : own,
+    outcome: isRestore(job) && hasEnded(own) && isLess(now, restored) ? 'gone' : own,
     own,
     restored,
     isReadBack: now !== null,

@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
-import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import type { FoundJob, SharedBy } from '#src/model/lost-restore.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { jobsBeside } from '#src/pages/job/SecondJobNote.tsx';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { evidenceText, otherVerdicts, verdictFrom, verdicts } from '#src/strings/progress.ts';
-import { secondJobs } from '#src/strings/second-jobs.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
-/** Which facts the sentences about a job’s outcome need, and those about the other jobs of its press. */
-
-const foundJob = (more: Partial<FoundJob> = {}, name = '1'): FoundJob => ({
-  id: resourceId(`/jobs/${name}`),
-  name,
-  startedAt: instant(0),
-  isNamed: false,
-  requestId: null,
-  ...more,
-});
+/** Which facts the sentences about a job’s outcome need. */
 
 interface Known extends Pick<JobDetails, 'status'> {
   readonly job?: Partial<JobDetails>;
@@ -262,42 +248,7 @@ const evidenceRows = [
   ),
 ];
 
-interface Beside {
-  readonly shares: SharedBy;
-  readonly jobs: readonly FoundJob[];
-}
-function besideSays({ shares, jobs }: Beside): readonly string[] {
-  const { length } = jobsBeside(foundJob({ isNamed: true }, 'own'), jobs, shares);
-  return length === 0 ? [] : [secondJobs[shares].title(length), secondJobs[shares].body('Azure')];
-}
-const named = foundJob({ isNamed: true }, '2');
-const besideRows = (['id', 'target', 'otherId'] as const).flatMap((shares) => {
-  const known: Beside = { shares, jobs: [named] };
-  const count = shares === 'otherId' ? 1 : 2;
-  const without = {
-    'another job': { jobs: [] },
-    'what they share': { shares: shares === 'id' ? 'target' : 'id' },
-    ...(shares === 'target' && { 'the same target': { jobs: [foundJob()] } }),
-  } as const;
-  return [
-    claim<Beside>({
-      key: `second.${shares}.title`,
-      sentence: secondJobs[shares].title(count),
-      says: besideSays,
-      known,
-      without,
-    }),
-    claim<Beside>({
-      key: `second.${shares}.body`,
-      sentence: secondJobs[shares].body('Azure'),
-      says: besideSays,
-      known,
-      without,
-    }),
-  ];
-});
-
-const rows = [...verdictRows, ...evidenceRows, ...besideRows];
+const rows = [...verdictRows, ...evidenceRows];
 
 test.each(rows)('$key needs its facts', (one) => {
   expect(faultsOf(one)).toEqual([]);
@@ -307,11 +258,10 @@ test.each(rows)('$key needs its facts', (one) => {
 const CLAIMLESS = `
   running.title done.title doneWithWork.title disksOnly.body failed.title cancelled.title from.target
   other.done.title other.doneWithWork.title other.failed.title other.cancelled.title
-  second.started second.here second.later
 `;
 
 test(`${String(rows.length)} sentences about a job’s outcome are in the table`, () => {
-  expect(rows).toHaveLength(30);
-  const texts = { ...words, other: otherVerdicts, from: verdictFrom, second: secondJobs };
+  expect(rows).toHaveLength(24);
+  const texts = { ...words, other: otherVerdicts, from: verdictFrom };
   expect(unlisted(texts, rows, CLAIMLESS)).toEqual([]);
 });
