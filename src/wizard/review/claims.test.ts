@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/running-restore.ts';
-import { job } from '#src/progress/testing.ts';
 import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
@@ -114,6 +114,21 @@ const metRows = (['title', 'body', 'waits'] as const).flatMap((key) => [
   }),
 ]);
 
+/** As a CommServe reports it, whose jobs name no subscription. */
+const running: Job = {
+  id: resourceId('444'),
+  name: '444',
+  vaultName: '',
+  itemName: '',
+  operation: 'Restore',
+  status: 'inProgress',
+  statusWord: null,
+  startedAt: null,
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+};
+
 interface TargetKnown {
   readonly wanted: TargetPart;
   readonly found: TargetPart | null;
@@ -130,7 +145,7 @@ const part = (more: Partial<TargetPart> = {}): TargetPart => ({
   ...more,
 });
 function targetFound({ wanted, found, isOfVault, item, others }: TargetKnown): string {
-  const own = job({ id: resourceId('444'), itemName: item });
+  const own = { ...running, itemName: item };
   const one: RunningRestore[] =
     found === null ? [] : [{ job: own, details: null, target: [found] }];
   const ofVault: Read<RunningRestore[]> = { state: 'known', value: isOfVault ? one : [] };

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -68,7 +69,7 @@ const backOf = ({ name, isRunning, size, zone }: ReadMachine): string =>
 
 /** Cancels a deployment that runs, after a question. */
 export function CancelDeployment({ id }: { readonly id: ResourceId }) {
-  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
+  const { mutate, isPending, error } = useWrite(cancelDeploymentMutation(id));
   return (
     <>
       <ConfirmDialog
