@@ -61,7 +61,7 @@ const open = OPEN_REASONS.map((openBecause) =>
     },
   }),
 );
-const ways = WAY_ON_KINDS.filter((way) => way !== 'again').map((way) =>
+const advices = WAY_ON_KINDS.filter((way) => way !== 'again').map((way) =>
   claim<Known>({
     key: `way.${way}`,
     sentence: actions.way[way],
@@ -76,7 +76,7 @@ const ways = WAY_ON_KINDS.filter((way) => way !== 'again').map((way) =>
   }),
 );
 const rows = [
-  ...ways,
+  ...advices,
   ...refused,
   ...open,
   claim<Known>({

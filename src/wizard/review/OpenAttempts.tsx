@@ -138,6 +138,6 @@ function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTarget
   );
 }
 
-/** What is said of restores that may have the same target: other drafts come before those that began since. */
+/** The words for restores that may have the same target: other drafts come before those that started since. */
 export const sameTargetWords = (asking: Pick<Draft, 'task'>, others: readonly Draft[]): NoteWords =>
   others.length > 0 ? wordsFor(asking).sameTarget : submission.begunSince;

@@ -21,5 +21,5 @@ export function CallOff({ draftId }: { readonly draftId: string }) {
   );
 }
 
-/** What is said of a preparation, which sends nothing that starts anything; null: nothing yet. */
+/** What a preparation shows, which sends nothing that starts anything; null: nothing yet. */
 export const preparingText = (isLate: boolean): string | null => (isLate ? words.late : null);

@@ -176,7 +176,7 @@ test.each(rows)('$key needs its facts', (row) => {
   expect(faultsOf(row)).toEqual([]);
 });
 
-/** Labels and orders; what couldn’t be read, or wasn’t, is said where a read is missing. */
+/** Labels and orders; what couldn’t be read, or wasn’t, stands where a read is missing. */
 const CLAIMLESS = 'title note of operation deployed likely by unread notRead';
 
 test(`${String(rows.length)} sentences about what was done afterwards are in the table`, () => {
