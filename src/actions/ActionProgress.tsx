@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { nextPress, openStep, stateWord, wayOf } from '#src/actions/status.ts';
+import { adviceOn, nextPress, openStep, stateWord, wayOf } from '#src/actions/status.ts';
 import { statusText } from '#src/actions/status-text.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
@@ -93,7 +93,7 @@ function NextPress({ step, way, carrying: { status, start }, onGivenUp }: NextPr
   const isUnknown = status === 'unknown';
   const mayBeUnderWay = step.state === 'sent' || isUnknown;
   const label = nextPress(status, step.state, way);
-  const advice = isUnknown || way === 'again' ? null : words.way[way];
+  const advice = adviceOn(status, way);
   return (
     <>
       {advice !== null && <span>{advice}</span>}

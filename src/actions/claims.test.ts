@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { stateWord, statusOf } from '#src/actions/status.ts';
+import { adviceOn, stateWord, statusOf, wayOf } from '#src/actions/status.ts';
 import { statusText } from '#src/actions/status-text.ts';
+import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
@@ -27,8 +28,10 @@ interface Known extends Partial<StepRecord> {
 /** What shows of an action whose second request is as known. */
 function says({ by = 'none', ...step }: Known): string[] {
   const record = recordOf({}, step);
+  const status = statusOf(record, by);
   return [
-    statusText(statusOf(record, by), record),
+    statusText(status, record),
+    ...[adviceOn(status, wayOf(record))].filter((one) => one !== null),
     ...record.steps.slice(1).map((one) => actions.state[stateWord(one)]),
   ];
 }
@@ -58,7 +61,22 @@ const open = OPEN_REASONS.map((openBecause) =>
     },
   }),
 );
+const advices = WAY_ON_KINDS.filter((way) => way !== 'again').map((way) =>
+  claim<Known>({
+    key: `way.${way}`,
+    sentence: actions.way[way],
+    says,
+    known: { state: 'refused', refusedBy: 'service', way },
+    without: {
+      'what can be done': { way: undefined },
+      'another way': { way: way === 'after' ? 'change' : 'after' },
+      'a request that has stopped': { state: 'sent' },
+      'a known outcome': { state: 'unknown' },
+    },
+  }),
+);
 const rows = [
+  ...advices,
   ...refused,
   ...open,
   claim<Known>({
@@ -139,7 +157,7 @@ const rows = [
 /** Labels, plans and commands. */
 const CLAIMLESS = `
   created changed untouched lost nothing confirmName
-  wrongName progress stateOf tryAgain readAgain sendAgain
+  wrongName progress stateOf tryAgain readAgain sendAgain sendOnce
   goOn startOver stopFollowing code requestId state.waiting
   state.sent state.done state.unknown
 `;
@@ -149,6 +167,6 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about actions are in the table`, () => {
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(25);
   expect(unlisted(actions, rows, CLAIMLESS)).toEqual([]);
 });

@@ -24,7 +24,7 @@ export function stateWord({ state, wasSo, refusedBy }: StepRecord): StepStateWor
 }
 
 /** The first request that is not done; undefined: all are. */
-export const openStep = ({ steps }: ActionRecord): StepRecord | undefined =>
+export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
   steps.find(({ state }) => state !== 'done');
 
 /** Who carries an action out: this tab, another one, or none. */
@@ -52,6 +52,10 @@ export function wayOf({ steps }: ActionRecord): WayOn {
   const found = stopped.map(({ way = 'again' }) => way);
   return WAY_ON_KINDS.find((way) => found.includes(way)) ?? 'again';
 }
+
+/** What to do before the next press, or instead of it; null: nothing else. */
+export const adviceOn = (status: ActionStatus | null, way: WayOn): string | null =>
+  status === 'unknown' || way === 'again' ? null : words.way[way];
 
 /** What the next press does, as a text; null where the same request gets the same answer. */
 export function nextPress(

@@ -29,7 +29,7 @@ export interface Verdict {
   readonly own: Exclude<Outcome, 'gone'>;
   /** What the job itself has brought back. */
   readonly restored: Restored;
-  /** True: read back from the target and not taken from the job. */
+  /** What was read of the target decides what the job has brought back. */
   readonly isReadBack: boolean;
   readonly evidence: readonly Evidence[];
 }
@@ -60,13 +60,12 @@ function isRestore({ operation }: JobDetails): boolean {
 export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
   const restored = restoredBy(job, found);
   const own = outcomeOf(job, restored);
-  const isReadBack = found !== null && (found.isMachineThere !== null || found.disks !== null);
+  const now = restoredNow(job, found);
   return {
-    outcome:
-      isRestore(job) && hasEnded(own) && isLess(restoredNow(job, found), restored) ? 'gone' : own,
+    outcome: isRestore(job) && hasEnded(own) && isLess(now, restored) ? 'gone' : own,
     own,
     restored,
-    isReadBack,
+    isReadBack: now !== null,
     evidence: evidenceOf(job, found),
   };
 }

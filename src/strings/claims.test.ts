@@ -12,6 +12,7 @@ const CLAIMS = [
 /** Where the facts of these sentences are tried, by the beginning of their key: most in tables of claims. */
 const TRIED: Readonly<Record<string, string>> = {
   'actions.': 'actions/claims.test.ts',
+  'afterwards.': 'datasources/azure-vm/job/claims.test.ts',
   'canceling.': 'progress/cancel.test.ts',
   'common.problem.': 'strings/problem-words.test.ts',
   'commvaultJob.': 'datasources/commvault-vm/job/claims.test.ts',
@@ -30,16 +31,26 @@ const TRIED: Readonly<Record<string, string>> = {
   'leftovers.': 'pages/leftovers/claims.test.ts',
   'mend.': 'datasources/azure-vm/job/mending.test.ts',
   'mountedPoints.': 'datasources/azure-vm/files/claims.test.ts',
-  'nextSteps.': 'datasources/azure-vm/next-steps/steps.test.ts',
+  'nextSteps.found': 'pages/job/record/claims.test.ts',
   'notification.': 'wizard/submit/watched.test.ts',
   'recoverFiles.': 'wizard/submitted/claims.test.ts',
   'sessionNotification.': 'wizard/mounted-read.test.ts',
   'sessions.': 'wizard/mounted-read.test.ts',
   'stepActions.gone': 'datasources/azure-vm/next-steps/steps.test.ts',
-  'submission.': 'wizard/submitted/claims.test.ts',
+  'submission.earlier.': 'wizard/review/claims.test.ts',
+  'submission.groupMade.': 'datasources/azure-vm/choices/claims.test.ts',
+  'submission.heldBack.': 'wizard/review/refusal-claims.test.ts',
+  'submission.noAnswer.': 'wizard/submitted/search-claims.test.ts',
+  'submission.notSent.': 'wizard/review/refusal-claims.test.ts',
+  'submission.preparing.': 'wizard/submitted/claims.test.ts',
+  'submission.refusedByAzure.': 'wizard/review/refusal-claims.test.ts',
+  'submission.sameTarget.': 'wizard/review/claims.test.ts',
+  'submission.script.': 'wizard/review/refusal-claims.test.ts',
+  'submission.signedOut.': 'wizard/review/refusal-claims.test.ts',
+  'submission.wayOn.': 'wizard/review/refusal-claims.test.ts',
   'tabTitle.': 'wizard/submit/watched.test.ts',
   'vaults.change.': 'datasources/azure-vm/vault/claims.test.ts',
-  'verdicts.': 'progress/verdict.test.ts',
+  'verdicts.': 'pages/job/outcome-claims.test.ts',
   'wizard.drafts.': 'wizard/submitted/claims.test.ts',
   'wizard.trouble.': 'wizard/submitted/claims.test.ts',
 };
@@ -73,6 +84,9 @@ const CLAIMLESS: readonly string[] = [
   'wizard.answers.',
   'wizard.explain.',
   'scriptTroubles.',
+  'submission.groupNote',
+  'submission.stagedVhds',
+  'submission.waits.',
   'overview.scenarios.',
   'deploy.edit.',
   'demoCase.',
@@ -87,7 +101,10 @@ const CLAIMLESS: readonly string[] = [
   'vaults.one.',
   'wizard.noSuchStep.',
   'searchResults.',
+  // Kinds of problems, which are no text.
+  'OPEN_KINDS',
   'record.labels.',
+  'nextSteps.undone',
 ];
 
 const folder = 'src/strings';

@@ -174,7 +174,7 @@ export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords
   done: { title: 'Completed', body: 'The restore completed.' },
   doneWithWork: {
     title: 'Completed with warnings',
-    body: 'The restored resources exist. See below what failed.',
+    body: 'The resources were restored. See below what failed.',
   },
   disksOnly: {
     title: 'Disks restored, VM not created',
@@ -186,7 +186,7 @@ export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords
   },
   gone: {
     title: 'Restored resources not found',
-    body: `${service} reports that the job created resources, but they don’t exist now. They were deleted since, or never created.`,
+    body: `${service} reports that the job created resources, but they don’t all exist now. What is missing was deleted since, or never created.`,
   },
   failed: {
     title: 'Restore failed',

@@ -126,6 +126,7 @@ export const submission = sentences({
       `The restore is running or will run. ${service} didn’t return its job. Searching the restore jobs.`,
     notFound: (service: string) =>
       `No restore job found yet. ${service} accepted the restore, so you can’t send it again here. Check Backup jobs, or search again later.`,
+    unreadable: 'Couldn’t load the restore jobs.',
     jobs: 'Open Backup jobs',
   },
   noAnswer: {

@@ -5,7 +5,7 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { JobCancel, SecondJobs } from '#src/datasources/job.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { byStart, type FoundJob } from '#src/model/lost-restore.ts';
+import { byStart, type FoundJob, type SharedBy } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
@@ -32,10 +32,9 @@ export function SecondJobNote({ job, second, service }: SecondJobNoteProps) {
   const once = isTerminal(job.status) ? { refetchInterval: false as const } : {};
   const { data } = useQuery({ ...second.search, ...once });
   const { shares } = second;
-  const others = data?.jobs.filter(({ isNamed }) => isNamed || shares !== 'target') ?? [];
-  if (others.length === 0) return null;
   const own = { ...job, isNamed: true, requestId: job.activityId };
-  const jobs = shares === 'otherId' ? others : [own, ...others].toSorted(byStart);
+  const jobs = jobsBeside(own, data?.jobs ?? [], shares);
+  if (jobs.length === 0) return null;
   const { title, body } = words[shares];
   return (
     <Notice intent="warning" role="alert" title={title(jobs.length)}>
@@ -55,6 +54,17 @@ export function SecondJobNote({ job, second, service }: SecondJobNoteProps) {
       </ul>
     </Notice>
   );
+}
+
+/** The jobs to show of one press, in the order of their start; none where only the page's own is known. */
+export function jobsBeside(
+  own: FoundJob,
+  found: readonly FoundJob[],
+  shares: SharedBy,
+): readonly FoundJob[] {
+  const others = found.filter(({ isNamed }) => isNamed || shares !== 'target');
+  if (others.length === 0 || shares === 'otherId') return others;
+  return [own, ...others].toSorted(byStart);
 }
 
 const startedText = ({ name, startedAt }: FoundJob): string =>

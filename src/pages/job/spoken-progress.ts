@@ -18,7 +18,7 @@ export interface SpokenProgress {
 
 interface SpokenOf {
   readonly progress: Pick<Progress, 'percent' | 'phase' | 'stall'>;
-  readonly verdict: Pick<Verdict, 'outcome' | 'own'>;
+  readonly verdict: Pick<Verdict, 'outcome' | 'own' | 'restored'>;
   readonly service: string;
 }
 

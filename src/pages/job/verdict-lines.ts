@@ -48,17 +48,21 @@ export function verdictLines(
 
 /**
  * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the
- * title where its resources have gone since.
+ * title where its resources have gone since. That nothing was restored is no word for what nothing reports.
  */
 export function verdictWords(
   service: string,
   job: Pick<JobDetails, 'operation'>,
-  { outcome, own }: Pick<Verdict, 'outcome' | 'own'>,
+  { outcome, own, restored }: Pick<Verdict, 'outcome' | 'own' | 'restored'>,
 ) {
   const words = (one: Outcome) =>
     (isRestore(job) ? undefined : otherVerdicts[one]) ?? verdicts(service)[one];
   const { title, body } = words(outcome);
-  return { title: withGone(words(own).title, outcome === own ? null : title), body };
+  const isOpen = isRestore(job) && outcome === 'failed' && restored === 'notKnown';
+  return {
+    title: withGone(words(own).title, outcome === own ? null : title),
+    body: isOpen ? words('unknown').body : body,
+  };
 }
 
 function fromText(

@@ -6,7 +6,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { disownJob } from '#src/wizard/submit/follow.ts';
-import { isCertain } from '#src/wizard/draft/submission.ts';
+import { isCertain, type Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 const words = submission.adopted;
@@ -21,9 +21,9 @@ export interface AdoptedNoteProps {
 export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
   useSyncExternalStore(onDraftChange, draftsVersion);
   const draft = draftOfJob(jobId);
-  if (draft?.submission.state !== 'job' || !draft.submission.isAdopted) return null;
-  const { foundBy } = draft.submission;
-  const service = serviceOf(datasourceIn(draft.choices));
+  if (draft?.submission.state !== 'job') return null;
+  const text = adoptedText(draft.submission, serviceOf(datasourceIn(draft.choices)));
+  if (text === null) return null;
   const undo = (): void => {
     disownJob(draft.id, jobId);
     onUndone(draft.id);
@@ -35,7 +35,13 @@ export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
       title={words.title}
       actions={isOurs ? undefined : <Button onClick={undo}>{words.undo}</Button>}
     >
-      {words.body[foundBy ?? 'unknown'](service)}
+      {text}
     </Notice>
   );
 }
+
+/** How a job was found, and whose it is by that; null: the answer named it. */
+export const adoptedText = (
+  { isAdopted, foundBy }: Pick<Extract<Submission, { state: 'job' }>, 'isAdopted' | 'foundBy'>,
+  service: string,
+): string | null => (isAdopted ? words.body[foundBy ?? 'unknown'](service) : null);

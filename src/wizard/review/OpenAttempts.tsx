@@ -51,8 +51,9 @@ export function useOpenAttempts<Reads>(
   };
 }
 
-function reasonOf(
-  draft: Draft,
+/** Why Restore is closed by what may have the same target; null: nothing may. */
+export function reasonOf(
+  draft: Pick<Draft, 'task'>,
   others: readonly Draft[],
   begun: readonly BegunRestore[],
 ): string | null {
@@ -74,19 +75,37 @@ export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAtte
 const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
   task === 'recoverFiles' ? submission.script : submission;
 
+interface NoteWords {
+  readonly title: string;
+  readonly body: string;
+}
+
 function EarlierNote({ draft }: { readonly draft: Draft }) {
-  const { id, earlier, submission: sent } = draft;
-  if (earlier === undefined || isSent(sent)) return null;
-  const { earlier: words } = wordsFor(draft);
+  const words = earlierWords(draft);
+  if (words === null) return null;
+  const { search } = wordsFor(draft).earlier;
   return (
     <Notice
       intent="warning"
-      title={words.title(dateTimeText(instant(earlier.sentAt)))}
-      actions={<Button onClick={() => lookForEarlier(id)}>{words.search}</Button>}
+      title={words.title}
+      actions={<Button onClick={() => lookForEarlier(draft.id)}>{search}</Button>}
     >
-      {words.body(earlier.notOurs?.length ?? 0)}
+      {words.body}
     </Notice>
   );
+}
+
+/** What an earlier request of a draft may have done; null: none is open. */
+export function earlierWords(
+  draft: Pick<Draft, 'task' | 'earlier' | 'submission'>,
+): NoteWords | null {
+  const { earlier, submission: sent } = draft;
+  if (earlier === undefined || isSent(sent)) return null;
+  const { title, body } = wordsFor(draft).earlier;
+  return {
+    title: title(dateTimeText(instant(earlier.sentAt))),
+    body: body(earlier.notOurs?.length ?? 0),
+  };
 }
 
 interface SameTargetProps extends OpenAttempts {
@@ -95,7 +114,7 @@ interface SameTargetProps extends OpenAttempts {
 
 function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTargetProps) {
   const { sameTarget: words } = wordsFor(asking);
-  const { title, body } = others.length > 0 ? words : submission.begunSince;
+  const { title, body } = sameTargetWords(asking, others);
   return (
     <Notice intent="warning" title={title}>
       {body}{' '}
@@ -117,3 +136,7 @@ function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTarget
     </Notice>
   );
 }
+
+/** The words for restores that may have the same target: other drafts come before those that started since. */
+export const sameTargetWords = (asking: Pick<Draft, 'task'>, others: readonly Draft[]): NoteWords =>
+  others.length > 0 ? wordsFor(asking).sameTarget : submission.begunSince;

@@ -17,7 +17,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
-type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
 
 interface RefusalProps {
   readonly draft: Draft;
@@ -29,22 +29,17 @@ interface RefusalProps {
 export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
-  if (use(SignInContext)?.isDoneSince(sent.signedOutAt) === true) {
-    return (
-      <Notice title={common.signedInAgain}>
-        {afterwards(draft, submission.signedOut).join(' ')}
-      </Notice>
-    );
-  }
-  const words = wordsOf(sent, draft);
-  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
+  const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
+  const { title, lines } = refusalWords(sent, draft, isSignedIn);
+  const text = lines.join(' ');
+  if (isSignedIn) return <Notice title={title}>{text}</Notice>;
   const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
   return (
     <Notice
       intent="error"
       role="alert"
       layout="auto"
-      title={words.title}
+      title={title}
       actions={
         isUnread ? (
           <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
@@ -55,9 +50,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
         ) : undefined
       }
     >
-      {[before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)]
-        .join(' ')
-        .trim()}
+      {text}
       {sent.requestId !== null && (
         <div>
           <CopyText label={common.requestId} text={sent.requestId} />
@@ -65,6 +58,21 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
       )}
     </Notice>
   );
+}
+
+/** Who refused, why, what is there now, and what to do. `isSignedIn`: again, since the sign-in was missing. */
+export function refusalWords(
+  sent: NothingStarted,
+  draft: Draft,
+  isSignedIn: boolean,
+): { readonly title: string; readonly lines: readonly string[] } {
+  if (isSignedIn) {
+    return { title: common.signedInAgain, lines: afterwards(draft, submission.signedOut) };
+  }
+  const words = wordsOf(sent, draft);
+  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
+  const lines = [before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)];
+  return { title: words.title, lines: lines.filter((line) => line !== '') };
 }
 
 /** Azure's own words, or this page's where it held the request back. */

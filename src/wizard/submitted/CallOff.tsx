@@ -15,8 +15,11 @@ export function CallOff({ draftId }: { readonly draftId: string }) {
   return (
     <>
       {/* There from the start, so that what comes into it is read out. */}
-      <div role="status">{isLate && words.late}</div>
+      <div role="status">{preparingText(isLate)}</div>
       {isLate && <Button onClick={() => callOff(draftId)}>{words.callOff}</Button>}
     </>
   );
 }
+
+/** What a preparation shows, which sends nothing that starts anything; null: nothing yet. */
+export const preparingText = (isLate: boolean): string | null => (isLate ? words.late : null);

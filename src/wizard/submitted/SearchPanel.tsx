@@ -18,7 +18,7 @@ import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';
 import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 
-const words = submission.noAnswer;
+const { accepted, noAnswer: words } = submission;
 
 export interface SearchPanelProps {
   readonly draftId: string;
@@ -26,6 +26,8 @@ export interface SearchPanelProps {
   readonly search: LostSearchQuery;
   /** The service that restores, by its name. */
   readonly service: string;
+  /** The service has answered that it restores. */
+  readonly isAccepted: boolean;
   /** What can be done when the search has ended without a find. */
   readonly renderEnd?: () => ReactNode;
 }
@@ -39,6 +41,7 @@ export function SearchPanel({
   attempt,
   search: looked,
   service,
+  isAccepted,
   renderEnd,
 }: SearchPanelProps) {
   const search = useQuery(looked);
@@ -53,17 +56,23 @@ export function SearchPanel({
   return (
     <>
       {problem === null ? (
-        <span>{lookWords(found, { isOver, service, press, isFetching: search.isFetching })}</span>
+        <span>
+          {lookWords(found, {
+            isOver,
+            service,
+            press,
+            isAccepted,
+            isFetching: search.isFetching,
+          })}
+        </span>
       ) : (
         <>
-          <span>{words.unreadable}</span>
+          <span>{(isAccepted ? accepted : words).unreadable}</span>
           <ProblemState problem={problem} what={words.what} />
         </>
       )}
       {found !== undefined && <span>{searchedWords(found)}</span>}
-      {jobs.filter((job) => job.isNamed && !isOfAnother(press, job)).length > 1 && (
-        <span>{words.twice}</span>
-      )}
+      {mayBeTwice(press, jobs) && <span>{words.twice}</span>}
       {jobs.length > 0 && certain === null && <Candidates {...{ jobs, draftId, press }} />}
       <RuledOut count={press.notOurs.length} draftId={draftId} />
       <Button onClick={() => askNow(problem?.pause, () => void search.refetch())}>
@@ -90,16 +99,19 @@ function RuledOut({ count, draftId }: { readonly count: number; readonly draftId
 /** Whether looking again by itself will not help: Azure refuses the list, or does not know it. */
 const isInVain = ({ kind }: Problem): boolean => kind === 'forbidden' || kind === 'notFound';
 
-interface Look {
+/** What was looked for, and how. */
+export interface Look {
+  readonly isAccepted: boolean;
   readonly isFetching: boolean;
   readonly isOver: boolean;
   readonly press: Press;
   readonly service: string;
 }
 
-function lookWords(
-  found: RestoreFound | undefined,
-  { isFetching, isOver, press, service }: Look,
+/** What a search has come to. */
+export function lookWords(
+  found: Pick<RestoreFound, 'jobs'> | undefined,
+  { isAccepted, isFetching, isOver, press, service }: Look,
 ): string {
   if (found === undefined || isFetching) return words.looking;
   if (found.jobs.length > 0) {
@@ -107,9 +119,15 @@ function lookWords(
     return isOver ? ofJobs : `${ofJobs} ${words.goesOn}`;
   }
   if (!isOver) return words.again;
+  // It has arrived, whatever is found.
+  if (isAccepted) return accepted.notFound(service);
   if (press.notOurs.length > 0) return words.noOther;
   return press.before === null ? words.noneUnsure : words.none(service);
 }
+
+/** Whether several jobs name the target, so that more than one may be of the press. */
+export const mayBeTwice = (press: Press, jobs: readonly FoundJob[]): boolean =>
+  jobs.filter((job) => job.isNamed && !isOfAnother(press, job)).length > 1;
 
 /** What the jobs of a list have in common. */
 function candidateWords(press: Press, jobs: readonly FoundJob[], service: string): string {

@@ -37,6 +37,7 @@ export function StageDetails(props: StageDetailsProps) {
     draftId: id,
     attempt,
     search: searchFor(attempt),
+    isAccepted: sent.state === 'accepted',
   });
   switch (sent.state) {
     case 'sending':
@@ -92,60 +93,50 @@ const GiveUp = ({ draftId }: { readonly draftId: string }) => (
 
 /** Azure has accepted the restore and has not said as which job: it is looked for, and never sent again. */
 function UnseenSearch(props: SearchProps) {
-  const renderEnd = () => (
-    <>
-      <span>{accepted.notFound(props.service)}</span>
-      <RouterLink to="/jobs">{accepted.jobs}</RouterLink>
-    </>
-  );
+  const renderEnd = () => <RouterLink to="/jobs">{accepted.jobs}</RouterLink>;
   return <SearchPanel {...props} renderEnd={renderEnd} />;
 }
 
-/** From then on the job is looked for although the answer may still come. */
-const ANSWER_LATE_MS = 30_000;
-
 /** While the one request has left and no answer is there. When the search ends, the draft can be opened again. */
 const OnItsWay = (props: SearchProps) => (
-  <LateSearch
-    {...props}
-    afterMs={ANSWER_LATE_MS}
-    everyMs={1000}
-    note={sending.late}
-    renderEnd={() => <GiveUp draftId={props.draftId} />}
-  />
+  <LateSearch {...props} state="sending" renderEnd={() => <GiveUp draftId={props.draftId} />} />
 );
-
-/** Azure makes a job in a minute or two; from then on it is looked for in the vault, too. */
-const JOB_LATE_MS = 10 * 60_000;
 
 /** While Azure has accepted a restore and not named its job. */
-const WaitsForJob = (props: SearchProps) => (
-  <LateSearch
-    {...props}
-    afterMs={JOB_LATE_MS}
-    everyMs={15_000}
-    note={accepted.late(props.service)}
-  />
-);
+const WaitsForJob = (props: SearchProps) => <LateSearch {...props} state="accepted" />;
+
+type Waiting = 'sending' | 'accepted';
+
+/**
+ * How long after the press a job is looked for although the answer, or the job that Azure makes in a minute or two,
+ * may still come; and how often that is checked.
+ */
+const LATE: Readonly<Record<Waiting, { readonly afterMs: number; readonly everyMs: number }>> = {
+  sending: { afterMs: 30_000, everyMs: 1000 },
+  accepted: { afterMs: 10 * 60_000, everyMs: 15_000 },
+};
+
+/** What a request says that takes long; null: it doesn't yet. */
+export function lateText(state: Waiting, ageMs: number, service: string): string | null {
+  if (ageMs < LATE[state].afterMs) return null;
+  return state === 'sending' ? sending.late : accepted.late(service);
+}
 
 interface LateSearchProps extends SearchProps {
-  /** How long after the press its job is looked for. */
-  readonly afterMs: number;
-  /** How often that is checked. */
-  readonly everyMs: number;
-  readonly note: string;
+  readonly state: Waiting;
   /** What can be done when the search has ended without a find. */
   readonly renderEnd?: SearchPanelProps['renderEnd'];
 }
 
 /** A search that starts beside the wait once that has taken long. */
-function LateSearch({ afterMs, everyMs, note, ...search }: LateSearchProps) {
-  const isLate = useNow(everyMs) - search.attempt.sentAt >= afterMs;
+function LateSearch({ state, ...search }: LateSearchProps) {
+  const ageMs = useNow(LATE[state].everyMs) - search.attempt.sentAt;
+  const late = lateText(state, ageMs, search.service);
   return (
     <>
       {/* There from the start, so that what comes into it is read out. */}
-      <div role="status">{isLate && note}</div>
-      {isLate && <SearchPanel {...search} />}
+      <div role="status">{late}</div>
+      {late !== null && <SearchPanel {...search} />}
     </>
   );
 }

@@ -52,19 +52,25 @@ function checkOfDisks(order: DiskOrder): StepCheck | null {
   return { kind: 'attached', diskId, machineId };
 }
 
-function ofTemplate({ id, at, state, end }: Attempt): AfterAction {
+function ofTemplate(attempt: Attempt): AfterAction {
+  const { id, at, end } = attempt;
   const [machine] = end?.machines ?? [];
   const machineId = machine === undefined ? null : resourceId(machine);
-  const states = { sent: 'unknown', started: 'accepted', refused: 'refused' } as const;
   return {
     id,
     kind: 'deploy',
     sentence: words.deployed(nameOf(id)),
-    state: end === undefined ? states[state] : end.isGood ? 'done' : 'failed',
+    state: templateState(attempt),
     at: instant(end?.at ?? at),
     machineId,
     check: machineId && { kind: 'machine', machineId },
   };
+}
+
+/** How far a deployment has come by what is kept of it. */
+export function templateState({ state, end }: Pick<Attempt, 'state' | 'end'>): AfterState {
+  if (end !== undefined) return end.isGood ? 'done' : 'failed';
+  return ({ sent: 'unknown', started: 'accepted', refused: 'refused' } as const)[state];
 }
 
 const ofStep = (order: StepOrder): AfterAction[] =>
@@ -98,10 +104,11 @@ function ofRecord(
   if (record === null) return [];
   const { sentence, startedAt, steps } = record;
   const at = openStep(record)?.at ?? Math.max(startedAt, ...steps.map((step) => step.at));
-  return [{ id, sentence, state: stateOf(record), at: instant(at), ...rest }];
+  return [{ id, sentence, state: recordState(record), at: instant(at), ...rest }];
 }
 
-function stateOf(record: ActionRecord): AfterState {
+/** How far an action has come by the record of its requests. */
+export function recordState(record: Pick<ActionRecord, 'steps'>): AfterState {
   const open = openStep(record);
   switch (open?.state) {
     case undefined:

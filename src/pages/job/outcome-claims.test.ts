@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest';
+import type { JobDetails } from '#src/model/job.ts';
+import { verdictLines } from '#src/pages/job/verdict-lines.ts';
+import type { FoundThings } from '#src/progress/found.ts';
+import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
+import { evidenceText, otherVerdicts, verdictFrom, verdicts } from '#src/strings/progress.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+
+/** Which facts the sentences about a job’s outcome need. */
+
+interface Known extends Pick<JobDetails, 'status'> {
+  readonly job?: Partial<JobDetails>;
+  readonly found?: FoundThings | null;
+  readonly isTargetRead?: boolean;
+}
+function says({ status, job: more, found = null, isTargetRead = true }: Known) {
+  const one = job({ status, ...more });
+  const lines = verdictLines('Azure', one, verdictOf(one, found), isTargetRead);
+  const { title, body, from, evidence } = lines;
+  return [title, body, from, ...evidence];
+}
+const row = (
+  key: string,
+  sentence: string | null,
+  known: Known,
+  without: Readonly<Record<string, Partial<Known>>>,
+) => claim<Known>({ key, sentence: sentence ?? '', says, known, without });
+
+const restores = (transfer: Ended, create: Ended): Partial<JobDetails> => ({
+  tasks: [task(TRANSFER, transfer), task(CREATE, create)],
+});
+type Ended = 'completed' | 'failed' | 'notStarted';
+const all = { job: restores('completed', 'completed') };
+const disksOnly = { job: restores('completed', 'failed') };
+const nothing = { job: restores('failed', 'notStarted') };
+const silent = { job: { tasks: [] } };
+const there: FoundThings = { isMachineThere: true, isMachineOfJob: true, disks: null };
+const noMachine: FoundThings = { isMachineThere: false, disks: [] };
+const words = verdicts('Azure');
+const running = { status: 'inProgress' } as const;
+
+const verdictRows = [
+  row(
+    'done.body',
+    words.done.body,
+    { status: 'completed', ...all },
+    {
+      'an end': running,
+      'each subtask': disksOnly,
+      'what is reported': silent,
+      'a plain end': { status: 'completedWithWarnings' },
+    },
+  ),
+  row(
+    'doneWithWork.body',
+    words.doneWithWork.body,
+    { status: 'failed', ...all },
+    {
+      'an end': running,
+      'all that it was for': disksOnly,
+      'what is reported': silent,
+    },
+  ),
+  row(
+    'disksOnly.title',
+    words.disksOnly.title,
+    { status: 'failed', ...disksOnly },
+    {
+      'an end': running,
+      'disks that were restored': nothing,
+      'no VM': all,
+    },
+  ),
+  row(
+    'nothing.title',
+    words.nothing.title,
+    { status: 'completed', ...nothing },
+    {
+      'that it was not restored': silent,
+      'another word of Azure': { status: 'failed' },
+    },
+  ),
+  row(
+    'nothing.body',
+    words.nothing.body,
+    { status: 'completed', ...nothing },
+    {
+      'a job that Azure reports as completed': { status: 'cancelled' },
+      'that it was not restored': all,
+    },
+  ),
+  row(
+    'gone.title',
+    `${words.done.title}. ${words.gone.title}`,
+    {
+      status: 'completed',
+      ...all,
+      found: noMachine,
+    },
+    {
+      'a read': { found: null },
+      'a read of its VM': { found: { isMachineThere: null, disks: [] } },
+      'that it was created': nothing,
+    },
+  ),
+  row(
+    'gone.body',
+    words.gone.body,
+    { status: 'completed', ...all, found: noMachine },
+    {
+      'a read': { found: null },
+      'a read that doesn’t find it': { found: there },
+    },
+  ),
+  row(
+    'failed.body',
+    words.failed.body,
+    { status: 'failed', ...nothing },
+    {
+      'that nothing was restored': silent,
+      'no part of it': disksOnly,
+      'an end': running,
+    },
+  ),
+  row(
+    'cancelled.body',
+    words.cancelled.body,
+    { status: 'cancelled', ...nothing },
+    {
+      'a job that was canceled': { status: 'failed' },
+    },
+  ),
+  row(
+    'unknown.title',
+    words.unknown.title,
+    { status: 'completed', ...silent },
+    {
+      'nothing that is reported': all,
+    },
+  ),
+  row(
+    'unknown.body',
+    words.unknown.body,
+    { status: 'completed', ...silent },
+    {
+      'nothing that is reported': all,
+    },
+  ),
+  row(
+    'running.body',
+    words.running.body,
+    { ...running, ...all },
+    { 'no end': { status: 'completed' } },
+  ),
+  ...(
+    [
+      ['done', 'completed'],
+      ['doneWithWork', 'completedWithWarnings'],
+      ['failed', 'failed'],
+      ['cancelled', 'cancelled'],
+    ] as const
+  ).map(([outcome, status]) =>
+    row(
+      `other.${outcome}.body`,
+      otherVerdicts[outcome]?.body ?? null,
+      { status, job: { ...all.job, operation: 'Backup', restoreKind: null } },
+      { 'no restore': { job: all.job }, 'an end': running },
+    ),
+  ),
+];
+
+const ofOther: FoundThings = { isMachineThere: true, isMachineOfJob: false, disks: null };
+const readable: Known = { status: 'completed', ...all, found: there };
+const evidenceRows = [
+  row('evidence.vm', evidenceText({ kind: 'vm', isThere: true }), readable, {
+    'a read': { found: null },
+    'a read that finds it': { found: noMachine },
+    'that it is the job’s': { found: ofOther },
+  }),
+  row(
+    'evidence.vm.none',
+    evidenceText({ kind: 'vm', isThere: false }),
+    {
+      ...readable,
+      found: noMachine,
+    },
+    {
+      'a read': { found: null },
+      'a read of its VM': { found: { isMachineThere: null, disks: [] } },
+    },
+  ),
+  row(
+    'evidence.otherVm',
+    evidenceText({ kind: 'otherVm', name: '', isDated: true }),
+    {
+      ...readable,
+      found: ofOther,
+    },
+    { 'when it was created': { found: { ...ofOther, isMachineOfJob: null } } },
+  ),
+  row(
+    'evidence.otherVm.undated',
+    evidenceText({ kind: 'otherVm', name: '', isDated: false }),
+    {
+      status: 'failed',
+      ...disksOnly,
+      found: { ...ofOther, isMachineOfJob: null },
+    },
+    { 'no time of its creation': { found: ofOther }, 'a job that doesn’t say it': all },
+  ),
+  row(
+    'evidence.disks',
+    evidenceText({ kind: 'disks', names: [] }),
+    { ...readable, found: noMachine },
+    {
+      'a read': { found: there },
+      'a read that finds none': { found: { ...noMachine, disks: ['os'] } },
+    },
+  ),
+  row(
+    'from.reading',
+    verdictFrom.reading,
+    { status: 'completed', ...all, isTargetRead: false },
+    {
+      'a read under way': { isTargetRead: true },
+      'no result': { found: there },
+    },
+  ),
+  row(
+    'from.tasks',
+    verdictFrom.tasks,
+    { status: 'completed', ...all },
+    {
+      'no read': { found: there },
+      'no read under way': { isTargetRead: false },
+      subtasks: { job: { verdictBy: 'status' } },
+    },
+  ),
+  row(
+    'from.status',
+    verdictFrom.status,
+    { status: 'completed', job: { verdictBy: 'status' } },
+    {
+      'a status that is reliable': all,
+      'no read under way': { isTargetRead: false },
+    },
+  ),
+];
+
+const rows = [...verdictRows, ...evidenceRows];
+
+test.each(rows)('$key needs its facts', (one) => {
+  expect(faultsOf(one)).toEqual([]);
+});
+
+/** Titles that a body stands beside, and labels; no verdict rests on a read without naming what it found. */
+const CLAIMLESS = `
+  running.title done.title doneWithWork.title disksOnly.body failed.title cancelled.title from.target
+  other.done.title other.doneWithWork.title other.failed.title other.cancelled.title
+`;
+
+test(`${String(rows.length)} sentences about a job’s outcome are in the table`, () => {
+  expect(rows).toHaveLength(24);
+  const texts = { ...words, other: otherVerdicts, from: verdictFrom };
+  expect(unlisted(texts, rows, CLAIMLESS)).toEqual([]);
+});

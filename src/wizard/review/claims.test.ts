@@ -1,0 +1,311 @@
+import { expect, test } from 'vitest';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/running-restore.ts';
+import { checks } from '#src/strings/checks.ts';
+import { submission } from '#src/strings/submission.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import type { BegunRestore } from '#src/wizard/draft/submission.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { earlierWords, reasonOf, sameTargetWords } from '#src/wizard/review/OpenAttempts.tsx';
+import { targetResult } from '#src/wizard/review/target-check.ts';
+
+/** Which facts the sentences of Review need: restores to the same target and earlier requests. */
+
+const AT = 1_749_000_000_000;
+const time = dateTimeText(instant(AT));
+const pressed = { clientRequestId: 'c', sentAt: AT };
+const draft = newDraft('d', AT, { datasource: 'azure-vm', instance: null, point: null });
+const other: Draft = { ...draft, id: 'other', submission: { state: 'lost', ...pressed } };
+const begun: BegunRestore = { id: '/jobs/1', machine: 'app01', since: AT };
+
+type Asking = Pick<Draft, 'task' | 'earlier' | 'submission'>;
+const restore: Asking = { submission: { state: 'none' }, earlier: pressed };
+const script: Asking = { ...restore, task: 'recoverFiles' };
+const ruledOut = { ...pressed, notOurs: ['/jobs/2'] };
+
+const { earlier, sameTarget, begunSince } = submission;
+const earlierSays = (known: Asking): readonly string[] => {
+  const words = earlierWords(known);
+  return words === null ? [] : [words.title, words.body];
+};
+const noRequest = { 'a request without an outcome': { earlier: undefined } };
+const noneSince: Partial<Asking> = { submission: { state: 'lost', ...pressed } };
+const earlierRows = [
+  claim<Asking>({
+    key: 'earlier.title',
+    sentence: earlier.title(time),
+    says: earlierSays,
+    known: restore,
+    without: { ...noRequest, 'a restore': { task: 'recoverFiles' }, 'no later press': noneSince },
+  }),
+  claim<Asking>({
+    key: 'earlier.body',
+    sentence: earlier.body(0),
+    says: earlierSays,
+    known: restore,
+    without: { ...noRequest, 'no job that was ruled out': { earlier: ruledOut } },
+  }),
+  claim<Asking>({
+    key: 'earlier.body.ruledOut',
+    sentence: earlier.body(1),
+    says: earlierSays,
+    known: { ...restore, earlier: ruledOut },
+    without: { 'a job that was ruled out': { earlier: pressed } },
+  }),
+  claim<Asking>({
+    key: 'script.earlier.title',
+    sentence: submission.script.earlier.title(time),
+    says: earlierSays,
+    known: script,
+    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  }),
+  claim<Asking>({
+    key: 'script.earlier.body',
+    sentence: submission.script.earlier.body(),
+    says: earlierSays,
+    known: script,
+    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  }),
+];
+
+interface Met extends Pick<Draft, 'task'> {
+  readonly others: readonly Draft[];
+  readonly begun: readonly BegunRestore[];
+}
+function metSays({ others, begun: since, ...asking }: Met): readonly (string | null)[] {
+  if (others.length + since.length === 0) return [];
+  const { title, body } = sameTargetWords(asking, others);
+  return [title, body, reasonOf(asking, others, since)];
+}
+const ofOther: Met = { others: [other], begun: [] };
+const ofBegun: Met = { others: [], begun: [begun] };
+const metRows = (['title', 'body', 'waits'] as const).flatMap((key) => [
+  claim<Met>({
+    key: `sameTarget.${key}`,
+    sentence: sameTarget[key],
+    says: metSays,
+    known: ofOther,
+    without: {
+      'another draft’s request': { others: [] },
+      'not only a restore in progress': ofBegun,
+      'a restore': { task: 'recoverFiles' },
+    },
+  }),
+  claim<Met>({
+    key: `script.sameTarget.${key}`,
+    sentence: submission.script.sameTarget[key],
+    says: metSays,
+    known: { ...ofOther, task: 'recoverFiles' },
+    without: { 'another draft’s request': { others: [] }, 'a file recovery': { task: undefined } },
+  }),
+  claim<Met>({
+    key: `begunSince.${key}`,
+    sentence: begunSince[key],
+    says: metSays,
+    known: ofBegun,
+    without: {
+      'a restore that began since': { begun: [] },
+      'no other draft’s request': { others: [other] },
+    },
+  }),
+]);
+
+/** As a CommServe reports it, whose jobs name no subscription. */
+const running: Job = {
+  id: resourceId('444'),
+  name: '444',
+  vaultName: '',
+  itemName: '',
+  operation: 'Restore',
+  status: 'inProgress',
+  statusWord: null,
+  startedAt: null,
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+};
+
+interface TargetKnown {
+  readonly wanted: TargetPart;
+  readonly found: TargetPart | null;
+  readonly isOfVault: boolean;
+  /** What the restore in progress is of; empty: not reported. */
+  readonly item: string;
+  readonly others: Partial<OtherRestores> | 'loading' | 'failed';
+}
+const part = (more: Partial<TargetPart> = {}): TargetPart => ({
+  kind: 'vm',
+  name: 'app02',
+  group: 'rg',
+  subscriptionId: 's',
+  ...more,
+});
+function targetFound({ wanted, found, isOfVault, item, others }: TargetKnown): string {
+  const own = { ...running, itemName: item };
+  const one: RunningRestore[] =
+    found === null ? [] : [{ job: own, details: null, target: [found] }];
+  const ofVault: Read<RunningRestore[]> = { state: 'known', value: isOfVault ? one : [] };
+  const rest = { restores: isOfVault ? [] : one, areVaultsUnread: false, unread: [] };
+  const read: Read<OtherRestores> =
+    typeof others === 'string'
+      ? { state: others }
+      : { state: 'known', value: { ...rest, ...others } };
+  return targetResult({ parts: [wanted], source: 'app01' }, { ofVault, others: read }, 'vm').found;
+}
+const { target } = checks;
+const UNREAD = target.unread(['cs01']);
+const TARGET_SENTENCES = {
+  creates: target.creates('app02', 'rg'),
+  createsDisk: target.createsDisk('os', 'rg'),
+  createsDisks: target.createsDisks('app01', 'rg'),
+  replacesDisks: target.replacesDisks('app01'),
+  replacesVm: target.replacesVm('app01'),
+  noSubscription: target.noSubscription,
+  maybe: target.maybe(1, 'app01'),
+  'unreported.vm': target.unreported.vm(1),
+  'unreported.elsewhere': target.unreported.elsewhere(1),
+  noneRead: target.noneRead,
+  vaultsUnread: target.vaultsUnread,
+  unread: UNREAD,
+  none: target.none,
+};
+const targetSays = (known: TargetKnown): readonly string[] => {
+  const text = targetFound(known);
+  return Object.values(TARGET_SENTENCES).filter((one) => text.includes(one));
+};
+const meets: TargetKnown = {
+  wanted: part(),
+  found: part(),
+  isOfVault: false,
+  item: 'web01',
+  others: {},
+};
+const none: TargetKnown = { ...meets, found: null };
+const silent = part({ name: null, group: null, subscriptionId: null });
+const os = part({ kind: 'disk', name: 'os' });
+const ofApp01 = part({ kind: 'disksOf', name: 'app01' });
+const inPlace = part({ name: 'app01', replaces: 'disks' });
+const anew = part({ name: 'app01', replaces: 'all' });
+/** What every restore of this kind needs to be named as the same. */
+const names = (found: TargetPart) => ({
+  'a restore in progress': { found: null },
+  'its name': { found: { ...found, name: null } },
+  'the same name': { found: { ...found, name: 'other' } },
+  'the same group': { found: { ...found, group: 'other' } },
+  'the same subscription': { found: { ...found, subscriptionId: 'other' } },
+  'that it does this': { found: { ...found, isGuess: true } },
+});
+const targetRow = (
+  key: keyof typeof TARGET_SENTENCES,
+  known: Partial<TargetKnown>,
+  without: Readonly<Record<string, Partial<TargetKnown>>>,
+) =>
+  claim<TargetKnown>({
+    key,
+    sentence: TARGET_SENTENCES[key],
+    says: targetSays,
+    known: { ...meets, ...known },
+    without,
+  });
+const targetRows = [
+  targetRow('creates', {}, names(part())),
+  targetRow('createsDisk', { wanted: os, found: os }, names(os)),
+  targetRow('createsDisks', { wanted: ofApp01, found: ofApp01 }, names(ofApp01)),
+  targetRow('replacesDisks', { wanted: inPlace, found: inPlace }, names(inPlace)),
+  targetRow('replacesVm', { wanted: anew, found: anew }, names(anew)),
+  targetRow(
+    'noSubscription',
+    { found: part({ subscriptionId: null }) },
+    {
+      'no subscription': { found: part() },
+      'a restore in progress': { found: null },
+    },
+  ),
+  targetRow(
+    'maybe',
+    { found: silent, item: 'app01' },
+    {
+      'a restore of the same': { item: 'web01' },
+      'a restore in progress': { found: null },
+      'a target that isn’t reported': { found: part({ name: 'other' }) },
+    },
+  ),
+  targetRow(
+    'unreported.vm',
+    { found: silent, isOfVault: true },
+    {
+      'a target that isn’t reported': { found: part({ name: 'other' }) },
+      'a restore of something else': { item: 'app01' },
+      'a list of this vault': { isOfVault: false },
+    },
+  ),
+  targetRow(
+    'unreported.elsewhere',
+    { found: silent },
+    {
+      'a target that isn’t reported': { found: part({ name: 'other' }) },
+      'a list of elsewhere': { isOfVault: true },
+    },
+  ),
+  targetRow(
+    'noneRead',
+    { found: null, others: { unread: ['cs01'] } },
+    {
+      'no restore of this target': { found: part(), isOfVault: true },
+      'something unread': { others: {} },
+      'a read': { others: 'failed' },
+    },
+  ),
+  targetRow(
+    'vaultsUnread',
+    { found: null, others: { areVaultsUnread: true } },
+    {
+      'a vault that wasn’t read': { others: {} },
+    },
+  ),
+  targetRow(
+    'unread',
+    { found: null, others: { unread: ['cs01'] } },
+    {
+      'what wasn’t read': { others: {} },
+    },
+  ),
+  targetRow('none', none, {
+    'no restore of this target': { found: part() },
+    'none that might be': { found: silent },
+    'a read that has ended': { others: 'loading' },
+    'a read that worked': { others: 'failed' },
+    'each vault read': { others: { areVaultsUnread: true } },
+    'each service read': { others: { unread: ['cs01'] } },
+  }),
+];
+
+const rows = [...earlierRows, ...metRows, ...targetRows];
+
+test.each(rows)('$key needs its facts', (row) => {
+  expect(faultsOf(row)).toEqual([]);
+});
+
+/** Buttons, labels; `unreported.disk` is the same for Backup vaults. */
+const CLAIMLESS = `
+  earlier.search earlier.stillOpen sameTarget.open sameTarget.onceMore
+  script.earlier.search script.earlier.stillOpen script.sameTarget.open script.sameTarget.onceMore
+`;
+const OF_TARGET = 'name read unreported.disk';
+
+test(`${String(rows.length)} sentences about other restores are in the table`, () => {
+  expect(rows).toHaveLength(27);
+  const { earlier: ofScript, sameTarget: same } = submission.script;
+  const texts = {
+    earlier,
+    sameTarget,
+    begunSince,
+    script: { earlier: ofScript, sameTarget: same },
+  };
+  expect(unlisted(texts, rows, CLAIMLESS)).toEqual([]);
+  expect(unlisted(target, targetRows, OF_TARGET)).toEqual([]);
+});

@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { FoundJob, Press } from '#src/model/lost-restore.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { submission } from '#src/strings/submission.ts';
+import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { adoptedText } from '#src/wizard/notes/AdoptedNote.tsx';
+import { type Look, lookWords, mayBeTwice } from '#src/wizard/submitted/SearchPanel.tsx';
+import { lateText } from '#src/wizard/submitted/StageDetails.tsx';
+
+/** Which facts the sentences need that say whose a job is, and what a search for one has come to. */
+
+const found = (more: Partial<FoundJob> = {}, name = '1'): FoundJob => ({
+  id: resourceId(`/jobs/${name}`),
+  name,
+  startedAt: instant(0),
+  isNamed: false,
+  requestId: null,
+  ...more,
+});
+const press: Press = { sentAt: instant(0), requestIds: ['ours'], before: [], notOurs: [] };
+const ruledOut: Press = { ...press, notOurs: ['/jobs/2'] };
+
+interface Known extends Look {
+  readonly jobs: readonly FoundJob[] | undefined;
+}
+const says = ({ jobs, ...look }: Known) => [
+  lookWords(jobs && { jobs }, look),
+  jobs !== undefined && mayBeTwice(look.press, jobs) ? submission.noAnswer.twice : null,
+];
+const over: Known = {
+  isAccepted: false,
+  isFetching: false,
+  isOver: true,
+  press,
+  service: 'Azure',
+  jobs: [],
+};
+const rowOf = (
+  key: string,
+  sentence: string,
+  known: Partial<Known>,
+  without: Readonly<Record<string, Partial<Known>>>,
+) => claim<Known>({ key, sentence, says, known: { ...over, ...known }, without });
+
+const { noAnswer, accepted, sending, adopted } = submission;
+const one = [found()];
+const another = [found({ requestId: 'other' })];
+const two = [found(), found({}, '2')];
+const named = two.map((job) => ({ ...job, isNamed: true }));
+const looks = {
+  'a look that worked': { jobs: undefined },
+  'a look that has ended': { isFetching: true },
+  'no job': { jobs: one },
+};
+const ended = { ...looks, 'the end of the search': { isOver: false } };
+
+const searchRows = [
+  rowOf(
+    'noAnswer.looking',
+    noAnswer.looking,
+    { isFetching: true },
+    {
+      'a look': { isFetching: false },
+    },
+  ),
+  rowOf(
+    'noAnswer.again',
+    noAnswer.again,
+    { isOver: false },
+    {
+      ...looks,
+      'a search that goes on': { isOver: true },
+    },
+  ),
+  rowOf(
+    'noAnswer.none',
+    noAnswer.none('Azure'),
+    {},
+    {
+      ...ended,
+      'no answer that accepts': { isAccepted: true },
+      'no job that was ruled out': { press: ruledOut },
+      'the jobs of before': { press: { ...press, before: null } },
+    },
+  ),
+  rowOf(
+    'noAnswer.noneUnsure',
+    noAnswer.noneUnsure,
+    { press: { ...press, before: null } },
+    {
+      ...ended,
+      'no jobs of before': { press },
+      'no answer that accepts': { isAccepted: true },
+    },
+  ),
+  rowOf(
+    'noAnswer.noOther',
+    noAnswer.noOther,
+    { press: ruledOut },
+    {
+      ...ended,
+      'a job that was ruled out': { press },
+      'no answer that accepts': { isAccepted: true },
+    },
+  ),
+  rowOf(
+    'accepted.notFound',
+    accepted.notFound('Azure'),
+    { isAccepted: true },
+    {
+      ...ended,
+      'an answer that accepts': { isAccepted: false },
+    },
+  ),
+  rowOf(
+    'noAnswer.one',
+    noAnswer.one,
+    { jobs: one },
+    {
+      'a job': { jobs: [] },
+      'only one': { jobs: two },
+      'no ID of another request': { jobs: another },
+    },
+  ),
+  rowOf(
+    'noAnswer.several',
+    noAnswer.several('Azure'),
+    { jobs: two },
+    {
+      'several jobs': { jobs: one },
+      'one without the ID of another request': {
+        jobs: [...another, found({ requestId: 'x' }, '2')],
+      },
+    },
+  ),
+  rowOf(
+    'noAnswer.twice',
+    noAnswer.twice,
+    { jobs: named },
+    {
+      'several jobs': { jobs: named.slice(1) },
+      'the target of each': { jobs: two },
+      'no ID of another request': { jobs: named.map((job) => ({ ...job, requestId: 'other' })) },
+    },
+  ),
+  rowOf(
+    'noAnswer.ofAnother',
+    noAnswer.ofAnother(1),
+    { jobs: another },
+    {
+      'an ID': { jobs: one },
+      'an ID that isn’t ours': { jobs: [found({ requestId: 'ours' })] },
+    },
+  ),
+  rowOf(
+    'noAnswer.goesOn',
+    `${noAnswer.ofAnother(1)} ${noAnswer.goesOn}`,
+    {
+      jobs: another,
+      isOver: false,
+    },
+    { 'a search that goes on': { isOver: true }, 'a job': { jobs: [] } },
+  ),
+];
+
+type Job = Parameters<typeof adoptedText>[0];
+const HOW = ['id', 'earlierId', 'target', 'hand'] as const;
+const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
+  claim<Job>({
+    key: `adopted.body.${key}`,
+    sentence: adopted.body[key]('Azure'),
+    says: (job) => adoptedText(job, 'Azure'),
+    known: { isAdopted: true, foundBy },
+    without: {
+      'an answer that named no job': { isAdopted: false },
+      'how it was found': { foundBy: foundBy === 'hand' ? 'id' : 'hand' },
+      ...(foundBy !== undefined && { 'what is stored of it': { foundBy: undefined } }),
+    },
+  });
+const adoptedRows = [...HOW.map((how) => adoptedRow(how, how)), adoptedRow('unknown', undefined)];
+
+interface Late {
+  readonly state: 'sending' | 'accepted';
+  readonly ageMs: number;
+}
+const lateSays = ({ state, ageMs }: Late) => lateText(state, ageMs, 'Azure');
+const lateRows = [
+  claim<Late>({
+    key: 'sending.late',
+    sentence: sending.late,
+    says: lateSays,
+    known: { state: 'sending', ageMs: 30_000 },
+    without: { 'its time': { ageMs: 29_999 }, 'no answer': { state: 'accepted' } },
+  }),
+  claim<Late>({
+    key: 'accepted.late',
+    sentence: accepted.late('Azure'),
+    says: lateSays,
+    known: { state: 'accepted', ageMs: 600_000 },
+    without: { 'ten minutes': { ageMs: 599_999 }, 'an answer that accepts': { state: 'sending' } },
+  }),
+];
+
+const rows = [...searchRows, ...adoptedRows, ...lateRows];
+
+test.each(rows)('$key needs its facts', (row) => {
+  expect(faultsOf(row)).toEqual([]);
+});
+
+/** Labels, counts, what can be done, and that a list couldn't be read, which its failure alone says. */
+const CLAIMLESS = `
+  noAnswer.title noAnswer.body noAnswer.what noAnswer.searched noAnswer.ruledOut noAnswer.showAgain
+  noAnswer.byAnother noAnswer.unreadable noAnswer.lookAgain noAnswer.giveUp noAnswer.giveUpNote
+  noAnswer.adopt noAnswer.noneIsMine noAnswer.startedAt noAnswer.startUnknown
+  adopted.title adopted.undo
+`;
+
+test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
+  expect(rows).toHaveLength(18);
+  expect(unlisted({ noAnswer, adopted }, rows, CLAIMLESS)).toEqual([]);
+});
