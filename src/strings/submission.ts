@@ -114,16 +114,15 @@ export const submission = sentences({
     title: 'Sending the restore',
     body: (service: string) =>
       `One request is on its way to ${service}. It’s never resent automatically.`,
-    late: 'This takes longer than usual. Searching the restore jobs meanwhile. A late response still counts.',
+    late: 'This takes longer than usual. A late response still counts.',
   },
   accepted: {
     title: 'Restore request accepted',
     what: 'the status of the operation',
     body: 'The job is being created. This page opens it in a minute or two.',
-    late: (service: string) =>
-      `${service} hasn’t returned the job for over ten minutes. Searching the restore jobs meanwhile.`,
+    late: (service: string) => `${service} hasn’t returned the job for over ten minutes.`,
     unseen: (service: string) =>
-      `The restore is running or will run. ${service} didn’t return its job. Searching the restore jobs.`,
+      `The restore is running or will run. ${service} didn’t return its job.`,
     notFound: (service: string) =>
       `No restore job found yet. ${service} accepted the restore, so you can’t send it again here. Check Backup jobs, or search again later.`,
     unreadable: 'Couldn’t load the restore jobs.',
@@ -132,7 +131,7 @@ export const submission = sentences({
   noAnswer: {
     title: 'Outcome unknown',
     body: (service: string) =>
-      `No response from ${service}, so the restore might have started. It isn’t sent again. Searching the restore jobs.`,
+      `No response from ${service}, so the restore might have started. It isn’t sent again.`,
     what: 'the restore jobs',
     looking: 'Searching the restore jobs.',
     again: 'No job found yet. The search continues for ten minutes.',

@@ -4,7 +4,6 @@ import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
-import { useWrite } from '#src/api/queries/use-write.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
