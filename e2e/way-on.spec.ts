@@ -34,14 +34,14 @@ test('a group that was created before Azure refused the restore is used by the n
   await wizard.restore();
   await shell.expectText('Azure rejected the restore');
   await shell.expectText(
-    /This restore created resource group rg-new at .* you can restore to it\./,
+    /Restore Center created resource group rg-new at .* you can restore to it\./,
   );
   // Also after a reload.
   await app.reload();
-  await shell.expectText('Resource group rg-new: exists already, created by this restore at');
+  await shell.expectText('Resource group rg-new: exists already, created by Restore Center at');
   await wizard.openStep('configuration');
   await expect(configuration.newGroup()).toHaveAccessibleDescription(
-    /rg-new exists\. This restore created it at/,
+    /rg-new exists\. Restore Center created it at/,
   );
   await wizard.openStep('review');
   await wizard.restore();

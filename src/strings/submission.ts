@@ -217,13 +217,13 @@ export const submission = sentences({
   /** A resource group that an earlier press of the draft requested; `time` is null where that isn’t known. */
   groupMade: {
     stays: (name: string, time: string | null) =>
-      `This restore created resource group ${name}${since(time)}. It stays, and you can restore to it.`,
+      `Restore Center created resource group ${name}${since(time)}. It stays, and you can restore to it.`,
     mayStay: (name: string, time: string | null) =>
-      `This restore requested resource group ${name}${since(time)} and got no answer. If it was created, it stays, and you can restore to it.`,
+      `Restore Center requested resource group ${name}${since(time)} and got no answer. If it was created, it stays, and you can restore to it.`,
     line: (name: string, isSure: boolean, time: string | null) =>
-      `Resource group ${name}: exists already, ${isSure ? 'created' : 'requested'} by this restore${since(time)}`,
+      `Resource group ${name}: exists already, ${isSure ? 'created' : 'requested'} by Restore Center${since(time)}`,
     exists: (name: string, isSure: boolean, time: string | null) =>
-      `Resource group ${name} exists. This restore ${isSure ? 'created' : 'requested'} it${since(time)}.`,
+      `Resource group ${name} exists. Restore Center ${isSure ? 'created' : 'requested'} it${since(time)}.`,
   },
   adopted: {
     title: 'Job found by search',

@@ -179,7 +179,7 @@ test('what is shown and sent of a group that the draft created', async () => {
   const ready = await refusedAfterGroup();
   expect(submissionOf(ready.id).state).toBe('refused');
   expect(await groupLine(ready)).toMatch(
-    /^Resource group rg-new: exists already, created by this restore at /,
+    /^Resource group rg-new: exists already, created by Restore Center at /,
   );
   await intoNew.press(ready);
   expect(putsOf(ready)).toBe(1);
