@@ -4,6 +4,7 @@ import { heldText } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
 import { roleProblemText } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
 import { diskStateOf } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
@@ -81,10 +82,11 @@ const role = {
 const none: Held = { own: undefined, above: undefined, byGroup: undefined, others: 0 };
 
 interface DiskKnown extends RestoredDiskRead {
+  readonly times?: { readonly startedAt: Instant | null; readonly endedAt: Instant | null };
   readonly status: JobStatus;
 }
 const disk = (known: DiskKnown) =>
-  diskStateOf({ status: known.status, startedAt: null, endedAt: null }, known).text;
+  diskStateOf({ startedAt: null, endedAt: null, ...known.times, status: known.status }, known).text;
 const read: DiskKnown = { status: 'completed', disk: null, isReading: false, problem: null };
 const there = {
   id: resourceId('/d'),
@@ -97,6 +99,9 @@ const there = {
   osType: null,
 };
 const { result } = diskPages.job;
+const times = { startedAt: instant(0), endedAt: instant(1) };
+/** Long after that. */
+const LATER = 3_600_000;
 
 const rows = [
   ...problemRows,
@@ -128,6 +133,19 @@ const rows = [
       'a read that finds it': { disk: null },
       'a job that has ended': { status: 'inProgress' },
       'a read that worked': { problem: 'No.' },
+    },
+  }),
+  claim<DiskKnown>({
+    key: 'result.other',
+    sentence: result.other,
+    says: disk,
+    known: { ...read, disk: { ...there, createdAt: instant(LATER) }, times },
+    without: {
+      'when it was created': { disk: there },
+      'a time outside of the job': { disk: { ...there, createdAt: instant(0) } },
+      'when the job ran': { times: { startedAt: null, endedAt: null } },
+      'a read that finds one': { disk: null },
+      'a job that has ended': { status: 'inProgress' },
     },
   }),
   claim<DiskKnown>({
@@ -181,6 +199,6 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about restored disks and their roles are in the table`, () => {
-  expect(rows).toHaveLength(11);
+  expect(rows).toHaveLength(12);
   expect(unlisted({ revoke, result }, rows, `${OF_REVOKE} ${OF_RESULT}`)).toEqual([]);
 });
