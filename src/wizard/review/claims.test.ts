@@ -292,7 +292,7 @@ test.each(rows)('$key needs its facts', (row) => {
 
 /** Buttons, labels; `unreported.disk` is the same for Backup vaults. */
 const CLAIMLESS = `
-  earlier.search earlier.stillOpen sameTarget.open sameTarget.onceMore
+  earlier.search earlier.stillOpen sameTarget.open sameTarget.onceMore begunSince.job
   script.earlier.search script.earlier.stillOpen script.sameTarget.open script.sameTarget.onceMore
 `;
 const OF_TARGET = 'name read unreported.disk';
