@@ -49,13 +49,11 @@ export function begunSince(
       id.toLowerCase(),
     ),
   );
+  // The person sends without the list of the vault, which could just not be read.
+  const ofItsVault = decided.withoutJobs === true ? null : queries.ofVault;
   return async () => {
     const [ofVault, others] = await Promise.allSettled([
-      inTime(
-        JOBS_READ_MS,
-        null,
-        async () => queries.ofVault && ofVaultAnew(client, queries.ofVault),
-      ),
+      inTime(JOBS_READ_MS, null, async () => ofItsVault && ofVaultAnew(client, ofItsVault)),
       inTime(JOBS_READ_MS, null, () => othersAnew(client, queries.others)),
     ]);
     return restoresMet(
