@@ -77,7 +77,7 @@ test.describe('the connection ends when a CommServe has started a restore', () =
       await screens.job.expectOpen('Restore of app01');
       await clock.pass(90_000);
       const [first, second] = (await jobsOfCommServe(world)).started;
-      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs match this restore' });
+      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs are yours' });
       await expect(note).toContainText(`${String(second)}, started`);
       await expect(note).toContainText(`${String(first)}, started`);
       await note.getByRole('button', { name: 'Cancel' }).click();
