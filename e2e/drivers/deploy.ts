@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
+import { allRead } from './in-page.ts';
 import { configure } from './restores.ts';
 import type { Screens } from './screens.ts';
 import { sources } from './sources.ts';
@@ -124,6 +125,8 @@ export async function restoredAndOpened(
   { shell, wizard, job, page }: Screens,
   clock: Clock,
 ): Promise<DeployPage> {
+  // A restore to the same target that Review hasn't shown yet would hold the press back.
+  await allRead(page);
   await wizard.restore();
   await shell.expectText('Restore request accepted');
   await clock.pass(90_000);

@@ -195,7 +195,7 @@ export const submission = sentences({
   },
   begunSince: {
     title: 'Another restore might have the same target',
-    body: 'It started after you reviewed this one. Open its job first.',
+    body: 'Review didn’t show it. Open its job first.',
     waits: 'Another restore might have the same target. See above.',
     /** As it was read at the press: it may have ended since. */
     job: (machine: string, start: string | null) =>
@@ -209,7 +209,7 @@ export const submission = sentences({
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft might have started the same restore.',
     calledOff: 'You stopped it before the request was sent.',
-    begunSince: 'A restore that might have the same target started after you reviewed this one.',
+    begunSince: 'A restore in progress might have the same target, and Review didn’t show it.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',

@@ -61,7 +61,7 @@ const heldBack = z.enum([
   'begunSince',
 ]);
 
-/** A restore to the same target that started after Review was shown. */
+/** A restore in progress to the same target that Review had not shown. */
 const begunRestore = z.object({
   id: z.string(),
   /** What it restores. */

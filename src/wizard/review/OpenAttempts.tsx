@@ -19,7 +19,7 @@ import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 /** Restores that might be running already, and whether the person confirmed one more. */
 export interface OpenAttempts {
   readonly others: readonly Draft[];
-  /** Restores that started after Review was shown, and held the latest press back. */
+  /** Restores in progress that Review had not shown, and that held the latest press back. */
   readonly begun: readonly BegunRestore[];
   readonly isMeant: boolean;
   readonly setMeant: (isMeant: boolean) => void;

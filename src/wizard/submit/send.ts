@@ -57,7 +57,7 @@ export interface Sending extends JobsOfVault {
   readonly secondaryRegion?: string;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
-  /** The restores to the same target that started after Review was shown; left out: no job tells its target. */
+  /** The restores in progress to the same target that Review had not shown; left out: no job tells its target. */
   readonly begunSince?: BegunSince | undefined;
   /** The resource group to create first; null: none. */
   readonly makeGroup: GroupToMake | null;
@@ -65,7 +65,7 @@ export interface Sending extends JobsOfVault {
   readonly prepare: () => Promise<Start>;
 }
 
-/** Reads the restores that started after Review was shown. */
+/** Reads the restores in progress to the same target that Review had not shown, begun since or not read by then. */
 export type BegunSince = () => Promise<readonly BegunRestore[]>;
 
 /** How to send a restore that was confirmed. */
