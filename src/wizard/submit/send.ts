@@ -65,7 +65,7 @@ export interface Sending extends JobsOfVault {
   readonly prepare: () => Promise<Start>;
 }
 
-/** Reads the restores in progress to the same target that Review had not shown, begun since or not read by then. */
+/** Reads the restores in progress to the same target that Review had not shown, started since or not read by then. */
 export type BegunSince = () => Promise<readonly BegunRestore[]>;
 
 /** How to send a restore that was confirmed. */
