@@ -49,6 +49,7 @@ export function begunSince(
       id.toLowerCase(),
     ),
   );
+  const listed = new Set(listedIn(client, queries));
   // The person sends without the list of the vault, which could just not be read.
   const ofItsVault = decided.withoutJobs === true ? null : queries.ofVault;
   return async () => {
@@ -64,7 +65,18 @@ export function begunSince(
       const { id, startedAt: since } = restore.job;
       // A restore of something else that reports nothing is no reason: almost all start like that.
       if (meeting.kind === 'unreported' || known.has(id.toLowerCase())) return [];
+      // One that Review had read as another's reports less than before.
+      if (meeting.kind === 'maybe' && listed.has(id.toLowerCase())) return [];
       return [{ id, machine: itemOf(restore), since }];
     });
   };
+}
+
+/** The restores that Review has read, whatever it made of them. */
+function listedIn(client: QueryClient, { ofVault, others }: TargetQueries): string[] {
+  const restores = [
+    ...((ofVault && client.getQueryData(ofVault.queryKey)) ?? []),
+    ...(client.getQueryData(others.queryKey)?.restores ?? []),
+  ];
+  return restores.map(({ job }) => job.id.toLowerCase());
 }
