@@ -103,3 +103,19 @@ test('what held a press back can be meant, and what starts after that holds it b
   await it.press(ordered, id, (await it.review(ordered, id)).reads);
   expect(submissionOf(id)).toMatchObject({ state: 'accepted' });
 });
+
+test('one that Review has read as another’s holds nothing back where its job reports less later', async () => {
+  const it = targetWorld();
+  const ordered = await it.order('new VM', names);
+  const others = await it.order('new VM', { ...names, vm: 'app01-theirs' });
+  const id = ordered.begin();
+  await others.startByOther();
+  it.pass();
+  const { check, reads } = await it.review(ordered, id);
+  expect(check.state).toBe('passed');
+  const fault = { id: 'f', match: { operation: 'jobs.get' }, times: null };
+  const effect: FaultEffect = { kind: 'empty-bags' };
+  await it.azure.append([{ type: 'fault-added', at: 0, fault: { ...fault, effect } }]);
+  await it.press(ordered, id, reads);
+  expect(submissionOf(id)).toMatchObject({ state: 'accepted' });
+});
