@@ -50,17 +50,18 @@ export function useChoices(
     ...vaultsInReachQuery(machineId ?? resourceId(''), region),
     enabled: isProtect && region !== '',
   });
-  const vaults = near.data ?? [];
+  // A query that isn't asked still holds what another step's form has read: that is none of this form.
+  const vaults = (isProtect ? near.data : undefined) ?? [];
   const named = (id: ResourceId | null) => vaults.find((one) => id !== null && sameId(one.id, id));
   const vaultId = (named(chosen) ?? named(ground.vaultId) ?? vaults[0])?.id ?? null;
   const policies = useQuery({
     ...policiesQuery(vaultId ?? resourceId('')),
     enabled: vaultId !== null,
   });
-  const failed = firstFailed(read, near, policies);
+  const failed = isProtect ? firstFailed(read, near, policies) : firstFailed(read);
   const none = { choices: undefined, vaults, vaultId, reason: null, failed };
   if (machine === null) return { ...none, reason: words.gone };
-  if (near.data?.length === 0) return { ...none, reason: words.noVault(region) };
+  if (isProtect && near.data?.length === 0) return { ...none, reason: words.noVault(region) };
   if (machine === undefined || (isProtect && policies.data === undefined)) return none;
   const choices = {
     machine,
