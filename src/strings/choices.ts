@@ -1,3 +1,5 @@
+import { whereToRun } from '#src/strings/files/runner-labels.ts';
+import { systemNames } from '#src/strings/files/systems.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { fieldLabels as fields, productLabels } from '#src/strings/rule-labels.ts';
 import { plain } from '#src/strings/facts/words.ts';
@@ -111,6 +113,12 @@ export const choiceWords = {
   cv: {
     label: 'Commvault restore',
     values: { 'in-place': 'In place', 'out-of-place': 'Out of place' },
+  },
+  runnerSystem: { label: fields.runnerSystem, values: systemNames },
+  runnerVersion: { label: fields.runnerVersion },
+  isOnSource: {
+    label: fields.isOnSource,
+    values: { true: whereToRun.yes, false: whereToRun.no },
   },
 } as const satisfies Record<string, ChoiceWords>;
 

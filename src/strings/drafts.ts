@@ -1,3 +1,4 @@
+import { files } from '#src/strings/files/steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -37,6 +38,7 @@ export const drafts = sentences({
     destination: 'Destination',
     vm: 'Virtual machines',
     options: 'Restore options',
+    runner: files.runner,
   },
   status: {
     none: 'Not sent',

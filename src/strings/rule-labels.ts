@@ -62,3 +62,8 @@ export const fieldLabels = {
   'job.bytes': 'Bytes of the job',
   'job.cancel': 'Cancel of the job',
 } as const;
+
+const byName = new Map<string, string>(Object.entries(fieldLabels));
+
+/** The label of a field of any task, for one that its own table has no label of. */
+export const labelOfField = (field: string): string => byName.get(field) ?? field;

@@ -1,6 +1,6 @@
 import { stepOf } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { labelOfField } from '#src/strings/rule-labels.ts';
 import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
@@ -43,10 +43,7 @@ export const diskModel: ViewModel<DiskReads> = {
   factTexts,
   textOf,
   stepOf,
-  fieldLabel: (field) =>
-    entryOf(FIELDS, field)?.label ??
-    new Map<string, string>(Object.entries(fieldLabels)).get(field) ??
-    field,
+  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => diskFacts(reads, diskChoicesOf(choices), reads.validation),
   ruleChoices: (choices, reads) => diskChoices(diskChoicesOf(choices), reads),
   shownOf: (choices) => choices,

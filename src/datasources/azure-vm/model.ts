@@ -1,6 +1,6 @@
 import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
 import { stepOf } from '#src/rules/step-of.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { fieldLabels, labelOfField } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
@@ -22,10 +22,7 @@ import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
 export const vmModel: ViewModel<Reads> = {
   ...factModel,
   stepOf,
-  fieldLabel: (field) =>
-    entryOf(FIELDS, field)?.label ??
-    new Map<string, string>(Object.entries(fieldLabels)).get(field) ??
-    field,
+  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),
   ruleChoices: (choices, reads) => ruleChoices(vmChoices(choices), reads),
   shownOf: (choices, settled, reads) => shownOf(vmChoices(choices), settled, reads),

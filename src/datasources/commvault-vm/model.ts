@@ -14,6 +14,7 @@ import {
 } from '#src/datasources/commvault-vm/schema.ts';
 import { readWords, sourceOf } from '#src/datasources/commvault-vm/sources.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
+import { labelOfField } from '#src/strings/rule-labels.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
@@ -51,7 +52,7 @@ export const commvaultModel: ViewModel<CommvaultReads> = {
   factTexts,
   textOf,
   stepOf,
-  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? field,
+  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => factsOf(reads, commvaultChoices(choices)),
   ruleChoices: (loose, reads) => {
     const choices = prefilled(commvaultChoices(loose), reads);

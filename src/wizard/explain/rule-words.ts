@@ -1,9 +1,4 @@
-import {
-  type ChoiceField,
-  type ChoiceValue,
-  type FieldName,
-  withValue,
-} from '#src/rules/choices.ts';
+import type { ChoiceField, ChoiceValue, FieldName } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
@@ -20,6 +15,7 @@ import { uncheckedBy } from '#src/wizard/explain/unknown-fact.ts';
 import {
   type Candidate,
   changedDraft,
+  choicesWith,
   valueVerdicts,
   type View,
   viewOf,
@@ -166,7 +162,7 @@ export function judgeValue<Reads, Field extends ChoiceField>(
     ? {
         unchecked: uncheckedBy(verdicts, {
           ...view,
-          choices: withValue(view.choices, field, value),
+          choices: choicesWith(view, field, value),
         }),
       }
     : { blocked: blockedBy([first, ...rules.slice(1)], view, { field, value, wanted }) };
@@ -189,7 +185,7 @@ function blockedBy<Reads, Field extends ChoiceField>(
     short: shorts.size === 0 ? wizard.explain.notPossibleShort : [...shorts].join('; '),
     explain: () => {
       // The rules are evaluated as if the value were selected.
-      const chosen = withValue(view.choices, field, value);
+      const chosen = choicesWith(view, field, value);
       const { choices } = settleChoices(view.facts, chosen, view.model.rules, field);
       const explanation = explanationOf(view, rules, { ...view, choices }, { field, value });
       const keeping = wanted === undefined ? null : nearestKeeping(view, rules, wanted);

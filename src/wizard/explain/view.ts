@@ -1,11 +1,19 @@
-import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/choices.ts';
+import {
+  type ChoiceField,
+  type Choices,
+  type ChoiceValue,
+  clearedValue,
+  type FieldName,
+  isChoiceField,
+  withValue,
+} from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { type Settled, settle } from '#src/rules/settle.ts';
 import type { TargetPart } from '#src/model/running-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import type { Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FactModel, Ground } from '#src/wizard/explain/model.ts';
 
@@ -105,10 +113,33 @@ export interface View<Reads> extends Ground<Reads> {
 
 /** What the rules say of a value of a field as a draft stands. Pure. */
 export const valueVerdicts = <Reads, Field extends ChoiceField>(
-  { facts, choices, model }: View<Reads>,
+  view: View<Reads>,
   field: Field,
   value: ChoiceValue<Field>,
-): Verdict[] => optionVerdicts({ facts, choices, set: model.rules }, field, value);
+): Verdict[] =>
+  optionVerdicts(
+    { facts: view.facts, choices: choicesLeft(view, field, value), set: view.model.rules },
+    field,
+    value,
+  );
+
+/** The choices with a value of a field, as they would be once it is chosen. Pure. */
+export const choicesWith = <Reads, Field extends ChoiceField>(
+  view: View<Reads>,
+  field: Field,
+  value: ChoiceValue<Field>,
+): Choices => withValue(choicesLeft(view, field, value), field, value);
+
+/** What stays chosen with a value of a field: what the choice takes back doesn't count against it. */
+function choicesLeft<Reads>(view: View<Reads>, field: ChoiceField, value: ChoiceValue): Choices {
+  if (!isChoice(value)) return view.choices;
+  const { choices: before } = view.draft;
+  const { choices: after } = changedDraft(view, { [field]: value });
+  return Object.keys(before)
+    .filter((name) => name !== field && before[name] !== null && after[name] === null)
+    .filter(isChoiceField)
+    .reduce((left, name) => withValue(left, name, clearedValue(name)), view.choices);
+}
 
 /** The draft after a change by the operator, with all that follows from it. Pure. */
 export const changedDraft = <Reads>({ draft, model }: View<Reads>, change: Change): Draft =>

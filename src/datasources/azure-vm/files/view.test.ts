@@ -18,9 +18,11 @@ import {
   exampleReads,
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
+import { systemsOf } from '#src/model/file-recovery/runner.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { nearestOf } from '#src/wizard/explain/nearest.ts';
+import { judgeValue } from '#src/wizard/explain/rule-words.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
 
@@ -146,6 +148,24 @@ describe('the step asks', () => {
     expect(after({ runnerSystem: 'ubuntu' })).toBeNull();
     expect(after({ runnerSystem: 'sles' })).toBe('12');
     expect(after({ isOnSource: 'yes' })).toBe('12');
+  });
+});
+
+describe('a version that is typed for one system', () => {
+  const old = seen({ runnerSystem: 'sles', runnerVersion: '1' }, { point: { osType: 'Linux' } });
+  const others = systemsOf('Linux').filter((system) => system !== 'sles');
+
+  test.each(others)('does not count against %s', (system) => {
+    expect(judgeValue(old, 'runnerSystem', system)).toEqual({ unchecked: undefined });
+  });
+
+  test('counts against its own, in words', () => {
+    expect(others).toHaveLength(7);
+    const { reasons = [] } = judgeValue(old, 'runnerSystem', 'sles').blocked?.explain() ?? {};
+    expect(reasons.flatMap(({ facts }) => facts.map(({ text }) => text))).toEqual([
+      'Operating system that runs the script: SUSE Linux Enterprise Server',
+      'Version: 1',
+    ]);
   });
 });
 
