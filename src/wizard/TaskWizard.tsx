@@ -1,10 +1,19 @@
-import { type ComponentType, createContext, memo, use, useDeferredValue, useMemo } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  memo,
+  use,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+} from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
+import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
@@ -91,6 +100,11 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
     const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
     const loaded = useLoaded(loads, part);
     const here = states.find(({ id }) => id === place?.step);
+    const at = here?.id;
+    // Synchronizes the stored draft with the address: a step may be typed there, or be one of the browser's past.
+    useEffect(() => {
+      if (at !== undefined) noteAt(draft.id, at);
+    }, [draft.id, at]);
     if (place === null) return null;
     const { step, onStep: goTo, onJob } = place;
     if (here === undefined) return <NoSuchStep onFirst={() => goTo('datasource')} />;

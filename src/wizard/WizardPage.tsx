@@ -19,7 +19,7 @@ import { wizardParts } from '#src/lib/wizard-id.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { noteVisited } from '#src/wizard/draft/visited.ts';
+import { noteAt } from '#src/wizard/draft/visited.ts';
 
 export interface WizardPageProps {
   readonly draftId: string;
@@ -40,7 +40,7 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   const hasChanged = useHasChanged(kind);
   const goTo = useCallback<GoTo>(
     (to, field) => {
-      noteVisited(draftId, [step, to]);
+      noteAt(draftId, to, [step, to]);
       onStep(to, field);
     },
     [draftId, step, onStep],

@@ -22,13 +22,14 @@ const put = (id: string, more: Partial<Draft> = {}, choices: Draft['choices'] = 
   store(id, JSON.stringify({ ...newDraft(id, 1, choices), changedAt: 2, ...more }));
 
 const pressed = { clientRequestId: 'c', sentAt: 3 } as const;
+const refused = { state: 'refused', code: null, message: '', requestId: null } as const;
 const only = () => {
   const [row, ...others] = draftRows();
   expect(others).toEqual([]);
   return row;
 };
 
-test('a draft that was not sent can be resumed at the furthest step, and discarded without a question', () => {
+test('a draft that was not sent can be resumed at its step, and discarded without a question', () => {
   put('a', { visited: ['restore-point', 'configuration'] });
   expect(only()).toEqual({
     id: 'a',
@@ -52,6 +53,22 @@ test('a step that was not noted is the first one with something to select', () =
   put('a', {}, { datasource: 'azure-vm', instance: item, point: null });
   resetPageState();
   expect(only()).toMatchObject({ step: 'restore-point', point: null, kind: null });
+});
+
+test.each([
+  ['left at its restore point, which was suggested', { at: 'restore-point' }, 'restore-point'],
+  [
+    'went back from Review',
+    { at: 'restore-point', visited: ['configuration', 'review'] },
+    'restore-point',
+  ],
+  ['is of before, and no step was left', {}, 'restore-point'],
+  ['is of before, and was at Review', { visited: ['configuration', 'review'] }, 'review'],
+  ['was rejected, and went back', { at: 'configuration', submission: refused }, 'configuration'],
+  ['was sent', { at: 'configuration', submission: { state: 'lost', ...pressed } }, 'review'],
+] satisfies [string, Partial<Draft>, string][])('of a draft that %s', (_, more, step) => {
+  put('a', more);
+  expect(only()?.step).toBe(step);
 });
 
 test('every kind of draft says what it is for', () => {

@@ -14,6 +14,7 @@ import {
   unreadableDrafts,
 } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
@@ -26,7 +27,7 @@ export interface DraftRow {
   readonly kind: string | null;
   readonly datasource: string | null;
   readonly point: DraftPoint | null;
-  /** The id of the furthest step that the person was at. */
+  /** The id of the step that the person was at last. */
   readonly step: string | null;
   readonly changedAt: Instant | null;
   readonly status: { readonly tone: Tone; readonly text: string };
@@ -142,9 +143,8 @@ function pointOf(draft: Draft): DraftPoint | null {
   return { instance, name, shown };
 }
 
-function stepOf(draft: Draft): string {
-  const visited = draft.visited?.at(-1);
-  if (visited !== undefined) return visited;
-  if (draft.choices.instance === null) return 'datasource';
-  return sentText(draft, 'point') === null ? 'restore-point' : 'review';
+/** Where the person was last. A draft of before tells the steps that were left, or what is selected. */
+function stepOf({ at, visited, submission, choices }: Draft): string {
+  if (isSent(submission)) return LAST_STEP;
+  return at ?? visited?.at(-1) ?? (choices.instance === null ? FIRST_STEP : 'restore-point');
 }

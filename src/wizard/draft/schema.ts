@@ -79,6 +79,8 @@ export const draftSchema = z.object({
   takenBack: z.array(takenBack),
   /** Ids of the steps that the person was at; absent until one was left. */
   visited: z.optional(z.array(z.string())),
+  /** The step that the person was at last; absent in drafts of before. */
+  at: z.optional(z.string()),
   /** What was suggested, by field; absent where the person fills in all of it. */
   suggested: z.optional(z.record(z.string(), choice)),
   /** The restore point that its step suggested last (null: Next confirmed it), and its backup instance. */

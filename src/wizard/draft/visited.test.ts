@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState, parseDraft } from '#src/wizard/draft/store.ts';
-import { noteVisited } from '#src/wizard/draft/visited.ts';
+import { noteAt } from '#src/wizard/draft/visited.ts';
 
 const begun = (): string =>
   createDraft((id, at) => newDraft(id, at, { datasource: 'azure-vm', instance: null }));
@@ -17,30 +17,44 @@ test('a new draft has no visited step', () => {
 
 test('each step is kept once, in the order of the visits', () => {
   const id = begun();
-  noteVisited(id, ['configuration', 'review']);
-  noteVisited(id, ['review', 'datasource']);
+  noteAt(id, 'review', ['configuration', 'review']);
+  noteAt(id, 'datasource', ['review', 'datasource']);
   expect(visitedIn(id)).toEqual(['configuration', 'review', 'datasource']);
+});
+
+test('where the person is counts, also where no step was passed', () => {
+  const id = begun();
+  const at = () => {
+    const { draft } = draftState(id);
+    return draft.ok ? draft.value.at : undefined;
+  };
+  expect(at()).toBeUndefined();
+  noteAt(id, 'restore-point');
+  expect([at(), visitedIn(id)]).toEqual(['restore-point', undefined]);
+  noteAt(id, 'review', ['restore-point', 'review']);
+  noteAt(id, 'restore-point');
+  expect([at(), visitedIn(id)]).toEqual(['restore-point', ['restore-point', 'review']]);
 });
 
 test('a visit is no change of the draft', () => {
   const id = begun();
   const before = draftState(id).draft;
-  noteVisited(id, ['datasource']);
+  noteAt(id, 'datasource', ['datasource']);
   const after = draftState(id).draft;
   expect(before.ok && after.ok && after.value.changedAt === before.value.changedAt).toBe(true);
 });
 
 test('a second visit writes nothing', () => {
   const id = begun();
-  noteVisited(id, ['datasource']);
+  noteAt(id, 'datasource', ['datasource']);
   const before = draftState(id);
-  noteVisited(id, ['datasource']);
+  noteAt(id, 'datasource', ['datasource']);
   expect(draftState(id)).toBe(before);
 });
 
 test('the visits outlive a reload', () => {
   const id = begun();
-  noteVisited(id, ['datasource']);
+  noteAt(id, 'datasource', ['datasource']);
   const { draft } = draftState(id);
   const again = parseDraft(JSON.stringify(draft.ok ? draft.value : null));
   expect(again.ok && again.value.visited).toEqual(['datasource']);
@@ -52,6 +66,6 @@ test('a restore that was sent stays as it is', () => {
     submission: { state: 'job', jobId: 'job-1', isAdopted: false },
   }));
   const before = draftState(id);
-  noteVisited(id, ['review']);
+  noteAt(id, 'review', ['review']);
   expect(draftState(id)).toBe(before);
 });

@@ -1,14 +1,18 @@
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 
-/** Keeps with a draft that the person was at these steps; nothing else of it changes. */
-export function noteVisited(id: string, steps: readonly string[]): void {
+/**
+ * Keeps with a draft at which step the person is, and those that were passed on the way; nothing else of it
+ * changes.
+ */
+export function noteAt(id: string, step: string, passed: readonly string[] = []): void {
   const { draft } = draftState(id);
   if (!draft.ok || isSent(draft.value.submission)) return;
-  const known = draft.value.visited ?? [];
-  if (steps.every((step) => known.includes(step))) return;
+  const { visited = [], at } = draft.value;
+  if (at === step && passed.every((one) => visited.includes(one))) return;
   changeDraft(id, (latest) => ({
     ...latest,
-    visited: [...new Set([...(latest.visited ?? []), ...steps])],
+    at: step,
+    ...(passed.length > 0 && { visited: [...new Set([...(latest.visited ?? []), ...passed])] }),
   }));
 }
