@@ -11,6 +11,7 @@ import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { watchPresses } from '#src/lib/press.ts';
+import { forgetViews } from '#src/lib/stored-values.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
 async function startDemo(page: DrawnPage): Promise<ReactNode> {
@@ -19,6 +20,7 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
   if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
   await startAs(VISITOR);
+  if (boot.isDescribed) forgetViews();
   const { simulatedCommServes, simulatedTokens } = await loadCode(
     () => import('#src/mocks/tokens.ts'),
   );

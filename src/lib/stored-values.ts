@@ -1,6 +1,12 @@
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import {
+  entryNames,
+  onForeignEntry,
+  readEntry,
+  removeEntry,
+  writeEntry,
+} from '#src/lib/storage.ts';
 
 /** Values of one shape that the owner's storage keeps, each under a name. */
 export interface StoredValues<Value> {
@@ -20,11 +26,28 @@ export interface Shape<Value> {
   ) => { readonly success: true; readonly data: Value } | { readonly success: false };
 }
 
+/** What a person left of how things are shown, by its prefix: filters and order of lists, the age on Overview. */
+const VIEWS: readonly string[] = ['list.', 'pointAge'];
+
+const forgotten = newListeners();
+
+/** Forgets how things were shown: what another world had of them would hide what this one has. */
+export function forgetViews(): void {
+  for (const name of VIEWS.flatMap(entryNames)) removeEntry(name);
+  forgotten.tell();
+}
+
 /** Values under names with a prefix. */
 export function storedValues<Value>(prefix: string, shape: Shape<Value>): StoredValues<Value> {
   const listeners = newListeners();
   const known = new Map<string, Value | null>();
   onNewVisit(() => known.clear());
+  if (VIEWS.includes(prefix)) {
+    forgotten.listen(() => {
+      known.clear();
+      listeners.tell();
+    });
+  }
   const stored = (name: string): Value | null => {
     const entry = readEntry(prefix + name);
     if (!entry.ok || entry.value === null) return null;

@@ -11,7 +11,12 @@ import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 import type { EventStore } from '#src/mocks/world/store.ts';
 
 export type BootResult =
-  | { readonly ok: true; readonly simulation: Simulation }
+  | {
+      readonly ok: true;
+      readonly simulation: Simulation;
+      /** The address names a scenario, or faults: it is shown as it is described, whatever was left here. */
+      readonly isDescribed: boolean;
+    }
   | {
       readonly ok: false;
       readonly reason: 'no-service-worker' | 'worker-failed';
@@ -52,7 +57,7 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   }
   const { installWindow } = await import('#src/mocks/panel/window.ts');
   installWindow(simulation, page);
-  return { ok: true, simulation };
+  return { ok: true, simulation, isDescribed: wishes.rest !== null };
 }
 
 /** The browser's store, tried by writing; memory where it is forbidden or full. */

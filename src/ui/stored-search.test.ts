@@ -2,6 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { writeEntry } from '#src/lib/storage.ts';
+import { forgetViews } from '#src/lib/stored-values.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 
 const { entries, area } = fakeStorage();
@@ -41,4 +43,18 @@ test('a browser that stores nothing keeps it in this tab', () => {
   vi.stubGlobal('localStorage', undefined);
   storeSearch('/instances', { health: 'passed' });
   expect(storedSearch('/instances')).toEqual({ health: 'passed' });
+});
+
+test.each(['/instances', '/jobs', '/vaults'])('what was left of %s goes with the views', (path) => {
+  storeSearch(path, { view: 'secondary', sort: '-vault' });
+  forgetViews();
+  expect([storedSearch(path), entries.size]).toEqual([{}, 0]);
+});
+
+test('with the views go no draft, no theme and no zone', () => {
+  const kept = ['draft.a', 'theme', 'timeZone', 'sheetKey', 'action.b', 'commserve'];
+  for (const name of [...kept, 'pointAge']) writeEntry(name, '"7d"');
+  forgetViews();
+  expect([...entries.keys()]).toHaveLength(kept.length);
+  expect(entries.has(ownName('pointAge'))).toBe(false);
 });

@@ -8,6 +8,7 @@ import { Log } from '#src/mocks/panel/Log.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { ResetWorld } from '#src/mocks/panel/ResetWorld.tsx';
 import { ScenarioPicker } from '#src/mocks/panel/ScenarioPicker.tsx';
+import { startWorld } from '#src/mocks/panel/act.ts';
 import { AnotherUser } from '#src/mocks/panel/AnotherUser.tsx';
 import { watchClock } from '#src/mocks/panel/watch-clock.ts';
 import { watchWorld } from '#src/mocks/panel/watch-world.ts';
@@ -77,7 +78,7 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
         />
       </div>
       <ClockControls clock={simulation.clock} view={clock} />
-      <ScenarioPicker world={world} onOpen={(id) => void simulation.openScenario(id)} />
+      <ScenarioPicker world={world} onOpen={(id) => void startWorld(simulation, id)} />
       <FaultList
         world={world}
         onAdd={(fault) => simulation.addFault(fault)}
@@ -86,7 +87,7 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
       <AnotherUser simulation={simulation} />
       <Log world={world} />
       <div className={styles.footer}>
-        <ResetWorld world={world} onReset={() => void simulation.reset()} />
+        <ResetWorld world={world} onReset={() => void startWorld(simulation)} />
         {!simulation.durable && <Remark>{strings.notDurable}</Remark>}
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { forgetViews } from '#src/lib/stored-values.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import {
   hasGroupFor,
@@ -14,6 +16,15 @@ export type OthersRestore =
   | { readonly kind: 'accepted'; readonly jobId: string }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly what: 'machine' | 'group' };
+
+/** Starts a world again, or another one, as a new browser shows it. */
+export async function startWorld(
+  simulation: Pick<Simulation, 'reset' | 'openScenario'>,
+  id: ScenarioId | null = null,
+): Promise<void> {
+  await (id === null ? simulation.reset() : simulation.openScenario(id));
+  forgetViews();
+}
 
 /** The world as it is at this moment. */
 export async function presentState({ azure, clock }: Simulation): Promise<State> {
