@@ -1,11 +1,14 @@
 import { diskModel } from '#src/datasources/azure-disk/model.ts';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { stepStates } from '#src/wizard/steps/flow.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
-import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import {
   draftWith,
@@ -89,6 +92,21 @@ test('names that Azure refuses are refused by the form and make no request', () 
     ['diskName', 'disk-name'],
   ]);
   expect(restoreOf({ diskName: 'a.' })).toBeNull();
+});
+
+test('at Review, entered by its address, such a name is said with the way to its field', () => {
+  const view = diskView(draftWith({ diskName: 'a.' }), reads, 'succeeded');
+  const issues = schemaFor(diskModel, 'review', reads).safeParse(view.draft.choices).error?.issues;
+  expect(issues?.map(({ path, message }) => [...path, message])).toContainEqual([
+    'diskName',
+    'disk-name',
+  ]);
+  expect(rejectedAtRestore(view)).toEqual([{ field: 'diskName', code: 'disk-name' }]);
+  expect(diskModel.rejecting?.codeText('disk-name')).toBe(diskFlow.parameters.badName);
+  const states = stepStates(STEPS_OF_DISK, view).map(({ id, state }) => [id, state.state]);
+  expect(states).toContainEqual(['configuration', 'blocked']);
+  expect(states).toContainEqual(['review', 'todo']);
+  expect(rejectedAtRestore(diskView(draftWith(), reads, 'succeeded'))).toEqual([]);
 });
 
 test('no step waits for a prerequisite', () => {

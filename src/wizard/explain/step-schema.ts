@@ -36,7 +36,7 @@ function refusals<Reads>(
     const refused = refusedAtSubmit(facts, chosen, model.rules).map(({ rule }) => rule);
     // It only sums up the others, which are named one by one.
     const named = refused.filter(({ id }) => id !== 'review.all-rules');
-    return (named.length > 0 ? named : refused).map((rule) => ({
+    const ofRules = (named.length > 0 ? named : refused).map((rule) => ({
       field:
         fieldIn(model, step, rule) ??
         placeOf(model.steps, rule)?.field ??
@@ -44,6 +44,7 @@ function refusals<Reads>(
         rule.id.replaceAll('.', '-'),
       code: rule.id,
     }));
+    return [...ofRules, ...rejectedIn(model, step, choices)];
   }
   const refused = settle(facts, chosen, model.rules, refusingIn(model, step))
     .verdicts.filter(isRefusal)

@@ -16,6 +16,7 @@ import type { Rule } from '#src/rules/rule.ts';
 import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FactModel, Ground } from '#src/wizard/explain/model.ts';
+import { LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
 /** A change with what a button for it says. */
 export interface Offer {
@@ -90,12 +91,15 @@ export interface Rejecting {
   readonly codeText: (code: string) => string;
 }
 
-/** The values of a step that the service rejects and no rule is about. */
+/** The values of a step that the service rejects and no rule is about; at Review those of all steps. */
 export const rejectedIn = (
-  { rejecting }: Pick<ViewModel<never>, 'rejecting'>,
+  { rejecting, steps }: Pick<ViewModel<never>, 'rejecting' | 'steps'>,
   step: string,
   choices: DraftChoices,
-): readonly Rejected[] => rejecting?.rejectedIn(step, choices) ?? [];
+): readonly Rejected[] =>
+  (step === LAST_STEP ? steps.map(({ id }) => id) : [step]).flatMap(
+    (id) => rejecting?.rejectedIn(id, choices) ?? [],
+  );
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
 export interface View<Reads> extends Ground<Reads> {

@@ -5,9 +5,9 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
+import type { Rejected, ViewModel } from '#src/wizard/explain/view.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { placeNamed, placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -22,33 +22,47 @@ const useStyles = makeStyles({
 export interface RuleFindingsProps {
   /** The rules that refuse the restore or warn of it. */
   readonly rules: readonly Rule[];
-  readonly model: Pick<ViewModel<never>, 'steps' | 'textOf'>;
+  /** The values that the service rejects and no rule is about. */
+  readonly rejected?: readonly Rejected[];
+  readonly model: Pick<ViewModel<never>, 'steps' | 'textOf' | 'rejecting'>;
   readonly goTo: GoTo;
 }
 
-/** What the rules find at Review, each with the way to its field; nothing where they find nothing. */
-export function RuleFindings({ rules, model: { steps, textOf }, goTo }: RuleFindingsProps) {
+/** What stands against it at Review, each with the way to its field; nothing where nothing does. */
+export function RuleFindings({ rules, rejected = [], model, goTo }: RuleFindingsProps) {
   const styles = useStyles();
-  if (rules.length === 0) return null;
+  const { steps, textOf, rejecting } = model;
+  const lines = [
+    ...rejected.map(({ field, code }) => ({
+      key: code,
+      tone: 'failed' as const,
+      text: rejecting?.codeText(code) ?? '',
+      place: placeNamed(steps, field),
+    })),
+    ...rules.map((rule) => ({
+      key: rule.id,
+      tone: toneOf(rule),
+      text: textOf(rule).say,
+      place: placeOf(steps, rule),
+    })),
+  ];
+  if (lines.length === 0) return null;
   return (
     <section aria-label={submission.findings}>
       <SectionHeading level={3} id={FINDINGS_ID}>
         {submission.findings}
       </SectionHeading>
       <ul className={styles.list}>
-        {rules.map((rule) => {
-          const place = placeOf(steps, rule);
-          return (
-            <li key={rule.id} className={styles.finding}>
-              <Status tone={toneOf(rule)}>{textOf(rule).say}</Status>
-              {place !== null && (
-                <LinkButton onClick={() => goTo(place.step, place.field)}>
-                  {submission.goTo(titleOf(steps, place.step))}
-                </LinkButton>
-              )}
-            </li>
-          );
-        })}
+        {lines.map(({ key, tone, text, place }) => (
+          <li key={key} className={styles.finding}>
+            <Status tone={tone}>{text}</Status>
+            {place !== null && (
+              <LinkButton onClick={() => goTo(place.step, place.field)}>
+                {submission.goTo(titleOf(steps, place.step))}
+              </LinkButton>
+            )}
+          </li>
+        ))}
       </ul>
     </section>
   );

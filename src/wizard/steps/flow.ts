@@ -21,12 +21,11 @@ export function stepStates<Id extends string, Reads>(
 }
 
 function stateOf<Reads>(step: TaskStep, { settled, model, draft }: View<Reads>): StepState {
-  const isRejected = ({ id }: TaskStep): boolean => rejectedIn(model, id, draft.choices).length > 0;
-  if (step.id === 'review') {
-    const isOpen = settled.verdicts.some(isRefusal) || model.steps.some(isRejected);
-    return { state: isOpen ? 'todo' : 'done' };
+  const isRejected = rejectedIn(model, step.id, draft.choices).length > 0;
+  if (step.id === LAST_STEP) {
+    return { state: isRejected || settled.verdicts.some(isRefusal) ? 'todo' : 'done' };
   }
-  if (isRejected(step)) return { state: 'blocked' };
+  if (isRejected) return { state: 'blocked' };
   const clause = clauseOf(step, settled);
   if (clause.state === 'notNeeded') return { state: 'notNeeded', clause: clause.rule };
   const refused = settled.verdicts.filter(

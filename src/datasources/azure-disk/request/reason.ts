@@ -1,7 +1,6 @@
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
-import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
@@ -11,9 +10,9 @@ const words = diskFlow.review.waits;
 
 /** What Restore waits for; null: for nothing. A choice or a check first, as no validation could mend those. */
 export function reasonToWait(view: DiskView, { state }: DiskValidation): string | null {
-  const first = refusedAtRestore(view).find(({ group }) => group !== 'review');
-  if (first !== undefined) return errorWords(view).errorText(first.id);
-  if (hasBadName(view.draft.choices)) return errorWords(view).errorText(DISK_NAME);
+  const refused = refusedAtRestore(view).find(({ group }) => group !== 'review');
+  const first = refused?.id ?? rejectedAtRestore(view)[0]?.code;
+  if (first !== undefined) return errorWords(view).errorText(first);
   if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
     return words.reads;
   }

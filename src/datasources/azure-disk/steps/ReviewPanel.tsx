@@ -6,7 +6,7 @@ import { DiskChecks } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { ValidationPanel } from '#src/datasources/azure-disk/checks/ValidationPanel.tsx';
-import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { issuesAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
@@ -47,7 +47,12 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
         ))}
       </div>
       {/* Checks and validation are below. */}
-      <RuleFindings rules={issuesAtRestore(view)} model={view.model} goTo={goTo} />
+      <RuleFindings
+        rules={issuesAtRestore(view)}
+        rejected={rejectedAtRestore(view)}
+        model={view.model}
+        goTo={goTo}
+      />
       <DiskChecks view={view} validation={validation} goTo={goTo} />
       <MachineBackupTip view={view} />
       <ValidationPanel validation={validation} goTo={goTo} />

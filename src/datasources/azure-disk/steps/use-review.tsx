@@ -1,6 +1,6 @@
 import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
-import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { issuesAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { useDiskRestore } from '#src/datasources/azure-disk/request/use-disk-restore.ts';
 import { reviewedOf } from '#src/datasources/azure-disk/steps/reviewed.ts';
@@ -17,7 +17,7 @@ export function useReview(view: ValidatedView): ReviewParts {
   return {
     press: {
       reason,
-      issues: issuesAtRestore(view).length,
+      issues: issuesAtRestore(view).length + rejectedAtRestore(view).length,
       confirmedChoices,
       start: (decided) => start(decided, reviewedOf(view)),
     },
