@@ -1,12 +1,4 @@
-import {
-  type ComponentType,
-  createContext,
-  memo,
-  use,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-} from 'react';
+import { type ComponentType, memo, use, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -20,6 +12,7 @@ import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { loadsOfSteps, SENT, type StepLoads } from '#src/wizard/steps/load-step.ts';
+import { Place } from '#src/wizard/steps/place.ts';
 import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 import { stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
@@ -53,9 +46,6 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
 
 /** Applies the rules to a draft, with what was read. */
 type Views<Seen> = (draft: Draft) => Seen;
-
-/** Where the wizard is drawn: the step, and the ways from here. Its reads and rules do not depend on it. */
-const Place = createContext<WizardProps | null>(null);
 
 /** The wizard of a task: the frame, drawn from what the task brings. */
 function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(

@@ -15,6 +15,8 @@ export interface SteppedForm<Values extends FieldValues> extends Pick<
   'control' | 'handleSubmit'
 > {
   readonly refused: RefusedWords;
+  /** Leads to a refused field that another step asks for; false where there is none. */
+  readonly elsewhere?: (field: string) => boolean;
 }
 
 export interface StepFormProps<Values extends FieldValues> {
@@ -22,18 +24,16 @@ export interface StepFormProps<Values extends FieldValues> {
   readonly id: string;
   readonly form: SteppedForm<Values>;
   readonly onNext: () => void;
-  /** Leads to a refused field that another step asks for; false where there is none. */
-  readonly elsewhere?: (field: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** The form of a step: where Next finds something wrong, the top of it says what. */
 export function StepForm<Values extends FieldValues>(props: StepFormProps<Values>) {
   const styles = useStyles();
-  const { id, form, onNext, elsewhere } = props;
+  const { id, form, onNext } = props;
   const bodyId = `${id}-fields`;
   const lead = (field: string): void => {
-    if (elsewhere?.(field) !== true) focusField(bodyId);
+    if (form.elsewhere?.(field) !== true) focusField(bodyId);
   };
   return (
     <form

@@ -1,19 +1,27 @@
 import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
-import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
+import { type DraftChoices, draftSchema, type TakenBack } from '#src/wizard/draft/schema.ts';
 import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { type Rejected, rejectedIn, type ViewModel } from '#src/wizard/explain/view.ts';
-import { placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
+import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /**
  * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or
  * require-field says about a field of the step; Review refuses what any step does. The message of an
- * issue is the rule's id.
+ * issue is the rule's id. What a change took back in a step before is refused, too.
  */
-export function schemaFor<Reads>(model: ViewModel<Reads>, step: string, reads: Reads) {
+export function schemaFor<Reads>(
+  model: ViewModel<Reads>,
+  step: string,
+  reads: Reads,
+  takenBack: readonly Pick<TakenBack, 'field'>[] = [],
+) {
+  const before = fieldsBefore(model.steps, step);
+  const lost = takenBack.flatMap(({ field }) => (before.includes(field) ? [field] : []));
   return draftSchema.shape.choices.check((payload) => {
-    for (const { field, code } of refusals(model, { step, choices: payload.value, reads })) {
+    const given = { step, choices: payload.value, reads, lost };
+    for (const { field, code } of refusals(model, given)) {
       payload.issues.push({ code: 'custom', input: payload.value, path: [field], message: code });
     }
   });
@@ -23,12 +31,14 @@ interface StepOfDraft<Reads> {
   readonly step: string;
   readonly choices: DraftChoices;
   readonly reads: Reads;
+  /** Fields of steps before that a change took back. */
+  readonly lost: readonly string[];
 }
 
 /** What stands in the way of leaving a step, each with the field to go to. */
 function refusals<Reads>(
   model: ViewModel<Reads>,
-  { step, choices, reads }: StepOfDraft<Reads>,
+  { step, choices, reads, lost }: StepOfDraft<Reads>,
 ): Rejected[] {
   const facts = model.factsOf(reads, choices);
   const chosen = model.ruleChoices(choices, reads);
@@ -46,10 +56,17 @@ function refusals<Reads>(
     }));
     return [...ofRules, ...rejectedIn(model, step, choices)];
   }
-  const refused = settle(facts, chosen, model.rules, refusingIn(model, step))
+  const own = refusingIn(model, step).map((rule) => ({ rule, field: fieldIn(model, step, rule) }));
+  const ofLost = lost.flatMap((field) =>
+    refusingIn(model, stepWith(model.steps, field) ?? '')
+      .filter((rule) => fieldsOf(rule)[0] === field)
+      .map((rule) => ({ rule, field })),
+  );
+  const fields = new Map([...ofLost, ...own].map(({ rule, field }) => [rule, field]));
+  const refused = settle(facts, chosen, model.rules, [...fields.keys()])
     .verdicts.filter(isRefusal)
     .flatMap(({ rule }) => {
-      const field = fieldIn(model, step, rule);
+      const field = fields.get(rule);
       return field === undefined ? [] : [{ field, code: rule.id }];
     });
   return [...refused, ...rejectedIn(model, step, choices)];

@@ -20,7 +20,7 @@ export function NeedsInstance({ title, goTo, formId, form, onNext }: NeedsInstan
     return true;
   };
   return (
-    <StepForm id={formId} form={form} onNext={onNext} elsewhere={elsewhere}>
+    <StepForm id={formId} form={{ ...form, elsewhere }} onNext={onNext}>
       <EmptyState title={title}>
         <Button onClick={() => goTo('instance')}>{wizard.point.goToInstance}</Button>
       </EmptyState>

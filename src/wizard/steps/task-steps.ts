@@ -37,6 +37,18 @@ export function stepPast(steps: TaskSteps, field: string): string | null {
   return at === -1 ? null : (steps[at + 1]?.id ?? null);
 }
 
+/** The fields of the steps before one, in order. */
+export const fieldsBefore = (steps: TaskSteps, step: string): readonly string[] =>
+  steps
+    .slice(
+      0,
+      Math.max(
+        0,
+        steps.findIndex(({ id }) => id === step),
+      ),
+    )
+    .flatMap(({ fields }) => fields);
+
 /** The title of a step. */
 export const titleOf = (steps: TaskSteps, step: string): string =>
   steps.find(({ id }) => id === step)?.title ?? step;

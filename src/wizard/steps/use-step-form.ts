@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
+import { focusField } from '#src/ui/focus-field.ts';
 import { isTypedIn } from '#src/ui/typed-in.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
@@ -8,16 +9,26 @@ import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { Place } from '#src/wizard/steps/place.ts';
+import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 import { schemaResolver } from '#src/wizard/steps/schema-resolver.ts';
 
-/** The form of a step: it refuses by the rules. */
+/** The form of a step: it refuses by the rules, also what a change has taken back in a step before. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
   const { model, stored, shown } = view;
+  const goTo = use(Place)?.onStep;
   const form = useDraftForm(stored, model.transitions, {
     shown,
-    schema: schemaFor(model, step, view.reads),
+    schema: schemaFor(model, step, view.reads, stored.takenBack),
   });
-  return { ...form, refused: { ...refusedWords(step, view), ...errorWords(view) } };
+  const elsewhere = (name: string): boolean => {
+    const place = placeNamed(model.steps, name);
+    if (place === null || place.step === step) return step === LAST_STEP && focusField(FINDINGS_ID);
+    goTo?.(place.step, place.field);
+    return true;
+  };
+  return { ...form, elsewhere, refused: { ...refusedWords(step, view), ...errorWords(view) } };
 }
 
 /**
@@ -89,9 +100,10 @@ function changedIn(form: DraftChoices, draft: DraftChoices): string[] {
 
 /** What a step's form says of the fields that it refuses. At Review the sentence names the field itself. */
 function refusedWords<Reads>(step: string, { model }: View<Reads>): RefusedWords {
-  const { fields = [] } = model.steps.find(({ id }) => id === step && id !== 'review') ?? {};
+  const { fields = [] } = model.steps.find(({ id }) => id === step) ?? {};
+  const labeled = step === LAST_STEP ? [] : [...fieldsBefore(model.steps, step), ...fields];
   return {
-    labels: Object.fromEntries(fields.map((field) => [field, model.fieldLabel(field)])),
+    labels: Object.fromEntries(labeled.map((field) => [field, model.fieldLabel(field)])),
     errorText: (id) => model.textOf({ id }).say,
   };
 }

@@ -4,6 +4,8 @@ import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { STEPS, type StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import {
   AS_NEW_VM,
@@ -184,4 +186,31 @@ test('what is no draft’s choice is refused by its shape', () => {
   const form = schemaFor(vmModel, 'datasource', exampleReads());
   expect(form.safeParse({ ...exampleDraft().choices, datasource: 7 }).success).toBe(false);
   expect(form.safeParse({}).success).toBe(false);
+});
+
+describe('what a change takes back', () => {
+  const after = applied(transitions, exampleDraft({}), { regionView: 'secondary' }, 1);
+  const reads = exampleReads({
+    vault: { redundancy: 'GRS', crossRegionRestore: true },
+    secondaryPoints: [{}],
+  });
+  const refusedIn = (step: StepId) =>
+    schemaFor(vmModel, step, reads, after.takenBack)
+      .safeParse(after.choices)
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+
+  test.each([
+    ['instance', false],
+    ['restore-point', true],
+    ['configuration', true],
+    ['network-access', true],
+    ['review', true],
+  ] as const)('in %s: the restore point is missing: %s', (step, isSaid) => {
+    expect(after.takenBack.map(({ field }) => field)).toContain('point');
+    expect(refusedIn(step).includes('point: point.required')).toBe(isSaid);
+  });
+
+  test('a field that was never chosen is missing in its own step alone', () => {
+    expect(errorsOf('configuration', { point: null })).not.toContain('point: point.required');
+  });
 });

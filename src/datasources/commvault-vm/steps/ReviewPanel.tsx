@@ -4,7 +4,6 @@ import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
@@ -16,10 +15,8 @@ import {
 import { linesOf, overwriteText } from '#src/datasources/commvault-vm/steps/reviewed.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
-import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
@@ -41,17 +38,7 @@ export function ReviewPanel({ view, formId, onNext, goTo, children }: ReviewPane
   const { refused, warned, notChecked } = formFindings(view);
   const overwrite = overwriteText(view);
   return (
-    <StepForm
-      id={formId}
-      form={form}
-      onNext={onNext}
-      elsewhere={(name) => {
-        const place = placeNamed(view.model.steps, name);
-        if (place === null || place.step === 'review') return focusField(FINDINGS_ID);
-        goTo(place.step, place.field);
-        return true;
-      }}
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <div className={styles.parts}>
         <Effects view={view} />
         {overwrite !== null && (

@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import { focusField } from '#src/ui/focus-field.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
-import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 import type { ReviewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -42,17 +39,7 @@ export function ReviewPanel(props: ReviewProps) {
   const findings = findingsOf(view.settled);
   const toRead = rulesToRead(findings).map((rule) => sayRule(rule.id));
   return (
-    <StepForm
-      id={formId}
-      form={form}
-      onNext={onNext}
-      elsewhere={(name) => {
-        const place = placeNamed(view.model.steps, name);
-        if (place === null || place.step === 'review') return focusField(FINDINGS_ID);
-        goTo(place.step, place.field);
-        return true;
-      }}
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <div className={styles.parts}>
         <Outcome view={view} goTo={goTo} />
         {consequence !== null && (
