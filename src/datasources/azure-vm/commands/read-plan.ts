@@ -33,16 +33,17 @@ const newDisks = {
   diskEncryptionSetId: z.optional(z.nullable(id)),
   restoreWithManagedDisks: z.optional(z.boolean()),
 };
+// Strict: a key that another version has stored would be lost, and the commands would restore something else.
 const restore = z.discriminatedUnion('kind', [
-  z.object({ ...anyRestore, kind: z.literal('replaceDisks') }),
-  z.object({
+  z.strictObject({ ...anyRestore, kind: z.literal('replaceDisks') }),
+  z.strictObject({
     ...anyRestore,
     ...newDisks,
     kind: z.literal('restoreDisks'),
     targetResourceGroupId: z.nullable(id),
     restoreDiskLunList: z.optional(z.nullable(z.array(z.number()))),
   }),
-  z.object({
+  z.strictObject({
     ...anyRestore,
     ...newDisks,
     kind: z.literal('createVm'),
@@ -62,7 +63,7 @@ const plan = z.object({
   vaultRegion: z.string(),
 });
 
-/** The plan that a draft kept; null where it isn’t a VM’s. */
+/** The plan that a draft kept; null where it isn’t a VM’s, or has a key that this version doesn’t know. */
 export function readVmPlan(text: string): VmPlan | null {
   try {
     return plan.safeParse(JSON.parse(text)).data ?? null;
