@@ -1,3 +1,4 @@
+import { sameRegion } from '#src/model/region.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What a restored machine or disk can be put into, or tied to, besides group and account. */
@@ -73,3 +74,24 @@ export interface AvailabilitySet {
   readonly region: string;
   readonly isForManagedDisks: boolean;
 }
+
+/** The regions as two subscriptions see them, and the region that is meant. */
+export interface ZonePlaces {
+  readonly from: readonly Region[];
+  readonly to: readonly Region[];
+  readonly region: string;
+}
+
+/**
+ * What one subscription calls the place that another calls by this number: each numbers zones in its own way
+ * (Restore options, Cross Zonal). Null if Azure doesn't report it.
+ */
+export function zonePeer(zone: string, { from, to, region }: ZonePlaces): string | null {
+  const there = regionIn(from, region);
+  const here = regionIn(to, region);
+  const place = there?.places[there.zones.indexOf(zone)] ?? null;
+  return place === null ? null : (here?.zones[here.places.indexOf(place)] ?? null);
+}
+
+const regionIn = (regions: readonly Region[], wanted: string): Region | undefined =>
+  regions.find(({ name }) => sameRegion(name, wanted));

@@ -92,6 +92,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       diskNames: [],
       hasPermissions: true,
       regionHasZones: true,
+      ownZone: null,
       vnetInSecondary: true,
       stagingAccountsInRegion: 2,
       diskAccessUsable: true,

@@ -112,6 +112,8 @@ export type TargetFacts = {
   diskNames: readonly string[];
   hasPermissions: boolean;
   regionHasZones: boolean;
+  /** What the target subscription calls the zone of the VM, in the vault's region; null: it is in none. */
+  ownZone: string | null;
   vnetInSecondary: boolean;
   stagingAccountsInRegion: number;
   /** The first subnet of the chosen network. */

@@ -167,6 +167,8 @@ export const wizard = sentences({
     zone: 'Availability Zone',
     zonePeer: (there: string, here: string) =>
       `Zone ${there} in the target subscription is zone ${here} in the source subscription.`,
+    zoneNotKnown:
+      'Not known: which zone of the source subscription this is. Numbers differ by subscription.',
     zoneOf: (zone: string) => `Zone ${zone}`,
     zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
     ownZone: 'The source VM’s zone',

@@ -1,5 +1,6 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { type Zone, zoneIn } from '#src/mocks/resources/regions.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -24,6 +25,15 @@ export const isBlank = (value: string | null | undefined): boolean => (value ?? 
 export function targetSubscription({ body, vault }: Restore): string {
   const target = parseResourceId(body.targetResourceGroupId ?? '') ?? parseResourceId(vault.id);
   return target?.subscriptionId ?? '';
+}
+
+/** The machine's own zone as the target subscription numbers it. */
+export function ownZone(restore: Restore): Zone | undefined {
+  const { machine, vault } = restore;
+  const from = parseResourceId(machine.id)?.subscriptionId ?? '';
+  return (
+    machine.zone && zoneIn(vault.location, machine.zone, { from, to: targetSubscription(restore) })
+  );
 }
 
 /** Whether it goes to another subscription than the vault's. */

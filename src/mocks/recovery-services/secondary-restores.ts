@@ -1,3 +1,4 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { crossRegionRestoreWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { cloudInvalidInput, invalidInput, refused, wrongBody } from '#src/mocks/errors.ts';
@@ -23,6 +24,7 @@ import {
   withSecondaryVault,
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
+import { type Zone, zoneIn, ZONES } from '#src/mocks/resources/regions.ts';
 import {
   type Answer,
   type Call,
@@ -41,19 +43,13 @@ import { sameRegion } from '#src/model/region.ts';
 
 const restoreAction = `${locationAction}/backupCrossRegionRestore/action`;
 
-const zones = ['1', '2', '3'] as const;
-
 /**
  * A machine as the secondary region makes it: there, in the wanted zone if the source is in one (C),
  * and without the customer-managed key unless the vault has one (document 000, note).
  */
-function relocated(
-  machine: MachineSeed,
-  vault: VaultSeed,
-  wanted: string | undefined,
-): MachineSeed {
+function relocated(machine: MachineSeed, vault: VaultSeed, wanted: Zone | undefined): MachineSeed {
   const { zone, encryption, ...kept } = machine;
-  const there = zone === undefined ? undefined : zones.find((known) => known === wanted);
+  const there = zone === undefined ? undefined : wanted;
   const isKeyLost = encryption === 'CMK' && vault.encryption === undefined;
   return {
     ...kept,
@@ -61,6 +57,18 @@ function relocated(
     encryption: isKeyLost ? 'none' : encryption,
     location: vault.location,
   };
+}
+
+/** The zone of the request, as the machine's own subscription numbers it. */
+function wantedZone(
+  { id }: MachineSeed,
+  { location }: VaultSeed,
+  { zones, targetResourceGroupId }: RestoreRequestWire['properties'],
+): Zone | undefined {
+  const zone = ZONES.find((one) => one === zones?.[0]);
+  const own = parseResourceId(id)?.subscriptionId ?? '';
+  const target = parseResourceId(targetResourceGroupId ?? '')?.subscriptionId ?? own;
+  return zone && zoneIn(location, zone, { from: target, to: own });
 }
 
 /**
@@ -102,7 +110,7 @@ function wishOf(
   const source = instance && findMachine(call.state, instance.machineId);
   if (!instance || !point || !source) return pointNotFound(name);
   const there = { ...vault, location: secondaryRegion };
-  const machine = relocated(source, there, properties.zones?.[0]);
+  const machine = relocated(source, there, wantedZone(source, there, properties));
   return {
     vault: there,
     instance,

@@ -75,6 +75,12 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
     ['regions', 'value[].availabilityZoneMappings'],
     ['vault', 'location'],
   ),
+  'target.ownZone': reported(
+    ['machine', 'zones[]'],
+    ['regions', 'value[].availabilityZoneMappings'],
+    ['ownRegions', 'value[].availabilityZoneMappings'],
+    ['vault', 'location'],
+  ),
   'target.vnetInSecondary': reported(
     ['networks', 'value[].location'],
     ['regions', 'value[].metadata.pairedRegion[].name'],
