@@ -74,3 +74,25 @@ test.each(KINDS)('every region is down: %s', async (option) => {
   expect(found.filter((one) => one.startsWith('disagreed'))).toEqual([]);
   expect(found).toContain('refused');
 });
+
+test('a zone is down, and the restore goes to a subscription that numbers zones otherwise', async () => {
+  const world: Seed = { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] };
+  const instance = world.instances.findIndex(({ id }) => id.endsWith(';shop-db-01'));
+  const place = placeOf(world);
+  const found: string[] = [];
+  for (const option of ['restoreDisks', 'createVm'] as const)
+    for (const zone of [0, 1, 2])
+      found.push(
+        await compare(place, {
+          ...PLAIN,
+          option,
+          instance,
+          point: 6,
+          subscription: 1,
+          zone,
+          outage: 'zone',
+        }),
+      );
+  // Its zone 2 is the zone 1 of Contoso Production.
+  expect(found).toEqual(['taken', 'refused', 'taken', 'taken', 'refused', 'taken']);
+});
