@@ -1,4 +1,4 @@
-import { regionNamed, zoneIn } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { Reading } from '#src/mocks/resource-graph/rows.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
@@ -20,13 +20,11 @@ const BEFORE_MS = 25 * 60_000;
  */
 export function serviceEvents(state: State): Reading<ServiceEvent> {
   const { outages = [], subscriptions, startsAt } = state.seed;
-  const [first] = subscriptions;
   const events = subscriptions.flatMap(({ subscriptionId }) =>
     outages.map(({ region, zone }, index) => ({
       id: `/subscriptions/${subscriptionId}/providers/Microsoft.ResourceHealth/events/SIM${String(index)}-0DC`,
       region: regionNamed(state.seed, region)?.displayName ?? region,
-      // Each subscription is told the number that it knows the zone by.
-      zone: zone && zoneIn(region, zone, { from: first?.subscriptionId ?? '', to: subscriptionId }),
+      zone,
     })),
   );
   return {
