@@ -119,7 +119,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       isRestoreEnabled: true,
       needsPasskey: false,
       hasOsDisk: true,
-      isOwnHypervisor: false,
+      hypervisorSubscription: 'sub-A',
       hasCores: true,
     },
     job: { kind: 'createVm', status: 'InProgress', secondary: false },

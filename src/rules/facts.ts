@@ -161,8 +161,8 @@ export type CommvaultFacts = {
   needsPasskey: boolean;
   /** The backup holds the OS disk. */
   hasOsDisk: boolean;
-  /** The hypervisor restored to is the one that the VM was backed up from. */
-  isOwnHypervisor: boolean;
+  /** The subscription that the hypervisor restored to has credentials for. */
+  hypervisorSubscription: string;
   /** The quotas leave enough vCPUs for the new VM. */
   hasCores: boolean;
 };

@@ -12,6 +12,7 @@ import {
 } from '#src/datasources/commvault-vm/schema.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { targetsMeet } from '#src/model/running-restore.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
@@ -49,22 +50,31 @@ describe('what is filled in', () => {
     });
   });
 
-  test('of a source that is gone from Azure is what Commvault reports', async () => {
+  test('of a source that is gone from Azure is what Commvault reports, and where its hypervisor’s VMs are', async () => {
     expect((await it.viewOf(gone)).shown).toMatchObject({
       vmName: 'edge-cache-09',
-      subscription: null,
+      subscription: production,
       region: null,
       vmSize: null,
     });
     expect((await it.viewOf(gone, { cv: 'in-place' })).shown.rg).toBe('rg-app-prod');
   });
 
-  test('through another hypervisor is no subscription, and then no resource group', async () => {
+  test('through another hypervisor is the subscription of its VMs, and no resource group', async () => {
     expect((await it.viewOf(app01, { hypervisor: '121' })).shown).toMatchObject({
-      subscription: null,
+      subscription: corporate,
       rg: null,
       region: 'westeurope',
     });
+  });
+
+  test('through a hypervisor of which no VM tells is no subscription', async () => {
+    const view = await it.viewOf(app01, { hypervisor: '121' });
+    const hypervisorAzureIds = view.reads.hypervisorAzureIds.map(
+      () => ({ state: 'failed' }) as const,
+    );
+    const unread = commvaultView(view.draft, { ...view.reads, hypervisorAzureIds });
+    expect(unread.shown).toMatchObject({ subscription: null, rg: null });
   });
 
   test('is the one account of a region, and the first subnet that takes VMs', async () => {

@@ -24,6 +24,8 @@ export const flow = sentences({
     backupDisks: 'the disks in the backup',
     group: 'the VM group',
     hypervisors: 'the hypervisors',
+    hypervisorVms: 'the VMs in Commvault',
+    hypervisorAzureIds: 'the VMs of the hypervisor in Azure',
     accessNodes: 'the access nodes',
     azureId: 'the VM in Azure',
     machine: 'the source VM',
@@ -82,6 +84,7 @@ export const flow = sentences({
   hint: {
     subscription:
       'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
+    subscriptionOf: (name: string) => `The VMs of this hypervisor are in ${name}.`,
     confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
     inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>

@@ -43,7 +43,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   'commvault.isRestoreEnabled': elsewhere('commvault'),
   'commvault.needsPasskey': elsewhere('commvault'),
   'commvault.hasOsDisk': elsewhere('commvault'),
-  'commvault.isOwnHypervisor': elsewhere('commvault'),
+  'commvault.hypervisorSubscription': elsewhere('commvault'),
   'commvault.hasCores': elsewhere('commvault'),
   'point.isSourceEncrypted': reported(['points', 'value[].properties.isSourceVMEncrypted']),
   // Facts about the vault.

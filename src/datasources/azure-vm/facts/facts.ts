@@ -1,6 +1,6 @@
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
+import { canBeMadeInAny } from '#src/model/machine-size.ts';
 import { type Region, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
@@ -164,11 +164,8 @@ function sizeAvailable(
   const own = goesElsewhere(choices, reads) ? null : (point?.zone ?? null);
   if (isCut(all) && !all.some(({ name }) => sameId(name, size))) return undefined;
   const zone = choices.zone ?? zoneThere(own, reads, choices);
-  if (zone !== undefined) return canBeMade(all, { size, zone });
-  const anywhere = (regionOf(choices, reads)?.zones ?? [null]).map((one) =>
-    canBeMade(all, { size, zone: one }),
-  );
-  return anywhere.every((is) => is === anywhere[0]) ? anywhere[0] : undefined;
+  const any = regionOf(choices, reads)?.zones ?? [];
+  return canBeMadeInAny(all, size, zone === undefined ? any : [zone]);
 }
 
 function targetFacts(reads: Reads, choices: VmChoices): Partial<TargetFacts> {
