@@ -136,11 +136,15 @@ test(
     });
     await expect(page.getByText('doesn’t permit key access')).toBeVisible();
     await deploy.field('virtualMachineName').fill('web-night');
-    await deploy.press('Validate');
-    await expect(page.getByText('(InvalidContentLink)')).toBeVisible();
-    await page.getByText('Files of this job').click();
+    await expect(page.getByText('You can also read it on this page')).toBeVisible();
+    // Nothing is sent that the account is known to refuse.
+    await expect(page.getByRole('button', { name: 'Validate' })).toBeHidden();
+    await page.getByText('Files of this job, and').click();
     await expect(page.getByText(/az storage blob download .* --file vmconfig.json/)).toBeVisible();
     await deploy.chooseReader(/^A file/);
+    await deploy.dropFile(JSON.stringify({ parameters: { addressName: { value: 'night' } } }));
+    await expect(page.getByRole('alert')).toContainText('This is a parameters file.');
+    await expect(deploy.field('virtualMachineName')).toHaveValue('web-night');
     await deploy.dropFile(ADDRESS.replace('"1.0.0.0",', '"1.0.0.0"'));
     await deploy.press('Validate');
     await expect(deploy.text()).toBeFocused();
