@@ -13,6 +13,41 @@ export interface Subnet {
   readonly usedAddresses: number;
 }
 
+/** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
+const RESERVED_BY_AZURE = 5;
+const ADDRESS_BITS = 32;
+
+/** How many addresses of the fourth version a subnet has, and how many of them are free; null: it does not say. */
+export function freeAddresses({
+  addressPrefixes,
+  usedAddresses,
+}: Pick<Subnet, 'addressPrefixes' | 'usedAddresses'>): {
+  readonly all: number;
+  readonly free: number;
+} | null {
+  const sizes = addressPrefixes.flatMap(sizeOf);
+  if (sizes.length === 0) return null;
+  const all = sizes.reduce((sum, size) => sum + Math.max(0, size - RESERVED_BY_AZURE), 0);
+  return { all, free: Math.max(0, all - usedAddresses) };
+}
+
+function sizeOf(prefix: string): number[] {
+  const bits = Number(/^[\d.]+\/(\d{1,2})$/.exec(prefix)?.[1] ?? Number.NaN);
+  return bits <= ADDRESS_BITS ? [2 ** (ADDRESS_BITS - bits)] : [];
+}
+
+/** Why a new machine can't be put into a subnet: a service has it, or it has no free address. Null: it can. */
+export type SubnetObstacle = 'delegated' | 'full';
+
+export function subnetObstacle(subnet: Subnet): SubnetObstacle | null {
+  if (subnet.isDelegated) return 'delegated';
+  return freeAddresses(subnet)?.free === 0 ? 'full' : null;
+}
+
+/** The subnets that a machine can be put into, in Azure's own order. */
+export const usableSubnets = ({ subnets }: Pick<VirtualNetwork, 'subnets'>): readonly Subnet[] =>
+  subnets.filter((subnet) => subnetObstacle(subnet) === null);
+
 export interface VirtualNetwork {
   readonly id: ResourceId;
   readonly name: string;

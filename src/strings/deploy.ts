@@ -132,6 +132,7 @@ export const deploy = sentences({
     hint: 'Fills the three network parameters.',
     asTyped: 'As the parameters say',
     delegated: 'Delegated to a service',
+    full: 'No free address',
     unread: 'The virtual networks couldn’t be read. Type the names below.',
     none: (region: string) =>
       `There is no virtual network in ${region}. Type the names below, or create one first.`,

@@ -36,6 +36,7 @@ export const diskActions = sentences({
     leaveOut: 'Don’t attach',
     network: 'Virtual network',
     subnet: 'Subnet',
+    full: 'No free address',
     address: 'Private IP address',
     addressHint: 'Leave empty to let Azure assign one.',
     nic: 'NIC name',
@@ -55,6 +56,7 @@ export const diskActions = sentences({
     nicName:
       'A NIC name has 1 to 80 letters, digits, periods, underscores, and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
     address: 'Enter an IPv4 address of the subnet, such as 10.0.0.4.',
+    full: 'No address of this subnet is free. Select another one, or free an address.',
     lunTwice: 'Two disks have this LUN. Select another one.',
   },
   hidden: (count: number) =>

@@ -1,3 +1,4 @@
+import { usableSubnets } from '#src/model/placement.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -77,7 +78,7 @@ function listed(choices: CommvaultChoices, reads: PrefillReads): Partial<Commvau
   const isThere = zone === null || zone === 'none' || zones?.includes(zone) !== false;
   return {
     staging: staging ?? only ?? null,
-    subnet: subnet ?? network?.subnets.find(({ isDelegated }) => !isDelegated)?.name ?? null,
+    subnet: subnet ?? (network && usableSubnets(network)[0]?.name) ?? null,
     zone: isThere ? zone : null,
     securityGroup: inRegion(choices.securityGroup, reads.securityGroups, region),
     keyVault: inRegion(choices.keyVault, reads.keyVaults, region),

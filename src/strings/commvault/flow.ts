@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { commvaultLabels } from '#src/strings/commvault/fields.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -90,6 +91,12 @@ export const flow = sentences({
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
     nics: (count: number) => `All ${String(count)} NICs of the VM use this subnet.`,
+    fullSubnets: (count: number) =>
+      plural(
+        count,
+        '1 subnet isn’t listed: it has no free address.',
+        `${String(count)} subnets aren’t listed: they have no free address.`,
+      ),
     deletes: 'A VM with the same name in the resource group is deleted.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
     nothingReports: 'No API reports this. Your answer is optional and stays in this browser.',

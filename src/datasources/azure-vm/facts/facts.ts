@@ -1,7 +1,7 @@
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMadeInAny } from '#src/model/machine-size.ts';
-import { type Region, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
+import { type Region, usableSubnets, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -24,7 +24,6 @@ import {
   operatorFacts,
 } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
 import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */

@@ -1,5 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
-import { zonePeer } from '#src/model/placement.ts';
+import { subnetObstacle, zonePeer } from '#src/model/placement.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { outage } from '#src/strings/outage.ts';
@@ -105,7 +105,7 @@ export function networkOptions(view: DraftView): FieldOptions {
   };
 }
 
-/** The subnets of the chosen network; one that is given over to a service takes no machine. */
+/** The subnets of the chosen network; one that a service has, or without a free address, takes no machine. */
 export function subnetOptions(view: DraftView): FieldOptions {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
   const subnets = network?.subnets ?? [];
@@ -115,16 +115,20 @@ export function subnetOptions(view: DraftView): FieldOptions {
       label: name,
       remark: listText(addressPrefixes),
     })),
-    judge: (name) =>
-      subnets.some((one) => one.name === name && one.isDelegated)
-        ? { blocked: delegated(view, name) }
-        : {},
+    judge: (name) => {
+      const subnet = subnets.find((one) => one.name === name);
+      const obstacle = subnet === undefined ? null : subnetObstacle(subnet);
+      return obstacle === null ? {} : { blocked: unusable(view, name, words[obstacle]) };
+    },
   };
 }
 
-/** No rule of the documents, but Azure's own: no machine fits into a subnet that a service has. */
-function delegated(view: DraftView, name: string): Blocked {
-  const { short, rule, fact, source } = words.delegated;
+/** No rule of the documents, but Azure's own. */
+function unusable(
+  view: DraftView,
+  name: string,
+  { short, rule, fact, source }: typeof words.delegated | typeof words.full,
+): Blocked {
   const [first] = candidatesOf(view, 'subnet');
   return {
     short,
