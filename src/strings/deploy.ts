@@ -53,13 +53,13 @@ export const deploy = sentences({
   noAccount: (account: string) =>
     `You can’t see storage account ${account} in the subscription of this restore.`,
   tooLong: 'The template is too long to be stored in this browser. A reload discards it.',
-  /** A way to read the template instead of the one that is shut. */
-  way: {
+  /** Who can read the template instead. */
+  instead: {
     azure: 'let Azure Resource Manager read it',
     page: 'read it on this page',
     file: 'download it with a command and choose the file here',
   },
-  otherWays: (ways: readonly string[]) => `You can also ${orText(ways)}.`,
+  otherReaders: (others: readonly string[]) => `You can also ${orText(others)}.`,
   ownLink:
     'A command under “Files of this job” deploys it with a link that your own sign-in signs, without a key.',
   /** What a chosen file is, where it is no template. */

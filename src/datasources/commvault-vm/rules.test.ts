@@ -289,7 +289,7 @@ test('in place of a VM that Azure has no more is allowed', async () => {
 
 /** Hypervisor × subscription × what tells: the two belong together, and nothing is taken for granted. */
 const RULE = 'platform.commvault.subscription.hypervisor';
-const untold: Otherwise = () => ({ hypervisorAzureIds: [] });
+const notReported: Otherwise = () => ({ hypervisorAzureIds: [] });
 const disagreeing: Otherwise = () => ({
   hypervisorAzureIds: [app01, vm(corp('rg-media'), 'media-arch-01')].map((id) => ({
     state: 'known',
@@ -316,7 +316,7 @@ const together: readonly (readonly [what: string, at: Case, heard: string | unde
   ],
   [
     'other hypervisor of which no VM tells',
-    [keys, { hypervisor: '121', subscription: production }, untold],
+    [keys, { hypervisor: '121', subscription: production }, notReported],
     'not checked',
   ],
   [

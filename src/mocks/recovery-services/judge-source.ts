@@ -8,7 +8,7 @@ import {
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { daysOf } from '#src/mocks/recovery-services/rehydration.ts';
-import { isRegionDown, isZoneDown, type Zone, ZONES } from '#src/mocks/resources/regions.ts';
+import { isRegionDown, isZoneDown, type Zone, ZONES } from '#src/mocks/world/zones.ts';
 import { secondaryRegionOf } from '#src/mocks/recovery-services/secondary-place.ts';
 import { isRehydrating } from '#src/mocks/world/plan-restore.ts';
 import { sameRegion } from '#src/model/region.ts';

@@ -1,4 +1,3 @@
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { crossRegionRestoreWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { cloudInvalidInput, invalidInput, refused, wrongBody } from '#src/mocks/errors.ts';
@@ -6,7 +5,7 @@ import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore, type RestoreWish } from '#src/mocks/recovery-services/accept.ts';
 import { pointIdOf } from '#src/mocks/recovery-services/secondary-access.ts';
 import { firstReason } from '#src/mocks/recovery-services/judge.ts';
-import { type Check, isBlank } from '#src/mocks/recovery-services/judgement.ts';
+import { type Check, isBlank, wantedZone } from '#src/mocks/recovery-services/judgement.ts';
 import {
   isOver,
   statusWireOf,
@@ -24,7 +23,6 @@ import {
   withSecondaryVault,
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
-import { type Zone, zoneIn, ZONES } from '#src/mocks/resources/regions.ts';
 import {
   type Answer,
   type Call,
@@ -47,7 +45,11 @@ const restoreAction = `${locationAction}/backupCrossRegionRestore/action`;
  * A machine as the secondary region makes it: there, in the wanted zone if the source is in one (C),
  * and without the customer-managed key unless the vault has one (document 000, note).
  */
-function relocated(machine: MachineSeed, vault: VaultSeed, wanted: Zone | undefined): MachineSeed {
+function relocated(
+  machine: MachineSeed,
+  vault: VaultSeed,
+  wanted: MachineSeed['zone'],
+): MachineSeed {
   const { zone, encryption, ...kept } = machine;
   const there = zone === undefined ? undefined : wanted;
   const isKeyLost = encryption === 'CMK' && vault.encryption === undefined;
@@ -57,18 +59,6 @@ function relocated(machine: MachineSeed, vault: VaultSeed, wanted: Zone | undefi
     encryption: isKeyLost ? 'none' : encryption,
     location: vault.location,
   };
-}
-
-/** The zone of the request, as the machine's own subscription numbers it. */
-function wantedZone(
-  { id }: MachineSeed,
-  { location }: VaultSeed,
-  { zones, targetResourceGroupId }: RestoreRequestWire['properties'],
-): Zone | undefined {
-  const zone = ZONES.find((one) => one === zones?.[0]);
-  const own = parseResourceId(id)?.subscriptionId ?? '';
-  const target = parseResourceId(targetResourceGroupId ?? '')?.subscriptionId ?? own;
-  return zone && zoneIn(location, zone, { from: target, to: own });
 }
 
 /**
@@ -110,7 +100,11 @@ function wishOf(
   const source = instance && findMachine(call.state, instance.machineId);
   if (!instance || !point || !source) return pointNotFound(name);
   const there = { ...vault, location: secondaryRegion };
-  const machine = relocated(source, there, wantedZone(source, there, properties));
+  const machine = relocated(
+    source,
+    there,
+    wantedZone({ machine: source, vault: there, body: properties }),
+  );
   return {
     vault: there,
     instance,

@@ -4,7 +4,8 @@ import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zon
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onSubscription } from '#src/mocks/resource-lists.ts';
-import { regionNamed, regionsOf, zoneIn, zonesOf } from '#src/mocks/resources/regions.ts';
+import { regionNamed, regionsOf } from '#src/mocks/resources/regions.ts';
+import { zoneIn, zonesOf } from '#src/mocks/world/zones.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { RegionSeed } from '#src/mocks/world/place-seed.ts';

@@ -1,7 +1,7 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { instant, isoText } from '#src/lib/time.ts';
-import { zoneIn, ZONES } from '#src/mocks/resources/regions.ts';
+import { zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';

@@ -1,6 +1,7 @@
 import { maxDataDisksOf, sizeOf, takesPremium } from '#src/mocks/compute/size-limits.ts';
 import { quotasShortFor } from '#src/mocks/compute/usages.ts';
-import { isRegionDown, isZoneDown, regionNamed } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { isRegionDown, isZoneDown } from '#src/mocks/world/zones.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';

@@ -163,7 +163,7 @@ export const czrRules = rules('czr', [
     id: 'czr.same-zone',
     kind: 'info',
     field: 'zone',
-    // Without a zone Azure is told none: which place another subscription takes is not known.
+    // Without a zone the request names none: which place another subscription takes is not known.
     when: (facts, c) =>
       (!!c.zone || !isCsr(facts, c)) && facts.vm.zone !== null && !isCzr(facts, c),
     source: [doc000('Restore VMs with special configurations')],

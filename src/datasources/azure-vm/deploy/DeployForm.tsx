@@ -8,7 +8,7 @@ import { type DeployValues, keyOf } from '#src/datasources/azure-vm/deploy/form-
 import { JudgedPanel } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import { leadToProblem } from '#src/datasources/azure-vm/deploy/lead-to-problem.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
-import { otherWays, TemplateSource } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
+import { otherReaders, TemplateSource } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
 import type { Deploying, Wanted } from '#src/datasources/azure-vm/deploy/use-deploy.ts';
 import { useOrder } from '#src/datasources/azure-vm/deploy/use-order.ts';
 import { type DeployPlace, usePlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
@@ -89,7 +89,7 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
       {deploying.problem !== null && (
         <>
           <ProblemState problem={deploying.problem} what={deploy.judge.what} />
-          <span>{otherWays(values.reader, isShut)}</span>
+          <span>{otherReaders(values.reader, isShut)}</span>
         </>
       )}
       {judged !== null && !isJudging && <JudgedPanel judged={judged.outcome} />}

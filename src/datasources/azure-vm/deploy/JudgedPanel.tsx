@@ -77,7 +77,7 @@ function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
   );
 }
 
-/** What is said first of an accepted template: green only where nothing below says otherwise. */
+/** The headline of an accepted template: green only where nothing below contradicts it. */
 export function headlineOf({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
   const count = valid.resources.length;
   const unknown = predicted.changes.filter(({ kind }) => kind === 'unknown').length;

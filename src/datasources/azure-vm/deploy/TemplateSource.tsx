@@ -68,7 +68,7 @@ export function TemplateSource(props: TemplateSourceProps) {
       {reader === 'azure' && obstacle !== null && (
         <div role="status">
           <Status tone="warning">{obstacle}</Status>
-          <div>{otherWays(reader, isShut)}</div>
+          <div>{otherReaders(reader, isShut)}</div>
           {isShut && <div>{deploy.ownLink}</div>}
         </div>
       )}
@@ -83,7 +83,7 @@ export function TemplateSource(props: TemplateSourceProps) {
         <div role="alert">
           <Status tone="failed">{source.trouble.words}</Status>
           <div>
-            {source.trouble.isWrongFile ? deploy.chooseTemplate : otherWays(reader, isShut)}
+            {source.trouble.isWrongFile ? deploy.chooseTemplate : otherReaders(reader, isShut)}
           </div>
         </div>
       )}
@@ -92,11 +92,11 @@ export function TemplateSource(props: TemplateSourceProps) {
   );
 }
 
-/** The ways to read the template but for the one chosen, and for one that is known to be shut. */
-export const otherWays = (reader: TemplateReader, isShut: boolean): string =>
-  deploy.otherWays(
+/** Who else can read the template, without one that is known to be shut. */
+export const otherReaders = (reader: TemplateReader, isShut: boolean): string =>
+  deploy.otherReaders(
     READERS.filter((one) => one !== reader && !(one === 'azure' && isShut)).map(
-      (one) => deploy.way[one],
+      (one) => deploy.instead[one],
     ),
   );
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { headlineOf } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
-import { otherWays } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
+import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
 import { READERS } from '#src/datasources/azure-vm/deploy/form-values.ts';
 import type { ChangeKind } from '#src/model/deployment.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-/** What the page says of a template that Azure has judged, and of the ways to read it. */
+/** What the page shows of a template that Azure has judged, and of who else can read it. */
 
 const judged = (...kinds: readonly ChangeKind[]) => ({
   kind: 'judged' as const,
@@ -36,13 +36,13 @@ test.each([
   expect(headlineOf(judged(...kinds))).toEqual({ tone, text });
 });
 
-test('no way to read the template is advised that is known to be shut, or is the one chosen', () => {
+test('no reader is advised that is known to be shut, or is the one chosen', () => {
   const azure = 'let Azure Resource Manager read it';
   for (const reader of READERS) {
-    expect(otherWays(reader, true)).not.toContain(azure);
-    expect(otherWays(reader, false).includes(azure)).toBe(reader !== 'azure');
+    expect(otherReaders(reader, true)).not.toContain(azure);
+    expect(otherReaders(reader, false).includes(azure)).toBe(reader !== 'azure');
   }
-  expect(otherWays('azure', true)).toBe(
+  expect(otherReaders('azure', true)).toBe(
     'You can also read it on this page or download it with a command and choose the file here.',
   );
 });

@@ -13,7 +13,8 @@ test('a file is read in whichever encoding it has', async () => {
 
 test('UTF-16 with its bytes the other way round is read too, with a mark and without', async () => {
   for (const mark of [[0xfe, 0xff], []]) {
-    const bytes = [...mark, ...[...'{"a": "ü"}'].flatMap((letter) => [0, letter.charCodeAt(0)])];
+    const letters = Array.from('{"a": "ü"}', (letter) => letter.charCodeAt(0));
+    const bytes = [...mark, ...letters.flatMap((letter) => [0, letter])];
     expect(await textOfFile(new Blob([new Uint8Array(bytes)]))).toEqual({
       kind: 'text',
       text: '{"a": "ü"}',
@@ -23,8 +24,8 @@ test('UTF-16 with its bytes the other way round is read too, with a mark and wit
 
 test('the configuration of the VM in UTF-16 is named, and isn’t taken for the template', async () => {
   const text = '{"properties.hardwareProfile":{"vmSize":"Standard_B2ms"}}';
-  const wide = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const read = await textOfFile(new Blob([new Uint8Array([...wide, ...Array(64).fill(0)])]));
+  const wide = Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((one) => [one, 0]);
+  const read = await textOfFile(new Blob([new Uint8Array([...wide, ...new Uint8Array(64)])]));
   expect(asTemplate(read.kind === 'text' ? read.text : '')).toEqual({
     kind: 'trouble',
     words: deploy.wrongFile.config,

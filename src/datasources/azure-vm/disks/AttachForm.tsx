@@ -50,7 +50,8 @@ export function AttachForm({ kind, group, disks, sourceName, onPlanned }: Attach
   const hidden = (machines?.length ?? 0) - fitting.length;
   const reason = reasonAgainst(machine, kind);
   const copied = machine && disk && originalOf(disk, machine, sourceName);
-  const original = copied?.managedDiskId == null ? null : { ...copied, id: copied.managedDiskId };
+  const originalId = copied?.managedDiskId ?? null;
+  const original = !copied || originalId === null ? null : { ...copied, id: originalId };
   // An OS disk can't be detached.
   const canDetach = original !== null && original.lun !== -1;
   const luns = machine ? lunsFor(machine, canDetach && detachesOriginal ? original : null) : [];

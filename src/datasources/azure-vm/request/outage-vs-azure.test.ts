@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { wideWorld } from '#src/mocks/testing-worlds.ts';
-import { zoneIn } from '#src/mocks/resources/regions.ts';
+import { zoneIn } from '#src/mocks/world/zones.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';

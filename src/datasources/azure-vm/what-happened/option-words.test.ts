@@ -110,7 +110,7 @@ test('a zone that is chosen is named', () => {
   expect(textsFor('regionVm').does).toContain('in North Europe');
 });
 
-/** What Azure Service Health reports × what may be said of the place that an option leads to. */
+/** What Azure Service Health reports × what the text claims of the place that an option leads to. */
 const issue = (region: string, isZonal: boolean): ServiceIssue => ({
   trackingId: 'A',
   title: 'Down',

@@ -71,7 +71,7 @@ const subscriptionOf = ({ choices }: Given) => choices.subscription;
 const isNew = ({ choices }: Given): boolean => choices.cv === 'out-of-place';
 
 /** One VM may be in a place that the person can't read, or be a copy elsewhere. */
-const ASKED_VMS = 3;
+const MOST_VMS = 3;
 
 const listOfTarget = <const What extends string>(what: What) =>
   ({ what, after: 'azureId', unlessChosen: 'subscription', readAgain: atRestore }) as const;
@@ -107,16 +107,16 @@ export const READS = {
   hypervisorVms: one({ what: words.hypervisorVms, after: 'vm' }, (given: Given) => {
     const place = placeOf(given);
     const { hypervisor, subscription } = sourceOf(given.reads);
-    const isTold = given.choices.hypervisor === hypervisor && subscription !== null;
+    const isKnown = given.choices.hypervisor === hypervisor && subscription !== null;
     const isOwnRead = known(given.reads.azureId) !== undefined;
-    return place === null || isTold || !isOwnRead ? null : firstVmsQuery(place.host);
+    return place === null || isKnown || !isOwnRead ? null : firstVmsQuery(place.host);
   }),
   hypervisorAzureIds: many(
     { what: words.hypervisorAzureIds, after: 'hypervisorVms' },
     ({ choices, reads }: Given) =>
       (known(reads.hypervisorVms) ?? [])
         .filter((vm) => !vm.isDeleted && vm.hypervisor?.id === choices.hypervisor)
-        .slice(0, ASKED_VMS)
+        .slice(0, MOST_VMS)
         .map(({ guid }) => machineByVmIdQuery(guid)),
   ),
   machine: one(
