@@ -136,9 +136,10 @@ test(
     });
     await expect(page.getByText('doesn’t permit key access')).toBeVisible();
     await deploy.field('virtualMachineName').fill('web-night');
-    await deploy.press('Validate');
-    await expect(page.getByText('(InvalidContentLink)')).toBeVisible();
-    await page.getByText('Files of this job').click();
+    await expect(page.getByText('You can also read it on this page')).toBeVisible();
+    // Nothing is sent that the account is known to refuse.
+    await expect(page.getByRole('button', { name: 'Validate' })).toBeHidden();
+    await page.getByText('Files of this job, and').click();
     await expect(page.getByText(/az storage blob download .* --file vmconfig.json/)).toBeVisible();
     await deploy.chooseReader(/^A file/);
     await deploy.dropFile(ADDRESS.replace('"1.0.0.0",', '"1.0.0.0"'));
@@ -148,6 +149,9 @@ test(
     await expect(deploy.text()).toBeFocused();
     await deploy.text().fill(ADDRESS);
     await deploy.field('addressName').fill('web-night-ip');
+    await deploy.dropFile(JSON.stringify({ parameters: { addressName: { value: 'night' } } }));
+    await expect(page.getByRole('alert')).toContainText('This is a parameters file.');
+    await expect(deploy.text()).toHaveValue(ADDRESS);
     await deploy.validate(clock, 'Azure accepts the template: 1 resource.');
     await deploy.purchase();
     await clock.pass(120_000);

@@ -92,7 +92,8 @@ test(
     await disks.choose('LUN', 'LUN 5');
     await disks.plan(/^Attach testvm-datadisk-/);
     await disks.confirm('testVM', 'Attach disk');
-    await disks.expectSteps(/^Attach testvm/, [/ as LUN 5: Done$/]);
+    // The original is detached first.
+    await disks.expectSteps(/^Attach testvm/, [/^Detach .+: Done$/, / as LUN 5: Done$/]);
     await disks.disks.expectRow({ Holds: 'Data', 'Attached to': 'testVM' });
     await disks.chooseKind('Detach a disk from a VM');
     await disks.choose('Virtual machine', 'testVM');

@@ -4,6 +4,7 @@ const TEXTS = 'en-US';
 
 const numbers = new Intl.PluralRules(TEXTS);
 const things = new Intl.ListFormat(TEXTS, { type: 'unit' });
+const oneOf = new Intl.ListFormat(TEXTS, { type: 'disjunction' });
 const allOf = new Intl.ListFormat(TEXTS, { type: 'conjunction' });
 
 /** One form for a count of one, the other for any other. */
@@ -15,3 +16,6 @@ export const listText = (parts: readonly string[]): string => things.format(part
 
 /** `a, b, and c`: within a sentence. */
 export const andText = (parts: readonly string[]): string => allOf.format(parts);
+
+/** `a, b, or c`: within a sentence. */
+export const orText = (parts: readonly string[]): string => oneOf.format(parts);

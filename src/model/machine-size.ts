@@ -21,3 +21,14 @@ export function canBeMade(
   if (found === undefined || !found.isOffered) return false;
   return wanted.zone === null || found.zones.includes(wanted.zone);
 }
+
+/** The same where any of some zones may be meant, in a region without zones none; undefined where it makes a difference. */
+export function canBeMadeInAny(
+  sizes: readonly MachineSize[],
+  size: string,
+  zones: readonly (string | null)[],
+): boolean | undefined {
+  const wanted = zones.length === 0 ? [null] : zones;
+  const [first, ...others] = wanted.map((zone) => canBeMade(sizes, { size, zone }));
+  return others.every((is) => is === first) ? first : undefined;
+}

@@ -1,3 +1,4 @@
+import { sameRegion } from '#src/model/region.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What a restored machine or disk can be put into, or tied to, besides group and account. */
@@ -11,6 +12,41 @@ export interface Subnet {
   /** Addresses that something has. */
   readonly usedAddresses: number;
 }
+
+/** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
+const RESERVED_BY_AZURE = 5;
+const ADDRESS_BITS = 32;
+
+/** How many addresses of the fourth version a subnet has, and how many of them are free; null: it does not say. */
+export function freeAddresses({
+  addressPrefixes,
+  usedAddresses,
+}: Pick<Subnet, 'addressPrefixes' | 'usedAddresses'>): {
+  readonly all: number;
+  readonly free: number;
+} | null {
+  const sizes = addressPrefixes.flatMap(sizeOf);
+  if (sizes.length === 0) return null;
+  const all = sizes.reduce((sum, size) => sum + Math.max(0, size - RESERVED_BY_AZURE), 0);
+  return { all, free: Math.max(0, all - usedAddresses) };
+}
+
+function sizeOf(prefix: string): number[] {
+  const bits = Number(/^[\d.]+\/(\d{1,2})$/.exec(prefix)?.[1] ?? Number.NaN);
+  return bits <= ADDRESS_BITS ? [2 ** (ADDRESS_BITS - bits)] : [];
+}
+
+/** Why a new machine can't be put into a subnet: a service has it, or it has no free address. Null: it can. */
+export type SubnetObstacle = 'delegated' | 'full';
+
+export function subnetObstacle(subnet: Subnet): SubnetObstacle | null {
+  if (subnet.isDelegated) return 'delegated';
+  return freeAddresses(subnet)?.free === 0 ? 'full' : null;
+}
+
+/** The subnets that a machine can be put into, in Azure's own order. */
+export const usableSubnets = ({ subnets }: Pick<VirtualNetwork, 'subnets'>): readonly Subnet[] =>
+  subnets.filter((subnet) => subnetObstacle(subnet) === null);
 
 export interface VirtualNetwork {
   readonly id: ResourceId;
@@ -73,3 +109,24 @@ export interface AvailabilitySet {
   readonly region: string;
   readonly isForManagedDisks: boolean;
 }
+
+/** The regions as two subscriptions see them, and the region that is meant. */
+export interface ZonePlaces {
+  readonly from: readonly Region[];
+  readonly to: readonly Region[];
+  readonly region: string;
+}
+
+/**
+ * What one subscription calls the place that another calls by this number: each numbers zones in its own way
+ * (Restore options, Cross Zonal). Null if Azure doesn't report it.
+ */
+export function zonePeer(zone: string, { from, to, region }: ZonePlaces): string | null {
+  const there = regionIn(from, region);
+  const here = regionIn(to, region);
+  const place = there?.places[there.zones.indexOf(zone)] ?? null;
+  return place === null ? null : (here?.zones[here.places.indexOf(place)] ?? null);
+}
+
+const regionIn = (regions: readonly Region[], wanted: string): Region | undefined =>
+  regions.find(({ name }) => sameRegion(name, wanted));

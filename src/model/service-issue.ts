@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** An active issue of Azure's services, as Azure Service Health reports it. */
 export interface ServiceIssue {
@@ -27,4 +28,17 @@ export interface ReachCounts {
   readonly one: number;
   /** Azure doesn't report the redundancy of the vault. */
   readonly unknown: number;
+}
+
+/** What Azure Service Health tells of a region: an issue in all of it, in a zone, none, or it isn't read. */
+export type RegionHealth = 'inRegion' | 'inZone' | 'none' | 'unread';
+
+export function regionHealth(
+  issues: readonly ServiceIssue[] | undefined,
+  region: string | null,
+): RegionHealth {
+  if (issues === undefined || region === null) return 'unread';
+  const there = issues.filter(({ regions }) => regions.some((one) => sameRegion(one, region)));
+  if (there.length === 0) return 'none';
+  return there.every(({ isZonal }) => isZonal) ? 'inZone' : 'inRegion';
 }

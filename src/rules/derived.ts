@@ -50,9 +50,17 @@ export function isCsr({ vault }: FullFacts, c: FullChoices): boolean {
   return !!c.subscription && !same(c.subscription, vault.subscription);
 }
 
+/**
+ * The machine's own zone as the target subscription numbers it: each numbers the places of a region in
+ * its own way. In the secondary region the number alone is carried over (000 §Restore in secondary region).
+ */
+export function ownZone(facts: FullFacts, c: FullChoices): string | null {
+  return !c.secondary && isCsr(facts, c) ? facts.target.ownZone : facts.vm.zone;
+}
+
 /** Cross-zonal restore: a zone is chosen, and it is not the machine's own. */
-export function isCzr({ vm }: FullFacts, c: FullChoices): boolean {
-  return !!c.zone && c.zone !== vm.zone;
+export function isCzr(facts: FullFacts, c: FullChoices): boolean {
+  return !!c.zone && c.zone !== ownZone(facts, c);
 }
 
 /** The primary datacenter is down and a copy lies in the pair (000 §Restore VMs with special configurations). */

@@ -112,6 +112,8 @@ export type TargetFacts = {
   diskNames: readonly string[];
   hasPermissions: boolean;
   regionHasZones: boolean;
+  /** What the target subscription calls the zone of the VM, in the vault's region; null: it is in none. */
+  ownZone: string | null;
   vnetInSecondary: boolean;
   stagingAccountsInRegion: number;
   /** The first subnet of the chosen network. */
@@ -159,8 +161,8 @@ export type CommvaultFacts = {
   needsPasskey: boolean;
   /** The backup holds the OS disk. */
   hasOsDisk: boolean;
-  /** The hypervisor restored to is the one that the VM was backed up from. */
-  isOwnHypervisor: boolean;
+  /** The subscription that the hypervisor restored to has credentials for. */
+  hypervisorSubscription: string;
   /** The quotas leave enough vCPUs for the new VM. */
   hasCores: boolean;
 };

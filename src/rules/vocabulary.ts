@@ -44,6 +44,7 @@ const WORDS: {
   'vault.csrState': [null, 'enabled', 'disabled', 'permanentlyDisabled'],
   'vault.originalSubscription': [null, 'sub-A', 'sub-OLD'],
   'vault.identities': [['system', 'user'], ['system'], ['user'], []],
+  'target.ownZone': ZONES,
   'target.firstSubnet': ['default', null],
   'disk.encryption': ENCRYPTIONS,
   'disk.role': ['os', 'data'],

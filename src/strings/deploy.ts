@@ -1,7 +1,8 @@
-import { listText, plural } from '#src/lib/wording.ts';
+import { listText, orText, plural } from '#src/lib/wording.ts';
 import type { BlobTrouble } from '#src/model/blob.ts';
 import type { DeploymentStatus } from '#src/model/deployment.ts';
 import type { JsonFault } from '#src/model/template/json-text.ts';
+import type { WrongFile } from '#src/model/template/file-kind.ts';
 import type { TemplateProblemKind } from '#src/model/template/template.ts';
 import type { ValueProblem } from '#src/model/template/template-values.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -52,8 +53,31 @@ export const deploy = sentences({
   noAccount: (account: string) =>
     `You can’t see storage account ${account} in the subscription of this restore.`,
   tooLong: 'The template is too long to be stored in this browser. A reload discards it.',
-  otherWays:
-    'Let Azure Resource Manager read it, or download it with a command and choose the file here.',
+  /** Who can read the template instead. */
+  instead: {
+    azure: 'let Azure Resource Manager read it',
+    page: 'read it on this page',
+    file: 'download it with a command and choose the file here',
+  },
+  otherReaders: (others: readonly string[]) => `You can also ${orText(others)}.`,
+  ownLink:
+    'A command under “Files of this job” deploys it with a link that your own sign-in signs, without a key.',
+  /** What a chosen file is, where it is no template. */
+  wrongFile: {
+    empty: 'This file is empty.',
+    noText: 'This file isn’t text in UTF-8 or UTF-16.',
+    web: 'This is a web page or XML, such as an error message. It isn’t a template.',
+    bicep: 'This is a Bicep file. Build it with “az bicep build”, then choose the JSON.',
+    list: 'This is a JSON list, such as the output of a list command. It isn’t a template.',
+    config: 'This is the configuration of the VM (vmconfig.json). It isn’t a template.',
+    parameters: 'This is a parameters file. Its values go into the fields below.',
+    otherScope:
+      'This template is for a subscription, management group, or tenant. It can’t be deployed to a resource group.',
+    resource: 'This is the description of one resource. It isn’t a template.',
+    otherJson: 'This JSON has no resources. It isn’t a template.',
+  } satisfies Record<WrongFile, string>,
+  chooseTemplate:
+    'Choose the template of this job (azuredeploy.json if you used a command here). What was here stays.',
   tooLarge: (megabytes: string) =>
     `The file has ${megabytes} MB. Azure Resource Manager accepts templates up to 4 MB.`,
   edit: {
@@ -108,6 +132,7 @@ export const deploy = sentences({
     hint: 'Fills the three network parameters.',
     asTyped: 'As the parameters say',
     delegated: 'Delegated to a service',
+    full: 'No free address',
     unread: 'The virtual networks couldn’t be read. Type the names below.',
     none: (region: string) =>
       `There is no virtual network in ${region}. Type the names below, or create one first.`,
@@ -137,6 +162,11 @@ export const deploy = sentences({
     running: 'Azure validates the template and predicts the changes. Nothing is created.',
     stale: 'The values have changed. Validate again.',
     rejected: 'Azure rejects this deployment. It created nothing.',
+    /** Not all that it accepts it can predict. */
+    validInPart: (count: number, unknown: number) =>
+      `Azure accepts the template, and can’t predict ${String(unknown)} of ${plural(count, '1 resource', `${String(count)} resources`)}. Read why below.`,
+    covers:
+      'Azure checked the template, its values, and what it checks before a deployment starts, such as quotas. Not checked: what fails only while it runs, such as a name that is taken.',
     valid: (count: number) =>
       plural(
         count,

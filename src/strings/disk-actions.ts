@@ -36,6 +36,7 @@ export const diskActions = sentences({
     leaveOut: 'Don’t attach',
     network: 'Virtual network',
     subnet: 'Subnet',
+    full: 'No free address',
     address: 'Private IP address',
     addressHint: 'Leave empty to let Azure assign one.',
     nic: 'NIC name',
@@ -48,6 +49,7 @@ export const diskActions = sentences({
     machine: 'Virtual machine',
     disk: 'Disk',
     lun: 'LUN',
+    detachFirst: (disk: string) => `Detach ${disk} first`,
     lunValue: (lun: number) => `LUN ${String(lun)}`,
   },
   problem: {
@@ -55,6 +57,7 @@ export const diskActions = sentences({
     nicName:
       'A NIC name has 1 to 80 letters, digits, periods, underscores, and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
     address: 'Enter an IPv4 address of the subnet, such as 10.0.0.4.',
+    full: 'No address of this subnet is free. Select another one, or free an address.',
     lunTwice: 'Two disks have this LUN. Select another one.',
   },
   hidden: (count: number) =>
@@ -74,6 +77,8 @@ export const diskActions = sentences({
   readingChoices: 'Reading sizes and networks',
   gone: 'This VM no longer exists. Select another one.',
   generalized: 'Azure doesn’t start a generalized VM.',
+  original: (disk: string, machine: string) =>
+    `${disk} of ${machine} seems to be the original of this disk. Both have the same identifiers, so the operating system may mount only one, or the wrong one.`,
   noLun: 'All 64 LUNs of this VM are in use.',
   open: 'Finish the action in progress first.',
   commands: 'Equivalent commands',
@@ -103,6 +108,8 @@ export const diskActions = sentences({
     attachedAs: (disk: string, machine: string, lun: number) =>
       `${disk}: attached to ${machine} as LUN ${String(lun)}`,
     detached: (disk: string) => `${disk}: attached to no VM`,
+    twice: (disk: string) =>
+      `${disk}: stays attached. Both disks have the same identifiers, so the operating system may mount only one, or the wrong one.`,
     osDisk: (machine: string, disk: string) => `OS disk of ${machine}: ${disk}`,
     oldDisk: (disk: string) => `${disk}: stays in its resource group, attached to no VM`,
     dataDisks: (machine: string) => `Data disks and NICs of ${machine}`,

@@ -19,6 +19,7 @@ export const notKnown = sentences({
     encryptionSets: 'the disk encryption sets',
     diskAccesses: 'the disk accesses',
     regions: 'the regions',
+    ownRegions: 'the zones of the VM’s subscription',
     permissions: 'your permissions where the restore goes',
     vaultPermissions: 'your permissions in the vault',
     interfaces: 'the NICs of the source VM',

@@ -116,19 +116,25 @@ export const whatHappened = sentences({
     newVm:
       'Create new virtual machine: creates a second VM from the restore point, with the name and network you select.',
     zoneVm: (zone: string) =>
-      `Create new virtual machine: creates a second VM from the restore point in zone ${zone}, which is available.`,
+      `Create new virtual machine: creates a second VM from the restore point in zone ${zone}.`,
     regionVm: (pair: string) =>
-      `Create new virtual machine: creates a second VM from the restore point in ${pair}, which is available.`,
+      `Create new virtual machine: creates a second VM from the restore point in ${pair}.`,
     disks:
       'Restore disks: restores all disks to a resource group you select, with a template to create a VM. Attach a disk to a VM to copy what you need.',
-    zoneDisks: (zone: string) =>
-      `Restore disks: restores all disks in zone ${zone}, which is available.`,
-    regionDisks: (pair: string) =>
-      `Restore disks: restores all disks in ${pair}, which is available.`,
+    zoneDisks: (zone: string) => `Restore disks: restores all disks in zone ${zone}.`,
+    regionDisks: (pair: string) => `Restore disks: restores all disks in ${pair}.`,
     replace:
       'Replace disk/s: replaces the current disks with those of the restore point. Azure takes a snapshot of the VM first. The current disks stay in its resource group, detached.',
   },
   somePair: 'the paired region',
+  /** What Azure Service Health tells of the place that an option leads to: nothing else tells whether it is up. */
+  health: {
+    none: (region: string) => `Azure Service Health shows you no issue in ${region}.`,
+    inZone: (region: string, zone: string | null) =>
+      `Azure Service Health reports an issue in a zone of ${region}.${zone === null ? '' : ` Check that it isn’t zone ${zone}.`}`,
+    inRegion: (region: string) => `Azure Service Health reports an issue in ${region}.`,
+    unread: (region: string) => `Not checked: Azure Service Health for ${region}.`,
+  },
   leaves: {
     machine: (machine: string) => `${machine} and its disks don’t change.`,
     gone: 'Nothing that exists today changes.',

@@ -164,9 +164,17 @@ export const wizard = sentences({
       fact: (subnet: string) => `The subnet ${subnet} is delegated to a service`,
       source: 'Microsoft Learn, Add or remove a subnet delegation in an Azure virtual network',
     },
+    full: {
+      short: 'No free address.',
+      rule: 'A VM needs a free address in its subnet. Azure reserves five of each subnet.',
+      fact: (subnet: string) => `All addresses of the subnet ${subnet} are in use`,
+      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
+    },
     zone: 'Availability Zone',
     zonePeer: (there: string, here: string) =>
       `Zone ${there} in the target subscription is zone ${here} in the source subscription.`,
+    zoneNotKnown:
+      'Not known: which zone of the source subscription this is. Numbers differ by subscription.',
     zoneOf: (zone: string) => `Zone ${zone}`,
     zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
     ownZone: 'The source VM’s zone',

@@ -8,7 +8,7 @@ import type { Facts, VmFacts } from '#src/rules/facts.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { allKnown, anyOf, known } from '#src/wizard/reads/read.ts';
 
@@ -39,7 +39,7 @@ export function factsOf(reads: CommvaultReads, chosen: CommvaultChoices): Facts 
       isRestoreEnabled: vm?.isRestoreEnabled ?? undefined,
       needsPasskey: vm?.needsPasskey ?? undefined,
       hasOsDisk: hasOsDisk(reads),
-      isOwnHypervisor: vm?.hypervisor ? choices.hypervisor === vm.hypervisor.id : undefined,
+      hypervisorSubscription: hypervisorSubscription(reads, choices.hypervisor) ?? undefined,
       hasCores: hasCores(reads, choices),
     },
     disk: null,
@@ -135,14 +135,19 @@ function hasSecurityGroup(reads: CommvaultReads, machine: Machine): boolean | un
   );
 }
 
-/** Whether a size is offered in the region and, where one is chosen, in the zone. */
-function isSizeThere(
-  { sizes }: CommvaultReads,
-  { vmSize, zone }: CommvaultChoices,
-): boolean | undefined {
-  const all = known(sizes);
-  if (all === undefined || vmSize === null) return undefined;
-  return canBeMade(all, { size: vmSize, zone: zone === 'none' ? null : zone });
+/** Whether a size is offered in the region and in the zone. */
+function isSizeThere(reads: CommvaultReads, choices: CommvaultChoices): boolean | undefined {
+  const all = known(reads.sizes);
+  if (all === undefined || choices.vmSize === null) return undefined;
+  return canBeMade(all, { size: choices.vmSize, zone: zoneMeant(reads, choices) });
+}
+
+/** The zone chosen; without one the source's number is kept where the region has it (document 003). */
+function zoneMeant(reads: CommvaultReads, { zone, region }: CommvaultChoices): string | null {
+  if (zone !== null) return zone === 'none' ? null : zone;
+  const own = known(reads.machine)?.zone ?? null;
+  const zones = known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.zones ?? [];
+  return own !== null && zones.includes(own) ? own : null;
 }
 
 /** Azure counts a new VM against the quotas of the region and of the size's family. */

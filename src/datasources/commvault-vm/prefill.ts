@@ -1,8 +1,10 @@
+import { usableSubnets } from '#src/model/placement.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
+  hypervisorSubscription,
   type PrefillReads,
   type Regional,
   type Source,
@@ -16,7 +18,8 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
  */
 export function prefilled(choices: CommvaultChoices, reads: PrefillReads): CommvaultChoices {
   const source = sourceOf(reads);
-  const placed = choices.cv === 'in-place' ? inPlace(choices, source) : outOfPlace(choices, source);
+  const placed =
+    choices.cv === 'in-place' ? inPlace(choices, source) : outOfPlace(choices, source, reads);
   return { ...placed, ...listed(placed, reads) };
 }
 
@@ -41,11 +44,13 @@ function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
   };
 }
 
-function outOfPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
+function outOfPlace(
+  choices: CommvaultChoices,
+  source: Source,
+  reads: PrefillReads,
+): CommvaultChoices {
   const hypervisor = choices.hypervisor ?? source.hypervisor;
-  // A hypervisor is one subscription; of another one nothing reports which (C).
-  const subscription =
-    choices.subscription ?? (hypervisor === source.hypervisor ? source.subscription : null);
+  const subscription = choices.subscription ?? hypervisorSubscription(reads, hypervisor);
   const isOwn = subscription !== null && sameId(subscription, source.subscription);
   return {
     ...choices,
@@ -73,7 +78,7 @@ function listed(choices: CommvaultChoices, reads: PrefillReads): Partial<Commvau
   const isThere = zone === null || zone === 'none' || zones?.includes(zone) !== false;
   return {
     staging: staging ?? only ?? null,
-    subnet: subnet ?? network?.subnets.find(({ isDelegated }) => !isDelegated)?.name ?? null,
+    subnet: subnet ?? (network && usableSubnets(network)[0]?.name) ?? null,
     zone: isThere ? zone : null,
     securityGroup: inRegion(choices.securityGroup, reads.securityGroups, region),
     keyVault: inRegion(choices.keyVault, reads.keyVaults, region),

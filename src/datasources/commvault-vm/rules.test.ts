@@ -10,6 +10,8 @@ import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { explainRules } from '#src/wizard/explain/rule-words.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -166,7 +168,8 @@ const ofPlatform: Readonly<Record<string, () => readonly [speaks: Case, silent: 
     [app01, { cv: 'in-place', confirmReplace: 'App01' }],
     [app01, { cv: 'in-place', confirmReplace: 'app01' }],
   ],
-  subscription: () => [[gone], [app01]],
+  // What no other VM of the hypervisor tells either.
+  subscription: () => [[gone, {}, () => ({ hypervisorAzureIds: [] })], [app01]],
   'subscription.hypervisor': () => [
     [app01, { subscription: corporate }],
     [app01, { subscription: corporate, hypervisor: '121' }],
@@ -282,4 +285,58 @@ test('in place of a VM that Azure has no more is allowed', async () => {
     },
   ]);
   expect(refusedAtSubmit(view.facts, view.choices, view.model.rules)).toEqual([]);
+});
+
+/** Hypervisor × subscription × what tells: the two belong together, and nothing is taken for granted. */
+const RULE = 'platform.commvault.subscription.hypervisor';
+const notReported: Otherwise = () => ({ hypervisorAzureIds: [] });
+const disagreeing: Otherwise = () => ({
+  hypervisorAzureIds: [app01, vm(corp('rg-media'), 'media-arch-01')].map((id) => ({
+    state: 'known',
+    value: resourceId(id),
+  })),
+});
+const together: readonly (readonly [what: string, at: Case, heard: string | undefined])[] = [
+  ['own hypervisor, own subscription', [keys], undefined],
+  ['own hypervisor, other subscription', [keys, { subscription: corporate }], 'speaks'],
+  [
+    'other hypervisor, own subscription',
+    [keys, { hypervisor: '121', subscription: production }],
+    'speaks',
+  ],
+  [
+    'other hypervisor, its subscription',
+    [keys, { hypervisor: '121', subscription: corporate }],
+    undefined,
+  ],
+  [
+    'gone source, own hypervisor, other subscription',
+    [gone, { subscription: corporate }],
+    'speaks',
+  ],
+  [
+    'other hypervisor of which no VM tells',
+    [keys, { hypervisor: '121', subscription: production }, notReported],
+    'not checked',
+  ],
+  [
+    'other hypervisor whose VMs disagree',
+    [keys, { hypervisor: '121', subscription: production }, disagreeing],
+    'not checked',
+  ],
+];
+
+test.each(together)('hypervisor and subscription: %s', async (_, at, heard) => {
+  const { settled } = await viewOf(at);
+  expect(settled.verdicts.find(({ rule }) => rule.id === RULE)?.state).toBe(heard);
+});
+
+test('the subscription of the hypervisor is offered instead, by its name', async () => {
+  const view = await viewOf([app01, { hypervisor: '121', subscription: production }]);
+  const own = commvaultRules.all.filter(({ id }) => id === RULE);
+  const { reasons, instead } = explainRules(view, own);
+  expect(reasons.flatMap(({ facts }) => facts.map(({ text }) => text))).toContain(
+    'The VMs of the hypervisor are in the subscription Contoso Corporate',
+  );
+  expect(instead?.label).toBe('Use the subscription of the hypervisor');
 });

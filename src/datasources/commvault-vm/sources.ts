@@ -50,7 +50,14 @@ const SOURCES: Readonly<Partial<Record<FactName, Source>>> = {
   'commvault.isRestoreEnabled': reported(['vm', 'vmDetails.activityControl[]']),
   'commvault.needsPasskey': reported(['vm', 'vmDetails.passkey.passKeyRequiredForRestore']),
   'commvault.hasOsDisk': reported(['backupDisks', 'disks[].isOSDisk']),
-  'commvault.isOwnHypervisor': reported(['vm', 'vmDetails.summary.hypervisor.id']),
+  // Nothing reports it: a VM that it backs up is in it.
+  'commvault.hypervisorSubscription': reportedByOneOf(
+    [['vm', 'vmDetails.summary.hypervisor.id'], id],
+    [
+      ['hypervisorVms', 'vmStatusInfoList[].pseudoClient.clientId'],
+      ['hypervisorAzureIds', 'data[].id'],
+    ],
+  ),
   'commvault.hasCores': reported(['usages', 'value[].limit'], ['sizes', 'value[].capabilities']),
   'c.staging.region': reported(['accounts', 'value[].location']),
   'c.staging.tier': reported(['accounts', 'value[].sku.tier']),

@@ -12,11 +12,14 @@ import {
 } from '#src/datasources/commvault-vm/schema.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { commvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { usableSubnets } from '#src/model/placement.ts';
 import { targetsMeet } from '#src/model/running-restore.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
+import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/options.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
 
 const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;
@@ -49,22 +52,31 @@ describe('what is filled in', () => {
     });
   });
 
-  test('of a source that is gone from Azure is what Commvault reports', async () => {
+  test('of a source that is gone from Azure is what Commvault reports, and where its hypervisor’s VMs are', async () => {
     expect((await it.viewOf(gone)).shown).toMatchObject({
       vmName: 'edge-cache-09',
-      subscription: null,
+      subscription: production,
       region: null,
       vmSize: null,
     });
     expect((await it.viewOf(gone, { cv: 'in-place' })).shown.rg).toBe('rg-app-prod');
   });
 
-  test('through another hypervisor is no subscription, and then no resource group', async () => {
+  test('through another hypervisor is the subscription of its VMs, and no resource group', async () => {
     expect((await it.viewOf(app01, { hypervisor: '121' })).shown).toMatchObject({
-      subscription: null,
+      subscription: corporate,
       rg: null,
       region: 'westeurope',
     });
+  });
+
+  test('through a hypervisor of which no VM tells is no subscription', async () => {
+    const view = await it.viewOf(app01, { hypervisor: '121' });
+    const hypervisorAzureIds = view.reads.hypervisorAzureIds.map(
+      () => ({ state: 'failed' }) as const,
+    );
+    const unread = commvaultView(view.draft, { ...view.reads, hypervisorAzureIds });
+    expect(unread.shown).toMatchObject({ subscription: null, rg: null });
   });
 
   test('is the one account of a region, and the first subnet that takes VMs', async () => {
@@ -73,6 +85,29 @@ describe('what is filled in', () => {
     const networks = reads.networks.state === 'known' ? reads.networks.value : [];
     const vnet = networks.find(({ name }) => name === 'vnet-prod-weu')?.id ?? '';
     expect((await it.viewOf(app01, { vnet })).shown.subnet).toBe('default');
+  });
+
+  test('is no subnet without a free address, which isn’t offered either', async () => {
+    const { reads } = await it.viewOf(app01);
+    const networks = reads.networks.state === 'known' ? reads.networks.value : [];
+    const vnet = networks.find(({ name }) => name === 'vnet-prod-weu');
+    const view = await it.viewOf(app01, { vnet: vnet?.id ?? null });
+    const full = networks.map((one) => ({
+      ...one,
+      subnets: one.subnets.map((subnet) =>
+        subnet.name === 'default' ? { ...subnet, usedAddresses: 100_000 } : subnet,
+      ),
+    }));
+    const after = commvaultView(view.draft, {
+      ...view.reads,
+      networks: { state: 'known', value: full },
+    });
+    // Of the world one is full anyway.
+    const usable = vnet === undefined ? [] : usableSubnets(vnet);
+    const free = usable.filter(({ name }) => name !== 'default');
+    expect(after.shown.subnet).toBe(free[0]?.name ?? null);
+    expect(subnetOptions(after).map(({ value }) => value)).toEqual(free.map(({ name }) => name));
+    expect([fullSubnets(view), fullSubnets(after)]).toEqual([1, 2]);
   });
 
   test('is no zone that the region lacks', async () => {

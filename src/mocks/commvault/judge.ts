@@ -132,7 +132,8 @@ function judgeQuota(order: Order, stateIn: StateIn): string | null {
     : `OperationNotAllowed (409): Operation could not be completed as it results in exceeding approved ${short.name} cores quota. Current limit: ${short.limit}, current usage: ${short.used}.`;
 }
 
-function judgeSubnet({ wish, location }: Order, stateIn: StateIn): string | null {
+/** A subnet is in the region, and in the subscription of the hypervisor's credentials. */
+function judgeSubnet({ wish, location, hypervisor }: Order, stateIn: StateIn): string | null {
   const { networks } = stateIn('create').seed;
   const missing = wish.nics.find(
     ({ subnetId }) =>
@@ -140,6 +141,7 @@ function judgeSubnet({ wish, location }: Order, stateIn: StateIn): string | null
       !networks.some(
         (one) =>
           sameRegion(one.location, location) &&
+          sameId(one.id.split('/')[2], hypervisor.subscriptionId) &&
           one.subnets.some(({ name }) => sameId(`${one.id}/subnets/${name}`, subnetId)),
       ),
   );

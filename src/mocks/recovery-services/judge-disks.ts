@@ -3,6 +3,7 @@ import {
   hasTier,
   isBlank,
   isRehydrated,
+  ownZone,
   type Restore,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
@@ -11,9 +12,9 @@ import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** The zone that the request names, when it is another than the machine's own. */
-function otherZone({ body, machine }: Restore): string | undefined {
-  const zone = body.zones?.[0];
-  return zone === machine.zone ? undefined : zone;
+function otherZone(restore: Restore): string | undefined {
+  const zone = restore.body.zones?.[0];
+  return zone === ownZone(restore) ? undefined : zone;
 }
 
 const inOtherZone =

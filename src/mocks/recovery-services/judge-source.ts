@@ -3,9 +3,12 @@ import {
   hasTier,
   isArchived,
   isGone,
+  ownZone,
   type Restore,
+  targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { daysOf } from '#src/mocks/recovery-services/rehydration.ts';
+import { isRegionDown, isZoneDown, type Zone, ZONES } from '#src/mocks/world/zones.ts';
 import { secondaryRegionOf } from '#src/mocks/recovery-services/secondary-place.ts';
 import { isRehydrating } from '#src/mocks/world/plan-restore.ts';
 import { sameRegion } from '#src/model/region.ts';
@@ -58,10 +61,7 @@ export const judgeRehydration: readonly Check[] = [
   ),
 ];
 
-const isDown = ({ state, vault }: Restore, zone?: string): boolean =>
-  (state.seed.outages ?? []).some(
-    (one) => sameRegion(one.region, vault.location) && one.zone === zone,
-  );
+const isDown = ({ state, vault }: Restore): boolean => isRegionDown(state.seed, vault.location);
 
 /**
  * A restore with its vault in the region that it goes to: while the vault's own is down and a copy
@@ -74,6 +74,12 @@ export function whereItGoes(restore: Restore): Restore {
   return pair === undefined || !isDown(restore)
     ? restore
     : { ...restore, vault: { ...vault, location: pair } };
+}
+
+/** The zone that the request names, else the machine's own, as the target subscription numbers them. */
+function zoneOf(restore: Restore): Zone | undefined {
+  const wanted = restore.body.zones?.[0];
+  return wanted === undefined ? ownZone(restore) : ZONES.find((zone) => zone === wanted);
 }
 
 const isMoved = ({ machine, vault }: Restore): boolean =>
@@ -94,9 +100,11 @@ export const judgeOutage: readonly Check[] = [
       ? 'The recovery point is a snapshot, and is not in the paired region.'
       : null,
   (restore) => {
-    const zone = restore.body.zones?.[0] ?? restore.machine.zone;
-    return zone !== undefined && isDown(restore, zone)
-      ? `Availability zone ${zone} of ${restore.vault.location} is unavailable.`
+    const { state, vault } = restore;
+    const zone = zoneOf(restore);
+    return zone !== undefined &&
+      isZoneDown(state.seed, vault.location, zone, targetSubscription(restore))
+      ? `Availability zone ${zone} of ${vault.location} is unavailable.`
       : null;
   },
   (restore) =>

@@ -1,5 +1,6 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { type Zone, zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -24,6 +25,27 @@ export const isBlank = (value: string | null | undefined): boolean => (value ?? 
 export function targetSubscription({ body, vault }: Restore): string {
   const target = parseResourceId(body.targetResourceGroupId ?? '') ?? parseResourceId(vault.id);
   return target?.subscriptionId ?? '';
+}
+
+/** The machine's own zone as the target subscription numbers it. */
+export function ownZone(restore: Restore): Zone | undefined {
+  const { machine, vault } = restore;
+  const from = parseResourceId(machine.id)?.subscriptionId ?? '';
+  return (
+    machine.zone && zoneIn(vault.location, machine.zone, { from, to: targetSubscription(restore) })
+  );
+}
+
+/** The zone of a request, as the machine's own subscription numbers it. */
+export function wantedZone({
+  machine,
+  vault,
+  body,
+}: Pick<Restore, 'machine' | 'vault' | 'body'>): Zone | undefined {
+  const zone = ZONES.find((one) => one === body.zones?.[0]);
+  const to = parseResourceId(machine.id)?.subscriptionId ?? '';
+  const from = parseResourceId(body.targetResourceGroupId ?? '')?.subscriptionId ?? to;
+  return zone && zoneIn(vault.location, zone, { from, to });
 }
 
 /** Whether it goes to another subscription than the vault's. */

@@ -5,7 +5,7 @@ import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore, type RestoreWish } from '#src/mocks/recovery-services/accept.ts';
 import { pointIdOf } from '#src/mocks/recovery-services/secondary-access.ts';
 import { firstReason } from '#src/mocks/recovery-services/judge.ts';
-import { type Check, isBlank } from '#src/mocks/recovery-services/judgement.ts';
+import { type Check, isBlank, wantedZone } from '#src/mocks/recovery-services/judgement.ts';
 import {
   isOver,
   statusWireOf,
@@ -41,8 +41,6 @@ import { sameRegion } from '#src/model/region.ts';
 
 const restoreAction = `${locationAction}/backupCrossRegionRestore/action`;
 
-const zones = ['1', '2', '3'] as const;
-
 /**
  * A machine as the secondary region makes it: there, in the wanted zone if the source is in one (C),
  * and without the customer-managed key unless the vault has one (document 000, note).
@@ -50,10 +48,10 @@ const zones = ['1', '2', '3'] as const;
 function relocated(
   machine: MachineSeed,
   vault: VaultSeed,
-  wanted: string | undefined,
+  wanted: MachineSeed['zone'],
 ): MachineSeed {
   const { zone, encryption, ...kept } = machine;
-  const there = zone === undefined ? undefined : zones.find((known) => known === wanted);
+  const there = zone === undefined ? undefined : wanted;
   const isKeyLost = encryption === 'CMK' && vault.encryption === undefined;
   return {
     ...kept,
@@ -102,7 +100,11 @@ function wishOf(
   const source = instance && findMachine(call.state, instance.machineId);
   if (!instance || !point || !source) return pointNotFound(name);
   const there = { ...vault, location: secondaryRegion };
-  const machine = relocated(source, there, properties.zones?.[0]);
+  const machine = relocated(
+    source,
+    there,
+    wantedZone({ machine: source, vault: there, body: properties }),
+  );
   return {
     vault: there,
     instance,

@@ -5,8 +5,8 @@ import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onSubscription } from '#src/mocks/resource-lists.ts';
 import { regionNamed, regionsOf } from '#src/mocks/resources/regions.ts';
+import { zoneIn, zonesOf } from '#src/mocks/world/zones.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
-import { hash32 } from '#src/mocks/world/ids.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 
@@ -29,15 +29,6 @@ function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof loca
   };
 }
 
-/** Each subscription numbers the places of a region in its own way. */
-function zonesOf(subscriptionId: string, region: string) {
-  const shift = hash32(`${subscriptionId}:${region}`) % 3;
-  return [0, 1, 2].map((zone) => ({
-    logicalZone: String(zone + 1),
-    physicalZone: `${region}-az${((zone + shift) % 3) + 1}`,
-  }));
-}
-
 const listLocations = onSubscription(({ state }, subscriptionId) =>
   list(regionsOf(state.seed).map((region) => wireOf(subscriptionId, region))),
 );
@@ -48,20 +39,15 @@ export const locationRoutes: readonly Route[] = [
 
 /** `POST …/checkZonePeers` of 2022-12-01 (S): which zones of subscriptions are the same place. Codes are guesses (G). */
 
-/** The number that a place has in a subscription. */
-const numberOf = (subscriptionId: string, region: string, place: string): string =>
-  zonesOf(subscriptionId, region).find(({ physicalZone }) => physicalZone === place)?.logicalZone ??
-  '';
-
 function peersOf(own: string, region: string, others: readonly string[]): ZonePeersWire {
   return {
     subscriptionId: own,
     location: region,
-    availabilityZonePeers: zonesOf(own, region).map(({ logicalZone, physicalZone }) => ({
+    availabilityZonePeers: zonesOf(own, region).map(({ logicalZone }) => ({
       availabilityZone: logicalZone,
       peers: others.map((subscriptionId) => ({
         subscriptionId,
-        availabilityZone: numberOf(subscriptionId, region, physicalZone),
+        availabilityZone: zoneIn(region, logicalZone, { from: own, to: subscriptionId }),
       })),
     })),
   };

@@ -1,5 +1,7 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { instant, isoText } from '#src/lib/time.ts';
+import { zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
@@ -130,9 +132,15 @@ function unattached(disk: DiskSeed): DiskSeed {
   return kept;
 }
 
-function zoneOf(machine: MachineSeed, body: MakingOrder['body']): MachineSeed['zone'] {
-  const zones = ['1', '2', '3'] as const;
-  return zones.find((zone) => zone === body.zones?.[0]) ?? machine.zone;
+/** The zone wanted; without one the place stays, whatever the target subscription calls it (G). */
+function zoneOf(
+  { id, location, zone }: MachineSeed,
+  body: MakingOrder['body'],
+): MachineSeed['zone'] {
+  const wanted = ZONES.find((one) => one === body.zones?.[0]);
+  const from = parseResourceId(id)?.subscriptionId ?? '';
+  const to = parseResourceId(body.targetResourceGroupId ?? '')?.subscriptionId ?? from;
+  return wanted ?? (zone && zoneIn(location, zone, { from, to }));
 }
 
 function accessOf(

@@ -257,7 +257,10 @@ export interface WorldSeed extends LimitsSeed, DiskBackupsSeed, StagingSeed {
   readonly written?: WrittenSeed;
   readonly fileRecovery?: FileRecoverySeed;
   readonly jobs: readonly JobSeed[];
-  /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
+  /**
+   * What is down, as long as the world lasts: a zone of a region, as the world's first subscription numbers it, or
+   * without one all of it.
+   */
   readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];
   /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */
   readonly history?: MadeThings<JobPlan>;

@@ -1,11 +1,11 @@
 import { maxDataDisksOf, sizeOf, takesPremium } from '#src/mocks/compute/size-limits.ts';
 import { quotasShortFor } from '#src/mocks/compute/usages.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { isRegionDown, isZoneDown } from '#src/mocks/world/zones.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { firstRefusal, refuse } from '#src/mocks/writes/judge.ts';
-import { sameRegion } from '#src/model/region.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Whether a subscription can have a machine of a size in a place, and what the size allows. */
@@ -25,7 +25,8 @@ export function judgeSize(
   ]);
 }
 
-function judgeOffer(state: State, { size, location, zone, id }: MachineSeed): Answer | null {
+function judgeOffer(state: State, wanted: MachineSeed): Answer | null {
+  const { size, location, zone, id } = wanted;
   const facts = sizeOf(size);
   if (facts === undefined) {
     return refuse(
@@ -47,7 +48,7 @@ function judgeOffer(state: State, { size, location, zone, id }: MachineSeed): An
   const isClosed =
     facts.closedIn?.includes(name) === true ||
     (zone !== undefined && facts.closedZones?.[name]?.includes(zone) === true) ||
-    isDown(state, location, zone);
+    isDown(state, wanted);
   return isClosed
     ? refuse(
         409,
@@ -57,14 +58,15 @@ function judgeOffer(state: State, { size, location, zone, id }: MachineSeed): An
     : null;
 }
 
-const isDown = ({ seed }: State, location: string, zone: string | undefined): boolean =>
-  (seed.outages ?? []).some(
-    (one) => sameRegion(one.region, location) && (one.zone === undefined || one.zone === zone),
-  );
+const isDown = ({ seed }: State, { id, location, zone }: MachineSeed): boolean =>
+  isRegionDown(seed, location) ||
+  (zone !== undefined && isZoneDown(seed, location, zone, subscriptionOf(id)));
+
+const subscriptionOf = (id: string): string => id.split('/')[2] ?? '';
 
 /** 409, too few cores are left (text I, aftercare §1.6). */
 function judgeQuota(state: State, { id, location, size }: MachineSeed): Answer | null {
-  const subscriptionId = id.split('/')[2] ?? '';
+  const subscriptionId = subscriptionOf(id);
   const [short] = quotasShortFor(state, { subscriptionId, location }, size);
   if (short === undefined) return null;
   const { name, used, limit } = short;

@@ -20,7 +20,7 @@ export const spokenCommvault: Readonly<Record<string, readonly [Given, Partial<C
     { product: 'commvault', cv: 'in-place', subscription: null },
   ],
   'platform.commvault.subscription.hypervisor': [
-    { commvault: { isOwnHypervisor: true } },
+    { commvault: { hypervisorSubscription: 'sub-A' } },
     { product: 'commvault', cv: 'out-of-place', subscription: 'sub-B' },
   ],
   'platform.commvault.name': [{}, { product: 'commvault', cv: 'out-of-place', vmName: null }],

@@ -141,6 +141,44 @@ export const zonesCases: readonly RuleCase[] = [
     source: '000 §Restore options, Cross Zonal; §Restore in secondary region',
   },
   {
+    id: 'T183a-zone-down-same-place-other-number',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      target: { ownZone: '2' },
+      platform: { pinnedZoneDown: true },
+    },
+    when: { ...elsewhere, zone: '2' },
+    expected: { blocked: ['czr.pinned-zone-down'], warned: ['czr.logical-zone.csr'] },
+    source: '000 §Restore options, Cross Zonal; §Restore in secondary region',
+  },
+  {
+    id: 'T183b-zone-down-same-number-other-place',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      target: { ownZone: '2' },
+      platform: { pinnedZoneDown: true },
+    },
+    when: { ...elsewhere, zone: '1' },
+    expected: {
+      warned: ['czr.logical-zone.csr'],
+      absent: ['czr.pinned-zone-down', 'czr.same-zone'],
+    },
+    source: '000 §Restore options, Cross Zonal; §Restore in secondary region',
+  },
+  {
+    id: 'T183c-default-zone-is-the-same-place',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      target: { ownZone: '2' },
+    },
+    when: { ...elsewhere, zone: '2' },
+    expected: { info: ['czr.same-zone'], absent: ['czr.rbac'] },
+    source: '000 §Create a VM; §Restore options, Cross Zonal',
+  },
+  {
     id: 'T188-both-policy-switches-on',
     given: {
       vm: { name: 'lab-vm5' },

@@ -1,6 +1,6 @@
 import { sameRegion } from '#src/model/region.ts';
 import type { FullChoices } from '../choices.ts';
-import { isCsr, listed } from '../derived.ts';
+import { isCsr, listed, same } from '../derived.ts';
 import { either } from '../known.ts';
 import { rules } from '../rule.ts';
 import { ours } from '../sources.ts';
@@ -91,8 +91,12 @@ export const commvaultPlatformRules = rules('commvault', [
     id: 'platform.commvault.subscription.hypervisor',
     kind: 'block',
     field: 'subscription',
-    when: (facts, c) => isNew(c) && isCsr(facts, c) && facts.commvault.isOwnHypervisor,
-    instead: [{ field: 'subscription', set: ({ vault }) => vault.subscription }],
+    when: ({ commvault }, c) =>
+      isNew(c) &&
+      c.hypervisor !== null &&
+      c.subscription !== null &&
+      !same(c.subscription, commvault.hypervisorSubscription),
+    instead: [{ field: 'subscription', set: ({ commvault }) => commvault.hypervisorSubscription }],
     source: [ours('A hypervisor is one set of credentials of Azure')],
   },
   {

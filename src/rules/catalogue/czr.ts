@@ -3,6 +3,7 @@ import {
   isCsr,
   isCzr,
   isEncrypted,
+  ownZone,
   zoneCanApply,
   zoneFieldVisible,
 } from '../derived.ts';
@@ -120,7 +121,7 @@ export const czrRules = rules('czr', [
     field: 'zone',
     when: (facts, c) => c.zone === null && zoneFieldVisible(facts, c) && facts.vm.zone !== null,
     // A zone that is down is named as the machine's own, and is not filled in.
-    set: ({ vm, platform }, c) => (!c.secondary && platform.pinnedZoneDown ? null : vm.zone),
+    set: (facts, c) => (!c.secondary && facts.platform.pinnedZoneDown ? null : ownZone(facts, c)),
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
   },
   {
@@ -162,7 +163,9 @@ export const czrRules = rules('czr', [
     id: 'czr.same-zone',
     kind: 'info',
     field: 'zone',
-    when: (facts, c) => facts.vm.zone !== null && !isCzr(facts, c),
+    // Without a zone the request names none: which place another subscription takes is not known.
+    when: (facts, c) =>
+      (!!c.zone || !isCsr(facts, c)) && facts.vm.zone !== null && !isCzr(facts, c),
     source: [doc000('Restore VMs with special configurations')],
   },
   {

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import { commvaultLabels } from '#src/strings/commvault/fields.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -24,6 +25,8 @@ export const flow = sentences({
     backupDisks: 'the disks in the backup',
     group: 'the VM group',
     hypervisors: 'the hypervisors',
+    hypervisorVms: 'the VMs in Commvault',
+    hypervisorAzureIds: 'the VMs of the hypervisor in Azure',
     accessNodes: 'the access nodes',
     azureId: 'the VM in Azure',
     machine: 'the source VM',
@@ -82,11 +85,18 @@ export const flow = sentences({
   hint: {
     subscription:
       'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
+    subscriptionOf: (name: string) => `The VMs of this hypervisor are in ${name}.`,
     confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
     inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
     nics: (count: number) => `All ${String(count)} NICs of the VM use this subnet.`,
+    fullSubnets: (count: number) =>
+      plural(
+        count,
+        '1 subnet isn’t listed: it has no free address.',
+        `${String(count)} subnets aren’t listed: they have no free address.`,
+      ),
     deletes: 'A VM with the same name in the resource group is deleted.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
     nothingReports: 'No API reports this. Your answer is optional and stays in this browser.',

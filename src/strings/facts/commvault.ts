@@ -1,4 +1,4 @@
-import { yesNo, type FactWords } from './words.ts';
+import { valued, yesNo, type FactWords } from './words.ts';
 
 /** Facts that only restores by Commvault depend on. */
 export const commvaultFacts = {
@@ -17,10 +17,9 @@ export const commvaultFacts = {
     'The backup holds the OS disk',
     'The backup doesn’t hold the OS disk',
   ),
-  'commvault.isOwnHypervisor': yesNo(
-    'whether the VM is restored through the hypervisor that it was backed up from',
-    'The VM is restored through its own hypervisor',
-    'The VM is restored through another hypervisor',
+  'commvault.hypervisorSubscription': valued(
+    'the subscription of the hypervisor',
+    'The VMs of the hypervisor are in the subscription',
   ),
   'commvault.hasCores': yesNo(
     'whether the quotas leave enough vCPUs',

@@ -17,6 +17,12 @@ export const targetFacts = {
     'The target region has zones',
     'The target region has no zones',
   ),
+  'target.ownZone': valued(
+    'which zone of the target subscription is the VM’s zone',
+    'In the target subscription, the VM’s zone is zone',
+    {},
+    'The VM is in no availability zone',
+  ),
   'target.vnetInSecondary': yesNo(
     'whether a network is set up in the secondary region',
     'A network is set up in the secondary region',

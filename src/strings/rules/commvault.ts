@@ -101,8 +101,8 @@ export const commvaultTexts = {
   },
   'platform.commvault.subscription': { say: 'Select the subscription of the hypervisor.' },
   'platform.commvault.subscription.hypervisor': {
-    say: 'The source’s hypervisor restores to the source’s subscription. Select another hypervisor to restore to another subscription.',
-    instead: 'Stay in the subscription of the source',
+    say: 'The hypervisor restores to the subscription of its credentials only. Select that one, or another hypervisor.',
+    instead: 'Use the subscription of the hypervisor',
     short: 'Needs another hypervisor',
   },
   'platform.commvault.name': { say: 'Enter a display name for the new VM.' },

@@ -26,6 +26,7 @@ test('each line names what was chosen', () => {
   ).toEqual([
     'Resource group targetRG: it belonged to the previous subscription.',
     'Virtual network testNet: it belonged to the previous subscription.',
+    'Zone 2: it belonged to the previous subscription.',
     'Staging Location testAccount: it belonged to the previous subscription.',
     'Subnet default: it belonged to the previous subscription.',
   ]);

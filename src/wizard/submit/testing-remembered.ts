@@ -6,6 +6,7 @@ import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
 import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
 import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.ts';
+import { known } from '#src/wizard/reads/read.ts';
 import { sourceThrough } from '#src/datasources/azure-vm/request/testing.ts';
 
 /** Reads what the wizard would have read for some choices. */
@@ -26,7 +27,11 @@ export function rememberedReads(arm: ArmPipelines): ReadFor {
     const { instance, subscription, regionView } = choices;
     const plain = { ...nothing, instance, subscription, regionView };
     const listed = targetSubscription(plain, source) || null;
-    const offered = { ...source, ...(await offers([listed], () => offersThrough(arm, listed))) };
+    const own = known(source.instance)?.subscriptionId;
+    const offered = {
+      ...source,
+      ...(await offers([listed, own], () => offersThrough(arm, listed, source))),
+    };
     const target = targetSubscription(choices, offered) || null;
     const place = await places(placeKey(target, choices, offered), () =>
       placeThrough(arm, target, choices, offered),

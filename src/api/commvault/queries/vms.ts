@@ -5,6 +5,7 @@ import { commServeSession, placedVm } from '#src/api/commvault/queries/session.t
 import { listVms, type VmFilter } from '#src/api/commvault/vms/list.ts';
 import { getVm, getVmGroup, listVmDisks } from '#src/api/commvault/vms/ops.ts';
 import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
+import { PAGE } from '#src/api/commvault/total.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -16,6 +17,16 @@ export const commvaultVmPages = (host: string, filter: VmFilter): Pages<Commvaul
   read: (wanted, signal) =>
     listVms(commServeSession(host).serve, { host, filter, ...wanted }, signal),
 });
+
+/** The first VMs of a CommServe, as many as one answer has. */
+export const firstVmsQuery = (host: string) =>
+  queryOptions({
+    queryKey: ['commvault first vms', host],
+    queryFn: async ({ signal }) => {
+      const wanted = { host, filter: {}, start: { skip: 0 }, top: PAGE };
+      return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
+    },
+  });
 
 /** One VM. */
 export const commvaultVmQuery = (id: ResourceId) =>

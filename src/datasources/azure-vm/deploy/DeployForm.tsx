@@ -8,7 +8,7 @@ import { type DeployValues, keyOf } from '#src/datasources/azure-vm/deploy/form-
 import { JudgedPanel } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import { leadToProblem } from '#src/datasources/azure-vm/deploy/lead-to-problem.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
-import { TemplateSource } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
+import { otherReaders, TemplateSource } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
 import type { Deploying, Wanted } from '#src/datasources/azure-vm/deploy/use-deploy.ts';
 import { useOrder } from '#src/datasources/azure-vm/deploy/use-order.ts';
 import { type DeployPlace, usePlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
@@ -36,7 +36,8 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
   const [areProblemsShown, setProblemsShown] = useState(false);
   const group = values.group ?? left.groupName ?? '';
   const order = orderOf(values, group);
-  const hasTemplate = values.reader === 'azure' || values.text !== null;
+  const isShut = place.account === null || place.account?.allowsSharedKey === false;
+  const hasTemplate = values.reader === 'azure' ? !isShut : values.text !== null;
   /** Hands on what can be sent; else shows what is missing, and leads to the first of it. */
   const withOrder = (send: (wanted: Wanted) => void): void => {
     setProblemsShown(order.kind === 'missing');
@@ -63,6 +64,7 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
         }}
         source={source}
         obstacle={obstacleOf(place, left)}
+        isShut={isShut}
         takesFocus={takesFocus}
       >
         <Downloads
@@ -87,7 +89,7 @@ export function DeployForm({ id, left, values, deploying, takesFocus }: DeployFo
       {deploying.problem !== null && (
         <>
           <ProblemState problem={deploying.problem} what={deploy.judge.what} />
-          <span>{deploy.otherWays}</span>
+          <span>{otherReaders(values.reader, isShut)}</span>
         </>
       )}
       {judged !== null && !isJudging && <JudgedPanel judged={judged.outcome} />}

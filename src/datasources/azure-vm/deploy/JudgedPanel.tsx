@@ -41,14 +41,18 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
   return <Accepted {...judged} />;
 }
 
-function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
+function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
   const { column } = useCommonStyles();
-  const untouched = predicted.changes.filter(({ kind }) => kind === 'untouched');
+  const { valid, predicted } = judged;
+  const headline = headlineOf(judged);
+  const of = (kind: ChangeKind) => predicted.changes.filter((one) => one.kind === kind);
+  const untouched = of('untouched');
   return (
     <div className={column}>
       <div role="status">
-        <Status tone="done">{words.valid(valid.resources.length)}</Status>
+        <Status tone={headline.tone}>{headline.text}</Status>
       </div>
+      <div>{words.covers}</div>
       <details>
         <summary>{words.validated}</summary>
         <ChangeList
@@ -56,7 +60,7 @@ function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
         />
       </details>
       {KINDS.map(([kind, title]) => {
-        const changes = predicted.changes.filter((one) => one.kind === kind);
+        const changes = of(kind);
         return (
           (changes.length > 0 || ALWAYS.includes(kind)) && (
             <Changes key={kind} title={title} changes={changes} />
@@ -71,6 +75,15 @@ function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
       )}
     </div>
   );
+}
+
+/** The headline of an accepted template: green only where nothing below contradicts it. */
+export function headlineOf({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
+  const count = valid.resources.length;
+  const unknown = predicted.changes.filter(({ kind }) => kind === 'unknown').length;
+  return unknown === 0
+    ? ({ tone: 'done', text: words.valid(count) } as const)
+    : ({ tone: 'warning', text: words.validInPart(count, unknown) } as const);
 }
 
 interface ChangesProps {

@@ -9,6 +9,7 @@ import {
   textsOf,
 } from '#src/datasources/azure-vm/deploy/networks.ts';
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
+import { subnetObstacle } from '#src/model/placement.ts';
 import type { TemplateParameter } from '#src/model/template/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 
@@ -44,16 +45,19 @@ export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFiel
       options={choices.map(entryOf)}
       onChoose={(value) => {
         const choice = choices.find(({ subnet }) => subnet.id === value);
-        if (choice !== undefined && !choice.subnet.isDelegated)
+        if (choice !== undefined && subnetObstacle(choice.subnet) === null)
           onTexts(textsOf(parameters, choice));
       }}
     />
   );
 }
 
-const entryOf = ({ network, subnet }: NetworkChoice): ListOption => ({
-  value: subnet.id,
-  label: `${network.name} / ${subnet.name}`,
-  remark: subnet.isDelegated ? words.delegated : network.resourceGroup,
-  isRefused: subnet.isDelegated,
-});
+export function entryOf({ network, subnet }: NetworkChoice): ListOption {
+  const obstacle = subnetObstacle(subnet);
+  return {
+    value: subnet.id,
+    label: `${network.name} / ${subnet.name}`,
+    remark: obstacle === null ? network.resourceGroup : words[obstacle],
+    isRefused: obstacle !== null,
+  };
+}

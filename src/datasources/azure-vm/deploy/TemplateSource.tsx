@@ -22,6 +22,8 @@ export interface TemplateSourceProps {
   readonly source: TemplateText;
   /** Why Azure can’t read it by a signature, as far as the storage account says; null: nothing says so. */
   readonly obstacle: string | null;
+  /** Azure certainly can’t read it by itself. */
+  readonly isShut: boolean;
   /** The heading takes the focus when it is drawn. */
   readonly takesFocus: boolean;
   /** How to download the files. */
@@ -32,7 +34,7 @@ export interface TemplateSourceProps {
 export function TemplateSource(props: TemplateSourceProps) {
   const { column, second } = useCommonStyles();
   const labelId = useId();
-  const { reader, source, obstacle } = props;
+  const { reader, source, obstacle, isShut } = props;
   return (
     <section
       aria-labelledby={labelId}
@@ -66,7 +68,8 @@ export function TemplateSource(props: TemplateSourceProps) {
       {reader === 'azure' && obstacle !== null && (
         <div role="status">
           <Status tone="warning">{obstacle}</Status>
-          <div>{deploy.otherWays}</div>
+          <div>{otherReaders(reader, isShut)}</div>
+          {isShut && <div>{deploy.ownLink}</div>}
         </div>
       )}
       {reader === 'page' && (
@@ -78,14 +81,24 @@ export function TemplateSource(props: TemplateSourceProps) {
       {source.isReading && <span role="status">{words.reading}</span>}
       {source.trouble !== null && (
         <div role="alert">
-          <Status tone="failed">{source.trouble}</Status>
-          <div>{deploy.otherWays}</div>
+          <Status tone="failed">{source.trouble.words}</Status>
+          <div>
+            {source.trouble.isWrongFile ? deploy.chooseTemplate : otherReaders(reader, isShut)}
+          </div>
         </div>
       )}
       {props.children}
     </section>
   );
 }
+
+/** Who else can read the template, without one that is known to be shut. */
+export const otherReaders = (reader: TemplateReader, isShut: boolean): string =>
+  deploy.otherReaders(
+    READERS.filter((one) => one !== reader && !(one === 'azure' && isShut)).map(
+      (one) => deploy.instead[one],
+    ),
+  );
 
 /** A file that is chosen, or dropped on the field. */
 function FileField({ onFile }: { readonly onFile: (file: File) => void }) {

@@ -6,7 +6,9 @@ import {
   networkParameters,
   textsOf,
 } from '#src/datasources/azure-vm/deploy/networks.ts';
-import type { VirtualNetwork } from '#src/model/placement.ts';
+import { entryOf } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+import { deploy } from '#src/strings/deploy.ts';
+import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { readTemplate } from '#src/model/template/read-template.ts';
 
@@ -35,6 +37,26 @@ test('the subnets of the region are offered, of every region where it isn’t kn
     networkChoices(networks, region).map((one) => `${one.network.name}/${one.subnet.name}`);
   expect(names('northeurope')).toEqual(['north/a']);
   expect(names(null)).toEqual(['west/a', 'west/b', 'north/a']);
+});
+
+test('a subnet that takes no VM is refused with its reason', () => {
+  const [one] = networkChoices(networks, 'westeurope');
+  if (one === undefined) throw new Error('no subnet');
+  const row = (change: Partial<Subnet>) =>
+    entryOf({ ...one, subnet: { ...one.subnet, ...change } });
+  const small = { addressPrefixes: ['10.0.0.0/29'] };
+  expect(row({ ...small, usedAddresses: 2 })).toMatchObject({
+    isRefused: false,
+    remark: 'rg-network',
+  });
+  expect(row({ ...small, usedAddresses: 3 })).toMatchObject({
+    isRefused: true,
+    remark: deploy.network.full,
+  });
+  expect(row({ isDelegated: true })).toMatchObject({
+    isRefused: true,
+    remark: deploy.network.delegated,
+  });
 });
 
 test('a choice fills three parameters as the template spells them, and is found by them again', () => {

@@ -31,6 +31,8 @@ export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: D
       const accounts = await client.query(storageAccountsQuery(subscriptionId));
       const account = accounts.find(({ name }) => sameId(name, place.account));
       if (account === undefined) throw new Error(deploy.noAccount(place.account));
+      // Nothing that a key signs is read there: it isn't even asked for.
+      if (!account.allowsSharedKey) throw new Error(deploy.trouble.keyAccess);
       const signature = await signatureFor(account.id, place);
       return { source: { kind: 'link', uri: address, signature }, values: checked.values };
     };

@@ -5,6 +5,7 @@ import { blobText } from '#src/api/storage/blobs/decode.ts';
 import { CONFIG_FILE } from '#src/datasources/azure-vm/deploy/downloads.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { textOfFile } from '#src/datasources/azure-vm/deploy/template-file.ts';
+import { wrongFile } from '#src/model/template/file-kind.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 
@@ -15,11 +16,26 @@ const tooLarge = (bytes: number): string => deploy.tooLarge((bytes / MEGABYTE).t
 /** A text that was read, or why there is none. */
 type Got =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'trouble'; readonly words: string };
+  | ({ readonly kind: 'trouble' } & Trouble);
+
+/** Why a text wasn’t taken over. */
+interface Trouble {
+  readonly words: string;
+  /** It was read, and is no template. */
+  readonly isWrongFile?: boolean;
+}
+
+/** A text as a template, unless it is something else: then what was there before stays. */
+export function asTemplate(text: string): Got {
+  const wrong = wrongFile(text);
+  return wrong === null
+    ? { kind: 'text', text }
+    : { kind: 'trouble', words: deploy.wrongFile[wrong], isWrongFile: true };
+}
 
 export interface TemplateText {
   /** Why the last read failed; null: it didn’t. */
-  readonly trouble: string | null;
+  readonly trouble: Trouble | null;
   readonly isReading: boolean;
   /** What was read last in this visit, before any edit; null: nothing was. */
   readonly original: string | null;
@@ -36,7 +52,7 @@ export function useTemplateText(
   onText: (text: string) => void,
 ): TemplateText {
   const client = useQueryClient();
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [original, setOriginal] = useState<string | null>(null);
   const take = async (get: () => Promise<Got>, accepted: (text: string) => void): Promise<void> => {
@@ -45,9 +61,9 @@ export function useTemplateText(
     try {
       const got = await get();
       if (got.kind === 'text') accepted(got.text);
-      else setTrouble(got.words);
+      else setTrouble(got);
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setTrouble({ words: error instanceof Error ? error.message : String(error) });
     } finally {
       setIsReading(false);
     }
@@ -74,11 +90,17 @@ export function useTemplateText(
     isReading,
     original,
     forget: () => setTrouble(null),
-    read: () => void take(() => blobAt(address), accept),
+    read: () =>
+      void take(async () => {
+        const got = await blobAt(address);
+        return got.kind === 'text' ? asTemplate(got.text) : got;
+      }, accept),
     file: (file) =>
       void take(async () => {
         const read = await textOfFile(file);
-        return read.kind === 'text' ? read : { kind: 'trouble', words: tooLarge(read.sizeBytes) };
+        return read.kind === 'text'
+          ? asTemplate(read.text)
+          : { kind: 'trouble', words: tooLarge(read.sizeBytes) };
       }, accept),
     saveConfig:
       config === null

@@ -1,5 +1,10 @@
 import { useForm, useWatch } from 'react-hook-form';
-import { freeLuns, machinesFor, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import {
+  freeLuns,
+  machinesFor,
+  originalOf,
+  systemOf,
+} from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
   diskOptions,
   lunOption,
@@ -9,8 +14,9 @@ import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.
 import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { useMachines } from '#src/datasources/azure-vm/disks/use-machines.ts';
 import { now } from '#src/lib/clock.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine, MachineDisk } from '#src/model/target.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 
 interface AttachValues {
@@ -18,6 +24,8 @@ interface AttachValues {
   machineId: string | null;
   /** Null: the lowest that is free. */
   lun: string | null;
+  /** The disk that it is a copy of is detached first. */
+  detachesOriginal: boolean;
 }
 
 export interface AttachFormProps extends OrderFormProps {
@@ -25,23 +33,41 @@ export interface AttachFormProps extends OrderFormProps {
 }
 
 /** A disk for a VM: as a data disk, or as its OS disk. */
-export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
+export function AttachForm({ kind, group, disks, sourceName, onPlanned }: AttachFormProps) {
   const offered = kind === 'swap' ? disks.filter((disk) => systemOf(disk) !== null) : disks;
   const { control, setValue, handleSubmit } = useForm<AttachValues>({
-    defaultValues: { diskId: offered[0]?.id ?? null, machineId: null, lun: null },
+    defaultValues: {
+      diskId: offered[0]?.id ?? null,
+      machineId: null,
+      lun: null,
+      detachesOriginal: true,
+    },
   });
-  const { diskId, machineId } = useWatch({ control });
+  const { diskId, machineId, detachesOriginal = true } = useWatch({ control });
   const { machines, machine, isReading, failed } = useMachines(group, machineId);
   const disk = offered.find((one) => one.id === diskId);
   const fitting = disk === undefined ? [] : machinesFor(machines ?? [], disk, kind);
   const hidden = (machines?.length ?? 0) - fitting.length;
   const reason = reasonAgainst(machine, kind);
+  const copied = machine && disk && originalOf(disk, machine, sourceName);
+  const originalId = copied?.managedDiskId ?? null;
+  const original = !copied || originalId === null ? null : { ...copied, id: originalId };
+  // An OS disk can't be detached.
+  const canDetach = original !== null && original.lun !== -1;
+  const luns = machine ? lunsFor(machine, canDetach && detachesOriginal ? original : null) : [];
+  const [firstLun = 0] = luns;
   const submit = handleSubmit(({ lun }) => {
     if (disk === undefined || !machine || isReading || reason !== null) return;
     const both = { at: now(), machineId: machine.id, diskId: disk.id };
     if (kind === 'attach') {
-      const [lowest = 0] = freeLuns(machine);
-      onPlanned({ kind, ...both, lun: lun === null ? lowest : Number(lun) });
+      onPlanned({
+        kind,
+        ...both,
+        lun: lun === null ? firstLun : Number(lun),
+        ...(original === null
+          ? {}
+          : { original: { diskId: original.id, isDetached: canDetach && detachesOriginal } }),
+      });
       return;
     }
     const before = machine.disks.find((one) => one.lun === -1)?.managedDiskId ?? null;
@@ -76,19 +102,37 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
       {machines !== undefined && fitting.length === 0 && (
         <span role="status">{words.noMachine}</span>
       )}
+      {kind === 'attach' && original !== null && (
+        <>
+          <span role="status">{words.original(original.name, machine?.name ?? '')}</span>
+          {canDetach && (
+            <CheckField
+              control={control}
+              name="detachesOriginal"
+              label={words.field.detachFirst(original.name)}
+            />
+          )}
+        </>
+      )}
       {kind === 'attach' && machine && (
         <SelectField
           control={control}
           name="lun"
           label={words.field.lun}
-          placeholder={words.field.lunValue(freeLuns(machine)[0] ?? 0)}
+          placeholder={words.field.lunValue(firstLun)}
           errorText={() => words.problem.required}
-          options={freeLuns(machine).map(lunOption)}
+          options={luns.map(lunOption)}
         />
       )}
     </PlanForm>
   );
 }
+
+/** The LUNs that a disk can have: first that of the disk which is detached for it. */
+const lunsFor = (machine: Machine, detached: MachineDisk | null): readonly number[] =>
+  detached === null || detached.lun === null
+    ? freeLuns(machine)
+    : [detached.lun, ...freeLuns(machine)];
 
 /** Why nothing can be planned for a VM; null: it can, or the VM isn't read. */
 function reasonAgainst(machine: Machine | null | undefined, kind: 'attach' | 'swap') {

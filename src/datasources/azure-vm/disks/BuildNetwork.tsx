@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import type { Control } from 'react-hook-form';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
-import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import { type Subnet, subnetObstacle, type VirtualNetwork } from '#src/model/placement.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
@@ -41,10 +41,10 @@ export function BuildNetwork({ control, networks, subnets, onNetwork }: BuildNet
         label={words.subnet}
         placeholder={placeholder}
         required
-        options={subnets.map(({ id, name, addressPrefixes }) => ({
-          value: id,
-          label: name,
-          remark: listText(addressPrefixes),
+        options={subnets.map((subnet) => ({
+          value: subnet.id,
+          label: subnet.name,
+          remark: subnetObstacle(subnet) === 'full' ? words.full : listText(subnet.addressPrefixes),
         }))}
       />
       <TextField {...texts} name="address" label={words.address} hint={words.addressHint} />

@@ -26,6 +26,7 @@ export function DisksPage({ id, job }: JobTaskProps) {
         <DiskWork
           jobId={id}
           machineName={target.machine ?? target.source}
+          sourceName={target.source}
           group={group}
           disks={disks}
           point={sent?.point ?? null}

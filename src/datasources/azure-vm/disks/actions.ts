@@ -11,6 +11,7 @@ import {
 } from '#src/api/queries/write-steps.ts';
 import {
   actionIdOf,
+  type Attach,
   type Build,
   type DiskOrder,
   MAKES_MACHINE,
@@ -110,21 +111,39 @@ function buildAction(order: Build): GuardedAction {
   };
 }
 
-/** Attaches a disk to a VM, which keeps running. */
-function attachAction(order: Extract<DiskOrder, { readonly kind: 'attach' }>): GuardedAction {
-  const { machineId, diskId, lun } = order;
+/**
+ * Attaches a disk to a VM, which keeps running; the disk that it is a copy of is detached first (document 002,
+ * Restore to create a new disk).
+ */
+function attachAction(order: Attach): GuardedAction {
+  const { machineId, diskId, lun, original } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
+  const before = original === undefined ? '' : nameOf(original.diskId);
+  const [replaced, kept] =
+    original?.isDetached === true ? [original, undefined] : [undefined, original];
   return {
     id: actionIdOf(order),
     sentence: sentence.attach(disk, name),
     plan: {
       created: [],
-      changed: [line.attachedAs(disk, name, lun)],
-      untouched: [line.power(name), line.content(1)],
-      lost: [],
+      changed: [
+        ...(replaced === undefined ? [] : [line.detached(before)]),
+        line.attachedAs(disk, name, lun),
+      ],
+      untouched: [
+        line.power(name),
+        line.content(1),
+        ...(kept === undefined ? [] : [line.twice(before)]),
+      ],
+      lost: replaced === undefined ? [] : [line.unwritten(before)],
     },
     confirmName: name,
-    steps: [titled('attach', steps.attach(disk, lun), attachStep(machineId, diskId, lun))],
+    steps: [
+      ...(replaced === undefined
+        ? []
+        : [titled('detach', steps.detach(before), detachStep(machineId, replaced.diskId))]),
+      titled('attach', steps.attach(disk, lun), attachStep(machineId, diskId, lun)),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { resourceId } from '#src/model/resource-id.ts';
 import { expect, test } from 'vitest';
 import {
   type BuildPlaceFacts,
@@ -27,6 +28,13 @@ const facts: BuildPlaceFacts = {
   group: GROUP,
   disks: [osDisk, data, elsewhere],
   takenNames: ['db01'],
+  subnets: ['default', 'full'].map((name) => ({
+    id: resourceId(`${network}/subnets/${name}`),
+    name,
+    addressPrefixes: ['10.0.0.0/29'],
+    isDelegated: false,
+    usedAddresses: name === 'full' ? 3 : 2,
+  })),
   at: 7,
 };
 
@@ -70,6 +78,8 @@ test.each([
   [{ osDiskId: data.id }, ['osDiskId']],
   [{ osDiskId: null }, ['osDiskId']],
   [{ size: null, networkId: null, subnetId: null }, ['size', 'networkId', 'subnetId']],
+  [{ subnetId: `${network}/subnets/full` }, ['subnetId']],
+  [{ subnetId: `${network}/subnets/gone` }, ['subnetId']],
   [{ address: '10.0.0.300' }, ['address']],
   [{ nicName: '-nic' }, ['nicName']],
 ] as const)('%j has errors at %j', (change, fields) => {

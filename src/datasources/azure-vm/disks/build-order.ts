@@ -2,7 +2,8 @@ import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import { isAddress, isSamePlace, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { nameProblem, nicNameProblem } from '#src/datasources/azure-vm/disks/name-problem.ts';
 import type { Build } from '#src/datasources/azure-vm/disks/order.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { type Subnet, subnetObstacle } from '#src/model/placement.ts';
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 
 const words = diskActions.problem;
@@ -29,6 +30,8 @@ export interface BuildPlaceFacts {
   readonly disks: readonly GroupDisk[];
   /** Undefined while they are not read. */
   readonly takenNames: readonly string[] | undefined;
+  /** Those of the chosen network that no service has; undefined while they are not read. */
+  readonly subnets: readonly Subnet[] | undefined;
   readonly at: number;
 }
 
@@ -69,7 +72,7 @@ export function buildOrder(
     ),
     problem('size', size === null ? words.required : null),
     problem('networkId', networkId === null ? words.required : null),
-    problem('subnetId', subnetId === null ? words.required : null),
+    problem('subnetId', subnetProblem(subnetId, facts.subnets)),
     problem('address', address === null || isAddress(address) ? null : words.address),
     // The usual name is only as good as the VM's.
     problem('nicName', name === null ? null : nicNameProblem(nicName)),
@@ -91,6 +94,14 @@ export function buildOrder(
     availabilitySetId: setId === null || osDisk.zone !== null ? null : resourceId(setId),
     licenseType: license,
   };
+}
+
+/** One that was sent with the restore may be gone from its network since, or full. */
+function subnetProblem(id: string | null, subnets: BuildPlaceFacts['subnets']): string | null {
+  if (id !== null && subnets === undefined) return null;
+  const subnet = subnets?.find((one) => sameId(one.id, id));
+  if (subnet === undefined) return words.required;
+  return subnetObstacle(subnet) === 'full' ? words.full : null;
 }
 
 const problem = (field: BuildProblem['field'], text: string | null): BuildProblem[] =>

@@ -183,6 +183,26 @@ test('a disk is attached, and detached again', async () => {
   expect(await disks()).not.toContain(9);
 });
 
+test('the original of a disk is detached first, or stays and is named', async () => {
+  const it = world();
+  const before = (await getMachine(it.arm, source))?.disks.find(({ lun }) => lun !== -1);
+  const original = resourceId(before?.managedDiskId ?? '');
+  const replacing = {
+    ...attach,
+    lun: before?.lun ?? 0,
+    original: { diskId: original, isDetached: true },
+  };
+  expect(await outcome(replacing)).toEqual(['detach done', 'attach done']);
+  const after = (await getMachine(it.arm, source))?.disks.find(({ lun }) => lun === before?.lun);
+  expect(after?.managedDiskId).toBe(attach.diskId);
+  const { changed, untouched, lost } = actionOf(replacing).plan;
+  expect([changed.length, lost.length]).toEqual([2, 1]);
+  const beside = actionOf({ ...attach, original: { diskId: original, isDetached: false } });
+  expect(beside.steps.map(({ id }) => id)).toEqual(['attach']);
+  expect(beside.plan.untouched.length).toBe(untouched.length + 1);
+  expect(beside.plan.untouched.at(-1)).toContain('Both disks have the same identifiers');
+});
+
 test('a disk that another VM has got meanwhile is refused', async () => {
   const it = await withNic(world());
   await it.send('PUT', `${machineId('other')}?${COMPUTE}`, machineOfDisks());

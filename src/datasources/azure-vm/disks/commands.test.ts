@@ -87,6 +87,32 @@ test('a data disk is attached and detached', () => {
   expect(texts(detach.powerShell)[2]).toBe("Remove-AzVMDataDisk -VM $vm -Name 'data'");
 });
 
+test('the original of a data disk is detached before its copy is attached', () => {
+  const both = { at: 1, machineId: machineWith({}).id, diskId: data };
+  const original = { diskId: os, isDetached: true };
+  const attach = commandsOf({ kind: 'attach', ...both, lun: 0, original });
+  expect(texts(attach.az)).toEqual([
+    `az vm disk detach ${within} --vm-name 'vm' --name 'os'`,
+    `az vm disk attach ${within} --vm-name 'vm' --name '${data}' --lun '0'`,
+  ]);
+  expect(texts(attach.powerShell).map((text) => text.split(' ')[0])).toEqual([
+    'Set-AzContext',
+    '$vm',
+    'Remove-AzVMDataDisk',
+    'Update-AzVM',
+    '$vm',
+    'Add-AzVMDataDisk',
+    'Update-AzVM',
+  ]);
+  const stays = commandsOf({
+    kind: 'attach',
+    ...both,
+    lun: 0,
+    original: { diskId: os, isDetached: false },
+  });
+  expect(stays.az).toHaveLength(1);
+});
+
 test('a name from Azure is never code', () => {
   const name = "x'; rm -rf ~ #";
   const [az = ''] = texts(commandsOf({ ...build, nicId: resourceId(`${GROUP}/p/n/t/${name}`) }).az);

@@ -1,7 +1,7 @@
 import { azCommand, type Command, type CommandPart, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import type { Attach, Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
 
 /**
  * The same as commands, one below the other (Microsoft Learn: az network nic, az vm, az vm disk; `Az.Compute`,
@@ -45,6 +45,8 @@ function azCommands(order: DiskOrder): Command[] {
       ['--name', diskId],
       ['--lun', String(lun)],
     ]);
+  const detach = (diskId: ResourceId): Command =>
+    azCommand(['az vm disk detach', ...within, ['--vm-name', name], ['--name', nameOf(diskId)]]);
   switch (order.kind) {
     case 'build':
       return [
@@ -65,16 +67,9 @@ function azCommands(order: DiskOrder): Command[] {
         ...order.dataDisks.map(({ diskId, lun }) => attach(diskId, lun)),
       ];
     case 'attach':
-      return [attach(order.diskId, order.lun)];
+      return [...detachedBy(order).map(detach), attach(order.diskId, order.lun)];
     case 'detach':
-      return [
-        azCommand([
-          'az vm disk detach',
-          ...within,
-          ['--vm-name', name],
-          ['--name', nameOf(order.diskId)],
-        ]),
-      ];
+      return [detach(order.diskId)];
     case 'swap':
       return [
         azCommand(['az vm deallocate', ...machine]),
@@ -110,14 +105,16 @@ function powerShellCommands(order: DiskOrder): Command[] {
     case 'build':
       return [choose, ...powerShellBuild(order)];
     case 'attach':
-      return [choose, read, addDataDisk(order.diskId, order.lun), update];
-    case 'detach':
       return [
         choose,
         read,
-        powerShellCommand(['Remove-AzVMDataDisk -VM $vm', ['-Name', nameOf(order.diskId)]]),
+        // A disk leaves its LUN only once the VM is updated.
+        ...detachedBy(order).flatMap((id) => [removeDataDisk(id), update, read]),
+        addDataDisk(order.diskId, order.lun),
         update,
       ];
+    case 'detach':
+      return [choose, read, removeDataDisk(order.diskId), update];
     case 'swap':
       return [
         choose,
@@ -133,6 +130,13 @@ function powerShellCommands(order: DiskOrder): Command[] {
       ];
   }
 }
+
+/** The original that an order detaches first. */
+const detachedBy = ({ original }: Attach): readonly ResourceId[] =>
+  original?.isDetached === true ? [original.diskId] : [];
+
+const removeDataDisk = (diskId: ResourceId): Command =>
+  powerShellCommand(['Remove-AzVMDataDisk -VM $vm', ['-Name', nameOf(diskId)]]);
 
 const addDataDisk = (diskId: ResourceId, lun: number): Command =>
   powerShellCommand([

@@ -7,8 +7,10 @@ import {
   isAddress,
   isSamePlace,
   machinesFor,
+  originalOf,
   sizesFor,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { exampleDisk } from '#src/datasources/azure-vm/testing.ts';
 import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 
 test('a disk goes to the VMs of its region and zone', () => {
@@ -92,4 +94,32 @@ test.each([
   ['fd00::4', false],
 ])('%j as an address', (text, isGood) => {
   expect(isAddress(text)).toBe(isGood);
+});
+
+const own = [
+  { lun: -1, name: 'vm_OsDisk' },
+  { lun: 0, name: 'vm_DataDisk_0' },
+  { lun: 2, name: 'vm_DataDisk_2' },
+].map(({ lun, name }) => ({ ...exampleDisk, lun, name, managedDiskId: groupDisk(name).id }));
+
+test.each([
+  [
+    'a data disk by the LUN in its name',
+    groupDisk('vm-datadisk-002-20260101-000000'),
+    'vm',
+    'vm_DataDisk_2',
+  ],
+  ['letters of either case', groupDisk('vm-datadisk-000-20260101-000000'), 'VM', 'vm_DataDisk_0'],
+  ['an OS disk', groupDisk('vm-osdisk-20260101-000000', { osType: 'Linux' }), 'vm', 'vm_OsDisk'],
+  ['a LUN that the VM hasn’t', groupDisk('vm-datadisk-001-20260101-000000'), 'vm', undefined],
+  ['a name without a LUN', groupDisk('copy'), 'vm', undefined],
+  ['another VM', groupDisk('vm-datadisk-002-20260101-000000'), 'db01', undefined],
+  [
+    'the disk itself',
+    { ...groupDisk('vm-datadisk-002-1'), id: groupDisk('vm_DataDisk_2').id },
+    'vm',
+    undefined,
+  ],
+])('the original of a restored disk: %s', (_, disk, source, name) => {
+  expect(originalOf(disk, machineWith({ disks: own }), source)?.name).toBe(name);
 });

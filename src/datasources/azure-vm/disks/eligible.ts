@@ -2,6 +2,7 @@ import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import { canBeMade, type MachineSize } from '#src/model/machine-size.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import type { Machine, MachineDisk } from '#src/model/target.ts';
 
 /** Which disks, VMs and LUNs go together: what Azure would refuse is not offered. */
@@ -46,15 +47,35 @@ export function freeLuns({ disks }: Pick<Machine, 'disks'>): readonly number[] {
 export const dataDisksOf = ({ disks }: Pick<Machine, 'disks'>): readonly MachineDisk[] =>
   disks.filter(({ lun, managedDiskId }) => lun !== -1 && managedDiskId !== null);
 
+/** The LUN in the name of a restored data disk, as restores name them (`-datadisk-001-`); null: none. */
+function lunNamed({ name }: Pick<GroupDisk, 'name'>): number | null {
+  const lun = Number(/-datadisk-(\d{3})-/i.exec(name)?.[1] ?? Number.NaN);
+  return LUNS.includes(lun) ? lun : null;
+}
+
+/**
+ * The disk of a VM that a restored one is a copy of, as far as names tell: of the VM that was backed up the OS
+ * disk, or the data disk of the same LUN. Both have the same identifiers inside. Null: none is known.
+ */
+export function originalOf(
+  disk: Pick<GroupDisk, 'id' | 'name' | 'osType'>,
+  { name, disks }: Pick<Machine, 'name' | 'disks'>,
+  source: string,
+): MachineDisk | null {
+  if (!sameId(name, source)) return null;
+  const lun = systemOf(disk) === null ? lunNamed(disk) : -1;
+  return disks.find((one) => one.lun === lun && !sameId(one.managedDiskId, disk.id)) ?? null;
+}
+
 /**
  * The LUN for each data disk: the number in its name, as restores name data disks (`-datadisk-001-`), else the
  * lowest that is left.
  */
 export function initialLuns(disks: readonly Pick<GroupDisk, 'name'>[]): readonly number[] {
   const taken = new Set<number>();
-  const numbered = disks.map(({ name }) => {
-    const lun = Number(/-datadisk-(\d{3})-/i.exec(name)?.[1] ?? Number.NaN);
-    if (!LUNS.includes(lun) || taken.has(lun)) return null;
+  const numbered = disks.map((disk) => {
+    const lun = lunNamed(disk);
+    if (lun === null || taken.has(lun)) return null;
     taken.add(lun);
     return lun;
   });

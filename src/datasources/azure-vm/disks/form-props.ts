@@ -8,6 +8,8 @@ export interface OrderFormProps {
   readonly kind: DiskOrderKind;
   /** The name that the restore had for a new VM, else that of its source. */
   readonly machineName: string;
+  /** The VM that was backed up. */
+  readonly sourceName: string;
   /** The resource group of the disks. */
   readonly group: ResourceId;
   readonly disks: readonly GroupDisk[];

@@ -36,6 +36,8 @@ const attach = z.object({
   machineId: id,
   diskId: id,
   lun: z.number(),
+  /** What the disk is a copy of, where the VM has it, and whether it is detached first. */
+  original: z.optional(z.object({ diskId: id, isDetached: z.boolean() })),
 });
 const detach = z.object({ kind: z.literal('detach'), at, machineId: id, diskId: id });
 const swap = z.object({
@@ -52,6 +54,7 @@ const swap = z.object({
 const diskOrder = z.discriminatedUnion('kind', [build, attach, detach, swap]);
 export type DiskOrder = z.infer<typeof diskOrder>;
 export type Build = z.infer<typeof build>;
+export type Attach = z.infer<typeof attach>;
 export type Swap = z.infer<typeof swap>;
 
 export const DISK_ORDER_KINDS = ['build', 'attach', 'swap', 'detach'] as const;

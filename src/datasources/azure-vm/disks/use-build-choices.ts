@@ -34,6 +34,7 @@ export function useBuildChoices(
     takenNames: takenNames(names.data, name),
     sizes: sizesFor(sizes.data ?? [], osDisk?.zone ?? null),
     networks: here,
+    isNetworkRead: networks.data !== undefined,
     /** One that is given over to a service takes no VM. */
     subnets: (here.find(({ id }) => sameId(id, networkId))?.subnets ?? []).filter(
       ({ isDelegated }) => !isDelegated,

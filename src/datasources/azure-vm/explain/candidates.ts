@@ -1,4 +1,5 @@
 import { dateTimeText } from '#src/lib/format.ts';
+import { usableSubnets } from '#src/model/placement.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -6,7 +7,6 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
 import {
   type RegionChoices,
   targetRegion,

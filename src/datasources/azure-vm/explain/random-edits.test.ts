@@ -78,7 +78,7 @@ const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'
   rg: ['subscription'],
   vnet: ['subscription', 'region'],
   subnet: ['subscription', 'network', 'region'],
-  zone: ['region'],
+  zone: ['region', 'subscription'],
   staging: ['subscription', 'region'],
   diskEncryptionSet: ['subscription', 'region'],
   diskAccessId: ['subscription', 'region'],

@@ -11,6 +11,7 @@ import { keysOf } from '#src/lib/keys-of.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
+import { zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { wayOut } from '#src/wizard/explain/rule-words.ts';
@@ -74,10 +75,10 @@ function unusedIn(view: DraftView): UnusedChoice[] {
 }
 
 /** Whether something was chosen in a field that counts for nothing. A machine goes back to its own zone by itself. */
-function isCleared({ draft, facts, settled }: DraftView, field: TargetField): boolean {
+function isCleared({ draft, facts, reads, settled }: DraftView, field: TargetField): boolean {
   const chosen = draft.choices[field];
   const isChosen = chosen !== null && chosen !== false && chosen !== 'none';
-  const isOwnZone = field === 'zone' && chosen === facts.vm?.zone;
+  const isOwnZone = field === 'zone' && chosen === zoneThere(facts.vm?.zone, reads, draft.choices);
   const isDropped = settled.changes.some((one) => one.field === field && one.kind === 'cleared');
   return isChosen && isDropped && !isOwnZone;
 }

@@ -22,6 +22,7 @@ const WIRES: Readonly<Record<keyof typeof TARGET_NOT_READ, z.ZodMiniType>> = {
   encryptionSets: diskEncryptionSetPageWire,
   diskAccesses: diskAccessPageWire,
   regions: locationPageWire,
+  ownRegions: locationPageWire,
   permissions: permissionPageWire,
   sizes: sizePageWire,
   stagingGrants: roleAssignmentPageWire,

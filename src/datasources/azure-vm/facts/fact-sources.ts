@@ -43,7 +43,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   'commvault.isRestoreEnabled': elsewhere('commvault'),
   'commvault.needsPasskey': elsewhere('commvault'),
   'commvault.hasOsDisk': elsewhere('commvault'),
-  'commvault.isOwnHypervisor': elsewhere('commvault'),
+  'commvault.hypervisorSubscription': elsewhere('commvault'),
   'commvault.hasCores': elsewhere('commvault'),
   'point.isSourceEncrypted': reported(['points', 'value[].properties.isSourceVMEncrypted']),
   // Facts about the vault.
@@ -73,6 +73,12 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   'target.hasPermissions': reported(['permissions', 'value[].actions, value[].notActions']),
   'target.regionHasZones': reported(
     ['regions', 'value[].availabilityZoneMappings'],
+    ['vault', 'location'],
+  ),
+  'target.ownZone': reported(
+    ['machine', 'zones[]'],
+    ['regions', 'value[].availabilityZoneMappings'],
+    ['ownRegions', 'value[].availabilityZoneMappings'],
     ['vault', 'location'],
   ),
   'target.vnetInSecondary': reported(

@@ -40,8 +40,20 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
   return keys;
 }
 
-/** Whether a request is of an operation of the table. */
-function isOf(read: ReadName, { method, url }: Sent): boolean {
+/**
+ * Whether a request is of an operation of the table. One operation reads the regions of the target's subscription
+ * and of the machine's: where both are one it counts as the target's.
+ */
+function isOf(read: ReadName, sent: Sent, { instance, subscription }: VmChoices): boolean {
+  const own = instance?.split('/')[2];
+  const isOfOwn = subscription !== null && subscription !== own && sent.url.includes(`/${own}/loc`);
+  if (read === 'regions' || read === 'ownRegions') {
+    return isOfOwn === (read === 'ownRegions') && isOfOperation(read, sent);
+  }
+  return isOfOperation(read, sent);
+}
+
+function isOfOperation(read: ReadName, { method, url }: Sent): boolean {
   const [verb, template = ''] = READ_SOURCES[read].operation.split(' ');
   const [path = '', query = ''] = template.split('?');
   const escaped = path.replaceAll('.', String.raw`\.`);
@@ -78,8 +90,10 @@ async function readBy(choices: VmChoices, forbidden: ReadName | null): Promise<S
   const { azure } = testAzure('default');
   startSession(
     testArm((request, sent) => {
-      for (const read of reads) if (isOf(read, sent)) requested.add(read);
-      return refused !== null && isOf(refused, sent) ? refusal(refused) : azure.fetch(request);
+      for (const read of reads) if (isOf(read, sent, choices)) requested.add(read);
+      return refused !== null && isOf(refused, sent, choices)
+        ? refusal(refused)
+        : azure.fetch(request);
     }).arm,
   );
   const client = new QueryClient({
@@ -132,6 +146,7 @@ interface Case {
 }
 
 const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
 const cases: readonly Case[] = [
   {
     machine: 'dc-hq-01',
@@ -156,6 +171,12 @@ const cases: readonly Case[] = [
   { machine: 'files-hq', tier: 'snapshot', own: { dc: 'none', identity: 'none' } },
   // Under Linux: Azure itself says that it is no domain controller.
   { machine: 'app01', tier: 'vaultArchive', own: { cloudInit: 'yes' } },
+  // Into another subscription, which numbers the zones in its own way.
+  {
+    machine: 'shop-db-01',
+    tier: 'vaultStandard',
+    own: { subscription: corporate, zone: '2', cloudInit: 'no', identity: 'none' },
+  },
   // Into the secondary region, from a point that both regions have in their vault alone.
   {
     machine: 'app01',

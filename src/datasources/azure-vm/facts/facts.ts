@@ -1,7 +1,7 @@
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
-import type { Region, VirtualNetwork } from '#src/model/placement.ts';
+import { canBeMadeInAny } from '#src/model/machine-size.ts';
+import { type Region, usableSubnets, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -12,6 +12,7 @@ import {
   networkChoice,
   pairedRegion,
   pointOf,
+  type RegionChoices,
   targetRegion,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { answerFacts, outageFacts } from '#src/datasources/azure-vm/choices/questions.ts';
@@ -23,7 +24,6 @@ import {
   operatorFacts,
 } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
 import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
@@ -39,7 +39,10 @@ export function factsOf(reads: Reads, choices: VmChoices): Facts {
       cmkEnabled: known(reads.vaultEncryption)?.usesCustomerKey ?? undefined,
       secondaryRegion: pairedRegion(reads),
     },
-    target: targetFacts(reads, choices),
+    target: {
+      ...targetFacts(reads, choices),
+      ownZone: isOwnSubscription(reads, choices) ? undefined : zoneThere(vm.zone, reads, choices),
+    },
     operator: operatorFacts(reads),
     identity: identityFacts(reads, choices),
     platform: { ...outageFacts(choices), skuAvailable: sizeAvailable(reads, point, choices) },
@@ -122,8 +125,32 @@ export function regionOf(choices: VmChoices, reads: Reads): Region | undefined {
 }
 
 /**
+ * What the target subscription calls a zone of the machine's subscription. In another region the number alone
+ * is carried over; undefined where Azure doesn't report which place each of them is.
+ */
+export function zoneThere(
+  zone: string | null | undefined,
+  reads: Reads,
+  choices: RegionChoices & Pick<VmChoices, 'subscription'>,
+): string | null | undefined {
+  if (zone === null || zone === undefined) return zone;
+  if (isOwnSubscription(reads, choices) || goesElsewhere(choices, reads)) return zone;
+  const from = known(reads.ownRegions);
+  const to = known(reads.regions);
+  const region = known(reads.vault)?.region;
+  if (from === undefined || to === undefined || region === undefined) return undefined;
+  return zonePeer(zone, { from, to, region }) ?? undefined;
+}
+
+/** Whether it is restored in the subscription that the machine is in. */
+const isOwnSubscription = (
+  { instance }: Reads,
+  { subscription }: Pick<VmChoices, 'subscription'>,
+): boolean => subscription === null || sameId(subscription, known(instance)?.subscriptionId);
+
+/**
  * Whether a machine of the point's size can be made: in the zone chosen, else in that of the point,
- * whose zone means nothing in another region.
+ * whose zone means nothing in another region. Where it isn't known which zone that is, any may be meant.
  */
 function sizeAvailable(
   reads: Reads,
@@ -135,7 +162,9 @@ function sizeAvailable(
   if (all === undefined || size === null) return undefined;
   const own = goesElsewhere(choices, reads) ? null : (point?.zone ?? null);
   if (isCut(all) && !all.some(({ name }) => sameId(name, size))) return undefined;
-  return canBeMade(all, { size, zone: choices.zone ?? own });
+  const zone = choices.zone ?? zoneThere(own, reads, choices);
+  const any = regionOf(choices, reads)?.zones ?? [];
+  return canBeMadeInAny(all, size, zone === undefined ? any : [zone]);
 }
 
 function targetFacts(reads: Reads, choices: VmChoices): Partial<TargetFacts> {

@@ -143,7 +143,8 @@ export const CONFIGURATION_FIELDS = {
     step,
     label: words.zone,
     isWithoutFacts: true,
-    clearedBy: { region: always },
+    // Another subscription numbers the same places in its own way.
+    clearedBy: { region: always, subscription: always },
     leftOut: null,
     nameOf: words.zoneOf,
     isNamedByValue: true,

@@ -2,6 +2,7 @@ import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/scenario.ts';
+import type { ServiceIssue } from '#src/model/service-issue.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
@@ -46,12 +47,14 @@ export interface RestoreOptions {
 /**
  * Which options lead back after what has happened, least destructive first, each from the newest point
  * strictly before `before` (null: of all points) that it can use. Decided by the rules over what was
- * read of the machine; an option that a rule refuses carries the rule, its facts and its source. Pure.
+ * read of the machine; an option that a rule refuses carries the rule, its facts and its source. `issues`: what
+ * Azure Service Health reports; left out: not read. Pure.
  */
 export function restoreOptionsFor(
   id: ScenarioId,
   reads: Reads,
   before: Instant | null,
+  issues?: readonly ServiceIssue[],
 ): RestoreOptions {
   const scenario = SCENARIOS[id];
   const all = newestFirst(known(reads.points) ?? []);
@@ -59,7 +62,7 @@ export function restoreOptionsFor(
   const [newest] = points;
   const context = {
     oldest: all.at(-1) ?? null,
-    source: sourceOf(reads),
+    source: sourceOf(reads, issues),
     doubt: doubtOf(id, reads),
     outage: scenario.down === undefined ? null : outageSentence(scenario.down, reads),
   };

@@ -1,5 +1,6 @@
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
+import { type RegionHealth, regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { ownRegionName, pairName } from '#src/datasources/azure-vm/choices/target-region.ts';
@@ -15,16 +16,21 @@ export interface Source {
   readonly region: string;
   /** The name of its paired region, likewise; null if it has none or it is unknown. */
   readonly pair: string | null;
+  /** What Azure Service Health tells of the two. */
+  readonly health: { readonly region: RegionHealth; readonly pair: RegionHealth };
 }
 
-export function sourceOf(reads: Reads): Source {
+export function sourceOf(reads: Reads, issues: readonly ServiceIssue[] | undefined): Source {
   const item = known(reads.instance);
+  const region = ownRegionName(reads);
+  const pair = pairName(reads);
   return {
     id: item?.id ?? resourceId(''),
     name: item?.friendlyName ?? '',
     isGone: known(reads.machine) === null,
-    region: ownRegionName(reads) ?? '',
-    pair: pairName(reads),
+    region: region ?? '',
+    pair,
+    health: { region: regionHealth(issues, region), pair: regionHealth(issues, pair) },
   };
 }
 

@@ -11,7 +11,7 @@ import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targ
 import type { RestoreKind } from '#src/model/job.ts';
 import type { Region } from '#src/model/placement.ts';
 import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import type { GroupReads } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
@@ -26,7 +26,7 @@ import {
   targetScope,
 } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import { COMPUTE, RIGHTS, SUBSCRIPTION } from '#src/datasources/azure-vm/reads/operations.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
 import { one, type ReadSource } from '#src/wizard/reads/read-table.ts';
 
 const { reads: words } = notKnown;
@@ -124,6 +124,22 @@ export const TARGET_READS = {
   regions: one(
     listOf(words.regions, ['locations', '2022-12-01'], { readAgain: 'atReview' }),
     ofTarget(regionsQuery),
+  ),
+  /** The regions as the subscription of the machine numbers their zones; asked where another is restored to. */
+  ownRegions: one(
+    {
+      what: words.ownRegions,
+      operation: `GET ${SUBSCRIPTION}/locations`,
+      apiVersion: '2022-12-01',
+      after: 'instance',
+      readAgain: 'atReview',
+    },
+    ({ reads, target }: Target & { readonly reads: OfItem }) => {
+      const item = known(reads.instance);
+      return item === undefined || target === '' || sameId(target, item.subscriptionId)
+        ? null
+        : regionsQuery(item.subscriptionId);
+    },
   ),
   /** What the person may do where the restore would go. */
   permissions: one(

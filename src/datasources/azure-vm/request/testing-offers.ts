@@ -6,6 +6,8 @@ import { listRegions } from '#src/api/resources/locations/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { known } from '#src/wizard/reads/read.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 
@@ -16,13 +18,16 @@ type Offers =
   | 'machineNames'
   | 'encryptionSets'
   | 'diskAccesses'
-  | 'regions';
+  | 'regions'
+  | 'ownRegions';
 
 /** What a subscription offers to restore into, as the wizard would have read it. */
 export async function offersThrough(
   arm: ArmPipelines,
   target: string | null,
+  { instance }: Pick<Reads, 'instance'>,
 ): Promise<Pick<Reads, Offers>> {
+  const own = known(instance)?.subscriptionId ?? null;
   return {
     groups: await readOf(target, (id) => listResourceGroups(arm, id)),
     accounts: await readOf(target, (id) => listStorageAccounts(arm, id)),
@@ -31,5 +36,6 @@ export async function offersThrough(
     encryptionSets: await readOf(target, (id) => listDiskEncryptionSets(arm, id)),
     diskAccesses: await readOf(target, (id) => listDiskAccesses(arm, id)),
     regions: await readOf(target, (id) => listRegions(arm, id)),
+    ownRegions: await readOf(sameId(own, target) ? null : own, (id) => listRegions(arm, id)),
   };
 }

@@ -25,7 +25,7 @@ import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.t
 export async function readsThrough(arm: ArmPipelines, choices: VmChoices): Promise<Reads> {
   const source = await sourceThrough(arm, choices);
   const target = targetSubscription(choices, source) || null;
-  const offered = { ...source, ...(await offersThrough(arm, target)) };
+  const offered = { ...source, ...(await offersThrough(arm, target, source)) };
   return { ...offered, ...(await placeThrough(arm, target, choices, offered)) };
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { serviceIssuesQuery } from '#src/api/queries/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -29,14 +30,16 @@ export interface MachineAnswerProps {
 export function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
   const item = useQuery(instanceQuery(instance));
   const points = useQuery(recoveryPointsQuery(instance));
-  const reads = useOptionReads(instance, SCENARIOS[scenario].down !== undefined);
+  const isDown = SCENARIOS[scenario].down !== undefined;
+  const reads = useOptionReads(instance, isDown);
+  const issues = useQuery({ ...serviceIssuesQuery(), enabled: isDown });
   return (
     <Loaded query={item} problemOf={problemOf} what={words.machineWhat}>
       {({ friendlyName }) => (
         <Loaded query={points} problemOf={problemOf} what={words.pointsWhat}>
           {() => {
             if (isBeingRead(reads)) return <SkeletonRows what={words.machineWhat} />;
-            const restoreOptions = restoreOptionsFor(scenario, reads, before);
+            const restoreOptions = restoreOptionsFor(scenario, reads, before, issues.data);
             return restoreOptions.newest === null ? (
               <NoPoint
                 machine={friendlyName}

@@ -7,6 +7,7 @@ import {
   restoreOptionKinds,
   type ScenarioId,
 } from '#src/model/scenario.ts';
+import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';
 import type {
@@ -20,6 +21,7 @@ const source: Source = {
   isGone: false,
   region: 'West Europe',
   pair: 'North Europe',
+  health: { region: 'none', pair: 'none' },
 };
 const restoreOption = (
   kind: RestoreOptionKind,
@@ -106,6 +108,78 @@ test('a zone that is chosen is named', () => {
   expect(textsFor('zoneVm').does).toContain('in zone 2');
   expect(textsFor('zoneDisks').does).toContain('in zone 2');
   expect(textsFor('regionVm').does).toContain('in North Europe');
+});
+
+/** What Azure Service Health reports × what the text claims of the place that an option leads to. */
+const issue = (region: string, isZonal: boolean): ServiceIssue => ({
+  trackingId: 'A',
+  title: 'Down',
+  startedAt: null,
+  services: ['Virtual Machines'],
+  regions: [region],
+  isZonal,
+});
+const toZone = ['zoneVm', 'zoneDisks'] as const;
+const toPair = ['regionVm', 'regionDisks'] as const;
+const reported: readonly [
+  string,
+  readonly RestoreOptionKind[],
+  readonly ServiceIssue[] | undefined,
+  string,
+][] = [
+  ['nothing was read', toZone, undefined, 'Not checked: Azure Service Health for West Europe.'],
+  ['no issue', toZone, [], 'Azure Service Health shows you no issue in West Europe.'],
+  [
+    'an issue in a zone there',
+    toZone,
+    [issue('West Europe', true)],
+    'Azure Service Health reports an issue in a zone of West Europe. Check that it isn’t zone 2.',
+  ],
+  [
+    'an issue in all of it',
+    toZone,
+    [issue('West Europe', true), issue('westeurope', false)],
+    'Azure Service Health reports an issue in West Europe.',
+  ],
+  [
+    'an issue elsewhere',
+    toZone,
+    [issue('North Europe', false)],
+    'Azure Service Health shows you no issue in West Europe.',
+  ],
+  ['nothing was read', toPair, undefined, 'Not checked: Azure Service Health for North Europe.'],
+  [
+    'an issue in the own region',
+    toPair,
+    [issue('West Europe', false)],
+    'Azure Service Health shows you no issue in North Europe.',
+  ],
+  [
+    'an issue in a zone of the pair',
+    toPair,
+    [issue('northeurope', true)],
+    'Azure Service Health reports an issue in a zone of North Europe.',
+  ],
+  [
+    'an issue in the pair',
+    toPair,
+    [issue('North Europe', false)],
+    'Azure Service Health reports an issue in North Europe.',
+  ],
+];
+
+test.each(
+  reported.flatMap(([what, kinds, issues, said]) =>
+    kinds.map((kind) => ({ what, kind, issues, said })),
+  ),
+)('$kind while $what', ({ kind, issues, said }) => {
+  const health = {
+    region: regionHealth(issues, source.region),
+    pair: regionHealth(issues, source.pair),
+  };
+  const { does } = textsFor(kind, 'zone-down', { health });
+  expect(does).toContain(said);
+  expect(does).not.toContain('available');
 });
 
 test('why another option is first depends on what has happened, if that says more', () => {

@@ -59,15 +59,17 @@ function placeOf({ kind, choices }: RestoreOption, { pair }: Source): string | n
   return to === 'otherZone' && zone !== null ? whatHappened.answer.zone(zone) : null;
 }
 
-function doesText({ kind, choices }: RestoreOption, { pair }: Source): string {
-  const { does, somePair } = whatHappened;
+function doesText({ kind, choices }: RestoreOption, source: Source): string {
+  const { does, health, somePair } = whatHappened;
+  const { region, pair } = { ...source, pair: source.pair ?? somePair };
+  const zone = choices.zone ?? '';
   switch (kind) {
     case 'zoneVm':
     case 'zoneDisks':
-      return does[kind](choices.zone ?? '');
+      return `${does[kind](zone)} ${health[source.health.region](region, zone)}`;
     case 'regionVm':
     case 'regionDisks':
-      return does[kind](pair ?? somePair);
+      return `${does[kind](pair)} ${health[source.health.pair](pair, null)}`;
     default:
       return does[kind];
   }

@@ -1,5 +1,5 @@
 import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors/hypervisor.ts';
-import type { CommvaultDisk, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type { Region, VirtualNetwork } from '#src/model/placement.ts';
@@ -14,12 +14,19 @@ export interface SourceReads {
   readonly azureId: Read<ResourceId | null>;
   readonly machine: Read<Machine | null>;
   readonly hypervisors: Read<readonly CommvaultHypervisor[]>;
+  /** VMs of the CommServe, the first page; asked where they can tell the subscription of a hypervisor. */
+  readonly hypervisorVms: Read<readonly CommvaultVm[]>;
+  /** Some of those of the chosen hypervisor in Azure, as `azureId`. */
+  readonly hypervisorAzureIds: readonly Read<ResourceId | null>[];
   readonly backupDisks: Read<readonly CommvaultDisk[]>;
   readonly interfaces: readonly Read<NetworkInterface>[];
 }
 
 /** The reads that choices are prefilled from. */
-export interface PrefillReads extends Pick<SourceReads, 'vm' | 'azureId' | 'machine'> {
+export interface PrefillReads extends Pick<
+  SourceReads,
+  'vm' | 'azureId' | 'machine' | 'hypervisorAzureIds'
+> {
   readonly regions: Read<readonly Region[]>;
   readonly accounts: Read<readonly StorageAccount[]>;
   readonly networks: Read<readonly VirtualNetwork[]>;
@@ -61,4 +68,22 @@ export function sourceOf(reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine'>)
     size: machine?.size ?? null,
     isGone: machine === undefined ? null : machine === null,
   };
+}
+
+/**
+ * The subscription of a hypervisor: it is one set of credentials of Azure, and no answer has which (C), but VMs that
+ * it backs up are there. Null: none tells, or they disagree.
+ */
+export function hypervisorSubscription(
+  reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine' | 'hypervisorAzureIds'>,
+  hypervisor: string | null,
+): string | null {
+  const source = sourceOf(reads);
+  if (hypervisor === null) return null;
+  if (hypervisor === source.hypervisor && source.subscription !== null) return source.subscription;
+  const found = reads.hypervisorAzureIds.flatMap(
+    (read) => parseResourceId(known(read) ?? '')?.subscriptionId.toLowerCase() ?? [],
+  );
+  const [first = null, ...others] = new Set(found);
+  return others.length === 0 ? first : null;
 }

@@ -12,6 +12,7 @@ import {
   commvaultGroupQuery,
   commvaultPointsQuery,
   commvaultVmQuery,
+  firstVmsQuery,
   hypervisorsQuery,
 } from '#src/api/commvault/queries/vms.ts';
 import { networkInterfaceQuery, networkSubnetQuery } from '#src/api/queries/network.ts';
@@ -31,7 +32,7 @@ import {
 } from '#src/api/queries/targets.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
-import type { SourceReads } from '#src/datasources/commvault-vm/reads/source.ts';
+import { type SourceReads, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { many, one } from '#src/wizard/reads/read-table.ts';
 
@@ -42,6 +43,7 @@ const atRestore = 'atRestore';
 interface Given {
   readonly choices: {
     readonly instance: string | null;
+    readonly hypervisor: string | null;
     readonly cv: 'in-place' | 'out-of-place';
     readonly subscription: string | null;
     readonly rg: string | null;
@@ -67,6 +69,9 @@ const placeOf = ({ choices: { instance } }: Given) => vmOf(instance ?? '');
 const machineOf = ({ reads }: Given) => known(reads.machine);
 const subscriptionOf = ({ choices }: Given) => choices.subscription;
 const isNew = ({ choices }: Given): boolean => choices.cv === 'out-of-place';
+
+/** One VM may be in a place that the person can't read, or be a copy elsewhere. */
+const MOST_VMS = 3;
 
 const listOfTarget = <const What extends string>(what: What) =>
   ({ what, after: 'azureId', unlessChosen: 'subscription', readAgain: atRestore }) as const;
@@ -98,6 +103,21 @@ export const READS = {
   azureId: one(
     { what: words.azureId, after: null },
     of(placeOf, ({ name }) => machineByVmIdQuery(name)),
+  ),
+  hypervisorVms: one({ what: words.hypervisorVms, after: 'vm' }, (given: Given) => {
+    const place = placeOf(given);
+    const { hypervisor, subscription } = sourceOf(given.reads);
+    const isKnown = given.choices.hypervisor === hypervisor && subscription !== null;
+    const isOwnRead = known(given.reads.azureId) !== undefined;
+    return place === null || isKnown || !isOwnRead ? null : firstVmsQuery(place.host);
+  }),
+  hypervisorAzureIds: many(
+    { what: words.hypervisorAzureIds, after: 'hypervisorVms' },
+    ({ choices, reads }: Given) =>
+      (known(reads.hypervisorVms) ?? [])
+        .filter((vm) => !vm.isDeleted && vm.hypervisor?.id === choices.hypervisor)
+        .slice(0, MOST_VMS)
+        .map(({ guid }) => machineByVmIdQuery(guid)),
   ),
   machine: one(
     { what: words.machine, after: 'azureId', readAgain: atRestore },

@@ -4,7 +4,8 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/rule-words.ts';
@@ -67,7 +68,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
           name="subscription"
           label={words.subscription}
           required
-          hint={readHint(reads.subscriptions) ?? flow.hint.subscription}
+          hint={readHint(reads.subscriptions) ?? subscriptionHint(view)}
           refusedBy={refusedBy(view, 'subscription')}
           options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
             value: id,
@@ -93,6 +94,13 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
       />
     </StepForm>
   );
+}
+
+/** Where the VMs of the hypervisor are, which is the subscription of its credentials. */
+function subscriptionHint({ reads, shown }: CommvaultView): string {
+  const id = hypervisorSubscription(reads, shown.hypervisor);
+  const name = known(reads.subscriptions)?.find((one) => sameId(one.id, id))?.name ?? id;
+  return name === null ? flow.hint.subscription : flow.hint.subscriptionOf(name);
 }
 
 const hypervisorOptions = ({ reads }: CommvaultView) =>

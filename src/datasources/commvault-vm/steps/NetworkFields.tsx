@@ -2,7 +2,11 @@ import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { type FieldsProps, sharedBy } from '#src/datasources/commvault-vm/steps/fields.ts';
-import { placedOptions, subnetOptions } from '#src/datasources/commvault-vm/steps/options.ts';
+import {
+  fullSubnets,
+  placedOptions,
+  subnetOptions,
+} from '#src/datasources/commvault-vm/steps/options.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
 
@@ -13,6 +17,9 @@ export function NetworkFields({ view, control }: FieldsProps) {
   const { reads, shown } = view;
   const shared = sharedBy({ view, control });
   const nics = known(reads.machine)?.nicCount ?? 1;
+  const full = fullSubnets(view);
+  const nicHint = nics > 1 ? flow.hint.nics(nics) : undefined;
+  const subnetHint = full > 0 ? flow.hint.fullSubnets(full) : nicHint;
   return (
     <>
       <SelectField
@@ -29,7 +36,7 @@ export function NetworkFields({ view, control }: FieldsProps) {
           name="subnet"
           label={words.subnet}
           required
-          hint={nics > 1 ? flow.hint.nics(nics) : undefined}
+          hint={subnetHint}
           options={subnetOptions(view)}
         />
       )}

@@ -1,3 +1,4 @@
+import { type Subnet, subnetObstacle, usableSubnets } from '#src/model/placement.ts';
 import { listText } from '#src/lib/wording.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -69,14 +70,19 @@ export function zoneOptions({ reads, shown }: CommvaultView): FieldOption[] {
 }
 
 /** The subnets of the selected network that take VMs. */
-export const subnetOptions = ({ reads, shown }: CommvaultView): FieldOption[] =>
-  (known(reads.networks)?.find(({ id }) => sameId(id, shown.vnet))?.subnets ?? [])
-    .filter(({ isDelegated }) => !isDelegated)
-    .map(({ name, addressPrefixes }) => ({
-      value: name,
-      label: name,
-      remark: listText(addressPrefixes),
-    }));
+export const subnetOptions = (view: CommvaultView): FieldOption[] =>
+  usableSubnets({ subnets: subnetsOf(view) }).map(({ name, addressPrefixes }) => ({
+    value: name,
+    label: name,
+    remark: listText(addressPrefixes),
+  }));
+
+/** How many subnets aren't offered because no address of theirs is free. */
+export const fullSubnets = (view: CommvaultView): number =>
+  subnetsOf(view).filter((one) => subnetObstacle(one) === 'full').length;
+
+const subnetsOf = ({ reads, shown }: CommvaultView): readonly Subnet[] =>
+  known(reads.networks)?.find(({ id }) => sameId(id, shown.vnet))?.subnets ?? [];
 
 /** The storage accounts of the region, each judged by what it is. */
 export function accountOptions(view: CommvaultView): FieldOptions {

@@ -14,9 +14,9 @@ import {
   networkOptions,
   subnetOptions,
   subscriptionOptions,
+  zoneHint,
   zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
-import { useZonePeer } from '#src/datasources/azure-vm/steps/configuration/use-zone-peer.ts';
 import { RefusedSubscription } from '#src/datasources/azure-vm/steps/configuration/RefusedSubscription.tsx';
 import { ResourceGroupField } from '#src/datasources/azure-vm/steps/configuration/ResourceGroupField.tsx';
 import { UnusedChoiceNotes } from '#src/datasources/azure-vm/steps/configuration/UnusedChoiceNotes.tsx';
@@ -29,7 +29,6 @@ const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as 
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   const { reads, hidden, draft, shown } = view;
   // Without a target field, no target is fixed either.
-  const zonePeer = useZonePeer(view);
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
   const refused = refusedBy(view, 'subscription');
   const shared = {
@@ -91,7 +90,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           required={false}
           name="zone"
           label={words.zone}
-          hint={readHint(reads.regions) ?? zonePeer}
+          hint={readHint(reads.regions) ?? zoneHint(view)}
           {...zoneOptions(view)}
         />
       )}

@@ -138,6 +138,21 @@ describe('networks and accounts', () => {
     ]);
     expect(subnetOptions(seen({ option: 'createVm' })).options).toEqual([]);
   });
+
+  test('have subnets, but for those without a free address, and the first of the others is filled in', () => {
+    const subnets = known(exampleReads().networks)?.[0]?.subnets.map((subnet) =>
+      subnet.name === 'default' ? { ...subnet, usedAddresses: 251 } : subnet,
+    );
+    const reads = exampleReads({ network: { subnets } });
+    expect(greyed(subnetOptions(exampleView(AS_NEW_VM, reads)))).toEqual([
+      ['second', undefined],
+      ['gateway', wizard.configuration.delegated.rule],
+      ['default', wizard.configuration.full.rule],
+    ]);
+    expect(exampleView({ ...AS_NEW_VM, subnet: null }, reads).shown.subnet).toBe('second');
+    const { blocked } = subnetOptions(exampleView(AS_NEW_VM, reads)).judge?.('default') ?? {};
+    expect(blocked?.explain().instead?.label).toContain('second');
+  });
 });
 
 test('the zone of the source comes first, and the others say why they cannot be', () => {

@@ -1,4 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
+import { subnetObstacle, zonePeer } from '#src/model/placement.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { outage } from '#src/strings/outage.ts';
@@ -8,13 +9,13 @@ import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rul
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { factFrom } from '#src/wizard/explain/fact-from.ts';
-import { regionOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { goesElsewhere } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { goesElsewhere, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 
@@ -104,7 +105,7 @@ export function networkOptions(view: DraftView): FieldOptions {
   };
 }
 
-/** The subnets of the chosen network; one that is given over to a service takes no machine. */
+/** The subnets of the chosen network; one that a service has, or without a free address, takes no machine. */
 export function subnetOptions(view: DraftView): FieldOptions {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
   const subnets = network?.subnets ?? [];
@@ -114,16 +115,20 @@ export function subnetOptions(view: DraftView): FieldOptions {
       label: name,
       remark: listText(addressPrefixes),
     })),
-    judge: (name) =>
-      subnets.some((one) => one.name === name && one.isDelegated)
-        ? { blocked: delegated(view, name) }
-        : {},
+    judge: (name) => {
+      const subnet = subnets.find((one) => one.name === name);
+      const obstacle = subnet === undefined ? null : subnetObstacle(subnet);
+      return obstacle === null ? {} : { blocked: unusable(view, name, words[obstacle]) };
+    },
   };
 }
 
-/** No rule of the documents, but Azure's own: no machine fits into a subnet that a service has. */
-function delegated(view: DraftView, name: string): Blocked {
-  const { short, rule, fact, source } = words.delegated;
+/** No rule of the documents, but Azure's own. */
+function unusable(
+  view: DraftView,
+  name: string,
+  { short, rule, fact, source }: typeof words.delegated | typeof words.full,
+): Blocked {
   const [first] = candidatesOf(view, 'subnet');
   return {
     short,
@@ -148,11 +153,16 @@ function delegated(view: DraftView, name: string): Blocked {
   };
 }
 
-/** The zones of the region restored to, the source's own first; in another region there is none. */
+/**
+ * The zones of the region restored to, the source's own first; in another region, or in a subscription whose
+ * places aren't known, none is.
+ */
 export function zoneOptions(view: DraftView): FieldOptions {
   const zones = regionOf(view.shown, view.reads)?.zones ?? [];
   const isElsewhere = goesElsewhere(view.shown, view.reads);
-  const own = isElsewhere ? null : (known(view.reads.machine)?.zone ?? null);
+  const own = isElsewhere
+    ? null
+    : (zoneThere(known(view.reads.machine)?.zone, view.reads, view.shown) ?? null);
   const sorted = zones.toSorted(
     (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
   );
@@ -167,6 +177,21 @@ export function zoneOptions(view: DraftView): FieldOptions {
     judge: (zone) => (isDown && zone === own ? zoneDown(view) : (judge?.(zone) ?? {})),
     noteOf,
   };
+}
+
+/** What the source's subscription calls the chosen zone of another subscription, or that it isn't known. */
+export function zoneHint({ shown, reads }: DraftView): string | undefined {
+  const { subscription, zone } = shown;
+  const source = known(reads.instance)?.subscriptionId;
+  const isSame = subscription === null || source === undefined || sameId(subscription, source);
+  if (isSame || zone === null) return undefined;
+  const from = known(reads.regions);
+  const to = known(reads.ownRegions);
+  // Still being read is no reason to say that nothing is known.
+  if (from === undefined || reads.ownRegions.state === 'loading') return undefined;
+  const region = targetRegion(shown, reads) ?? '';
+  const peer = to === undefined ? null : zonePeer(zone, { from, to, region });
+  return peer === null ? words.zoneNotKnown : words.zonePeer(zone, peer);
 }
 
 /** The machine's own zone while that is down: refused with any zone, and with none. */

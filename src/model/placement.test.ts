@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zonePeer } from '#src/datasources/azure-vm/steps/configuration/use-zone-peer.ts';
+import { zonePeer } from '#src/model/placement.ts';
 
 const region = (zones: readonly string[], places: readonly (string | null)[]) => [
   { name: 'westeurope', displayName: 'West Europe', pairedRegion: null, zones, places },
@@ -13,10 +13,10 @@ test.each([
   ['3', null],
   ['4', null],
 ])('zone %s there is zone %s here', (there, here) => {
-  expect(zonePeer(there, { own, target, region: 'West Europe' })).toBe(here);
+  expect(zonePeer(there, { from: target, to: own, region: 'West Europe' })).toBe(here);
 });
 
 test('of a region that is not in the list nothing is known', () => {
-  expect(zonePeer('1', { own, target, region: 'eastus' })).toBeNull();
-  expect(zonePeer('1', { own: [], target, region: 'westeurope' })).toBeNull();
+  expect(zonePeer('1', { from: target, to: own, region: 'eastus' })).toBeNull();
+  expect(zonePeer('1', { from: target, to: [], region: 'westeurope' })).toBeNull();
 });
