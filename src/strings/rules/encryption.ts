@@ -17,7 +17,7 @@ export const encryptionTexts = {
     say: 'Reinstall the disk encryption extension so that the data disks can be opened and mounted.',
   },
   'encryption.request-body': {
-    say: 'The request states in encryptionDetails whether the source is encrypted.',
+    say: 'The request states in encryptionDetails whether the source is encrypted, if the restore point reports it.',
   },
   'encryption.cmk.create-ok': {
     say: 'A VM with customer-managed keys can be restored as a new VM. No document forbids it.',
