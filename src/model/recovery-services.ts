@@ -53,6 +53,10 @@ export interface ProtectedItem {
   readonly lastRecoveryPointAt: Instant | null;
 }
 
+/** Whether a protection takes no more backups, by Azure's word; without a word that isn't known. */
+export const isProtectionStopped = (state: string): boolean | undefined =>
+  state === '' ? undefined : /stopped|suspended|paused|notprotected/i.test(state);
+
 /** Status of the latest backup. `unknown`: Azure doesn't report it, or with an unknown word. */
 export type BackupStatus = 'completed' | 'failed' | 'inProgress' | 'unknown';
 

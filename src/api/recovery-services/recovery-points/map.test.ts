@@ -211,9 +211,11 @@ test.each([
   expect(pointOf({ keyAndSecret }).keyVaultIds).toEqual(expected);
 });
 
+type Keys = RecoveryPointWire['properties']['keyAndSecret'];
+
 test('secret and key are read as a request names them, each where it is reported', () => {
   const bekDetails = { secretUrl: 'https://kv/secrets/os', secretVaultId: '/kv' };
-  const keysOf = (keyAndSecret: object | null) => pointOf({ keyAndSecret }).keys;
+  const keysOf = (keyAndSecret: Keys) => pointOf({ keyAndSecret }).keys;
   expect(keysOf({ bekDetails, kekDetails: { keyUrl: 'https://kv/keys/os' } })).toEqual({
     ...bekDetails,
     keyUrl: 'https://kv/keys/os',

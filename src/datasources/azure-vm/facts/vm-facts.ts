@@ -1,6 +1,10 @@
-import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import {
+  isProtectionStopped,
+  type RecoveryPoint,
+  type Vault,
+} from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Disk, Machine } from '#src/model/target.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
@@ -19,6 +23,7 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
     resourceGroup: item?.resourceGroup,
     deployment: item?.deployment,
     exists: machine === undefined ? undefined : machine !== null,
+    isProtectionStopped: item && isProtectionStopped(item.protectionState),
     isManaged: point?.isManaged ?? managedDisks(machine),
     isPremium: point?.isPremium ?? undefined,
     encryption: encryptionOf(point, machine, reads.disks),
@@ -41,10 +46,10 @@ function presentFacts(machine: Machine): Partial<VmFacts> {
   const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
   return {
     zone: machine.zone,
-    diskCount: machine.disks.length,
+    diskCount: listsDisks(machine) ? machine.disks.length : undefined,
     diskSizesGiB: sizes.length > 0 ? sizes : undefined,
     availabilitySet: machine.availabilitySet,
-    hasUltraDisks: machine.hasUltraDisks ?? undefined,
+    hasUltraDisks: listsDisks(machine) ? (machine.hasUltraDisks ?? undefined) : undefined,
     hybridBenefit: machine.hybridBenefit,
     nicCount: machine.nicCount ?? undefined,
     hasExtensions: machine.extensions === null ? undefined : machine.extensions.length > 0,
@@ -64,18 +69,26 @@ function diskFacts(
   point: RecoveryPoint | undefined,
   disks: readonly Read<Disk>[],
 ): Partial<VmFacts> {
+  if (!listsDisks(machine)) return {};
   const luns = point?.disks?.map(({ lun }) => lun);
   const backedUp = machine.disks.filter(({ lun }) => lun === null || luns?.includes(lun) !== false);
-  const ids = backedUp.flatMap(({ managedDiskId }) => managedDiskId ?? []);
-  const shared = ids.map((id) => {
-    const disk = disks.map(known).find((one) => sameId(one?.id ?? '', id));
-    return disk?.isShared;
-  });
+  const leftOut = machine.disks.filter((disk) => !backedUp.includes(disk));
+  const areShared = (some: readonly MachineDisk[]) =>
+    anyOf(
+      some
+        .flatMap(({ managedDiskId }) => managedDiskId ?? [])
+        .map((id) => disks.map(known).find((one) => sameId(one?.id ?? '', id))?.isShared),
+    );
+  const hasShared = areShared(machine.disks);
   return {
-    hasSharedDisks: anyOf(shared),
+    hasSharedDisks: areShared(backedUp),
+    leavesOutSharedDisks: luns && hasShared && areShared(leftOut),
     hasWriteAccelerator: backedUp.some(({ hasWriteAccelerator }) => hasWriteAccelerator),
   };
 }
+
+/** Whether a machine says anything of its disks: each has one at least, that of its system. */
+const listsDisks = ({ disks }: Machine): boolean => disks.length > 0;
 
 /** A vault protects machines of its own region only, so a machine that is gone was there. */
 function regionOf(
@@ -86,7 +99,8 @@ function regionOf(
 }
 
 function managedDisks(machine: Machine | null | undefined): boolean | undefined {
-  return machine?.disks.every(({ managedDiskId }) => managedDiskId !== null);
+  if (!machine || !listsDisks(machine)) return undefined;
+  return machine.disks.every(({ managedDiskId }) => managedDiskId !== null);
 }
 
 /** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
@@ -96,7 +110,7 @@ function encryptionOf(
   disks: readonly Read<Disk>[],
 ): VmFacts['encryption'] | undefined {
   if (point?.isEncrypted === true) return 'ADE';
-  if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
+  if (point?.isEncrypted !== false || !machine || !listsDisks(machine)) return undefined;
   if (!machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) return 'SSE-PMK';
   const hasBoth = disks.some((disk) => known(disk)?.encryption === BOTH_KEYS);
   return hasBoth ? 'SSE-PMK+CMK' : 'SSE-CMK';

@@ -31,6 +31,9 @@ const LOST: readonly Id[] = [
   'crr.cmk-becomes-non-cmk',
 ];
 
+/** What only a VM has that the restore itself creates: of restored disks none is there yet. */
+const OF_NEW_VM: readonly Id[] = ['after.extensions', 'after.static-ip'];
+
 /** What it brings besides, beside a source that is still there. */
 const BESIDE_SOURCE: readonly Id[] = ['platform.copy.host-name'];
 
@@ -50,6 +53,7 @@ const STAGED: readonly Id[] = [
 /** Whether the restored machine is backed up. */
 const BACKUP: readonly Id[] = [
   'backup-again.continues',
+  'platform.backup.stopped',
   'backup-again.setup',
   'backup-again.template-vm',
 ];
@@ -83,7 +87,8 @@ export function effectsOf(view: DraftView, option: RestoreKind): Consequence[] {
 function ofKind(view: DraftView, option: RestoreKind, rules: readonly Rule[]): Consequence[] {
   const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
   const choices = withValue(withValue(view.choices, 'group', group), 'option', option);
-  return consequences({ ...view, choices }, rules);
+  const own = option === 'createVm' ? rules : rules.filter((rule) => !isOneOf(rule, OF_NEW_VM));
+  return consequences({ ...view, choices }, own);
 }
 
 /** What the selected restore leaves in the staging storage account, or means for the next backup. */
@@ -158,6 +163,19 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
       : [],
   );
 }
+
+/** How a VM comes back from encrypted disks: restoring them creates none (document 001, Restore encrypted VM). */
+const REBUILD: readonly Id[] = [
+  'encryption.ade.disks-same',
+  'encryption.ade.recreate',
+  'encryption.ade.linux-extension',
+];
+
+/** The rules that say how to rebuild the VM of encrypted disks; none of a VM that isn't encrypted. Pure. */
+export const rebuildRules = ({ verdicts }: Pick<Settled, 'verdicts'>): Rule[] =>
+  verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' && isOneOf(rule, REBUILD) ? [rule] : [],
+  );
 
 /** What depends on settings of the source that only a read of it tells. */
 const OF_SETTINGS: readonly Id[] = [

@@ -19,7 +19,10 @@ const words = wizard.plan.line;
 /** Says what the restore of a draft does, as far as it is chosen. */
 export function outcomeOf(view: DraftView): Outcome {
   const machine = known(view.reads.instance)?.friendlyName ?? '';
-  const backup = submission.backupStays(machine);
+  const backup =
+    view.facts.vm?.isProtectionStopped === true
+      ? submission.stoppedBackupStays(machine)
+      : submission.backupStays(machine);
   const isReplaced = view.shown.option === 'replaceDisks';
   const isSourceGone = isGone(view);
   const isNothing = isReplaced && isSourceGone;
