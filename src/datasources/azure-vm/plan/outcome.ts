@@ -40,7 +40,7 @@ export function outcomeOf(view: DraftView): Outcome {
 }
 
 /** Whether the source VM no longer exists: facts that need one are left out. */
-function isGone({ reads }: DraftView): boolean {
+export function isGone({ reads }: Pick<DraftView, 'reads'>): boolean {
   return known(reads.machine) === null;
 }
 
