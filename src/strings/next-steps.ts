@@ -122,6 +122,7 @@ export const stepActions = sentences({
   secrets: { password: 'Password', ssh_key: 'SSH public key' },
   problem: {
     required: 'Select or enter a value.',
+    system: 'Azure doesn’t report the operating system of the VM, which a reset depends on.',
     address: 'Enter an IPv4 address of the subnet, such as 10.0.0.4.',
   },
   sentence: {

@@ -4,6 +4,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/choices.ts';
+import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -63,7 +64,9 @@ export const SOURCE_FIELDS = {
           listText([item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence)),
       );
     },
-    request: (_, { reads }) => ({ sourceResourceId: known(reads.instance)?.sourceResourceId }),
+    request: (_, { reads }) => ({
+      sourceResourceId: known(reads.instance)?.sourceResourceId || undefined,
+    }),
   }),
   /** Name of the recovery point. */
   point: field(text, null, {
@@ -80,8 +83,9 @@ export const SOURCE_FIELDS = {
       vmSize: pointOf(choices, reads)?.vmSize ?? null,
     }),
     summary: (point, { choices, reads }) => {
-      const time = pointOf(choices, reads)?.time ?? null;
-      return valueText(point, time === null ? undefined : dateTimeText(time));
+      const chosen = pointOf(choices, reads);
+      const time = chosen?.time ?? null;
+      return valueText(point, time === null ? chosen && common.notReported : dateTimeText(time));
     },
     request: (point, { choices, reads }) => {
       const item = known(reads.instance);

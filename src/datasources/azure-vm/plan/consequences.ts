@@ -10,12 +10,11 @@ import type { RestoreKind } from '#src/model/job.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { dateTimeText } from '#src/lib/format.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Restore } from '#src/model/restore.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';
 
 type Id = CatalogueRule['id'];
 
@@ -130,8 +129,7 @@ export function consequenceText(view: DraftView): string | null {
   const { option, regionView } = view.shown;
   const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
   if (option === 'replaceDisks') {
-    const time = chosenPoint(view)?.time ?? null;
-    return words.replaceDisks(machine, time === null ? wizard.plan.someTime : dateTimeText(time));
+    return words.replaceDisks(machine, pointText(view));
   }
   if (option === null || regionView !== 'secondary') return null;
   const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
