@@ -27,14 +27,13 @@ function WithFit({ instance, children }: WithFitProps) {
     newest: newestCell(reads.points, known(reads.points)?.[0]?.time ?? null),
     cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
-    destroys: [
-      ...(sourceOf(reads).isGone === true
+    destroys:
+      sourceOf(reads).isGone === true
         ? [{ text: words.nothing }]
         : [
             { text: words.nothing, options: [flow.cv['out-of-place']] },
             { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
-          ]),
-    ],
+          ],
     tookMs: past.data ?? (past.error === null ? null : undefined),
   });
 }
