@@ -111,6 +111,9 @@ export const jobStalls = named('job-stalls');
 export const jobStallsFor = (forSeconds: number): Fault =>
   named(`job-stalls:1,${String(forSeconds)}`);
 
+/** Sources of restores come without all that their schemas leave optional. */
+export const bareSource = named('bare-source');
+
 /** Jobs tell nothing beyond their first properties: the property bag is empty, there are no tasks. */
 export const emptyBags = named('empty-bags');
 

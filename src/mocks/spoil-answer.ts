@@ -68,6 +68,8 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
       return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
     case 'empty-bags':
       return { ...response, body: withEmptyBags(response.body) };
+    case 'bare-source':
+      return { ...response, body: withoutOptional(response.body) };
     case 'odd-ids':
       return effect.are === 'replaced'
         ? response
@@ -140,6 +142,39 @@ function serverError(response: SimulatedResponse): SimulatedResponse {
 /** Jobs without the id that each plane writes in a letter case of its own. */
 const withoutIds = (body: string | null): string | null =>
   body?.replaceAll(/"(activityI[dD])":"[^"]*"/g, '"$1":null') ?? null;
+
+const idShape = z.looseObject({
+  id: z.string(),
+  name: z.optional(z.string()),
+  location: z.optional(z.string()),
+  properties: z.optional(z.record(z.string(), z.unknown())),
+});
+
+/** What each keeps of its properties, by the end of its id: what its schema requires, and an item its VM. */
+const REQUIRED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\/virtualMachines\/[^/]+$/i, []],
+  [/\/disks\/[^/]+$/i, []],
+  [/\/networkInterfaces\/[^/]+$/i, []],
+  [/\/protectedItems\/[^/]+$/i, ['protectedItemType', 'sourceResourceId']],
+  [/\/recoveryPoints\/[^/]+$/i, ['objectType']],
+];
+
+/** Sources of restores, alone or in lists, without all that may be left out; other bodies as they are. */
+function withoutOptional(body: string | null): string | null {
+  const value = parseJson(body ?? '');
+  const list = listShape.safeParse(value).data;
+  const bare = list === undefined ? bareOne(value) : { ...list, value: list.value.map(bareOne) };
+  return bare === undefined ? body : JSON.stringify(bare);
+}
+
+function bareOne(value: unknown): unknown {
+  const one = idShape.safeParse(value).data;
+  const names = REQUIRED.find(([end]) => end.test(one?.id ?? ''))?.[1];
+  if (one === undefined || names === undefined) return value;
+  const { id, name, location, properties = {} } = one;
+  const kept = Object.entries(properties).filter(([key]) => names.includes(key));
+  return { id, name, location, properties: Object.fromEntries(kept) };
+}
 
 const jobShape = z.looseObject({
   properties: z.looseObject({

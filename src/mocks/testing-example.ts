@@ -38,6 +38,7 @@ export const exampleDisks: RestoreDisks = {
   kind: 'restoreDisks',
   targetResourceGroupId,
   networkAccess: null,
+  encryption: { isOn: false },
 };
 export const exampleMachine: CreateVm = {
   ...common,
@@ -49,5 +50,6 @@ export const exampleMachine: CreateVm = {
   virtualNetworkId: resourceId(network),
   subnetId: resourceId(`${network}/subnets/default`),
   networkAccess: null,
+  encryption: { isOn: false },
 };
 export const exampleReplace: ReplaceDisks = { ...common, kind: 'replaceDisks' };

@@ -14,6 +14,10 @@ export interface NetworkInterface {
   readonly balancerIds: readonly ResourceId[];
 }
 
+/** Whether a NIC names its addresses; each has one, so without any its answer is incomplete. */
+export const hasAddresses = ({ addresses }: Pick<NetworkInterface, 'addresses'>): boolean =>
+  addresses.length > 0;
+
 /** A private address of a NIC. */
 export interface NicAddress {
   /** Null: not reported. */

@@ -53,6 +53,10 @@ export interface ProtectedItem {
   readonly lastRecoveryPointAt: Instant | null;
 }
 
+/** Whether a protection takes no more backups, by Azure's word; without a word that isn't known. */
+export const isProtectionStopped = (state: string): boolean | undefined =>
+  state === '' ? undefined : /stopped|suspended|paused|notprotected/i.test(state);
+
 /** Status of the latest backup. `unknown`: Azure doesn't report it, or with an unknown word. */
 export type BackupStatus = 'completed' | 'failed' | 'inProgress' | 'unknown';
 
@@ -97,6 +101,16 @@ export interface RecoveryPoint {
   readonly isMounted: boolean | null;
   /** The key vaults of a machine encrypted by a disk extension: its secret's and its key's. */
   readonly keyVaultIds: readonly ResourceId[];
+  /** Its secret and its key, which a request names; left out: the point names none. */
+  readonly keys?: EncryptionKeys;
+}
+
+/** Where the secret and the key of Azure Disk Encryption are. A part that is left out is not reported. */
+export interface EncryptionKeys {
+  readonly secretUrl?: string | undefined;
+  readonly secretVaultId?: string | undefined;
+  readonly keyUrl?: string | undefined;
+  readonly keyVaultId?: string | undefined;
 }
 
 export type OsType = 'Windows' | 'Linux';

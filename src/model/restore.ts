@@ -1,3 +1,4 @@
+import type { EncryptionKeys } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Who may reach the restored disks (document 000, Assign network access settings during restore). */
@@ -20,6 +21,13 @@ export interface Rehydration {
   readonly days: number;
 }
 
+/** What a restore point reports about Azure Disk Encryption of its source. */
+export interface SourceEncryption {
+  readonly isOn: boolean;
+  /** Left out: not reported, or it is off. */
+  readonly keys?: EncryptionKeys | undefined;
+}
+
 interface AnyRestore {
   readonly recoveryPointResourceId: ResourceId;
   /** Its name, as requests hold it. */
@@ -39,6 +47,8 @@ interface AnyRestore {
 interface NewDisks {
   /** Null where the machine has no disk with private access: then there is no choice and nothing to send. */
   readonly networkAccess: NetworkAccess | null;
+  /** Missing: the restore point doesn't report it, and the request says nothing of it. */
+  readonly encryption?: SourceEncryption | undefined;
   /** Missing or null: the zone of the source, and the key of the source. */
   readonly zone?: string | null;
   readonly diskEncryptionSetId?: ResourceId | null;

@@ -179,6 +179,15 @@ export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
   );
 }
 
+/** The new machine stands where the source did: in its subscription and group, under its name. */
+export function takesPlace(facts: FullFacts, c: FullChoices): boolean {
+  return all(
+    () => !isCsr(facts, c),
+    () => same(c.rg, facts.vm.resourceGroup),
+    () => same(c.vmName, facts.vm.name),
+  );
+}
+
 /** The chosen staging storage account lies elsewhere than the vault (004, 000 §Storage accounts). */
 export function isOutsideVaultRegion({ vault }: FullFacts, c: FullChoices): boolean {
   return c.staging !== null && !sameRegion(c.staging.region, vault.region);

@@ -15,6 +15,8 @@ export type VmFacts = {
   name: string;
   resourceGroup: string;
   exists: boolean;
+  /** Its backup instance takes no more backups. */
+  isProtectionStopped: boolean;
   deployment: 'arm' | 'classic';
   isManaged: boolean;
   encryption: EncryptionFact;
@@ -61,6 +63,8 @@ export type VmFacts = {
   encryptedBlobs: boolean;
   /** A disk that several machines share, or with Write Accelerator, is in the chosen point. */
   hasSharedDisks: boolean;
+  /** A disk that several machines share isn't in the chosen point. */
+  leavesOutSharedDisks: boolean;
   hasWriteAccelerator: boolean;
   /** Its system and version, as file recovery tells them apart: `ws2019`. */
   system: string;

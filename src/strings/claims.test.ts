@@ -51,6 +51,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'tabTitle.': 'wizard/submit/watched.test.ts',
   'vaults.change.': 'datasources/azure-vm/vault/claims.test.ts',
   'verdicts.': 'pages/job/outcome-claims.test.ts',
+  'whatHappened.ofGone': 'datasources/azure-vm/what-happened/option-words.test.ts',
   'wizard.drafts.': 'wizard/submitted/claims.test.ts',
   'wizard.trouble.': 'wizard/submitted/claims.test.ts',
 };

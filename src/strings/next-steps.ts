@@ -19,6 +19,15 @@ export const nextSteps = sentences({
   elsewhere: 'Started in another browser, so some steps might not apply.',
   unreadSource:
     'The source couldn’t be read when the restore was sent, so its settings are unknown. Some steps might not apply.',
+  /** A step of a restore whose source isn’t known here. */
+  ifSource: (condition: string, step: string) => `${condition}: ${step}`,
+  sourceHad: {
+    extensions: 'If the source had extensions',
+    address: 'If the source had a static address',
+    set: 'If the source was in an availability set',
+    license: 'If the source ran Windows with Azure Hybrid Benefit',
+    sql: 'If the source ran Windows with SQL Server',
+  },
   status: {
     verified: 'Verified',
     byHand: 'Done by hand',
@@ -113,6 +122,7 @@ export const stepActions = sentences({
   secrets: { password: 'Password', ssh_key: 'SSH public key' },
   problem: {
     required: 'Select or enter a value.',
+    system: 'Azure doesn’t report the operating system of the VM, which a reset depends on.',
     address: 'Enter an IPv4 address of the subnet, such as 10.0.0.4.',
   },
   sentence: {

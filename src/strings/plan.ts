@@ -41,6 +41,7 @@ export const plan = sentences({
   someName: '(no name yet)',
   someGroup: 'a resource group (not selected yet)',
   someAccount: 'a storage account (not selected yet)',
+  noTime: 'a restore point whose time isn’t reported',
   someTime: 'a restore point (not selected yet)',
   expected: 'Expected duration',
   pastRestores: 'past restores',

@@ -34,6 +34,8 @@ export const submission = sentences({
   nothingChanged: 'No existing resource',
   machineStays: (machine: string) => `${machine} and its disks`,
   backupStays: (machine: string) => `The backup of ${machine} and its restore points`,
+  stoppedBackupStays: (machine: string) =>
+    `The restore points of ${machine}, whose backup is stopped`,
   writesAfter: (time: string, duration: string) =>
     `Changes made in the last ${duration} (since ${time})`,
   chosen: 'Selected',

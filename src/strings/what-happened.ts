@@ -108,17 +108,19 @@ export const whatHappened = sentences({
     regionDisks: 'Disks in the paired region',
     replace: 'Replace the disks of the VM',
   },
+  /** The same of a source that no longer exists. */
+  ofGone: { newVm: 'New VM', less: 'Its disks can’t be replaced: the VM no longer exists.' },
   does: {
     files:
       'A script mounts the disks of the restore point read-only on a VM you select. You copy the missing files. Nothing is created in Azure.',
     isolatedVm:
-      'Create new virtual machine: creates a second VM from the restore point. For Virtual network, select an isolated one: Restore Center can’t verify isolation.',
+      'Create new virtual machine: creates a VM from the restore point. For Virtual network, select an isolated one: Restore Center can’t verify isolation.',
     newVm:
-      'Create new virtual machine: creates a second VM from the restore point, with the name and network you select.',
+      'Create new virtual machine: creates a VM from the restore point, with the name and network you select.',
     zoneVm: (zone: string) =>
-      `Create new virtual machine: creates a second VM from the restore point in zone ${zone}.`,
+      `Create new virtual machine: creates a VM from the restore point in zone ${zone}.`,
     regionVm: (pair: string) =>
-      `Create new virtual machine: creates a second VM from the restore point in ${pair}.`,
+      `Create new virtual machine: creates a VM from the restore point in ${pair}.`,
     disks:
       'Restore disks: restores all disks to a resource group you select, with a template to create a VM. Attach a disk to a VM to copy what you need.',
     zoneDisks: (zone: string) => `Restore disks: restores all disks in zone ${zone}.`,

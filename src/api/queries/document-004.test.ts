@@ -34,6 +34,7 @@ const restore: Restore = {
   region: 'westus',
   targetResourceGroupId: null,
   networkAccess: null,
+  encryption: { isOn: false },
 };
 const intoGroup: Restore = { ...restore, targetResourceGroupId: resourceId(group) };
 

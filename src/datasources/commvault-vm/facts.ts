@@ -1,6 +1,7 @@
 import { takenNames } from '#src/lib/list.ts';
 import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
 import { canBeMade } from '#src/model/machine-size.ts';
+import { hasAddresses } from '#src/model/network.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
@@ -103,7 +104,9 @@ function isManaged(
   { backupDisks }: CommvaultReads,
   machine: Machine | null | undefined,
 ): boolean | undefined {
-  if (machine) return machine.disks.every(({ managedDiskId }) => managedDiskId !== null);
+  if (machine && machine.disks.length > 0) {
+    return machine.disks.every(({ managedDiskId }) => managedDiskId !== null);
+  }
   const disks = known(backupDisks) ?? [];
   return disks.length === 0 ? undefined : disks.every(({ type }) => type !== null);
 }
@@ -121,18 +124,24 @@ function encryptionFacts(reads: CommvaultReads, machine: Machine): Partial<VmFac
   const hasKey = machine.disks.some(({ hasCustomerKey }) => hasCustomerKey);
   const hasBoth = disks?.some(({ encryption }) => encryption === BOTH_KEYS);
   const ownKeys = hasBoth === true ? 'SSE-PMK+CMK' : 'SSE-CMK';
+  const other = isEncrypted && 'ADE';
   return {
     keyVaultEncrypted: isEncrypted,
-    encryption: hasKey ? ownKeys : isEncrypted === true ? 'ADE' : 'SSE-PMK',
+    encryption: hasKey ? ownKeys : other === false ? 'SSE-PMK' : other,
   };
 }
 
 /** One NIC that is not named leaves open what it has. */
 function hasSecurityGroup(reads: CommvaultReads, machine: Machine): boolean | undefined {
   if (machine.nicCount !== reads.interfaces.length) return undefined;
-  return anyOf(
-    [...reads.interfaces, ...reads.subnets].map((read) => known(read)?.hasSecurityGroup),
-  );
+  const cards = reads.interfaces.map((read) => {
+    const card = known(read);
+    // Every NIC has an address: one that names none says nothing.
+    return card?.hasSecurityGroup === false && !hasAddresses(card)
+      ? undefined
+      : card?.hasSecurityGroup;
+  });
+  return anyOf([...cards, ...reads.subnets.map((read) => known(read)?.hasSecurityGroup)]);
 }
 
 /** Whether a size is offered in the region and in the zone. */

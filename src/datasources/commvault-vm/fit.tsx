@@ -4,6 +4,7 @@ import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/reads/use-reads.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
@@ -26,10 +27,13 @@ function WithFit({ instance, children }: WithFitProps) {
     newest: newestCell(reads.points, known(reads.points)?.[0]?.time ?? null),
     cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
-    destroys: [
-      { text: words.nothing, options: [flow.cv['out-of-place']] },
-      { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
-    ],
+    destroys:
+      sourceOf(reads).isGone === true
+        ? [{ text: words.nothing }]
+        : [
+            { text: words.nothing, options: [flow.cv['out-of-place']] },
+            { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
+          ],
     tookMs: past.data ?? (past.error === null ? null : undefined),
   });
 }

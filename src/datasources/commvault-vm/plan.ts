@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -18,6 +18,27 @@ const words = flow.plan;
 export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
   shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
 
+/** Whether the resource group has a VM of the new one's name. */
+export const overwritesExisting = ({
+  shown: { vmName },
+  reads,
+}: Pick<CommvaultView, 'shown' | 'reads'>): boolean =>
+  vmName !== null && (known(reads.machineNames) ?? []).some((name) => sameId(name, vmName));
+
+/** Whether a new VM takes the place of the source itself, which is deleted first. */
+function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads'>): boolean {
+  const { name, resourceGroup, subscription, isGone } = sourceOf(reads);
+  return (
+    shown.cv === 'out-of-place' &&
+    shown.overwrite &&
+    isGone !== true &&
+    name !== null &&
+    sameId(name, shown.vmName) &&
+    sameId(resourceGroup ?? '', shown.rg) &&
+    sameId(subscription ?? '', shown.subscription)
+  );
+}
+
 /** What a restore does, in sentences: in place that it deletes the VM first. */
 export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
   const { name, isGone } = sourceOf(reads);
@@ -30,21 +51,24 @@ export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
     return [first, ...staged];
   }
   const newName = shown.vmName ?? wizard.plan.someName;
+  const overwrites = overwritesExisting({ shown, reads }) ? words.overwritesThis : words.overwrites;
   const place = [shown.rg ?? wizard.plan.someGroup, shown.region].filter((one) => one !== null);
   return [
     words.outOfPlace(name, { name: newName, time, place: listText(place) }),
-    ...(shown.overwrite ? [words.overwrites(newName)] : []),
-    isGone === true ? wizard.plan.gone(name) : words.untouched(name),
+    ...(shown.overwrite ? [overwrites(newName)] : []),
+    ...(overwritesSource({ shown, reads })
+      ? []
+      : [isGone === true ? wizard.plan.gone(name) : words.untouched(name)]),
     ...staged,
   ];
 }
 
-/** What will not come back: what was written since, and in place the VM itself where the restore fails. */
+/** What will not come back: what was written since, and a VM that is deleted first, where the restore fails. */
 function lostBy(view: CommvaultView): string[] {
   const { shown, reads } = view;
   const { name } = sourceOf(reads);
   const at = pointOf(shown, reads)?.time;
-  if (name === null || !isDeleting(view)) return [];
+  if (name === null || !(isDeleting(view) || overwritesSource(view))) return [];
   const writes =
     at === undefined
       ? []
@@ -54,9 +78,10 @@ function lostBy(view: CommvaultView): string[] {
 
 /** The same in one line. */
 function lineOf({ shown, reads }: CommvaultView): string {
-  const { name } = sourceOf(reads);
+  const { name, isGone } = sourceOf(reads);
   if (name === null) return wizard.plan.line.nothing;
-  return shown.cv === 'in-place' ? words.lineInPlace(name) : wizard.plan.line.newVm(shown.vmName);
+  if (shown.cv !== 'in-place') return wizard.plan.line.newVm(shown.vmName);
+  return isGone === true ? words.lineInPlaceGone(name) : words.lineInPlace(name);
 }
 
 const expectedOf = (vm: ResourceId) =>

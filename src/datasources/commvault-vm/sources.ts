@@ -18,6 +18,7 @@ const id = ['azureId', 'data[].id'] as const;
 
 /** Where the facts come from that rules about restores by Commvault read. */
 const SOURCES: Readonly<Partial<Record<FactName, Source>>> = {
+  'vm.exists': reportedByOneOf([id], [['machine', 'id']]),
   'vm.deployment': reportedByOneOf([id], [['hypervisors', 'Hypervisors[].HypervisorType']]),
   'vm.isManaged': reportedByOneOf(
     [['machine', 'properties.storageProfile']],

@@ -10,6 +10,7 @@ import {
   newCommvaultDraft,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
+import { overwriteText } from '#src/datasources/commvault-vm/steps/reviewed.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { commvaultView } from '#src/datasources/commvault-vm/view.ts';
@@ -257,6 +258,22 @@ describe('the plan', () => {
     expect(plan.sentence).toMatch(/^Creates edge-cache-09 again/);
     expect(plan.about).not.toContain('In place: deletes the VM first');
     expect(plan.lost).toEqual([]);
+    expect(plan.line).toBe('Creates edge-cache-09 again');
+  });
+
+  test('with overwrite says that a VM is deleted where one has the name', async () => {
+    const view = await it.viewOf(app01, { overwrite: true, vmName: 'app01' });
+    expect(planOf(view).sentence).toContain('Deletes the VM app01 there first.');
+    expect(overwriteText(view)).toContain('a VM named app01 is deleted.');
+    // It is the source itself.
+    expect(planOf(view).sentence).not.toContain('doesn’t change');
+    expect(planOf(view).lost.join(' ')).toContain('app01 no longer exists');
+    const other = await it.viewOf(app01, { overwrite: true, vmName: 'app01', rg: 'rg-shop' });
+    expect(planOf(other).sentence).toContain('app01 doesn’t change.');
+    expect(planOf(other).lost).toEqual([]);
+    const none = await it.viewOf(app01, { overwrite: true, vmName: 'nobody' });
+    expect(planOf(none).sentence).toContain('If a VM named nobody exists there');
+    expect(overwriteText(none)).toContain('if a VM named nobody exists');
   });
 });
 

@@ -71,6 +71,7 @@ export const faultCatalogue: readonly Fault[] = [
   }),
   fault('job-unreadable', job, 3, { kind: 'truncated-json' }),
   fault('empty-bags', job, null, { kind: 'empty-bags' }),
+  fault('bare-source', { method: 'GET' }, null, { kind: 'bare-source' }),
   fault('ids-unreported', {}, null, { kind: 'odd-ids', are: 'unreported' }),
   fault('restore-id-replaced', restore, 1, { kind: 'odd-ids', are: 'replaced' }),
   fault('operation-gone', { path: '/operationsStatus/' }, null, { kind: 'status', status: 404 }),

@@ -76,6 +76,8 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-json') }),
   // Jobs have an empty property bag and no tasks (azure-contract §9).
   z.object({ kind: z.literal('empty-bags') }),
+  // VMs, backup instances, restore points, NICs and disks come without all that their schemas leave optional.
+  z.object({ kind: z.literal('bare-source') }),
   // Jobs don't report the id of the request that started them; or something between page and Azure
   // has given the request an id of its own, which its job then has.
   z.object({ kind: z.literal('odd-ids'), are: z.literal(['unreported', 'replaced']) }),

@@ -23,6 +23,7 @@ export const customEffects = [
   'half-body',
   'wrong-json',
   'empty-bags',
+  'bare-source',
   'hide-headers',
   'location-only',
   'leads-elsewhere',

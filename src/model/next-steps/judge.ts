@@ -1,4 +1,5 @@
 import type { NicAddress } from '#src/model/network.ts';
+import { isProtectionStopped } from '#src/model/recovery-services.ts';
 import type { Judged } from '#src/model/next-steps/check.ts';
 
 /** What reads say of the next steps of a restore. Pure. */
@@ -72,9 +73,8 @@ interface Protection {
 export function judgeProtection(found: Protection | null): Judged {
   if (found === null) return { outcome: 'open', seen: [] };
   const { policyName, state } = found;
-  const isStopped = /stopped|suspended|notprotected/i.test(state ?? '');
   return {
-    outcome: isStopped ? 'open' : 'done',
+    outcome: isProtectionStopped(state ?? '') === true ? 'open' : 'done',
     seen: [policyName, state].flatMap((word) => word ?? []),
   };
 }

@@ -22,6 +22,13 @@ export const afterwardsCases: readonly RuleCase[] = [
     source: '000 §Backing up restored VMs',
   },
   {
+    id: 'platform-backup-stopped',
+    given: { vm: { exists: false, isProtectionStopped: true }, target: { vmNames: [] } },
+    when: { vmName: 'testVM', rg: 'testRG' },
+    expected: { checklist: ['platform.backup.stopped'], absent: ['backup-again.continues'] },
+    source: 'ours: backup instances whose protection is stopped',
+  },
+  {
     id: 'T107-backup-set-up',
     expected: { checklist: ['backup-again.setup'] },
     source: '000 §Backing up restored VMs',

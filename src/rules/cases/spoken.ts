@@ -25,6 +25,7 @@ export const spoken: Readonly<Record<string, readonly [Given, Partial<Choices>]>
   'crr.disaster.staging': [{ platform: { primaryDown: true } }, { staging: null }],
   'czr.pinned-zone-down': [{ vm: { zone: '1' }, platform: { pinnedZoneDown: true } }, {}],
   'network.required': [{ policy: { networkStepAlways: true } }, {}],
+  'platform.backup.stopped': [{ vm: { isProtectionStopped: true } }, { option: 'replaceDisks' }],
   'platform.disk-access.endpoint': [
     { target: { diskAccessUsable: false } },
     { diskAccess: 'private', diskAccessId: 'da' },

@@ -139,7 +139,7 @@ export const commvaultRules = rules('commvault', [
     id: 'commvault.in-place.deletes',
     kind: 'warn',
     field: null,
-    when: (_, c) => c.cv === 'in-place',
+    when: ({ vm }, c) => c.cv === 'in-place' && vm.exists,
     source: [doc003(process)],
   },
   {

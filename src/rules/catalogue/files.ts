@@ -92,6 +92,13 @@ export const fileRules = rules('files', [
     source: [matrix],
   },
   {
+    id: 'files.shared-disks.left-out',
+    kind: 'warn',
+    field: 'point',
+    when: ({ vm }, c) => c.recoveryPointId !== null && vm.leavesOutSharedDisks,
+    source: [matrix],
+  },
+  {
     id: 'files.write-accelerator',
     kind: 'block',
     field: 'point',

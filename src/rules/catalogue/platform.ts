@@ -1,5 +1,6 @@
 import type { FullChoices } from '../choices.ts';
-import { listed, same } from '../derived.ts';
+import { listed, same, takesPlace } from '../derived.ts';
+import { all } from '../known.ts';
 import { beside, rules } from '../rule.ts';
 import { doc000, learn, ours } from '../sources.ts';
 
@@ -233,5 +234,16 @@ export const platformRules = rules('platform', [
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.exists,
     source: [ours('A copy beside its source')],
+  },
+  {
+    id: 'platform.backup.stopped',
+    kind: 'checklist',
+    field: null,
+    when: (facts, c) =>
+      all(
+        () => facts.vm.isProtectionStopped,
+        () => c.option === 'replaceDisks' || (c.option === 'createVm' && takesPlace(facts, c)),
+      ),
+    source: [ours('Backup instances whose protection is stopped')],
   },
 ]);

@@ -87,6 +87,7 @@ export const flow = sentences({
       'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
     subscriptionOf: (name: string) => `The VMs of this hypervisor are in ${name}.`,
     confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
+    confirmGone: (name: string) => `Type ${name} to confirm. The VM no longer exists.`,
     inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
@@ -98,6 +99,7 @@ export const flow = sentences({
         `${String(count)} subnets aren’t listed: they have no free address.`,
       ),
     deletes: 'A VM with the same name in the resource group is deleted.',
+    inPlaceGone: 'The VM no longer exists, so nothing is deleted.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
     nothingReports: 'No API reports this. Your answer is optional and stays in this browser.',
     notAnswered: 'Not answered',
@@ -115,9 +117,11 @@ export const flow = sentences({
     inPlaceGone: (vm: string, time: string) => `Creates ${vm} again as of ${time}.`,
     outOfPlace: (vm: string, to: Readonly<Record<'name' | 'time' | 'place', string>>) =>
       `Creates a new VM ${to.name} in ${to.place} from ${vm} as of ${to.time}.`,
+    overwritesThis: (name: string) => `Deletes the VM ${name} there first.`,
     overwrites: (name: string) => `If a VM named ${name} exists there, deletes it first.`,
     untouched: (vm: string) => `${vm} doesn’t change.`,
     head: 'In place: deletes the VM first',
+    lineInPlaceGone: (vm: string) => `Creates ${vm} again`,
     lineInPlace: (vm: string) => `Deletes ${vm} and creates it again`,
     deleted: (vm: string) =>
       `If the restore fails or is canceled after the VM is deleted, ${vm} no longer exists.`,
@@ -128,6 +132,8 @@ export const flow = sentences({
     happens: 'What happens',
     afterwards: 'Next steps',
     overwrite: (name: string) => `Confirm overwrite option: a VM named ${name} is deleted.`,
+    overwriteAny: (name: string) =>
+      `Confirm overwrite option: if a VM named ${name} exists, it’s deleted.`,
     mark: '(request ID, created when you select Restore)',
     requestNote:
       'Restore sends exactly this request. The job description gets its request ID when you select Restore.',

@@ -66,6 +66,11 @@ export const guestFacts = {
     'The restore point has a shared disk',
     'The restore point has no shared disk',
   ),
+  'vm.leavesOutSharedDisks': yesNo(
+    'whether the VM has a shared disk that isn’t in the restore point',
+    'The VM has a shared disk that isn’t in the restore point',
+    'The restore point leaves out no shared disk',
+  ),
   'vm.hasWriteAccelerator': yesNo(
     'whether the restore point has a disk with Write Accelerator',
     'The restore point has a disk with Write Accelerator',

@@ -22,6 +22,11 @@ export const machineFacts = {
     'The source VM exists',
     'The source VM no longer exists',
   ),
+  'vm.isProtectionStopped': yesNo(
+    'whether the VM’s backup is stopped',
+    'The VM’s backup is stopped',
+    'The VM’s backup isn’t stopped',
+  ),
   'vm.deployment': valued('how the VM was deployed', 'The VM’s deployment model is', {
     arm: 'Azure Resource Manager',
     classic: 'classic',

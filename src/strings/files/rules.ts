@@ -18,6 +18,9 @@ export const fileRuleTexts = {
     say: 'Azure Backup doesn’t recover files from a shared disk, and this restore point has one. Restore the disks instead.',
     short: 'Has a shared disk',
   },
+  'files.shared-disks.left-out': {
+    say: 'The VM has a shared disk, and this restore point doesn’t hold it. You can recover files only from the other disks.',
+  },
   'files.write-accelerator': {
     say: 'Azure Backup doesn’t recover files from a disk with Write Accelerator, and this restore point has one. Restore the disks instead.',
     short: 'Has a disk with Write Accelerator',

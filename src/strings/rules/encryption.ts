@@ -11,13 +11,13 @@ export const encryptionTexts = {
     say: 'The disks of an encrypted VM are restored like any others.',
   },
   'encryption.ade.recreate': {
-    say: 'Rebuild the VM from its disks with the template or PowerShell.',
+    say: 'Create the VM from its restored disks: deploy the template of the restore, or use PowerShell.',
   },
   'encryption.ade.linux-extension': {
-    say: 'Reinstall the disk encryption extension so that the data disks can be opened and mounted.',
+    say: 'Then reinstall the disk encryption extension so that the data disks can be opened and mounted.',
   },
   'encryption.request-body': {
-    say: 'The request states in encryptionDetails whether the source is encrypted.',
+    say: 'The request states in encryptionDetails whether the source is encrypted, if the restore point reports it.',
   },
   'encryption.cmk.create-ok': {
     say: 'A VM with customer-managed keys can be restored as a new VM. No document forbids it.',

@@ -74,6 +74,9 @@ export const platformTexts = {
   'platform.encryption-set.where': {
     say: 'A disk encryption set requires a vault with a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
   },
+  'platform.backup.stopped': {
+    say: 'The backup of this VM is stopped, so the restored VM isn’t backed up. Resume its backup.',
+  },
   'platform.copy.host-name': {
     say: 'The copy has the host name and domain account of its source. While both run, keep them apart on the network, or rename one.',
     short: 'The copy has the host name and domain account of its source.',

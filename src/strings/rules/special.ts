@@ -26,7 +26,7 @@ export const specialTexts = {
     instead: 'Restore disks',
   },
   'special.nsg': {
-    say: 'Azure restores the network security groups of the network, the subnet, and the NIC.',
+    say: 'Azure restores information about the network security groups of the network, the subnet, and the NIC. Check them on the restored VM.',
   },
   'special.availability-set': {
     say: 'The new VM will be in no availability set. To keep the set, restore the disks and name it in the template or PowerShell.',

@@ -156,7 +156,8 @@ const CLAIMLESS = `
   preparing.callOff accepted.unreadable noAnswer adopted
   earlier sameTarget begunSince script refusedByAzure notSent signedOut heldBack wayOn groupMade
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
-  snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays writesAfter
+  snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
+  stoppedBackupStays writesAfter
   chosen findings noFindings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
   request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion
   consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose

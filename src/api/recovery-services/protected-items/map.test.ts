@@ -62,10 +62,14 @@ describe('what is missing is not made up', () => {
     });
   });
 
-  test('an item without its source names nothing', () => {
-    expect(itemOf({})).toMatchObject({
+  test('an item without its source has the names that are in its ID, and no more', () => {
+    expect(itemOf({}, `${vault}/protectedItems/x`)).toMatchObject({
       friendlyName: '',
       resourceGroup: '',
+    });
+    expect(itemOf({})).toMatchObject({
+      friendlyName: 'vm-web',
+      resourceGroup: 'rg-app',
       sourceResourceId: '',
       health: 'unknown',
       protectionState: '',

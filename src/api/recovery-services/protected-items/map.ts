@@ -25,10 +25,17 @@ export function healthOf(word: string | null | undefined): ProtectedItem['health
   return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
 }
 
+/** The group and the machine that an item's own name ends with: `VM;iaasvmcontainerv2;testRG;testVM`. */
+function namesIn(name: string): { readonly group: string; readonly machine: string } {
+  const [machine = '', group = ''] = name.split(';').toReversed();
+  return name.split(';').length < 3 ? { group: '', machine: '' } : { group, machine };
+}
+
 /** Maps a backup instance from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
   const { properties } = wire;
   const source = properties.sourceResourceId ?? properties.virtualMachineId ?? '';
+  const named = namesIn(nameOf(wire.id));
   const vaultId = vaultIdOf(wire.id) ?? resourceId('');
   return {
     id: resourceId(wire.id),
@@ -36,8 +43,8 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     vaultName: nameOf(vaultId),
     subscriptionId: parseResourceId(vaultId)?.subscriptionId ?? '',
     region: wire.location ? wire.location : null,
-    friendlyName: properties.friendlyName ?? nameOf(source),
-    resourceGroup: parseResourceId(source)?.resourceGroup ?? '',
+    friendlyName: properties.friendlyName ?? (nameOf(source) || named.machine),
+    resourceGroup: parseResourceId(source)?.resourceGroup ?? named.group,
     sourceResourceId: resourceId(source),
     deployment: /classiccompute/i.test(properties.protectedItemType) ? 'classic' : 'arm',
     health: healthOf(properties.healthStatus),

@@ -3,11 +3,8 @@ import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { literal, question } from '#src/api/resource-graph/query/text.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { isProtectionStopped, type ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-
-/** Azure's words for a protection that takes no more backups. */
-const STOPPED = ['protectionstopped', 'backupssuspended'];
 
 /**
  * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
@@ -26,10 +23,12 @@ export async function itemOfMachine(
     'project id, name, type, location, properties',
   ]);
   const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
-  return items.find(({ protectionState }) => !isStopped(protectionState)) ?? items[0] ?? null;
+  return (
+    items.find(({ protectionState }) => isProtectionStopped(protectionState) !== true) ??
+    items[0] ??
+    null
+  );
 }
-
-const isStopped = (state: string): boolean => STOPPED.includes(state.toLowerCase());
 
 /** Where a machine is backed up. */
 export interface MachineProtection {

@@ -210,3 +210,16 @@ test.each([
 ])('secrets and keys of %j are in %j', (keyAndSecret, expected) => {
   expect(pointOf({ keyAndSecret }).keyVaultIds).toEqual(expected);
 });
+
+type Keys = RecoveryPointWire['properties']['keyAndSecret'];
+
+test('secret and key are read as a request names them, each where it is reported', () => {
+  const bekDetails = { secretUrl: 'https://kv/secrets/os', secretVaultId: '/kv' };
+  const keysOf = (keyAndSecret: Keys) => pointOf({ keyAndSecret }).keys;
+  expect(keysOf({ bekDetails, kekDetails: { keyUrl: 'https://kv/keys/os' } })).toEqual({
+    ...bekDetails,
+    keyUrl: 'https://kv/keys/os',
+  });
+  expect(keysOf({ bekDetails: {} })).toBeUndefined();
+  expect(keysOf(null)).toBeUndefined();
+});

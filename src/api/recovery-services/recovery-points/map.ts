@@ -47,6 +47,7 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
     isMounted: properties.isInstantIlrSessionActive ?? null,
     keyVaultIds: keyVaultsOf(properties.keyAndSecret),
+    ...keysOf(properties.keyAndSecret),
   };
 }
 
@@ -56,6 +57,18 @@ type Keys = RecoveryPointWire['properties']['keyAndSecret'];
 function keyVaultsOf(keys: Keys): ResourceId[] {
   const ids = [keys?.bekDetails?.secretVaultId, keys?.kekDetails?.keyVaultId];
   return [...new Set(ids.flatMap((id) => (id ? [resourceId(id)] : [])))];
+}
+
+/** Secret and key as a request names them. */
+function keysOf(keys: Keys): Pick<RecoveryPoint, 'keys'> {
+  const parts = {
+    secretUrl: keys?.bekDetails?.secretUrl,
+    secretVaultId: keys?.bekDetails?.secretVaultId,
+    keyUrl: keys?.kekDetails?.keyUrl,
+    keyVaultId: keys?.kekDetails?.keyVaultId,
+  };
+  const given = Object.entries(parts).filter(([, value]) => Boolean(value));
+  return given.length === 0 ? {} : { keys: Object.fromEntries(given) };
 }
 
 function toPointDisk({ lun, name }: DiskWire): PointDisk {

@@ -36,8 +36,12 @@ export const recoveryPointWire = z.looseObject({
     /** Only of an encrypted machine. */
     keyAndSecret: maybe(
       z.looseObject({
-        bekDetails: maybe(z.looseObject({ secretVaultId: maybe(z.string()) })),
-        kekDetails: maybe(z.looseObject({ keyVaultId: maybe(z.string()) })),
+        bekDetails: maybe(
+          z.looseObject({ secretUrl: maybe(z.string()), secretVaultId: maybe(z.string()) }),
+        ),
+        kekDetails: maybe(
+          z.looseObject({ keyUrl: maybe(z.string()), keyVaultId: maybe(z.string()) }),
+        ),
       }),
     ),
     isPrivateAccessEnabledOnAnyDisk: maybe(z.boolean()),

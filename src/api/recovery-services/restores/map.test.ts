@@ -61,6 +61,7 @@ const disks: RestoreDisks = {
   kind: 'restoreDisks',
   targetResourceGroupId: null,
   networkAccess: null,
+  encryption: { isOn: false },
 };
 const machine: CreateVm = {
   ...common,
@@ -72,6 +73,7 @@ const machine: CreateVm = {
   virtualNetworkId: resourceId(printedMachine.virtualNetworkId),
   subnetId: resourceId(printedMachine.subnetId),
   networkAccess: null,
+  encryption: { isOn: false },
 };
 const replace: ReplaceDisks = { ...common, kind: 'replaceDisks' };
 
@@ -166,6 +168,43 @@ describe('an identity takes the place of the account’s key', () => {
         identityBasedRestoreDetails: { targetStorageAccountId: storageAccountId },
       });
       expect(Object.keys(properties)).not.toContain('storageAccountId');
+    }
+  });
+});
+
+/** azure-contract §5: `encryptionDetails` is optional, and names secret and key where the source is encrypted. */
+describe('Azure Disk Encryption of the source', () => {
+  const keys = {
+    secretUrl: 'https://kv.vault.azure.net/secrets/os',
+    secretVaultId: '/kv',
+    keyUrl: 'https://kv.vault.azure.net/keys/os',
+    keyVaultId: '/kv',
+  };
+  test.each([
+    ['not known', undefined, undefined],
+    ['off', { isOn: false }, { encryptionEnabled: false }],
+    ['on, and the point names no keys', { isOn: true }, { encryptionEnabled: true }],
+    [
+      'on, with a secret alone',
+      { isOn: true, keys: { secretUrl: keys.secretUrl } },
+      { encryptionEnabled: true, secretKeyUrl: keys.secretUrl },
+    ],
+    [
+      'on, with secret and key',
+      { isOn: true, keys },
+      {
+        encryptionEnabled: true,
+        kekUrl: keys.keyUrl,
+        secretKeyUrl: keys.secretUrl,
+        kekVaultId: '/kv',
+        secretKeyVaultId: '/kv',
+      },
+    ],
+  ])('%s', (_, encryption, expected) => {
+    for (const restore of [disks, machine]) {
+      const { properties } = toRestoreBody({ ...restore, encryption });
+      expect(properties.encryptionDetails).toEqual(expected);
+      expect('encryptionDetails' in properties).toBe(expected !== undefined);
     }
   });
 });

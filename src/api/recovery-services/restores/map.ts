@@ -7,6 +7,7 @@ import {
   type RestoreDisks,
   type RestoreIdentity,
   SENT_AS_IT_IS,
+  type SourceEncryption,
 } from '#src/model/restore.ts';
 
 type Properties = RestoreRequestWire['properties'];
@@ -27,11 +28,27 @@ const objectType = ({ rehydration }: Restore): Properties['objectType'] =>
   rehydration ? 'IaasVMRestoreWithRehydrationRequest' : 'IaasVMRestoreRequest';
 
 /** What both bodies of document 004 end with. */
-const ENDING = {
+const endingOf = ({ encryption }: RestoreDisks | CreateVm) => ({
   createNewCloudService: false,
   originalStorageAccountOption: false,
-  encryptionDetails: { encryptionEnabled: false },
-};
+  ...(encryption ? { encryptionDetails: toEncryptionDetails(encryption) } : {}),
+});
+
+/** The names of azure-contract §5. Azure takes a request without it, so what isn't known isn't said. */
+function toEncryptionDetails({
+  isOn,
+  keys = {},
+}: SourceEncryption): NonNullable<Properties['encryptionDetails']> {
+  if (!isOn) return { encryptionEnabled: false };
+  const { keyUrl, secretUrl, keyVaultId, secretVaultId } = keys;
+  return {
+    encryptionEnabled: true,
+    ...(keyUrl ? { kekUrl: keyUrl } : {}),
+    ...(secretUrl ? { secretKeyUrl: secretUrl } : {}),
+    ...(keyVaultId ? { kekVaultId: keyVaultId } : {}),
+    ...(secretVaultId ? { secretKeyVaultId: secretVaultId } : {}),
+  };
+}
 
 /**
  * Document 004, Restore disks. The target group is not in its sample and comes after it; without it
@@ -46,7 +63,7 @@ function disksBody(restore: RestoreDisks): Properties {
     sourceResourceId: restore.sourceResourceId,
     ...accountKey(restore),
     region: restore.region,
-    ...ENDING,
+    ...endingOf(restore),
     ...(targetResourceGroupId ? { targetResourceGroupId } : {}),
     ...optionalKeys(restore),
     ...(restoreDiskLunList ? { restoreDiskLunList: [...restoreDiskLunList] } : {}),
@@ -68,7 +85,7 @@ function machineBody(restore: CreateVm): Properties {
     virtualNetworkId: restore.virtualNetworkId,
     subnetId: restore.subnetId,
     region: restore.region,
-    ...ENDING,
+    ...endingOf(restore),
     ...optionalKeys(restore),
     ...identityKeys(restore),
     ...specialKeys(restore),

@@ -1,6 +1,7 @@
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { isProtectionStopped } from '#src/model/recovery-services.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -13,7 +14,10 @@ const words = diskFlow.review;
 export function outcomeOf(view: DiskView): Outcome {
   const { choices } = view.draft;
   const restore = diskRestoreOf(choices, view.reads);
-  const source = known(view.reads.instance)?.friendlyName ?? submission.notChosen;
+  const item = known(view.reads.instance);
+  const source = item?.friendlyName ?? submission.notChosen;
+  const isStopped = isProtectionStopped(item?.protectionState ?? '') === true;
+  const backup = (isStopped ? submission.stoppedBackupStays : submission.backupStays)(source);
   const isGone = known(view.reads.disk) === null;
   return {
     created: [
@@ -22,7 +26,7 @@ export function outcomeOf(view: DiskView): Outcome {
         : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', restore.region),
     ],
     changed: [submission.nothingChanged],
-    untouched: [isGone ? submission.backupStays(source) : words.untouched(source)],
+    untouched: [isGone ? backup : words.untouched(source)],
     lost: planOf(view).lost,
   };
 }

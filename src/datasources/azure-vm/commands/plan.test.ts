@@ -16,6 +16,7 @@ const everything: VmPlan = planOf(
     zone: '2',
     diskEncryptionSetId: resourceId('/des'),
     restoreWithManagedDisks: false,
+    encryption: { isOn: true, keys: { secretUrl: 'https://kv/secrets/os', keyVaultId: '/kv' } },
   },
   {
     isSecondary: true,

@@ -22,7 +22,16 @@ const anyRestore = {
   ),
   guardRequests: z.optional(z.array(id)),
 };
+const part = z.optional(z.string());
 const newDisks = {
+  encryption: z.optional(
+    z.object({
+      isOn: z.boolean(),
+      keys: z.optional(
+        z.object({ secretUrl: part, secretVaultId: part, keyUrl: part, keyVaultId: part }),
+      ),
+    }),
+  ),
   networkAccess: z.nullable(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.enum(['sameAsSource', 'public']) }),

@@ -1,9 +1,13 @@
-import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import {
+  isProtectionStopped,
+  type RecoveryPoint,
+  type Vault,
+} from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Disk, Machine } from '#src/model/target.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
-import type { NetworkInterface } from '#src/model/network.ts';
+import { hasAddresses, type NetworkInterface } from '#src/model/network.ts';
 import type { NetworkReads, Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 
 /**
@@ -14,11 +18,12 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
   const item = known(reads.instance);
   const machine = known(reads.machine);
   return {
-    id: item?.sourceResourceId,
-    name: item?.friendlyName,
-    resourceGroup: item?.resourceGroup,
+    id: item?.sourceResourceId || undefined,
+    name: item?.friendlyName || undefined,
+    resourceGroup: item?.resourceGroup || undefined,
     deployment: item?.deployment,
     exists: machine === undefined ? undefined : machine !== null,
+    isProtectionStopped: item && isProtectionStopped(item.protectionState),
     isManaged: point?.isManaged ?? managedDisks(machine),
     isPremium: point?.isPremium ?? undefined,
     encryption: encryptionOf(point, machine, reads.disks),
@@ -40,23 +45,37 @@ const SQL_EXTENSION = 'SqlIaasExtension';
 function presentFacts(machine: Machine): Partial<VmFacts> {
   const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
   return {
-    zone: machine.zone,
-    diskCount: machine.disks.length,
+    ...(listsDisks(machine) ? wholeFacts(machine) : reportedFacts(machine)),
     diskSizesGiB: sizes.length > 0 ? sizes : undefined,
-    availabilitySet: machine.availabilitySet,
-    hasUltraDisks: machine.hasUltraDisks ?? undefined,
-    hybridBenefit: machine.hybridBenefit,
     nicCount: machine.nicCount ?? undefined,
     hasExtensions: machine.extensions === null ? undefined : machine.extensions.length > 0,
     isSql: machine.extensions?.includes(SQL_EXTENSION) === true ? true : undefined,
-    hasUserIdentity: machine.hasUserIdentity,
     hasKeyVaultLink: machine.hasKeyVaultLink ?? undefined,
     fromCustomImage: machine.isFromCustomImage ?? undefined,
     isGeneralized: machine.isGeneralized ?? undefined,
     isRunning: machine.isRunning ?? undefined,
-    encryptionAtHost: machine.usesEncryptionAtHost,
   };
 }
+
+/** What Azure writes only where it is used: left out, the machine has none. */
+const wholeFacts = (machine: Machine): Partial<VmFacts> => ({
+  zone: machine.zone,
+  diskCount: machine.disks.length,
+  availabilitySet: machine.availabilitySet,
+  hasUltraDisks: machine.hasUltraDisks ?? undefined,
+  hybridBenefit: machine.hybridBenefit,
+  hasUserIdentity: machine.hasUserIdentity,
+  encryptionAtHost: machine.usesEncryptionAtHost,
+});
+
+/** The same of an answer that lacks what every machine has: what it leaves out isn't known. */
+const reportedFacts = (machine: Machine): Partial<VmFacts> => ({
+  zone: machine.zone ?? undefined,
+  availabilitySet: machine.availabilitySet ?? undefined,
+  hybridBenefit: machine.hybridBenefit || undefined,
+  hasUserIdentity: machine.hasUserIdentity || undefined,
+  encryptionAtHost: machine.usesEncryptionAtHost || undefined,
+});
 
 /** What the disks of today tell of those in the point: where it doesn't list them, of all of them. */
 function diskFacts(
@@ -64,18 +83,30 @@ function diskFacts(
   point: RecoveryPoint | undefined,
   disks: readonly Read<Disk>[],
 ): Partial<VmFacts> {
+  if (!listsDisks(machine)) return {};
   const luns = point?.disks?.map(({ lun }) => lun);
   const backedUp = machine.disks.filter(({ lun }) => lun === null || luns?.includes(lun) !== false);
-  const ids = backedUp.flatMap(({ managedDiskId }) => managedDiskId ?? []);
-  const shared = ids.map((id) => {
-    const disk = disks.map(known).find((one) => sameId(one?.id ?? '', id));
-    return disk?.isShared;
-  });
+  const leftOut = machine.disks.filter((disk) => !backedUp.includes(disk));
+  const areShared = (some: readonly MachineDisk[]) =>
+    anyOf(
+      some
+        .flatMap(({ managedDiskId }) => managedDiskId ?? [])
+        .map((id) => sharedOf(disks.map(known).find((one) => sameId(one?.id ?? '', id)))),
+    );
+  const hasShared = areShared(machine.disks);
   return {
-    hasSharedDisks: anyOf(shared),
+    hasSharedDisks: areShared(backedUp),
+    leavesOutSharedDisks: luns && hasShared && areShared(leftOut),
     hasWriteAccelerator: backedUp.some(({ hasWriteAccelerator }) => hasWriteAccelerator),
   };
 }
+
+/** A disk that is not shared may leave that out; one that doesn't even say its size says nothing. */
+const sharedOf = (disk: Disk | undefined): boolean | undefined =>
+  disk?.isShared === false && disk.sizeGiB === null ? undefined : disk?.isShared;
+
+/** Whether a machine says anything of its disks: each has one at least, that of its system. */
+const listsDisks = ({ disks }: Machine): boolean => disks.length > 0;
 
 /** A vault protects machines of its own region only, so a machine that is gone was there. */
 function regionOf(
@@ -86,7 +117,8 @@ function regionOf(
 }
 
 function managedDisks(machine: Machine | null | undefined): boolean | undefined {
-  return machine?.disks.every(({ managedDiskId }) => managedDiskId !== null);
+  if (!machine || !listsDisks(machine)) return undefined;
+  return machine.disks.every(({ managedDiskId }) => managedDiskId !== null);
 }
 
 /** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
@@ -96,7 +128,7 @@ function encryptionOf(
   disks: readonly Read<Disk>[],
 ): VmFacts['encryption'] | undefined {
   if (point?.isEncrypted === true) return 'ADE';
-  if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
+  if (point?.isEncrypted !== false || !machine || !listsDisks(machine)) return undefined;
   if (!machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) return 'SSE-PMK';
   const hasBoth = disks.some((disk) => known(disk)?.encryption === BOTH_KEYS);
   return hasBoth ? 'SSE-PMK+CMK' : 'SSE-CMK';
@@ -118,7 +150,7 @@ export function networkFacts(reads: Reads): Partial<VmFacts> {
   if (machine === null || machine.nicCount !== reads.interfaces.length) return {};
   const ofCards = (meets: (card: NetworkInterface) => boolean) =>
     anyOf(reads.interfaces.map((read) => answer(known(read), meets)));
-  const cards = allKnown(reads.interfaces);
+  const cards = allKnown(reads.interfaces)?.every(hasAddresses) === true;
   return {
     staticIp: ofCards(({ hasStaticAddress }) => hasStaticAddress),
     // Azure deletes no network with a card in it.
@@ -127,14 +159,17 @@ export function networkFacts(reads: Reads): Partial<VmFacts> {
       ofCards(({ hasSecurityGroup }) => hasSecurityGroup),
       ...reads.subnets.map((read) => known(read)?.hasSecurityGroup),
     ]),
-    ...(cards === undefined
-      ? {}
-      : { loadBalancer: balancerOf(reads), reservedIpCount: reservedOf(reads) }),
+    ...(cards ? { loadBalancer: balancerOf(reads), reservedIpCount: reservedOf(reads) } : {}),
   };
 }
 
-function answer<Value>(value: Value | undefined, meets: (value: Value) => boolean) {
-  return value === undefined ? undefined : meets(value);
+/** Every NIC has an address: one that names none says nothing of what it is connected to. */
+function answer(
+  card: NetworkInterface | undefined,
+  meets: (card: NetworkInterface) => boolean,
+): boolean | undefined {
+  if (card === undefined) return undefined;
+  return meets(card) || (hasAddresses(card) ? false : undefined);
 }
 
 function balancerOf({ balancers }: NetworkReads): VmFacts['loadBalancer'] | undefined {

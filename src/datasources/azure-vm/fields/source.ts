@@ -1,8 +1,10 @@
 import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/choices.ts';
+import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -12,7 +14,12 @@ import {
   targetRegion,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { pointCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';
-import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
+import {
+  field,
+  type RestoreParts,
+  text,
+  valueText,
+} from '#src/datasources/azure-vm/fields/field.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -57,7 +64,9 @@ export const SOURCE_FIELDS = {
           listText([item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence)),
       );
     },
-    request: (_, { reads }) => ({ sourceResourceId: known(reads.instance)?.sourceResourceId }),
+    request: (_, { reads }) => ({
+      sourceResourceId: known(reads.instance)?.sourceResourceId || undefined,
+    }),
   }),
   /** Name of the recovery point. */
   point: field(text, null, {
@@ -74,21 +83,30 @@ export const SOURCE_FIELDS = {
       vmSize: pointOf(choices, reads)?.vmSize ?? null,
     }),
     summary: (point, { choices, reads }) => {
-      const time = pointOf(choices, reads)?.time ?? null;
-      return valueText(point, time === null ? undefined : dateTimeText(time));
+      const chosen = pointOf(choices, reads);
+      const time = chosen?.time ?? null;
+      return valueText(point, time === null ? chosen && common.notReported : dateTimeText(time));
     },
-    request: (point, { reads }) => {
+    request: (point, { choices, reads }) => {
       const item = known(reads.instance);
       return item === undefined || point === null
         ? {}
         : {
             recoveryPointResourceId: resourceId(`${item.id}/recoveryPoints/${point}`),
             recoveryPointId: point,
+            ...encryptionOf(pointOf(choices, reads)),
           };
     },
     candidates: pointCandidates,
   }),
 };
+
+/** What the point reports of Azure Disk Encryption; nothing where it reports nothing. */
+function encryptionOf(point: RecoveryPoint | undefined): Pick<RestoreParts, 'encryption'> {
+  const isOn = point?.isEncrypted ?? null;
+  if (isOn === null) return {};
+  return { encryption: { isOn, ...(isOn && point?.keys ? { keys: point.keys } : {}) } };
+}
 
 /** An instance that is chosen settles the datasource; a draft of another one is judged as what it is. */
 function datasourceOf(datasource: string | null, instance: string | null): Choices['datasource'] {

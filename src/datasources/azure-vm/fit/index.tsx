@@ -4,6 +4,7 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { isGone } from '#src/datasources/azure-vm/plan/outcome.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { isBeingRead } from '#src/datasources/azure-vm/options/source.ts';
 import { useOptionReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
@@ -51,7 +52,10 @@ function WithFit({ instance, children }: WithFitProps) {
     needs: judged?.needs ?? null,
     destroys: [
       { text: words.nothing, options: [createVm, restoreDisks] },
-      { text: words.detaches, rule: ORIGINALS, options: [replaceDisks] },
+      // Of a VM that is gone nothing can be replaced, as its limits say.
+      ...(isGone({ reads })
+        ? []
+        : [{ text: words.detaches, rule: ORIGINALS, options: [replaceDisks] }]),
     ],
     tookMs:
       past.data?.rows.flatMap(({ durationMs }) => durationMs ?? []) ??

@@ -34,7 +34,7 @@ export function VmJob({ id, job, children }: JobProps) {
   const restored = reading.data ?? null;
   const found = foundOf(restored);
   useDeploymentEnds(id);
-  const steps = { id, job, group: restored?.group ?? null };
+  const steps = { id, job, group: restored?.group ?? null, disks: restored?.disks ?? null };
   const region = secondaryJobOf(id)?.place.region ?? null;
   return children({
     found,

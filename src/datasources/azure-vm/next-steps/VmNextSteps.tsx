@@ -1,16 +1,13 @@
-import { useSyncExternalStore } from 'react';
-import { onRecords } from '#src/actions/record.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
 import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
-import { type Ground, groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
-import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
 import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { type GroundOfJob, useGround } from '#src/datasources/azure-vm/next-steps/use-ground.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
-import type { JobDetails } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
@@ -19,23 +16,17 @@ import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
-export interface VmNextStepsProps {
-  readonly id: ResourceId;
-  readonly job: JobDetails;
-  /** The resource group of what was read back; null: nothing was. */
-  readonly group: ResourceId | null;
+export interface VmNextStepsProps extends Pick<GroundOfJob, 'id' | 'job' | 'group' | 'disks'> {
   /** Reads the steps alone, for a record. */
   readonly isReadAlone?: boolean;
 }
 
 /** What is left to do after the restore of a VM (document 000, Post-restore steps). */
-export function VmNextSteps({ id, job, group, isReadAlone = false }: VmNextStepsProps) {
+export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNextStepsProps) {
   const lines = useAfterwards(id, AFTER);
   const sent = sentRestore(id);
-  const known = groundOf({ job, sent, group, lines });
-  const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
-  if (known === null) return null;
-  const ground = { ...known, itemId };
+  const ground = useGround({ id, job, sent, group, disks, lines });
+  if (ground === null) return null;
   const steps = shownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;

@@ -64,7 +64,7 @@ export function useChoices(
   if (isProtect && near.data?.length === 0) return { ...none, reason: words.noVault(region) };
   if (machine === undefined || (isProtect && policies.data === undefined)) return none;
   const choices = {
-    machine,
+    machine: { ...machine, osType: machine.osType ?? ground.osType },
     vaultId: vaultId ?? ground.vaultId,
     policies: policies.data ?? [],
     address: source?.addresses?.find((one) => one !== '') ?? null,

@@ -49,6 +49,7 @@ test('a new VM is the one that was sent for', () => {
     vaultId,
     machineId: machine.targetVirtualMachineId,
     source,
+    osType: 'Windows',
     stagingId: machine.stagingAccountId,
     container: 'app01-1',
     targetGroupId: machine.targetResourceGroupId,
@@ -96,6 +97,13 @@ test.each([
     stagingId: null,
     identity: null,
   });
+});
+
+test('the system is that of the source at the press, else what Azure reports of what was restored', () => {
+  const from = { job: jobOf('createVm'), group, lines: [], osType: 'Linux' } as const;
+  expect(groundOf({ ...from, sent: sentAs(machine) })?.osType).toBe('Windows');
+  expect(groundOf({ ...from, sent: null })?.osType).toBe('Linux');
+  expect(groundOf({ ...from, osType: null, sent: null })?.osType).toBeNull();
 });
 
 test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {

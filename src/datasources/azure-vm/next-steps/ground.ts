@@ -10,6 +10,7 @@ import {
   machinesMade,
 } from '#src/model/next-steps/afterwards.ts';
 import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { OsType } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
 
@@ -22,6 +23,8 @@ export interface Ground {
   /** The VM that was created or whose disks were replaced; of restored disks the one that has them since. */
   readonly machineId: ResourceId | null;
   readonly source: SourceAtPress | null;
+  /** The system of what was restored; null: not known. */
+  readonly osType: OsType | null;
   readonly stagingId: ResourceId | null;
   /** The container that the job names. */
   readonly container: string | null;
@@ -39,6 +42,8 @@ export interface Ground {
 
 export interface GroundFrom {
   readonly job: JobDetails;
+  /** The system that Azure reports of what was restored; null: none. */
+  readonly osType?: OsType | null;
   /** Null: another browser started it. */
   readonly sent: SentRestore | null;
   /** The resource group of what was read back; null: nothing was. */
@@ -48,7 +53,7 @@ export interface GroundFrom {
 }
 
 /** What is known of a restore of a VM; null for a job that is no such restore. Pure. */
-export function groundOf({ job, sent, group, lines }: GroundFrom): Ground | null {
+export function groundOf({ job, osType = null, sent, group, lines }: GroundFrom): Ground | null {
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
@@ -58,6 +63,7 @@ export function groundOf({ job, sent, group, lines }: GroundFrom): Ground | null
     vaultId: vaultIdOf(job.id) ?? resourceId(''),
     machineId: machinesMade(lines).at(-1) ?? machineOf(kind, restore, { job, group }),
     source: sent?.source ?? null,
+    osType: sent?.source?.osType ?? osType,
     stagingId: restore?.stagingAccountId ?? null,
     container: propertyOf(job, 'Config Blob Container Name') ?? null,
     targetGroupId:

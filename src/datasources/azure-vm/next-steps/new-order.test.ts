@@ -39,6 +39,11 @@ test.each([
   expect(made.ok ? made.value : made.reason.field).toBe(field);
 });
 
+test('of a VM whose system isn’t reported no reset is planned', () => {
+  const made = newOrder('reset', { ...nothing, user: 'me' }, choices(null), 'x');
+  expect(made.ok ? null : made.reason.text).toContain('doesn’t report the operating system');
+});
+
 test.each([
   ['protect', { policy: '/policy' }, { policyId: '/policy', policyName: 'Daily', vaultId }],
   ['address', { nic, address: ' 10.0.0.4 ' }, { nicId: nic, address: '10.0.0.4' }],

@@ -58,6 +58,7 @@ export function newOrder(
       const userName = values.user?.trim() ?? '';
       if (userName === '') return missing('user');
       if (secret === '') return missing(null);
+      if (osType === null) return fail({ field: null, text: words.system });
       const runTag = crypto.randomUUID();
       holdSecret(runTag, secret);
       const isKey = osType === 'Linux' && values.secret === 'ssh_key';
@@ -66,7 +67,7 @@ export function newOrder(
         kind,
         ...common,
         region,
-        osType: osType ?? 'Linux',
+        osType,
         userName,
         secret: what,
         runTag,

@@ -93,6 +93,7 @@ export const onOrders = stored.listen;
 /** The steps that something can be done about. */
 export const ORDER_STEPS = {
   'backup-again.continues': 'protect',
+  'platform.backup.stopped': 'protect',
   'backup-again.setup': 'protect',
   'backup-again.template-vm': 'protect',
   'after.static-ip': 'address',
@@ -112,6 +113,7 @@ export const stepOrdersOf = (jobId: string): StepOrder[] => [
 /** The steps that set up backup. */
 const BACKUP_STEPS = [
   'backup-again.continues',
+  'platform.backup.stopped',
   'backup-again.setup',
   'backup-again.template-vm',
 ] as const satisfies readonly VmStepId[];

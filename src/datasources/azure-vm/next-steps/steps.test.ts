@@ -81,24 +81,46 @@ describe('the roles of the identity of a restore', () => {
 
 describe('the steps of a restore', () => {
   test('start with its backup, and are else as they were at its press', () => {
-    expect(stepIds('createVm', ['special.sql', 'backup-again.setup', 'after.nsg'])).toEqual([
+    expect(stepIds(ground, ['special.sql', 'backup-again.setup', 'after.nsg'])).toEqual([
       'backup-again.setup',
       'special.sql',
       'after.nsg',
     ]);
-    expect(stepIds('createVm', [])).toEqual([]);
+    expect(stepIds(ground, [])).toEqual([]);
   });
 
   test.each(['createVm', 'restoreDisks', 'replaceDisks'] as const)(
     'that another browser started, %s, are those that its kind may leave',
     (kind) => {
-      expect(stepIds(kind, null).length).toBeGreaterThan(1);
+      expect(stepIds({ kind, osType: null }, null).length).toBeGreaterThan(1);
       for (const { text, source } of shownSteps({ ...unknown, kind }, null)) {
         expect(text).toMatch(/\.$/);
         expect(source).toContain('Restore Azure VMs');
       }
     },
   );
+
+  test.each([
+    ['Linux', []],
+    ['Windows', ['special.hub.after', 'special.sql']],
+    [null, ['special.hub.after', 'special.sql']],
+  ] as const)('that another browser started, of a VM with %s', (osType, expected) => {
+    const all: readonly string[] = stepIds({ kind: 'createVm', osType }, null);
+    expect(all.filter((id) => id.startsWith('special.'))).toEqual(expected);
+    expect(all).toContain('after.extensions');
+  });
+
+  test('name the setting that they depend on where the source isn’t known', () => {
+    const steps = shownSteps({ ...unknown, osType: null }, null);
+    const textOf = (id: string) => steps.find((step) => step.id === id)?.text;
+    expect(textOf('special.hub.after')).toMatch(
+      /^If the source ran Windows with Azure Hybrid Benefit: Set the license type /,
+    );
+    expect(textOf('special.sql')).toMatch(/^If the source ran Windows with SQL Server: /);
+    expect(textOf('after.nsg')).not.toMatch(/^If /);
+    const [known] = shownSteps(ground, ['special.hub.after']);
+    expect(known?.text).toMatch(/^Set the license type /);
+  });
 
   test('say that no VM is known where one would be read', () => {
     const [backup, uses] = shownSteps({ ...unknown, kind: 'restoreDisks', machineId: null }, [

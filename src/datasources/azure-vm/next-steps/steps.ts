@@ -25,11 +25,18 @@ const BY_KIND: Readonly<Record<RestoreKind, readonly VmStepId[]>> = {
 };
 
 /** Backup comes first: until it goes on, nothing protects the VM. */
-const isBackup = (id: VmStepId): boolean => id.startsWith('backup-again.');
+const isBackup = (id: VmStepId): boolean =>
+  id.startsWith('backup-again.') || id === 'platform.backup.stopped';
+
+/** The steps that only Windows has; after a press of this browser the rules have seen to that. */
+const OF_WINDOWS: readonly VmStepId[] = ['special.hub.after', 'special.sql'];
 
 /** The ids of the steps of a restore; `sent`: as they were at its press, null for another browser's. Pure. */
-export function stepIds(kind: RestoreKind, sent: readonly VmStepId[] | null): VmStepId[] {
-  const ids = sent ?? BY_KIND[kind];
+export function stepIds(
+  { kind, osType }: Pick<Ground, 'kind' | 'osType'>,
+  sent: readonly VmStepId[] | null,
+): VmStepId[] {
+  const ids = sent ?? BY_KIND[kind].filter((id) => osType !== 'Linux' || !OF_WINDOWS.includes(id));
   return [...ids.filter(isBackup), ...ids.filter((id) => !isBackup(id))];
 }
 
@@ -67,6 +74,7 @@ function machineCheckOf(
 ): StepCheck | null {
   switch (id) {
     case 'backup-again.continues':
+    case 'platform.backup.stopped':
     case 'backup-again.setup':
     case 'backup-again.template-vm':
       return { kind: 'protection', machineId, itemId };

@@ -31,6 +31,7 @@ export const ground: Ground = {
   vaultId,
   machineId,
   source,
+  osType: 'Windows',
   stagingId: resourceId(
     `${GROUPS}/rg-staging/providers/Microsoft.Storage/storageAccounts/staging1`,
   ),

@@ -8,7 +8,7 @@ import type { Reason } from '#src/ui/explanation.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { Rule } from '#src/rules/rule.ts';
+import { isOneOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { reasonOf } from '#src/wizard/explain/reason.ts';
 import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
@@ -70,7 +70,8 @@ export function restoreOptionsFor(
   const restoreOptions = scenario.restoreOptions.map((kind) =>
     restoreOptionOf(kind, points, reads, scenario),
   );
-  const first = restoreOptions.find(({ state }) => state === 'open') ?? null;
+  const open = restoreOptions.filter(({ state }) => state === 'open');
+  const first = open.find(({ isPartial }) => !isPartial) ?? open[0] ?? null;
   return {
     first,
     others: restoreOptions.filter((restoreOption) => restoreOption !== first),
@@ -119,10 +120,14 @@ function restoreOptionOf(
         : usable.judgement.notChecked.map((fact) =>
             unknownLine(fact, { model, reads, choices: usable.judgement.choices }),
           ),
+    isPartial: judgement?.warning.some((rule) => isOneOf(rule, PARTIAL)) ?? false,
     warnings: (judgement?.warning ?? []).map(sayRule),
     afterwards: (judgement?.checklist ?? []).map(sayRule),
   };
 }
+
+/** Rules that warn that a disk of the VM is out of reach. */
+const PARTIAL = ['files.shared-disks.left-out'];
 
 interface Tried {
   readonly point: RecoveryPoint;

@@ -115,6 +115,8 @@ export interface RestoreOption {
   readonly reasons: Explanation['reasons'];
   /** Facts that couldn't be read, so that it is unknown whether a rule refuses the option. */
   readonly notChecked: readonly string[];
+  /** What is looked for may be on a disk that it doesn't reach. */
+  readonly isPartial: boolean;
   /** What the rules warn of, particular to this machine. */
   readonly warnings: readonly string[];
   /** What is left to do when the restore has ended. */

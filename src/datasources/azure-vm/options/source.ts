@@ -48,9 +48,9 @@ export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
 }
 
 /** Whether something that decides on an option is still on its way. What failed is not waited for. */
-export function isBeingRead({ vault, machine, regions, secondaryPoints }: Reads): boolean {
+export function isBeingRead({ vault, machine, disks, regions, secondaryPoints }: Reads): boolean {
   return (
     [vault, machine].some(({ state }) => state === 'loading' || state === 'not asked') ||
-    [regions, secondaryPoints].some(({ state }) => state === 'loading')
+    [regions, secondaryPoints, ...disks].some(({ state }) => state === 'loading')
   );
 }

@@ -10,12 +10,11 @@ import type { RestoreKind } from '#src/model/job.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { dateTimeText } from '#src/lib/format.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Restore } from '#src/model/restore.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';
 
 type Id = CatalogueRule['id'];
 
@@ -30,6 +29,9 @@ const LOST: readonly Id[] = [
   'after.extensions',
   'crr.cmk-becomes-non-cmk',
 ];
+
+/** What only a VM has that the restore itself creates: of restored disks none is there yet. */
+const OF_NEW_VM: readonly Id[] = ['after.extensions', 'after.static-ip'];
 
 /** What it brings besides, beside a source that is still there. */
 const BESIDE_SOURCE: readonly Id[] = ['platform.copy.host-name'];
@@ -50,6 +52,7 @@ const STAGED: readonly Id[] = [
 /** Whether the restored machine is backed up. */
 const BACKUP: readonly Id[] = [
   'backup-again.continues',
+  'platform.backup.stopped',
   'backup-again.setup',
   'backup-again.template-vm',
 ];
@@ -83,7 +86,8 @@ export function effectsOf(view: DraftView, option: RestoreKind): Consequence[] {
 function ofKind(view: DraftView, option: RestoreKind, rules: readonly Rule[]): Consequence[] {
   const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
   const choices = withValue(withValue(view.choices, 'group', group), 'option', option);
-  return consequences({ ...view, choices }, rules);
+  const own = option === 'createVm' ? rules : rules.filter((rule) => !isOneOf(rule, OF_NEW_VM));
+  return consequences({ ...view, choices }, own);
 }
 
 /** What the selected restore leaves in the staging storage account, or means for the next backup. */
@@ -125,8 +129,7 @@ export function consequenceText(view: DraftView): string | null {
   const { option, regionView } = view.shown;
   const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
   if (option === 'replaceDisks') {
-    const time = chosenPoint(view)?.time ?? null;
-    return words.replaceDisks(machine, time === null ? wizard.plan.someTime : dateTimeText(time));
+    return words.replaceDisks(machine, pointText(view));
   }
   if (option === null || regionView !== 'secondary') return null;
   const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
@@ -158,6 +161,19 @@ export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
       : [],
   );
 }
+
+/** How a VM comes back from encrypted disks: restoring them creates none (document 001, Restore encrypted VM). */
+const REBUILD: readonly Id[] = [
+  'encryption.ade.disks-same',
+  'encryption.ade.recreate',
+  'encryption.ade.linux-extension',
+];
+
+/** The rules that say how to rebuild the VM of encrypted disks; none of a VM that isn't encrypted. Pure. */
+export const rebuildRules = ({ verdicts }: Pick<Settled, 'verdicts'>): Rule[] =>
+  verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' && isOneOf(rule, REBUILD) ? [rule] : [],
+  );
 
 /** What depends on settings of the source that only a read of it tells. */
 const OF_SETTINGS: readonly Id[] = [

@@ -7,7 +7,11 @@ import { isOneOf } from '#src/rules/rule.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
-import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/place-text.ts';
+import {
+  elsewhereSentence,
+  placeText,
+  pointText,
+} from '#src/datasources/azure-vm/plan/place-text.ts';
 import { ownGroup, ownGroupLine } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
@@ -19,7 +23,10 @@ const words = wizard.plan.line;
 /** Says what the restore of a draft does, as far as it is chosen. */
 export function outcomeOf(view: DraftView): Outcome {
   const machine = known(view.reads.instance)?.friendlyName ?? '';
-  const backup = submission.backupStays(machine);
+  const backup =
+    view.facts.vm?.isProtectionStopped === true
+      ? submission.stoppedBackupStays(machine)
+      : submission.backupStays(machine);
   const isReplaced = view.shown.option === 'replaceDisks';
   const isSourceGone = isGone(view);
   const isNothing = isReplaced && isSourceGone;
@@ -37,7 +44,7 @@ export function outcomeOf(view: DraftView): Outcome {
 }
 
 /** Whether the source VM no longer exists: facts that need one are left out. */
-function isGone({ reads }: DraftView): boolean {
+export function isGone({ reads }: Pick<DraftView, 'reads'>): boolean {
   return known(reads.machine) === null;
 }
 
@@ -78,8 +85,7 @@ function plainSentence(view: DraftView): string {
   const item = known(view.reads.instance);
   if (item === undefined) return wizard.plan.nothingYet;
   const machine = item.friendlyName;
-  const at = chosenPoint(view)?.time ?? null;
-  const time = at === null ? wizard.plan.someTime : dateTimeText(at);
+  const time = pointText(view);
   const place = placeText(view);
   switch (view.shown.option) {
     case 'createVm': {

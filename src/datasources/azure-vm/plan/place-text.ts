@@ -1,3 +1,4 @@
+import { dateTimeText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -11,6 +12,7 @@ import {
   targetRegionName,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 
 /** What a restore makes or changes and where: the machine by its name, else the place of the disks. */
@@ -23,6 +25,13 @@ export function targetText(view: DraftView): string {
   return option === 'createVm' && vmName !== null
     ? `${textInSentence(vmName)}, ${placeText(view)}`
     : placeText(view);
+}
+
+/** The chosen point by its time. */
+export function pointText(view: DraftView): string {
+  const point = chosenPoint(view);
+  if (point === undefined) return wizard.plan.someTime;
+  return point.time === null ? wizard.plan.noTime : dateTimeText(point.time);
 }
 
 /** Where a restore makes things, as far as it is known: group, subscription, region, zone. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { hasAddresses } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -33,7 +34,7 @@ export function sourceText(reads: Reads): string | undefined {
     extensions: extensions && [...extensions],
     nicCount,
     addresses:
-      nics.length === nicCount
+      nics.length === nicCount && nics.every(hasAddresses)
         ? nics.flatMap(({ addresses }) =>
             addresses.flatMap(({ address, isStatic }) => (isStatic ? [address ?? ''] : [])),
           )

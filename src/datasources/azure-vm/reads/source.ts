@@ -131,7 +131,11 @@ export const SOURCE_READS = {
       after: 'instance',
       readAgain: 'atRestore',
     },
-    ofItem(({ sourceResourceId }) => machineQuery(sourceResourceId)),
+    // Where the item doesn't name its VM, nothing could be asked for.
+    ({ reads }: OfItem) => {
+      const id = known(reads.instance)?.sourceResourceId ?? '';
+      return id === '' ? null : machineQuery(id);
+    },
   ),
   disks: many(
     {

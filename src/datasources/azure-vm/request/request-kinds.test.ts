@@ -198,3 +198,23 @@ describe('a new group', () => {
     expect(propertiesOf({ ...AS_REPLACEMENT, ...chosen })).toEqual({ properties: replacement });
   });
 });
+
+describe('whether the source is under Azure Disk Encryption', () => {
+  const keys = { secretUrl: 'https://kv/secrets/os', keyUrl: 'https://kv/keys/os' };
+  test.each([
+    ['isn’t known, so the request says nothing', { isEncrypted: null, keys }, undefined],
+    ['it isn’t', { isEncrypted: false, keys }, { encryptionEnabled: false }],
+    [
+      'it is',
+      { isEncrypted: true, keys },
+      { encryptionEnabled: true, kekUrl: keys.keyUrl, secretKeyUrl: keys.secretUrl },
+    ],
+    ['it is, with keys not reported', { isEncrypted: true }, { encryptionEnabled: true }],
+  ])('%s', (_, point, encryptionDetails) => {
+    const { encryptionDetails: printedDetails, ...rest } = disks;
+    expect(printedDetails).toEqual({ encryptionEnabled: false });
+    expect(propertiesOf({}, { point })).toEqual({
+      properties: { ...rest, ...(encryptionDetails && { encryptionDetails }) },
+    });
+  });
+});

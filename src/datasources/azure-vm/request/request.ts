@@ -36,7 +36,7 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   const point = points?.find(({ name }) => name === shown.point);
   const region = targetRegion(shown, reads) ?? null;
   if (shown.instance === null || shown.point === null) return fail('choice');
-  if (item === undefined) return fail('instance');
+  if (item === undefined || item.sourceResourceId === '') return fail('instance');
   if (known(reads.vault) === undefined) return fail('vault');
   if (region === null) return fail('regions');
   if (point === undefined)

@@ -34,6 +34,7 @@ const restoreOption = (
   passedOver: null,
   reasons: [],
   notChecked: [],
+  isPartial: false,
   warnings: [],
   afterwards: [],
 });
@@ -56,6 +57,17 @@ describe('what an option leaves alone', () => {
     expect(textsFor('newVm', 'copy', { isGone: true }).leaves).toBe(
       'Nothing that exists today changes.',
     );
+  });
+
+  test('is all that exists also where there is no VM to replace', () => {
+    const gone = textsFor('replace', 'no-start', { isGone: true });
+    expect(gone.leaves).toBe('Nothing that exists today changes.');
+    expect(gone.less).toBe('Its disks can’t be replaced: the VM no longer exists.');
+    expect(textsFor('newVm', 'copy', { isGone: true }).name).toBe('New VM');
+    expect(textsFor('newVm').name).toBe('New VM next to the original');
+    for (const kind of restoreOptionKinds) {
+      expect(textsFor(kind, 'copy', { isGone: true }).does).not.toContain('second VM');
+    }
   });
 
   test('is what an attack has left', () => {

@@ -25,15 +25,19 @@ export function optionText(
   scenario: ScenarioId,
   source: Source,
 ): OptionText {
-  const { less, lessAfter, waits, restoreOptions, state } = whatHappened;
+  const { less, lessAfter, waits, ofGone, restoreOptions, state } = whatHappened;
+  const { kind } = restoreOption;
+  const replacesNothing = source.isGone && RESTORE_OPTIONS[kind].touch === 'replaces';
   return {
-    name: restoreOptions[restoreOption.kind],
+    name: source.isGone && kind === 'newVm' ? ofGone.newVm : restoreOptions[kind],
     does: doesText(restoreOption, source),
     leaves: leavesText(restoreOption, scenario, source),
     less:
       restoreOption.state === 'waits'
         ? waits(source.region)
-        : (lessAfter(scenario, restoreOption.kind) ?? less[restoreOption.kind]),
+        : replacesNothing
+          ? ofGone.less
+          : (lessAfter(scenario, kind) ?? less[kind]),
     state: {
       open: null,
       blocked: state.blocked(source.name),
@@ -81,7 +85,7 @@ function leavesText(
   { name, isGone }: Source,
 ): string {
   const { leaves } = whatHappened;
-  if (RESTORE_OPTIONS[kind].touch === 'replaces') return leaves.nothing(name);
   if (isGone) return leaves.gone;
+  if (RESTORE_OPTIONS[kind].touch === 'replaces') return leaves.nothing(name);
   return scenario === 'ransomware' ? leaves.evidence(name) : leaves.machine(name);
 }

@@ -28,6 +28,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
   const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
   const source = sourceOf(reads);
   const isNew = shown.cv === 'out-of-place';
+  const confirm = source.isGone === true ? flow.hint.confirmGone : flow.hint.confirm;
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       <ChoiceField
@@ -49,7 +50,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
           name="confirmReplace"
           label={words.confirm}
           required
-          hint={source.name === null ? undefined : flow.hint.confirm(source.name)}
+          hint={source.name === null ? undefined : confirm(source.name)}
         />
       )}
       {isNew && (

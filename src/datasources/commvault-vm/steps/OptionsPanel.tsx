@@ -1,6 +1,7 @@
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
@@ -16,8 +17,14 @@ export function OptionsPanel({ view, formId, onNext }: PanelProps<CommvaultView>
     <StepForm id={formId} form={form} onNext={onNext}>
       <CheckField control={control} name="powerOn" label={words.powerOn} />
       {isNew && <CheckField control={control} name="overwrite" label={words.overwrite} />}
-      <p>{isNew ? flow.hint.deletes : flow.hint.inPlaceOverwrites}</p>
+      <p>{hintOf(view)}</p>
       <CheckField control={control} name="notify" label={words.notify} />
     </StepForm>
   );
+}
+
+/** What is deleted; in place nothing of a VM that is gone. */
+function hintOf({ shown, reads }: CommvaultView): string {
+  if (shown.cv === 'out-of-place') return flow.hint.deletes;
+  return sourceOf(reads).isGone === true ? flow.hint.inPlaceGone : flow.hint.inPlaceOverwrites;
 }

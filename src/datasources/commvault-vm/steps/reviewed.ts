@@ -1,4 +1,5 @@
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
+import { overwritesExisting } from '#src/datasources/commvault-vm/plan.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
@@ -14,10 +15,12 @@ export const linesOf = ({ shown, reads }: CommvaultView): (readonly [string, str
   reviewLines(FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
 
 /** That a VM with the new one's name is deleted, which has to be confirmed; null: none is. */
-export const overwriteText = ({ shown }: CommvaultView): string | null =>
-  shown.cv === 'out-of-place' && shown.overwrite
-    ? flow.review.overwrite(shown.vmName ?? submission.notChosen)
-    : null;
+export function overwriteText({ shown, reads }: CommvaultView): string | null {
+  if (shown.cv !== 'out-of-place' || !shown.overwrite) return null;
+  const { overwrite, overwriteAny } = flow.review;
+  const say = overwritesExisting({ shown, reads }) ? overwrite : overwriteAny;
+  return say(shown.vmName ?? submission.notChosen);
+}
 
 /** What the Summary shows, for the record of the restore. */
 export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null): Reviewed {

@@ -29,6 +29,7 @@ export const machineSources: SourcesOf<'vm'> = {
   'vm.resourceGroup': reported(['instance', 'properties.sourceResourceId']),
   'vm.deployment': reported(['instance', 'properties.protectedItemType']),
   'vm.exists': reported(['machine', 'id']),
+  'vm.isProtectionStopped': reported(['instance', 'properties.protectionState']),
   'vm.isManaged': reportedByOneOf(
     [['points', 'value[].properties.isManagedVirtualMachine']],
     [['machine', managedDisk]],
@@ -98,6 +99,10 @@ export const machineSources: SourcesOf<'vm'> = {
   'vm.keyVaultEncrypted': elsewhere('commvault'),
   'vm.encryptedBlobs': elsewhere('commvault'),
   'vm.hasSharedDisks': reported(['disks', 'properties.maxShares']),
+  'vm.leavesOutSharedDisks': reported(
+    ['disks', 'properties.maxShares'],
+    ['points', 'value[].properties.recoveryPointDiskConfiguration.includedDiskList[].lun'],
+  ),
   'vm.hasWriteAccelerator': reported([
     'machine',
     `${storage}.osDisk.writeAcceleratorEnabled, ${storage}.dataDisks[].writeAcceleratorEnabled`,

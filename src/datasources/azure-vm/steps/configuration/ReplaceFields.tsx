@@ -12,6 +12,7 @@ import { Status } from '#src/ui/Status.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
+import { isGone } from '#src/datasources/azure-vm/plan/outcome.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/list/power.ts';
 
 const words = wizard.configuration;
@@ -33,7 +34,7 @@ export function ReplaceFields({ view, control, onCheck }: ReplaceFieldsProps) {
         label={words.confirm}
         required
         {...errorWords(view)}
-        hint={machine === undefined ? undefined : words.confirmHint(machine)}
+        hint={machine === undefined || isGone(view) ? undefined : words.confirmHint(machine)}
       />
     </>
   );

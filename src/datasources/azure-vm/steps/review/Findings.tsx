@@ -1,4 +1,5 @@
 import type { Control } from 'react-hook-form';
+import { rebuildRules } from '#src/datasources/azure-vm/plan/consequences.ts';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Rule } from '#src/rules/rule.ts';
@@ -34,7 +35,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
   const rows: Row[] = [
     ...refused.map(refusedRow),
     ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
-    ...notesOf(view).map(noteRow),
+    ...[...rebuildRules(view.settled), ...notesOf(view)].map(noteRow),
   ];
   return (
     <section aria-label={submission.findings}>
