@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
 import {
   backupVaultQuery,
-  backupVaultsQuery,
   diskInstancePages,
   diskInstanceQuery,
   diskJobsQuery,

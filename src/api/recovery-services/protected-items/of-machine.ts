@@ -11,7 +11,7 @@ const STOPPED = ['protectionstopped', 'backupssuspended'];
 
 /**
  * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
- * several the one whose backups go on. Null: no readable vault has one.
+ * several the one whose backups go on, else one that isn’t deleted. Null: no readable vault has one.
  */
 export async function itemOfMachine(
   arm: ArmPipelines,
@@ -26,7 +26,12 @@ export async function itemOfMachine(
     'project id, name, type, location, properties',
   ]);
   const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
-  return items.find(({ protectionState }) => !isStopped(protectionState)) ?? items[0] ?? null;
+  return (
+    items.find(({ protectionState }) => !isStopped(protectionState)) ??
+    items.find(({ deletion }) => deletion === null) ??
+    items[0] ??
+    null
+  );
 }
 
 const isStopped = (state: string): boolean => STOPPED.includes(state.toLowerCase());
