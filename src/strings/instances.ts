@@ -100,6 +100,7 @@ export const instances = sentences({
       'Health',
       'Protection',
       'Source',
+      'Deleted for good (UTC)',
     ],
   },
 } as const);

@@ -80,14 +80,13 @@ export const isKnownDeleted = (client: QueryClient, id: ResourceId): boolean =>
   client.getQueryData(deletedDisksQuery().queryKey)?.disks.some((one) => sameId(one.id, id)) ===
   true;
 
-/** Takes one that was undeleted out of what was read, and has all that shows it read again. */
-export async function noteUndeleted(client: QueryClient, id: ResourceId): Promise<void> {
+/** Takes one that was undeleted out of what was read. */
+export function noteUndeleted(client: QueryClient, id: ResourceId): void {
   client.setQueryData(deletedDisksQuery().queryKey, (read) =>
     read === undefined
       ? undefined
       : { ...read, disks: read.disks.filter((one) => !sameId(one.id, id)) },
   );
-  await client.invalidateQueries();
 }
 
 /** Whether a filter lets a disk through, as Resource Graph reads it. */

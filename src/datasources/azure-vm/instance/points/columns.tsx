@@ -1,14 +1,16 @@
-import { durationText, momentText } from '#src/lib/format.ts';
+import { durationText, momentText, roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import {
   AbilityCell,
@@ -32,6 +34,8 @@ interface ColumnsContext {
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
   readonly isSecondary: boolean;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
   readonly abilitiesOf: AbilitiesOf;
   readonly onWhy: (question: WhyQuestion) => void;
 }
@@ -76,13 +80,36 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
           />
         ),
     },
-    ...(!context.isSecondary ? [filesColumn(address)] : []),
+    expiryColumn(now),
+    ...(!context.isSecondary && !context.isDeleted ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
       search: { instance: address, ...viewSearch(context.isSecondary) },
       options: vmRestoreOptions,
+      held: context.isDeleted ? softDelete.held : undefined,
       blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
+}
+
+const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
+  head: words.heads.expires,
+  width: { least: 124 },
+  leaves: 4,
+  place: 'line',
+  cell: (point) => <ExpiryCell point={point} now={now} />,
+});
+
+/** When a point goes; one that is deleted softly says so, too. */
+function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
+  const { expiresAt: at, isSoftDeleted } = point;
+  const left =
+    at === null ? undefined : at <= now ? words.expired : words.left(roughDurationText(at - now));
+  return (
+    <TwoLines
+      first={at === null ? common.notReported : <Moment at={at} />}
+      second={isSoftDeleted ? words.softDeleted(left ?? '') : left}
+    />
+  );
 }
 
 /** The rule that refuses a way to restore, in few words. */

@@ -70,7 +70,8 @@ export function abilitiesOfMany(
 ): (point: RecoveryPoint) => readonly Ability[] {
   const judged = new Map<string, readonly Ability[]>();
   return (point) => {
-    const { id: _id, name: _name, time: _time, ...sort } = point;
+    // An expiry only warns.
+    const { id: _id, name: _name, time: _time, expiresAt: _end, ...sort } = point;
     const key = JSON.stringify(sort);
     const abilities = judged.get(key) ?? abilitiesOf(reads, point, regionView);
     judged.set(key, abilities);
