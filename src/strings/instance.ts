@@ -98,7 +98,7 @@ export const instance = sentences({
     },
     expired: 'Expired',
     left: (duration: string) => `in ${duration}`,
-    softDeleted: (left: string) => (left === '' ? 'Soft-deleted' : `Soft-deleted, ${left}`),
+    softDeleted: 'Soft-deleted',
     ago: (duration: string) => `${duration} ago`,
     lost: (duration: string) => `Last ${duration}`,
     lostAfter: (when: string) => `Changes after ${when}`,

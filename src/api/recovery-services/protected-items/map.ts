@@ -79,7 +79,8 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     health: deletion === null ? healthOf(properties.healthStatus) : 'softDeleted',
     deletion,
     protectionState: properties.protectionState ?? '',
-    policyName: properties.policyName ?? null,
+    // Empty of one that is deleted softly.
+    policyName: properties.policyName || null,
     lastBackupAt: parseInstant(properties.lastBackupTime),
     lastBackupStatus: BACKUP_STATUS[properties.lastBackupStatus?.toLowerCase() ?? ''] ?? 'unknown',
     lastRecoveryPointAt: parseInstant(properties.lastRecoveryPoint),

@@ -1,5 +1,12 @@
-import { durationText, momentText, roughDurationText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
+import {
+  dateTimeText,
+  durationText,
+  momentText,
+  roughDurationText,
+  dayText,
+} from '#src/lib/format.ts';
+import { type Instant, isoText } from '#src/lib/time.ts';
+import { dayOf } from '#src/lib/day.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
@@ -10,7 +17,6 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import {
   AbilityCell,
@@ -48,7 +54,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     {
       head: words.heads.kind,
       width: { least: 104, share: 1.2 },
-      leaves: 2,
+      leaves: 3,
       place: 'line',
       cell: ({ consistency, tier, isMounted }) => (
         <TwoLines
@@ -68,7 +74,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     {
       head: words.heads.lost,
       width: { least: 104, share: 1.1 },
-      leaves: 3,
+      leaves: 4,
       place: 'line',
       cell: ({ time }) =>
         time === null ? (
@@ -93,8 +99,8 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
 
 const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
   head: words.heads.expires,
-  width: { least: 124 },
-  leaves: 4,
+  width: { least: 96 },
+  leaves: 2,
   place: 'line',
   cell: (point) => <ExpiryCell point={point} now={now} />,
 });
@@ -102,12 +108,19 @@ const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
 /** When a point goes; one that is deleted softly says so, too. */
 function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
   const { expiresAt: at, isSoftDeleted } = point;
-  const left =
-    at === null ? undefined : at <= now ? words.expired : words.left(roughDurationText(at - now));
+  if (at === null) {
+    return (
+      <TwoLines first={common.notReported} second={isSoftDeleted ? words.softDeleted : undefined} />
+    );
+  }
   return (
     <TwoLines
-      first={at === null ? common.notReported : <Moment at={at} />}
-      second={isSoftDeleted ? words.softDeleted(left ?? '') : left}
+      first={
+        <time dateTime={isoText(at)} title={dateTimeText(at)}>
+          {at <= now ? words.expired : words.left(roughDurationText(at - now))}
+        </time>
+      }
+      second={isSoftDeleted ? words.softDeleted : dayText(dayOf(at))}
     />
   );
 }

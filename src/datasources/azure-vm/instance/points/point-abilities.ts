@@ -44,11 +44,11 @@ export interface AbilityAlternative {
   readonly isPrimary: boolean;
 }
 
-/** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
+const DECIDED: readonly string[] = ['instance', 'point', 'option'];
+
+/** The rules about instance, kind and point: what else is chosen for a restore is judged when it is chosen. */
 const rules = vmRules.all.filter(
-  (rule) =>
-    rule.kind === 'block' &&
-    fieldsOf(rule).some((field) => field === 'option' || field === 'point'),
+  (rule) => rule.kind === 'block' && fieldsOf(rule).some((field) => DECIDED.includes(field)),
 );
 
 /** What each kind of restore from a point would meet, as the wizard would say it. Pure. */
