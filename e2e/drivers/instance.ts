@@ -36,11 +36,11 @@ export const pageOf = {
     item: 'iaasvmcontainerv2;rg-hr;hr-db-01',
   }),
   /** Its backup is deleted softly. */
-  hrTest: addressOf({
+  hrStage: addressOf({
     subscription: production,
     vaultGroup: 'rg-hr',
     vault: 'rsv-hr-weu',
-    item: 'iaasvmcontainerv2;rg-hr;hr-test-02',
+    item: 'iaasvmcontainerv2;rg-hr;hr-stage-02',
   }),
   /** Protected, and not backed up yet. */
   buildAgent: addressOf({

@@ -111,7 +111,7 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
   protect({
     vault: prodVault,
     group: prod('rg-hr'),
-    disk: 'hr-test-02_DataDisk_0',
+    disk: 'hr-stage-02_DataDisk_0',
     newest: '2025-06-02T22:00:00.000Z',
     softDeleted: { at: '2025-06-03T08:20:05.1150000Z', days: 14 },
   }),

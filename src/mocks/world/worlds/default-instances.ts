@@ -142,22 +142,6 @@ export const protectedMachines: readonly Protected[] = [
     sizes: [127, 256],
     newest: '2025-06-04T23:30:00.000Z',
   }),
-  // Its backup was deleted two days ago, and is kept for twelve more.
-  protect({
-    vault: hrVault,
-    group: prod('rg-hr'),
-    name: 'hr-test-02',
-    facts: { size: 'Standard_D2s_v5', osType: 'Windows' },
-    sku: 'StandardSSD_LRS',
-    sizes: [127, 64],
-    newest: '2025-06-02T23:30:00.000Z',
-    points: { days: 10, stoppedDays: 2 },
-    instance: {
-      policyName: '',
-      protectionState: 'ProtectionStopped',
-      softDeleted: { at: '2025-06-03T08:12:40.6620000Z', days: 14 },
-    },
-  }),
   withSnapshotOnly(
     protect({
       vault: hqVault,
@@ -283,5 +267,21 @@ export const protectedMachines: readonly Protected[] = [
   }),
   ...secondaryMachines,
   ...specialMachines,
+  // Its backup was deleted two days ago, and is kept for twelve more.
+  protect({
+    vault: hrVault,
+    group: prod('rg-hr'),
+    name: 'hr-stage-02',
+    facts: { size: 'Standard_D2s_v5', osType: 'Windows', isStopped: true },
+    sku: 'StandardSSD_LRS',
+    sizes: [127, 64],
+    newest: '2025-06-02T23:30:00.000Z',
+    points: { days: 10, stoppedDays: 2 },
+    instance: {
+      policyName: '',
+      protectionState: 'ProtectionStopped',
+      softDeleted: { at: '2025-06-03T08:12:40.6620000Z', days: 14 },
+    },
+  }),
   example,
 ];
