@@ -35,6 +35,13 @@ export const pageOf = {
     vault: 'rsv-hr-weu',
     item: 'iaasvmcontainerv2;rg-hr;hr-db-01',
   }),
+  /** Its backup is deleted softly. */
+  hrStage: addressOf({
+    subscription: production,
+    vaultGroup: 'rg-hr',
+    vault: 'rsv-hr-weu',
+    item: 'iaasvmcontainerv2;rg-hr;hr-stage-02',
+  }),
   /** Protected, and not backed up yet. */
   buildAgent: addressOf({
     subscription: corporate,

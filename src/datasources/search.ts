@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
+import type { SoftDeletion } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/model/search.ts';
 
@@ -13,6 +15,7 @@ export interface DatasourceSearch {
     words: readonly string[],
     most: number,
     signal: AbortSignal,
+    queries: QueryClient,
   ) => Promise<FirstHits<FoundInstance>>;
   /** Which of some sources exist, by ids in lower case. There where results show that. */
   readonly existing?: (
@@ -55,6 +58,8 @@ export interface FoundInstance {
   readonly subscriptionId?: string;
   /** When its last restore point was created; null: it has none; left out: the search doesn't read it. */
   readonly lastPointAt?: Instant | null;
+  /** It is deleted softly, as the datasource reports it. */
+  readonly deletion?: SoftDeletion | null;
   /** What it protects, where the datasource can tell whether that exists. */
   readonly source?: FoundSource;
 }

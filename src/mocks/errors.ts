@@ -59,6 +59,19 @@ export function machineRuns(name: string): Refusal {
   };
 }
 
+/**
+ * 400, something of a backup item that is deleted softly: it has to be undeleted first (D). No recording has the answer:
+ * its code and text are guesses (G).
+ */
+export function isSoftDeleted(name: string): Refusal {
+  return {
+    status: 400,
+    code: 'UserErrorItemInSoftDeletedState',
+    message: `The backup item ${name} is in soft-deleted state.`,
+    advice: 'Undelete the backup item, then try again.',
+  };
+}
+
 /** 400 of Resource Graph, a bad query: with details (shape D, codes G). */
 export function badQuery(code: string, message: string): Answer {
   return {

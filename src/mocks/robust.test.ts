@@ -129,6 +129,8 @@ const body = fc.oneof(
   deepExtra,
   spoiled({ ...exampleRestore.properties, ...newMachine }),
   spoiled(exampleRestore.properties),
+  // A whole body that some operations take.
+  fc.constant('{"properties":{}}'),
   kql.map((words) => JSON.stringify({ query: words })),
   fc
     .record({ query: kql, options: fc.jsonValue(), subscriptions: fc.jsonValue() })

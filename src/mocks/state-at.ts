@@ -43,11 +43,14 @@ export function stateAt(stored: State, now: number): State {
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
   const wrote = state.writings.filter(({ atMs }) => atMs <= now);
   const secured = protectedBy(state, now);
+  const undeleted = state.undeletions.filter(({ atMs }) => atMs <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...applied.map(({ operationId }) => operationId),
-    ...[...configured, ...created, ...granted, ...secured].map(({ seq }) => String(seq)),
+    ...[...configured, ...created, ...granted, ...secured, ...undeleted].map(({ seq }) =>
+      String(seq),
+    ),
     ...powered.map(({ seq, atMs }) => `${seq} ${String(atMs <= now)}`),
     ...wrote.map((one) => `${one.seq} ${writeStateOf(one, now) ?? ''}`),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
@@ -66,6 +69,7 @@ export function stateAt(stored: State, now: number): State {
           powered,
           wrote,
           secured,
+          undeleted,
           now,
         });
   seenLast.set(state, { now, stage, seen });
@@ -104,6 +108,7 @@ interface Done {
   readonly powered: readonly Powering[];
   readonly wrote: WrittenByNow['writings'];
   readonly secured: readonly Protected[];
+  readonly undeleted: readonly Removal[];
   readonly now: number;
 }
 
@@ -114,7 +119,7 @@ function seenAt(state: State, done: Done): State {
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
   const begun = withTierings(
-    withVaultChanges(withRoles(state.seed, granted, isThere), [
+    withVaultChanges(withRoles(withUndeleted(state.seed, done.undeleted), granted, isThere), [
       ...configured,
       ...applied.map(asConfigured),
     ]),
@@ -161,6 +166,17 @@ function withRoles(seed: WorldSeed, granted: readonly GivenRole[], isThere: Pres
   return given.length === 0 && left.length === roleAssignments.length
     ? seed
     : { ...seed, roleAssignments: [...left, ...given] };
+}
+
+/** Disks whose deletion was undone are protected no more, and kept. */
+function withUndeleted(seed: WorldSeed, undeleted: readonly Removal[]): WorldSeed {
+  if (undeleted.length === 0) return seed;
+  const diskInstances = (seed.diskInstances ?? []).map((one) => {
+    if (!undeleted.some(({ id }) => sameId(id, one.id))) return one;
+    const { softDeleted: _softDeleted, ...kept } = one;
+    return { ...kept, state: 'ProtectionStopped' as const };
+  });
+  return { ...seed, diskInstances };
 }
 
 /** What a vault obeys from a moment on. */

@@ -35,6 +35,8 @@ const POINT: RecoveryPoint = {
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
   isMounted: false,
+  expiresAt: null,
+  isSoftDeleted: false,
   keyVaultIds: [],
 };
 const DISK: MachineDisk = {

@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
+import type { OsType, SoftDeletion } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface DiskBackupInstance {
   readonly policyName: string | null;
   /** `ProtectionConfigured` and its kin, as Azure names them (azure-contract §11). */
   readonly protectionState: string;
+  /** Null: it isn't deleted. */
+  readonly deletion: SoftDeletion | null;
 }
 
 /** A recovery point of a disk: an incremental snapshot. Null: the point does not say. */

@@ -3,7 +3,13 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { SourceTag, Tags } from '#src/model/source-tag.ts';
 
-export const HEALTHS = ['passed', 'actionSuggested', 'actionRequired', 'unknown'] as const;
+export const HEALTHS = [
+  'passed',
+  'actionSuggested',
+  'actionRequired',
+  'softDeleted',
+  'unknown',
+] as const;
 
 /** Whether what is protected is still there. */
 export const SOURCES = ['exists', 'deleted'] as const;

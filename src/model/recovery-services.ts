@@ -32,6 +32,16 @@ export interface VaultEncryption {
   readonly usesCustomerKey: boolean | null;
 }
 
+/**
+ * A backup that someone deleted, and that Azure still keeps: nothing of it can be restored until it is undeleted.
+ * Null: not reported.
+ */
+export interface SoftDeletion {
+  readonly deletedAt: Instant | null;
+  /** When Azure destroys its restore points. */
+  readonly purgeAt: Instant | null;
+}
+
 /** A VM that a vault protects: what a restore starts from. */
 export interface ProtectedItem {
   readonly id: ResourceId;
@@ -45,7 +55,10 @@ export interface ProtectedItem {
   readonly resourceGroup: string;
   readonly sourceResourceId: ResourceId;
   readonly deployment: 'arm' | 'classic';
-  readonly health: 'passed' | 'actionSuggested' | 'actionRequired' | 'unknown';
+  /** Of one that is deleted softly, `softDeleted`: Azure reports such a one as healthy. */
+  readonly health: 'passed' | 'actionSuggested' | 'actionRequired' | 'unknown' | 'softDeleted';
+  /** Null: it isn't deleted. */
+  readonly deletion: SoftDeletion | null;
   readonly protectionState: string;
   readonly policyName: string | null;
   readonly lastBackupAt: Instant | null;
@@ -99,6 +112,10 @@ export interface RecoveryPoint {
   readonly originalStorageAccountOption: boolean | null;
   /** Its disks are mounted somewhere by file recovery. */
   readonly isMounted: boolean | null;
+  /** When Azure deletes it. */
+  readonly expiresAt: Instant | null;
+  /** Deleted softly: it can be restored until it expires, and can't be undeleted. */
+  readonly isSoftDeleted: boolean;
   /** The key vaults of a machine encrypted by a disk extension: its secret's and its key's. */
   readonly keyVaultIds: readonly ResourceId[];
   /** Its secret and its key, which a request names; left out: the point names none. */

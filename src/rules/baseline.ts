@@ -58,6 +58,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       spansDisks: false,
       isAccountRestricted: false,
     },
+    item: { isSoftDeleted: false },
     point: {
       id: '20982486783671',
       time: '2018-06-04T06:06:00.5121087Z',
@@ -70,6 +71,8 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       isRehydrated: false,
       streaming: false,
       isSourceEncrypted: false,
+      isSoftDeleted: false,
+      hoursToExpiry: 672,
     },
     vault: {
       type: 'RecoveryServices',

@@ -11,6 +11,7 @@ import { outageCases } from './cases/outage.ts';
 import { platformCases } from './cases/platform.ts';
 import { regionsCases } from './cases/regions.ts';
 import { replaceCases } from './cases/replace.ts';
+import { softDeleteCases } from './cases/soft-delete.ts';
 import { stagingCases } from './cases/staging.ts';
 import { subscriptionCases } from './cases/subscription.ts';
 import { trackingCases } from './cases/tracking.ts';
@@ -34,4 +35,5 @@ export const cases: readonly RuleCase[] = [
   ...afterwardsCases,
   ...platformCases,
   ...outageCases,
+  ...softDeleteCases,
 ];

@@ -9,6 +9,7 @@ import { commvaultRules } from './catalogue/commvault.ts';
 import { commvaultPlatformRules } from './catalogue/commvault-platform.ts';
 import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
+import { softDeleteRules } from './catalogue/soft-delete.ts';
 
 /**
  * Every rule of the edition 2024-11-30, in the order of the steps; at the end another product's, and
@@ -28,6 +29,7 @@ export const catalogue = [
   ...commvaultPlatformRules,
   ...platformRules,
   ...outageRules,
+  ...softDeleteRules,
 ];
 
 /** A rule of the catalogue; its `id` is one of the known ids. */

@@ -75,6 +75,12 @@ export type VmFacts = {
   isAccountRestricted: boolean;
 };
 
+/** The backup instance, whatever it is of. */
+export type ItemFacts = {
+  /** Someone deleted it, and Azure keeps it for some days. */
+  isSoftDeleted: boolean;
+};
+
 export type PointFacts = {
   id: string;
   time: string;
@@ -89,6 +95,9 @@ export type PointFacts = {
   streaming: boolean;
   /** Azure Disk Encryption was on when it was taken. */
   isSourceEncrypted: boolean;
+  isSoftDeleted: boolean;
+  /** null: nothing reports an end. */
+  hoursToExpiry: number | null;
 };
 
 export type VaultFacts = {
@@ -195,6 +204,7 @@ export type PolicyFacts = {
 
 export type FullFacts = {
   vm: VmFacts;
+  item: ItemFacts;
   point: PointFacts;
   vault: VaultFacts;
   target: TargetFacts;

@@ -92,6 +92,7 @@ function factView(facts: Facts, onRead?: OnRead): FullFacts {
     guard(name, facts[name], onRead);
   return {
     vm: group('vm'),
+    item: group('item'),
     point: group('point'),
     vault: group('vault'),
     target: group('target'),

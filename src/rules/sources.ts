@@ -30,8 +30,12 @@ export const doc002 = (heading: string): Source => source('002', heading);
 export const doc003 = (heading: string): Source => source('003', heading);
 /** VM restore by REST (2018). */
 export const doc004 = (heading: string): Source => source('004', heading);
-/** A page of Microsoft Learn, by its title and the heading in it. */
-export const learn = (heading: string): Source => ({ document: 'learn', heading, date: null });
+/** A page of Microsoft Learn, by its title and the heading in it, with its date where it was read in a dated version. */
+export const learn = (heading: string, date: string | null = null): Source => ({
+  document: 'learn',
+  heading,
+  date,
+});
 /** A choice of this product that no document makes. */
 export const ours = (heading: string): Source => ({ document: 'ours', heading, date: null });
 

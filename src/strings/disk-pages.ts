@@ -42,6 +42,7 @@ export const diskPages = sentences({
         'Policy',
         'Protection',
         'Source',
+        'Deleted for good (UTC)',
       ],
     },
   },

@@ -45,6 +45,7 @@ export const instances = sentences({
     passed: 'Healthy',
     actionSuggested: 'Action suggested',
     actionRequired: 'Action required',
+    softDeleted: 'Soft-deleted',
     unknown: 'not reported',
   },
   sources: { exists: 'Exists', deleted: 'Deleted' },
@@ -99,6 +100,7 @@ export const instances = sentences({
       'Health',
       'Protection',
       'Source',
+      'Deleted for good (UTC)',
     ],
   },
 } as const);

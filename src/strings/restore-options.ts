@@ -18,4 +18,5 @@ export const restoreOptions = sentences({
   of: (name: string) => `Restore ${name}`,
   /** After what the button beside it is called. */
   menu: (restore: string) => `${restore}: options`,
+  heldBack: (restore: string, reason: string) => `${restore}: ${reason}`,
 });

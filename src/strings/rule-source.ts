@@ -22,6 +22,6 @@ type SourceLike = { document: DocumentNumber; heading: string; date: string | nu
 /** A source as one line: "Restore Azure VMs, Storage accounts, 30 Nov 2024". */
 export function sourceLine({ document, heading, date }: SourceLike): string {
   const line = `${documents[document].short}, ${heading}`;
-  if (document === 'ours' || document === 'learn') return line;
+  if (document === 'ours' || (document === 'learn' && date === null)) return line;
   return `${line}, ${date === null ? 'undated' : dayText(date)}`;
 }

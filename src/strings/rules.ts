@@ -8,6 +8,7 @@ import { backupAgainTexts } from './rules/backup-again.ts';
 import { commvaultTexts } from './rules/commvault.ts';
 import { outageTexts } from './rules/outage.ts';
 import { platformTexts } from './rules/platform.ts';
+import { softDeleteTexts } from './rules/soft-delete.ts';
 import { ruleTexts } from './rules/text.ts';
 
 /** The text of any rule of the catalogue. */
@@ -22,4 +23,5 @@ export const { ruleText } = ruleTexts({
   ...commvaultTexts,
   ...platformTexts,
   ...outageTexts,
+  ...softDeleteTexts,
 });

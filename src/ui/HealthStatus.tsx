@@ -6,6 +6,7 @@ const TONES: Record<ProtectedItem['health'], Tone> = {
   passed: 'done',
   actionSuggested: 'warning',
   actionRequired: 'failed',
+  softDeleted: 'failed',
   unknown: 'unknown',
 };
 

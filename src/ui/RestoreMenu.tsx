@@ -37,6 +37,8 @@ export interface RestoreMenuProps {
   /** The ways to use the backup, as its datasource has them; left out: the wizard asks. */
   readonly options?: readonly RestoreOption[] | undefined;
   readonly blocked?: BlockedOption | undefined;
+  /** Why nothing can be restored now; left out: something can. */
+  readonly held?: string | undefined;
   readonly tabIndex?: 0 | -1;
   readonly size?: 'small';
 }
@@ -88,9 +90,22 @@ export function RestoreMenu({ label, search, options, blocked, ...button }: Rest
 }
 
 /** Restore in a row of a list, with the ways to restore beside it; `label` names the row. */
-export function RowRestore({ label, ...menu }: Omit<RestoreMenuProps, 'size' | 'tabIndex'>) {
+export function RowRestore({ label, held, ...menu }: Omit<RestoreMenuProps, 'size' | 'tabIndex'>) {
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
+  if (held !== undefined) {
+    return (
+      <Button
+        size="small"
+        disabledFocusable
+        tabIndex={tabIndex}
+        title={held}
+        aria-label={words.heldBack(label, held)}
+      >
+        {common.restore}
+      </Button>
+    );
+  }
   return (
     <span className={styles.root}>
       <RouterButton

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
 import {
   backupVaultQuery,
-  backupVaultsQuery,
   diskInstancePages,
   diskInstanceQuery,
   diskJobsQuery,
@@ -64,12 +64,23 @@ const read = <Data, Key extends QueryKey>(
 
 test('lists and things are read under keys of their own', async () => {
   const page = await read(pageQuery(diskInstancePages(EVERY_DISK, DISKS_BY_NAME), 0));
-  expect(page.total).toBe(5);
+  // With one that is deleted softly, which stands at the end.
+  expect(page.total).toBe(6);
+  expect(page.rows.map(({ deletion }) => deletion === null)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(await read(diskInstanceQuery(page.rows[5]?.id ?? wish.instanceId))).toEqual(page.rows[5]);
+  expect(await read(diskPointsQuery(page.rows[5]?.id ?? wish.instanceId))).toEqual([]);
   expect(await read(backupVaultsQuery())).toHaveLength(3);
   expect(await read(diskInstanceQuery(wish.instanceId))).toEqual(page.rows[0]);
   expect(await read(diskPointsQuery(wish.instanceId))).not.toHaveLength(0);
   expect(await read(foundDiskQuery(wish.targetDiskId))).toBeNull();
-  expect(await read(snapshotsQuery(productionGroup('rg-backup-weu')))).toHaveLength(19);
+  expect(await read(snapshotsQuery(productionGroup('rg-backup-weu')))).toHaveLength(24);
 });
 
 test('a validation is waited for to its end', async () => {

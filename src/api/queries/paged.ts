@@ -32,7 +32,8 @@ export const pageQuery = <Row>({ key, read, everyMs, isIdle = false }: Pages<Row
   queryOptions({
     enabled: !isIdle,
     queryKey: pageKey(key, page),
-    queryFn: ({ signal }) => read({ start: { skip: page * PAGE_ROWS }, top: PAGE_ROWS }, signal),
+    queryFn: ({ signal, client }) =>
+      read({ start: { skip: page * PAGE_ROWS }, top: PAGE_ROWS }, signal, client),
     refetchInterval: () => (everyMs === undefined ? false : readAgainIn(everyMs)),
   });
 

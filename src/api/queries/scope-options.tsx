@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
 import { failedRead } from '#src/api/queries/paged.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { machineTagsQuery } from '#src/api/queries/source-tags.ts';

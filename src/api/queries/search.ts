@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
@@ -20,21 +20,27 @@ export interface SearchAnswer<Hit> extends FirstHits<Hit> {
   readonly words: readonly string[];
 }
 
+interface Context {
+  readonly signal: AbortSignal;
+  readonly client: QueryClient;
+}
+
 function answering<Hit>(
   words: readonly string[],
-  find: (signal: AbortSignal) => Promise<FirstHits<Hit>>,
-): (context: { readonly signal: AbortSignal }) => Promise<SearchAnswer<Hit>> {
-  return async ({ signal }) => {
+  find: (signal: AbortSignal, client: QueryClient) => Promise<FirstHits<Hit>>,
+): (context: Context) => Promise<SearchAnswer<Hit>> {
+  return async ({ signal, client }) => {
     await restOfTyping(signal);
-    return { ...(await find(signal)), words };
+    return { ...(await find(signal, client)), words };
   };
 }
 
-/** Finds the first `most` hits by words. */
+/** Finds the first `most` hits by words; what it reads besides may be in the cache. */
 type Find<Hit> = (
   words: readonly string[],
   most: number,
   signal: AbortSignal,
+  client: QueryClient,
 ) => Promise<FirstHits<Hit>>;
 
 /** The backup instances of a datasource that it finds by these words. */
@@ -45,7 +51,7 @@ export const instanceSearchQuery = <Hit>(
 ) =>
   queryOptions({
     queryKey: ['search', 'instances', datasource, ...words],
-    queryFn: answering(words, (signal) => find(words, MOST, signal)),
+    queryFn: answering(words, (signal, client) => find(words, MOST, signal, client)),
     placeholderData: keepPreviousData,
   });
 
@@ -57,7 +63,7 @@ export const ownJobSearchQuery = <Hit>(
 ) =>
   queryOptions({
     queryKey: ['search', 'jobs of', datasource, ...words],
-    queryFn: answering(words, (signal) => find(words, MOST, signal)),
+    queryFn: answering(words, (signal, client) => find(words, MOST, signal, client)),
     placeholderData: keepPreviousData,
   });
 

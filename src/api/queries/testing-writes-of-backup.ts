@@ -1,9 +1,16 @@
+import { undeleteDisk } from '#src/api/data-protection/backup-instances/deleted.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { startDiskValidation } from '#src/api/data-protection/restores/validate.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
-import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
-import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
+import {
+  getProtectedItem,
+  listSecondaryItems,
+} from '#src/api/recovery-services/protected-items/ops.ts';
+import {
+  protectMachine,
+  undeleteItem,
+} from '#src/api/recovery-services/protected-items/protect.ts';
 import {
   endFileRecovery,
   type FileRecovery,
@@ -19,6 +26,7 @@ import { startValidation } from '#src/api/recovery-services/restores/validate.ts
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
+import { deletedDisk, deletedVm } from '#src/mocks/testing-deleted.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
@@ -155,5 +163,21 @@ export const writesOfBackup: readonly Write[] = [
           machineId: fresh,
           policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
         }),
+  },
+  {
+    of: 'undeleteItem',
+    world: estate,
+    ready: async ({ arm }) => {
+      const item = await getProtectedItem(arm, resourceId(deletedVm));
+      return () => undeleteItem(arm, item);
+    },
+  },
+  {
+    of: 'undeleteDisk',
+    world: estate,
+    ready:
+      async ({ arm }) =>
+      () =>
+        undeleteDisk(arm, resourceId(deletedDisk)),
   },
 ];

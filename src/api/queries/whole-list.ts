@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
 import {
   type GraphPage,
@@ -5,10 +6,11 @@ import {
   type PageStart,
 } from '#src/api/resource-graph/query/ops.ts';
 
-/** Reads a page of a list of Resource Graph. */
+/** Reads a page of a list of Resource Graph. What is kept beside it may be taken from a cache, where one is given. */
 export type ReadPage<Row> = (
   wanted: { readonly start: PageStart; readonly top: number },
   signal: AbortSignal,
+  client?: QueryClient,
 ) => Promise<GraphPage<Row>>;
 
 export interface SoFar<Row> {

@@ -97,27 +97,24 @@ export type Checks = [
   None<Strange<VaultPatchWire, PatchVault>>,
 
   Fits<ProtectedItemWire, Answered<Item, 'id' | 'name'>>,
-  None<Strange<ProtectedItemWire, Item>>,
-  // Not read. Three of them would tell of soft deletion, which no list of ours shows.
+  // Recordings have the retention under another name than the specification, which is read, too.
+  None<Strange<ProtectedItemWire, Item, 'properties.softDeleteRetentionPeriod'>>,
+  // Not read: they decide nothing in a restore.
   None<
     Unnamed<
       ProtectedItemWire['properties'],
       Item['properties'],
       | 'backupSetName'
       | 'createMode'
-      | 'deferredDeleteTimeInUTC'
-      | 'deferredDeleteTimeRemaining'
       | 'extendedProperties'
       | 'healthDetails'
       | 'isArchiveEnabled'
       | 'isDeferredDeleteScheduleUpcoming'
       | 'isRehydrate'
-      | 'isScheduledForDeferredDelete'
       | 'kpisHealths'
       | 'policyId'
       | 'protectedItemDataId'
       | 'resourceGuardOperationRequests'
-      | 'softDeleteRetentionPeriodInDays'
       | 'vaultId'
     >
   >,
@@ -132,7 +129,6 @@ export type Checks = [
       | 'extendedLocation'
       | 'recoveryPointAdditionalInfo'
       | 'recoveryPointMoveReadinessInfo'
-      | 'recoveryPointProperties'
       | 'securityType'
     >
   >,

@@ -4,9 +4,11 @@ import type { Hit, RestoreHit } from '#src/app/search/hit.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { FoundInstance } from '#src/datasources/search.ts';
+import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { OpenedInstance } from '#src/lib/recent-instances.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { deletionText } from '#src/ui/SoftDeletedStatus.tsx';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** A backup instance: the place tells those of one name apart. */
@@ -15,7 +17,7 @@ export function instanceHit(
   subscriptions: SubscriptionNames,
   source: Hit['state'],
 ): Hit {
-  const { id, name, place, subscriptionId, lastPointAt: at } = found;
+  const { id, name, place, subscriptionId, lastPointAt: at, deletion = null } = found;
   return {
     key: `instance ${id}`,
     title: name,
@@ -23,10 +25,11 @@ export function instanceHit(
       ...place,
       subscriptionId === undefined ? null : nameIn(subscriptions, subscriptionId),
       at === undefined ? null : at === null ? words.noPoint : words.lastPoint(dateTimeText(at)),
+      deletion === null ? null : deletionText(deletion, now()),
     ]),
     ...(source === undefined ? {} : { state: source }),
-    // There is nothing to restore without a restore point.
-    ...(at === null ? {} : { restore: restoreHit(id, name) }),
+    // There is nothing to restore without a restore point, or before it is undeleted.
+    ...(at === null || deletion !== null ? {} : { restore: restoreHit(id, name) }),
     link: instanceLink(id),
   };
 }

@@ -2,7 +2,13 @@ import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
-import type { BackupVaultFacts, DiskFacts, Facts } from '#src/rules/facts.ts';
+import type {
+  BackupVaultFacts,
+  DiskFacts,
+  Facts,
+  ItemFacts,
+  PointFacts,
+} from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
@@ -24,11 +30,29 @@ export function diskFacts(
       // No Backup vault has a secondary list of disks (azure-contract §11).
       crrEnabled: false,
     },
+    item: itemFacts(reads),
+    point: pointFacts(reads, choices),
     target: { diskNames: takenNames(known(reads.diskNames), choices.diskName) },
     disk: { ...sourceFacts(reads), validation },
     bv: vaultFacts(reads, choices),
   };
 }
+
+function itemFacts({ instance }: DiskReads): Partial<ItemFacts> {
+  const item = known(instance);
+  return { isSoftDeleted: item === undefined ? undefined : item.deletion !== null };
+}
+
+function pointFacts(reads: DiskReads, choices: DiskChoices): Partial<PointFacts> {
+  const point = chosenDiskPoint(reads, choices);
+  if (point === undefined) return {};
+  const { expiresAt } = point;
+  return {
+    hoursToExpiry: expiresAt === null ? null : (expiresAt - reads.at) / HOUR_MS,
+  };
+}
+
+const HOUR_MS = 3_600_000;
 
 const ENCRYPTION: Readonly<Record<string, DiskFacts['encryption']>> = {
   EncryptionAtRestWithPlatformKey: 'SSE-PMK',

@@ -4,6 +4,7 @@ import { instanceTexts } from '#src/strings/rules/instance.ts';
 import { jobListTexts } from '#src/strings/rules/jobs-lists.ts';
 import { pointRequiredTexts } from '#src/strings/rules/point-required.ts';
 import { reviewTexts } from '#src/strings/rules/review.ts';
+import { softDeleteTexts } from '#src/strings/rules/soft-delete.ts';
 import { ruleTexts } from '#src/strings/rules/text.ts';
 
 /** The texts of the rules that judge the restore of a disk. */
@@ -14,4 +15,5 @@ export const { isRuleText, textOf, sayRule } = ruleTexts({
   ...reviewTexts,
   ...diskTexts,
   ...jobListTexts,
+  ...softDeleteTexts,
 });

@@ -4,7 +4,11 @@ import { instanceRules } from '#src/rules/catalogue/instance.ts';
 import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
 import { pointRequiredRules } from '#src/rules/catalogue/point-required.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
+import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
+import { inScope } from '#src/rules/scope.ts';
+
+const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 
 /** The rules that judge the restore of a disk, in the catalogue's order. */
 export const diskRules = ruleSet([
@@ -15,4 +19,5 @@ export const diskRules = ruleSet([
   ...ofDisk,
   ...jobNoticeRules,
   ...jobListRules,
+  ...softDeleteRules.filter((rule) => inScope(rule, DISK)),
 ]);

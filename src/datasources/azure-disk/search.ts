@@ -1,4 +1,5 @@
 import { session } from '#src/api/arm/session.ts';
+import { deletedDisks, withDeletedHits } from '#src/api/queries/deleted-disks.ts';
 import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
 import { searchResults } from '#src/strings/search-results.ts';
@@ -6,15 +7,22 @@ import { searchResults } from '#src/strings/search-results.ts';
 /** Finds protected disks through Resource Graph. */
 export const search: DatasourceSearch = {
   words: searchResults.disks,
-  find: async (words, most, signal) => {
-    const { hits, total } = await findDiskInstances(session(), words, most, signal);
+  find: async (words, most, signal, queries) => {
+    const [found, { disks }] = await Promise.all([
+      findDiskInstances(session(), words, most, signal),
+      deletedDisks(queries, signal),
+    ]);
+    const { hits, total } = withDeletedHits(found, disks, words, most);
     return {
-      hits: hits.map(({ id, friendlyName, resourceGroup, vaultName, subscriptionId }) => ({
-        id,
-        name: friendlyName,
-        place: [resourceGroup, vaultName],
-        subscriptionId,
-      })),
+      hits: hits.map(
+        ({ id, friendlyName, resourceGroup, vaultName, subscriptionId, deletion }) => ({
+          id,
+          name: friendlyName,
+          place: [resourceGroup, vaultName],
+          subscriptionId,
+          deletion,
+        }),
+      ),
       total,
     };
   },

@@ -19,6 +19,11 @@ const SOURCES: Readonly<Partial<Record<FactName, Source>>> = {
   'vault.type': reported(['vault', 'id']),
   'vault.region': reported(['vault', 'location']),
   'vault.subscription': reported(['vault', 'id']),
+  'item.isSoftDeleted': reported(['instance', 'properties.deletionInfo']),
+  'point.hoursToExpiry': reported([
+    'points',
+    'value[].properties.recoveryPointDataStoresDetails[].expiryTime',
+  ]),
   'target.diskNames': reported(['diskNames', 'value[].name']),
   'disk.encryption': reported(['disk', 'properties.encryption.type']),
   'disk.role': reported(['disk', 'properties.osType']),

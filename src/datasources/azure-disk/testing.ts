@@ -48,6 +48,7 @@ export const reads: DiskReads = {
     snapshotGroupId: resourceId(group('rg-backup')),
     policyName: 'daily',
     protectionState: 'ProtectionConfigured',
+    deletion: null,
   }),
   vault: known({
     id: vaultId,

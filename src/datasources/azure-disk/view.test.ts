@@ -127,6 +127,7 @@ const backup: ProtectedItem = {
   sourceResourceId: resourceId('vm'),
   deployment: 'arm',
   health: 'passed',
+  deletion: null,
   protectionState: 'Protected',
   policyName: null,
   lastBackupAt: null,

@@ -5,6 +5,7 @@ import { afterTexts } from '#src/strings/rules/after.ts';
 import { backupAgainTexts } from '#src/strings/rules/backup-again.ts';
 import { platformTexts } from '#src/strings/rules/platform.ts';
 import { outageTexts } from '#src/strings/rules/outage.ts';
+import { softDeleteTexts } from '#src/strings/rules/soft-delete.ts';
 import { ruleTexts } from '#src/strings/rules/text.ts';
 
 const texts = {
@@ -15,6 +16,7 @@ const texts = {
   ...backupAgainTexts,
   ...platformTexts,
   ...outageTexts,
+  ...softDeleteTexts,
 };
 
 /** Ids of the rules about virtual machines that have a text. */

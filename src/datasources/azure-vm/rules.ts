@@ -5,6 +5,7 @@ import { afterRules } from '#src/rules/catalogue/after.ts';
 import { backupAgainRules } from '#src/rules/catalogue/backup-again.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';
+import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
 
 /** The rules that judge the restore of a virtual machine, in the catalogue's order. */
@@ -17,4 +18,5 @@ export const vmRules = ruleSet([
   ...backupAgainRules,
   ...platformRules,
   ...outageRules,
+  ...softDeleteRules,
 ]);

@@ -25,6 +25,7 @@ function foundOf(item: ProtectedItem): FoundInstance {
     place: [item.resourceGroup, item.vaultName],
     subscriptionId: item.subscriptionId,
     lastPointAt: item.lastRecoveryPointAt,
+    deletion: item.deletion,
     // Not every classic machine is in Resource Graph.
     source: { id: item.sourceResourceId, isMaybeUnlisted: item.deployment === 'classic' },
   };

@@ -46,6 +46,7 @@ const item: ProtectedItemDetails = {
   sourceResourceId: resourceId(`${groupId}/providers/Microsoft.Compute/virtualMachines/testVM`),
   deployment: 'arm',
   health: 'passed',
+  deletion: null,
   protectionState: 'Protected',
   policyName: 'DefaultPolicy',
   lastBackupAt: instant(0),
@@ -87,6 +88,8 @@ const point: RecoveryPoint = {
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
   isMounted: false,
+  expiresAt: null,
+  isSoftDeleted: false,
   keyVaultIds: [],
 };
 

@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
@@ -8,7 +9,7 @@ import { app01 } from '#src/mocks/commvault/testing.ts';
 
 const HOST = new URL(COMMSERVE_ORIGIN).host;
 const { signal } = new AbortController();
-const find = (...words: readonly string[]) => search.find(words, 5, signal);
+const find = (...words: readonly string[]) => search.find(words, 5, signal, new QueryClient());
 const findJobs = async (...words: readonly string[]) => search.jobs?.find(words, 5, signal);
 
 test('VMs are found by words of their name, VM group and hypervisor', async () => {

@@ -103,7 +103,7 @@ describe('a restore out of place', () => {
     const id = await it.restore({ id: webFe });
     const nic = `${prod('rg-restore-weu')}/providers/Microsoft.Network/networkInterfaces/web-fe-07-r-nic0`;
     const read = async () => jsonOf(await it.get(`${nic}?api-version=2024-01-01`));
-    const address = { properties: { privateIPAddress: '10.20.0.16' } };
+    const address = { properties: { privateIPAddress: '10.20.0.17' } };
     await it.reach(id, 'Configure the network security group');
     const before = await read();
     expect(before).not.toMatchObject({ properties: { networkSecurityGroup: {} } });

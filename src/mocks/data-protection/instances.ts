@@ -1,13 +1,18 @@
+import { instant, isoText } from '#src/lib/time.ts';
 import type { BackupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
 import {
   backupVaultPath,
   diskInstancePath,
   instancesOf,
+  isKept,
   onBackupVault,
+  onDeletedInstance,
   onDiskInstance,
 } from '#src/mocks/data-protection/paths.ts';
 import { list, ok, type Route, route, rowsOf } from '#src/mocks/service.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** The policy by which disks are protected here. */
@@ -59,15 +64,71 @@ const diskInstanceWire = (instance: DiskInstanceSeed): BackupInstanceWire => ({
   properties: diskInstanceProperties(instance),
 });
 
+const DAY_MS = 86_400_000;
+
+/** The same once it is deleted, under an id of its own (live §6, R). */
+function deletedInstanceWire(instance: DiskInstanceSeed): BackupInstanceWire {
+  const { id, softDeleted = { at: '', days: 0 } } = instance;
+  const { at, days } = softDeleted;
+  const purge = isoText(instant(isoMs(at) + days * DAY_MS));
+  return {
+    id: id.replace('/backupInstances/', '/deletedBackupInstances/'),
+    name: nameOf(id),
+    type: 'Microsoft.DataProtection/backupVaults/deletedBackupInstances',
+    properties: {
+      ...diskInstanceProperties(instance),
+      deletionInfo: {
+        deletionTime: at,
+        scheduledPurgeTime: purge,
+        billingEndDate: purge,
+        deleteActivityID: guidFrom(`deletion:${id}`),
+      },
+      protectionStatus: { status: 'SoftDeleted' },
+      currentProtectionState: 'SoftDeleted',
+      objectType: 'DeletedBackupInstance',
+    },
+  };
+}
+
+const deletedPath = `${backupVaultPath}/deletedBackupInstances`;
+
 export const diskInstanceRoutes: readonly Route[] = [
   route.get(
     'backupInstances.list',
     `${backupVaultPath}/backupInstances`,
-    onBackupVault((call, vault) => list(rowsOf(instancesOf(call, vault), diskInstanceWire))),
+    onBackupVault((call, vault) =>
+      list(rowsOf(instancesOf(call, vault).filter(isKept), diskInstanceWire)),
+    ),
   ),
   route.get(
     'backupInstances.get',
     diskInstancePath,
     onDiskInstance((_, instance) => ok(diskInstanceWire(instance))),
+  ),
+  route.get(
+    'deletedBackupInstances.list',
+    deletedPath,
+    onBackupVault((call, vault) =>
+      list(
+        rowsOf(
+          instancesOf(call, vault).filter((one) => !isKept(one)),
+          deletedInstanceWire,
+        ),
+      ),
+    ),
+  ),
+  route.get(
+    'deletedBackupInstances.get',
+    `${deletedPath}/{instance}`,
+    onDeletedInstance((_, instance) => ok(deletedInstanceWire(instance))),
+  ),
+  // 200 and nothing in it (R).
+  route.post(
+    'deletedBackupInstances.undelete',
+    `${deletedPath}/{instance}/undelete`,
+    onDeletedInstance(({ now }, { id }) => ({
+      status: 200,
+      events: [{ type: 'disk-undeleted', at: now, instanceId: id }],
+    })),
   ),
 ];

@@ -1,4 +1,4 @@
-import { resourceNotFound } from '#src/mocks/errors.ts';
+import { failure, resourceNotFound } from '#src/mocks/errors.ts';
 import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import type {
   BackupVaultSeed,
@@ -7,7 +7,7 @@ import type {
 } from '#src/mocks/world/disk-backup-seed.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { byId } from '#src/mocks/world/things.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Paths of azure-contract's shorthand, as patterns of the router. */
 export const subscriptionPath = '/subscriptions/{sub}/providers/Microsoft.DataProtection';
@@ -33,7 +33,10 @@ export function withBackupVault(call: Call, work: (vault: BackupVaultSeed) => An
 /** {@link withBackupVault} as a handler. */
 export const onBackupVault = handlersBy(withBackupVault);
 
-/** The instances of a Backup vault. */
+/** Whether an instance is where a vault lists those that it protects: deleted ones have a list of their own. */
+export const isKept = ({ softDeleted }: DiskInstanceSeed): boolean => softDeleted === undefined;
+
+/** The instances of a Backup vault, deleted ones too. */
 export const instancesOf = (call: Call, vault: BackupVaultSeed): readonly DiskInstanceSeed[] =>
   (call.state.seed.diskInstances ?? []).filter(({ vaultId }) => sameId(vaultId, vault.id));
 
@@ -46,7 +49,7 @@ export function withDiskInstance(
     const name = param(call, 'instance');
     const id = `${vault.id}/backupInstances/${name}`;
     const instance = byId(call.state.seed.diskInstances ?? [], id);
-    return instance === undefined
+    return instance === undefined || !isKept(instance)
       ? notThere(call, 'backupVaults/backupInstances', name)
       : work(instance, vault);
   });
@@ -54,6 +57,27 @@ export function withDiskInstance(
 
 /** {@link withDiskInstance} as a handler. */
 export const onDiskInstance = handlersBy(withDiskInstance);
+
+/** Runs `work` with the deleted instance that the path names; 404 where it is not there (R). */
+export function withDeletedInstance(
+  call: Call,
+  work: (instance: DiskInstanceSeed) => Answer,
+): Answer {
+  return withBackupVault(call, (vault) => {
+    const name = param(call, 'instance');
+    const found = instancesOf(call, vault).find((one) => sameId(nameOf(one.id), name));
+    return found === undefined || isKept(found)
+      ? failure(
+          404,
+          'UserErrorGenericResourceNotFound',
+          `The backup instance ${name} was not found.`,
+        )
+      : work(found);
+  });
+}
+
+/** {@link withDeletedInstance} as a handler. */
+export const onDeletedInstance = handlersBy(withDeletedInstance);
 
 /** The points of an instance that have not expired. */
 export const pointsLeft = ({ points }: DiskInstanceSeed, now: number): readonly DiskPointSeed[] =>

@@ -1,5 +1,5 @@
 import { fileRecoveryWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
-import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
+import { cloudInvalidInput, isSoftDeleted, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { clientScriptsOf } from '#src/mocks/recovery-services/file-scripts.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
@@ -21,6 +21,7 @@ const REVOKE_MS = 11_000;
 function mount(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
   const body = fileRecoveryWire.safeParse(parseJson(call.request.body)).data?.properties;
   if (body === undefined) return notTaken('a registration for file recovery');
+  if (instance.softDeleted !== undefined) return refused(isSoftDeleted(instance.friendlyName));
   const pointId = `${instance.id}/recoveryPoints/${point.name}`;
   const isRenewal = body.renewExistingRegistration === true;
   const refusal = refusalOf(call, point, { pointId, isRenewal });

@@ -1,5 +1,11 @@
 import type { ProtectRequestWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
-import { failure, itemNotFound, linkedForbidden, refused } from '#src/mocks/errors.ts';
+import {
+  failure,
+  isSoftDeleted,
+  itemNotFound,
+  linkedForbidden,
+  refused,
+} from '#src/mocks/errors.ts';
 import { hasSeen, isInReach, itemOfMachine } from '#src/mocks/recovery-services/discovery.ts';
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import type { Answer, Call } from '#src/mocks/service.ts';
@@ -26,6 +32,7 @@ export interface ProtectionWish {
   readonly machine: MachineSeed;
   readonly policyName: string;
   readonly protectionState: 'IRPending' | 'ProtectionStopped';
+  readonly operation: 'ConfigureBackup' | 'DisableBackup' | 'Undelete';
 }
 
 /** The machine and the policy of a request, or why the vault refuses it; `itemId` is what the path names. */
@@ -36,7 +43,17 @@ export function judgeProtection(
   { properties }: ProtectRequestWire,
 ): ProtectionWish | Answer {
   const { state } = call;
-  if (sameId(properties.protectionState, 'ProtectionStopped')) return stopped(state, itemId);
+  const isDeleted = findInstance(state, itemId)?.softDeleted !== undefined;
+  if (properties.isRehydrate === true) {
+    return isDeleted
+      ? stopped(state, itemId, 'Undelete')
+      : notConfigurable('The backup item is not soft-deleted.');
+  }
+  // That nothing else is possible before is documented (soft delete, questions), its code isn't (G).
+  if (isDeleted) return refused(isSoftDeleted(nameOf(itemId)));
+  if (sameId(properties.protectionState, 'ProtectionStopped')) {
+    return stopped(state, itemId, 'DisableBackup');
+  }
   const policy = policiesOf(state, vault).find(({ id }) => sameId(id, properties.policyId));
   // A vault knows its own policies alone, so one of another region is none (codes of policies G).
   if (policy === undefined) {
@@ -67,16 +84,29 @@ export function judgeProtection(
       machine,
       policyName: policy.name,
       protectionState: 'IRPending',
+      operation: 'ConfigureBackup',
     }
   );
 }
 
-/** An item that shall take no more backups: its points stay (official sample StopProtection, S). */
-function stopped(state: State, itemId: string): ProtectionWish | Answer {
+/**
+ * An item that shall take no more backups, its points stay (official sample StopProtection, S); so does one that comes
+ * back from its deletion (R).
+ */
+function stopped(
+  state: State,
+  itemId: string,
+  operation: 'DisableBackup' | 'Undelete',
+): ProtectionWish | Answer {
   const item = findInstance(state, itemId);
   const machine = item && findMachine(state, item.machineId);
   if (machine === undefined) return itemNotFound(nameOf(itemId));
-  return { machine, policyName: item?.policyName ?? '', protectionState: 'ProtectionStopped' };
+  return {
+    machine,
+    policyName: item?.policyName ?? '',
+    protectionState: 'ProtectionStopped',
+    operation,
+  };
 }
 
 function judgeMachine(call: Call, vault: VaultSeed, machine: MachineSeed): Answer | null {

@@ -5,6 +5,7 @@ import {
   machineRuns,
   type Refusal,
   refused,
+  isSoftDeleted,
 } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess, judgeDisks, judgeKey } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -157,8 +158,10 @@ export function refusalsOf(asked: Restore): readonly Refusal[] {
   ];
   const reasons = parts.flatMap((checks) => firstReason(checks, restore) ?? []);
   const power = judgePower(restore);
+  const { softDeleted, friendlyName } = restore.instance;
   return [
     ...(forbidden === null ? [] : [forbidden]),
+    ...(softDeleted === undefined ? [] : [isSoftDeleted(friendlyName)]),
     ...reasons.map(cloudInvalidInput),
     ...(power === null ? [] : [power]),
   ];

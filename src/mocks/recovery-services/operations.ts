@@ -65,7 +65,7 @@ function results(call: Call, scopeId: string): Answer {
   }
   const item = findInstance(call.state, operation.scopeId);
   if (item === undefined) return { status: 204 };
-  return ok(call.isNumeric ? statusWireOf(operation, call) : itemWireOf(item));
+  return ok(call.isNumeric ? statusWireOf(operation, call) : itemWireOf(item, call.now));
 }
 
 /**

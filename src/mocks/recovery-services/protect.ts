@@ -15,10 +15,12 @@ import { sameId } from '#src/model/resource-id.ts';
 
 /** Simulated milliseconds until the operation is over, and the job is (G). */
 const OPERATION_MS = 30_000;
+/** The same of an undeletion: under 20 s in the recording (live §6, R). */
+const UNDELETE_MS = 18_000;
 
 /**
- * `PUT {PI}`: protects a machine, goes on with another policy, or stops: 202 with both addresses (official samples
- * ConfigureProtection and StopProtection, S; headers R).
+ * `PUT {PI}`: protects a machine, goes on with another policy, stops, or undeletes: 202 with both addresses (official
+ * samples ConfigureProtection and StopProtection, S; headers R; an undeletion R).
  */
 function protect(call: Call, vault: VaultSeed): Answer {
   const { state, now } = call;
@@ -26,21 +28,22 @@ function protect(call: Call, vault: VaultSeed): Answer {
   if (!parsed.success) return wrongBody('a request to protect a virtual machine', parsed.error);
   const wish = judgeProtection(call, vault, itemIdIn(call, vault), parsed.data);
   if ('status' in wish) return wish;
-  const { machine, policyName, protectionState } = wish;
+  const { machine, policyName, protectionState, operation: job } = wish;
+  const ms = job === 'Undelete' ? UNDELETE_MS : OPERATION_MS;
   const reported = instanceOf(vault.id, machine, { points: [], policyName, protectionState });
   const instance = { ...reported, id: findInstance(state, reported.id)?.id ?? reported.id };
   const isBusy = state.protections.some(
-    ({ plan }) => sameId(plan.itemId, instance.id) && now < plan.startedAtMs + OPERATION_MS,
+    ({ plan }) => sameId(plan.itemId, instance.id) && now < plan.startedAtMs + ms,
   );
   if (isBusy) return failure(409, 'Conflict', 'Another operation is in progress on this item.');
   const jobId = guidFrom(`${state.seed.name}:protection:${state.operations.length}:${now}`);
   const operation = acceptOperation(call, {
     kind: 'item',
     scopeId: instance.id,
-    operationMs: OPERATION_MS,
+    operationMs: ms,
     properties: { objectType: 'OperationStatusJobExtendedInfo', jobId },
   });
-  const plan = planProtection({ instance, jobId, atMs: now, ms: OPERATION_MS });
+  const plan = planProtection({ instance, jobId, atMs: now, ms, operation: job });
   return {
     status: 202,
     headers: pollingHeaders(call, instance.id, operation.operationId),

@@ -11,6 +11,7 @@ import {
 import { list, ok, route, type Route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
@@ -21,7 +22,9 @@ export const itemFields = {
   friendlyName: ({ friendlyName }: InstanceSeed) => friendlyName,
   virtualMachineId: ({ machineId }: InstanceSeed) => machineId,
   sourceResourceId: ({ machineId }: InstanceSeed) => machineId,
-  policyId: ({ vaultId, policyName }: InstanceSeed) => `${vaultId}/backupPolicies/${policyName}`,
+  // None of an item that is deleted (R).
+  policyId: ({ vaultId, policyName }: InstanceSeed) =>
+    policyName === '' ? '' : `${vaultId}/backupPolicies/${policyName}`,
   policyName: ({ policyName }: InstanceSeed) => policyName,
   protectionState: ({ protectionState }: InstanceSeed) => protectionState,
   protectionStatus: (instance: InstanceSeed) => (isHealthy(instance) ? 'Healthy' : 'Unhealthy'),
@@ -32,6 +35,8 @@ export const itemFields = {
   // A URL, not an ARM id (R).
   vaultId: ({ vaultId }: InstanceSeed) => `https://management.azure.com${vaultId}`,
   lastRecoveryPoint: ({ points }: InstanceSeed) => points[0]?.time ?? null,
+  isScheduledForDeferredDelete: ({ softDeleted }: InstanceSeed) =>
+    softDeleted === undefined ? undefined : true,
 } as const;
 
 const isHealthy = ({ healthStatus }: InstanceSeed): boolean => healthStatus === 'Passed';
@@ -49,17 +54,20 @@ const unwellDetails = [
 ];
 
 /** A backup instance as `GET {PI}` answers it (azure-contract §3). */
-export function itemWireOf(instance: InstanceSeed): ProtectedItemWire {
+export function itemWireOf(instance: InstanceSeed, now: number): ProtectedItemWire {
   return {
     id: instance.id,
     name: nameOf(instance.id),
     type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
-    properties: itemPropertiesOf(instance),
+    properties: itemPropertiesOf(instance, now),
   };
 }
 
 /** The properties alone, as lists of rows have them. */
-export function itemPropertiesOf(instance: InstanceSeed): ProtectedItemWire['properties'] {
+export function itemPropertiesOf(
+  instance: InstanceSeed,
+  now: number,
+): ProtectedItemWire['properties'] {
   const { machineId } = instance;
   const isClassic = /\/Microsoft\.ClassicCompute\//i.test(machineId);
   return {
@@ -87,8 +95,36 @@ export function itemPropertiesOf(instance: InstanceSeed): ProtectedItemWire['pro
     extendedProperties: { linuxVmApplicationName: '' },
     vaultId: itemFields.vaultId(instance),
     isArchiveEnabled: false,
-    softDeleteRetentionPeriod: 0,
+    softDeleteRetentionPeriod: instance.softDeleted?.days ?? 0,
+    ...deletionOf(instance, now),
   };
+}
+
+/** What tells of a deletion; the moment is that of the deletion, not of its end (live §6, R). */
+function deletionOf({ softDeleted }: InstanceSeed, now: number): object {
+  if (softDeleted === undefined) return {};
+  const { at, days } = softDeleted;
+  return {
+    isScheduledForDeferredDelete: true,
+    deferredDeleteTimeInUTC: at,
+    deferredDeleteTimeRemaining: spanText(isoMs(at) + days * DAY_MS - now),
+    isDeferredDeleteScheduleUpcoming: false,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** `13.23:59:42.8650000`: days, then hours, minutes and seconds. */
+function spanText(ms: number): string {
+  const left = Math.max(0, ms);
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  const [hours, minutes, seconds] = [
+    (left / 3_600_000) % 24,
+    (left / 60_000) % 60,
+    (left / 1000) % 60,
+  ];
+  const fraction = String(left % 1000).padStart(3, '0');
+  return `${Math.floor(left / DAY_MS)}.${two(hours)}:${two(minutes)}:${two(seconds)}.${fraction}0000`;
 }
 
 const filterKeys = [
@@ -134,15 +170,17 @@ export const protectedItemRoutes: readonly Route[] = [
         const seen = isSecondary(call)
           ? here.flatMap((instance) => replicaOf(call.state, instance, call.now) ?? [])
           : here;
-        return list(seen.map(itemWireOf).filter((item) => fits(filter, item)));
+        return list(
+          seen.map((one) => itemWireOf(one, call.now)).filter((item) => fits(filter, item)),
+        );
       });
     }),
   ),
   route.get(
     'protectedItems.get',
     itemPath,
-    onItemRead((_, instance) => {
-      const item = itemWireOf(instance);
+    onItemRead((call, instance) => {
+      const item = itemWireOf(instance, call.now);
       const extendedInfo = {
         oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,
         recoveryPointCount: instance.points.length,

@@ -1,7 +1,7 @@
 import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { failure } from '#src/mocks/errors.ts';
-import { withFilter, withTimes } from '#src/mocks/filter.ts';
+import { wants, withFilter, withTimes } from '#src/mocks/filter.ts';
 import { itemPath, onItemRead, pointPath } from '#src/mocks/recovery-services/paths.ts';
 import { type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
@@ -101,7 +101,14 @@ function newerFields(machine: MachineSeed, point: PointSeed): object {
     // Missing on the newest point until a rule tags it (R).
     ...(point.rule === undefined
       ? {}
-      : { recoveryPointProperties: { ruleName: point.rule, isSoftDeleted: false } }),
+      : {
+          recoveryPointProperties: {
+            // Without a zone, unlike other times (R).
+            ...(point.expires === undefined ? {} : { expiryTime: point.expires.replace('Z', '') }),
+            ruleName: point.rule,
+            isSoftDeleted: point.isSoftDeleted === true,
+          },
+        }),
     ...(point.privateAccess === undefined
       ? {}
       : { isPrivateAccessEnabledOnAnyDisk: point.privateAccess }),
@@ -126,9 +133,11 @@ export const recoveryPointRoutes: readonly Route[] = [
     onItemRead((call, instance) =>
       withFilter(call, filterKeys, (filter) =>
         withTimes(filter, { from: 'startdate', to: 'enddate' }, (from, to) => {
-          const points = instance.points.filter(({ time }) => {
+          const isAllWanted =
+            wants(filter, 'includeSoftDeletedRP', 'True') && filter.has('includesoftdeletedrp');
+          const points = instance.points.filter(({ time, isSoftDeleted }) => {
             const at = isoMs(time);
-            return at >= from && at <= to;
+            return at >= from && at <= to && (isAllWanted || isSoftDeleted !== true);
           });
           return list(points.map((point) => pointWireOf(call, instance, point)));
         }),

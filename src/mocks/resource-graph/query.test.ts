@@ -134,8 +134,8 @@ describe('operators and functions', () => {
     [
       `${items} | summarize n = count() by state = tostring(properties.protectionState) | order by n desc, state asc | take 2`,
       [
-        { state: 'Protected', n: machines - 2 },
-        { state: 'IRPending', n: 1 },
+        { state: 'Protected', n: machines - 3 },
+        { state: 'ProtectionStopped', n: 2 },
       ],
     ],
     [`${items} | summarize count() | project count_`, [{ count_: machines }]],

@@ -6,6 +6,7 @@ import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vau
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
@@ -79,7 +80,8 @@ export function items(state: State): Reading<InstanceSeed> {
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => locationOf(vaultId),
-    properties: itemPropertiesOf,
+    // A copy that is made when something happens: what remains of a deletion doesn’t go down in it.
+    properties: (one) => itemPropertiesOf(one, isoMs(one.softDeleted?.at ?? state.seed.startsAt)),
     fields: itemFields,
     same: ofVirtualMachines,
     isCached: true,

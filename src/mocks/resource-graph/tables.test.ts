@@ -179,7 +179,7 @@ test('what lies in some vaults is found by the beginning of its id', async () =>
 test('a property read alone is the property of the whole', () => {
   const state = initialState(originOf('default'));
   for (const instance of state.seed.instances) {
-    const { properties } = itemWireOf(instance);
+    const { properties } = itemWireOf(instance, 0);
     for (const [name, read] of Object.entries(itemFields)) {
       expect([name, read(instance)]).toEqual([name, properties[name]]);
     }

@@ -98,9 +98,9 @@ function detailsOf(
   };
 }
 
-/** A job that starts or stops a protection names no subtasks (G). */
+/** A job that starts or stops a protection, or undeletes it, names no subtasks (G). */
 const namedTasks = ({ operation }: JobPlan, { tasks }: Timeline): readonly TaskState[] =>
-  operation === 'ConfigureBackup' || operation === 'DisableBackup' ? [] : tasks;
+  operation === 'Restore' || operation === 'Backup' ? tasks : [];
 
 /**
  * Document 000, Track the restore operation: the percentage, and an estimate that starts at the

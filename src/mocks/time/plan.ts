@@ -48,7 +48,7 @@ export interface JobPlan {
   readonly machineId: string;
   readonly friendlyName: string;
   readonly containerName: string;
-  readonly operation: 'Restore' | 'Backup' | 'ConfigureBackup' | 'DisableBackup';
+  readonly operation: 'Restore' | 'Backup' | 'ConfigureBackup' | 'DisableBackup' | 'Undelete';
   /** Where a restore runs that is not in the vault's own region: other questions answer with it. */
   readonly secondaryRegion?: string;
   /** Of a job of a Backup vault: the disk that it makes, and of which point. */

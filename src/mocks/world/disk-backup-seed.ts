@@ -1,4 +1,5 @@
 import type { JobErrorPlan } from '#src/mocks/time/plan.ts';
+import type { SoftDeletionSeed } from '#src/mocks/world/seed.ts';
 
 /** Backup vaults and the disks that they protect (document 002). */
 
@@ -32,6 +33,8 @@ export interface DiskInstanceSeed {
   readonly state: 'ProtectionConfigured' | 'ProtectionStopped' | 'ConfiguringProtection';
   /** Newest first. */
   readonly points: readonly DiskPointSeed[];
+  /** Missing: it isn't deleted. */
+  readonly softDeleted?: SoftDeletionSeed;
 }
 
 /** A restore of a disk from the time before the world's start. */

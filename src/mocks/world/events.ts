@@ -87,13 +87,18 @@ export type WorldEvent = { readonly at: number } & (
       readonly role: RoleName;
       readonly scope: string;
     }
-  /** A vault starts or stops to protect a machine, or goes on with another policy: when the job has succeeded. */
+  /**
+   * A vault starts or stops to protect a machine, goes on with another policy, or undeletes its backup: when the job has
+   * succeeded.
+   */
   | {
       readonly type: 'protection-configured';
       readonly plan: JobPlan;
       /** The item as it will be, where the vault has none of its id by then. */
       readonly instance: InstanceSeed;
     }
+  /** The deletion of a disk's backup is undone: its backups stay stopped. */
+  | { readonly type: 'disk-undeleted'; readonly instanceId: string }
   /** A person lets a machine be backed up. */
   | { readonly type: 'backup-started'; readonly plan: JobPlan }
   | {

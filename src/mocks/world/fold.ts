@@ -65,7 +65,7 @@ export interface Making {
   readonly made: Made;
 }
 
-/** A deletion; those that the scenario had planned have no place in the order of events. */
+/** A deletion, or that one is undone; those that the scenario had planned have no place in the order of events. */
 export interface Removal extends Moment {
   readonly id: string;
 }
@@ -104,6 +104,8 @@ export interface State {
   readonly vaultChanges: readonly VaultChange[];
   readonly configurations: readonly Configuration[];
   readonly protections: readonly Protection[];
+  /** Disks whose deletion was undone. */
+  readonly undeletions: readonly Removal[];
   readonly tierings: readonly Tiering[];
   readonly powerings: readonly Powering[];
   readonly writings: readonly Writing[];
@@ -160,6 +162,7 @@ export function initialState(origin: Origin): State {
     vaultChanges: [],
     configurations: [],
     protections: [],
+    undeletions: [],
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
     writings: [],
@@ -203,6 +206,10 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       const { plan, instance } = event;
       const protections = [...state.protections, { plan, instance, seq }];
       return { jobs: [...state.jobs, plan], protections };
+    }
+    case 'disk-undeleted': {
+      const undeletion = { id: event.instanceId, atMs: event.at, seq };
+      return { undeletions: [...state.undeletions, undeletion] };
     }
     case 'backup-started':
       return { jobs: [...state.jobs, event.plan] };

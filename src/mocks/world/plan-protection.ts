@@ -7,11 +7,16 @@ interface ProtectionOrder {
   readonly jobId: string;
   readonly atMs: number;
   readonly ms: number;
+  readonly operation: 'ConfigureBackup' | 'DisableBackup' | 'Undelete';
 }
 
-/** The job that starts or stops to protect a machine: its bag names machine and policy (aftercare §2.2, R). */
-export function planProtection({ instance, jobId, atMs, ms }: ProtectionOrder): JobPlan {
-  const { id, vaultId, machineId, friendlyName, policyName, protectionState } = instance;
+/**
+ * The job that starts or stops to protect a machine, or undeletes its backup: its bag names machine and policy
+ * (aftercare §2.2, R; that of an undeletion G).
+ */
+export function planProtection(order: ProtectionOrder): JobPlan {
+  const { instance, jobId, atMs, ms, operation } = order;
+  const { id, vaultId, machineId, friendlyName, policyName } = instance;
   return {
     jobId,
     vaultId,
@@ -19,7 +24,7 @@ export function planProtection({ instance, jobId, atMs, ms }: ProtectionOrder): 
     machineId,
     friendlyName,
     containerName: containerNameOf(id),
-    operation: protectionState === 'ProtectionStopped' ? 'DisableBackup' : 'ConfigureBackup',
+    operation,
     isClassic: false,
     startedAtMs: atMs,
     activityId: activityIdOf(jobId),

@@ -3,7 +3,7 @@ import type { InstanceSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** A machine that a vault shall protect, or no longer back up; it does when the job has succeeded. */
+/** A machine that a vault shall protect, no longer back up, or undelete; it does when the job has succeeded. */
 export interface Protection {
   readonly plan: JobPlan;
   readonly instance: InstanceSeed;
@@ -30,7 +30,14 @@ export function withProtections(
     if (last === undefined) return one;
     const { policyName } = last.instance;
     const protectionState = stateAfter(one, last.instance);
-    return { ...(byId(instances, one.id) ?? one), policyName, protectionState };
+    const { softDeleted, ...kept } = byId(instances, one.id) ?? one;
+    const isDeleted = softDeleted !== undefined && !here.some(isUndeletionOf(one.id));
+    return {
+      ...kept,
+      ...(isDeleted ? { softDeleted } : {}),
+      policyName,
+      protectionState,
+    };
   };
   const added = here.filter(
     (one) => byId(instances, one.instance.id) === undefined && lastOf(one.instance.id) === one,
@@ -40,6 +47,11 @@ export function withProtections(
     instances: changed(instances, { change, added: added.map(({ instance }) => instance) }),
   };
 }
+
+const isUndeletionOf =
+  (id: string) =>
+  ({ plan, instance }: Protected): boolean =>
+    plan.operation === 'Undelete' && sameId(instance.id, id);
 
 /** A policy lets one go on that was stopped. */
 function stateAfter(one: InstanceSeed, wanted: InstanceSeed): InstanceSeed['protectionState'] {

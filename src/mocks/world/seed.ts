@@ -188,6 +188,17 @@ export interface PointSeed {
   /** Missing: the machine was then as it is now. */
   readonly machineThen?: MachineThen;
   readonly rule?: string;
+  /** When it goes, ISO text; missing: not reported. */
+  readonly expires?: string;
+  /** It was deleted, and is kept until it goes. */
+  readonly isSoftDeleted?: true;
+}
+
+/** A deletion whose end is still to come: the vault keeps what was deleted for some days. */
+export interface SoftDeletionSeed {
+  /** ISO text. */
+  readonly at: string;
+  readonly days: number;
 }
 
 export interface InstanceSeed {
@@ -203,6 +214,8 @@ export interface InstanceSeed {
   readonly lastBackupTime: string | null;
   /** Newest first, as in all recordings. */
   readonly points: readonly PointSeed[];
+  /** Missing: it isn't deleted. */
+  readonly softDeleted?: SoftDeletionSeed;
 }
 
 export interface AccountSeed extends BlobAccessSeed {

@@ -10,6 +10,8 @@ export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed
     ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
     ...(one.machineThen === undefined ? {} : { machineThen: one.machineThen }),
     ...(one.rule === undefined ? {} : { rule: one.rule }),
+    ...(one.expires === undefined ? {} : { expires: one.expires }),
+    ...(one.isSoftDeleted === undefined ? {} : { isSoftDeleted: one.isSoftDeleted }),
   };
 }
 
@@ -26,5 +28,6 @@ export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): Ins
     lastBackupStatus: one.lastBackupStatus,
     lastBackupTime: one.lastBackupTime,
     points,
+    ...(one.softDeleted === undefined ? {} : { softDeleted: one.softDeleted }),
   };
 }

@@ -88,6 +88,7 @@ export function laidOver(
   return {
     facts: {
       vm: { ...facts.vm, ...given.vm },
+      item: { ...facts.item, ...given.item },
       point: { ...facts.point, ...given.point },
       vault: { ...facts.vault, ...given.vault },
       target: { ...facts.target, ...given.target },

@@ -18,6 +18,9 @@ export const flowEnforcement = {
   'instance.secondary.managed-only': service(
     'Cross Region Restore supports managed Azure VMs only.',
   ),
+  'platform.instance.soft-deleted': service(
+    'The document says to undelete it first. No recorded response shows the rejection.',
+  ),
   'instance.disk.pick': portal('A disk restore is posted to a backup instance’s address.'),
   'point.required': service('The address and body of every restore include the restore point.'),
   'point.tier.snapshot-only.no-replace': portal(

@@ -1,6 +1,6 @@
 import { counted, valued, yesNo, type FactWords } from './words.ts';
 
-/** Facts about the restore point. */
+/** Facts about the backup instance and its restore point. */
 export const pointFacts = {
   'point.id': valued('the name of the restore point', 'The restore point is'),
   'point.time': valued('the time of the restore point', 'The restore point’s time is'),
@@ -43,6 +43,23 @@ export const pointFacts = {
     'Azure Disk Encryption was on',
     'Azure Disk Encryption was off',
   ),
+  'item.isSoftDeleted': yesNo(
+    'whether the backup instance is soft-deleted',
+    'The backup instance is soft-deleted',
+    'The backup instance isn’t soft-deleted',
+  ),
+  'point.isSoftDeleted': yesNo(
+    'whether the restore point is soft-deleted',
+    'The restore point is soft-deleted',
+    'The restore point isn’t soft-deleted',
+  ),
+  'point.hoursToExpiry': {
+    about: 'when the restore point expires',
+    say: (value) =>
+      value === null
+        ? 'Azure reports no expiry of the restore point'
+        : `The restore point expires in ${Math.floor(Number(value)).toString()} h`,
+  },
   'point.streaming': yesNo(
     'whether the restore point was created by streaming',
     'The restore point was created by streaming',

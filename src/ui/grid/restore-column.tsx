@@ -11,7 +11,10 @@ export const restoreColumn = <Row,>(cell: GridColumn<Row>['cell']): GridColumn<R
   cell,
 });
 
-interface RestoreCellProps extends Pick<RestoreMenuProps, 'search' | 'options' | 'blocked'> {
+interface RestoreCellProps extends Pick<
+  RestoreMenuProps,
+  'search' | 'options' | 'blocked' | 'held'
+> {
   readonly name: string;
 }
 

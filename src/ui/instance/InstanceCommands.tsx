@@ -18,6 +18,8 @@ export interface InstanceCommandsProps {
   readonly onRefresh: () => void;
   /** It can't be restored, which the page says with its reason. */
   readonly isBlocked?: boolean;
+  /** Why it can’t be restored now; left out: it can. */
+  readonly held?: string | undefined;
   /** Ways to restore it, in a menu; left out: there is none. */
   readonly options?: RestoreMenuProps['options'];
   readonly blocked?: RestoreMenuProps['blocked'];
@@ -27,12 +29,20 @@ export interface InstanceCommandsProps {
 
 /** What can be done with a backup instance. */
 export function InstanceCommands(props: InstanceCommandsProps) {
-  const { search, readAt, onRefresh, isBlocked = false, children } = props;
+  const { search, readAt, onRefresh, held, children } = props;
+  const isBlocked = props.isBlocked === true || held !== undefined;
   const looks = { appearance: 'primary', icon: <ArrowUndo20Regular /> } as const;
   return (
     <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
       {isBlocked ? (
-        <Button {...looks} disabledFocusable>
+        <Button
+          {...looks}
+          disabledFocusable
+          {...(held !== undefined && {
+            title: held,
+            'aria-label': menu.heldBack(common.restore, held),
+          })}
+        >
           {common.restore}
         </Button>
       ) : (

@@ -1,4 +1,6 @@
+import { Button } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
+import { restoreOptions } from '#src/strings/restore-options.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 
@@ -28,11 +30,23 @@ export const restoreColumn = <Row,>(
   head: string,
   linkOf: LinkOf<Row>,
   label: (name: string) => string,
+  /** Why a row can’t be restored now; undefined: it can. */
+  heldOf: (row: Row) => string | undefined = () => undefined,
 ): Column<Row> => ({
   head,
   cell: (row) => {
     const { address, name } = linkOf(row);
-    return (
+    const held = heldOf(row);
+    return held !== undefined ? (
+      <Button
+        size="small"
+        disabledFocusable
+        title={held}
+        aria-label={restoreOptions.heldBack(label(name), held)}
+      >
+        {common.restore}
+      </Button>
+    ) : (
       <RouterButton
         size="small"
         to="/restore/new"

@@ -38,7 +38,7 @@ export const pointTimeColumn = <Row extends Point>(
 });
 
 /** What a restore from a point starts with, and how it can be restored. */
-interface PointRestores<Row> extends Pick<RestoreMenuProps, 'search' | 'options'> {
+interface PointRestores<Row> extends Pick<RestoreMenuProps, 'search' | 'options' | 'held'> {
   /** What stands in the way of an option for a point; left out: nothing known does. */
   readonly blockedAt?: (point: Row) => RestoreMenuProps['blocked'];
 }
@@ -46,7 +46,7 @@ interface PointRestores<Row> extends Pick<RestoreMenuProps, 'search' | 'options'
 /** The column with the way to the wizard. */
 export const pointRestoreColumn = <Row extends Point>(
   head: string,
-  { search, options, blockedAt }: PointRestores<Row>,
+  { search, options, held, blockedAt }: PointRestores<Row>,
 ): GridColumn<Row> => ({
   head,
   width: { least: options === undefined ? 84 : 92 },
@@ -56,6 +56,7 @@ export const pointRestoreColumn = <Row extends Point>(
       label={words.restoreAsOf(pointText(point))}
       search={{ ...search, point: point.name }}
       options={options}
+      held={held}
       blocked={blockedAt?.(point)}
     />
   ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** What is protected. The key of its id ends in a capital `D` (azure-contract §11). */
 const datasourceWire = z.looseObject({
@@ -35,6 +35,13 @@ export const backupInstanceWire = z.looseObject({
     ),
     protectionStatus: maybe(z.looseObject({ status: maybe(z.string()) })),
     currentProtectionState: maybe(z.string()),
+    /** Only of an instance that was deleted. */
+    deletionInfo: maybe(
+      z.looseObject({ deletionTime: maybe(z.string()), scheduledPurgeTime: maybe(z.string()) }),
+    ),
   }),
 });
 export type BackupInstanceWire = z.infer<typeof backupInstanceWire>;
+
+/** Instances that were deleted, `GET {BV}/deletedBackupInstances` of 2024-04-01 (live §6). */
+export const deletedInstancePageWire = pageOf(backupInstanceWire);

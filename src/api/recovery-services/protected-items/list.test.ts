@@ -28,14 +28,21 @@ describe('the question for a list of protected items', () => {
     );
   });
 
-  test('counts every word that is not known as unknown health', () => {
+  test('counts every word that is not known as unknown health, and what is deleted softly as no other', () => {
     const known = "properties.healthStatus in~ ('Passed', 'ActionSuggested', 'ActionRequired')";
+    const deleted = "tostring(properties.isScheduledForDeferredDelete) =~ 'true'";
     expect(questionFor({ healths: ['passed'] })).toContain(
-      "where properties.healthStatus in~ ('Passed')",
+      `where not(${deleted}) and (properties.healthStatus in~ ('Passed'))`,
     );
-    expect(questionFor({ healths: ['unknown'] })).toContain(`| where not(${known})`);
+    expect(questionFor({ healths: ['unknown'] })).toContain(
+      `| where not(${deleted}) and (not(${known}))`,
+    );
     expect(questionFor({ healths: ['passed', 'unknown'] })).toContain(
-      `| where properties.healthStatus in~ ('Passed') or not(${known})`,
+      `| where not(${deleted}) and (properties.healthStatus in~ ('Passed') or not(${known}))`,
+    );
+    expect(questionFor({ healths: ['softDeleted'] })).toContain(`| where ${deleted}\n`);
+    expect(questionFor({ healths: ['passed', 'softDeleted'] })).toContain(
+      `| where ${deleted} or properties.healthStatus in~ ('Passed')`,
     );
   });
 

@@ -14,12 +14,17 @@ import type { InstanceFilter, InstanceOrder, InstanceSort } from '#src/model/ins
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { SourceTag } from '#src/model/source-tag.ts';
 
-const HEALTH: Record<ProtectedItem['health'], string> = {
+type Health = ProtectedItem['health'];
+
+/** Those that Azure has words for. */
+const HEALTH: Record<Exclude<Health, 'unknown' | 'softDeleted'>, string> = {
   passed: 'Passed',
   actionSuggested: 'ActionSuggested',
   actionRequired: 'ActionRequired',
-  unknown: '',
 };
+
+/** Whether a row is deleted softly: its health reports nothing of that. */
+export const IS_DELETED = "tostring(properties.isScheduledForDeferredDelete) =~ 'true'";
 
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<InstanceSort, string> = {
@@ -69,15 +74,23 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
   ]);
 }
 
-/** Whatever is none of the known words is unknown health, as the product shows it. */
+/**
+ * Those that are deleted softly are of no other health, and whatever is none of the known words is unknown health,
+ * as the product shows it.
+ */
 function healthCondition(healths: InstanceFilter['healths']): string | null {
-  const known = isOneOf(
-    'properties.healthStatus',
-    healths.filter((one) => one !== 'unknown').map((one) => HEALTH[one]),
+  if (healths.length === 0) return null;
+  const words = healths.flatMap((one) =>
+    one === 'unknown' || one === 'softDeleted' ? [] : [HEALTH[one]],
   );
-  if (!healths.includes('unknown')) return known;
-  const named = "properties.healthStatus in~ ('Passed', 'ActionSuggested', 'ActionRequired')";
-  return known === null ? `not(${named})` : `${known} or not(${named})`;
+  const known = isOneOf('properties.healthStatus', words);
+  const named = isOneOf('properties.healthStatus', Object.values(HEALTH)) ?? '';
+  const kept = [known, healths.includes('unknown') ? `not(${named})` : null]
+    .filter((one) => one !== null)
+    .join(' or ');
+  const deleted = healths.includes('softDeleted');
+  if (kept === '') return IS_DELETED;
+  return deleted ? `${IS_DELETED} or ${kept}` : `not(${IS_DELETED}) and (${kept})`;
 }
 
 /** One page of the backup instances over all vaults, filtered and sorted by Resource Graph. */

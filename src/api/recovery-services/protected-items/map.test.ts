@@ -44,6 +44,7 @@ test('a protected item knows its vault from its id and its machine from its prop
     sourceResourceId: machine,
     deployment: 'arm',
     health: 'passed',
+    deletion: null,
     protectionState: 'Protected',
     policyName: 'daily',
     lastBackupStatus: 'completed',

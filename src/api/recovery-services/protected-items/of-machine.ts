@@ -8,7 +8,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
  * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
- * several the one whose backups go on. Null: no readable vault has one.
+ * several the one whose backups go on, else one that isn’t deleted. Null: no readable vault has one.
  */
 export async function itemOfMachine(
   arm: ArmPipelines,
@@ -25,6 +25,7 @@ export async function itemOfMachine(
   const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
   return (
     items.find(({ protectionState }) => isProtectionStopped(protectionState) !== true) ??
+    items.find(({ deletion }) => deletion === null) ??
     items[0] ??
     null
   );

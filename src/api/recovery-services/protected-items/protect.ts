@@ -1,13 +1,14 @@
 import { followOperation } from '#src/api/arm/follow.ts';
 import { pages } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { startWrite } from '#src/api/arm/write.ts';
+import { type StartedWrite, startWrite } from '#src/api/arm/write.ts';
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
 import {
   protectableItemPageWire,
   type ProtectRequestWire,
 } from '#src/api/recovery-services/protected-items/wire-protect.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** A machine that is to be backed up, where and how. */
@@ -19,6 +20,9 @@ export interface NewProtection {
 
 const MACHINES = encodeURIComponent("backupManagementType eq 'AzureIaasVM'");
 const VERSION = `api-version=${BACKUP_API_VERSION}`;
+
+/** What an undeletion names of an item. */
+export type UndeletedItem = Pick<ProtectedItem, 'id' | 'sourceResourceId' | 'deployment'>;
 
 /**
  * Protects a virtual machine, once, and follows that to its end: `PUT {PI}` (2024-04-01; the official sample
@@ -41,6 +45,30 @@ export async function protectMachine(
   const url = `${protectedItemId(vaultId, machineId)}?${VERSION}`;
   const started = await startWrite(arm, { method: 'PUT', url, body });
   return started.kind === 'done' ? null : followOperation(arm, started.operation);
+}
+
+/**
+ * Undeletes the backup of a machine, once: `PUT {PI}` with `isRehydrate` (2024-04-01; live §6). Its backups stay
+ * stopped.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
+ */
+export function undeleteItem(
+  arm: ArmPipelines,
+  { id, sourceResourceId, deployment }: UndeletedItem,
+): Promise<StartedWrite> {
+  const body: ProtectRequestWire = {
+    properties: {
+      protectedItemType:
+        deployment === 'classic'
+          ? 'Microsoft.ClassicCompute/virtualMachines'
+          : 'Microsoft.Compute/virtualMachines',
+      sourceResourceId,
+      policyId: '',
+      isRehydrate: true,
+      protectionState: 'ProtectionStopped',
+    },
+  };
+  return startWrite(arm, { method: 'PUT', url: `${id}?${VERSION}`, body });
 }
 
 /**

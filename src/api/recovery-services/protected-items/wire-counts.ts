@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 
 /** A row of backup instances counted by Resource Graph. The query names its columns. */
-export const healthCountWire = z.looseObject({ health: maybe(z.string()), items: z.number() });
+export const healthCountWire = z.looseObject({
+  state: z.enum(['kept', 'deleted']),
+  health: maybe(z.string()),
+  items: z.number(),
+});
 
 /** The same, counted by latest restore points. */
 export const pointCountWire = z.looseObject({

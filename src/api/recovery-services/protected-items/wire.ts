@@ -23,6 +23,15 @@ export const protectedItemWire = z.looseObject({
     lastBackupStatus: maybe(z.string()),
     lastBackupTime: maybe(z.string()),
     lastRecoveryPoint: maybe(z.string()),
+    /** Someone deleted the backup: Azure keeps it for the retention below. */
+    isScheduledForDeferredDelete: maybe(z.boolean()),
+    /** The moment of the deletion, not of its end (recordings of the Azure CLI, 2024-04). */
+    deferredDeleteTimeInUTC: maybe(z.string()),
+    /** `13.23:59:42.8656002` in recordings: days, then hours, minutes and seconds. */
+    deferredDeleteTimeRemaining: maybe(z.string()),
+    /** Days; the specification has another name for it than recordings. */
+    softDeleteRetentionPeriod: maybe(z.number()),
+    softDeleteRetentionPeriodInDays: maybe(z.number()),
     /** Only in a read of one item that requests it. */
     extendedInfo: maybe(
       z.looseObject({

@@ -161,6 +161,8 @@ test('what a point does not say is null and never a guess', () => {
     hasPrivateAccessDisks: null,
     originalStorageAccountOption: null,
     isMounted: null,
+    expiresAt: null,
+    isSoftDeleted: false,
     keyVaultIds: [],
   });
 });

@@ -46,6 +46,8 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     hasPrivateAccessDisks: properties.isPrivateAccessEnabledOnAnyDisk ?? null,
     originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
     isMounted: properties.isInstantIlrSessionActive ?? null,
+    expiresAt: parseInstant(properties.recoveryPointProperties?.expiryTime),
+    isSoftDeleted: properties.recoveryPointProperties?.isSoftDeleted === true,
     keyVaultIds: keyVaultsOf(properties.keyAndSecret),
     ...keysOf(properties.keyAndSecret),
   };

@@ -7,13 +7,17 @@ import {
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
+/** Azure leaves points that are deleted softly out of a list, unless asked for them (azure-contract §4). */
+const WITH_DELETED = `$filter=${encodeURIComponent("includeSoftDeletedRP eq 'True'")}`;
+
 /**
- * Lists the recovery points of a backup instance, newest first as Azure gives them: `GET
- * {PI}/recoveryPoints` (document 004, Select Recovery point; 2024-04-01).
+ * Lists the recovery points of a backup instance, newest first as Azure gives them, also those that are deleted
+ * softly: `GET {PI}/recoveryPoints` (document 004, Select Recovery point; 2024-04-01).
  */
 export const listRecoveryPoints = listReader(
   recoveryPointPageWire,
-  (itemId: ResourceId) => `${itemId}/recoveryPoints?api-version=${BACKUP_API_VERSION}`,
+  (itemId: ResourceId) =>
+    `${itemId}/recoveryPoints?api-version=${BACKUP_API_VERSION}&${WITH_DELETED}`,
   toRecoveryPoint,
 );
 

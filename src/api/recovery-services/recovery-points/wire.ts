@@ -45,6 +45,10 @@ export const recoveryPointWire = z.looseObject({
       }),
     ),
     isPrivateAccessEnabledOnAnyDisk: maybe(z.boolean()),
+    /** Missing of the newest point until a rule of the policy tags it. */
+    recoveryPointProperties: maybe(
+      z.looseObject({ expiryTime: maybe(z.string()), isSoftDeleted: maybe(z.boolean()) }),
+    ),
   }),
 });
 export type RecoveryPointWire = z.infer<typeof recoveryPointWire>;

@@ -14,6 +14,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = diskPages.instance.facts;
@@ -55,7 +56,14 @@ export function DiskFacts({ item, disk }: DiskFactsProps) {
             <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
           ],
           [instance.facts.policy, item.policyName ?? common.notReported],
-          [instance.facts.state, diskStateText(item.protectionState)],
+          [
+            instance.facts.state,
+            item.deletion === null ? (
+              diskStateText(item.protectionState)
+            ) : (
+              <SoftDeletedStatus key="deleted" deletion={item.deletion} />
+            ),
+          ],
           [
             words.snapshots,
             snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),

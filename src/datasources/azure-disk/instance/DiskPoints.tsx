@@ -9,6 +9,7 @@ import { diskPointColumns } from '#src/datasources/azure-disk/instance/point-col
 import { Section } from '#src/ui/instance/Section.tsx';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { instance } from '#src/strings/instance.ts';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
@@ -42,8 +43,10 @@ export function DiskPoints({ item, query, address }: DiskPointsProps) {
       >
         {(points) =>
           points.length === 0 ? (
-            <EmptyState title={words.none}>
-              {words.noneBody(diskStateText(item.protectionState))}
+            <EmptyState title={item.deletion === null ? words.none : softDelete.state}>
+              {item.deletion === null
+                ? words.noneBody(diskStateText(item.protectionState))
+                : softDelete.noPoints}
             </EmptyState>
           ) : (
             <>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { undeleteDiskStep } from '#src/api/queries/undelete-steps.ts';
 import { DiskFacts, useDisk } from '#src/datasources/azure-disk/instance/DiskFacts.tsx';
 import { DiskPoints } from '#src/datasources/azure-disk/instance/DiskPoints.tsx';
 import { HoldingMachine } from '#src/datasources/azure-disk/instance/HoldingMachine.tsx';
@@ -10,12 +11,18 @@ import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
 import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
 import { Opened } from '#src/ui/instance/Opened.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+// Few backups are ever deleted.
+const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
 
 /** A protected disk whose address is one: its states of being read, and what is known of it. */
 export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
@@ -31,6 +38,7 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
       <InstanceHeader name={name} datasource="disk" about={about} isReading={instance.isFetching} />
       <InstanceCommands
         search={{ instance: address }}
+        held={instance.data?.deletion ? softDelete.held : undefined}
         readAt={oldestReadAt([diskInstanceQuery(id).queryKey, diskPointsQuery(id).queryKey])}
         onRefresh={() => void queries.refetchQueries({ type: 'active' })}
       />
@@ -45,6 +53,9 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
             facts={<DiskFacts item={item} disk={disk} />}
             stale={failed === null ? null : problemOf(failed).message}
           >
+            <Part what={softDelete.what}>
+              <SoftDeleted item={item} step={undeleteDiskStep(queries, item.id)} />
+            </Part>
             <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />
             <DiskPoints item={item} query={points} address={address} />
             <HoldingMachine machineId={disk.disk?.machineId ?? null} />

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
+import { deletedDisksQuery } from '#src/api/queries/deleted-disks.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { disksWanted } from '#src/datasources/azure-disk/lists/wanted.ts';
 import type { Beside, BesideLineProps, ListFile, ListSpec } from '#src/datasources/list.ts';
+import { isoOrNull } from '#src/lib/time.ts';
 import { countText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import { DISKS_BY_NAME } from '#src/model/disk-instance-list.ts';
@@ -13,6 +15,9 @@ import { common as general } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
 import { instances as common } from '#src/strings/instances.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
+import { Status } from '#src/ui/Status.tsx';
 import { listWords } from '#src/ui/filters/list-words.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
@@ -38,10 +43,19 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
       head: words.heads.state,
       width: { least: 96, share: 1 },
       place: 'end',
-      cell: ({ protectionState }) => diskStateText(protectionState),
+      cell: ({ protectionState, deletion }) =>
+        deletion === null ? (
+          diskStateText(protectionState)
+        ) : (
+          <SoftDeletedStatus deletion={deletion} />
+        ),
     },
-    restoreColumn(({ id, friendlyName }) => (
-      <RestoreCell name={friendlyName} search={{ instance: instanceAddress(id) }} />
+    restoreColumn(({ id, friendlyName, deletion }) => (
+      <RestoreCell
+        name={friendlyName}
+        search={{ instance: instanceAddress(id) }}
+        held={deletion === null ? undefined : softDelete.held}
+      />
     )),
   ];
 }
@@ -61,6 +75,7 @@ const disksCsv: ListFile<DiskBackupInstance> = {
     disk.policyName,
     disk.protectionState,
     disk.sourceDiskId,
+    isoOrNull(disk.deletion?.purgeAt ?? null),
   ],
 };
 
@@ -82,11 +97,20 @@ export const instances: ListSpec<DiskBackupInstance> = {
       order: { now: order, usual: DISKS_BY_NAME },
       ignored,
       source: inPages(diskInstancePages(filter, order)),
+      footer: <DeletedUnread />,
       csv: disksCsv,
     };
   },
   WithColumns: withColumns(diskColumns),
 };
+
+/** The vaults in which deleted disks were not looked for. */
+function DeletedUnread() {
+  const { data, error } = useQuery(deletedDisksQuery());
+  if (error !== null) return <Status tone="unknown">{softDelete.notLookedAtAll}</Status>;
+  if (data === undefined || data.unread.length === 0) return null;
+  return <Status tone="unknown">{softDelete.notLookedAt(data.unread.map(nameOf))}</Status>;
+}
 
 const OF_MACHINES = ['health', 'source', 'older', 'tag'];
 

@@ -7,6 +7,7 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
+import { deletedBlock } from '#src/wizard/steps/deleted-block.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 
 const words = diskFlow.instance;
@@ -29,6 +30,7 @@ export function InstancePanel({ view, formId, onNext }: DiskStepProps) {
         view={view}
         control={form.control}
         firstHead={nameHead}
+        blockedOf={deletedBlock}
         {...{ pages, words, columns }}
       />
     </StepForm>

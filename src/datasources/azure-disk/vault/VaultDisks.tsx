@@ -11,6 +11,8 @@ import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { VaultSection } from '#src/ui/VaultSection.tsx';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -28,8 +30,18 @@ const linkOf = ({ id, friendlyName }: DiskBackupInstance) => ({
 const columns: Column<DiskBackupInstance>[] = [
   instanceColumn(words.heads.disk, linkOf),
   { head: words.heads.group, cell: ({ resourceGroup }) => resourceGroup },
-  { head: words.heads.state, cell: ({ protectionState }) => diskStateText(protectionState) },
-  restoreColumn(words.heads.restore, linkOf, words.restore),
+  {
+    head: words.heads.state,
+    cell: ({ protectionState, deletion }) =>
+      deletion === null ? (
+        diskStateText(protectionState)
+      ) : (
+        <SoftDeletedStatus deletion={deletion} />
+      ),
+  },
+  restoreColumn(words.heads.restore, linkOf, words.restore, ({ deletion }) =>
+    deletion === null ? undefined : softDelete.held,
+  ),
 ];
 
 /** What a Backup vault protects. */

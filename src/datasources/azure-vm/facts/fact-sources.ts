@@ -26,6 +26,7 @@ const rightsOfIdentity = reported(
 /** Where every fact that a rule may read comes from. `npm run docs` makes `docs/facts.md` of it. */
 export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   ...machineSources,
+  'item.isSoftDeleted': reported(['instance', 'properties.isScheduledForDeferredDelete']),
   // Facts about the chosen restore point.
   'point.id': reported(['points', 'value[].name']),
   'point.time': reported(['points', 'value[].properties.recoveryPointTime']),
@@ -46,6 +47,14 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   'commvault.hypervisorSubscription': elsewhere('commvault'),
   'commvault.hasCores': elsewhere('commvault'),
   'point.isSourceEncrypted': reported(['points', 'value[].properties.isSourceVMEncrypted']),
+  'point.isSoftDeleted': reported([
+    'points',
+    'value[].properties.recoveryPointProperties.isSoftDeleted',
+  ]),
+  'point.hoursToExpiry': reported([
+    'points',
+    'value[].properties.recoveryPointProperties.expiryTime',
+  ]),
   // Facts about the vault.
   'vault.type': reported(['vault', 'id']),
   'vault.region': reported(['vault', 'location']),

@@ -6,7 +6,7 @@ import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount, Subscription } from '#src/model/target.ts';
-import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
+import type { Facts, ItemFacts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
 import {
   goesElsewhere,
   networkChoice,
@@ -32,6 +32,7 @@ export function factsOf(reads: Reads, choices: VmChoices): Facts {
   const vm = vmFacts(reads, point);
   return {
     vm: { ...vm, ...answerFacts(choices, vm) },
+    item: itemFacts(reads),
     point:
       point === undefined ? {} : { ...pointFacts(point, reads.at), ...replicaFacts(point, reads) },
     vault: {
@@ -72,6 +73,12 @@ const CONSISTENCY: Readonly<Record<RecoveryPoint['consistency'], string | undefi
 
 const HOUR_MS = 3_600_000;
 
+/** A backup that isn’t deleted says nothing of a deletion. */
+function itemFacts({ instance }: Pick<Reads, 'instance'>): Partial<ItemFacts> {
+  const item = known(instance);
+  return { isSoftDeleted: item === undefined ? undefined : item.deletion !== null };
+}
+
 function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
   return {
     id: point.name,
@@ -84,6 +91,8 @@ function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
     consistency: CONSISTENCY[point.consistency],
     diskCount: point.diskCount ?? undefined,
     isSourceEncrypted: point.isEncrypted ?? undefined,
+    isSoftDeleted: point.isSoftDeleted,
+    hoursToExpiry: point.expiresAt === null ? null : (point.expiresAt - at) / HOUR_MS,
   };
 }
 

@@ -1,8 +1,10 @@
 import { fileRules } from '#src/rules/catalogue/files.ts';
+import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
 import { fileRuleTexts } from '#src/strings/files/rules.ts';
+import { softDeleteTexts } from '#src/strings/rules/soft-delete.ts';
 import { stepTexts } from '#src/strings/rules/steps.ts';
 import { ruleTexts } from '#src/strings/rules/text.ts';
 
@@ -21,8 +23,13 @@ const SHARED = [
 /** The rules that judge a file recovery. */
 export const fileRuleSet = ruleSet([
   ...stepRules.filter((rule) => isOneOf(rule, SHARED)),
+  ...softDeleteRules,
   ...fileRules,
 ]);
 
 /** Their texts. */
-export const { textOf: fileTextOf } = ruleTexts({ ...stepTexts, ...fileRuleTexts });
+export const { textOf: fileTextOf } = ruleTexts({
+  ...stepTexts,
+  ...softDeleteTexts,
+  ...fileRuleTexts,
+});

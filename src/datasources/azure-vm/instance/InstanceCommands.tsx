@@ -9,6 +9,7 @@ import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { InstanceCommands as Commands } from '#src/ui/instance/InstanceCommands.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
@@ -16,22 +17,25 @@ export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'a
   /** The page shows the restore points of the secondary region: a restore that starts here goes there. */
   readonly isSecondary: boolean;
   readonly isSourceDeleted: boolean;
+  /** Its backup is deleted softly: nothing of it can be restored. */
+  readonly isSoftDeleted: boolean;
   readonly onCompare: () => void;
 }
 
 /** What can be done with this machine. */
 export function InstanceCommands(props: InstanceCommandsProps) {
-  const { id, address, isSecondary, isSourceDeleted, onCompare } = props;
+  const { id, address, isSecondary, isSourceDeleted, isSoftDeleted, onCompare } = props;
   const queries = useQueryClient();
   return (
     <Commands
       search={{ instance: address, ...viewSearch(isSecondary) }}
+      held={isSoftDeleted ? softDelete.held : undefined}
       options={vmRestoreOptions}
       blocked={isSourceDeleted ? ({ needsSource }) => needsSource : undefined}
       readAt={oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey])}
       onRefresh={() => void queries.refetchQueries({ type: 'active' })}
     >
-      {!isSecondary && (
+      {!isSecondary && !isSoftDeleted && (
         <RouterButton
           appearance="subtle"
           icon={<DocumentArrowDown20Regular />}

@@ -23,6 +23,8 @@ export function examplePoint(different: Partial<RecoveryPoint> = {}): RecoveryPo
     hasPrivateAccessDisks: false,
     originalStorageAccountOption: false,
     isMounted: false,
+    expiresAt: null,
+    isSoftDeleted: false,
     keyVaultIds: [],
     ...different,
   };

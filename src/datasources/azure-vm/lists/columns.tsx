@@ -11,7 +11,9 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { tagsIn, tagText } from '#src/model/source-tag.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
@@ -49,7 +51,12 @@ export function machineColumns(
       width: { least: 144 },
       sortBy: 'health',
       place: 'end',
-      cell: ({ health }) => <HealthStatus health={health} />,
+      cell: ({ health, deletion }) =>
+        deletion === null ? (
+          <HealthStatus health={health} />
+        ) : (
+          <SoftDeletedStatus deletion={deletion} />
+        ),
     },
     {
       head: heads.source,
@@ -105,6 +112,7 @@ function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
       search={{ instance: instanceAddress(item.id), ...viewSearch(isSecondary) }}
       options={vmRestoreOptions}
       blocked={isGone ? ({ needsSource }) => needsSource : undefined}
+      held={item.deletion === null ? undefined : softDelete.held}
     />
   );
 }
@@ -125,5 +133,6 @@ export const instancesCsv: ListFile<ProtectedItem> = {
     words.health[item.health],
     item.protectionState,
     item.sourceResourceId,
+    isoOrNull(item.deletion?.purgeAt ?? null),
   ],
 };

@@ -96,6 +96,8 @@ describe('the button that starts an option', () => {
     hasPrivateAccessDisks: false,
     originalStorageAccountOption: false,
     isMounted: false,
+    expiresAt: null,
+    isSoftDeleted: false,
     keyVaultIds: [],
   };
   const start = (kind: RestoreOptionKind, of: Partial<Source> = {}) =>

@@ -55,8 +55,22 @@ export function dailyPoints(wanted: PointsWanted): readonly PointSeed[] {
   const archived = pointAt(wanted, newestMs - 124 * DAY_MS, 'archive', valid('ArchivedRP'));
   const all = wanted.hasArchive === true ? [...daily, { ...archived, rule: 'Monthly' }] : daily;
   const { days = all.length, ...then } = wanted.before ?? {};
-  return all.map((point, daysAgo) => (daysAgo < days ? point : { ...point, ...then }));
+  const points = all.map((point, daysAgo) => (daysAgo < days ? point : { ...point, ...then }));
+  // What a stopped protection keeps has no end.
+  return wanted.stoppedDays === undefined ? points.map(withEnd) : points;
 }
+
+/** How long the points of a rule are kept. */
+const KEPT_DAYS: Readonly<Record<string, number>> = { Daily: 35, Monthly: 366 };
+
+function withEnd(point: PointSeed): PointSeed {
+  const days = KEPT_DAYS[point.rule ?? ''];
+  return days === undefined ? point : { ...point, expires: endAfter(point.time, days) };
+}
+
+/** A moment some days after another. */
+export const endAfter = (time: string, days: number): string =>
+  isoText(instant(seedMs(time) + days * DAY_MS));
 
 function pointAt(
   { key, osType, privateAccess, digits = 15 }: PointsWanted,

@@ -5,6 +5,7 @@ import type {
   DiskJobSeed,
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
+import type { SoftDeletionSeed } from '#src/mocks/world/seed.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
@@ -53,10 +54,12 @@ interface Wanted {
   readonly newest: string;
   /** How many of the oldest points have lost their snapshots. */
   readonly snapshotsGone?: number;
+  readonly softDeleted?: SoftDeletionSeed;
 }
 
 /** A disk with points of a week, whose snapshots lie beside its vault. */
-function protect({ vault, group, disk, newest, snapshotsGone = 0 }: Wanted): DiskInstanceSeed {
+function protect(wanted: Wanted): DiskInstanceSeed {
+  const { vault, group, disk, newest, snapshotsGone = 0, softDeleted } = wanted;
   const { location = '' } = backupVaults.find(({ id }) => id === vault) ?? {};
   return {
     id: `${vault}/backupInstances/${disk}-${disk}-${guidFrom(`disk:${disk}`)}`,
@@ -69,6 +72,7 @@ function protect({ vault, group, disk, newest, snapshotsGone = 0 }: Wanted): Dis
     points: pointsOf(disk, newest).map((point, daysAgo) =>
       daysAgo < DAYS - snapshotsGone ? point : { ...point, isSnapshotGone: true },
     ),
+    ...(softDeleted === undefined ? {} : { softDeleted }),
   };
 }
 
@@ -102,6 +106,14 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
     group: corp('rg-finance'),
     disk: 'fin-ledger-01_DataDisk_0',
     newest: '2025-06-04T22:30:00.000Z',
+  }),
+  // Its backup was deleted two days ago, and is kept for twelve more.
+  protect({
+    vault: prodVault,
+    group: prod('rg-hr'),
+    disk: 'hr-stage-02_DataDisk_0',
+    newest: '2025-06-02T22:00:00.000Z',
+    softDeleted: { at: '2025-06-03T08:20:05.1150000Z', days: 14 },
   }),
   // In a vault without an identity.
   protect({

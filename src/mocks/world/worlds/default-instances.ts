@@ -1,6 +1,6 @@
 import { dailyPoints, disksOf } from './builders.ts';
 import { appsVault, corp, hqVault, hrVault, prod, prodVault } from './default-estate.ts';
-import { type Protected, protect, withSnapshotOnly } from './default-protected.ts';
+import { type Protected, protect, withEnds, withSnapshotOnly } from './default-protected.ts';
 import { secondaryMachines } from './default-secondary.ts';
 import { specialMachines } from './default-special.ts';
 import { exampleInstance, exampleMachine } from './document.ts';
@@ -158,19 +158,22 @@ export const protectedMachines: readonly Protected[] = [
       newest: '2025-06-05T02:05:00.000Z',
     }),
   ),
-  protect({
-    vault: hqVault,
-    group: corp('rg-identity'),
-    name: 'dc-hq-01',
-    facts: {
-      size: 'Standard_B2ms',
-      osType: 'Windows',
-      network: { subnetId: corporateServers, hasStaticAddress: true },
-    },
-    sku: 'StandardSSD_LRS',
-    sizes: [127],
-    newest: '2025-06-04T19:45:00.000Z',
-  }),
+  // A restore point that is deleted softly, and one that expires within a day.
+  withEnds(
+    protect({
+      vault: hqVault,
+      group: corp('rg-identity'),
+      name: 'dc-hq-01',
+      facts: {
+        size: 'Standard_B2ms',
+        osType: 'Windows',
+        network: { subnetId: corporateServers, hasStaticAddress: true },
+      },
+      sku: 'StandardSSD_LRS',
+      sizes: [127],
+      newest: '2025-06-04T19:45:00.000Z',
+    }),
+  ),
   // A disk over 4 TB, of which no VHD is staged; in a zone, in a vault that can restore to another.
   protect({
     vault: hqVault,
@@ -264,5 +267,21 @@ export const protectedMachines: readonly Protected[] = [
   }),
   ...secondaryMachines,
   ...specialMachines,
+  // Its backup was deleted two days ago, and is kept for twelve more.
+  protect({
+    vault: hrVault,
+    group: prod('rg-hr'),
+    name: 'hr-stage-02',
+    facts: { size: 'Standard_D2s_v5', osType: 'Windows', isStopped: true },
+    sku: 'StandardSSD_LRS',
+    sizes: [127, 64],
+    newest: '2025-06-02T23:30:00.000Z',
+    points: { days: 10, stoppedDays: 2 },
+    instance: {
+      policyName: '',
+      protectionState: 'ProtectionStopped',
+      softDeleted: { at: '2025-06-03T08:12:40.6620000Z', days: 14 },
+    },
+  }),
   example,
 ];

@@ -1,5 +1,12 @@
 import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
-import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
+import {
+  dailyPoints,
+  disksOf,
+  endAfter,
+  instanceOf,
+  machineOf,
+  type PointsWanted,
+} from './builders.ts';
 import { appsVault, hqVault, hrVault, prodVault } from './default-estate.ts';
 import { shopVault } from './default-special-estate.ts';
 
@@ -64,4 +71,16 @@ export function withSnapshotOnly({ machine, instance }: Protected): Protected {
   const snapshot: readonly PointSeed[] =
     newest === undefined ? [] : [{ ...newest, tiers: [{ type: 'InstantRP', status: 'Valid' }] }];
   return { machine, instance: { ...instance, points: [...snapshot, ...older] } };
+}
+
+/** The last point but one is deleted softly and kept for some days, and the last one goes within a day. */
+export function withEnds({ machine, instance }: Protected): Protected {
+  const [deleted, last] = instance.points.slice(-2);
+  if (deleted === undefined || last === undefined) return { machine, instance };
+  const points: readonly PointSeed[] = [
+    ...instance.points.slice(0, -2),
+    { ...deleted, isSoftDeleted: true, expires: endAfter(deleted.time, 36) },
+    { ...last, expires: endAfter(last.time, 30) },
+  ];
+  return { machine, instance: { ...instance, points } };
 }

@@ -19,6 +19,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { DiskLines } from '#src/datasources/azure-vm/instance/facts/DiskLines.tsx';
 import { pointTotals, stateText } from '#src/datasources/azure-vm/instance/facts/point-totals.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 
 const words = instance.facts;
@@ -49,8 +50,14 @@ export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
             <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
           ],
           [words.policy, item.policyName ?? common.notReported],
-          [words.state, stateText(item.protectionState)],
-          [words.health, <HealthStatus key="health" health={item.health} />],
+          ...(item.deletion === null
+            ? ([
+                [words.state, stateText(item.protectionState)],
+                [words.health, <HealthStatus key="health" health={item.health} />],
+              ] as const)
+            : ([
+                [words.state, <SoftDeletedStatus key="deleted" deletion={item.deletion} />],
+              ] as const)),
           [words.lastBackup, <LastBackup key="backup" item={item} />],
           [words.points, typeof count === 'number' ? countText(count) : count],
           [words.oldest, typeof oldest === 'number' ? dateTimeText(oldest) : oldest],

@@ -19,6 +19,8 @@ export interface PointListProps {
   readonly itemId: ResourceId;
   /** The points are those of the secondary region. */
   readonly isSecondary: boolean;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
   readonly points: readonly RecoveryPoint[];
   readonly now: Instant;
   readonly comparing: Comparing;
@@ -26,7 +28,7 @@ export interface PointListProps {
 
 /** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
 export function PointList(props: PointListProps) {
-  const { itemId, isSecondary, points, now, comparing } = props;
+  const { itemId, isSecondary, isDeleted, points, now, comparing } = props;
   const navigate = useNavigate();
   const { opening, open, close } = useOpening<WhyQuestion>();
   const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
@@ -39,18 +41,20 @@ export function PointList(props: PointListProps) {
         now,
         address,
         isSecondary,
+        isDeleted,
         abilitiesOf,
         onWhy: open,
       })}
       selected={selected}
       rowName={pointText}
       onSelect={({ name }) => toggle(name)}
-      onOpen={({ name }) =>
+      onOpen={({ name }) => {
+        if (isDeleted) return;
         void navigate({
           to: '/restore/new',
           search: { instance: address, point: name, ...viewSearch(isSecondary) },
-        })
-      }
+        });
+      }}
     >
       {opening !== null && (
         <WhyPopover

@@ -18,6 +18,8 @@ const words = instance.points;
 
 export interface PointsProps {
   readonly itemId: ResourceId;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
   readonly points: readonly RecoveryPoint[];
   readonly now: Instant;
   readonly search: InstanceSearch;
@@ -34,7 +36,7 @@ export function Points(props: PointsProps) {
     (name) => points.find((point) => point.name === name) ?? [],
   );
   const isSecondary = search.view === 'secondary';
-  const address = isSecondary ? null : instanceAddress(props.itemId);
+  const address = isSecondary || props.isDeleted ? null : instanceAddress(props.itemId);
   return (
     <>
       <PointNarrowing {...{ points, now, search, filter, onChange }} />
@@ -47,6 +49,7 @@ export function Points(props: PointsProps) {
       ) : (
         <PointList
           itemId={props.itemId}
+          isDeleted={props.isDeleted}
           isSecondary={isSecondary}
           points={shown}
           now={now}

@@ -25,7 +25,7 @@ const MountedPoints = lazyPart(
 
 const words = instance.points;
 
-export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId'> {
+export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId' | 'isDeleted'> {
   readonly item: ProtectedItem;
   readonly query: UseQueryResult<RecoveryPoint[]>;
 }
@@ -57,7 +57,7 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
               <MountedPoints points={mounted} machine={item.friendlyName} />
             </Part>
           )}
-          <Points points={points} itemId={item.id} {...rest} />
+          <Points points={points} itemId={item.id} isDeleted={item.deletion !== null} {...rest} />
         </>
       )}
     </Section>
@@ -76,6 +76,7 @@ function PointsLoading({ now }: { readonly now: Instant }) {
     now,
     address: '',
     isSecondary: false,
+    isDeleted: false,
     abilitiesOf: () => null,
     onWhy: () => undefined,
   });

@@ -1,10 +1,18 @@
-import { durationText, momentText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
+import {
+  dateTimeText,
+  durationText,
+  momentText,
+  roughDurationText,
+  dayText,
+} from '#src/lib/format.ts';
+import { type Instant, isoText } from '#src/lib/time.ts';
+import { dayOf } from '#src/lib/day.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
@@ -32,6 +40,8 @@ interface ColumnsContext {
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
   readonly isSecondary: boolean;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
   readonly abilitiesOf: AbilitiesOf;
   readonly onWhy: (question: WhyQuestion) => void;
 }
@@ -44,7 +54,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     {
       head: words.heads.kind,
       width: { least: 104, share: 1.2 },
-      leaves: 2,
+      leaves: 3,
       place: 'line',
       cell: ({ consistency, tier, isMounted }) => (
         <TwoLines
@@ -64,7 +74,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     {
       head: words.heads.lost,
       width: { least: 104, share: 1.1 },
-      leaves: 3,
+      leaves: 4,
       place: 'line',
       cell: ({ time }) =>
         time === null ? (
@@ -76,13 +86,43 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
           />
         ),
     },
-    ...(!context.isSecondary ? [filesColumn(address)] : []),
+    expiryColumn(now),
+    ...(!context.isSecondary && !context.isDeleted ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
       search: { instance: address, ...viewSearch(context.isSecondary) },
       options: vmRestoreOptions,
+      held: context.isDeleted ? softDelete.held : undefined,
       blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
+}
+
+const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
+  head: words.heads.expires,
+  width: { least: 96 },
+  leaves: 2,
+  place: 'line',
+  cell: (point) => <ExpiryCell point={point} now={now} />,
+});
+
+/** When a point goes; one that is deleted softly says so, too. */
+function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
+  const { expiresAt: at, isSoftDeleted } = point;
+  if (at === null) {
+    return (
+      <TwoLines first={common.notReported} second={isSoftDeleted ? words.softDeleted : undefined} />
+    );
+  }
+  return (
+    <TwoLines
+      first={
+        <time dateTime={isoText(at)} title={dateTimeText(at)}>
+          {at <= now ? words.expired : words.left(roughDurationText(at - now))}
+        </time>
+      }
+      second={isSoftDeleted ? words.softDeleted : dayText(dayOf(at))}
+    />
+  );
 }
 
 /** The rule that refuses a way to restore, in few words. */

@@ -44,11 +44,11 @@ export interface AbilityAlternative {
   readonly isPrimary: boolean;
 }
 
-/** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
+const DECIDED: readonly string[] = ['instance', 'point', 'option'];
+
+/** The rules about instance, kind and point: what else is chosen for a restore is judged when it is chosen. */
 const rules = vmRules.all.filter(
-  (rule) =>
-    rule.kind === 'block' &&
-    fieldsOf(rule).some((field) => field === 'option' || field === 'point'),
+  (rule) => rule.kind === 'block' && fieldsOf(rule).some((field) => DECIDED.includes(field)),
 );
 
 /** What each kind of restore from a point would meet, as the wizard would say it. Pure. */
@@ -70,7 +70,8 @@ export function abilitiesOfMany(
 ): (point: RecoveryPoint) => readonly Ability[] {
   const judged = new Map<string, readonly Ability[]>();
   return (point) => {
-    const { id: _id, name: _name, time: _time, ...sort } = point;
+    // An expiry only warns.
+    const { id: _id, name: _name, time: _time, expiresAt: _end, ...sort } = point;
     const key = JSON.stringify(sort);
     const abilities = judged.get(key) ?? abilitiesOf(reads, point, regionView);
     judged.set(key, abilities);

@@ -6,6 +6,7 @@ import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { factFrom } from '#src/strings/fact-from.ts';
+import { deletedBlock } from '#src/wizard/steps/deleted-block.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 
 const [nameHead, ...heads] = wizard.instance.heads;
@@ -23,7 +24,7 @@ export function machineTable({ reads }: DraftView) {
   return {
     firstHead: nameHead,
     columns: heads.map((head, index) => ({ head, cell: cells[index] ?? (() => '') })),
-    blockedOf: noPointBlock,
+    blockedOf: (item: ProtectedItem) => deletedBlock(item) ?? noPointBlock(item),
   };
 }
 

@@ -19,7 +19,8 @@ export function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked |
   const judged = new Map<string, Blocked | undefined>();
   const there = new Set(known(view.reads.secondaryPoints)?.map(({ name }) => name));
   return (point) => {
-    const { id: _id, name, time: _time, ...sort } = point;
+    // An expiry only warns.
+    const { id: _id, name, time: _time, expiresAt: _end, ...sort } = point;
     const key = JSON.stringify([sort, there.has(name)]);
     if (!judged.has(key)) {
       judged.set(key, judgeValue(withChoice(view, { point: name }), 'point', name).blocked);

@@ -1,0 +1,39 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+/** Backups that Azure keeps for some days after their deletion. */
+
+test('a soft-deleted VM is listed with its days, and restored once it is undeleted', async ({
+  app,
+  page,
+  clock,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { instances, instance, keyboard, shell } = await app.open('/instances', 'default');
+  await instances.search('hr-stage');
+  await instances.expectRow({
+    'Backup instance': 'hr-stage-02\nrg-hr',
+    Health: 'Soft-deleted\n12 days left',
+  });
+  const held = page.getByRole('button', { name: 'Restore hr-stage-02: Soft-deleted. Undelete it' });
+  await expect(held).toBeDisabled();
+  await page.screenshot({ path: '/tmp/w6-list.png' });
+  await keyboard.reach(instances.row('hr-stage-02'));
+  await keyboard.press('Enter');
+  await shell.expectTitle('hr-stage-02');
+  await shell.expectText('Azure deletes its restore points 17 Jun 2025, 08:12 (12 days left).');
+  await expect(page.getByRole('button', { name: 'Restore: Soft-deleted' })).toBeDisabled();
+  await page.screenshot({ path: '/tmp/w6-page.png' });
+  await page.getByRole('button', { name: 'Undelete', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Type hr-stage-02 to confirm' }).fill('hr-stage-02');
+  await page.screenshot({ path: '/tmp/w6-plan.png' });
+  await page.getByRole('button', { name: 'Undelete', exact: true }).click();
+  await shell.expectText('Undelete the backup of hr-stage-02: In progress');
+  await clock.pass(60_000);
+  await shell.expectText('Undelete the backup of hr-stage-02: Done');
+  await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
+  await page.screenshot({ path: '/tmp/w6-done.png' });
+  await page.getByRole('link', { name: 'Restore', exact: true }).click();
+  await shell.expectTitle('Restore');
+  await page.screenshot({ path: '/tmp/w6-wizard.png' });
+});

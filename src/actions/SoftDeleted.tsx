@@ -1,0 +1,91 @@
+import { Button } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
+import { ActionPanel } from '#src/actions/ActionPanel.tsx';
+import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { type Undeleted, undeleteAction, undeleteId } from '#src/actions/undelete.ts';
+import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { softDelete as words } from '#src/strings/soft-delete.ts';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { deletionLeft } from '#src/ui/SoftDeletedStatus.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+
+export interface SoftDeletedProps {
+  readonly item: Undeleted & { readonly deletion: SoftDeletion | null };
+  /** The request that undeletes it. */
+  readonly step: WriteStep;
+}
+
+/** Days are counted: as often as this it is looked at how many are left. */
+const LOOK_EVERY_MS = 60_000;
+
+/**
+ * That a backup instance is deleted softly, until when, and the action that undeletes it. What came of that stays in view
+ * until it is closed.
+ */
+export function SoftDeleted({ item, step }: SoftDeletedProps) {
+  const { inset, column } = usePartStyles();
+  const id = undeleteId(item.id);
+  const record = useSyncExternalStore(onRecords, () => recordOf(id));
+  const [isPlanning, setPlanning] = useState(false);
+  const isOver = record !== null && openStep(record) === undefined;
+  if (item.deletion === null && record === null) return null;
+  const close = () => {
+    if (isOver) forgetRecord(id);
+    setPlanning(false);
+  };
+  // What was undeleted once and is deleted again can be undeleted again.
+  const isStale = isOver && item.deletion !== null && !isPlanning;
+  return (
+    <Section title={words.title}>
+      <div className={`${inset} ${column}`}>
+        {item.deletion !== null && <Deletion deletion={item.deletion} />}
+        {(isPlanning || record !== null) && !isStale ? (
+          <>
+            <ActionPanel
+              action={undeleteAction(item, step)}
+              label={words.button}
+              reason={null}
+              onGivenUp={() => setPlanning(false)}
+            />
+            {(record === null || isOver) && (
+              <div>
+                <Button onClick={close}>{isOver ? common.close : words.notNow}</Button>
+              </div>
+            )}
+          </>
+        ) : (
+          <div>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                forgetRecord(id);
+                setPlanning(true);
+              }}
+            >
+              {words.start}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Deletion({ deletion }: { readonly deletion: SoftDeletion }) {
+  const now = useNow(LOOK_EVERY_MS);
+  const { deletedAt, purgeAt } = deletion;
+  return (
+    <p>
+      {deletedAt === null ? '' : `${words.since(dateTimeText(deletedAt))} `}
+      {purgeAt === null
+        ? words.endNotReported
+        : words.ends(dateTimeText(purgeAt), deletionLeft(deletion, now))}{' '}
+      {words.then} {words.permission}
+    </p>
+  );
+}

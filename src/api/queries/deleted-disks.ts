@@ -1,0 +1,130 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listDeletedDisks } from '#src/api/data-protection/backup-instances/deleted.ts';
+import { listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import { fold } from '#src/lib/match.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskInstanceFilter } from '#src/model/disk-instance-list.ts';
+import { sameRegion } from '#src/model/region.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { FirstHits } from '#src/model/search.ts';
+
+/**
+ * Disks whose backups were deleted and are still kept. Resource Graph isn't documented to have them: each Backup
+ * vault is asked for its own.
+ */
+
+/** One request a vault: of more than these, the others are not looked into. */
+const MOST_VAULTS = 50;
+
+export interface DeletedDisks {
+  readonly disks: readonly DiskBackupInstance[];
+  /** The vaults that weren't looked into, or could not be read. */
+  readonly unread: readonly ResourceId[];
+}
+
+/** The Backup vaults of all subscriptions. */
+export const backupVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['backup vaults'],
+    queryFn: ({ signal }) => listBackupVaults(session(), signal),
+  });
+
+/** The deleted disks of all Backup vaults. */
+export const deletedDisksQuery = () =>
+  queryOptions({
+    queryKey: ['deleted disks'],
+    queryFn: async ({ signal, client }) =>
+      deletedIn(
+        (await client.query(backupVaultsQuery())).map(({ id }) => id),
+        signal,
+      ),
+  });
+
+/** The same, from the cache where there is one. */
+export const deletedDisks = (
+  client: QueryClient | undefined,
+  signal: AbortSignal,
+): Promise<DeletedDisks> =>
+  client === undefined ? readDeletedDisks(signal) : client.query(deletedDisksQuery());
+
+async function readDeletedDisks(signal: AbortSignal): Promise<DeletedDisks> {
+  const vaults = await listBackupVaults(session(), signal);
+  return deletedIn(
+    vaults.map(({ id }) => id),
+    signal,
+  );
+}
+
+async function deletedIn(
+  vaults: readonly ResourceId[],
+  signal: AbortSignal,
+): Promise<DeletedDisks> {
+  const asked = vaults.slice(0, MOST_VAULTS);
+  const answers = await Promise.allSettled(
+    asked.map((id) => listDeletedDisks(session(), id, signal)),
+  );
+  signal.throwIfAborted();
+  return {
+    disks: answers.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    unread: [
+      ...asked.filter((_, index) => answers[index]?.status !== 'fulfilled'),
+      ...vaults.slice(MOST_VAULTS),
+    ],
+  };
+}
+
+/** Whether what was read last has a disk among those that are deleted. */
+export const isKnownDeleted = (client: QueryClient, id: ResourceId): boolean =>
+  client.getQueryData(deletedDisksQuery().queryKey)?.disks.some((one) => sameId(one.id, id)) ===
+  true;
+
+/** Takes one that was undeleted out of what was read. */
+export function noteUndeleted(client: QueryClient, id: ResourceId): void {
+  client.setQueryData(deletedDisksQuery().queryKey, (read) =>
+    read === undefined
+      ? undefined
+      : { ...read, disks: read.disks.filter((one) => !sameId(one.id, id)) },
+  );
+}
+
+/** Whether a filter lets a disk through, as Resource Graph reads it. */
+export function fitting(filter: DiskInstanceFilter): (disk: DiskBackupInstance) => boolean {
+  const has = (ids: readonly string[] = [], id = '') =>
+    ids.length === 0 || ids.some((one) => sameId(one, id));
+  return (disk) =>
+    fold(disk.friendlyName).includes(fold(filter.search)) &&
+    has(filter.subscriptions, disk.subscriptionId) &&
+    has(filter.vaults, disk.vaultId) &&
+    has(filter.sources, disk.sourceDiskId) &&
+    (filter.regions.length === 0 || filter.regions.some((one) => sameRegion(one, disk.region)));
+}
+
+/** A page of the list whose last rows are those that are deleted. One that goes on from a token leaves them to the next. */
+export function withDeleted(
+  page: GraphPage<DiskBackupInstance>,
+  deleted: readonly DiskBackupInstance[],
+  { start, top }: { readonly start: PageStart; readonly top: number },
+): GraphPage<DiskBackupInstance> {
+  const total = page.total + deleted.length;
+  if ('token' in start || page.next !== null) return { ...page, total };
+  const from = Math.max(0, start.skip - page.total);
+  const room = start.skip + page.rows.length < page.total ? 0 : top - page.rows.length;
+  return { ...page, rows: [...page.rows, ...deleted.slice(from, from + room)], total };
+}
+
+/** The first `most` hits of a search, and after them those that are deleted and have all its words. */
+export function withDeletedHits(
+  found: FirstHits<DiskBackupInstance>,
+  disks: readonly DiskBackupInstance[],
+  words: readonly string[],
+  most: number,
+): FirstHits<DiskBackupInstance> {
+  const own = disks.filter(({ friendlyName, resourceGroup, vaultName }) =>
+    words.every((word) =>
+      [friendlyName, resourceGroup, vaultName].some((text) => fold(text).includes(fold(word))),
+    ),
+  );
+  return { hits: [...found.hits, ...own].slice(0, most), total: found.total + own.length };
+}
