@@ -20,7 +20,7 @@ import { targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts
 const addressWords = preflight.addresses;
 const choose: Remedy = { kind: 'field', step: 'configuration', field: 'subnet' };
 
-/** Whether the subnet has an address left for a new machine. */
+/** Whether the subnet has an address left for a new machine: Azure takes one only when it creates the machine. */
 export const addresses: Check = {
   id: 'addresses',
   claims: about('vnet', 'subnet'),
@@ -53,7 +53,7 @@ function addressResult(subnet: Subnet): CheckResult {
   if (count === null) return { state: 'notChecked', found: addressWords.notReported(name) };
   return count.free > 0
     ? { state: 'passed', found: addressWords.free(name, count) }
-    : { state: 'failed', found: addressWords.full(name, count.all), remedies: [choose] };
+    : { state: 'warned', found: addressWords.full(name, count.all), remedies: [choose] };
 }
 
 /** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
@@ -78,7 +78,10 @@ function sizeOf(prefix: string): number[] {
 
 const coreWords = preflight.cores;
 
-/** Whether the subscription may use as many more cores as the new machine has. */
+/**
+ * Whether the subscription may use as many more cores as the new machine has. Azure accepts the restore, and counts
+ * them when it creates the machine.
+ */
 export const cores: Check = {
   id: 'cores',
   from: ['usages', 'sizes', 'points', 'secondaryPoints'],
@@ -99,7 +102,7 @@ function quotaResult(input: CheckInput): CheckResult {
   const found = coreWords.found(size.cores, size.name, tightest);
   return size.cores <= leftOf(tightest)
     ? { state: 'passed', found }
-    : { state: 'failed', found, remedies: remediesFor(input) };
+    : { state: 'warned', found: `${found} ${coreWords.later}`, remedies: remediesFor(input) };
 }
 
 /** Disks need no cores; the owner of the subscription requests a higher quota. */

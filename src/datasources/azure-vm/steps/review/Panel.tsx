@@ -58,7 +58,12 @@ export function ReviewPanel(props: ReviewProps) {
         {consequence !== null && (
           <CheckField control={form.control} name="consequenceRead" label={consequence} />
         )}
-        <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
+        <BeforeRestore
+          view={view}
+          preflight={props.preflight}
+          warnings={props.warnings}
+          goTo={goTo}
+        />
         <div className={styles.columns}>
           <div className={styles.left}>
             <ChosenFacts view={view} />
