@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  last: { marginTop: tokens.spacingVerticalXL },
 });
 
 /** What a plan says. */
@@ -41,13 +43,16 @@ export interface PlanProps {
   readonly goTo: GoTo;
   /** How long it will take, and by what. */
   readonly expected?: ReactNode;
+  /** What could refuse the restore and nothing here looks at, by name. */
+  readonly notLookedAt?: readonly string[];
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
 /** The duration, data loss, warnings, and what is left to do. An empty part is left out. */
 export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
-  const { lost, findings, textOf, steps, goTo, expected, renderNotUsed } = props;
+  const { lost, findings, textOf, steps, goTo, expected, notLookedAt = [], renderNotUsed } = props;
+  const styles = useStyles();
   const toDo = findings.refused.flatMap(({ rule }) => {
     const place = placeOf(steps, rule);
     return place === null ? [] : [{ rule, ...place }];
@@ -75,6 +80,9 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
           </li>
         ))}
       </PlanPart>
+      <div className={styles.last}>
+        <NotLookedAt names={notLookedAt} />
+      </div>
     </>
   );
 }

@@ -25,7 +25,9 @@ export function notLookedAt<Kind extends string>(
 }
 
 /** The entries of a table. */
-export function refusersOf<Kind extends string, Check extends string>(table: Coverage<Kind, Check>) {
+export function refusersOf<Kind extends string, Check extends string>(
+  table: Coverage<Kind, Check>,
+) {
   const ids = Object.keys(coverage.refuser).filter(isRefuser);
   return ids.flatMap((id) => {
     const entry = table[id];

@@ -30,7 +30,9 @@ describe('what could refuse the restore of a VM', () => {
       }
     }
     for (const [id, { by, in: kinds }] of rows) {
-      const others = [...(seen.get(by ?? '') ?? [])].filter((kind) => !kinds.some((one) => one === kind));
+      const others = [...(seen.get(by ?? '') ?? [])].filter(
+        (kind) => !kinds.some((one) => one === kind),
+      );
       expect([id, others]).toEqual([id, []]);
     }
   });

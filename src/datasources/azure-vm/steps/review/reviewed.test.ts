@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Case, forbidden, preflightFor, read, usage } from '#src/datasources/azure-vm/checks/testing.ts';
+import {
+  type Case,
+  forbidden,
+  preflightFor,
+  read,
+  usage,
+} from '#src/datasources/azure-vm/checks/testing.ts';
 import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
