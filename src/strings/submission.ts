@@ -49,6 +49,8 @@ export const submission = sentences({
   note: 'Note',
   afterwards: 'Afterwards',
   goTo: (step: string) => `Go to ${step}`,
+  /** Beside what refuses a restore, where no field of the wizard can change that. */
+  noWay: 'No selection in this wizard changes this.',
   request: 'Request',
   rightNote:
     'First, Restore Center requests access to the restore point. These two requests start nothing.',

@@ -7,6 +7,8 @@ import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
@@ -117,11 +119,16 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
 
 /** What will happen, as far as it is chosen, and what the rules find in it. */
 function planned<Id extends string, Reads, Seen extends View<Reads>>(
-  { planOf, steps }: TaskSpec<Id, Reads, Seen>,
+  { planOf }: TaskSpec<Id, Reads, Seen>,
   view: Seen,
 ) {
   const { target: _target, ...plan } = planOf(view);
-  return { ...plan, steps, textOf: view.model.textOf, findings: formFindings(view) };
+  return {
+    ...plan,
+    textOf: view.model.textOf,
+    wayTo: (rule: Rule) => wayToRule(view, rule),
+    findings: formFindings(view),
+  };
 }
 
 /** A draft with all that was typed since it was drawn. */

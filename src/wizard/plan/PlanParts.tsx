@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Rule } from '#src/rules/rule.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-import { placeOf, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+import type { Place } from '#src/wizard/steps/task-steps.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 
 const words = wizard.plan;
@@ -39,7 +40,8 @@ export interface PlanProps {
   readonly findings: Findings;
   /** The text of a rule that judges. */
   readonly textOf: ViewModel<never>['textOf'];
-  readonly steps: TaskSteps;
+  /** Where what a rule refuses can be changed; null: nowhere. */
+  readonly wayTo: (rule: Rule) => Place | null;
   readonly goTo: GoTo;
   /** How long it will take, and by what. */
   readonly expected?: ReactNode;
@@ -51,12 +53,9 @@ export interface PlanProps {
 
 /** The duration, data loss, warnings, and what is left to do. An empty part is left out. */
 export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
-  const { lost, findings, textOf, steps, goTo, expected, notLookedAt = [], renderNotUsed } = props;
+  const { lost, findings, textOf, wayTo, goTo, expected, notLookedAt = [], renderNotUsed } = props;
   const styles = useStyles();
-  const toDo = findings.refused.flatMap(({ rule }) => {
-    const place = placeOf(steps, rule);
-    return place === null ? [] : [{ rule, ...place }];
-  });
+  const toDo = findings.refused.map(({ rule }) => ({ rule, place: wayTo(rule) }));
   return (
     <>
       {expected}
@@ -74,9 +73,15 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
         ))}
       </PlanPart>
       <PlanPart title={words.toSettle}>
-        {toDo.map(({ rule, step, field }) => (
+        {toDo.map(({ rule, place }) => (
           <li key={rule.id}>
-            <LinkButton onClick={() => goTo(step, field)}>{textOf(rule).say}</LinkButton>
+            {place === null ? (
+              textOf(rule).say
+            ) : (
+              <LinkButton onClick={() => goTo(place.step, place.field)}>
+                {textOf(rule).say}
+              </LinkButton>
+            )}
           </li>
         ))}
       </PlanPart>

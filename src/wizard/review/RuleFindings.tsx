@@ -5,9 +5,10 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
+import type { View } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -19,15 +20,16 @@ const useStyles = makeStyles({
   },
 });
 
-export interface RuleFindingsProps {
+export interface RuleFindingsProps<Reads> {
   /** The rules that refuse the restore or warn of it. */
   readonly rules: readonly Rule[];
-  readonly model: Pick<ViewModel<never>, 'steps' | 'textOf'>;
+  readonly view: View<Reads>;
   readonly goTo: GoTo;
 }
 
 /** What the rules find at Review, each with the way to its field; nothing where they find nothing. */
-export function RuleFindings({ rules, model: { steps, textOf }, goTo }: RuleFindingsProps) {
+export function RuleFindings<Reads>({ rules, view, goTo }: RuleFindingsProps<Reads>) {
+  const { steps, textOf } = view.model;
   const styles = useStyles();
   if (rules.length === 0) return null;
   return (
@@ -37,7 +39,7 @@ export function RuleFindings({ rules, model: { steps, textOf }, goTo }: RuleFind
       </SectionHeading>
       <ul className={styles.list}>
         {rules.map((rule) => {
-          const place = placeOf(steps, rule);
+          const place = wayToRule(view, rule);
           return (
             <li key={rule.id} className={styles.finding}>
               <Status tone={toneOf(rule)}>{textOf(rule).say}</Status>

@@ -1,5 +1,6 @@
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { FieldName } from '#src/rules/choices.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import type { Tone } from '#src/ui/Status.tsx';
@@ -37,7 +38,7 @@ export type Remedy =
   | {
       readonly kind: 'field';
       readonly step: string;
-      readonly field: string;
+      readonly field: FieldName;
       /** The button's label, where it is not the name of the step. */
       readonly label?: string;
     }

@@ -41,7 +41,7 @@ export function stepPast(steps: TaskSteps, field: string): string | null {
 export const titleOf = (steps: TaskSteps, step: string): string =>
   steps.find(({ id }) => id === step)?.title ?? step;
 
-interface Place {
+export interface Place {
   readonly step: string;
   readonly field: string;
 }

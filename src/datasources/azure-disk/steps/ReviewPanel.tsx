@@ -44,7 +44,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       <ReviewForm formId={formId} onNext={onNext} />
       <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
       {/* Checks and validation are below. */}
-      <RuleFindings rules={issuesAtRestore(view)} model={view.model} goTo={goTo} />
+      <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
       <ValidationPanel validation={validation} goTo={goTo} />
       <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
       <MachineBackupTip view={view} />

@@ -10,6 +10,7 @@ import {
   isSilent,
   type NotChecked,
 } from '#src/wizard/explain/findings.ts';
+import { wayTo } from '#src/wizard/explain/way-to.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
 import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
@@ -66,7 +67,10 @@ function ownFindings(check: Check, all: Findings): Findings {
 }
 
 function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Line {
-  const { remedies = [] } = result;
+  // A field that can’t be changed to anything else is no remedy.
+  const remedies = (result.remedies ?? []).filter(
+    (one) => one.kind !== 'field' || wayTo(input.view, [one.field]) !== null,
+  );
   const { refused, warned, notChecked } = input.findings;
   return {
     id,
