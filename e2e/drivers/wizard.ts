@@ -141,7 +141,7 @@ export class Wizard extends Steps {
   }
 
   warningsBox(): Locator {
-    return this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?: / });
+    return this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ });
   }
 
   /** Ticks what cannot be undone or stopped. */

@@ -46,6 +46,7 @@ export const preflight = sentences({
   },
   sum: (verdict: string, parts: readonly string[]) =>
     parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
+  issues: (count: number) => plural(count, '1 issue below', `${String(count)} issues below`),
   waits: checks.waits,
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',

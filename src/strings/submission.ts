@@ -61,12 +61,8 @@ export const submission = sentences({
     'Exactly what Restore sends. The client request ID is created when you select Restore.',
   requestReading: 'Loading what the request needs.',
   requestMissing: 'Appears when your selections are complete.',
-  warningsRead: (warnings: readonly string[]) =>
-    plural(
-      warnings.length,
-      `I have read the warning: ${warnings.join('')}`,
-      `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
-    ),
+  warningsRead: (count: number) =>
+    plural(count, 'I have read the warning', `I have read the ${String(count)} warnings`),
   secondaryRegion: 'the secondary region',
   /** Labels of the check boxes for a restore that can’t be undone or stopped. */
   consequence: {

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+import { findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 import type { ReviewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -40,7 +39,7 @@ export function ReviewPanel(props: ReviewProps) {
   const form = useStepForm('review', view);
   const consequence = consequenceText(view);
   const findings = findingsOf(view.settled);
-  const toRead = rulesToRead(findings).map((rule) => sayRule(rule.id));
+  const toRead = warningCount(findings);
   return (
     <StepForm
       id={formId}
@@ -69,7 +68,7 @@ export function ReviewPanel(props: ReviewProps) {
             <ChosenFacts view={view} />
             <div>
               <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
-              {toRead.length > 0 && (
+              {toRead > 0 && (
                 <CheckField
                   control={form.control}
                   name="warningsRead"
