@@ -6,6 +6,12 @@ export const coverage = sentences({
   state: 'Not looked at',
   /** The end of a summary: what it doesn’t cover. */
   line: (names: readonly string[]) => `Not looked at: ${listText(names)}.`,
+  /** The same of summaries that are no restore's own. */
+  ofPoints:
+    'By the documented constraints. Not looked at: permissions in the target, quotas, resource locks, and Azure Policy.',
+  ofTemplate:
+    'Not looked at: free capacity, and what each service checks only when it creates the resource.',
+  ofAction: 'Not looked at: resource locks, Azure Policy, and Conditional Access.',
   /** What could reject a restore or make it fail. */
   refuser: {
     rightsVault: 'your permissions in the vault',
@@ -35,6 +41,6 @@ export const coverage = sentences({
     storage: 'space in the target storage',
     accessNodes: 'the access nodes',
     credentials: 'the hypervisor’s permissions in Azure',
-    runner: 'the computer that runs the script',
+    runner: 'the VM that runs the script',
   },
 } as const);

@@ -107,7 +107,7 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
         title={task.title}
         about={about}
         steps={states}
-        plan={step === 'review' ? null : { ...plan, goTo }}
+        plan={step === 'review' ? null : { ...plan, step, goTo }}
       >
         <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
           {(Step) => <Step {...{ view, here, goTo, onJob, stepsNow }} steps={states} />}
@@ -127,6 +127,7 @@ function planned<Id extends string, Reads, Seen extends View<Reads>>(
     ...plan,
     textOf: view.model.textOf,
     wayTo: (rule: Rule) => wayToRule(view, rule),
+    fieldLabel: view.model.fieldLabel,
     findings: formFindings(view),
   };
 }

@@ -42,6 +42,9 @@ export interface PlanProps {
   readonly textOf: ViewModel<never>['textOf'];
   /** Where what a rule refuses can be changed; null: nowhere. */
   readonly wayTo: (rule: Rule) => Place | null;
+  readonly fieldLabel: ViewModel<never>['fieldLabel'];
+  /** The step beside the plan: it says itself what is refused there. */
+  readonly step: string;
   readonly goTo: GoTo;
   /** How long it will take, and by what. */
   readonly expected?: ReactNode;
@@ -53,7 +56,18 @@ export interface PlanProps {
 
 /** The duration, data loss, warnings, and what is left to do. An empty part is left out. */
 export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
-  const { lost, findings, textOf, wayTo, goTo, expected, notLookedAt = [], renderNotUsed } = props;
+  const {
+    lost,
+    findings,
+    textOf,
+    wayTo,
+    fieldLabel,
+    step,
+    goTo,
+    expected,
+    notLookedAt = [],
+    renderNotUsed,
+  } = props;
   const styles = useStyles();
   const toDo = findings.refused.map(({ rule }) => ({ rule, place: wayTo(rule) }));
   return (
@@ -79,7 +93,9 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
               textOf(rule).say
             ) : (
               <LinkButton onClick={() => goTo(place.step, place.field)}>
-                {textOf(rule).say}
+                {rule.kind === 'block' && place.step === step
+                  ? fieldLabel(place.field)
+                  : textOf(rule).say}
               </LinkButton>
             )}
           </li>

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
@@ -42,13 +43,14 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
 }
 
 function Accepted({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
-  const { column } = useCommonStyles();
+  const { column, second } = useCommonStyles();
   const untouched = predicted.changes.filter(({ kind }) => kind === 'untouched');
   return (
     <div className={column}>
       <div role="status">
         <Status tone="done">{words.valid(valid.resources.length)}</Status>
       </div>
+      <div className={second}>{coverage.ofTemplate}</div>
       <details>
         <summary>{words.validated}</summary>
         <ChangeList

@@ -1,5 +1,6 @@
 import { sameId } from '#src/model/resource-id.ts';
-import type { Subnet } from '#src/model/placement.ts';
+import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
@@ -18,7 +19,16 @@ import { usagesCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 
 const addressWords = preflight.addresses;
-const choose: Remedy = { kind: 'field', step: 'configuration', field: 'subnet' };
+
+/** Another subnet of the network; where it has no other, another network. */
+const choose = (network: VirtualNetwork | undefined, name: string): Remedy => ({
+  kind: 'field',
+  step: 'configuration',
+  field:
+    network === undefined || usableSubnets(network).every((one) => sameId(one.name, name))
+      ? 'vnet'
+      : 'subnet',
+});
 
 /** Whether the subnet has an address left for a new machine: Azure takes one only when it creates the machine. */
 export const addresses: Check = {
@@ -40,20 +50,20 @@ function subnetResult(view: DraftView): CheckResult {
     const gone: CheckResult = {
       state: 'failed',
       found: addressWords.gone(name),
-      remedies: [choose],
+      remedies: [choose(network, name)],
     };
     return (network === undefined ? notInPart(view.reads.networks) : null) ?? gone;
   }
-  return addressResult(subnet);
+  return addressResult(subnet, choose(network, name));
 }
 
-function addressResult(subnet: Subnet): CheckResult {
+function addressResult(subnet: Subnet, remedy: Remedy): CheckResult {
   const { name } = subnet;
   const count = freeAddresses(subnet);
   if (count === null) return { state: 'notChecked', found: addressWords.notReported(name) };
   return count.free > 0
     ? { state: 'passed', found: addressWords.free(name, count) }
-    : { state: 'warned', found: addressWords.full(name, count.all), remedies: [choose] };
+    : { state: 'warned', found: addressWords.full(name, count.all), remedies: [remedy] };
 }
 
 /** Azure reserves five addresses of every subnet (general knowledge of Azure networks, not in the contract). */
