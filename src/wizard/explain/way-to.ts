@@ -37,7 +37,7 @@ const known = new WeakMap<object, Map<FieldName, boolean>>();
 function isChangeable<Reads>(view: View<Reads>, field: FieldName): boolean {
   const found = known.get(view) ?? new Map<FieldName, boolean>();
   known.set(view, found);
-  const result = found.get(field) ?? isOpen(view, field) === true;
+  const result = found.get(field) ?? isOpen(view, field);
   found.set(field, result);
   return result;
 }

@@ -1,27 +1,18 @@
 import { expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
-import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { validateRestore } from '#src/api/recovery-services/restores/validate.ts';
-import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
-import { keyVaultsOf, networkGroup } from '#src/datasources/azure-vm/checks/scopes.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
 import { heldLines } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/review/held.tsx';
 
 /**
@@ -34,11 +25,6 @@ type Arm = ReturnType<typeof testArm>['arm'];
 const network = `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
 const accountIn = (subscription: string, group: string, name: string): string =>
   `${inGroup(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`;
-
-function sourceOf(machine: string) {
-  const item = defaultWorld.instances.find(({ friendlyName }) => friendlyName === machine);
-  return { instance: item?.id ?? '', point: item?.points[0]?.name ?? '' };
-}
 
 const newMachine: Partial<VmChoices> = {
   subscription: production,
@@ -57,56 +43,6 @@ const ledgerDisks: Partial<VmChoices> = {
   rg: 'rg-restore-eus2',
   diskEncryptionSet: `${inGroup(corporate, 'rg-restore-eus2')}/providers/Microsoft.Compute/diskEncryptionSets/des-restore-eus2`,
 };
-
-async function reviewOf(arm: Arm, machine: string, choices: Partial<VmChoices>) {
-  const all: VmChoices = {
-    ...newDraft('draft', 0).choices,
-    datasource: 'azure-vm',
-    identity: 'none',
-    consequenceRead: true,
-    warningsRead: true,
-    ...sourceOf(machine),
-    ...choices,
-  };
-  const reads = await readsThrough(arm, all);
-  return viewOf(newDraft('draft', 0, all), reads);
-}
-
-/** Review's list as it is once everything is read. `problems`: what Azure's own validation found; null: it waits. */
-async function linesAt(arm: Arm, view: DraftView, problems: Problems): Promise<Line[]> {
-  const vaultIds = keyVaultsOf(view) ?? [];
-  const vault = known(view.reads.vault)?.id;
-  const keyVaults = await Promise.all(
-    vaultIds.map(async (id) => ({ id, read: await readOf(id, (one) => hasKeyVault(arm, one)) })),
-  );
-  const sizes = await readOf('westeurope', (region) => listMachineSizes(arm, production, region));
-  return linesOf({
-    view: { ...view, reads: { ...view.reads, sizes } },
-    reads: {
-      vaultRights: await readOf(vault, (id) => listPermissions(arm, id)),
-      networkRights: await readOf(networkGroup(view), (id) => listPermissions(arm, id)),
-      usages: await readOf('westeurope', (region) => listComputeUsages(arm, production, region)),
-      restores: { state: 'known', value: [] },
-      runningRestores: { state: 'known', value: [] },
-      otherRestores: {
-        state: 'known',
-        value: { restores: [], areVaultsUnread: false, unread: [] },
-      },
-      keyVaults,
-    },
-    validation: {
-      stage: problems === null ? { kind: 'idle' } : { kind: 'done', at: instant(0), problems },
-      plan: { restore: null, restoreText: '' },
-      isStale: false,
-      waitsFor: null,
-      start: () => undefined,
-      stop: () => undefined,
-    },
-    readAgain: () => undefined,
-  });
-}
-
-type Problems = Awaited<ReturnType<typeof validateRestore>> | null;
 
 /** The status that Azure answers with; null: there is no request to send. */
 async function statusOf(arm: Arm, view: DraftView): Promise<number | null> {

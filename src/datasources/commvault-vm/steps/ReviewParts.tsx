@@ -7,8 +7,11 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { COMMVAULT_NOT_LOOKED_AT } from '#src/datasources/commvault-vm/plan.ts';
-import { effectsOf, isDeleting } from '#src/datasources/commvault-vm/plan.ts';
+import {
+  COMMVAULT_NOT_LOOKED_AT,
+  effectsOf,
+  isDeleting,
+} from '#src/datasources/commvault-vm/plan.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
