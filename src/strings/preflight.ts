@@ -54,7 +54,7 @@ export const preflight = sentences({
     readVault: 'your permissions in the vault',
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
-    allowed: (action: string, scope: string) => `You have ${action} in ${scope}.`,
+    allowed: (action: string, scope: string) => `${action} in ${scope}.`,
     notAllowed: (action: string, scope: string) =>
       `None of your active roles includes ${action} in ${scope}. Roles that you must activate first aren’t checked.`,
     mightFail: 'The restore might fail without it.',
@@ -125,7 +125,7 @@ export const preflight = sentences({
   restoresToday: {
     read: 'the restores of the vault',
     found: (count: number, machine: string, most: number) =>
-      `${machine}: ${String(count)} of about ${String(most)} that Azure Backup allows.`,
+      `${machine}: ${String(count)} of about ${String(most)} allowed.`,
     wait: 'Azure might reject another one. Wait until the first one is a day old.',
   },
   othersContent: 'No issues found.',

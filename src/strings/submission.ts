@@ -57,8 +57,7 @@ export const submission = sentences({
   groupNote: (name: string) =>
     `First, Restore Center checks whether resource group ${name} exists (HEAD). It is created only if it doesn’t (PUT).`,
   tokenHere: '(from the response to the previous request)',
-  requestNote:
-    'Exactly what Restore sends. The client request ID is created when you select Restore.',
+  requestNote: 'Exactly what Restore sends, with a new client request ID.',
   requestReading: 'Loading what the request needs.',
   requestMissing: 'Appears when your selections are complete.',
   warningsRead: (count: number) =>

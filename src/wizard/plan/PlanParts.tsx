@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Rule } from '#src/rules/rule.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
@@ -101,9 +101,16 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
           </li>
         ))}
       </PlanPart>
-      <div className={styles.last}>
-        <NotLookedAt names={notLookedAt} />
-      </div>
+      {notLookedAt.length > 0 && (
+        <details className={styles.last}>
+          <summary>{coverage.state}</summary>
+          <ul className={styles.list}>
+            {notLookedAt.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -48,12 +48,12 @@ test('what nothing looked at is recorded beside the checks', () => {
   const { checks } = reviewed({ choices: AS_NEW_VM });
   const names = checks.flatMap(({ name, state }) => (state === 'Not looked at' ? [name] : []));
   expect(names).toEqual([
-    'resource locks',
-    'Azure Policy',
+    'locks',
+    'policies',
     'Conditional Access',
-    'multi-user authorization',
+    'resource guard',
     'other quotas',
-    'free capacity',
-    'access to encryption keys',
+    'capacity',
+    'key access',
   ]);
 });
