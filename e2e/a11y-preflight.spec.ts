@@ -36,7 +36,7 @@ test('refused, with commands, in own colors and narrow', { tag: LIKE }, async ({
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
-  await preflight.expectLine('Your permissions in the network', 'Not possible');
+  await preflight.expectLine('Your permissions in the network', 'Warning');
   await expectAccessible(page, 'refused');
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);

@@ -89,12 +89,12 @@ const states: Readonly<Record<string, Arrive>> = {
     await configureDisk(visit);
     await visit.wizard.openStep('restore-point');
   },
-  'a disk at Review, not validated yet': async (visit) => {
+  'a disk at Review, not ready to be validated': async (visit) => {
     await reviewDisk(visit, {
       disk: 'app01_DataDisk_0',
       point: '4 Jun 2025, 22:00',
       subscription: 'Contoso Production',
-      group: 'rg-restore-weu',
+      group: 'rg-erp',
       name: 'app01_DataDisk_0-restored',
     });
     await expect(visit.diskWizard.validate()).toBeEnabled();

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { ask, reviewDisk, validated, validating, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { forbidden } from './drivers/faults.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
@@ -147,8 +147,7 @@ test(
   { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
-    await checks.press('Validate').click();
-    await checks.expectValidation('Azure is validating these parameters.');
+    await validating(page);
     await expect(checks.validation()).toContainText('In progress for');
     await checks.press('Stop waiting').click();
     await checks.expectValidation(/^Not validated yet/);
@@ -163,7 +162,7 @@ test(
   { tag: LIKE },
   async ({ app, azure, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
-    await ask(page, checks.press('Validate'));
+    await validating(page);
     await passUntil(
       async () => clock.pass(20_000),
       async () => (await azure.received('diskOperations.status')).length > 0,
@@ -188,7 +187,7 @@ test(
     await first.shell.expectText('Restore request accepted');
     const screens = withDisks(first);
     await reviewDisk(screens, app01);
-    await ask(page, first.checks.press('Validate'));
+    await validating(page);
     await ended(first.checks, clock, /^Failed at/);
     await first.checks.press('Change the name').click();
     await expect(screens.diskWizard.name()).toBeFocused();
@@ -204,6 +203,8 @@ test(
     troubles.expectRefusals();
     const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
     await checks.expectLine(target, 'Passed');
+    await validating(page);
+    await checks.press('Stop waiting').click();
     await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
     await ask(page, checks.press('Validate'));
     // By its timers alone: were all read again, the group would be missed before Azure has answered.
@@ -261,6 +262,8 @@ test(
   async ({ app, clock, page }) => {
     const { checks } = await review(app, app01);
     await checks.expectLine(snapshotRole, 'Passed');
+    await validating(page);
+    await checks.press('Stop waiting').click();
     await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);

@@ -58,8 +58,11 @@ test('a subnet without a free address leads to the subnet', { tag: LIKE }, async
   await configuration.choose('Subnet', 'snet-data');
   await wizard.next('review');
   const line = 'Network and addresses';
-  await preflight.expectLine(line, 'Not possible', 'all 251 addresses are in use');
-  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
+  await preflight.expectLine(line, 'Warning', 'all 251 addresses are in use');
+  await preflight.expectSum('Checking: 1 warning, 1 not checked.');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await wizard.shownWarnings(line).check();
+  await expect(wizard.restoreButton()).toBeEnabled();
   await preflight.way(line, 'Change it in Configuration').click();
   await wizard.expectStep('configuration');
   await expect(configuration.list('Subnet')).toBeFocused();
@@ -79,18 +82,20 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   await fillSqlErp(screens);
   await preflight.expectLine(
     'Core quota',
-    'Not possible',
+    'Warning',
     'needs 16 cores. ESv5 Family vCPUs: 8 of 48 left',
   );
   await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
-  await preflight.way('Validation by Azure', 'Validate').click();
+  await azure.expectReceived('restores.startValidation', 1);
   await azureHasLooked(screens, clock);
   await preflight.expectLine(
     'Validation by Azure',
     'Not possible',
     /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
   );
-  await preflight.expectSum('Not possible: 2 checks failed, 1 warning.');
+  await preflight.expectSum('Not possible: 1 check failed, 2 warnings.');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await screens.shell.expectText('Not possible: Validation by Azure.');
   await preflight.way('Core quota', 'Change it in Configuration').click();
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
@@ -114,9 +119,12 @@ test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   await wizard.issues().click();
   await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
   await expect(
-    preflight.way('Names', 'Do this instead: Virtual machine name: web-fe-07-2'),
+    wizard
+      .section('Issues')
+      .getByRole('button', { name: 'Do this instead: Virtual machine name: web-fe-07-2' }),
   ).toBeVisible();
-  await preflight.way('Names', 'Go to Configuration').click();
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await wizard.section('Issues').getByRole('button', { name: 'Go to Configuration' }).click();
   await expect(configuration.name()).toBeFocused();
 });
 
@@ -134,7 +142,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   );
   await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
   await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
-  await preflight.expectLine('Your permissions in the network', 'Not possible', 'rg-network-weu');
+  await preflight.expectLine('Your permissions in the network', 'Warning', 'rg-network-weu');
   await preflight.expectLine('Your permissions in the target', 'Passed');
 });
 
@@ -178,7 +186,9 @@ test(
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
-    await preflight.expectLine(line, 'Not possible', 'Azure replaces the disks of a VM only while');
+    await expect(wizard.section('Issues')).toContainText(
+      'Azure replaces the disks of a VM only while',
+    );
     await expect(preflight.line('Core quota')).toHaveCount(0);
     await powerInAzure(screens.page, sources.app01, 'off');
     await preflight.way(line, 'Check again: app01').click();
@@ -195,7 +205,7 @@ test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   await configuration.group('Replace existing').check();
   await wizard.openStep('review');
   await preflight.expectLine('Power state of the source VM', 'Passed', 'web-fe-07 is shut down.');
-  await preflight.expectLine('Staging Location', 'Not possible');
+  await preflight.expectLine('Staging Location', 'To do');
 });
 
 test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app, troubles }) => {
@@ -210,7 +220,7 @@ test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app,
   await wizard.openStep('configuration');
   await configuration.choose('Disk encryption set', 'des-restore-eus2');
   await wizard.openStep('review');
-  await preflight.expectLine('Key vault', 'Not possible', 'az keyvault recover');
+  await preflight.expectLine('Key vault', 'Warning', 'az keyvault recover');
   await preflight.way('Key vault', 'Change it in Configuration').click();
   await expect(configuration.list('Disk encryption set')).toBeFocused();
   await configuration.choose('Disk encryption set', 'des-double-eus2');

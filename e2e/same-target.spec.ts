@@ -122,6 +122,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await wizard.preflight.expectLine(line, 'Warning', 'Another restore is creating app01-restored');
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
+  await wizard.shownWarnings(line).check();
   await wizard.restore();
   await shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(2);

@@ -5,6 +5,7 @@ import { ActionProgress } from '#src/actions/ActionProgress.tsx';
 import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
 import { confirmAction } from '#src/actions/run.ts';
 import { useCarryOut } from '#src/actions/use-carry-out.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { actions as words } from '#src/strings/actions.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { type Outcome, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
@@ -26,7 +27,7 @@ export interface ActionPanelProps {
 /** An action from its plan over its confirmation to its last result. */
 export function ActionPanel(props: ActionPanelProps) {
   const { action, label, commands, reason, onConfirmed, onGivenUp } = props;
-  const { column } = useCommonStyles();
+  const { column, second } = useCommonStyles();
   const record = useSyncExternalStore(onRecords, () => recordOf(action.id));
   const carrying = useCarryOut(action, record);
   const section = useRef<HTMLElement>(null);
@@ -42,6 +43,7 @@ export function ActionPanel(props: ActionPanelProps) {
         outcome={outcomeOf(action.plan)}
         heads={words}
       />
+      {record === null && <div className={second}>{coverage.ofAction}</div>}
       {commands}
       {record === null ? (
         <ActionConfirm

@@ -8,10 +8,21 @@ export const checks = sentences({
     checking: 'Checking',
     notChecked: 'Not checked',
     warned: 'Warning',
+    toDo: 'To do',
     failed: 'Not possible',
   },
   title: 'Before you restore',
   list: 'Checks',
+  /** Why Restore can’t be selected: the checks that failed. */
+  held: (names: readonly string[]) => `Not possible: ${listText(names)}.`,
+  warningsRead: (names: readonly string[]) =>
+    plural(
+      names.length,
+      `I have read the warning: ${listText(names)}`,
+      `I have read the ${String(names.length)} warnings: ${listText(names)}`,
+    ),
+  warning: (name: string, found: string) => `${name}: ${found}`,
+  readFirst: 'Read the warnings of the checks first.',
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
   after: (what: string) => `Check again: ${what}`,

@@ -165,8 +165,6 @@ export const deploy = sentences({
     /** Not all that it accepts it can predict. */
     validInPart: (count: number, unknown: number) =>
       `Azure accepts the template, and can’t predict ${String(unknown)} of ${plural(count, '1 resource', `${String(count)} resources`)}. Read why below.`,
-    covers:
-      'Azure checked the template, its values, and what it checks before a deployment starts, such as quotas. Not checked: what fails only while it runs, such as a name that is taken.',
     valid: (count: number) =>
       plural(
         count,

@@ -19,7 +19,8 @@ export const fit = sentences({
   },
   restoreWith: (service: string) => `Restore with ${service}`,
   none: 'No restore point',
-  noRefusal: 'No constraint applies.',
+  noRefusal:
+    'No documented constraint applies. Not looked at: permissions in the target, quotas, and resource locks.',
   notChecked: (total: number) =>
     `Not checked: ${String(total)} ${plural(total, 'constraint', 'constraints')}.`,
   nothing: 'Nothing',

@@ -35,15 +35,18 @@ export const preflight = sentences({
     checking: 'Checking',
     ready: 'Ready',
     readyWithWarnings: 'Ready with warnings',
+    toDo: 'To do',
     notPossible: 'Not possible',
   },
   counts: {
     failed: (count: number) => plural(count, '1 check failed', `${String(count)} checks failed`),
+    toDo: (count: number) => `${String(count)} to do`,
     warned: (count: number) => plural(count, '1 warning', `${String(count)} warnings`),
     notChecked: (count: number) => `${String(count)} not checked`,
   },
   sum: (verdict: string, parts: readonly string[]) =>
     parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
+  issues: (count: number) => plural(count, '1 issue below', `${String(count)} issues below`),
   waits: checks.waits,
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',
@@ -51,9 +54,10 @@ export const preflight = sentences({
     readVault: 'your permissions in the vault',
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
-    allowed: (action: string, scope: string) => `You have ${action} in ${scope}.`,
+    allowed: (action: string, scope: string) => `${action} in ${scope}.`,
     notAllowed: (action: string, scope: string) =>
       `None of your active roles includes ${action} in ${scope}. Roles that you must activate first aren’t checked.`,
+    mightFail: 'The restore might fail without it.',
     forOwner: 'For an owner',
     signInName: 'YOUR-SIGN-IN-NAME',
   },
@@ -76,7 +80,7 @@ export const preflight = sentences({
     free: (subnet: string, { free, all }: { readonly free: number; readonly all: number }) =>
       `${subnet}: ${String(free)} of ${String(all)} addresses are free.`,
     full: (subnet: string, all: number) =>
-      `${subnet}: all ${String(all)} addresses are in use. Select another subnet, or free an address.`,
+      `${subnet}: all ${String(all)} addresses are in use. The restore fails if none is free when Azure creates the VM.`,
   },
   placement: (size: string | null, zone: string | null) =>
     `${listText([...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`])}.`,
@@ -89,13 +93,15 @@ export const preflight = sentences({
       limit === null
         ? `${size} needs ${coresText(cores)}. ${label}: no limit.`
         : `${size} needs ${coresText(cores)}. ${label}: ${String(Math.max(0, limit - used))} of ${String(limit)} left.`,
+    later: 'The restore fails if that isn’t enough when Azure creates the VM.',
     ask: 'All quotas, to request an increase',
   },
   keys: {
     read: (name: string) => `the key vault ${name}`,
     readSets: 'the disk encryption sets',
     there: (name: string) => `Key vault ${name} exists. Not checked: permission to use its key.`,
-    gone: (name: string) => `Key vault ${name} doesn’t exist.`,
+    gone: (name: string) =>
+      `Key vault ${name} doesn’t exist. Without its key, the restored disks can’t be used.`,
     notReported:
       'Azure doesn’t report the key’s key vault. Ask the owner of the disk encryption set or of the VM.',
     recover: 'To recover it while it’s soft-deleted',
@@ -119,7 +125,7 @@ export const preflight = sentences({
   restoresToday: {
     read: 'the restores of the vault',
     found: (count: number, machine: string, most: number) =>
-      `${machine}: ${String(count)} of about ${String(most)} that Azure Backup allows.`,
+      `${machine}: ${String(count)} of about ${String(most)} allowed.`,
     wait: 'Azure might reject another one. Wait until the first one is a day old.',
   },
   othersContent: 'No issues found.',

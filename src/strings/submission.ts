@@ -51,22 +51,19 @@ export const submission = sentences({
   note: 'Note',
   afterwards: 'Afterwards',
   goTo: (step: string) => `Go to ${step}`,
+  /** Beside what refuses a restore, where no field of the wizard can change that. */
+  noWay: 'No selection in this wizard changes this.',
   request: 'Request',
   rightNote:
     'First, Restore Center requests access to the restore point. These two requests start nothing.',
   groupNote: (name: string) =>
     `First, Restore Center checks whether resource group ${name} exists (HEAD). It is created only if it doesn’t (PUT).`,
   tokenHere: '(from the response to the previous request)',
-  requestNote:
-    'Exactly what Restore sends. The client request ID is created when you select Restore.',
+  requestNote: 'Exactly what Restore sends, with a new client request ID.',
   requestReading: 'Loading what the request needs.',
   requestMissing: 'Appears when your selections are complete.',
-  warningsRead: (warnings: readonly string[]) =>
-    plural(
-      warnings.length,
-      `I have read the warning: ${warnings.join('')}`,
-      `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
-    ),
+  warningsRead: (count: number) =>
+    plural(count, 'I have read the warning', `I have read the ${String(count)} warnings`),
   secondaryRegion: 'the secondary region',
   /** Labels of the check boxes for a restore that can’t be undone or stopped. */
   consequence: {

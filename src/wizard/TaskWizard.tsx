@@ -8,6 +8,8 @@ import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
@@ -109,7 +111,7 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
         title={task.title}
         about={about}
         steps={states}
-        plan={step === 'review' ? null : { ...plan, goTo }}
+        plan={step === 'review' ? null : { ...plan, step, goTo }}
       >
         <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
           {(Step) => <Step {...{ view, here, goTo, onJob, stepsNow }} steps={states} />}
@@ -121,11 +123,17 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
 
 /** What will happen, as far as it is chosen, and what the rules find in it. */
 function planned<Id extends string, Reads, Seen extends View<Reads>>(
-  { planOf, steps }: TaskSpec<Id, Reads, Seen>,
+  { planOf }: TaskSpec<Id, Reads, Seen>,
   view: Seen,
 ) {
   const { target: _target, ...plan } = planOf(view);
-  return { ...plan, steps, textOf: view.model.textOf, findings: formFindings(view) };
+  return {
+    ...plan,
+    textOf: view.model.textOf,
+    wayTo: (rule: Rule) => wayToRule(view, rule),
+    fieldLabel: view.model.fieldLabel,
+    findings: formFindings(view),
+  };
 }
 
 /** A draft with all that was typed since it was drawn. */

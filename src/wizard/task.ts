@@ -80,6 +80,8 @@ export interface TaskPlan {
   readonly target: string;
   /** What will not come back, in sentences. */
   readonly lost: readonly string[];
+  /** What could refuse the restore and nothing here looks at, by name. */
+  readonly notLookedAt?: readonly string[];
   /** How long it will take, and by what; null: not enough is chosen. Left out: nothing is known of it. */
   readonly expected?: ReactNode;
   /** What was chosen and is not used. */

@@ -7,6 +7,7 @@ import {
 } from '#src/api/data-protection/restores/validate.ts';
 import { acceptedByAzure } from '#src/api/queries/restores.ts';
 import {
+  byItselfQuery,
   follow,
   type LookAt,
   type ValidationRun,
@@ -37,6 +38,10 @@ export function runDiskValidation(
   };
   return follow(client, draftId, { restoreText, since: now(), start, look: lookAtDiskValidation });
 }
+
+/** Validates the restore of a disk automatically; `restore` is null while a part of it is missing. */
+export const diskValidationByItselfQuery = (draftId: string, restore: DiskRestore | null) =>
+  byItselfQuery(draftId, { restore, restoreText: JSON.stringify(restore) }, runDiskValidation);
 
 /** Looks once where the validation of a disk's restore stands. @throws ArmError as every read. */
 export const lookAtDiskValidation: LookAt = (next, signal) =>

@@ -2,13 +2,17 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { dueValidationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
+import {
+  diskValidationByItselfQuery,
+  dueValidationQuery,
+  runDiskValidation,
+} from '#src/api/queries/disk-restores.ts';
 import { validationRunQuery } from '#src/api/queries/validations.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 
-/** Validates automatically when a new role counts (document 002, Restore to create a new disk, note). */
+/** Validates automatically: at Review, and when a new role counts (document 002, Restore to create a new disk, note). */
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -41,6 +45,8 @@ function world(...answers: (() => Response)[]) {
     /** The same for a role that is given now. */
     waitForRole: () => client.query(queryNow()),
     run: (name: string) => runDiskValidation(client, 'draft', validationOf(name)),
+    atReview: (name: string) =>
+      client.query(diskValidationByItselfQuery('draft', validationOf(name).restore)),
     stood: () => client.getQueryData(validationRunQuery('draft').queryKey) ?? null,
   };
 }
@@ -126,4 +132,33 @@ test('one that never gets an answer is given up, and said', async () => {
   void it.run('this');
   await pass(3600);
   expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'lost' } });
+});
+
+test('at Review once for each restore, and not again where its answer is there', async () => {
+  const it = world(accepted, passed, accepted, passed);
+  await it.atReview('this');
+  await it.atReview('this');
+  await pass(11);
+  expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
+  await it.atReview('this');
+  expect(it.sent).toHaveLength(2);
+  await it.atReview('another');
+  await pass(11);
+  expect(it.sent).toHaveLength(4);
+});
+
+test('at Review once where the headers of the answer are hidden: it never repeats by itself', async () => {
+  const it = world(() => answer(202));
+  await it.atReview('this');
+  await pass(1);
+  expect(it.stood()).toMatchObject({ kind: 'trouble' });
+  await it.atReview('this');
+  await pass(60);
+  expect(it.sent).toHaveLength(1);
+});
+
+test('at Review not while a part of the restore is missing', async () => {
+  const it = world();
+  await it.client.query(diskValidationByItselfQuery('draft', null));
+  expect(it.sent).toHaveLength(0);
 });

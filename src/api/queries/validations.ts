@@ -84,17 +84,31 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-/** Validates a draft's restore with Azure automatically, unless that was done already. */
-export const validationByItselfQuery = (
+/** A restore to validate, null while a part of it is missing, and its text. */
+interface Validated<Wanted> {
+  readonly restore: Wanted | null;
+  readonly restoreText: string;
+}
+
+/**
+ * Validates a draft's restore with Azure automatically, unless that was done already, whatever came of it. `run` asks
+ * Azure.
+ */
+export const byItselfQuery = <Wanted>(
   draftId: string,
-  { restore, restoreText }: { readonly restore: Restore | null; readonly restoreText: string },
+  { restore, restoreText }: Validated<Wanted>,
+  run: (
+    client: QueryClient,
+    draftId: string,
+    validated: { readonly restore: Wanted; readonly restoreText: string },
+  ) => Promise<void>,
 ) =>
   queryOptions({
     queryKey: ['validation by itself', draftId, restoreText],
     queryFn: ({ client }) => {
       const latest = client.getQueryData(validationRunQuery(draftId).queryKey);
       if (restore === null || latest?.restoreText === restoreText) return false;
-      void runValidation(client, draftId, { restore, restoreText });
+      void run(client, draftId, { restore, restoreText });
       return true;
     },
     // A plan that was changed and changed back shows the result once more.
@@ -103,6 +117,10 @@ export const validationByItselfQuery = (
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+
+/** Validates the restore of a machine automatically. */
+export const validationByItselfQuery = (draftId: string, validated: Validated<Restore>) =>
+  byItselfQuery(draftId, validated, runValidation);
 
 /** Asks Azure about the restore of a machine. */
 export function runValidation(

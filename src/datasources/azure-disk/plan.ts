@@ -9,6 +9,7 @@ import { subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { DISK_NOT_LOOKED_AT } from '#src/datasources/azure-disk/checks/check.ts';
 import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import type { TaskPlan } from '#src/wizard/task.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -77,6 +78,7 @@ export function planOf(view: DiskView): TaskPlan {
     line: diskPlanLine(view),
     target: diskTargetText(view),
     lost: lostWrites(view),
+    notLookedAt: instance === undefined ? [] : DISK_NOT_LOOKED_AT,
     expected: instance === undefined ? null : expectedIn(instance.vaultId),
   };
 }

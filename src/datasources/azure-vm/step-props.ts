@@ -1,4 +1,5 @@
-import type { Preflight } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { ReactNode } from 'react';
+import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import type { RequestViewProps } from '#src/wizard/review/RequestView.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
@@ -15,5 +16,7 @@ export interface ReviewProps extends PanelProps<DraftView> {
   /** Null while a required selection is missing; `reading` while Azure responds. */
   readonly preview: () => RequestViewProps['preview'];
   /** What the list before a restore is made from. */
-  readonly preflight: Preflight;
+  readonly preflight: ListedPreflight;
+  /** The box by which the warnings of that list are read. */
+  readonly warnings: ReactNode;
 }

@@ -11,6 +11,7 @@ import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import type { TaskPlan } from '#src/wizard/task.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 
 const words = flow.plan;
 
@@ -108,6 +109,25 @@ export function planOf(view: CommvaultView): TaskPlan {
     line: lineOf(view),
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
+    notLookedAt: instance === null ? [] : COMMVAULT_NOT_LOOKED_AT,
     expected: instance === null ? null : expectedOf(resourceId(instance)),
   };
 }
+
+const VM = ['vm'] as const;
+
+/** What could refuse a restore by Commvault, and what looks at it: the rules, or the check of restores in progress. */
+export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
+  constraints: { by: 'rules', in: VM },
+  otherRestores: { by: 'target', in: VM },
+  credentials: { by: null, in: VM },
+  accessNodes: { by: null, in: VM },
+  cores: { by: null, in: VM },
+  quotas: { by: null, in: VM },
+  capacity: { by: null, in: VM },
+  locks: { by: null, in: VM },
+  policies: { by: null, in: VM },
+};
+
+/** What nothing here looks at before a restore by Commvault. */
+export const COMMVAULT_NOT_LOOKED_AT: readonly string[] = notLookedAt(COMMVAULT_COVERAGE, 'vm');

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { app01, webFe } from '#src/mocks/commvault/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { chosenTypes, withType } from '#src/datasources/commvault-vm/disk-types.ts';
-import { planOf } from '#src/datasources/commvault-vm/plan.ts';
+import {
+  COMMVAULT_COVERAGE,
+  COMMVAULT_NOT_LOOKED_AT,
+  planOf,
+} from '#src/datasources/commvault-vm/plan.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import {
   type CommvaultChoices,
@@ -22,6 +26,7 @@ import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/options.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
+import { refusersOf } from '#src/wizard/review/coverage.ts';
 
 const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;
 const it = testWizard();
@@ -299,4 +304,9 @@ test('a group of another subscription is no place of the source', async () => {
     subscription: corporate,
     rg: 'rg-legacy',
   });
+});
+
+test('of what could refuse a restore by Commvault, nothing looks at some: 9 rows', () => {
+  expect(refusersOf(COMMVAULT_COVERAGE)).toHaveLength(9);
+  expect(COMMVAULT_NOT_LOOKED_AT).toHaveLength(7);
 });

@@ -7,7 +7,8 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { afterPress } from '#src/wizard/explain/findings.ts';
 import { explainRules } from '#src/wizard/explain/rule-words.ts';
-import { placeNamed, placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 
@@ -63,7 +64,7 @@ export function StandsInWay<Reads>({ view, goTo }: StandsInWayProps<Reads>) {
 function WayOn<Reads>({ rule, view, goTo }: StandsInWayProps<Reads> & { readonly rule: Rule }) {
   const { steps } = view.model;
   const { instead } = explainRules(view, [rule]);
-  const place = (instead && placeNamed(steps, instead.field)) ?? placeOf(steps, rule);
+  const place = (instead && placeNamed(steps, instead.field)) ?? wayToRule(view, rule);
   if (instead !== null) {
     return (
       <Button

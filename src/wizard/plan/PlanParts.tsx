@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Rule } from '#src/rules/rule.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-import { placeOf, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+import type { Place } from '#src/wizard/steps/task-steps.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 
 const words = wizard.plan;
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  last: { marginTop: tokens.spacingVerticalXL },
 });
 
 /** What a plan says. */
@@ -37,21 +40,36 @@ export interface PlanProps {
   readonly findings: Findings;
   /** The text of a rule that judges. */
   readonly textOf: ViewModel<never>['textOf'];
-  readonly steps: TaskSteps;
+  /** Where what a rule refuses can be changed; null: nowhere. */
+  readonly wayTo: (rule: Rule) => Place | null;
+  readonly fieldLabel: ViewModel<never>['fieldLabel'];
+  /** The step beside the plan: it says itself what is refused there. */
+  readonly step: string;
   readonly goTo: GoTo;
   /** How long it will take, and by what. */
   readonly expected?: ReactNode;
+  /** What could refuse the restore and nothing here looks at, by name. */
+  readonly notLookedAt?: readonly string[];
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
 /** The duration, data loss, warnings, and what is left to do. An empty part is left out. */
 export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
-  const { lost, findings, textOf, steps, goTo, expected, renderNotUsed } = props;
-  const toDo = findings.refused.flatMap(({ rule }) => {
-    const place = placeOf(steps, rule);
-    return place === null ? [] : [{ rule, ...place }];
-  });
+  const {
+    lost,
+    findings,
+    textOf,
+    wayTo,
+    fieldLabel,
+    step,
+    goTo,
+    expected,
+    notLookedAt = [],
+    renderNotUsed,
+  } = props;
+  const styles = useStyles();
+  const toDo = findings.refused.map(({ rule }) => ({ rule, place: wayTo(rule) }));
   return (
     <>
       {expected}
@@ -69,12 +87,30 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
         ))}
       </PlanPart>
       <PlanPart title={words.toSettle}>
-        {toDo.map(({ rule, step, field }) => (
+        {toDo.map(({ rule, place }) => (
           <li key={rule.id}>
-            <LinkButton onClick={() => goTo(step, field)}>{textOf(rule).say}</LinkButton>
+            {place === null ? (
+              textOf(rule).say
+            ) : (
+              <LinkButton onClick={() => goTo(place.step, place.field)}>
+                {rule.kind === 'block' && place.step === step
+                  ? fieldLabel(place.field)
+                  : textOf(rule).say}
+              </LinkButton>
+            )}
           </li>
         ))}
       </PlanPart>
+      {notLookedAt.length > 0 && (
+        <details className={styles.last}>
+          <summary>{coverage.state}</summary>
+          <ul className={styles.list}>
+            {notLookedAt.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

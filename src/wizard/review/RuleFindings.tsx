@@ -5,9 +5,10 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import type { Rejected, ViewModel } from '#src/wizard/explain/view.ts';
+import type { Rejected, View } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { placeNamed, placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -19,19 +20,20 @@ const useStyles = makeStyles({
   },
 });
 
-export interface RuleFindingsProps {
+export interface RuleFindingsProps<Reads> {
   /** The rules that refuse the restore or warn of it. */
   readonly rules: readonly Rule[];
   /** The values that the service rejects and no rule is about. */
   readonly rejected?: readonly Rejected[];
-  readonly model: Pick<ViewModel<never>, 'steps' | 'textOf' | 'rejecting'>;
+  readonly view: View<Reads>;
   readonly goTo: GoTo;
 }
 
 /** What stands against it at Review, each with the way to its field; nothing where nothing does. */
-export function RuleFindings({ rules, rejected = [], model, goTo }: RuleFindingsProps) {
+export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
+  const { rules, rejected = [], view, goTo } = props;
   const styles = useStyles();
-  const { steps, textOf, rejecting } = model;
+  const { steps, textOf, rejecting } = view.model;
   const lines = [
     ...rejected.map(({ field, code }) => ({
       key: code,
@@ -43,7 +45,7 @@ export function RuleFindings({ rules, rejected = [], model, goTo }: RuleFindings
       key: rule.id,
       tone: toneOf(rule),
       text: textOf(rule).say,
-      place: placeOf(steps, rule),
+      place: wayToRule(view, rule),
     })),
   ];
   if (lines.length === 0) return null;

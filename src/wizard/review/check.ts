@@ -1,13 +1,25 @@
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { FieldName } from '#src/rules/choices.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import type { Read, ReadTrouble } from '#src/wizard/reads/read.ts';
 import { troubleText } from '#src/wizard/reads/trouble-text.ts';
 
-/** How a check stands, the best first. Only the first counts as passed. */
-export const CHECK_STATES = ['passed', 'checking', 'notChecked', 'warned', 'failed'] as const;
+/**
+ * How a check stands, the best first. Only the first counts as passed. `warned`: the restore might be rejected or
+ * fail, and a person has to read that; `toDo`: something is left to choose, which the form names when Restore is
+ * selected; `failed`: the service rejects the restore, so that Restore can't be selected.
+ */
+export const CHECK_STATES = [
+  'passed',
+  'checking',
+  'notChecked',
+  'warned',
+  'toDo',
+  'failed',
+] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** The tone of each state. */
@@ -16,6 +28,7 @@ export const CHECK_TONES: Readonly<Record<CheckState, Tone>> = {
   checking: 'running',
   notChecked: 'unknown',
   warned: 'warning',
+  toDo: 'waiting',
   failed: 'failed',
 };
 
@@ -25,7 +38,7 @@ export type Remedy =
   | {
       readonly kind: 'field';
       readonly step: string;
-      readonly field: string;
+      readonly field: FieldName;
       /** The button's label, where it is not the name of the step. */
       readonly label?: string;
     }

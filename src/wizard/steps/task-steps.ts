@@ -53,7 +53,7 @@ export const fieldsBefore = (steps: TaskSteps, step: string): readonly string[] 
 export const titleOf = (steps: TaskSteps, step: string): string =>
   steps.find(({ id }) => id === step)?.title ?? step;
 
-interface Place {
+export interface Place {
   readonly step: string;
   readonly field: string;
 }

@@ -159,7 +159,7 @@ const CLAIMLESS = `
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
   stoppedBackupStays writesAfter
   chosen findings noFindings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
-  request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion
+  request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion noWay
   consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose
   preparing.title sending.title done.title done.open accepted.what accepted.jobs
   sending.late accepted.late accepted.notFound

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
@@ -6,12 +7,7 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { DiskCheck, DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';
-import { checksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import { GrantRole } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
-import {
-  type ValidationStatus,
-  withValidation,
-} from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
@@ -23,14 +19,15 @@ const words = diskChecks.prerequisites;
 
 export interface DiskChecksProps {
   readonly view: DiskView;
-  readonly validation: Pick<ValidationStatus, 'state' | 'since'>;
+  readonly checks: readonly DiskCheck[];
+  /** The box by which their warnings are read. */
+  readonly warnings: ReactNode;
   readonly goTo: GoTo;
 }
 
 /** What the Backup vault needs before it can restore the disk, each by what Azure reports now. */
-export function DiskChecks({ view, validation, goTo }: DiskChecksProps) {
+export function DiskChecks({ view, checks, warnings, goTo }: DiskChecksProps) {
   const client = useQueryClient();
-  const all = withValidation(checksOf(view.reads, view.draft.choices), validation);
   return (
     // All that the page shows is read again: what one check waits for another may have read.
     <CheckSection
@@ -38,10 +35,11 @@ export function DiskChecks({ view, validation, goTo }: DiskChecksProps) {
       onCheckAgain={() => void client.refetchQueries({ type: 'active' })}
     >
       <CheckList label={words.list}>
-        {all.map((check) => (
+        {checks.map((check) => (
           <DiskCheckRow key={check.id} check={check} view={view} goTo={goTo} />
         ))}
       </CheckList>
+      {warnings}
     </CheckSection>
   );
 }

@@ -10,11 +10,13 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
+import { DISK_NOT_LOOKED_AT } from '#src/datasources/azure-disk/checks/check.ts';
 import { ToCheck } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { placeOfProblem } from '#src/datasources/azure-disk/checks/problem-place.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { Name } from '#src/ui/Name.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 
 const words = diskChecks.validation;
 
@@ -64,6 +66,7 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
       <div role="status">
         <Status tone={TONES[state]}>{stateText(validation)}</Status>
       </div>
+      <NotLookedAt names={DISK_NOT_LOOKED_AT} />
       {trouble !== null && (
         <>
           <span>

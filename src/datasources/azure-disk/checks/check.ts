@@ -3,6 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { againOf, type CheckState, type CheckResult } from '#src/wizard/review/check.ts';
+import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 
 const words = diskChecks.prerequisites;
 
@@ -47,3 +48,26 @@ export function unreadCheck(
     remedies: againOf(read.trouble, words.name[id]),
   });
 }
+
+const DISK = ['disk'] as const;
+
+/** What could refuse the restore of a managed disk, and the check, the rules or the validation that look at it. */
+export const DISK_COVERAGE: Coverage<'disk', DiskCheckId | 'rules' | 'validation'> = {
+  identity: { by: 'identity', in: DISK },
+  rightsTarget: { by: 'target', in: DISK },
+  keyAccess: { by: 'key', in: DISK },
+  snapshotRights: { by: 'snapshotRole', in: DISK },
+  point: { by: 'snapshots', in: DISK },
+  otherRestores: { by: 'running', in: DISK },
+  constraints: { by: 'rules', in: DISK },
+  azure: { by: 'validation', in: DISK },
+  rightsVault: { by: null, in: DISK },
+  locks: { by: null, in: DISK },
+  policies: { by: null, in: DISK },
+  signIn: { by: null, in: DISK },
+  guard: { by: null, in: DISK },
+  quotas: { by: null, in: DISK },
+};
+
+/** What nothing here looks at before the restore of a managed disk. */
+export const DISK_NOT_LOOKED_AT: readonly string[] = notLookedAt(DISK_COVERAGE, 'disk');

@@ -4,12 +4,18 @@ import type { SourceDisk } from '#src/model/data-protection.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/role-assignment.ts';
-import type { DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';
 import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+import {
+  DISK_COVERAGE,
+  DISK_NOT_LOOKED_AT,
+  type DiskCheckId,
+} from '#src/datasources/azure-disk/checks/check.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { refusersOf } from '#src/wizard/review/coverage.ts';
 
 const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;
 const set = resourceId(
@@ -229,4 +235,14 @@ describe('a new role', () => {
     expect(due(29)).toBe(NOON - 29 * 60_000 + ROLE_DELAY_MS);
     expect(due(30)).toBeNull();
   });
+});
+
+test('what could refuse a restore of a disk has a check, the rules or the validation, or none: 14 rows', () => {
+  const rows = refusersOf(DISK_COVERAGE);
+  const by = rows.flatMap(([, one]) => (one.by === null ? [] : [one.by]));
+  expect(rows).toHaveLength(14);
+  expect(by.toSorted()).toEqual(
+    [...Object.keys(diskChecks.prerequisites.name), 'rules', 'validation'].toSorted(),
+  );
+  expect(DISK_NOT_LOOKED_AT).toHaveLength(rows.length - by.length);
 });

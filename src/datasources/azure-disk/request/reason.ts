@@ -1,3 +1,4 @@
+import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
@@ -10,13 +11,28 @@ const words = diskFlow.review.waits;
 
 /** What Restore waits for; null: for nothing. A choice or a check first, as no validation could mend those. */
 export function reasonToWait(view: DiskView, { state }: DiskValidation): string | null {
+  const before = reasonNotToValidate(view);
+  if (before !== null) return before;
+  return state === 'succeeded' ? null : words[state];
+}
+
+/**
+ * Whether nothing but Azure's own validation is left, so that it can start automatically. A role that was assigned
+ * lately has its own moment for that.
+ */
+export const isReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): boolean =>
+  reasonNotToValidate(view) === null &&
+  checks.every(({ state }) => !['failed', 'checking', 'pending'].includes(state));
+
+/** What is left to choose, to read or to mend before Azure could validate; null: nothing. */
+function reasonNotToValidate(view: DiskView): string | null {
   const refused = refusedAtRestore(view).find(({ group }) => group !== 'review');
   const first = refused?.id ?? rejectedAtRestore(view)[0]?.code;
   if (first !== undefined) return errorWords(view).errorText(first);
   if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
     return words.reads;
   }
-  return state === 'succeeded' ? null : words[state];
+  return null;
 }
 
 /** A tip is no reason to wait, and other places are read once more when Restore is selected. */

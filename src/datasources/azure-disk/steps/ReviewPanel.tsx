@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import { DiskChecks } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
@@ -27,17 +28,31 @@ const useStyles = makeStyles({
 
 export interface ReviewPanelProps extends DiskStepProps {
   readonly validation: DiskValidation;
+  readonly checks: readonly DiskCheck[];
+  /** The box by which the warnings of the checks are read. */
+  readonly warnings: ReactNode;
   /** The request as it will be sent. */
   readonly request: ReactNode;
 }
 
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
-export function ReviewPanel({ view, formId, onNext, goTo, validation, request }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { view, formId, onNext, goTo, validation, checks, warnings, request } = props;
   const styles = useStyles();
   return (
     <div className={styles.form}>
       <ReviewForm formId={formId} onNext={onNext} />
       <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
+      {/* Checks and validation are below. */}
+      <RuleFindings
+        rules={issuesAtRestore(view)}
+        rejected={rejectedAtRestore(view)}
+        view={view}
+        goTo={goTo}
+      />
+      <ValidationPanel validation={validation} goTo={goTo} />
+      <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
+      <MachineBackupTip view={view} />
       <div className={styles.columns}>
         {summaryOf(view).map(({ title, facts }) => (
           <section key={title} aria-label={title}>
@@ -46,16 +61,6 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
           </section>
         ))}
       </div>
-      {/* Checks and validation are below. */}
-      <RuleFindings
-        rules={issuesAtRestore(view)}
-        rejected={rejectedAtRestore(view)}
-        model={view.model}
-        goTo={goTo}
-      />
-      <DiskChecks view={view} validation={validation} goTo={goTo} />
-      <MachineBackupTip view={view} />
-      <ValidationPanel validation={validation} goTo={goTo} />
       {request}
     </div>
   );

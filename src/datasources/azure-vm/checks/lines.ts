@@ -10,6 +10,7 @@ import {
   isSilent,
   type NotChecked,
 } from '#src/wizard/explain/findings.ts';
+import { wayTo } from '#src/wizard/explain/way-to.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
 import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
@@ -31,6 +32,8 @@ import { sameTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts
 /** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
 export interface Line extends Required<Omit<CheckResult, 'at'>> {
   readonly id: CheckId;
+  /** How it stands without the rules, which have places of their own to be read. */
+  readonly own: CheckState;
   readonly rules: readonly Rule[];
   readonly unknown: readonly NotChecked[];
   /** When the oldest source of this line was read; null: unknown, or nothing was read. */
@@ -64,11 +67,15 @@ function ownFindings(check: Check, all: Findings): Findings {
 }
 
 function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Line {
-  const { remedies = [] } = result;
+  // A field that can’t be changed to anything else is no remedy.
+  const remedies = (result.remedies ?? []).filter(
+    (one) => one.kind !== 'field' || wayTo(input.view, [one.field]) !== null,
+  );
   const { refused, warned, notChecked } = input.findings;
   return {
     id,
     state: worst([result.state, ...statesOf(input.findings)]),
+    own: result.state,
     found: result.found,
     remedies,
     rules: [...refused, ...warned].map(({ rule }) => rule),
@@ -78,9 +85,12 @@ function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Li
   };
 }
 
+/** An empty field is left to choose; whatever else refuses can't be restored. */
+const refusalState = ({ kind }: Rule): CheckState => (kind === 'require-field' ? 'toDo' : 'failed');
+
 function statesOf({ refused, warned, notChecked }: Findings): CheckState[] {
   return [
-    ...refused.map(() => 'failed' as const),
+    ...refused.map(({ rule }) => refusalState(rule)),
     ...warned.map(() => 'warned' as const),
     ...notChecked.map(() => 'notChecked' as const),
   ];
@@ -125,8 +135,9 @@ export const CHECKS: readonly Check[] = [
 
 /** What the list comes to. */
 export interface Sum {
-  readonly verdict: 'checking' | 'ready' | 'readyWithWarnings' | 'notPossible';
+  readonly verdict: 'checking' | 'ready' | 'readyWithWarnings' | 'toDo' | 'notPossible';
   readonly failed: number;
+  readonly toDo: number;
   readonly warned: number;
   /** Could not be checked, or not yet: never counted as passed. */
   readonly notChecked: number;
@@ -139,6 +150,7 @@ export function sumOf(lines: readonly Summed[]): Sum {
   return {
     verdict: verdictOf(lines),
     failed: count('failed'),
+    toDo: count('toDo'),
     warned: count('warned'),
     notChecked: count('notChecked', 'checking'),
   };
@@ -147,7 +159,7 @@ export function sumOf(lines: readonly Summed[]): Sum {
 /** Whether all other checks are complete and none failed, so that Azure's validation can start automatically. */
 export function isReadyForAzure(lines: readonly Summed[]): boolean {
   return lines.every(
-    ({ id, state }) => id === 'azure' || (state !== 'failed' && state !== 'checking'),
+    ({ id, state }) => id === 'azure' || !['failed', 'toDo', 'checking'].includes(state),
   );
 }
 
@@ -156,6 +168,7 @@ type Summed = Pick<Line, 'id' | 'state'>;
 function verdictOf(lines: readonly Summed[]): Sum['verdict'] {
   const states = lines.map(({ state }) => state);
   if (states.includes('failed')) return 'notPossible';
+  if (states.includes('toDo')) return 'toDo';
   if (states.includes('checking')) return 'checking';
   return lines.some(warns) ? 'readyWithWarnings' : 'ready';
 }

@@ -53,7 +53,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'addresses',
     'none left',
     { choices: AS_NEW_VM, reads: { networks: read(fullSubnet.value ?? []) } },
-    'failed',
+    'warned',
     /all 251 addresses are in use/,
   ],
   [
@@ -107,7 +107,7 @@ export const PLACE_ROWS: readonly Row[] = [
       choices: AS_NEW_VM,
       checkReads: { usages: read([usage('cores', 0, 10), usage('standardAV2family', 4, 4)]) },
     },
-    'failed',
+    'warned',
     /0 of 4 left/,
   ],
   [
@@ -142,7 +142,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'keys',
     'gone',
     { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(false) }] } },
-    'failed',
+    'warned',
     /kv doesn’t exist/,
   ],
   [

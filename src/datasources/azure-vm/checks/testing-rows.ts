@@ -10,7 +10,7 @@ import {
 
 /** Lines of the list about rights, names and what is restored: the state of each, and what it says. */
 export const ROWS: readonly Row[] = [
-  ['rightsVault', 'everything', {}, 'passed', /You have .*restore\/action in testVault/],
+  ['rightsVault', 'everything', {}, 'passed', /restore\/action in testVault/],
   [
     'rightsVault',
     'only look',
@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
     'rightsNetwork',
     'only look',
     { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
-    'failed',
+    'warned',
     /active roles/,
   ],
   [
@@ -108,6 +108,7 @@ export const ROWS: readonly Row[] = [
     /targetRG/,
   ],
   ['staging', 'in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
+  ['staging', 'not chosen', { choices: { staging: null } }, 'toDo', ''],
   ['staging', 'zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
   ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
   ['point', 'not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],

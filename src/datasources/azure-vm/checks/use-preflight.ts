@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { keyVaultQuery } from '#src/api/queries/preflight.ts';
-import { isReadyForAzure, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { isReadyForAzure, type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { preflightQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Preflight, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { keyVaultsOf } from '#src/datasources/azure-vm/checks/scopes.ts';
@@ -13,7 +13,7 @@ import { readOf } from '#src/wizard/reads/read-of.ts';
  * Asks what only the list before a restore needs; the rest of it is read already. Where nothing of it
  * stands against the restore, Azure's own validation starts by itself.
  */
-export function usePreflight(view: DraftView, validation: Validation): Preflight {
+export function usePreflight(view: DraftView, validation: Validation): ListedPreflight {
   const readAgain = useReadAgain(view);
   const queries = preflightQueries(view);
   const vaultIds = keyVaultsOf(view) ?? [];
@@ -31,8 +31,14 @@ export function usePreflight(view: DraftView, validation: Validation): Preflight
     }),
   };
   const preflight: Preflight = { reads, validation, readAgain };
+  const lines = linesOf({ ...preflight, view });
   // Where the list leaves nothing but Azure's own look.
-  const isDue = isReadyForAzure(linesOf({ ...preflight, view }));
+  const isDue = isReadyForAzure(lines);
   useValidationByItself(view.draft.id, validation, isDue);
-  return preflight;
+  return { ...preflight, lines };
+}
+
+/** With the list that is made from it. */
+export interface ListedPreflight extends Preflight {
+  readonly lines: readonly Line[];
 }

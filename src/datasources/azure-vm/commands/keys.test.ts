@@ -71,6 +71,7 @@ const PAIRS: Readonly<Record<Key, readonly [VmPlan, VmPlan]>> = {
     planOf(machine),
     planOf({ ...machine, virtualNetworkId: other(machine.virtualNetworkId) }),
   ],
+  encryption: [planOf(disks), planOf({ ...disks, encryption: { isOn: true } })],
   subnetId: [planOf(machine), planOf({ ...machine, subnetId: other(machine.subnetId) })],
   isSecondary: [planOf(disks), planOf(disks, { isSecondary: true })],
   newGroup: [
@@ -85,14 +86,17 @@ const CLIENTS = { rest: restScript, cli: cliScript, powerShell: powerShellScript
 const BY_ANOTHER: readonly string[] = [
   // The name of the backup item stands for the machine.
   'cli: sourceResourceId',
+  // Both read the restore point, and tell Azure what it reports.
+  'cli: encryption',
+  'powerShell: encryption',
 ];
 
 const said = ({ script, notes }: ClientScript): string => [script, ...notes].join('\n');
 
 const keys = keysOf(PAIRS);
 
-test('twenty keys, three clients', () => {
-  expect([keys.length, Object.keys(CLIENTS).length]).toEqual([20, 3]);
+test('twenty-one keys, three clients', () => {
+  expect([keys.length, Object.keys(CLIENTS).length]).toEqual([21, 3]);
 });
 
 test.each(keys)('a stored plan keeps %s', (key) => {

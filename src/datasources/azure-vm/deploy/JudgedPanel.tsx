@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
@@ -42,7 +43,7 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
 }
 
 function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
-  const { column } = useCommonStyles();
+  const { column, second } = useCommonStyles();
   const { valid, predicted } = judged;
   const headline = headlineOf(judged);
   const of = (kind: ChangeKind) => predicted.changes.filter((one) => one.kind === kind);
@@ -52,7 +53,7 @@ function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
       <div role="status">
         <Status tone={headline.tone}>{headline.text}</Status>
       </div>
-      <div>{words.covers}</div>
+      <div className={second}>{coverage.ofTemplate}</div>
       <details>
         <summary>{words.validated}</summary>
         <ChangeList

@@ -7,6 +7,7 @@ import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
+import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 
 const words = fileSession.plan;
 
@@ -32,5 +33,20 @@ export function planOf(view: FileView): TaskPlan {
     line: sentence,
     target: words.target,
     lost: [],
+    notLookedAt: item === undefined ? [] : FILES_NOT_LOOKED_AT,
   };
 }
+
+const FILES = ['files'] as const;
+
+/** What could refuse a file recovery, and what looks at it: the rules, by what is read and answered. */
+export const FILES_COVERAGE: Coverage<'files', 'rules'> = {
+  constraints: { by: 'rules', in: FILES },
+  rightsVault: { by: null, in: FILES },
+  runner: { by: null, in: FILES },
+  signIn: { by: null, in: FILES },
+  guard: { by: null, in: FILES },
+};
+
+/** What nothing here looks at before a file recovery. */
+export const FILES_NOT_LOOKED_AT: readonly string[] = notLookedAt(FILES_COVERAGE, 'files');

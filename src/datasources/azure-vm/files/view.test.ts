@@ -25,6 +25,8 @@ import { nearestOf } from '#src/wizard/explain/nearest.ts';
 import { judgeValue } from '#src/wizard/explain/rule-words.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
+import { FILES_COVERAGE, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
+import { refusersOf } from '#src/wizard/review/coverage.ts';
 
 const { instance, point } = EXAMPLE_CHOICES;
 const answered: Partial<FileChoices> = {
@@ -258,4 +260,9 @@ test('it keeps what a restore of the disks asks for', () => {
     'restoreDisks',
   ]);
   expect(Object.keys(FILE_FIELDS)).toContain('diskAccessId');
+});
+
+test('of what could refuse a file recovery, nothing looks at some: 5 rows', () => {
+  expect(refusersOf(FILES_COVERAGE)).toHaveLength(5);
+  expect(FILES_NOT_LOOKED_AT).toHaveLength(4);
 });

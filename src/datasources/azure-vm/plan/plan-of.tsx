@@ -1,3 +1,4 @@
+import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/coverage.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';
 import { expectedOf } from '#src/datasources/azure-vm/plan/expected-of.ts';
@@ -18,6 +19,7 @@ export function planOf(view: DraftView): TaskPlan {
     line: planLine(view),
     target: targetText(view),
     lost: outcomeOf(view).lost,
+    notLookedAt: vmNotLookedAt(view.shown),
     expected: expectedOf(view),
     renderNotUsed: (goTo) => <NotUsed view={view} goTo={goTo} />,
   };

@@ -46,7 +46,7 @@ export function ReviewPanel({ view, formId, onNext, goTo, children }: ReviewPane
         )}
         <RuleFindings
           rules={[...refused, ...warned].map(({ rule }) => rule)}
-          model={view.model}
+          view={view}
           goTo={goTo}
         />
         {children}

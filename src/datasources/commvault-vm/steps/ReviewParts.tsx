@@ -1,12 +1,17 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { common } from '#src/strings/common.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { effectsOf, isDeleting } from '#src/datasources/commvault-vm/plan.ts';
+import {
+  COMMVAULT_NOT_LOOKED_AT,
+  effectsOf,
+  isDeleting,
+} from '#src/datasources/commvault-vm/plan.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
@@ -53,15 +58,18 @@ export function NextSteps({ view: { settled, model } }: { readonly view: Commvau
 
 export interface TargetCheckProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
   readonly check: TargetCheckResult;
+  /** The box by which a warning is read. */
+  readonly warnings: ReactNode;
   readonly readAgain: () => void;
 }
 
 /** Whether a restore to the same target is in progress already, with the way to its job. */
-export function TargetCheck({ view, goTo, check, readAgain }: TargetCheckProps) {
+export function TargetCheck({ view, goTo, check, warnings, readAgain }: TargetCheckProps) {
   const headingId = useId();
   const { state, found, readAt, remedies = [] } = check;
   return (
     <CheckSection title={checks.title} headingId={headingId} onCheckAgain={readAgain}>
+      <NotLookedAt names={COMMVAULT_NOT_LOOKED_AT} />
       <CheckList label={checks.list}>
         <CheckRow
           tone={CHECK_TONES[state]}
@@ -77,6 +85,7 @@ export function TargetCheck({ view, goTo, check, readAgain }: TargetCheckProps) 
           />
         </CheckRow>
       </CheckList>
+      {warnings}
     </CheckSection>
   );
 }

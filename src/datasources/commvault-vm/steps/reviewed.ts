@@ -1,3 +1,4 @@
+import { COMMVAULT_NOT_LOOKED_AT } from '#src/datasources/commvault-vm/plan.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { overwritesExisting } from '#src/datasources/commvault-vm/plan.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
@@ -8,6 +9,8 @@ import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { type Reviewed, uncheckedRules } from '#src/wizard/draft/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 
 /** Everything chosen or filled in, in the words of its fields. */
@@ -22,6 +25,10 @@ export function overwriteText({ shown, reads }: CommvaultView): string | null {
   return say(shown.vmName ?? submission.notChosen);
 }
 
+/** The check of other restores by its name; none while there is no target. */
+export const shownChecks = (check: TargetCheckResult | null): ShownCheck[] =>
+  check === null ? [] : [{ ...check, name: checks.target.name }];
+
 /** What the Summary shows, for the record of the restore. */
 export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null): Reviewed {
   const overwrite = overwriteText(view);
@@ -31,6 +38,7 @@ export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null)
     warnings: [
       ...(overwrite === null ? [] : [overwrite]),
       ...warned.map(({ rule }) => sayRule(rule.id)),
+      ...warningsOf(shownChecks(check)),
     ],
     checks: [
       ...(check === null
@@ -44,6 +52,7 @@ export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null)
             },
           ]),
       ...uncheckedRules(notChecked, sayRule),
+      ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
     ],
   };
 }

@@ -29,7 +29,7 @@ function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<ToyView>) {
       <KeyFacts facts={factsOf(view)} />
       <RuleFindings
         rules={[...refused, ...warned].map(({ rule }) => rule)}
-        model={view.model}
+        view={view}
         goTo={goTo}
       />
     </>

@@ -51,7 +51,8 @@ function vaultResult(
       ? []
       : [{ kind: 'field', step: 'configuration', field: 'diskEncryptionSet' }];
   return {
-    state: 'failed',
+    // Azure accepts the restore; whether its disks then can be used depends on the key.
+    state: 'warned',
     found: words.gone(name),
     remedies: [...choose, { kind: 'command', label: words.recover, command: recoverCommand(name) }],
   };

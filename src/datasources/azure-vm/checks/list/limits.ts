@@ -1,5 +1,10 @@
 import { sameId } from '#src/model/resource-id.ts';
-import { freeAddresses, type Subnet } from '#src/model/placement.ts';
+import {
+  freeAddresses,
+  type Subnet,
+  usableSubnets,
+  type VirtualNetwork,
+} from '#src/model/placement.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
@@ -18,9 +23,18 @@ import { usagesCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 
 const addressWords = preflight.addresses;
-const choose: Remedy = { kind: 'field', step: 'configuration', field: 'subnet' };
 
-/** Whether the subnet has an address left for a new machine. */
+/** Another subnet of the network; where it has no other, another network. */
+const choose = (network: VirtualNetwork | undefined, name: string): Remedy => ({
+  kind: 'field',
+  step: 'configuration',
+  field:
+    network === undefined || usableSubnets(network).every((one) => sameId(one.name, name))
+      ? 'vnet'
+      : 'subnet',
+});
+
+/** Whether the subnet has an address left for a new machine: Azure takes one only when it creates the machine. */
 export const addresses: Check = {
   id: 'addresses',
   claims: about('vnet', 'subnet'),
@@ -40,25 +54,28 @@ function subnetResult(view: DraftView): CheckResult {
     const gone: CheckResult = {
       state: 'failed',
       found: addressWords.gone(name),
-      remedies: [choose],
+      remedies: [choose(network, name)],
     };
     return (network === undefined ? notInPart(view.reads.networks) : null) ?? gone;
   }
-  return addressResult(subnet);
+  return addressResult(subnet, choose(network, name));
 }
 
-function addressResult(subnet: Subnet): CheckResult {
+function addressResult(subnet: Subnet, remedy: Remedy): CheckResult {
   const { name } = subnet;
   const count = freeAddresses(subnet);
   if (count === null) return { state: 'notChecked', found: addressWords.notReported(name) };
   return count.free > 0
     ? { state: 'passed', found: addressWords.free(name, count) }
-    : { state: 'failed', found: addressWords.full(name, count.all), remedies: [choose] };
+    : { state: 'warned', found: addressWords.full(name, count.all), remedies: [remedy] };
 }
 
 const coreWords = preflight.cores;
 
-/** Whether the subscription may use as many more cores as the new machine has. */
+/**
+ * Whether the subscription may use as many more cores as the new machine has. Azure accepts the restore, and counts
+ * them when it creates the machine.
+ */
 export const cores: Check = {
   id: 'cores',
   from: ['usages', 'sizes', 'points', 'secondaryPoints'],
@@ -79,7 +96,7 @@ function quotaResult(input: CheckInput): CheckResult {
   const found = coreWords.found(size.cores, size.name, tightest);
   return size.cores <= leftOf(tightest)
     ? { state: 'passed', found }
-    : { state: 'failed', found, remedies: remediesFor(input) };
+    : { state: 'warned', found: `${found} ${coreWords.later}`, remedies: remediesFor(input) };
 }
 
 /** Disks need no cores; the owner of the subscription requests a higher quota. */

@@ -26,10 +26,12 @@ interface Right {
   readonly what: string;
   /** What it means where it is lacking. */
   readonly lacking: CheckState;
+  /** What might come of it, where Azure doesn’t reject the restore for certain. */
+  readonly risk?: string;
 }
 
 function resultFor(read: Read<readonly Permission[]>, right: Right): CheckResult {
-  const { action, role, scope, lacking, what } = right;
+  const { action, role, scope, lacking, what, risk } = right;
   const missing = unread(read, what);
   if (missing !== null) return missing;
   if (allows(known(read) ?? [], action)) {
@@ -37,7 +39,7 @@ function resultFor(read: Read<readonly Permission[]>, right: Right): CheckResult
   }
   return {
     state: lacking,
-    found: words.notAllowed(action, nameOf(scope ?? '')),
+    found: [words.notAllowed(action, nameOf(scope ?? '')), risk ?? []].flat().join(' '),
     remedies: [
       { kind: 'command', label: words.forOwner, command: ownGrantCommand(role, scope ?? '') },
     ],
@@ -88,7 +90,9 @@ const onNetwork: Check = {
           role: 'Network Contributor',
           scope: networkGroup(view),
           what: words.readNetwork,
-          lacking: 'failed',
+          // Whether Azure asks it of the person or of the vault isn't documented.
+          lacking: 'warned',
+          risk: words.mightFail,
         })
       : null,
 };

@@ -1,10 +1,12 @@
 import type { GoTo } from '#src/datasources/datasource.ts';
+import { FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
 import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
 import { submission } from '#src/strings/submission.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
@@ -26,6 +28,7 @@ export function FileFindings({ view, goTo }: FileFindingsProps) {
         {submission.findings}
       </SectionHeading>
       {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
+      <NotLookedAt names={FILES_NOT_LOOKED_AT} />
       <ul className={plainList}>
         {findings.refused.map(({ rule }) => (
           <FindingRow

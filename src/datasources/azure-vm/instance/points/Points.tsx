@@ -4,7 +4,9 @@ import type { Instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { instance } from '#src/strings/instance.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
@@ -29,6 +31,7 @@ export interface PointsProps {
 
 /** The restore points of a machine: by day, narrowed by filters, and listed. */
 export function Points(props: PointsProps) {
+  const { second } = useCommonStyles();
   const { points, now, search, onChange, comparing } = props;
   const { filter, ignored } = readFilter(search);
   const shown = points.filter((point) => fits(point, filter));
@@ -56,6 +59,7 @@ export function Points(props: PointsProps) {
           comparing={comparing}
         />
       )}
+      <div className={second}>{coverage.ofPoints}</div>
       <GridFooter
         list={points}
         count={words.count(shown.length, points.length, {

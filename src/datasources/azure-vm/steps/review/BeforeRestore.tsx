@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
+import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/coverage.ts';
+import type { ReviewProps, ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { useNow } from '#src/ui/use-now.ts';
-import type { Preflight, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { type Line, linesOf, type Sum, sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { type Line, type Sum, sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
 import { CheckLine } from '#src/datasources/azure-vm/steps/review/CheckLine.tsx';
 
@@ -22,18 +24,17 @@ const useStyles = makeStyles({
   },
 });
 
-export interface BeforeRestoreProps extends ViewProps {
-  readonly preflight: Preflight;
-}
+export interface BeforeRestoreProps
+  extends ViewProps, Pick<ReviewProps, 'preflight' | 'warnings'> {}
 
 /**
  * What was looked at before Restore is pressed: what was found, when, and what can be done. What passed
  * is folded away, so that the rest stands first.
  */
-export function BeforeRestore({ view, preflight, goTo }: BeforeRestoreProps) {
+export function BeforeRestore({ view, preflight, warnings, goTo }: BeforeRestoreProps) {
   const styles = useStyles();
   const headingId = useId();
-  const lines = linesOf({ ...preflight, view });
+  const { lines } = preflight;
   const passed = lines.filter(({ state }) => state === 'passed');
   const open = lines.filter(({ state }) => state !== 'passed');
   const drawn = (line: Line) => (
@@ -44,6 +45,7 @@ export function BeforeRestore({ view, preflight, goTo }: BeforeRestoreProps) {
   return (
     <CheckSection title={words.title} headingId={headingId} onCheckAgain={preflight.readAgain}>
       <CheckSum sum={sumOf(lines)} />
+      <NotLookedAt names={vmNotLookedAt(view.shown)} />
       {open.length > 0 && <CheckList label={words.list}>{open.map(drawn)}</CheckList>}
       {passed.length > 0 && (
         <details>
@@ -51,6 +53,7 @@ export function BeforeRestore({ view, preflight, goTo }: BeforeRestoreProps) {
           <CheckList label={words.passedList}>{passed.map(drawn)}</CheckList>
         </details>
       )}
+      {warnings}
     </CheckSection>
   );
 }
@@ -59,6 +62,7 @@ const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
   checking: 'running',
   ready: 'done',
   readyWithWarnings: 'warning',
+  toDo: 'waiting',
   notPossible: 'failed',
 };
 
@@ -67,6 +71,7 @@ function CheckSum({ sum }: { readonly sum: Sum }) {
   const { counts } = words;
   const parts = [
     ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
+    ...(sum.toDo > 0 ? [counts.toDo(sum.toDo)] : []),
     ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
     ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
   ];

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { focusField } from '#src/ui/focus-field.ts';
-import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
 import { Remedies } from '#src/wizard/review/Remedies.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
-import { Finding, keepingFocus } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
 
 export interface CheckLineProps extends ViewProps {
   readonly line: Line;
@@ -19,6 +18,7 @@ export interface CheckLineProps extends ViewProps {
 
 /** One check: its state, what was looked at and when, what was found, and what can be done. */
 export function CheckLine({ line, view, goTo, headingId, children }: CheckLineProps) {
+  const issues = line.rules.length + line.unknown.length;
   return (
     <CheckRow
       tone={CHECK_TONES[line.state]}
@@ -27,17 +27,10 @@ export function CheckLine({ line, view, goTo, headingId, children }: CheckLinePr
       beside={line.found !== '' && <span>{line.found}</span>}
       at={line.at}
     >
-      {line.rules.map((rule) => (
-        <Finding
-          key={rule.id}
-          rule={rule}
-          isRefused={rule.kind === 'block'}
-          {...{ view, headingId, goTo }}
-        />
-      ))}
-      {waitingRules(line.unknown, view, goTo).map(({ unknown }) => (
-        <UnknownFact key={unknown.why} unknown={keepingFocus(unknown, headingId)} />
-      ))}
+      {issues > 0 && (
+        // What the rules say stands once, in the list of issues.
+        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{words.issues(issues)}</LinkButton>
+      )}
       <Remedies
         remedies={line.remedies}
         steps={view.model.steps}

@@ -8,7 +8,8 @@ import { InsteadButton } from '#src/ui/InsteadButton.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Why } from '#src/ui/Why.tsx';
 import { errorWords, explain, explainRules } from '#src/wizard/explain/rule-words.ts';
-import { placeOf, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { titleOf } from '#src/wizard/steps/task-steps.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
 
@@ -35,12 +36,13 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false }: Find
   const styles = useStyles();
   const shared = useCommonStyles();
   const { rule: words, sources } = explain(view.model, rule);
-  const place = placeOf(view.model.steps, rule);
+  const place = wayToRule(view, rule);
   const instead = isRefused ? errorWords(view).explainError(rule.id)?.().instead : undefined;
   return (
     <div className={styles.root}>
       <div>
         <div>{words}</div>
+        {isRefused && place === null && !instead && <div>{submission.noWay}</div>}
         {instead && <InsteadButton size="small" instead={instead} focusAfter={headingId} />}
         <div className={shared.second}>
           <Why

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+import { findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import type { ReviewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
@@ -37,7 +36,7 @@ export function ReviewPanel(props: ReviewProps) {
   const form = useStepForm('review', view);
   const consequence = consequenceText(view);
   const findings = findingsOf(view.settled);
-  const toRead = rulesToRead(findings).map((rule) => sayRule(rule.id));
+  const toRead = warningCount(findings);
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       <div className={styles.parts}>
@@ -45,13 +44,18 @@ export function ReviewPanel(props: ReviewProps) {
         {consequence !== null && (
           <CheckField control={form.control} name="consequenceRead" label={consequence} />
         )}
-        <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
+        <BeforeRestore
+          view={view}
+          preflight={props.preflight}
+          warnings={props.warnings}
+          goTo={goTo}
+        />
         <div className={styles.columns}>
           <div className={styles.left}>
             <ChosenFacts view={view} />
             <div>
               <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
-              {toRead.length > 0 && (
+              {toRead > 0 && (
                 <CheckField
                   control={form.control}
                   name="warningsRead"

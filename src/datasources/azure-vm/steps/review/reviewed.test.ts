@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { type Case, forbidden, preflightFor } from '#src/datasources/azure-vm/checks/testing.ts';
+import {
+  type Case,
+  forbidden,
+  preflightFor,
+  read,
+  usage,
+} from '#src/datasources/azure-vm/checks/testing.ts';
+import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
 import { AS_NEW_VM } from '#src/datasources/azure-vm/testing.ts';
 
 const reviewed = (wanted: Case) => {
-  const { view, ...preflight } = preflightFor(wanted);
-  return reviewedOf(view, preflight);
+  const preflight = preflightFor(wanted);
+  return reviewedOf(preflight.view, linesOf(preflight));
 };
 
 test('what could not be checked is recorded as such, and never as a warning that was accepted', () => {
@@ -27,4 +34,26 @@ test('a warning that applies is recorded as accepted', () => {
   const name = sayRule('special.hub');
   expect(warnings).toContain(name);
   expect(checks.map((check) => check.name)).not.toContain(name);
+});
+
+test('a check that warns is recorded as accepted, with what it found', () => {
+  const { warnings } = reviewed({
+    choices: AS_NEW_VM,
+    checkReads: { usages: read([usage('cores', 10, 10)]) },
+  });
+  expect(warnings).toContainEqual(expect.stringMatching(/^Core quota: .* 0 of 10 left\./));
+});
+
+test('what nothing looked at is recorded beside the checks', () => {
+  const { checks } = reviewed({ choices: AS_NEW_VM });
+  const names = checks.flatMap(({ name, state }) => (state === 'Not looked at' ? [name] : []));
+  expect(names).toEqual([
+    'locks',
+    'policies',
+    'Conditional Access',
+    'resource guard',
+    'other quotas',
+    'capacity',
+    'key access',
+  ]);
 });

@@ -1,5 +1,5 @@
-import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
-import type { Preflight } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/coverage.ts';
+import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
@@ -7,9 +7,19 @@ import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { type Reviewed, uncheckedRules } from '#src/wizard/draft/reviewed.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
+import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+
+/** The lines as they hold a press: what rules warn of is read beside them. */
+export const heldLines = (lines: readonly Line[]): ShownCheck[] =>
+  lines.map(({ id, state, own, found }) => ({
+    name: words.check[id],
+    state: state === 'failed' ? state : own,
+    found,
+  }));
 
 /** What Review shows of a virtual machine's restore, for its record. */
-export function reviewedOf(view: DraftView, preflight: Preflight): Reviewed {
+export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
   const consequence = consequenceText(view);
   const { warned, notChecked } = findingsOf(view.settled);
   return {
@@ -17,15 +27,17 @@ export function reviewedOf(view: DraftView, preflight: Preflight): Reviewed {
     warnings: [
       ...(consequence === null ? [] : [consequence]),
       ...warned.filter(isParticular).map(({ rule }) => sayRule(rule.id)),
+      ...warningsOf(heldLines(lines)),
     ],
     checks: [
-      ...linesOf({ ...preflight, view }).map(({ id, state, found, at }) => ({
+      ...lines.map(({ id, state, found, at }) => ({
         name: words.check[id],
         state: words.state[state],
         found,
         at,
       })),
       ...uncheckedRules(notChecked, sayRule),
+      ...notLookedAtLines(vmNotLookedAt(view.shown)),
     ],
   };
 }

@@ -6,8 +6,9 @@ import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
-import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
+import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { useHeld } from '#src/wizard/review/held.tsx';
 import { metIn } from '#src/wizard/review/target-check.ts';
 import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
@@ -19,22 +20,25 @@ export function useReview(view: DraftView): ReviewParts {
     keysOf: keysOfReview,
   });
   const preflight = usePreflight(view, validation);
+  const { lines } = preflight;
+  const held = useHeld(heldLines(lines));
+  // Missing choices are no reason: pressing Restore then names them.
+  const isReadyToPress = waitsFor === null || waitsFor === 'choice';
   return {
     press: {
-      // Missing choices are no reason: pressing Restore then names them.
-      reason: waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor],
+      reason: isReadyToPress ? held.reason : submission.waits[waitsFor],
       issues: findingsOf(view.settled).refused.length,
       confirmedChoices: view.shown,
       start: (decided) =>
         start(
           decided,
-          reviewedOf(view, preflight),
+          reviewedOf(view, lines),
           metIn(wantedTarget(view), targetReads(preflight.reads)),
         ),
     },
     panel: (given) => (
       <>
-        <ReviewPanel {...{ view, preview, preflight }} {...given} />
+        <ReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
         {/* Outside the form: nothing that is selected there submits it. */}
         <VmCommands plan={plan} level={3} />
       </>

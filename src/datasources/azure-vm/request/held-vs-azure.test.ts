@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { validateRestore } from '#src/api/recovery-services/restores/validate.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
+import { heldLines } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
+import { reasonOf } from '#src/wizard/review/held.tsx';
+
+/**
+ * What Review calls impossible the simulated Azure rejects, and what can be pressed it accepts: of the checks beside
+ * the rules, which the form is compared by.
+ */
+
+type Arm = ReturnType<typeof testArm>['arm'];
+
+const network = `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
+const accountIn = (subscription: string, group: string, name: string): string =>
+  `${inGroup(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`;
+
+const newMachine: Partial<VmChoices> = {
+  subscription: production,
+  group: 'createNew',
+  option: 'createVm',
+  rg: 'rg-restore-weu',
+  vmName: 'night-01',
+  vnet: network,
+  subnet: 'default',
+  staging: accountIn(production, 'rg-restore-weu', 'stprodweu01'),
+};
+const ledgerDisks: Partial<VmChoices> = {
+  subscription: corporate,
+  group: 'createNew',
+  option: 'restoreDisks',
+  rg: 'rg-restore-eus2',
+  diskEncryptionSet: `${inGroup(corporate, 'rg-restore-eus2')}/providers/Microsoft.Compute/diskEncryptionSets/des-restore-eus2`,
+};
+
+/** The status that Azure answers with; null: there is no request to send. */
+async function statusOf(arm: Arm, view: DraftView): Promise<number | null> {
+  const planned = plannedRestore(view);
+  if (!planned.ok) return null;
+  try {
+    await startRestore(arm, planned.value.restore, 'mine');
+    return 202;
+  } catch (error) {
+    return armFacts(error)?.status ?? 0;
+  }
+}
+
+interface Row {
+  readonly of: string;
+  readonly choices: Partial<VmChoices>;
+  readonly line: Line['id'];
+  readonly state: Line['state'];
+  readonly status: number | null;
+  readonly world?: ScenarioId;
+}
+
+const rows: readonly (Row & { readonly what: string })[] = [
+  {
+    what: 'all in order',
+    of: 'app01',
+    choices: newMachine,
+    line: 'cores',
+    state: 'passed',
+    status: 202,
+  },
+  {
+    what: 'too few cores',
+    of: 'sql-erp-02',
+    choices: newMachine,
+    line: 'cores',
+    state: 'warned',
+    status: 202,
+  },
+  {
+    what: 'a full subnet',
+    of: 'app01',
+    choices: { ...newMachine, subnet: 'snet-data' },
+    line: 'addresses',
+    state: 'warned',
+    status: 202,
+  },
+  {
+    what: 'a subnet that is gone',
+    of: 'app01',
+    choices: { ...newMachine, subnet: 'gone' },
+    line: 'addresses',
+    state: 'failed',
+    status: 400,
+  },
+  {
+    what: 'a storage account that is gone',
+    of: 'app01',
+    choices: { ...newMachine, staging: accountIn(production, 'rg-restore-weu', 'stgone') },
+    line: 'staging',
+    state: 'failed',
+    status: null,
+  },
+  {
+    what: 'no permission in the vault',
+    of: 'app01',
+    choices: newMachine,
+    line: 'rightsVault',
+    state: 'failed',
+    status: 403,
+    world: 'few-rights',
+  },
+  {
+    what: 'a key vault that is gone',
+    of: 'fin-ledger-01',
+    choices: ledgerDisks,
+    line: 'keys',
+    state: 'warned',
+    status: 202,
+  },
+];
+
+test('the table has 7 rows, of each state at least one', () => {
+  expect(rows).toHaveLength(7);
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['passed', 'warned', 'failed']));
+});
+
+test.each(rows)('$what: $line is $state, and Azure answers $status', async (row) => {
+  const { arm } = testArm(testAzure(row.world ?? 'default').azure.fetch);
+  const staging =
+    row.of === 'fin-ledger-01'
+      ? (defaultWorld.accounts.find(
+          ({ id, location, kind }) =>
+            id.includes(corporate) && location === 'eastus2' && kind === 'StorageV2',
+        )?.id ?? null)
+      : newMachine.staging;
+  const view = await reviewOf(arm, row.of, { staging, ...row.choices });
+  const lines = await linesAt(arm, view, []);
+  expect(lines.find(({ id }) => id === row.line)?.state).toBe(row.state);
+  const isHeld = reasonOf(heldLines(lines), true) !== null;
+  const status = await statusOf(arm, view);
+  expect([status, isHeld]).toEqual([row.status, row.status !== 202]);
+  // A warning is read first.
+  expect(reasonOf(heldLines(lines), false) === null).toBe(row.state === 'passed');
+});
+
+test('what Azure’s own validation rejects is held, though the service would take it', async () => {
+  const { arm } = testArm(testAzure('default').azure.fetch);
+  const view = await reviewOf(arm, 'sql-erp-02', newMachine);
+  const planned = plannedRestore(view);
+  if (!planned.ok) throw new Error(planned.reason);
+  const problems = await validateRestore(arm, planned.value.restore);
+  const lines = await linesAt(arm, view, problems);
+  expect(problems).toHaveLength(1);
+  expect(reasonOf(heldLines(lines), true)).toBe('Not possible: Validation by Azure.');
+});
