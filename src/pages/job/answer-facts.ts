@@ -7,6 +7,7 @@ import { readyInText } from '#src/progress/live/progress-text.ts';
 import type { Outcome } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
+import { record } from '#src/strings/record.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const words = pages.job;
@@ -53,8 +54,8 @@ function transferred({ bytes }: JobDetails, isRestore: boolean): Facts {
 }
 
 function lossText(job: JobDetails, draft: Draft | null): string {
-  const { from, ms } = dataLossOf(job, draft);
-  return from === null || ms === null
-    ? words.lossNotKnown
-    : words.writesAfter(dateTimeText(from), durationText(ms));
+  const { from, ms, isByComputer } = dataLossOf(job, draft);
+  if (from === null || ms === null) return words.lossNotKnown;
+  const text = words.writesAfter(dateTimeText(from), durationText(ms));
+  return isByComputer ? record.byComputer(text) : text;
 }

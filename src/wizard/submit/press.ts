@@ -1,4 +1,4 @@
-import { now } from '#src/lib/clock.ts';
+import { isOwnClock, now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Press } from '#src/model/lost-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -32,6 +32,7 @@ export function attemptFor(
   return {
     clientRequestId: crypto.randomUUID(),
     sentAt: now(),
+    ...(!isOwnClock() && { clock: 'service' as const }),
     ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
     ...(secondaryRegion !== undefined && { secondaryRegion }),
     ...(earlier?.before && { before: earlier.before }),
@@ -39,4 +40,9 @@ export function attemptFor(
   };
 }
 
-const pressOnly = ({ clientRequestId, sentAt }: Attempt) => ({ clientRequestId, sentAt });
+/** What tells one press from another, and when it was. */
+export const pressOnly = ({ clientRequestId, sentAt, clock }: Attempt) => ({
+  clientRequestId,
+  sentAt,
+  ...(clock && { clock }),
+});

@@ -44,6 +44,10 @@ export const duration = (key: Label, ms: number | null): RecordFact => {
   };
 };
 
+/** The same of what is known by this computer's clock alone. */
+export const byClock = (fact: RecordFact, isByComputer: boolean): RecordFact =>
+  isByComputer && fact.text !== null ? { ...fact, text: words.byComputer(fact.text) } : fact;
+
 export const bytes = (key: Label, value: number | null | undefined): RecordFact => ({
   key,
   label: words.labels[key],
