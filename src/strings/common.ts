@@ -18,6 +18,8 @@ export const common = sentences({
   restore: 'Restore',
   job: 'Job',
   notReported: 'not reported',
+  /** A time that no service has confirmed. */
+  byComputer: (text: string) => `${text} (by this computer’s clock)`,
   withOffset: (time: string, offset: string) => `${time} ${offset}`,
   notRead: 'not loaded',
   notChecked: 'Not checked',

@@ -14,7 +14,6 @@ export const record = sentences({
     `${service} no longer has this job. This record has only the data this browser stored at the start of the restore.`,
   notKnown: 'unknown',
   never: 'Not yet',
-  byComputer: (text: string) => `${text} (by this computer’s clock)`,
   yes: 'Yes',
   no: 'No',
   parts: {

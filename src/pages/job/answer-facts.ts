@@ -7,7 +7,6 @@ import { readyInText } from '#src/progress/live/progress-text.ts';
 import type { Outcome } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { record } from '#src/strings/record.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const words = pages.job;
@@ -57,5 +56,5 @@ function lossText(job: JobDetails, draft: Draft | null): string {
   const { from, ms, isByComputer } = dataLossOf(job, draft);
   if (from === null || ms === null) return words.lossNotKnown;
   const text = words.writesAfter(dateTimeText(from), durationText(ms));
-  return isByComputer ? record.byComputer(text) : text;
+  return isByComputer ? common.byComputer(text) : text;
 }
