@@ -20,7 +20,6 @@ export const common = sentences({
   notReported: 'not reported',
   /** A time that no service has confirmed. */
   byComputer: (text: string) => `${text} (by this computer’s clock)`,
-  withOffset: (time: string, offset: string) => `${time} ${offset}`,
   notRead: 'not loaded',
   notChecked: 'Not checked',
   readAgo: (time: string) => `Updated ${time} ago`,

@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -17,7 +17,7 @@ export interface BeforeFieldProps {
 export function BeforeField({ before, onChange }: BeforeFieldProps) {
   const styles = useFilterFieldStyles();
   const id = useId();
-  const { text, error, change, take } = useTypedTime(before, onChange);
+  const { text, error, both, change, take } = useTypedTime(before, onChange);
   const errorId = `${id}-error`;
   return (
     <span className={styles.root}>
@@ -40,6 +40,11 @@ export function BeforeField({ before, onChange }: BeforeFieldProps) {
       <span id={errorId} role="alert">
         {error !== null && <Status tone="failed">{error}</Status>}
       </span>
+      {both.map((one) => (
+        <Button key={one.text} size="small" onClick={one.choose}>
+          {one.text}
+        </Button>
+      ))}
     </span>
   );
 }

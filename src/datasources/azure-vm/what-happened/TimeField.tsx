@@ -24,7 +24,7 @@ export interface TimeFieldProps {
 export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const { text, error, change, take } = useTypedTime(before, onChoose);
+  const { text, error, both, change, take } = useTypedTime(before, onChoose);
   return (
     <form
       className={shared.column}
@@ -51,6 +51,11 @@ export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
       </Field>
       <div className={styles.buttons}>
         <Button type="submit">{words.use}</Button>
+        {both.map((one) => (
+          <Button key={one.text} onClick={one.choose}>
+            {one.text}
+          </Button>
+        ))}
         {isRequired && before === null && (
           <Button appearance="subtle" onClick={() => onChoose(timeAddress(now()))}>
             {words.newest}
