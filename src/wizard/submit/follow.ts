@@ -86,7 +86,12 @@ function mounted(draft: Draft, accepted: Accepted, { pointId, outcome }: Mounted
     submission: { state: 'mounted', ...attempt.parse(accepted) },
     // What an earlier request may have mounted, this one has renewed.
     earlier: undefined,
-    session: { pointId, since: now(), expiresAt },
+    session: {
+      pointId,
+      since: now(),
+      expiresAt,
+      ...(outcome.kind === 'none' && { lacks: outcome.why }),
+    },
   };
 }
 

@@ -267,7 +267,8 @@ function reasonOf(error: unknown) {
   const facts = armFacts(error);
   const signedOut = facts !== null && isSignedOut(facts);
   return {
-    code: facts?.code ?? null,
+    // Without an answer the code is the browser's own.
+    code: facts?.kind === 'refused' ? facts.code : null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
     way: problemOf(error).way,

@@ -3,7 +3,8 @@ import { type Instant, parseInstant, parseUsDateTime } from '#src/lib/time.ts';
 import { type Mount, type MountProgram, PASSWORD_LENGTH } from '#src/model/file-recovery/mount.ts';
 
 /** Why an answer with scripts can't be used. */
-export type NoMount = 'noProgram' | 'noPassword' | 'unreadable';
+export const NO_MOUNT = ['noProgram', 'noPassword', 'unreadable'] as const;
+export type NoMount = (typeof NO_MOUNT)[number];
 
 /** What the entries of an answer come to. */
 export type MountOutcome =
