@@ -4,10 +4,12 @@ import {
   type LocalMinute,
   localInstants,
   localMinute,
+  offsetMs,
   parseInstant,
+  parseOffset,
   utcOf,
 } from '#src/lib/time.ts';
-import { offsetMs, parseOffset, shownZone } from '#src/lib/zone.ts';
+import { shownZone } from '#src/lib/zone.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -39,12 +41,12 @@ export function typedTimes(
   at: Instant,
   zone = shownZone(),
 ): readonly Instant[] | null {
-  const whole = text.trim().replace(/\s+/g, ' ');
-  const exact = parseInstant(whole);
+  const all = text.trim().replace(/\s+/g, ' ');
+  const exact = parseInstant(all);
   // Without a zone such text would be UTC.
-  if (exact !== null && /(?:Z|[+-]\d\d:\d\d)$/.test(whole)) return [exact];
-  const suffix = OFFSET.exec(whole);
-  const typed = suffix === null ? whole : whole.slice(0, suffix.index);
+  if (exact !== null && /(?:Z|[+-]\d\d:\d\d)$/.test(all)) return [exact];
+  const suffix = OFFSET.exec(all);
+  const typed = suffix === null ? all : all.slice(0, suffix.index);
   const momentsOf = (minute: LocalMinute): readonly Instant[] | null => {
     if (suffix === null) return localInstants(minute, zone);
     const inUtc = utcOf(minute);
@@ -90,8 +92,9 @@ function hourOf(found: Found): Pick<LocalMinute, 'hour' | 'minute'> {
 const DAY_MS = 86_400_000;
 
 /** Counted in UTC, where each day has a midnight. */
-function dayBefore({ year, month, day }: LocalMinute): LocalMinute {
-  return localMinute(instant(Date.UTC(year, month - 1, day) - DAY_MS), 'UTC');
+function dayBefore(day: LocalMinute): LocalMinute {
+  const midnight = utcOf({ ...day, hour: 0, minute: 0 });
+  return midnight === null ? day : localMinute(instant(midnight - DAY_MS), 'UTC');
 }
 
 /**

@@ -41,25 +41,3 @@ export function zonedFormat(options: FormatOptions): ZonedFormat {
     return format;
   };
 }
-
-const offset = zonedFormat({ timeZoneName: 'longOffset' });
-const MINUTE_MS = 60_000;
-
-/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. The zone is as in `zonedFormat`. */
-export function offsetMs(at: number, zone = shownZone()): number {
-  if (zone === 'UTC') return 0;
-  // Much faster, and lists ask for each of their rows.
-  if (zone === null) return -new Date(at).getTimezoneOffset() * MINUTE_MS;
-  const text = offset(zone)
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return parseOffset(text?.replace('GMT', '') ?? '') ?? 0;
-}
-
-/** Reads `+02:00`, in milliseconds; null for anything else. */
-export function parseOffset(text: string): number | null {
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(text);
-  if (match === null) return null;
-  const [, sign, hours, minutes] = match;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
-}

@@ -121,9 +121,9 @@ function errorIn(error: ReadonlyMap<string, unknown>): ServiceError {
     message: text(error.get('message')) ?? text(error.get('errormessage')),
   };
   if (own.message !== null) return own;
-  const details = error.get('details');
-  const inside = [error.get('innererror'), ...(Array.isArray(details) ? details : [])]
-    .map((one) => foldedKeys(one))
+  // A list has its places as keys.
+  const inside = [error.get('innererror'), ...foldedKeys(error.get('details')).values()]
+    .map(foldedKeys)
     .filter(({ size }) => size > 0)
     .map(errorIn)
     .find(({ message }) => message !== null);

@@ -1,8 +1,8 @@
-import { type Instant, instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { pointTimeOf } from '#src/progress/live/point-time.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { attemptOf, isCertain } from '#src/wizard/draft/submission.ts';
+import { pressTime } from '#src/wizard/submit/press.ts';
 
 /** What a restore doesn't bring back: all that was written from one moment to another. */
 export interface DataLoss {
@@ -21,32 +21,4 @@ export function dataLossOf(job: JobDetails, draft: Draft | null): DataLoss {
   const to = press?.at ?? job.startedAt;
   const isKnown = from !== null && to !== null && to >= from;
   return { from, ms: isKnown ? to - from : null, isByComputer: press?.isByComputer ?? false };
-}
-
-/** When Restore was pressed. */
-export interface PressTime {
-  readonly at: Instant;
-  /** Whether nothing but this computer's clock tells it. */
-  readonly isByComputer: boolean;
-  /** How far the clock that the press was dated by is behind the service's, in milliseconds. */
-  readonly behindMs: number;
-}
-
-/** A job that starts within this of the press, in milliseconds, says that the two clocks agree. */
-const AGREE_MS = 2 * 60_000;
-
-/**
- * When Restore was pressed, by the service's clock where it is known: the press's own, else by the start of its job,
- * where that is certainly of this press. Null: not known here. `startedAt`: null where nothing reports it. Pure.
- */
-export function pressTime(draft: Draft | null, startedAt: Instant | null): PressTime | null {
-  const submission = draft?.submission;
-  const attempt = submission === undefined ? null : attemptOf(submission);
-  if (attempt === null) return null;
-  const at = instant(attempt.sentAt);
-  if (attempt.clock === 'service') return { at, isByComputer: false, behindMs: 0 };
-  const isOurs = submission?.state === 'job' && isCertain(submission);
-  if (!isOurs || startedAt === null) return { at, isByComputer: true, behindMs: 0 };
-  const behindMs = Math.abs(startedAt - at) < AGREE_MS ? 0 : startedAt - at;
-  return { at: instant(at + behindMs), isByComputer: false, behindMs };
 }

@@ -6,7 +6,7 @@ import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { isGood, type Verdict } from '#src/progress/verdict.ts';
-import { dataLossOf, pressTime, type PressTime } from '#src/pages/job/data-loss.ts';
+import { dataLossOf } from '#src/pages/job/data-loss.ts';
 import {
   between,
   byClock,
@@ -28,6 +28,7 @@ import { record as words } from '#src/strings/record.ts';
 import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */
 export interface ReportedRestore {
