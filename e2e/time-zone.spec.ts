@@ -43,7 +43,7 @@ test('the bar names the zone of every time, and a choice is kept for all tabs', 
   await expect(shell.text(inUtc)).toBeVisible();
 });
 
-test('a time that a night shows twice is asked for, and one that it leaves out is refused', async ({
+test('a time that a night shows twice offers both, and one that it leaves out is refused', async ({
   app,
   page,
 }) => {
@@ -70,13 +70,13 @@ test('a computer whose clock is an hour fast shows Azure’s time, and says so o
   const { shell } = await app.open('/instances?search=app01', 'default');
   await faults.add(clockOff(60));
   await app.reload();
-  const told = page.getByText('This computer’s clock is 1 h fast');
-  await expect(told).toBeVisible();
+  const notice = page.getByText('This device’s clock is 1 h fast');
+  await expect(notice).toBeVisible();
   await expect(shell.text(inBerlin)).toBeVisible();
   await expectAccessible(page, 'a clock that is wrong');
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(told).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
   await app.reload();
   await expect(shell.text(inBerlin)).toBeVisible();
-  await expect(told).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
 });

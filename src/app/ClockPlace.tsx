@@ -8,7 +8,7 @@ import { Part } from '#src/ui/Part.tsx';
 // Most clocks are right.
 const ClockNotice = lazyPart(() => import('#src/app/ClockNotice.tsx'), 'ClockNotice');
 
-const NAME = 'clockTold';
+const NAME = 'clockNotice';
 const MINUTE_MS = 60_000;
 
 export interface ClockPlaceProps {
@@ -19,13 +19,13 @@ export interface ClockPlaceProps {
 /** The place of the notice that this computer's clock is wrong, by more than a minute: shown until it is dismissed once. */
 export function ClockPlace({ onDismissed }: ClockPlaceProps) {
   const { aheadMs } = useSyncExternalStore(onServiceClock, serviceClock);
-  const [told, setTold] = useState(toldMinutes);
+  const [dismissed, setDismissed] = useState(dismissedAt);
   const minutes = Math.round(aheadMs / MINUTE_MS);
-  const isKnown = told !== null && Math.abs(told - minutes) <= 1;
+  const isKnown = dismissed !== null && Math.abs(dismissed - minutes) <= 1;
   if (Math.abs(aheadMs) <= MINUTE_MS || isKnown) return null;
   const dismiss = () => {
     writeEntry(NAME, String(minutes));
-    setTold(minutes);
+    setDismissed(minutes);
     onDismissed();
   };
   return (
@@ -35,8 +35,8 @@ export function ClockPlace({ onDismissed }: ClockPlaceProps) {
   );
 }
 
-/** By how many minutes the clock was wrong when a person dismissed the notice; null: nobody did. */
-function toldMinutes(): number | null {
+/** How wrong the clock was when a person last dismissed the notice, in minutes; null: it never was dismissed. */
+function dismissedAt(): number | null {
   const entry = readEntry(NAME);
   const minutes = entry.ok && entry.value !== null ? Number(entry.value) : Number.NaN;
   return Number.isSafeInteger(minutes) ? minutes : null;

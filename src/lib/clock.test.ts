@@ -180,9 +180,9 @@ test('a timer looks again within a minute, however long the delay', () => {
 describe('the service’s clock', () => {
   const HOUR_MS = 3_600_000;
   /** Known of it, one after the other: what tells it, and between which bounds it is ahead. */
-  type Told = Parameters<typeof noteServiceClock>;
+  type Learned = Parameters<typeof noteServiceClock>;
 
-  test.each<[string, Told[], number]>([
+  test.each<[string, Learned[], number]>([
     ['nothing is known', [], 0],
     ['this computer’s is right', [['answers', -300, 700]], 0],
     [
@@ -226,7 +226,7 @@ describe('the service’s clock', () => {
     ],
   ])('where %s', (_, all, ahead) => {
     installClock(fakeClock(1000));
-    for (const told of all) noteServiceClock(...told);
+    for (const learned of all) noteServiceClock(...learned);
     expect(now() - machineNow()).toBe(ahead);
     expect(isOwnClock()).toBe(all.every(([, least, most]) => least > most));
   });

@@ -31,21 +31,21 @@ const weekday = new Intl.DateTimeFormat(LOCALE, { ...named, weekday: 'short' });
 
 /** `02:44`; in the hour that a night in autumn repeats `02:30 UTC+01:00`. */
 export function timeText(at: Instant, zone?: string | null): string {
-  return told(time(zone).format(at), at, zone);
+  return unmistakable(time(zone).format(at), at, zone);
 }
 
 /** `02:44:10` */
 export function preciseTimeText(at: Instant): string {
-  return told(timeWithSeconds().format(at), at);
+  return unmistakable(timeWithSeconds().format(at), at);
 }
 
 /** `5 Jun 2025, 02:44`; in the hour that a night in autumn repeats `26 Oct 2025, 02:30 UTC+01:00`. */
 export function dateTimeText(at: Instant, zone?: string | null): string {
-  return told(dayAndTime(zone).format(at), at, zone);
+  return unmistakable(dayAndTime(zone).format(at), at, zone);
 }
 
 /** A time of a clock, told apart from the same one an hour before or after. */
-const told = (text: string, at: Instant, zone?: string | null): string =>
+const unmistakable = (text: string, at: Instant, zone?: string | null): string =>
   isShownTwice(at, zone) ? `${text} ${offsetText(at, zone)}` : text;
 
 /** The time zone of all these texts, `Europe/Berlin`. */

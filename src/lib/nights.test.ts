@@ -67,7 +67,7 @@ describe.each(NIGHTS)('$typed in $zone', ({ zone, typed, moments }) => {
     expect(typedTimes(typed, LATER, zone)).toEqual(all);
   });
 
-  test('its moments show it, and are told apart', () => {
+  test('its moments show it, each unmistakably', () => {
     const shown = all.map((moment) => dateTimeText(moment, zone));
     expect(new Set(shown).size).toBe(all.length);
     expect(shown.every((text) => text.includes('UTC'))).toBe(all.length !== 1);

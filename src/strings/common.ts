@@ -19,7 +19,7 @@ export const common = sentences({
   job: 'Job',
   notReported: 'not reported',
   /** A time that no service has confirmed. */
-  byComputer: (text: string) => `${text} (by this computer’s clock)`,
+  byComputer: (text: string) => `${text} (by this device’s clock)`,
   notRead: 'not loaded',
   notChecked: 'Not checked',
   readAgo: (time: string) => `Updated ${time} ago`,

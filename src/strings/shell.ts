@@ -27,8 +27,8 @@ export const shell = sentences({
   earlierDrafts: 'the notice of earlier drafts',
   clock: {
     notice: 'the notice about the clock',
-    fast: (duration: string) => `This computer’s clock is ${duration} fast`,
-    slow: (duration: string) => `This computer’s clock is ${duration} slow`,
+    fast: (duration: string) => `This device’s clock is ${duration} fast`,
+    slow: (duration: string) => `This device’s clock is ${duration} slow`,
     shown: 'Times here are by Azure’s clock.',
     dismiss: 'Dismiss',
   },

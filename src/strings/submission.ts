@@ -35,7 +35,7 @@ export const submission = sentences({
   machineStays: (machine: string) => `${machine} and its disks`,
   backupStays: (machine: string) => `The backup of ${machine} and its restore points`,
   writesAfter: (time: string, duration: string, isByComputer = false) =>
-    `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this computer’s clock' : ''})`,
+    `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this device’s clock' : ''})`,
   chosen: 'Selected',
   findings: 'Issues',
   noFindings: 'No issues found by the completed checks.',

@@ -8,13 +8,13 @@ import { filters } from '#src/strings/filters.ts';
 const words = filters.time;
 
 /** What a typed text comes to: one moment, two of which a person selects one, or a reason why it is none. */
-export type Typed =
+type Typed =
   | { readonly kind: 'time'; readonly at: Instant }
   | { readonly kind: 'twice'; readonly moments: readonly Instant[] }
   | { readonly kind: 'wrong'; readonly why: string };
 
 /** Reads a time that has passed, typed in any of a few ways. Pure. */
-export function readTyped(text: string, at: Instant): Typed {
+function readTyped(text: string, at: Instant): Typed {
   const moments = typedTimes(text, at);
   if (moments === null) return { kind: 'wrong', why: words.unreadable(text) };
   const passed = moments.filter((moment) => moment <= at);

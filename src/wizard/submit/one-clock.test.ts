@@ -26,11 +26,11 @@ const vaultId = resourceId(vaultIdOf(EXAMPLE_CHOICES.instance) ?? '');
 /** A job starts this long after its request at most, as it was recorded (live.md §2.2). */
 const START_MS = 70_000;
 
-const TOLD = ['the date of answers', 'the job of our ID', 'nothing'] as const;
-type Told = (typeof TOLD)[number];
+const SOURCES = ['the date of answers', 'the job of our ID', 'nothing'] as const;
+type Source = (typeof SOURCES)[number];
 const AHEAD_MINUTES = [-60, -0.5, 0, 0.5, 60, 1441];
 
-const table = AHEAD_MINUTES.flatMap((minutes) => TOLD.map((told) => ({ minutes, told })));
+const table = AHEAD_MINUTES.flatMap((minutes) => SOURCES.map((by) => ({ minutes, by })));
 
 test('the table is whole', () => {
   console.log(`Clocks × what tells the time: ${String(table.length)} rows.`);
@@ -54,19 +54,19 @@ async function read(response: Response) {
 
 interface Row {
   readonly minutes: number;
-  readonly told: Told;
+  readonly by: Source;
 }
 
-function tabOf({ minutes, told }: Row) {
+function tabOf({ minutes, by }: Row) {
   const tab = sendingTab(minutes * MINUTE_MS, async (_, passOn) =>
-    told === 'the date of answers' ? passOn() : withoutHeaders(passOn),
+    by === 'the date of answers' ? passOn() : withoutHeaders(passOn),
   );
   vi.stubGlobal('localStorage', tab.storage.area);
   return tab;
 }
 
-test.each(table)('$minutes min ahead, told by $told', async (row) => {
-  const { told } = row;
+test.each(table)('$minutes min ahead, by $by', async (row) => {
+  const { by } = row;
   const tab = tabOf(row);
   const id = exampleId();
   const pressedAt = tab.azure.clock.now();
@@ -74,23 +74,23 @@ test.each(table)('$minutes min ahead, told by $told', async (row) => {
   await recentRestores(tab.client.arm, { vaultId });
   await tab.press(id);
   tab.pass(120);
-  const [job] = told === 'the job of our ID' ? await found(tab, id) : [];
+  const [job] = by === 'the job of our ID' ? await found(tab, id) : [];
   if (job !== undefined) await look(tab, id);
   const startedAt = job?.startedAt ?? null;
   const press = pressTime(storedDraft(id), startedAt);
   const pressOffMs = Math.abs((press?.at ?? 0) - pressedAt);
   const clockOffMs = Math.abs(now() - tab.azure.clock.now());
   const most = mostOff(row);
-  expect(press?.isByComputer).toBe(told === 'nothing');
+  expect(press?.isByComputer).toBe(by === 'nothing');
   expect(pressOffMs).toBeLessThanOrEqual(most);
   expect(clockOffMs).toBeLessThanOrEqual(most);
-  expect(isOwnClock()).toBe(told === 'nothing');
+  expect(isOwnClock()).toBe(by === 'nothing');
 });
 
 /** How far a press and the clock may be off then, in milliseconds. */
-function mostOff({ minutes, told }: Row): number {
+function mostOff({ minutes, by }: Row): number {
   const wrongMs = Math.abs(minutes) * MINUTE_MS;
-  switch (told) {
+  switch (by) {
     case 'the date of answers':
       return 999;
     case 'the job of our ID':
