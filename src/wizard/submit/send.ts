@@ -1,7 +1,7 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { TargetPart } from '#src/model/running-restore.ts';
@@ -273,6 +273,6 @@ function reasonOf(error: unknown) {
     requestId: facts?.requestId ?? null,
     way: problemOf(error).way,
     isSignedOut: signedOut,
-    ...(signedOut && { signedOutAt: now() }),
+    ...(signedOut && { signedOutAt: machineNow() }),
   };
 }
