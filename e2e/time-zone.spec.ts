@@ -59,6 +59,7 @@ test('a time that a night shows twice offers both, and one that it leaves out is
   await expect(page.getByRole('button', { name: '27 Oct 2024, 02:30 UTC+02:00' })).toBeVisible();
   await page.getByRole('button', { name: '27 Oct 2024, 02:30 UTC+01:00' }).click();
   await expect(before).toHaveValue('27 Oct 2024, 02:30 UTC+01:00');
+  await expect(before).toBeFocused();
   await expect(page).toHaveURL(/before=2024-10-27T01(:|%3A)30(:|%3A)00Z/);
 });
 
