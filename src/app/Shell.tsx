@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatch } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
 import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
+import { ClockPlace } from '#src/app/ClockPlace.tsx';
 import { ConnectionLine } from '#src/app/ConnectionLine.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
@@ -134,6 +135,7 @@ export function Shell() {
         </div>
         <main ref={main} id="content" tabIndex={-1} className={styles.main}>
           <AdoptedPlace onDismissed={() => main.current?.focus()} />
+          <ClockPlace onDismissed={() => main.current?.focus()} />
           {/* Every time on the page is rendered anew; Settings, where the zone is chosen, has none. */}
           <Outlet key={isSettings ? 'settings' : zone} />
         </main>

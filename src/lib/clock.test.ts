@@ -3,7 +3,11 @@ import {
   afterReal,
   type Clock,
   installClock,
+  isOwnClock,
+  machineNow,
+  noteServiceClock,
   now,
+  onServiceClock,
   realDelayMs,
   setClockAhead,
   wait,
@@ -171,4 +175,70 @@ test('a timer looks again within a minute, however long the delay', () => {
   afterReal(Infinity, callback);
   vi.advanceTimersByTime(60_000);
   expect(callback).toHaveBeenCalledOnce();
+});
+
+describe('the service’s clock', () => {
+  const HOUR_MS = 3_600_000;
+  /** Known of it, one after the other: what tells it, and between which bounds it is ahead. */
+  type Learned = Parameters<typeof noteServiceClock>;
+
+  test.each<[string, Learned[], number]>([
+    ['nothing is known', [], 0],
+    ['this computer’s is right', [['answers', -300, 700]], 0],
+    [
+      'this computer’s is an hour fast',
+      [['answers', -HOUR_MS - 300, -HOUR_MS + 700]],
+      -HOUR_MS + 700,
+    ],
+    [
+      'an answer took long, which tells less',
+      [
+        ['answers', 2000, 3000],
+        ['answers', -5000, 60_000],
+      ],
+      2000,
+    ],
+    [
+      'answers are dated to the second',
+      [
+        ['answers', 2000, 3000],
+        ['answers', 1500, 2499],
+      ],
+      2000,
+    ],
+    [
+      'this computer’s was set right',
+      [
+        ['answers', -HOUR_MS - 1, -HOUR_MS],
+        ['answers', -1, 1],
+      ],
+      -1,
+    ],
+    ['a clock was set back on the way', [['answers', 5000, -5000]], 0],
+    ['a job tells it', [['job', HOUR_MS, HOUR_MS + 72_000]], HOUR_MS],
+    [
+      'an answer tells more than a job',
+      [
+        ['answers', 0, 999],
+        ['job', HOUR_MS, HOUR_MS],
+      ],
+      0,
+    ],
+  ])('where %s', (_, all, ahead) => {
+    installClock(fakeClock(1000));
+    for (const learned of all) noteServiceClock(...learned);
+    expect(now() - machineNow()).toBe(ahead);
+    expect(isOwnClock()).toBe(all.every(([, least, most]) => least > most));
+  });
+
+  test('tells of changes alone, and a new clock knows nothing of it', () => {
+    installClock(fakeClock(1000));
+    let heard = 0;
+    onTestFinished(onServiceClock(() => (heard += 1)));
+    noteServiceClock('answers', 5000, 6000);
+    noteServiceClock('answers', 4500, 5500);
+    expect([heard, now()]).toEqual([1, 6000]);
+    installClock(fakeClock(1000));
+    expect([isOwnClock(), now()]).toEqual([true, 1000]);
+  });
 });

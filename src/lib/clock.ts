@@ -1,4 +1,6 @@
 import { type Abortable, abortError } from '#src/lib/abort.ts';
+import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
@@ -25,6 +27,7 @@ let current: Clock = machineClock;
 /** Replaces the clock, once, before the application is drawn. */
 export function installClock(clock: Clock): void {
   current = clock;
+  service = NOTHING_KNOWN;
 }
 
 /** How far the clock that is read is ahead of the one that waits go by; 0 but in a demo. */
@@ -38,8 +41,59 @@ export function setClockAhead(ms: number): void {
   aheadMs = ms;
 }
 
-export function now(): Instant {
+/**
+ * This computer's own clock, which may be wrong: for what it dates itself, such as the end of a token, and for how long
+ * something in this page takes.
+ */
+export function machineNow(): Instant {
   return instant(current.now() + aheadMs);
+}
+
+/** The time by the service's clock, as well as it is known: this computer's until a service has told it. */
+export function now(): Instant {
+  return instant(machineNow() + service.aheadMs);
+}
+
+/** What tells the time: the `Date` of answers, the start of a job that is ours for certain, or this computer alone. */
+export type ClockSource = 'answers' | 'job' | 'computer';
+
+/** How far the service's clock is ahead of this computer's, and what tells that. */
+export interface ServiceClock {
+  readonly aheadMs: number;
+  readonly source: ClockSource;
+}
+
+const NOTHING_KNOWN: ServiceClock = { aheadMs: 0, source: 'computer' };
+let service = NOTHING_KNOWN;
+const listeners = newListeners();
+onNewVisit(() => {
+  service = NOTHING_KNOWN;
+});
+
+/** The same object until it changes. */
+export const serviceClock = (): ServiceClock => service;
+
+/** Whether only this computer's clock tells the time. */
+export const isOwnClock = (): boolean => service.source === 'computer';
+
+/** Calls back when more is known of the service's clock. Returns the way to stop. */
+export const onServiceClock = listeners.listen;
+
+/**
+ * Takes from a service how far its clock is ahead, which is known between two bounds: an answer is dated some time
+ * between its request and its arrival. What lies between them is kept as it is, so that time doesn't jitter.
+ */
+export function noteServiceClock(
+  source: Exclude<ClockSource, 'computer'>,
+  leastMs: number,
+  mostMs: number,
+): void {
+  // A clock that was set back in between tells nothing, and an answer more than a job.
+  if (leastMs > mostMs || (source === 'job' && service.source === 'answers')) return;
+  const ahead = Math.min(Math.max(service.aheadMs, leastMs), mostMs);
+  if (ahead === service.aheadMs && source === service.source) return;
+  service = { aheadMs: ahead, source };
+  listeners.tell();
 }
 
 /** See {@link Clock.realDelayMs}. */

@@ -1,6 +1,6 @@
 import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
 import { LOCALE } from '#src/lib/locale.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { type Instant, instant, isShownTwice } from '#src/lib/time.ts';
 import { zonedFormat } from '#src/lib/zone.ts';
 
 /**
@@ -29,20 +29,24 @@ const namedDay = new Intl.DateTimeFormat(LOCALE, {
 const dayOfMonth = new Intl.DateTimeFormat(LOCALE, { ...named, day: 'numeric', month: 'short' });
 const weekday = new Intl.DateTimeFormat(LOCALE, { ...named, weekday: 'short' });
 
-/** `02:44` */
-export function timeText(at: Instant): string {
-  return time().format(at);
+/** `02:44`; in the hour that a night in autumn repeats `02:30 UTC+01:00`. */
+export function timeText(at: Instant, zone?: string | null): string {
+  return unmistakable(time(zone).format(at), at, zone);
 }
 
 /** `02:44:10` */
 export function preciseTimeText(at: Instant): string {
-  return timeWithSeconds().format(at);
+  return unmistakable(timeWithSeconds().format(at), at);
 }
 
-/** `5 Jun 2025, 02:44` */
-export function dateTimeText(at: Instant): string {
-  return dayAndTime().format(at);
+/** `5 Jun 2025, 02:44`; in the hour that a night in autumn repeats `26 Oct 2025, 02:30 UTC+01:00`. */
+export function dateTimeText(at: Instant, zone?: string | null): string {
+  return unmistakable(dayAndTime(zone).format(at), at, zone);
 }
+
+/** A time of a clock, told apart from the same one an hour before or after. */
+const unmistakable = (text: string, at: Instant, zone?: string | null): string =>
+  isShownTwice(at, zone) ? `${text} ${offsetText(at, zone)}` : text;
 
 /** The time zone of all these texts, `Europe/Berlin`. */
 export function timeZoneText(): string {
@@ -62,7 +66,7 @@ export function offsetText(at: Instant, zone?: string | null): string {
 
 /** A moment with its distance from UTC, `5 Jun 2025, 02:44 UTC+02:00`: unmistakable also where it is kept. */
 export function offsetTimeText(at: Instant): string {
-  return `${dateTimeText(at)} ${offsetText(at)}`;
+  return `${dayAndTime().format(at)} ${offsetText(at)}`;
 }
 
 /** `Thu, 5 Jun 2025` */

@@ -1,4 +1,4 @@
-import { shownZone } from '#src/lib/zone.ts';
+import { shownZone, zonedFormat } from '#src/lib/zone.ts';
 
 /**
  * Instants and ISO 8601 text. The only file that turns text into time and back.
@@ -81,33 +81,72 @@ export interface LocalMinute {
   readonly minute: number;
 }
 
-/** The moment at which a minute starts; null for a day or an hour that the calendar does not have. */
-export function localInstant({ year, month, day, hour, minute }: LocalMinute): Instant | null {
-  const inUtc = Date.UTC(year, month - 1, day, hour, minute);
-  const isUtc = shownZone() === 'UTC';
-  const epochMs = isUtc ? inUtc : new Date(year, month - 1, day, hour, minute).getTime();
-  const found = localMinute(instant(epochMs));
-  const isSame = found.month === month && found.day === day;
-  return isSame && hour < 24 && minute < 60 ? instant(epochMs) : null;
+/**
+ * The moments at which a minute of the calendar starts: none in the hour that a night in spring leaves out, two in the one
+ * that a night in autumn repeats. Null for a day or an hour that no calendar has. The zone is as in `zonedFormat`.
+ */
+export function localInstants(minute: LocalMinute, zone = shownZone()): readonly Instant[] | null {
+  const inUtc = utcOf(minute);
+  if (inUtc === null) return null;
+  // No clock is changed twice within two days.
+  const offsets = new Set([offsetMs(inUtc - DAY_MS, zone), offsetMs(inUtc + DAY_MS, zone)]);
+  return [...offsets]
+    .map((offset) => instant(inUtc - offset))
+    .filter((at) => at + offsetMs(at, zone) === inUtc)
+    .toSorted((a, b) => a - b);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The moment at which UTC has a minute; null for one that no calendar has. */
+export function utcOf({ year, month, day, hour, minute }: LocalMinute): Instant | null {
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute));
+  const isReal = at.getUTCDate() === day && at.getUTCMonth() + 1 === month;
+  return isReal && hour < 24 && minute < 60 ? instant(at.getTime()) : null;
 }
 
 /** The minute in which a moment lies. */
-export function localMinute(at: Instant): LocalMinute {
-  const date = new Date(at);
-  if (shownZone() === 'UTC') {
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-    };
-  }
+export function localMinute(at: Instant, zone = shownZone()): LocalMinute {
+  const date = new Date(at + offsetMs(at, zone));
   return {
-    year: date.getFullYear(),
-    month: date.getMonth() + 1,
-    day: date.getDate(),
-    hour: date.getHours(),
-    minute: date.getMinutes(),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
   };
+}
+
+/** Whether clocks show the minute of a moment a second time, before or after: in the hour that autumn repeats. */
+export function isShownTwice(at: Instant, zone = shownZone()): boolean {
+  const here = offsetMs(at, zone);
+  return [-NIGHT_MS, NIGHT_MS].some((ms) => {
+    const there = offsetMs(at + ms, zone);
+    return there !== here && offsetMs(at + here - there, zone) === there;
+  });
+}
+
+/** No clock is set back by more. */
+const NIGHT_MS = 3 * 60 * 60_000;
+
+const offsetFormat = zonedFormat({ timeZoneName: 'longOffset' });
+const MINUTE_MS = 60_000;
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. The zone is as in `zonedFormat`. */
+export function offsetMs(at: number, zone = shownZone()): number {
+  if (zone === 'UTC') return 0;
+  // Much faster, and lists ask for each of their rows.
+  if (zone === null) return -new Date(at).getTimezoneOffset() * MINUTE_MS;
+  const text = offsetFormat(zone)
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return parseOffset(text?.replace('GMT', '') ?? '') ?? 0;
+}
+
+/** Reads `+02:00`, in milliseconds; null for anything else. */
+export function parseOffset(text: string): number | null {
+  const match = /^([+-])(\d\d):?(\d\d)$/.exec(text);
+  if (match === null) return null;
+  const [, sign, hours, minutes] = match;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }

@@ -1,11 +1,15 @@
 import {
   type Instant,
   instant,
-  localInstant,
   type LocalMinute,
+  localInstants,
   localMinute,
+  offsetMs,
   parseInstant,
+  parseOffset,
+  utcOf,
 } from '#src/lib/time.ts';
+import { shownZone } from '#src/lib/zone.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -23,21 +27,36 @@ const IN_WORDS = [
   whole(MONTH, ' ', DAY, YEAR, ',? ', HOUR),
 ];
 
+/** `UTC+01:00`, `+01:00`, `UTC`, as times are written that clocks show twice. */
+const OFFSET = /\s*(?:utc|gmt)?(?<offset>[+-]\d\d:\d\d)$|\s*(?:utc|gmt)$/i;
+
 /**
- * A time as people type it, in the time zone that is shown: `22:00` (the last one that has passed),
- * `4 Jun 22:00`, `4 June 2025, 22:00`, `Jun 4, 2025, 10:00 PM`, `2025-06-04 22:00`, or ISO text with a zone.
- * Null when it is none of these, or names a day or an hour that does not exist.
+ * The moments that a time means as people type it, in the time zone that is shown: `22:00` (the last one that has
+ * passed), `4 Jun 22:00`, `4 June 2025, 22:00`, `Jun 4, 2025, 10:00 PM`, `2025-06-04 22:00`, each also with its distance
+ * from UTC, or ISO text with a zone. Two in the hour that a night in autumn repeats, none in the one that a night in
+ * spring leaves out. Null when it is none of these, or names a day or an hour that no calendar has.
  */
-export function typedTime(text: string, at: Instant): Instant | null {
-  const typed = text.trim().replace(/\s+/g, ' ');
-  const today = localMinute(at);
+export function typedTimes(
+  text: string,
+  at: Instant,
+  zone = shownZone(),
+): readonly Instant[] | null {
+  const all = text.trim().replace(/\s+/g, ' ');
+  const exact = parseInstant(all);
+  // Without a zone such text would be UTC.
+  if (exact !== null && /(?:Z|[+-]\d\d:\d\d)$/.test(all)) return [exact];
+  const suffix = OFFSET.exec(all);
+  const typed = suffix === null ? all : all.slice(0, suffix.index);
+  const momentsOf = (minute: LocalMinute): readonly Instant[] | null => {
+    if (suffix === null) return localInstants(minute, zone);
+    const inUtc = utcOf(minute);
+    return inUtc && [instant(inUtc - (parseOffset(suffix.groups?.['offset'] ?? '') ?? 0))];
+  };
+  const today = localMinute(at, zone);
   const clock = CLOCK.exec(typed)?.groups;
   if (clock !== undefined) {
-    const days = [today, dayBefore(today)];
-    return lastOf(
-      at,
-      days.map((day) => localInstant({ ...day, ...hourOf(clock) })),
-    );
+    const days = [today, dayBefore(today)].map((day) => ({ ...day, ...hourOf(clock) }));
+    return lastOf(at, days, momentsOf, zone);
   }
   const worded = IN_WORDS.map((form) => form.exec(typed)?.groups).find(
     (found) => found !== undefined,
@@ -45,15 +64,14 @@ export function typedTime(text: string, at: Instant): Instant | null {
   if (worded !== undefined) {
     const month = MONTHS.indexOf((worded['name'] ?? '').toLowerCase()) + 1;
     const minute = { month, day: Number(worded['day']), ...hourOf(worded) };
-    const years =
-      worded['year'] === undefined ? [today.year, today.year - 1] : [Number(worded['year'])];
-    const moments = years.map((year) => localInstant({ year, ...minute }));
-    return worded['year'] === undefined ? lastOf(at, moments) : (moments[0] ?? null);
+    if (worded['year'] !== undefined) return momentsOf({ year: Number(worded['year']), ...minute });
+    const years = [today.year, today.year - 1].map((year) => ({ year, ...minute }));
+    return lastOf(at, years, momentsOf, zone);
   }
   const dated = ISO_LIKE.exec(typed)?.groups;
-  if (dated === undefined) return parseInstant(typed);
+  if (dated === undefined) return null;
   const [year, month, day] = [dated['year'], dated['month'], dated['day']].map(Number);
-  return localInstant({ year: year ?? 0, month: month ?? 0, day: day ?? 0, ...hourOf(dated) });
+  return momentsOf({ year: year ?? 0, month: month ?? 0, day: day ?? 0, ...hourOf(dated) });
 }
 
 /** An hour that no day has. */
@@ -71,12 +89,32 @@ function hourOf(found: Found): Pick<LocalMinute, 'hour' | 'minute'> {
   return { hour: (hour % 12) + (half === 'p' ? 12 : 0), minute };
 }
 
+const DAY_MS = 86_400_000;
+
+/** Counted in UTC, where each day has a midnight. */
 function dayBefore(day: LocalMinute): LocalMinute {
-  const midnight = localInstant({ ...day, hour: 0, minute: 0 });
-  return midnight === null ? day : localMinute(instant(midnight - 1));
+  const midnight = utcOf({ ...day, hour: 0, minute: 0 });
+  return midnight === null ? day : localMinute(instant(midnight - DAY_MS), 'UTC');
 }
 
-/** The first of some moments that has passed; null when none has. */
-function lastOf(at: Instant, moments: readonly (Instant | null)[]): Instant | null {
-  return moments.find((moment) => moment !== null && moment <= at) ?? null;
+/**
+ * The first of some minutes that has passed, of those in the order from the latest; null when none has. One that was left
+ * out is not moved to another day.
+ */
+function lastOf(
+  at: Instant,
+  minutes: readonly LocalMinute[],
+  momentsOf: (minute: LocalMinute) => readonly Instant[] | null,
+  zone: string | null,
+): readonly Instant[] | null {
+  for (const minute of minutes) {
+    const moments = momentsOf(minute);
+    if (moments?.length === 0) {
+      if ((utcOf(minute) ?? 0) <= at + offsetMs(at, zone)) return [];
+      continue;
+    }
+    const passed = moments?.filter((moment) => moment <= at) ?? [];
+    if (passed.length > 0) return passed;
+  }
+  return null;
 }

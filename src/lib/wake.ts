@@ -1,4 +1,4 @@
-import { afterReal, now, realDelayMs } from '#src/lib/clock.ts';
+import { afterReal, machineNow, realDelayMs } from '#src/lib/clock.ts';
 
 /** Real milliseconds between two looks at the clock. */
 const LOOK_MS = 10_000;
@@ -10,13 +10,13 @@ const LOOK_MS = 10_000;
 export function onWake(listener: () => void): () => void {
   let stop: () => void = () => undefined;
   const look = (before: number): void => {
-    const at = now();
+    const at = machineNow();
     const sleptMs = at > before ? realDelayMs(at - before) : 0;
     if (sleptMs > 2 * LOOK_MS && !document.hidden) listener();
     wait();
   };
   const wait = (): void => {
-    const before = now();
+    const before = machineNow();
     stop = afterReal(LOOK_MS, () => look(before));
   };
   wait();

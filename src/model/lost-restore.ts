@@ -4,7 +4,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 /** A press of Restore with unknown outcome. */
 export interface Press {
-  /** By this machine's clock, which may be wrong. Of several presses of a draft, the first. */
+  /** By this computer's clock where the service's wasn't known. Of several presses of a draft, the first. */
   readonly sentAt: Instant;
   /** The request IDs that the draft has sent, that of the latest press first. */
   readonly requestIds: readonly string[];

@@ -62,6 +62,13 @@ export interface Problem {
   readonly service?: string | undefined;
 }
 
+/** A service's words with its code beside them, by which documents and support know it. */
+export function withCode(message: string, code: string | null | undefined): string {
+  return code === null || code === undefined || code === '' || message.includes(code)
+    ? message
+    : `${message} (${code})`;
+}
+
 /** The way on from something that could not be read, and how it is read again. */
 export interface Retry {
   readonly way: WayOn;

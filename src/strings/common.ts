@@ -18,7 +18,8 @@ export const common = sentences({
   restore: 'Restore',
   job: 'Job',
   notReported: 'not reported',
-  withOffset: (time: string, offset: string) => `${time} ${offset}`,
+  /** A time that no service has confirmed. */
+  byComputer: (text: string) => `${text} (by this device’s clock)`,
   notRead: 'not loaded',
   notChecked: 'Not checked',
   readAgo: (time: string) => `Updated ${time} ago`,

@@ -166,7 +166,10 @@ export const fileSession = sentences({
       noProgram: 'Azure’s answer has no script.',
       noPassword: 'Azure’s answer has no password.',
       unreadable: 'Couldn’t read the script in Azure’s answer.',
-      body: 'The restore point might still be mounted. Get a new script, or unmount the disks.',
+      instead:
+        'To get the files another way, restore the disks to a resource group and attach them to a VM.',
+      mounted: 'The restore point might still be mounted: unmount its disks.',
+      disks: 'Restore the disks',
     },
     again: 'Get a new script',
   },

@@ -22,6 +22,8 @@ export const filters = sentences({
     unreadable: (text: string) =>
       `“${text}” isn’t a time. Use the form 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
     future: 'This time is in the future. Enter one in the past.',
+    leftOut: 'Clocks went forward that night and never showed this time. Enter another.',
+    twice: 'Clocks showed this time twice that night. Select one.',
     stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
   },
   none: 'No matches',

@@ -25,6 +25,13 @@ export const shell = sentences({
   signInOffer: 'the offer to sign in again',
   simulation: 'the simulation panel',
   earlierDrafts: 'the notice of earlier drafts',
+  clock: {
+    notice: 'the notice about the clock',
+    fast: (duration: string) => `This device’s clock is ${duration} fast`,
+    slow: (duration: string) => `This device’s clock is ${duration} slow`,
+    shown: 'Times here are by Azure’s clock.',
+    dismiss: 'Dismiss',
+  },
   offline:
     'You’re offline. The data shown might be out of date. Restores in progress continue in Azure. Restore Center refreshes when you’re back online.',
   toggleNavigation: 'Navigation',

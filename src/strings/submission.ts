@@ -36,8 +36,8 @@ export const submission = sentences({
   backupStays: (machine: string) => `The backup of ${machine} and its restore points`,
   stoppedBackupStays: (machine: string) =>
     `The restore points of ${machine}, whose backup is stopped`,
-  writesAfter: (time: string, duration: string) =>
-    `Changes made in the last ${duration} (since ${time})`,
+  writesAfter: (time: string, duration: string, isByComputer = false) =>
+    `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this device’s clock' : ''})`,
   chosen: 'Selected',
   findings: 'Issues',
   noFindings: 'No issues found by the completed checks.',

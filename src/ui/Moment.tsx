@@ -1,4 +1,4 @@
-import { dateTimeText, offsetText } from '#src/lib/format.ts';
+import { dateTimeText, offsetTimeText } from '#src/lib/format.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 
@@ -12,7 +12,7 @@ export function Moment({ at }: MomentProps) {
   if (at === null) return common.notReported;
   const text = dateTimeText(at);
   return (
-    <time dateTime={isoText(at)} title={common.withOffset(text, offsetText(at))}>
+    <time dateTime={isoText(at)} title={offsetTimeText(at)}>
       {text}
     </time>
   );

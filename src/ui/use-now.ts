@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
+import { afterReal, now, onClockJump, onServiceClock, realDelayMs } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 /** Real milliseconds between two looks at the clock, however fast it runs. */
@@ -24,11 +24,11 @@ function looksAtClock(everyMs: number) {
       onLook();
       lookLater();
     };
-    const stopListening = onClockJump(look);
+    const stops = [onClockJump(look), onServiceClock(look)];
     lookLater();
     return () => {
       stop();
-      stopListening();
+      for (const stopListening of stops) stopListening();
     };
   };
   return { listen, latest: () => time };

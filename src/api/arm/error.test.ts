@@ -8,7 +8,7 @@ const denied =
   "The client 'a@b.c' with object id 'x' does not have authorization to perform action 'Microsoft.RecoveryServices/vaults/read' over scope '/subscriptions/a' or the scope is invalid.";
 
 describe('a refusal says code and message', () => {
-  test.each([
+  const FORMS: readonly (readonly [string, object])[] = [
     ['in an envelope', { error: { code: 'Conflict', message: 'Busy.' } }],
     ['without the envelope', { code: 'Conflict', message: 'Busy.' }],
     ['with capital keys, as some gateways write', { Code: 'Conflict', Message: 'Busy.' }],
@@ -20,7 +20,57 @@ describe('a refusal says code and message', () => {
         x: 1,
       },
     ],
-  ])('%s', (_, body) => {
+    ['as gateways of older services write', { ErrorCode: 'Conflict', Message: 'Busy.' }],
+    ['the same in an envelope', { error: { ErrorCode: 'Conflict', ErrorMessage: 'Busy.' } }],
+    ['in an envelope with a capital', { Error: { Code: 'Conflict', Message: 'Busy.' } }],
+    [
+      'with an advice (Data Protection)',
+      {
+        error: {
+          code: 'Conflict',
+          message: 'Busy.',
+          recommendedAction: ['Wait.'],
+          isRetryable: true,
+        },
+      },
+    ],
+    [
+      'with a target and details',
+      {
+        error: {
+          code: 'Conflict',
+          message: 'Busy.',
+          target: 'vm',
+          details: [{ code: 'Inner', message: 'Why.' }],
+        },
+      },
+    ],
+    [
+      'whose words are in its details alone',
+      {
+        error: {
+          code: 'Conflict',
+          message: '',
+          details: [{}, { code: 'Inner', message: 'Busy.' }],
+        },
+      },
+    ],
+    [
+      'whose words and code are inside',
+      { error: { innererror: { code: 'Conflict', message: 'Busy.' } } },
+    ],
+    [
+      'whose words are two deep',
+      { code: 'Conflict', innerError: { details: [{ Message: 'Busy.' }] } },
+    ],
+  ];
+
+  test('in each of the forms', () => {
+    console.log(`Forms of an error: ${String(FORMS.length)} rows.`);
+    expect(FORMS).toHaveLength(13);
+  });
+
+  test.each(FORMS)('%s', (_, body) => {
     expect(facts(409, body)).toEqual({
       kind: 'refused',
       status: 409,

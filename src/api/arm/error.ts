@@ -101,11 +101,33 @@ export function refused(
   return new ArmError(facts, pauseMs);
 }
 
-function errorOf(body: string): { code: string | null; message: string | null } {
+/** What a service says of what went wrong; null: nothing. */
+interface ServiceError {
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/** The one reader of error bodies: `{"error": {…}}` or bare, of whatever spelling (azure-contract §12). */
+export function errorOf(body: string): ServiceError {
   const outer = foldedKeys(jsonIn(body));
   const envelope = foldedKeys(outer.get('error'));
-  const inner = envelope.size > 0 ? envelope : outer;
-  return { code: text(inner.get('code')), message: text(inner.get('message')) };
+  return errorIn(envelope.size > 0 ? envelope : outer);
+}
+
+/** Some services leave the words to what is inside. */
+function errorIn(error: ReadonlyMap<string, unknown>): ServiceError {
+  const own = {
+    code: text(error.get('code')) ?? text(error.get('errorcode')),
+    message: text(error.get('message')) ?? text(error.get('errormessage')),
+  };
+  if (own.message !== null) return own;
+  // A list has its places as keys.
+  const inside = [error.get('innererror'), ...foldedKeys(error.get('details')).values()]
+    .map(foldedKeys)
+    .filter(({ size }) => size > 0)
+    .map(errorIn)
+    .find(({ message }) => message !== null);
+  return inside === undefined ? own : { code: own.code ?? inside.code, message: inside.message };
 }
 
 function jsonIn(body: string): unknown {

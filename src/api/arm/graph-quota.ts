@@ -1,5 +1,5 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
-import { now, realDelayMs, waitByTimer } from '#src/lib/clock.ts';
+import { machineNow, realDelayMs, waitByTimer } from '#src/lib/clock.ts';
 import { lengthened } from '#src/lib/jitter.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { afterAnswer, afterQuestion, delayOf, type Quota } from '#src/lib/quota.ts';
@@ -24,18 +24,18 @@ export function graphQuotaPolicy(): PipelinePolicy {
     const remaining = Number(headers.get('x-ms-user-quota-remaining') ?? Number.NaN);
     const resetsInMs = lengthMs(headers.get('x-ms-user-quota-resets-after'));
     if (Number.isNaN(remaining) || resetsInMs === null) return;
-    quota = afterAnswer(quota, { remaining, resetsInMs, underWay }, now());
+    quota = afterAnswer(quota, { remaining, resetsInMs, underWay }, machineNow());
   };
   return {
     name: 'graph quota',
     sendRequest: async (request, next) => {
       if (!QUESTION.test(request.url)) return next(request);
-      for (let ms = delayOf(quota, now()); ms > 0; ms = delayOf(quota, now())) {
+      for (let ms = delayOf(quota, machineNow()); ms > 0; ms = delayOf(quota, machineNow())) {
         // While a demo's clock stands still its window never ends; Azure's own answer decides then.
         if (!Number.isFinite(realDelayMs(ms))) break;
         await waitByTimer(lengthened(ms, SPREAD), request.abortSignal);
       }
-      quota = afterQuestion(quota, now());
+      quota = afterQuestion(quota, machineNow());
       underWay += 1;
       const response = await next(request).finally(() => {
         underWay -= 1;

@@ -10,7 +10,7 @@ import {
 } from '#src/api/arm/sign-in.ts';
 import { watchEnd } from '#src/api/arm/watch-end.ts';
 import { openChannel } from '#src/lib/channel.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 
 /** What a page starts with, and how a person signs in who has to. */
@@ -29,14 +29,14 @@ export async function startLiveSignIn(registration: Registration): Promise<LiveS
     return { started: STORAGE, signIn: () => location.reload(), follow: () => undefined };
   }
   const library = await loadMsal(registration, (seconds) =>
-    memory.noteEnd(instant(now() + seconds * 1000)),
+    memory.noteEnd(instant(machineNow() + seconds * 1000)),
   );
   const world: SignInWorld = { library, memory, onStatus: setSignInStatus };
   return {
     started: await startSignIn(world),
     signIn: () => void signInByChoice(world).catch(() => location.reload()),
     follow: (account) => {
-      beginSignIn({ account, since: now(), signOut: signOutOfAllTabs(world) });
+      beginSignIn({ account, since: machineNow(), signOut: signOutOfAllTabs(world) });
       void watchEnd({ memory, byFrame: library.byFrame, onStatus: setSignInStatus });
     },
   };

@@ -2,7 +2,7 @@ import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
 import { entraHttp } from '#src/api/arm/entra-http.ts';
 import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
 import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/token.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
@@ -86,6 +86,6 @@ export async function loadMsal(
 function tokenIn({ accessToken, expiresOn }: AuthenticationResult): Token {
   return {
     token: accessToken,
-    expiresOnTimestamp: expiresOn?.getTime() ?? now() + SHORT_LIFE_MS,
+    expiresOnTimestamp: expiresOn?.getTime() ?? machineNow() + SHORT_LIFE_MS,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { errorOf } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import { AZURE } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
@@ -126,6 +127,7 @@ export function nextState(operation: AcceptedOperation, answer: ArmAnswer): Oper
   if (answer.status === 202) return { status: 'running', next };
   if (answer.body === '') return { status: 'succeeded', jobId: null };
   const body = readBody(operationStatusWire, answer);
+  const failure = errorOf(answer.body);
   switch (body.status?.toLowerCase()) {
     case 'succeeded':
       return { status: 'succeeded', jobId: body.properties?.jobId ?? null };
@@ -134,8 +136,8 @@ export function nextState(operation: AcceptedOperation, answer: ArmAnswer): Oper
     case 'cancelled':
       return {
         status: 'failed',
-        code: body.error?.code ?? null,
-        message: body.error?.message ?? 'Azure ended the operation without a reason.',
+        code: failure.code,
+        message: failure.message ?? 'Azure ended the operation without a reason.',
         requestId: answer.requestId,
       };
     case undefined:

@@ -60,6 +60,34 @@ describe('a list', () => {
     );
   });
 
+  const FOREIGN = [
+    'https://management.azure.com.evil.example/list?page=2',
+    'https://evil.example/management.azure.com/list',
+    'http://management.azure.com/list?page=2',
+    'https://user@management.azure.com/list',
+    'https://login.microsoftonline.com/list',
+    'list?page=2',
+    '/list/../other',
+  ];
+
+  test.each(FOREIGN)(
+    'keeps what it has where it goes on at %s, and says that it is cut',
+    async (next) => {
+      const { arm, sent } = testArm(inTurn(page([1, 2], link(1)), page([3], next)));
+      const list = await wholeList(arm, numbers, '/list');
+      expect([...list]).toEqual([1, 2, 3]);
+      expect(isCut(list)).toBe(true);
+      expect(sent).toHaveLength(2);
+      expect(
+        armFacts(await uncut(Promise.resolve(list)).catch((error: unknown) => error))?.kind,
+      ).toBe('unreadable');
+    },
+  );
+
+  test(`has ${String(FOREIGN.length)} rows of foreign addresses`, () => {
+    expect(FOREIGN).toHaveLength(7);
+  });
+
   test('that leads round in circles ends', async () => {
     const { arm, sent } = testArm(() => answer(200, { value: [1], nextLink: link(1) }));
     const list = await wholeList(arm, numbers, '/list');

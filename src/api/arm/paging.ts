@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { ArmError } from '#src/api/arm/error.ts';
+import { addressAt } from '#src/api/arm/hosts.ts';
 import { type ArmRequest, sendFor } from '#src/api/arm/send.ts';
 import { cutList, isCut } from '#src/lib/list.ts';
 
@@ -30,6 +31,8 @@ export async function* pages<Item>(
   const question = typeof start === 'string' ? ({ method: 'GET', url: start } as const) : start;
   let next: string | null | undefined = question.url;
   for (let count = 0; count < MOST_PAGES && next; count += 1) {
+    // No token goes to another host; what was read until here stays.
+    if (count > 0 && !isOwn(arm, next)) return 'cut';
     const page: Page<Item> = await sendFor(arm, schema, { ...question, url: next, signal });
     yield* page.value ?? [];
     next = page.nextLink;
@@ -37,7 +40,15 @@ export async function* pages<Item>(
   return next ? 'cut' : 'whole';
 }
 
-/** All items of a list; of one with more than 200 pages the first, which `isCut` then says of it. */
+function isOwn({ home }: ArmPipelines, link: string): boolean {
+  const address = addressAt(home.endpoint, link);
+  return address !== null && home.isOurs(address);
+}
+
+/**
+ * All items of a list; of one with more than 200 pages, or that goes on at another host, the first, which `isCut` then
+ * says of it.
+ */
 export async function wholeList<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,

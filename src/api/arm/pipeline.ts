@@ -6,6 +6,7 @@ import {
   type PipelinePolicy,
   setClientRequestIdPolicy,
 } from '@azure/core-rest-pipeline';
+import { clockPolicy } from '#src/api/arm/azure-clock.ts';
 import { graphQuotaPolicy } from '#src/api/arm/graph-quota.ts';
 import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { repeatPolicy } from '#src/api/arm/repeat.ts';
@@ -51,5 +52,7 @@ function signedBy(signing: PipelinePolicy, { service }: Home): Pipeline {
   // Another service would have to let pages send one header more, which it doesn't read.
   if (service === undefined) pipeline.addPolicy(setClientRequestIdPolicy());
   pipeline.addPolicy(signing, { phase: 'Sign' });
+  // The innermost: what is counted from an answer's arrival is counted by the clock that it tells.
+  if (service === undefined) pipeline.addPolicy(clockPolicy(), { phase: 'Sign' });
   return pipeline;
 }

@@ -5,7 +5,7 @@ import {
   stepAfterRefresh,
 } from '#src/api/arm/entra-error.ts';
 import type { Token, TokenRequest } from '#src/api/arm/token.ts';
-import { afterReal, now } from '#src/lib/clock.ts';
+import { afterReal, machineNow } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 
 /** A renewal that needs the person is not tried again for so long: Entra blocks an application that does. */
@@ -44,10 +44,10 @@ export function newRenewal(silent: SilentTokens): (request: TokenRequest) => Pro
   return async (request) => {
     const key = `${request.scope ?? ''} ${request.claims ?? ''}`;
     const rest = resting.get(key);
-    if (rest !== undefined && now() < rest.until) return rest.outcome;
+    if (rest !== undefined && machineNow() < rest.until) return rest.outcome;
     const outcome = await inTime(renewed(silent, request));
     resting.delete(key);
-    if (outcome.kind === 'redirect') resting.set(key, { until: now() + REST_MS, outcome });
+    if (outcome.kind === 'redirect') resting.set(key, { until: machineNow() + REST_MS, outcome });
     return outcome;
   };
 }

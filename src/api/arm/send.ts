@@ -7,7 +7,6 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
-import { noteDate } from '#src/api/arm/azure-clock.ts';
 import { ArmError, armFacts, refused } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import { type Home, isOffline, NoTokenError, watchPolicy } from '#src/api/arm/not-sent.ts';
@@ -156,7 +155,6 @@ async function transport(
     const pipeline = starts ? arm.starts : arm.reads;
     const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request, form));
     arm.uploads.note(form, response.status);
-    if (service === undefined) noteDate(response.headers.get('date'));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? null,

@@ -5,7 +5,7 @@ import type { SignInMemory } from '#src/api/arm/sign-in-memory.ts';
 import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { type SignInTrouble, troubleOf } from '#src/api/arm/sign-in-trouble.ts';
 import { SCOPE, type Token, type TokenSource } from '#src/api/arm/token.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 
 /** How a sign-in leaves the page. */
 export interface Leaving {
@@ -77,7 +77,7 @@ export async function startSignIn(world: SignInWorld): Promise<Started> {
       return { kind: 'signedIn', account, tokens: liveTokens(world, renewal) };
     }
     if (first.kind !== 'redirect') return trouble(troubleOf(first.facts));
-    const wasJustAway = back !== null || (leftAt !== null && now() - leftAt < LOOP_MS);
+    const wasJustAway = back !== null || (leftAt !== null && machineNow() - leftAt < LOOP_MS);
     if (wasJustAway) return trouble(noToken(first, back));
     return await leave(world, { claims: first.facts.claims ?? undefined });
   } catch (error) {
@@ -88,14 +88,14 @@ export async function startSignIn(world: SignInWorld): Promise<Started> {
 /** Leaves for Entra's page: unless the person signed out, or has just come back from there by themselves. */
 async function withoutAccount(world: SignInWorld, leftAt: number | null): Promise<Started> {
   if (world.memory.isSignedOut()) return { kind: 'signedOut' };
-  if (leftAt !== null && now() - leftAt < AWAY_MS) {
+  if (leftAt !== null && machineNow() - leftAt < AWAY_MS) {
     return trouble({ kind: 'notFinished', facts: null });
   }
   return leave(world, {});
 }
 
 async function leave({ library, memory }: SignInWorld, how: Leaving): Promise<Started> {
-  memory.noteLeaving(now());
+  memory.noteLeaving(machineNow());
   await library.leave(how);
   return trouble({ kind: 'notFinished', facts: null });
 }
@@ -107,14 +107,14 @@ function noToken(
   back: CameBack | null,
 ): SignInTrouble {
   const issuedAt = back?.issuedAt ?? null;
-  const isClockOff = issuedAt !== null && Math.abs(issuedAt - now()) > CLOCK_MS;
+  const isClockOff = issuedAt !== null && Math.abs(issuedAt - machineNow()) > CLOCK_MS;
   return { kind: isClockOff ? 'clock' : 'noToken', facts };
 }
 
 /** Signs in once more because the person wants to, and lets them choose the account. */
 export async function signInByChoice({ library, memory }: SignInWorld): Promise<void> {
   memory.noteSignedOut(false);
-  memory.noteLeaving(now());
+  memory.noteLeaving(machineNow());
   await library.leave({ isChoice: true });
 }
 
@@ -163,7 +163,7 @@ function liveTokens(
       wanted = claims;
     },
     signInAgain: async () => {
-      memory.noteLeaving(now());
+      memory.noteLeaving(machineNow());
       try {
         await library.leave({ claims: wanted });
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { NoTokenError, UnreachableEntraError } from '#src/api/arm/not-sent.ts';
 import { SCOPE, type Token, type TokenRequest, type TokenSource } from '#src/api/arm/token.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 
 /** A source that has a token, or says so by a {@link NoTokenError}. */
 export interface TellingTokens {
@@ -62,7 +62,7 @@ export function signReads(tokens: TellingTokens, header?: string): PipelinePolic
   const underWay = new Map<string, Promise<Held>>();
   const renewed = async (request: TokenRequest): Promise<Held> => {
     const token = await tokens.getToken(request);
-    held = { ...token, since: now(), claims: request.claims };
+    held = { ...token, since: machineNow(), claims: request.claims };
     return held;
   };
   /** Once for all who need the same one meanwhile. */
@@ -75,14 +75,14 @@ export function signReads(tokens: TellingTokens, header?: string): PipelinePolic
     return renewal;
   };
   const current = async (): Promise<Held> =>
-    held !== null && now() < held.expiresOnTimestamp - EARLY_MS ? held : fetched({});
+    held !== null && machineNow() < held.expiresOnTimestamp - EARLY_MS ? held : fetched({});
   const another = async (refused: Held, request: TokenRequest): Promise<Held | null> => {
     const { claims } = request;
     // Another read may have got one since.
     const isNew = held !== null && held.token !== refused.token;
     if (isNew && (claims === undefined || held?.claims === claims)) return held;
     if (claims !== undefined) return fetched(request);
-    if (refused.isRenewable !== true && now() < refused.since + YOUNG_MS) return null;
+    if (refused.isRenewable !== true && machineNow() < refused.since + YOUNG_MS) return null;
     const token = await fetched(request);
     return token.token === refused.token ? null : token;
   };

@@ -1,7 +1,7 @@
 import type { SilentTokens } from '#src/api/arm/renewal.ts';
 import type { SignInMemory } from '#src/api/arm/sign-in-memory.ts';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
-import { now, waitByTimer } from '#src/lib/clock.ts';
+import { machineNow, waitByTimer } from '#src/lib/clock.ts';
 
 /** The page needs the person so long before the sign-in ends, in milliseconds. */
 const AHEAD_MS = 30 * 60_000;
@@ -21,9 +21,9 @@ export async function watchEnd({ memory, byFrame, onStatus }: Watch): Promise<vo
   for (;;) {
     const endsAt = memory.endsAt();
     if (endsAt === null) return;
-    await waitByTimer(Math.max(0, endsAt - AHEAD_MS - now()));
+    await waitByTimer(Math.max(0, endsAt - AHEAD_MS - machineNow()));
     const isRenewed = await byFrame({}).then(
-      () => (memory.endsAt() ?? 0) > now() + AHEAD_MS,
+      () => (memory.endsAt() ?? 0) > machineNow() + AHEAD_MS,
       () => false,
     );
     if (!isRenewed) {

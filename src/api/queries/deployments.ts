@@ -26,7 +26,7 @@ import {
 } from '#src/api/resources/deployments/ops.ts';
 import { readBlob } from '#src/api/storage/blobs/read.ts';
 import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
-import { now, wait } from '#src/lib/clock.ts';
+import { machineNow, now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
@@ -86,11 +86,12 @@ async function untilOver<Outcome extends { readonly kind: string }>(
   poll: Poll<Outcome>,
   start: () => Promise<Outcome | Pending>,
 ): Promise<Outcome> {
-  const since = now();
+  const since = machineNow();
   let outcome = await start();
   for (;;) {
     if (!isPending(outcome)) return outcome;
-    if (now() - since > LIMITS.askedMs) throw new Error('Azure hasn’t answered yet. Try again.');
+    if (machineNow() - since > LIMITS.askedMs)
+      throw new Error('Azure hasn’t answered yet. Try again.');
     await wait(outcome.next.retryAfterMs, new AbortController().signal);
     outcome = await poll(arm, outcome.next);
   }

@@ -1,5 +1,5 @@
 import { abortError } from '#src/lib/abort.ts';
-import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
+import { afterReal, machineNow, onClockJump, realDelayMs } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type PollRequest, nextScheduled, ofLastMinute } from '#src/lib/poll-schedule.ts';
@@ -89,7 +89,7 @@ function untilScheduled({ readAt, isUrgent }: PollRequest, signal: AbortSignal):
 /** Starts every read that is due, and comes back for the next. */
 function look(): void {
   stopTimer();
-  const at = now();
+  const at = machineNow();
   startedAt = ofLastMinute(startedAt, at);
   const next = nextScheduled(waiting, { startedAt, underWay }, at);
   if (next === null) return;

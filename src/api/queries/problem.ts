@@ -1,7 +1,7 @@
 import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { isMissingCode } from '#src/lib/load-code.ts';
-import { type Problem, wayOnOf } from '#src/model/problem.ts';
+import { type Problem, wayOnOf, withCode } from '#src/model/problem.ts';
 
 /** A query's error as a problem that a screen can say. */
 export function problemOf(error: unknown): Problem {
@@ -20,7 +20,9 @@ export function problemOf(error: unknown): Problem {
     };
   }
   const kind = kindOf(facts);
-  return { ...facts, kind, way: wayOnOf({ ...facts, kind }) };
+  // Without an answer the code is the browser's own.
+  const message = facts.kind === 'refused' ? withCode(facts.message, facts.code) : facts.message;
+  return { ...facts, message, kind, way: wayOnOf({ ...facts, kind }) };
 }
 
 function kindOf(facts: ArmErrorFacts): Problem['kind'] {

@@ -80,7 +80,7 @@ describe('what went wrong, as a screen says it', () => {
     [500, 'refused'],
   ])('an answer of %i is %s', (status, kind) => {
     const error = refused(status, '{"error":{"code":"C","message":"M"}}', 'r-1');
-    expect(problemOf(error)).toMatchObject({ kind, code: 'C', message: 'M', requestId: 'r-1' });
+    expect(problemOf(error)).toMatchObject({ kind, code: 'C', message: 'M (C)', requestId: 'r-1' });
   });
 
   test.each(['lost', 'unreadable'] as const)('%s stays what it is', (kind) => {

@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { use, useState } from 'react';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { useIsSending } from '#src/app/account/use-is-sending.ts';
+import { serviceClock } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { renewal as words } from '#src/strings/sign-in.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SignInContext } from '#src/ui/sign-in.ts';
@@ -55,7 +57,7 @@ export function SignInNotice({ status }: SignInNoticeProps) {
 function titleOf(status: Needed): string {
   switch (status.kind) {
     case 'endsSoon':
-      return words.endsSoon(timeText(status.endsAt));
+      return words.endsSoon(timeText(instant(status.endsAt + serviceClock().aheadMs)));
     case 'ended':
       return words.ended;
     case 'notReached':

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { installClock, machineClock, noteServiceClock } from '#src/lib/clock.ts';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
 import { diskView } from '#src/datasources/azure-disk/view.ts';
@@ -6,7 +7,10 @@ import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 
 const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(change), reads, 'none');
 
+afterEach(() => installClock(machineClock));
+
 test('the plan says what is made of what, and what stays', () => {
+  noteServiceClock('answers', 0, 0);
   expect(planOf(viewWith()).sentence).toBe(
     'A new disk data-0-restored is created from data-0 as of 5 Jun 2025, 00:00, in rg-dr. data-0 isn’t changed.',
   );

@@ -1,3 +1,4 @@
+import { isOwnClock } from '#src/lib/clock.ts';
 import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/queries/past-jobs.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -53,7 +54,7 @@ function lostWrites(view: DiskView): string[] {
   const at = takenAt(view);
   return at === null
     ? []
-    : [submission.writesAfter(dateTimeText(at), durationText(view.reads.at - at))];
+    : [submission.writesAfter(dateTimeText(at), durationText(view.reads.at - at), isOwnClock())];
 }
 
 const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.choices)?.time ?? null;

@@ -1,3 +1,4 @@
+import { isOwnClock } from '#src/lib/clock.ts';
 import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -73,7 +74,13 @@ function lostBy(view: CommvaultView): string[] {
   const writes =
     at === undefined
       ? []
-      : [submission.writesAfter(dateTimeText(at), durationText(Math.max(0, reads.at - at)))];
+      : [
+          submission.writesAfter(
+            dateTimeText(at),
+            durationText(Math.max(0, reads.at - at)),
+            isOwnClock(),
+          ),
+        ];
   return [...writes, words.deleted(name)];
 }
 

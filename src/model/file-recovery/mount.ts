@@ -30,3 +30,7 @@ export const PASSWORD_LENGTH = 15;
 
 /** How long a session lasts, by the documents. */
 export const SESSION_MS = 12 * 3_600_000;
+
+/** Why an answer with scripts can't be used. */
+export const NO_MOUNT = ['noProgram', 'noPassword', 'unreadable'] as const;
+export type NoMount = (typeof NO_MOUNT)[number];

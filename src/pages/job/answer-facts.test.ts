@@ -55,7 +55,7 @@ test('data loss goes to the press of Restore where this browser knows it', () =>
       state: 'job',
       jobId: running.id,
       isAdopted: false,
-      attempt: { clientRequestId: 'c', sentAt: taken + 90 * MINUTE },
+      attempt: { clientRequestId: 'c', sentAt: taken + 90 * MINUTE, clock: 'service' },
     },
   };
   expect(facts(running, draft)['Data loss']).toBe(writes('1 h 30 min'));

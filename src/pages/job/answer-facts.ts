@@ -53,8 +53,8 @@ function transferred({ bytes }: JobDetails, isRestore: boolean): Facts {
 }
 
 function lossText(job: JobDetails, draft: Draft | null): string {
-  const { from, ms } = dataLossOf(job, draft);
-  return from === null || ms === null
-    ? words.lossNotKnown
-    : words.writesAfter(dateTimeText(from), durationText(ms));
+  const { from, ms, isByComputer } = dataLossOf(job, draft);
+  if (from === null || ms === null) return words.lossNotKnown;
+  const text = words.writesAfter(dateTimeText(from), durationText(ms));
+  return isByComputer ? common.byComputer(text) : text;
 }

@@ -5,6 +5,7 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { withCode } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -88,5 +89,6 @@ interface ErrorLineProps {
 function ErrorLine({ errors, data, error }: ErrorLineProps) {
   const found = errors.length > 0 ? errors : data?.errors;
   if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
-  return <Name>{found[0]?.message ?? words.noReason}</Name>;
+  const [first] = found;
+  return <Name>{first === undefined ? words.noReason : withCode(first.message, first.code)}</Name>;
 }

@@ -1,5 +1,5 @@
-import { Input } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Input } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import { instance } from '#src/strings/instance.ts';
 import { keepEnter, useFilterFieldStyles } from '#src/ui/points/filter-field.ts';
@@ -17,7 +17,8 @@ export interface BeforeFieldProps {
 export function BeforeField({ before, onChange }: BeforeFieldProps) {
   const styles = useFilterFieldStyles();
   const id = useId();
-  const { text, error, change, take } = useTypedTime(before, onChange);
+  const input = useRef<HTMLInputElement>(null);
+  const { text, error, both, change, take } = useTypedTime(before, onChange);
   const errorId = `${id}-error`;
   return (
     <span className={styles.root}>
@@ -25,6 +26,7 @@ export function BeforeField({ before, onChange }: BeforeFieldProps) {
         {words.before}
       </label>
       <Input
+        ref={input}
         id={id}
         className={styles.input}
         placeholder={words.beforeExample}
@@ -40,6 +42,18 @@ export function BeforeField({ before, onChange }: BeforeFieldProps) {
       <span id={errorId} role="alert">
         {error !== null && <Status tone="failed">{error}</Status>}
       </span>
+      {both.map((one) => (
+        <Button
+          key={one.text}
+          size="small"
+          onClick={() => {
+            one.choose();
+            input.current?.focus();
+          }}
+        >
+          {one.text}
+        </Button>
+      ))}
     </span>
   );
 }

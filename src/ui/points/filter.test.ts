@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant, isoText, timeAddress } from '#src/lib/time.ts';
-import { typedTime } from '#src/lib/typed-time.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
 import { chooseZone } from '#src/lib/zone.ts';
 import {
   type DatedPoint,
@@ -143,13 +143,13 @@ describe('a point is shown', () => {
 describe('a typed time and the day of a restore point, in the time zone that is shown', () => {
   const now = instant(Date.parse('2025-06-05T02:44:00Z'));
   const before = (text: string) =>
-    read({ before: timeAddress(typedTime(text, now) ?? now) }).filter;
+    read({ before: timeAddress(typedTimes(text, now)?.[0] ?? now) }).filter;
   const shown = (time: string, filter: PointFilter) =>
     fits(examplePoint({ time: instant(Date.parse(time)) }), filter);
 
   test.each(['utc', 'local'] as const)('%s: of 01:00 today is what was before one', (zone) => {
     chooseZone(zone);
-    const one = typedTime('01:00', now) ?? now;
+    const one = typedTimes('01:00', now)?.[0] ?? now;
     expect(shown(isoText(instant(one - 1)), before('01:00'))).toBe(true);
     expect(shown(isoText(one), before('01:00'))).toBe(false);
     chooseZone('local');

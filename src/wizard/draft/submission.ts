@@ -8,8 +8,10 @@ const operation = z.looseObject({});
 const one = {
   /** By which the job of its request is known; drafts of before had the same for each press. */
   clientRequestId: z.string(),
-  /** When Restore was pressed, by this machine's clock. */
+  /** When Restore was pressed. */
   sentAt: z.number(),
+  /** Whose clock that is by; absent: this computer's. */
+  clock: z.optional(z.literal('service')),
 };
 
 /** One press of Restore. */

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { serviceOf } from '#src/datasources/registry.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { withCode } from '#src/model/problem.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -77,7 +78,8 @@ export function refusalWords(
 
 /** Azure's own words, or this page's where it held the request back. */
 function reasonIn(sent: NothingStarted, { task }: Draft): string {
-  if (sent.state !== 'notSent' || sent.heldBack === undefined) return textInSentence(sent.message);
+  if (sent.state !== 'notSent' || sent.heldBack === undefined)
+    return textInSentence(withCode(sent.message, sent.code));
   return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
     ? submission.script.heldBack
     : submission.heldBack[sent.heldBack];

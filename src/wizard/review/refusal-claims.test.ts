@@ -266,3 +266,10 @@ test(`${String(rows.length)} sentences about refusals are in the table`, () => {
   const { earlier: _, sameTarget: __, ...ofScript } = script;
   expect(unlisted({ script: ofScript }, listed, '')).toEqual([]);
 });
+
+test('the code of a rejected restore, or of what is prepared for it, stands beside the service’s text', () => {
+  const coded = { code: 'UserErrorVMConflict', message: 'Busy.' };
+  for (const sent of [byService, unprepared])
+    expect(refusedSays({ sent: { ...sent, ...coded } })).toContain('Busy. (UserErrorVMConflict)');
+  expect(refusedSays({ sent: byService })).toContain('No.');
+});

@@ -1,6 +1,7 @@
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
-import { now } from '#src/lib/clock.ts';
+import { noteJobStart } from '#src/api/arm/azure-clock.ts';
+import { machineNow, now } from '#src/lib/clock.ts';
 import { type FoundJob, hasRequestId } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
@@ -16,6 +17,7 @@ import {
   type Submission,
 } from '#src/wizard/draft/submission.ts';
 import { dropMount, holdMount } from '#src/wizard/submit/held-mounts.ts';
+import { pressOnly } from '#src/wizard/submit/press.ts';
 import { recordAnswer, withOutcome } from '#src/wizard/submit/record.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
 
@@ -84,19 +86,30 @@ function mounted(draft: Draft, accepted: Accepted, { pointId, outcome }: Mounted
     submission: { state: 'mounted', ...attempt.parse(accepted) },
     // What an earlier request may have mounted, this one has renewed.
     earlier: undefined,
-    session: { pointId, since: now(), expiresAt },
+    session: {
+      pointId,
+      since: now(),
+      expiresAt,
+      ...(outcome.kind === 'none' && { lacks: outcome.why }),
+    },
   };
 }
 
 /** Takes a job that was found for the draft's own. `otherwise`: how it was found, if not by a request ID. */
 export function adoptJob(
   draftId: string,
-  { id: jobId, requestId }: Pick<FoundJob, 'id' | 'requestId'>,
+  {
+    id: jobId,
+    requestId,
+    startedAt = null,
+  }: Pick<FoundJob, 'id' | 'requestId'> & Partial<Pick<FoundJob, 'startedAt'>>,
   otherwise: 'target' | 'hand',
 ): void {
   changeDraft(draftId, (draft) => {
     if (!isOpen(draft.submission)) return draft;
     const { pressed, foundBy } = pressWith(requestId, draft.submission);
+    if (foundBy !== null && startedAt !== null && isByThisClock(pressed))
+      noteJobStart(startedAt, pressed.sentAt);
     return withOutcome(draft, jobOf(draft, pressed, jobId, foundBy ?? otherwise));
   });
 }
@@ -106,13 +119,20 @@ function pressWith(
   requestId: string | null,
   latest: Attempt,
 ): { readonly pressed: Attempt; readonly foundBy: FoundBy | null } {
-  const { clientRequestId, sentAt, earlier = [] } = latest;
+  const { clientRequestId, earlier = [] } = latest;
   if (hasRequestId(requestId, clientRequestId)) return { pressed: latest, foundBy: 'id' };
   const ofIt = earlier.find((press) => hasRequestId(requestId, press.clientRequestId));
   if (ofIt === undefined) return { pressed: latest, foundBy: null };
-  const others = [{ clientRequestId, sentAt }, ...earlier.filter((press) => press !== ofIt)];
-  return { pressed: { ...latest, ...ofIt, earlier: others }, foundBy: 'earlierId' };
+  const others = [pressOnly(latest), ...earlier.filter((press) => press !== ofIt)];
+  const pressed = { ...latest, clock: undefined, ...ofIt, earlier: others };
+  return { pressed, foundBy: 'earlierId' };
 }
+
+/** A press this long ago could be dated by a clock that was set right since. */
+const SAME_CLOCK_MS = 60 * 60_000;
+
+const isByThisClock = ({ clock, sentAt }: Attempt): boolean =>
+  clock === undefined && Math.abs(machineNow() - sentAt) < SAME_CLOCK_MS;
 
 /** Undoes an adoption: the job belongs to another restore, and the search for the draft's own resumes. */
 export function disownJob(draftId: string, jobId: string): void {

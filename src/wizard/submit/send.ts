@@ -1,7 +1,7 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
-import { now } from '#src/lib/clock.ts';
+import { machineNow } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { TargetPart } from '#src/model/running-restore.ts';
@@ -267,11 +267,12 @@ function reasonOf(error: unknown) {
   const facts = armFacts(error);
   const signedOut = facts !== null && isSignedOut(facts);
   return {
-    code: facts?.code ?? null,
+    // Without an answer the code is the browser's own.
+    code: facts?.kind === 'refused' ? facts.code : null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
     way: problemOf(error).way,
     isSignedOut: signedOut,
-    ...(signedOut && { signedOutAt: now() }),
+    ...(signedOut && { signedOutAt: machineNow() }),
   };
 }

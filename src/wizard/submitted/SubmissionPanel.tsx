@@ -9,6 +9,7 @@ import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import type { ReactNode } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
 import { submission as submissionWords } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -56,7 +57,10 @@ function SentFacts({ plan, attempt }: SentFactsProps) {
     ...Object.entries(
       plan === null ? {} : { [words.plan]: plan.sentence, [words.target]: plan.target },
     ),
-    [words.pressed, dateTimeText(sentAt)],
+    [
+      words.pressed,
+      attempt.clock === undefined ? common.byComputer(dateTimeText(sentAt)) : dateTimeText(sentAt),
+    ],
     [words.elapsed, <Elapsed key="elapsed" since={sentAt} />],
   ];
   return (

@@ -1,4 +1,9 @@
-import { acceptedOperation, type AcceptedOperation, nextState } from '#src/api/arm/operation.ts';
+import {
+  acceptedOperation,
+  type AcceptedOperation,
+  type FailedOperation,
+  nextState,
+} from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
@@ -50,10 +55,10 @@ export async function pollDiskValidation(
   const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
   const state = nextState(operation, answer);
   if (state.status === 'running') return state;
-  return state.status === 'succeeded' ? VALID : failedBy(answer, state.message);
+  return state.status === 'succeeded' ? VALID : failedBy(answer, state);
 }
 
-function failedBy(answer: ArmAnswer, message: string): DiskValidationState {
+function failedBy(answer: ArmAnswer, { code, message }: FailedOperation): DiskValidationState {
   const { error } = readBody(failedOperationWire, answer);
-  return { status: 'done', problems: [toDiskProblem({ ...error, message })] };
+  return { status: 'done', problems: [toDiskProblem({ ...error, code, message })] };
 }

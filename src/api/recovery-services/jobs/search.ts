@@ -1,8 +1,8 @@
-import { azureNow } from '#src/api/arm/azure-clock.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { now } from '#src/lib/clock.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
 import {
@@ -46,7 +46,7 @@ export async function recentRestores(
   place: PlaceOfJobs,
   signal?: AbortSignal,
 ): Promise<Job[]> {
-  return uncut(jobsOf(arm, place, signal).list(instant(azureNow() - WINDOW_MS)));
+  return uncut(jobsOf(arm, place, signal).list(instant(now() - WINDOW_MS)));
 }
 
 /**
@@ -60,7 +60,7 @@ export async function findRestoreJobs(
   signal?: AbortSignal,
 ): Promise<FoundJob[]> {
   const { list, get } = jobsOf(arm, search, signal);
-  const jobs = await uncut(list(instant(Math.min(search.sentAt, azureNow()) - WINDOW_MS)));
+  const jobs = await uncut(list(instant(Math.min(search.sentAt, now()) - WINDOW_MS)));
   const possible = jobs.map((job) => foundAs(job, false)).filter((job) => mayBeOf(search, job));
   const ours = oursAmong(search, possible);
   if (ours.length > 0) return [...ours];

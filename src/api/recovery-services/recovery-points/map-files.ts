@@ -1,9 +1,11 @@
 import type { ScriptWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
 import { type Instant, parseInstant, parseUsDateTime } from '#src/lib/time.ts';
-import { type Mount, type MountProgram, PASSWORD_LENGTH } from '#src/model/file-recovery/mount.ts';
-
-/** Why an answer with scripts can't be used. */
-export type NoMount = 'noProgram' | 'noPassword' | 'unreadable';
+import {
+  type Mount,
+  type MountProgram,
+  type NoMount,
+  PASSWORD_LENGTH,
+} from '#src/model/file-recovery/mount.ts';
 
 /** What the entries of an answer come to. */
 export type MountOutcome =

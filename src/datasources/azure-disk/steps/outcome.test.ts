@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { installClock, machineClock, noteServiceClock } from '#src/lib/clock.ts';
 import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
@@ -6,7 +7,10 @@ import { diskView } from '#src/datasources/azure-disk/view.ts';
 
 const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(change), reads, 'none');
 
+afterEach(() => installClock(machineClock));
+
 test('what is created, changed, left alone and lost', () => {
+  noteServiceClock('answers', 0, 0);
   expect(outcomeOf(viewWith())).toEqual({
     created: [expect.stringMatching(/^Disk data-0-restored in rg-dr, in /)],
     changed: ['No existing resource'],

@@ -4,6 +4,7 @@ import type { Judged } from '#src/api/queries/deployments.ts';
 import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { coverage } from '#src/strings/coverage.ts';
+import { withCode } from '#src/model/problem.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Name } from '#src/ui/Name.tsx';
@@ -131,8 +132,7 @@ export function Reasons({ reasons }: { readonly reasons: readonly DeploymentReas
     <ul className={mergeClasses(bullets, anywhere)}>
       {reasons.map((reason) => (
         <li key={JSON.stringify(reason)}>
-          <Name>{reason.message}</Name>
-          {reason.code !== null && ` (${reason.code})`}
+          <Name>{withCode(reason.message, reason.code)}</Name>
         </li>
       ))}
     </ul>

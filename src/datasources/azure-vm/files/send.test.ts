@@ -212,6 +212,7 @@ test('an answer that can’t be used is a session too, without an end', () => {
     { status: 'mounted', pointId, outcome: { kind: 'none', why: 'noProgram' } },
     null,
   );
-  expect(storedDraft(id).session).toMatchObject({ expiresAt: null });
+  // Kept, so that a reload doesn't advise the same request once more.
+  expect(storedDraft(id).session).toMatchObject({ expiresAt: null, lacks: 'noProgram' });
   expect(heldMount(id)).toEqual({ kind: 'none', why: 'noProgram' });
 });

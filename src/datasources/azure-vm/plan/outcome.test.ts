@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installClock } from '#src/lib/clock.ts';
+import { installClock, noteServiceClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
@@ -19,6 +19,7 @@ import {
 
 beforeAll(() => {
   installClock(fakeClock(Date.UTC(2026, 0, 2, 12)));
+  noteServiceClock('answers', 0, 0);
 });
 afterAll(() => {
   installClock({

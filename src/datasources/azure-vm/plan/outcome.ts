@@ -1,4 +1,4 @@
-import { now } from '#src/lib/clock.ts';
+import { isOwnClock, now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -181,7 +181,7 @@ function writesLost(view: DraftView): string[] {
   const time = chosenPoint(view)?.time ?? null;
   return time === null
     ? []
-    : [submission.writesAfter(dateTimeText(time), durationText(now() - time))];
+    : [submission.writesAfter(dateTimeText(time), durationText(now() - time), isOwnClock())];
 }
 
 /** What isn't restored as it was: the same as beside the choice. */

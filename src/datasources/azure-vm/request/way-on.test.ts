@@ -149,6 +149,7 @@ test.each(table)('$name, refused by $how, has a way on', async ({ way, broken })
   await way.pressRefused(ready, broken);
   tab.breaks(null);
   tab.clock.pass(60_000);
+  tab.azure.clock.add(60);
   const { state } = submissionOf(id);
   // The outcome of a request that left is unknown: after the search a person opens the draft again.
   if (state === 'lost') way.open(id);

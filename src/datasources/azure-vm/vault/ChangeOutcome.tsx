@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import type { Problem } from '#src/model/problem.ts';
+import { type Problem, withCode } from '#src/model/problem.ts';
 import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
@@ -97,7 +97,7 @@ export function changeWords(change: ChangeView): ChangeWords | null {
       return { tone: 'warning', title, message: null, lines: [words.looking] };
     }
     case 'failed': {
-      const { message } = change;
+      const message = withCode(change.message, change.code);
       return { tone: 'failed', title: words.failed, message, lines: [words.asRead] };
     }
     case 'trouble': {

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { useTypedTime } from '#src/ui/use-typed-time.ts';
 import { now } from '#src/lib/clock.ts';
@@ -24,7 +25,8 @@ export interface TimeFieldProps {
 export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const { text, error, change, take } = useTypedTime(before, onChoose);
+  const input = useRef<HTMLInputElement>(null);
+  const { text, error, both, change, take } = useTypedTime(before, onChoose);
   return (
     <form
       className={shared.column}
@@ -43,6 +45,7 @@ export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
         validationMessage={error}
       >
         <Input
+          ref={input}
           className={styles.input}
           value={text}
           onChange={(_, { value }) => change(value)}
@@ -51,6 +54,17 @@ export function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
       </Field>
       <div className={styles.buttons}>
         <Button type="submit">{words.use}</Button>
+        {both.map((one) => (
+          <Button
+            key={one.text}
+            onClick={() => {
+              one.choose();
+              input.current?.focus();
+            }}
+          >
+            {one.text}
+          </Button>
+        ))}
         {isRequired && before === null && (
           <Button appearance="subtle" onClick={() => onChoose(timeAddress(now()))}>
             {words.newest}

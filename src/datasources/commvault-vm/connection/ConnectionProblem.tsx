@@ -1,5 +1,6 @@
 import { armFacts } from '#src/api/arm/error.ts';
 import { connectionTrouble } from '#src/api/commvault/queries/connection.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { CodeText } from '#src/ui/CodeText.tsx';
@@ -18,7 +19,7 @@ export function ConnectionProblem({ error, host }: ConnectionProblemProps) {
   const { body = '', requestId = null } = armFacts(error) ?? {};
   return (
     <Notice intent="error" role="alert" title={title}>
-      {trouble === 'refused' && `${error.message} `}
+      {trouble === 'refused' && `${problemOf(error).message} `}
       {advice}{' '}
       {trouble === 'unreachable' && (
         <CopyText label={connection.address} text={`https://${host}/`} />

@@ -2,6 +2,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { durationText, offsetTimeText } from '#src/lib/format.ts';
 import { type Instant, isoOrNull } from '#src/lib/time.ts';
 import type { RecordFact, RecordPart, RecordRows } from '#src/model/record/record.ts';
+import { common } from '#src/strings/common.ts';
 import { record as words } from '#src/strings/record.ts';
 
 /** Lines of a record, by what they hold. */
@@ -43,6 +44,10 @@ export const duration = (key: Label, ms: number | null): RecordFact => {
     value: known,
   };
 };
+
+/** The same of what is known by this computer's clock alone. */
+export const byClock = (fact: RecordFact, isByComputer: boolean): RecordFact =>
+  isByComputer && fact.text !== null ? { ...fact, text: common.byComputer(fact.text) } : fact;
 
 export const bytes = (key: Label, value: number | null | undefined): RecordFact => ({
   key,

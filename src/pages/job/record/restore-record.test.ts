@@ -60,7 +60,7 @@ const draft: Draft = {
     state: 'job',
     jobId: job.id,
     isAdopted: false,
-    attempt: { clientRequestId: 'c1', sentAt: at('2025-06-05T01:10:00Z') },
+    attempt: { clientRequestId: 'c1', sentAt: at('2025-06-05T01:10:00Z'), clock: 'service' },
   },
 };
 

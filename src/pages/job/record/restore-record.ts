@@ -6,9 +6,10 @@ import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { isGood, type Verdict } from '#src/progress/verdict.ts';
-import { dataLossOf, pressedAt } from '#src/pages/job/data-loss.ts';
+import { dataLossOf } from '#src/pages/job/data-loss.ts';
 import {
   between,
+  byClock,
   bytes,
   duration,
   facts,
@@ -27,6 +28,7 @@ import { record as words } from '#src/strings/record.ts';
 import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */
 export interface ReportedRestore {
@@ -117,18 +119,19 @@ function pointPart(input: RecordInput): RecordPart {
   return facts('point', [
     text('point', sentText(draft, 'point')),
     time('pointTime', lost?.from ?? null),
-    duration('dataLoss', lost?.ms ?? null),
+    byClock(duration('dataLoss', lost?.ms ?? null), lost?.isByComputer === true),
   ]);
 }
 
 function timesPart({ reported, draft }: RecordInput): RecordPart {
-  const decided = draft === null ? null : instant(draft.createdAt);
   const { startedAt = null, endedAt = null, bytes: moved = null } = reported?.job ?? {};
+  const press = pressTime(draft, startedAt);
+  const decided = decidedAt(draft, press);
   // Earlier versions kept when a VM was read that was made by hand after a job that failed.
   const verified = reported !== null && isGood(reported.verdict.own) ? reported.verifiedAt : null;
   return facts('times', [
-    time('decided', decided),
-    time('pressed', pressedAt(draft)),
+    byClock(time('decided', decided), press?.isByComputer === true),
+    byClock(time('pressed', press?.at ?? null), press?.isByComputer === true),
     time('started', startedAt),
     time('ended', endedAt),
     duration('duration', endedAt === null ? null : (reported?.progress.ageMs ?? null)),
@@ -139,6 +142,10 @@ function timesPart({ reported, draft }: RecordInput): RecordPart {
     bytes('total', moved?.total),
   ]);
 }
+
+/** When the restore was decided, by the clock that its press is known by. */
+const decidedAt = (draft: Draft | null, press: PressTime | null): Instant | null =>
+  draft === null ? null : instant(draft.createdAt + (press?.behindMs ?? 0));
 
 function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   return facts('request', [
@@ -161,8 +168,8 @@ function nextStepsPart({ reported, steps, after }: RecordInput): RecordPart {
 }
 
 /** What was done after the job, each with its own time since the decision: none of it is the job's. */
-function afterPart({ draft, after }: RecordInput): RecordPart {
-  const decided = draft === null ? null : instant(draft.createdAt);
+function afterPart({ reported, draft, after }: RecordInput): RecordPart {
+  const decided = decidedAt(draft, pressTime(draft, reported?.job.startedAt ?? null));
   return rows(
     'afterwards',
     after.map((line) => [

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import { recordOf } from '#src/actions/record.ts';
 import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
@@ -7,12 +8,13 @@ import type { SessionState } from '#src/datasources/azure-vm/files/session/use-s
 import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
 import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
+import type { Mount, NoMount } from '#src/model/file-recovery/mount.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Part } from '#src/ui/Part.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 
@@ -47,12 +49,18 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
         <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
       )}
       <SessionClock session={session} />
-      {!isOver && <Script outcome={outcome} onAgain={onAgain} />}
+      {outcome?.kind === 'none' ? (
+        <NoScript why={outcome.why} view={view} isUnmounted={phase === 'unmounted'} />
+      ) : (
+        !isOver && <Script mount={outcome?.mount ?? null} onAgain={onAgain} />
+      )}
       {/* What was read as not mounted isn't offered for it; what was carried out here stays in view. */}
       {(phase !== 'unmounted' || recordOf(unmountId(point)) !== null) && (
         <UnmountSection point={point} title={hasSteps ? words.unmount.lastStep : undefined} />
       )}
-      {(isOver || outcome?.kind === 'mount') && <Button onClick={onAgain}>{words.again}</Button>}
+      {outcome?.kind !== 'none' && (isOver || outcome !== null) && (
+        <Button onClick={onAgain}>{words.again}</Button>
+      )}
       <Part what={fileSession.troubles.what}>
         <LazyTroubles />
       </Part>
@@ -61,21 +69,58 @@ export function MountedSession({ view, state, onAgain }: MountedSessionProps) {
 }
 
 interface ScriptProps {
-  readonly outcome: MountOutcome | null;
+  /** Null: this tab no longer has it. */
+  readonly mount: Mount | null;
   readonly onAgain: () => void;
 }
 
-/** The script and what to do with it; or why it isn't there. */
-function Script({ outcome, onAgain }: ScriptProps) {
-  if (outcome?.kind === 'mount') return <ScriptSteps mount={outcome.mount} />;
-  const title = outcome === null ? words.lostPassword.title : words.unusable[outcome.why];
+/** The script and what to do with it. */
+function Script({ mount, onAgain }: ScriptProps) {
+  if (mount !== null) return <ScriptSteps mount={mount} />;
   return (
     <Notice
       intent="warning"
-      title={title}
+      title={words.lostPassword.title}
       actions={<Button onClick={onAgain}>{words.lostPassword.again}</Button>}
     >
-      {outcome === null ? words.lostPassword.body : words.unusable.body}
+      {words.lostPassword.body}
+    </Notice>
+  );
+}
+
+interface NoScriptProps {
+  readonly why: NoMount;
+  readonly view: FileView;
+  readonly isUnmounted: boolean;
+}
+
+/** That the answer can't be used, and the other way to the files: another request would be answered alike. */
+function NoScript({ why, view, isUnmounted }: NoScriptProps) {
+  const { instance, point, regionView } = view.shown;
+  const { unusable } = words;
+  return (
+    <Notice
+      intent="warning"
+      title={unusable[why]}
+      actions={
+        instance !== null && (
+          <RouterButton
+            to="/restore/new"
+            search={{
+              instance: instanceAddress(instance),
+              point: point ?? undefined,
+              option: 'restoreDisks',
+              view: regionView,
+            }}
+            preload={false}
+          >
+            {unusable.disks}
+          </RouterButton>
+        )
+      }
+    >
+      {unusable.instead}
+      {!isUnmounted && ` ${unusable.mounted}`}
     </Notice>
   );
 }

@@ -15,9 +15,14 @@ export interface SessionState {
 /** How often it is looked whether the session is over. */
 const EVERY_MS = 15_000;
 
+/** What is kept of an answer that can't be used. */
+const storedOutcome = (session: Draft['session']): MountOutcome | null =>
+  session?.lacks === undefined ? null : { kind: 'none', why: session.lacks };
+
 /** How the session of a draft stands now. */
 export function useSessionState({ id, session }: Draft): SessionState {
-  const outcome = useSyncExternalStore(onHeldMounts, () => heldMount(id));
+  const held = useSyncExternalStore(onHeldMounts, () => heldMount(id));
   const at = useNow(EVERY_MS);
+  const outcome = held ?? storedOutcome(session);
   return { phase: session === undefined ? null : sessionPhase(session, at), outcome };
 }
