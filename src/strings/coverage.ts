@@ -38,7 +38,6 @@ export const coverage = sentences({
     quotas: 'other quotas',
     capacity: 'capacity',
     keyAccess: 'key access',
-    storage: 'space in the target storage',
     accessNodes: 'the access nodes',
     credentials: 'the hypervisor’s permissions in Azure',
     runner: 'the VM that runs the script',

@@ -94,7 +94,7 @@ export function warningCount(findings: Findings): number {
 }
 
 /** The rules of these findings. */
-export function rulesToRead({ warned, notChecked }: Findings): readonly Rule[] {
+function rulesToRead({ warned, notChecked }: Findings): readonly Rule[] {
   return [...warned.filter(isParticular), ...notChecked].map(({ rule }) => rule);
 }
 

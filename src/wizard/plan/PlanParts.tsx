@@ -69,7 +69,10 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
     renderNotUsed,
   } = props;
   const styles = useStyles();
-  const toDo = findings.refused.map(({ rule }) => ({ rule, place: wayTo(rule) }));
+  // What Review itself asks for is left to it.
+  const toDo = findings.refused
+    .map(({ rule }) => ({ rule, place: wayTo(rule) }))
+    .filter(({ rule, place }) => place !== null || rule.kind === 'block');
   return (
     <>
       {expected}
