@@ -1,4 +1,4 @@
-import { durationText, momentText } from '#src/lib/format.ts';
+import { durationText, momentText, widthOfMoments } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -6,7 +6,7 @@ import { common } from '#src/strings/common.ts';
 import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -40,7 +40,7 @@ interface ColumnsContext {
 export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
   const { now, address } = context;
   return [
-    pointTimeColumn(words.heads.time, { least: 124 }, now),
+    pointTimeColumn(words.heads.time, { least: MOMENT_PX }, now),
     {
       head: words.heads.kind,
       width: { least: 104, share: 1.2 },
@@ -63,7 +63,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     }),
     {
       head: words.heads.lost,
-      width: { least: 104, share: 1.1 },
+      width: { least: widthOfMoments(words.lostAfter), share: 1.1 },
       leaves: 3,
       place: 'line',
       cell: ({ time }) =>
@@ -128,6 +128,8 @@ function abilityColumn(
   return {
     head: instance.can.kinds[kind],
     width: { least: WIDTHS[kind] },
+    // Its button is in the menu of Restore, too.
+    ...(kind === 'replaceDisks' && { leaves: 4 }),
     place: 'line',
     cell: (point) => {
       const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
