@@ -30,6 +30,32 @@ test('no datasource is left out of the walk', async ({ app }) => {
   await expect(wizard.datasources()).toHaveCount(Object.keys(reviews).length);
 });
 
+/** Lists, cards and facts with moments. */
+const dated = [
+  ...places.slice(0, 7).map(({ address }) => address),
+  '/instances?datasource=commvault',
+  '/jobs?range=7d&datasource=commvault',
+];
+
+test.describe('in an American browser', () => {
+  test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+
+  test('no moment is cut, or broken before its AM or PM', async ({ app, page }) => {
+    await app.open('/', 'default');
+    for (const [width, height] of [
+      [1440, 900],
+      [400, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const address of dated) {
+        await goTo(page, address);
+        await allRead(page);
+        await expectInPlace(page, `${address} at ${String(width)}`);
+      }
+    }
+  });
+});
+
 for (const [width, height] of sampled(sizes, 3, 'widths')) {
   test.describe(`at ${String(width)}×${String(height)}`, () => {
     test.use({ viewport: { width, height } });

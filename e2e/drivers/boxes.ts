@@ -11,7 +11,7 @@ const CONTROLS =
 /**
  * A page as it stands: no control leaves what it is in, meets another one or is covered when it is
  * brought into view; nothing scrolls sideways but code and the strip; no text is cut where its whole
- * cannot be reached.
+ * cannot be reached; and no moment in a list, a card or a fact is cut, or broken within its day or its hour.
  */
 export async function expectInPlace(page: Page, what: string): Promise<void> {
   await atRest(page);
@@ -240,7 +240,42 @@ async function faultsOf(page: Page): Promise<string[]> {
           return [`${textOf(element)} is cut at its side`];
         },
       );
-      return [...outside, ...meeting, ...covered, ...wide].slice(0, 12);
+      /** The lines that a part of a text stands in. */
+      const linesOf = (text: Text, from: number, to: number): DOMRect[] => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, to);
+        const tops = new Map<number, DOMRect>();
+        for (const rect of range.getClientRects()) tops.set(Math.round(rect.top), rect);
+        return [...tops.values()];
+      };
+      const DAY = String.raw`(?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3} \d{1,2}, \d{4}),`;
+      const HOUR = String.raw`\d{1,2}:\d{2}(?:\s[AP]M)?`;
+      const parts = new RegExp(`${DAY}|(?<=^|\\s)${HOUR}`, 'gu');
+      const holders = 'time, dd, [role=cell], [role=gridcell], [role=option]';
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const times: string[] = [];
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const holder = node.parentElement?.closest(holders);
+        const { parentElement: parent } = node;
+        if (!(node instanceof Text) || !parent || !holder || !isShown(parent)) continue;
+        for (const { 0: part, index } of node.data.matchAll(parts)) {
+          const lines = linesOf(node, index, index + part.length);
+          const isClipped = [parent, ...clipsOf(parent)].some((clip) => {
+            const { overflowX } = getComputedStyle(clip);
+            if (overflowX !== 'hidden' && overflowX !== 'clip') return false;
+            const { right } = clip.getBoundingClientRect();
+            return lines.some((line) => line.right > right + 1);
+          });
+          if (lines.length > 1) times.push(`${part} is broken in ${textOf(holder)}`);
+          if (isClipped) times.push(`${part} is cut in ${textOf(holder)}`);
+        }
+        const [whole] = node.parentElement?.closest('time')?.getClientRects() ?? [];
+        const lineCount = Math.round((whole?.height ?? 0) / 18);
+        if (innerWidth >= 1024 && lineCount > 1)
+          times.push(`${textOf(parent)} is broken between its day and its hour`);
+      }
+      return [...outside, ...meeting, ...covered, ...wide, ...new Set(times)].slice(0, 12);
     },
     { sideways: SIDEWAYS, controls: CONTROLS },
   );

@@ -5,10 +5,13 @@ import {
   dayOfMonthText,
   dayText,
   durationText,
+  momentPattern,
   momentText,
+  piecesOf,
   preciseTimeText,
   timeText,
   weekdayText,
+  widthOfMoments,
 } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 
@@ -87,4 +90,40 @@ describe('a duration for people', () => {
       }),
     );
   });
+});
+
+const LOCALES = ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ', 'en-IE', 'en'];
+
+test.each(LOCALES)('in %s every written moment is found, as its day and its hour', (locale) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const pattern = momentPattern(format);
+  for (let month = 0; month < 12; month += 1) {
+    for (const [day, hour] of [
+      [4, 9],
+      [28, 21],
+      [30, 0],
+    ] as const) {
+      const text = format.format(Date.UTC(2025, month, day, hour, 31));
+      const pieces = `Changes since ${text}, and later`.split(pattern);
+      expect(pieces).toHaveLength(4);
+      expect(`${pieces[1] ?? ''} ${pieces[2] ?? ''}`).toBe(text);
+      expect(pieces[1]).toContain('2025');
+      expect(pieces[2]).toContain(':31');
+    }
+  }
+});
+
+test('a text without a moment is one piece, and the time of a day alone is none', () => {
+  expect(piecesOf('vm:01')).toEqual(['vm:01']);
+  expect(piecesOf('Draft saved 02:45.')).toHaveLength(1);
+  expect(piecesOf('4 Jun 2025, 22:03')).toEqual(['', '4 Jun 2025,', '22:03', '']);
+});
+
+test('a column is as wide as the widest moment, and as the sentence around it', () => {
+  expect(widthOfMoments()).toBeGreaterThanOrEqual(120);
+  expect(widthOfMoments((time) => `after ${time}`)).toBe(widthOfMoments() + 5 * 8 + 4);
 });

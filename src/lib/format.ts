@@ -48,6 +48,57 @@ export function dateTimeText(at: Instant, zone?: string | null): string {
 const unmistakable = (text: string, at: Instant, zone?: string | null): string =>
   isShownTwice(at, zone) ? `${text} ${offsetText(at, zone)}` : text;
 
+/** What stands in a written moment, by its part. */
+const WRITTEN: Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>> = {
+  day: String.raw`\d{1,2}`,
+  month: String.raw`\p{L}+\.?`,
+  year: String.raw`\d{4}`,
+  hour: String.raw`\d{1,2}`,
+  minute: String.raw`\d{2}`,
+  dayPeriod: String.raw`[\p{L}.]+`,
+};
+
+/** What stands between the parts; a blank is not the same in a text and in its parts. */
+const between = (text: string): string =>
+  text.replaceAll(/[.*+?^$()[\]{}|\\/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s`);
+
+/** A moment as a format writes it: its day, with what ends it, and its hour. */
+export function momentPattern(format: Intl.DateTimeFormat): RegExp {
+  const parts = format.formatToParts(0);
+  const hour = parts.findIndex(({ type }) => type === 'hour');
+  const pattern = (some: readonly Intl.DateTimeFormatPart[]): string =>
+    some.map(({ type, value }) => WRITTEN[type] ?? between(value)).join('');
+  return new RegExp(
+    `(${pattern(parts.slice(0, hour)).replace(/\\s$/, '')})\\s(${pattern(parts.slice(hour))})`,
+    'u',
+  );
+}
+
+const written = momentPattern(dayAndTime(null));
+
+/** A text in pieces: what is around its moments, and of each moment its day and its hour. */
+export function piecesOf(text: string): string[] {
+  return text.includes(':') ? text.split(written) : [text];
+}
+
+/** Pixels of a character at most, in the font of a list. */
+const PIXELS: readonly (readonly [RegExp, number])[] = [
+  [/[\s.,:;’]/, 4],
+  [/[MWmw]/, 12],
+  [/./u, 8],
+];
+
+/** How wide a column has to be for every moment, in pixels; `say`: the sentence around it. */
+export function widthOfMoments(say: (time: string) => string = (time) => time): number {
+  const widths = Array.from({ length: 12 }, (_, month) =>
+    [...say(dayAndTime('UTC').format(Date.UTC(2028, month, 28, 22, 58)))].reduce(
+      (sum, one) => sum + (PIXELS.find(([kind]) => kind.test(one))?.[1] ?? 0),
+      0,
+    ),
+  );
+  return Math.max(...widths);
+}
+
 /** The time zone of all these texts, `Europe/Berlin`. */
 export function timeZoneText(): string {
   return day().resolvedOptions().timeZone;

@@ -1,6 +1,7 @@
 import { dateTimeText, offsetTimeText } from '#src/lib/format.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 export interface MomentProps {
   /** Null: nothing reports it. */
@@ -13,7 +14,7 @@ export function Moment({ at }: MomentProps) {
   const text = dateTimeText(at);
   return (
     <time dateTime={isoText(at)} title={offsetTimeText(at)}>
-      {text}
+      <Name>{text}</Name>
     </time>
   );
 }

@@ -1,4 +1,6 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { piecesOf } from '#src/lib/format.ts';
 import { shownText } from '#src/lib/visible-text.ts';
 
 export interface NameProps {
@@ -8,6 +10,12 @@ export interface NameProps {
   readonly isName?: boolean;
 }
 
+/** A moment in a text: never broken within its day or its hour, and between them where there is little room alone. */
+const useStyles = makeStyles({
+  moment: { whiteSpace: 'nowrap', '@media (max-width: 1023px)': { whiteSpace: 'normal' } },
+  whole: { whiteSpace: 'nowrap' },
+});
+
 /**
  * A name, or another text that comes from Azure or a person: what is hidden in it is written out, its direction stays its
  * own, and a tooltip has what was cut.
@@ -15,5 +23,21 @@ export interface NameProps {
 export function Name({ children, isName }: NameProps) {
   if (typeof children !== 'string') return children;
   const { text, whole, isIsolated } = shownText(children, isName);
-  return isIsolated ? <bdi title={whole}>{text}</bdi> : text;
+  if (isIsolated) return <bdi title={whole}>{text}</bdi>;
+  const pieces = piecesOf(text);
+  return pieces.length === 1 ? text : <WithMoments pieces={pieces} />;
+}
+
+/** Every third piece is a text; the two after it are the day and the hour of a moment. */
+function WithMoments({ pieces }: { readonly pieces: readonly string[] }) {
+  const styles = useStyles();
+  return pieces.map((piece, index) => {
+    if (index % 3 === 0) return piece;
+    return index % 3 === 1 ? (
+      <span key={index} className={styles.moment}>
+        <span className={styles.whole}>{piece}</span>{' '}
+        <span className={styles.whole}>{pieces[index + 1]}</span>
+      </span>
+    ) : null;
+  });
 }

@@ -4,6 +4,7 @@ import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -30,7 +31,9 @@ export function JobAnswer({ job, now }: JobAnswerProps) {
       {answerFacts(job, now, draftOfJob(job.id)).map(([term, value]) => (
         <div key={term} className={styles.fact}>
           <dt className={shared.second}>{term}</dt>
-          <dd className={mergeClasses(styles.value, shared.strong)}>{value}</dd>
+          <dd className={mergeClasses(styles.value, shared.strong)}>
+            <Name>{value}</Name>
+          </dd>
         </div>
       ))}
     </dl>

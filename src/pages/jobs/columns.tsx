@@ -6,7 +6,7 @@ import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
@@ -83,7 +83,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   },
   {
     head: heads.started,
-    width: { least: 120 },
+    width: { least: MOMENT_PX },
     leaves: 4,
     sortBy: 'started',
     isNumber: true,

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Radio, tokens } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   // Fluent mutes every entry that isn't selected; here only disabled entries are muted.
@@ -22,7 +23,7 @@ export function ChoiceRadio({ isRefused = false, className, label, ...props }: C
   return (
     <Radio
       {...props}
-      label={typeof label === 'string' ? textInSentence(label) : label}
+      label={typeof label === 'string' ? <Name>{textInSentence(label)}</Name> : label}
       aria-disabled={isRefused}
       className={mergeClasses(!isRefused && styles.possible, className)}
     />

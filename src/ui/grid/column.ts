@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { widthOfMoments } from '#src/lib/format.ts';
 
 /** A column of a {@link Grid}: its head, and what a row shows in it. */
 export interface GridColumn<Row> {
@@ -26,3 +27,6 @@ export interface GridSort {
   readonly by: string;
   readonly isDescending: boolean;
 }
+
+/** The least width of a column of moments: none is ever cut, and none of them broken. */
+export const MOMENT_PX = widthOfMoments();

@@ -4,7 +4,7 @@ import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { instance } from '#src/strings/instance.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -21,7 +21,7 @@ export interface PointColumnsContext {
 export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskRecoveryPoint>[] {
   const { now, address } = context;
   return [
-    pointTimeColumn(words.heads.time, { least: 124, share: 1 }, now),
+    pointTimeColumn(words.heads.time, { least: MOMENT_PX, share: 1 }, now),
     {
       head: words.heads.kind,
       width: { least: 104, share: 1 },
@@ -36,7 +36,7 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
     },
     {
       head: words.heads.expires,
-      width: { least: 124, share: 1 },
+      width: { least: MOMENT_PX, share: 1 },
       place: 'line',
       cell: ({ expiresAt }) =>
         expiresAt === null ? (

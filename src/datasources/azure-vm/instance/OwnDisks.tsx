@@ -12,6 +12,7 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
 
 const words = diskPages.ownDisks;
@@ -60,9 +61,6 @@ function PointsOf({ disk }: { readonly disk: DiskBackupInstance }) {
   const times = data.flatMap(({ time }) => time ?? []);
   if (data.length === 0) return words.none;
   const newest = times.length === 0 ? null : times.reduce((a, b) => (a > b ? a : b));
-  return words.points(
-    data.length,
-    countText(data.length),
-    newest === null ? common.notReported : dateTimeText(newest),
-  );
+  const at = newest === null ? common.notReported : dateTimeText(newest);
+  return <Name>{words.points(data.length, countText(data.length), at)}</Name>;
 }

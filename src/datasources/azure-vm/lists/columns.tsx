@@ -16,7 +16,7 @@ import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
 import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
 
@@ -41,7 +41,7 @@ export function machineColumns(
     }),
     {
       head: heads.lastPoint,
-      width: { least: 128 },
+      width: { least: MOMENT_PX },
       sortBy: 'lastPoint',
       place: 'line',
       cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),

@@ -7,7 +7,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
 import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
@@ -30,7 +30,7 @@ export interface PointColumnsContext {
 /** The columns of the restore points of a VM. */
 export function pointColumns({ now, address }: PointColumnsContext): GridColumn<NamedPoint>[] {
   return [
-    pointTimeColumn(instance.points.heads.time, { least: 124, share: 1 }, now),
+    pointTimeColumn(instance.points.heads.time, { least: MOMENT_PX, share: 1 }, now),
     {
       head: heads.job,
       width: { least: 148, share: 1.4 },

@@ -4,7 +4,7 @@ import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
@@ -50,7 +50,7 @@ export const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>
   },
   {
     head: heads.started,
-    width: { least: 136 },
+    width: { least: MOMENT_PX },
     leaves: 3,
     isNumber: true,
     place: 'line',

@@ -3,7 +3,7 @@ import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
 import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
 import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
@@ -18,7 +18,7 @@ export function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[]
   return [
     {
       head: heads.name,
-      width: { least: 120, share: 2 },
+      width: { least: 96, share: 2 },
       place: 'name',
       cell: ({ id, name, isDeleted }) => (
         <TwoLines
@@ -50,13 +50,13 @@ export function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[]
     },
     {
       head: heads.lastBackup,
-      width: { least: 136 },
+      width: { least: MOMENT_PX },
       place: 'line',
       cell: ({ lastBackupAt }) => <Moment key="lastBackupAt" at={lastBackupAt} />,
     },
     {
       head: heads.status,
-      width: { least: 160 },
+      width: { least: 148 },
       place: 'end',
       cell: ({ status }) => <VmStatus status={status} />,
     },

@@ -3,6 +3,7 @@ import {
   durationText,
   momentText,
   roughDurationText,
+  widthOfMoments,
   dayText,
 } from '#src/lib/format.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
@@ -14,7 +15,7 @@ import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -50,7 +51,7 @@ interface ColumnsContext {
 export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
   const { now, address } = context;
   return [
-    pointTimeColumn(words.heads.time, { least: 124 }, now),
+    pointTimeColumn(words.heads.time, { least: MOMENT_PX }, now),
     {
       head: words.heads.kind,
       width: { least: 104, share: 1.2 },
@@ -73,7 +74,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     }),
     {
       head: words.heads.lost,
-      width: { least: 104, share: 1.1 },
+      width: { least: widthOfMoments(words.lostAfter), share: 1.1 },
       leaves: 4,
       place: 'line',
       cell: ({ time }) =>
@@ -168,6 +169,8 @@ function abilityColumn(
   return {
     head: instance.can.kinds[kind],
     width: { least: WIDTHS[kind] },
+    // Its button is in the menu of Restore, too.
+    ...(kind === 'replaceDisks' && { leaves: 4 }),
     place: 'line',
     cell: (point) => {
       const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
