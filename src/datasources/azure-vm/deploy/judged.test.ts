@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { headlineOf } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
 import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateSource.tsx';
 import { READERS } from '#src/datasources/azure-vm/deploy/form-values.ts';
+import { entryOf } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+import { deploy } from '#src/strings/deploy.ts';
+import { claim, faultsOf } from '#src/strings/testing-claims.ts';
 import type { ChangeKind } from '#src/model/deployment.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -45,4 +48,38 @@ test('no reader is advised that is known to be shut, or is the one chosen', () =
   expect(otherReaders('azure', true)).toBe(
     'You can also read it on this page or download it with a command and choose the file here.',
   );
+});
+
+const free = { addressPrefixes: ['10.0.0.0/29'], isDelegated: false, usedAddresses: 0 };
+const rows = [
+  claim<Partial<typeof free>>({
+    key: 'a subnet that can be selected',
+    sentence: 'rg-network',
+    says: (change) => {
+      const subnet = { ...free, ...change, id: resourceId('/n/s'), name: 's' };
+      const network = { id: resourceId('/n'), name: 'n', resourceGroup: 'rg-network' };
+      const place = { subscriptionId: 's', region: 'westus', subnets: [subnet] };
+      return entryOf({ network: { ...network, ...place }, subnet }).remark ?? null;
+    },
+    known: {},
+    without: { 'a free address': { usedAddresses: 3 }, 'no service in it': { isDelegated: true } },
+  }),
+  claim<{ readonly isShut: boolean }>({
+    key: 'instead.azure',
+    sentence: otherReaders('page', false),
+    says: ({ isShut }) => otherReaders('page', isShut),
+    known: { isShut: false },
+    without: { 'key access': { isShut: true } },
+  }),
+  claim<{ readonly kind: ChangeKind }>({
+    key: 'judge.valid',
+    sentence: deploy.judge.valid(1),
+    says: ({ kind }) => headlineOf(judged(kind)).text,
+    known: { kind: 'created' },
+    without: { 'a prediction for each resource': { kind: 'unknown' } },
+  }),
+];
+
+test.each(rows.map((row) => [row.key, row] as const))('%s shows with its facts alone', (_, row) => {
+  expect(faultsOf(row)).toEqual([]);
 });
