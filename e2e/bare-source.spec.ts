@@ -33,7 +33,7 @@ test(
     }
     await fillApp01Beside(screens);
     await isWhole();
-    await main.getByRole('checkbox', { name: /^I have read/ }).check();
+    await wizard.tickWarnings();
     await wizard.restore();
     await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
