@@ -33,6 +33,7 @@ test(
     }
     await fillApp01Beside(screens);
     await isWhole();
+    await wizard.tickWarnings();
     await wizard.restore();
     await shell.expectText('Restore request accepted');
     await clock.pass(90_000);

@@ -172,8 +172,8 @@ function bareOne(value: unknown): unknown {
   const names = REQUIRED.find(([end]) => end.test(one?.id ?? ''))?.[1];
   if (one === undefined || names === undefined) return value;
   const { id, name, location, properties = {} } = one;
-  const kept = Object.entries(properties).filter(([key]) => names.includes(key));
-  return { id, name, location, properties: Object.fromEntries(kept) };
+  const needed = Object.entries(properties).filter(([key]) => names.includes(key));
+  return { id, name, location, properties: Object.fromEntries(needed) };
 }
 
 const jobShape = z.looseObject({

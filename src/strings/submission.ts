@@ -38,6 +38,7 @@ export const submission = sentences({
     `The restore points of ${machine}, whose backup is stopped`,
   writesAfter: (time: string, duration: string, isByComputer = false) =>
     `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this device’s clock' : ''})`,
+  writesSincePoint: 'Changes made since the restore point, whose time isn’t reported',
   chosen: 'Selected',
   findings: 'Issues',
   noFindings: 'No issues found by the completed checks.',

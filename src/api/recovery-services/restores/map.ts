@@ -34,7 +34,7 @@ const endingOf = ({ encryption }: RestoreDisks | CreateVm) => ({
   ...(encryption ? { encryptionDetails: toEncryptionDetails(encryption) } : {}),
 });
 
-/** The names of azure-contract §5. Azure takes a request without it, so what isn't known isn't said. */
+/** The names of azure-contract §5. Azure accepts a request without it, so what isn't known is left out. */
 function toEncryptionDetails({
   isOn,
   keys = {},

@@ -32,8 +32,8 @@ const WORLDS: readonly (readonly [string, Partial<Reads>])[] = [
 const readsOf = (changed: Partial<Reads>): Reads => ({ ...exampleReads(), ...changed });
 const KINDS = { restoreDisks: {}, createVm: AS_NEW_VM, replaceDisks: AS_REPLACEMENT } as const;
 
-/** Everything that is said of one restore of a source. */
-function saidOf(reads: Reads): string {
+/** Every sentence about each restore of a source. */
+function textsOf(reads: Reads): string {
   return RESTORE_KINDS.map((kind) => {
     const view = exampleView(KINDS[kind], reads);
     const outcome = outcomeOf(view);
@@ -57,8 +57,8 @@ describe.each(WORLDS)('without what is optional of the %s', (_, changed) => {
   const reads = readsOf(changed);
 
   test('every sentence is whole', () => {
-    expect(saidOf(reads)).not.toMatch(HOLES);
-    expect(saidOf(reads)).not.toContain('not selected yet');
+    expect(textsOf(reads)).not.toMatch(HOLES);
+    expect(textsOf(reads)).not.toContain('not selected yet');
   });
 
   test('the options for each scenario are judged, or there are none', () => {
@@ -124,10 +124,17 @@ describe('what an answer leaves out isn’t known', () => {
   });
 });
 
+test('what is lost since a point without a time has no length', () => {
+  const view = exampleView({}, readsOf(BARE.point));
+  expect(outcomeOf(view).lost).toEqual([
+    'Changes made since the restore point, whose time isn’t reported',
+  ]);
+});
+
 describe('of a source with every optional property', () => {
   const view = exampleView(AS_NEW_VM, readsOf(FULL));
 
-  test('only what the person is asked for is unknown', () => {
+  test('only what the person answers is unknown', () => {
     const unknown = Object.entries(view.facts.vm ?? {}).flatMap(([name, value]) =>
       value === undefined ? [name] : [],
     );
@@ -135,7 +142,7 @@ describe('of a source with every optional property', () => {
   });
 
   test('every sentence is whole, and each setting has its step', () => {
-    expect(saidOf(readsOf(FULL))).not.toMatch(HOLES);
+    expect(textsOf(readsOf(FULL))).not.toMatch(HOLES);
     expect(nextStepsOf(view.settled)).toEqual(
       expect.arrayContaining([
         'after.extensions',

@@ -178,10 +178,14 @@ const stagedVhds = (view: DraftView): string[] =>
   applies(view, STAGED) ? [submission.stagedVhds(accountOf(view))] : [];
 
 function writesLost(view: DraftView): string[] {
-  const time = chosenPoint(view)?.time ?? null;
-  return time === null
-    ? []
-    : [submission.writesAfter(dateTimeText(time), durationText(now() - time), isOwnClock())];
+  const point = chosenPoint(view);
+  if (point === undefined) return [];
+  const { time } = point;
+  return [
+    time === null
+      ? submission.writesSincePoint
+      : submission.writesAfter(dateTimeText(time), durationText(now() - time), isOwnClock()),
+  ];
 }
 
 /** What isn't restored as it was: the same as beside the choice. */

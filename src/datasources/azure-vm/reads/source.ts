@@ -131,7 +131,7 @@ export const SOURCE_READS = {
       after: 'instance',
       readAgain: 'atRestore',
     },
-    // Where the item doesn't name its VM, nothing could be asked for.
+    // An item that doesn't name its VM leaves nothing to read.
     ({ reads }: OfItem) => {
       const id = known(reads.instance)?.sourceResourceId ?? '';
       return id === '' ? null : machineQuery(id);
