@@ -1,12 +1,5 @@
-import {
-  dateTimeText,
-  durationText,
-  momentText,
-  roughDurationText,
-  dayText,
-} from '#src/lib/format.ts';
-import { type Instant, isoText } from '#src/lib/time.ts';
-import { dayOf } from '#src/lib/day.ts';
+import { durationText, momentText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
@@ -27,6 +20,7 @@ import {
   type RecoverFilesButtonProps,
 } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { expiryColumn } from '#src/datasources/azure-vm/instance/points/expiry-column.tsx';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
@@ -95,34 +89,6 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
       blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
-}
-
-const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
-  head: words.heads.expires,
-  width: { least: 96 },
-  leaves: 2,
-  place: 'line',
-  cell: (point) => <ExpiryCell point={point} now={now} />,
-});
-
-/** When a point goes; one that is deleted softly says so, too. */
-function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
-  const { expiresAt: at, isSoftDeleted } = point;
-  if (at === null) {
-    return (
-      <TwoLines first={common.notReported} second={isSoftDeleted ? words.softDeleted : undefined} />
-    );
-  }
-  return (
-    <TwoLines
-      first={
-        <time dateTime={isoText(at)} title={dateTimeText(at)}>
-          {at <= now ? words.expired : words.left(roughDurationText(at - now))}
-        </time>
-      }
-      second={isSoftDeleted ? words.softDeleted : dayText(dayOf(at))}
-    />
-  );
 }
 
 /** The rule that refuses a way to restore, in few words. */
