@@ -8,7 +8,7 @@ import { Part } from '#src/ui/Part.tsx';
 // Few backups are ever deleted.
 const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
 
-/** That the backup of a disk is deleted softly, and the way back; nothing where it isn’t. */
+/** That the backup of a disk is deleted softly, and how to undelete it; nothing where it isn’t. */
 export function DeletedDisk({ item }: { readonly item: DiskBackupInstance }) {
   const queries = useQueryClient();
   return (
