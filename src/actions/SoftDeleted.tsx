@@ -85,7 +85,7 @@ function Deletion({ deletion }: { readonly deletion: SoftDeletion }) {
       {purgeAt === null
         ? words.endNotReported
         : words.ends(dateTimeText(purgeAt), deletionLeft(deletion, now))}{' '}
-      {words.then} {words.permission}
+      {words.next} {words.permission}
     </p>
   );
 }

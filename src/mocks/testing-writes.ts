@@ -1,3 +1,5 @@
+import { diskInstances } from '#src/mocks/world/worlds/default-disks.ts';
+import { protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import type { LooseDiskSeed, MachineSeed, Seed } from '#src/mocks/world/seed.ts';
@@ -100,3 +102,11 @@ export async function refusalOf(response: Response): Promise<string> {
   const code = /"code":"([^"]+)"/.exec(text)?.[1] ?? '';
   return `${response.status} ${code}`.trim();
 }
+
+/** The id of the backup instance of the VM that is deleted softly. */
+export const deletedVm =
+  protectedMachines.find(({ instance }) => instance.softDeleted !== undefined)?.instance.id ?? '';
+
+/** That of the disk, as it was before. */
+export const deletedDisk =
+  diskInstances.find(({ softDeleted }) => softDeleted !== undefined)?.id ?? '';

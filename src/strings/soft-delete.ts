@@ -14,7 +14,7 @@ export const softDelete = sentences({
   since: (time: string) => `This backup is soft-deleted since ${time}.`,
   ends: (time: string, left: string) => `Azure deletes its restore points ${time} (${left}).`,
   endNotReported: 'Azure doesn’t report when it deletes the restore points.',
-  then: 'You can’t restore it now. Undelete it, then restore.',
+  next: 'You can’t restore it now. Undelete it, then restore.',
   noPoints:
     'Azure doesn’t list the restore points of a soft-deleted disk. Undelete it to view them.',
   toPage: (name: string) => `Open ${name} to undelete it`,

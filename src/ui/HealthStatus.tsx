@@ -1,5 +1,6 @@
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instances } from '#src/strings/instances.ts';
+import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const TONES: Record<ProtectedItem['health'], Tone> = {
@@ -10,7 +11,8 @@ const TONES: Record<ProtectedItem['health'], Tone> = {
   unknown: 'unknown',
 };
 
-/** Health of a backup instance, as Azure reports it. */
-export function HealthStatus({ health }: { readonly health: ProtectedItem['health'] }) {
+/** Health of a backup instance, as Azure reports it; of one that is deleted softly, the days left. */
+export function HealthStatus({ health, deletion }: Pick<ProtectedItem, 'health' | 'deletion'>) {
+  if (deletion !== null) return <SoftDeletedStatus deletion={deletion} />;
   return <Status tone={TONES[health]}>{instances.health[health]}</Status>;
 }

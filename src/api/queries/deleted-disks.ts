@@ -12,7 +12,7 @@ import type { FirstHits } from '#src/model/search.ts';
 
 /**
  * Disks whose backups were deleted and are still kept. Resource Graph isn't documented to have them: each Backup
- * vault is asked for its own.
+ * vault is read for its own.
  */
 
 /** One request a vault: of more than these, the others are not looked into. */
@@ -61,15 +61,15 @@ async function deletedIn(
   vaults: readonly ResourceId[],
   signal: AbortSignal,
 ): Promise<DeletedDisks> {
-  const asked = vaults.slice(0, MOST_VAULTS);
+  const read = vaults.slice(0, MOST_VAULTS);
   const answers = await Promise.allSettled(
-    asked.map((id) => listDeletedDisks(session(), id, signal)),
+    read.map((id) => listDeletedDisks(session(), id, signal)),
   );
   signal.throwIfAborted();
   return {
     disks: answers.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
     unread: [
-      ...asked.filter((_, index) => answers[index]?.status !== 'fulfilled'),
+      ...read.filter((_, index) => answers[index]?.status !== 'fulfilled'),
       ...vaults.slice(MOST_VAULTS),
     ],
   };

@@ -26,8 +26,13 @@ import { startValidation } from '#src/api/recovery-services/restores/validate.ts
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
-import { deletedDisk, deletedVm } from '#src/mocks/testing-deleted.ts';
-import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';
+import {
+  app01,
+  deletedDisk,
+  deletedVm,
+  machineId,
+  writesAzure,
+} from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';

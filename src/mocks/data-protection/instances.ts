@@ -4,7 +4,7 @@ import {
   backupVaultPath,
   diskInstancePath,
   instancesOf,
-  isKept,
+  isListed,
   onBackupVault,
   onDeletedInstance,
   onDiskInstance,
@@ -97,7 +97,7 @@ export const diskInstanceRoutes: readonly Route[] = [
     'backupInstances.list',
     `${backupVaultPath}/backupInstances`,
     onBackupVault((call, vault) =>
-      list(rowsOf(instancesOf(call, vault).filter(isKept), diskInstanceWire)),
+      list(rowsOf(instancesOf(call, vault).filter(isListed), diskInstanceWire)),
     ),
   ),
   route.get(
@@ -111,7 +111,7 @@ export const diskInstanceRoutes: readonly Route[] = [
     onBackupVault((call, vault) =>
       list(
         rowsOf(
-          instancesOf(call, vault).filter((one) => !isKept(one)),
+          instancesOf(call, vault).filter((one) => !isListed(one)),
           deletedInstanceWire,
         ),
       ),

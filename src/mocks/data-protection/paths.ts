@@ -34,7 +34,7 @@ export function withBackupVault(call: Call, work: (vault: BackupVaultSeed) => An
 export const onBackupVault = handlersBy(withBackupVault);
 
 /** Whether an instance is where a vault lists those that it protects: deleted ones have a list of their own. */
-export const isKept = ({ softDeleted }: DiskInstanceSeed): boolean => softDeleted === undefined;
+export const isListed = ({ softDeleted }: DiskInstanceSeed): boolean => softDeleted === undefined;
 
 /** The instances of a Backup vault, deleted ones too. */
 export const instancesOf = (call: Call, vault: BackupVaultSeed): readonly DiskInstanceSeed[] =>
@@ -49,7 +49,7 @@ export function withDiskInstance(
     const name = param(call, 'instance');
     const id = `${vault.id}/backupInstances/${name}`;
     const instance = byId(call.state.seed.diskInstances ?? [], id);
-    return instance === undefined || !isKept(instance)
+    return instance === undefined || !isListed(instance)
       ? notThere(call, 'backupVaults/backupInstances', name)
       : work(instance, vault);
   });
@@ -59,14 +59,11 @@ export function withDiskInstance(
 export const onDiskInstance = handlersBy(withDiskInstance);
 
 /** Runs `work` with the deleted instance that the path names; 404 where it is not there (R). */
-export function withDeletedInstance(
-  call: Call,
-  work: (instance: DiskInstanceSeed) => Answer,
-): Answer {
+function withDeletedInstance(call: Call, work: (instance: DiskInstanceSeed) => Answer): Answer {
   return withBackupVault(call, (vault) => {
     const name = param(call, 'instance');
     const found = instancesOf(call, vault).find((one) => sameId(nameOf(one.id), name));
-    return found === undefined || isKept(found)
+    return found === undefined || isListed(found)
       ? failure(
           404,
           'UserErrorGenericResourceNotFound',

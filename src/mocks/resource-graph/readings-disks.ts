@@ -1,4 +1,4 @@
-import { isKept } from '#src/mocks/data-protection/paths.ts';
+import { isListed } from '#src/mocks/data-protection/paths.ts';
 import { diskInstanceProperties } from '#src/mocks/data-protection/instances.ts';
 import { diskJobId, diskJobProperties } from '#src/mocks/data-protection/jobs.ts';
 import { backupVaultIdentity, backupVaultProperties } from '#src/mocks/data-protection/vaults.ts';
@@ -32,7 +32,7 @@ export function diskInstances(state: State): Reading<DiskInstanceSeed> {
   return {
     type: 'microsoft.dataprotection/backupvaults/backupinstances',
     things: () => all,
-    isListed: isKept,
+    isListed,
     find: (id) => byId(all, id),
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,

@@ -1,7 +1,13 @@
 import type { JobErrorPlan } from '#src/mocks/time/plan.ts';
-import type { SoftDeletionSeed } from '#src/mocks/world/seed.ts';
 
 /** Backup vaults and the disks that they protect (document 002). */
+
+/** A deletion whose end is still to come: the vault keeps what was deleted for some days. */
+export interface SoftDeletionSeed {
+  /** ISO text. */
+  readonly at: string;
+  readonly days: number;
+}
 
 export interface BackupVaultSeed {
   readonly id: string;

@@ -4,7 +4,7 @@ import type {
   NetworkSeed,
   RegionSeed,
 } from '#src/mocks/world/place-seed.ts';
-import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { DiskBackupsSeed, SoftDeletionSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { FileRecoverySeed } from '#src/mocks/world/file-recovery-seed.ts';
 import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
@@ -192,13 +192,6 @@ export interface PointSeed {
   readonly expires?: string;
   /** It was deleted, and is kept until it goes. */
   readonly isSoftDeleted?: true;
-}
-
-/** A deletion whose end is still to come: the vault keeps what was deleted for some days. */
-export interface SoftDeletionSeed {
-  /** ISO text. */
-  readonly at: string;
-  readonly days: number;
 }
 
 export interface InstanceSeed {

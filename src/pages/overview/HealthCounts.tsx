@@ -25,7 +25,10 @@ interface HealthRow {
 }
 
 const columns: Column<HealthRow>[] = [
-  { head: words.heads.health, cell: ({ health }) => <HealthStatus health={health} /> },
+  {
+    head: words.heads.health,
+    cell: ({ health }) => <HealthStatus health={health} deletion={null} />,
+  },
   {
     head: words.heads.machines,
     isNumber: true,

@@ -1,7 +1,7 @@
 import { ofDisk, type RuleCase } from './case.ts';
 
 const questions = 'Soft delete for virtual machines, Frequently asked questions';
-const ofPoints = 'Secure by default with soft delete, Soft delete of recovery points';
+const ofPoints = 'Secure by default with soft delete';
 const ends = 'Restore points that expire within 48 hours';
 
 /** Our own examples: what Azure keeps for some days after its deletion, and what goes by itself before long. */

@@ -5,10 +5,7 @@ const questions = learn(
   'Soft delete for virtual machines, Frequently asked questions',
   '2020-04-30',
 );
-const ofPoints = learn(
-  'Secure by default with soft delete, Soft delete of recovery points',
-  '2024-11-20',
-);
+const ofPoints = learn('Secure by default with soft delete', '2024-11-20');
 
 /** The number is ours: two nights, so that a restore that fails can be tried once more. */
 const SOON_HOURS = 48;

@@ -6,7 +6,7 @@ import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The same instance among those that a vault protects, whichever of its two lists it stands in. */
-export const keptId = (id: string): ResourceId =>
+const ownId = (id: string): ResourceId =>
   resourceId(id.replace(/\/deletedBackupInstances\/(?=[^/]+$)/i, '/backupInstances/'));
 
 /** Its address among those that were deleted. */
@@ -20,7 +20,7 @@ export function toDiskInstance({ id, name, properties }: BackupInstanceWire): Di
   const stores = policy?.policyParameters?.dataStoreParametersList ?? [];
   const snapshotGroup = stores.find(({ resourceGroupId }) => resourceGroupId)?.resourceGroupId;
   return {
-    id: keptId(id),
+    id: ownId(id),
     vaultId,
     vaultName: nameOf(vaultId),
     subscriptionId: parseResourceId(vaultId)?.subscriptionId ?? '',

@@ -20,7 +20,7 @@ export async function countByHealth(
   const query = question('recoveryservicesresources', [
     "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
     "where properties.backupManagementType =~ 'AzureIaasVM'",
-    `extend state = iff(${IS_DELETED}, 'deleted', 'kept')`,
+    `extend state = iff(${IS_DELETED}, 'deleted', 'notDeleted')`,
     'summarize items = count() by state, health = tostring(properties.healthStatus)',
   ]);
   const rows = await queryGraph(arm, healthCountWire, query, signal);

@@ -85,12 +85,12 @@ function healthCondition(healths: InstanceFilter['healths']): string | null {
   );
   const known = isOneOf('properties.healthStatus', words);
   const named = isOneOf('properties.healthStatus', Object.values(HEALTH)) ?? '';
-  const kept = [known, healths.includes('unknown') ? `not(${named})` : null]
+  const others = [known, healths.includes('unknown') ? `not(${named})` : null]
     .filter((one) => one !== null)
     .join(' or ');
   const deleted = healths.includes('softDeleted');
-  if (kept === '') return IS_DELETED;
-  return deleted ? `${IS_DELETED} or ${kept}` : `not(${IS_DELETED}) and (${kept})`;
+  if (others === '') return IS_DELETED;
+  return deleted ? `${IS_DELETED} or ${others}` : `not(${IS_DELETED}) and (${others})`;
 }
 
 /** One page of the backup instances over all vaults, filtered and sorted by Resource Graph. */

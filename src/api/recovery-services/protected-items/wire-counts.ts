@@ -3,7 +3,7 @@ import { maybe } from '#src/api/arm/wire.ts';
 
 /** A row of backup instances counted by Resource Graph. The query names its columns. */
 export const healthCountWire = z.looseObject({
-  state: z.enum(['kept', 'deleted']),
+  state: z.enum(['notDeleted', 'deleted']),
   health: maybe(z.string()),
   items: z.number(),
 });

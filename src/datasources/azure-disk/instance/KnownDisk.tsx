@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
-import { undeleteDiskStep } from '#src/api/queries/undelete-steps.ts';
+import { DeletedDisk } from '#src/datasources/azure-disk/instance/DeletedDisk.tsx';
 import { DiskFacts, useDisk } from '#src/datasources/azure-disk/instance/DiskFacts.tsx';
 import { DiskPoints } from '#src/datasources/azure-disk/instance/DiskPoints.tsx';
 import { HoldingMachine } from '#src/datasources/azure-disk/instance/HoldingMachine.tsx';
@@ -17,12 +17,7 @@ import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
 import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
 import { Opened } from '#src/ui/instance/Opened.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-
-// Few backups are ever deleted.
-const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
 
 /** A protected disk whose address is one: its states of being read, and what is known of it. */
 export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
@@ -53,9 +48,7 @@ export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
             facts={<DiskFacts item={item} disk={disk} />}
             stale={failed === null ? null : problemOf(failed).message}
           >
-            <Part what={softDelete.what}>
-              <SoftDeleted item={item} step={undeleteDiskStep(queries, item.id)} />
-            </Part>
+            <DeletedDisk item={item} />
             <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />
             <DiskPoints item={item} query={points} address={address} />
             <HoldingMachine machineId={disk.disk?.machineId ?? null} />

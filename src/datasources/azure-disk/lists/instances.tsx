@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { deletedDisksQuery } from '#src/api/queries/deleted-disks.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
+import {
+  DeletedUnread,
+  heldBack,
+  ProtectionCell,
+  purgeOf,
+} from '#src/datasources/azure-disk/lists/deleted.tsx';
 import { disksWanted } from '#src/datasources/azure-disk/lists/wanted.ts';
 import type { Beside, BesideLineProps, ListFile, ListSpec } from '#src/datasources/list.ts';
-import { isoOrNull } from '#src/lib/time.ts';
 import { countText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import { DISKS_BY_NAME } from '#src/model/disk-instance-list.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common as general } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { diskStateText } from '#src/strings/disk-state.ts';
 import { instances as common } from '#src/strings/instances.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
-import { Status } from '#src/ui/Status.tsx';
 import { listWords } from '#src/ui/filters/list-words.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
@@ -43,18 +43,13 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
       head: words.heads.state,
       width: { least: 96, share: 1 },
       place: 'end',
-      cell: ({ protectionState, deletion }) =>
-        deletion === null ? (
-          diskStateText(protectionState)
-        ) : (
-          <SoftDeletedStatus deletion={deletion} />
-        ),
+      cell: (disk) => <ProtectionCell disk={disk} />,
     },
-    restoreColumn(({ id, friendlyName, deletion }) => (
+    restoreColumn((disk) => (
       <RestoreCell
-        name={friendlyName}
-        search={{ instance: instanceAddress(id) }}
-        held={deletion === null ? undefined : softDelete.held}
+        name={disk.friendlyName}
+        search={{ instance: instanceAddress(disk.id) }}
+        held={heldBack(disk)}
       />
     )),
   ];
@@ -75,7 +70,7 @@ const disksCsv: ListFile<DiskBackupInstance> = {
     disk.policyName,
     disk.protectionState,
     disk.sourceDiskId,
-    isoOrNull(disk.deletion?.purgeAt ?? null),
+    purgeOf(disk),
   ],
 };
 
@@ -103,14 +98,6 @@ export const instances: ListSpec<DiskBackupInstance> = {
   },
   WithColumns: withColumns(diskColumns),
 };
-
-/** The vaults in which deleted disks were not looked for. */
-function DeletedUnread() {
-  const { data, error } = useQuery(deletedDisksQuery());
-  if (error !== null) return <Status tone="unknown">{softDelete.notLookedAtAll}</Status>;
-  if (data === undefined || data.unread.length === 0) return null;
-  return <Status tone="unknown">{softDelete.notLookedAt(data.unread.map(nameOf))}</Status>;
-}
 
 const OF_MACHINES = ['health', 'source', 'older', 'tag'];
 

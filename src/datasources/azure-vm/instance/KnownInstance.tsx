@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
-import { undeleteItemStep } from '#src/api/queries/undelete-steps.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import { DeletedInstance } from '#src/datasources/azure-vm/instance/DeletedInstance.tsx';
 import { InstanceCommands } from '#src/datasources/azure-vm/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/datasources/azure-vm/instance/InstanceHeader.tsx';
 import { CompareSection } from '#src/datasources/azure-vm/instance/compare/CompareSection.tsx';
@@ -15,15 +15,9 @@ import { useSource } from '#src/datasources/azure-vm/instance/use-source.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-
-// Few backups are ever deleted.
-const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
 
 /** "1 h 32 min until now" is looked at again this often. */
 const LOST_MS = 60_000;
@@ -76,9 +70,7 @@ export function KnownInstance(props: InstancePageProps) {
             facts={<InstanceFacts item={item} points={points.data} source={source} />}
             stale={failed === null ? null : problemOf(failed).message}
           >
-            <Part what={softDelete.what}>
-              <SoftDeleted item={item} step={undeleteItemStep(item)} />
-            </Part>
+            <DeletedInstance item={item} />
             {comparing.chosen !== null && (
               <CompareSection
                 chosen={comparing.chosen}

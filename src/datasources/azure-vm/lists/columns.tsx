@@ -13,7 +13,6 @@ import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
@@ -51,12 +50,7 @@ export function machineColumns(
       width: { least: 144 },
       sortBy: 'health',
       place: 'end',
-      cell: ({ health, deletion }) =>
-        deletion === null ? (
-          <HealthStatus health={health} />
-        ) : (
-          <SoftDeletedStatus deletion={deletion} />
-        ),
+      cell: ({ health, deletion }) => <HealthStatus health={health} deletion={deletion} />,
     },
     {
       head: heads.source,

@@ -115,6 +115,7 @@ const option = (kind: RestoreOption['kind']): RestoreOption => ({
   notChecked: [],
   warnings: [],
   afterwards: [],
+  isPartial: false,
 });
 const healthSays =
   (kind: RestoreOption['kind']) =>

@@ -60,11 +60,11 @@ export function dailyPoints(wanted: PointsWanted): readonly PointSeed[] {
   return wanted.stoppedDays === undefined ? points.map(withEnd) : points;
 }
 
-/** How long the points of a rule are kept. */
-const KEPT_DAYS: Readonly<Record<string, number>> = { Daily: 35, Monthly: 366 };
+/** Days that points of a rule stay. */
+const RETENTION_DAYS: Readonly<Record<string, number>> = { Daily: 35, Monthly: 366 };
 
 function withEnd(point: PointSeed): PointSeed {
-  const days = KEPT_DAYS[point.rule ?? ''];
+  const days = RETENTION_DAYS[point.rule ?? ''];
   return days === undefined ? point : { ...point, expires: endAfter(point.time, days) };
 }
 

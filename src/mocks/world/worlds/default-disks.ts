@@ -4,8 +4,8 @@ import type {
   DiskInstanceSeed,
   DiskJobSeed,
   DiskPointSeed,
+  SoftDeletionSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
-import type { SoftDeletionSeed } from '#src/mocks/world/seed.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';

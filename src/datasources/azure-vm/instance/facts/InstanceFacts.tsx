@@ -53,7 +53,7 @@ export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
           ...(item.deletion === null
             ? ([
                 [words.state, stateText(item.protectionState)],
-                [words.health, <HealthStatus key="health" health={item.health} />],
+                [words.health, <HealthStatus key="health" health={item.health} deletion={null} />],
               ] as const)
             : ([
                 [words.state, <SoftDeletedStatus key="deleted" deletion={item.deletion} />],

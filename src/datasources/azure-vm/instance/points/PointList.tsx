@@ -7,6 +7,7 @@ import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
 import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import {
   WhyPopover,
@@ -41,7 +42,7 @@ export function PointList(props: PointListProps) {
         now,
         address,
         isSecondary,
-        isDeleted,
+        held: isDeleted ? softDelete.held : undefined,
         abilitiesOf,
         onWhy: open,
       })}

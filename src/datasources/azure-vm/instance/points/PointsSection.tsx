@@ -76,7 +76,7 @@ function PointsLoading({ now }: { readonly now: Instant }) {
     now,
     address: '',
     isSecondary: false,
-    isDeleted: false,
+    held: undefined,
     abilitiesOf: () => null,
     onWhy: () => undefined,
   });

@@ -1,9 +1,11 @@
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { recoverFiles as words } from '#src/strings/files.ts';
 
-export interface RecoverFilesButtonProps {
+interface RecoverFilesButtonProps {
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
   readonly point: RecoveryPoint;
@@ -24,4 +26,17 @@ export function RecoverFilesButton({ address, point, tabIndex }: RecoverFilesBut
       {words.command}
     </RouterButton>
   );
+}
+
+/** The column that leads to the files of each restore point. */
+export const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
+  head: words.head,
+  width: { least: 104 },
+  leaves: 1,
+  place: 'line',
+  cell: (point) => <FilesCell address={address} point={point} />,
+});
+
+function FilesCell(props: Omit<RecoverFilesButtonProps, 'tabIndex'>) {
+  return <RecoverFilesButton {...props} tabIndex={useRowTabIndex()} />;
 }

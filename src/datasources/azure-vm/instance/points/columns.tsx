@@ -1,33 +1,21 @@
-import {
-  dateTimeText,
-  durationText,
-  momentText,
-  roughDurationText,
-  widthOfMoments,
-  dayText,
-} from '#src/lib/format.ts';
-import { type Instant, isoText } from '#src/lib/time.ts';
-import { dayOf } from '#src/lib/day.ts';
+import { durationText, momentText, widthOfMoments } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
-import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
+import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import {
   AbilityCell,
   type AbilityCellProps,
 } from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
-import {
-  RecoverFilesButton,
-  type RecoverFilesButtonProps,
-} from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
+import { filesColumn } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { expiryColumn } from '#src/datasources/azure-vm/instance/points/expiry-column.tsx';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
@@ -41,8 +29,8 @@ interface ColumnsContext {
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
   readonly isSecondary: boolean;
-  /** The backup instance is deleted softly: nothing of it can be restored. */
-  readonly isDeleted: boolean;
+  /** Why nothing can be restored now; undefined: something can. */
+  readonly held: string | undefined;
   readonly abilitiesOf: AbilitiesOf;
   readonly onWhy: (question: WhyQuestion) => void;
 }
@@ -88,42 +76,14 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
         ),
     },
     expiryColumn(now),
-    ...(!context.isSecondary && !context.isDeleted ? [filesColumn(address)] : []),
+    ...(!context.isSecondary && context.held === undefined ? [filesColumn(address)] : []),
     pointRestoreColumn(words.heads.restore, {
       search: { instance: address, ...viewSearch(context.isSecondary) },
       options: vmRestoreOptions,
-      held: context.isDeleted ? softDelete.held : undefined,
+      held: context.held,
       blockedAt: (point) => blockedBy(context.abilitiesOf(point)),
     }),
   ];
-}
-
-const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
-  head: words.heads.expires,
-  width: { least: 96 },
-  leaves: 2,
-  place: 'line',
-  cell: (point) => <ExpiryCell point={point} now={now} />,
-});
-
-/** When a point goes; one that is deleted softly says so, too. */
-function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
-  const { expiresAt: at, isSoftDeleted } = point;
-  if (at === null) {
-    return (
-      <TwoLines first={common.notReported} second={isSoftDeleted ? words.softDeleted : undefined} />
-    );
-  }
-  return (
-    <TwoLines
-      first={
-        <time dateTime={isoText(at)} title={dateTimeText(at)}>
-          {at <= now ? words.expired : words.left(roughDurationText(at - now))}
-        </time>
-      }
-      second={isSoftDeleted ? words.softDeleted : dayText(dayOf(at))}
-    />
-  );
 }
 
 /** The rule that refuses a way to restore, in few words. */
@@ -134,18 +94,6 @@ const blockedBy =
     if (ability?.state !== 'notPossible') return undefined;
     return ability.short ?? instance.can.notPossible;
   };
-
-const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
-  head: recoverFiles.head,
-  width: { least: 104 },
-  leaves: 1,
-  place: 'line',
-  cell: (point) => <FilesCell address={address} point={point} />,
-});
-
-function FilesCell(props: Omit<RecoverFilesButtonProps, 'tabIndex'>) {
-  return <RecoverFilesButton {...props} tabIndex={useRowTabIndex()} />;
-}
 
 const WIDTHS: Readonly<Record<RestoreKind, number>> = {
   createVm: 84,
