@@ -107,7 +107,16 @@ describe('with another', () => {
     [
       'subscription',
       { subscription: OTHER_SUB },
-      ['diskAccessId', 'diskEncryptionSet', 'isolatedNetwork', 'rg', 'staging', 'subnet', 'vnet'],
+      [
+        'diskAccessId',
+        'diskEncryptionSet',
+        'isolatedNetwork',
+        'rg',
+        'staging',
+        'subnet',
+        'vnet',
+        'zone',
+      ],
     ],
     ['network', { vnet: 'other' }, ['isolatedNetwork', 'subnet']],
     [
@@ -126,6 +135,7 @@ describe('with another', () => {
         'staging',
         'subnet',
         'vnet',
+        'zone',
       ],
     ],
   ] as const)('%s these choices cannot stay', (_, change, fields) => {

@@ -63,7 +63,8 @@ export function AttachForm({ kind, group, disks, sourceName, onPlanned }: Attach
       onPlanned({
         kind,
         ...both,
-        lun: lun === null ? firstLun : Number(lun),
+        // One that only a detached original leaves isn't there when that stays.
+        lun: lun !== null && luns.includes(Number(lun)) ? Number(lun) : firstLun,
         ...(original === null
           ? {}
           : { original: { diskId: original.id, isDetached: canDetach && detachesOriginal } }),
