@@ -1,3 +1,4 @@
+import { olderDate } from '#src/rules/newer-texts.ts';
 import { datasourceTexts } from '#src/strings/rules/datasource.ts';
 import { diskTexts } from '#src/strings/rules/disk.ts';
 import { instanceTexts } from '#src/strings/rules/instance.ts';
@@ -7,11 +8,14 @@ import { reviewTexts } from '#src/strings/rules/review.ts';
 import { ruleTexts } from '#src/strings/rules/text.ts';
 
 /** The texts of the rules that judge the restore of a disk. */
-export const { isRuleText, textOf, sayRule } = ruleTexts({
-  ...datasourceTexts,
-  ...instanceTexts,
-  ...pointRequiredTexts,
-  ...reviewTexts,
-  ...diskTexts,
-  ...jobListTexts,
-});
+export const { isRuleText, textOf, sayRule } = ruleTexts(
+  {
+    ...datasourceTexts,
+    ...instanceTexts,
+    ...pointRequiredTexts,
+    ...reviewTexts,
+    ...diskTexts,
+    ...jobListTexts,
+  },
+  olderDate,
+);

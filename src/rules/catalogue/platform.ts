@@ -1,5 +1,5 @@
 import type { FullChoices } from '../choices.ts';
-import { listed, same } from '../derived.ts';
+import { isCzrFromBothTiers, listed, same } from '../derived.ts';
 import { beside, rules } from '../rule.ts';
 import { doc000, learn, ours } from '../sources.ts';
 
@@ -233,5 +233,13 @@ export const platformRules = rules('platform', [
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.exists,
     source: [ours('A copy beside its source')],
+  },
+  {
+    id: 'platform.czr.both-tiers',
+    kind: 'warn',
+    field: 'zone',
+    // What `czr.block.snapshot` refuses where the documents alone count.
+    when: isCzrFromBothTiers,
+    source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
   },
 ]);
