@@ -40,7 +40,14 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
         </RouterLink>
       );
     case 'command':
-      return <CommandText label={remedy.label} command={remedy.command} />;
+      return remedy.isOtherWay === true ? (
+        <details>
+          <summary>{remedy.label}</summary>
+          <CommandText label={remedy.label} command={remedy.command} />
+        </details>
+      ) : (
+        <CommandText label={remedy.label} command={remedy.command} />
+      );
     case 'again':
       return (
         <Button

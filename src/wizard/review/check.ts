@@ -30,7 +30,13 @@ export type Remedy =
       readonly label?: string;
     }
   /** A command for a shell, to copy. */
-  | { readonly kind: 'command'; readonly label: string; readonly command: Command }
+  | {
+      readonly kind: 'command';
+      readonly label: string;
+      readonly command: Command;
+      /** Folded up under its label: what else can be done is easier. */
+      readonly isOtherWay?: boolean;
+    }
   /** CheckResult at a job, by its address. `since`: when it started; null: it doesn't report that. */
   | {
       readonly kind: 'job';
