@@ -1,0 +1,259 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useListed } from '#src/api/queries/list-source.ts';
+import { otherJobsQuery } from '#src/api/queries/other-jobs.ts';
+import { healthQuery, jobCountsQuery, oldPointsQuery } from '#src/api/queries/overview.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { reachQuery } from '#src/api/queries/service-health.ts';
+import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
+import { JOB_SOURCES } from '#src/datasources/registry.ts';
+import type { Address } from '#src/lib/address-values.ts';
+import { installClock, machineClock, now } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
+import { instances } from '#src/pages/instances/route.ts';
+import { instancesWanted } from '#src/pages/instances/search.ts';
+import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
+import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
+import { jobs } from '#src/pages/jobs/route.ts';
+import { allCounts } from '#src/pages/overview/all-jobs.ts';
+import { type Day, dayOf } from '#src/pages/overview/day.ts';
+import { storeSearch } from '#src/ui/stored-search.ts';
+
+/** Each number on Overview is the number of rows behind its link, with what the list says that it lacks. */
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installClock(machineClock);
+});
+
+/** What is behind a link: the rows of the list, those it names as not in it, and how it says so. */
+interface Behind {
+  readonly rows: number | undefined;
+  readonly more: number;
+  readonly lines: readonly string[];
+}
+
+function world(isConnected: boolean) {
+  const it = testWizard('default');
+  if (!isConnected) it.disconnect();
+  installClock({ now: it.clock.now, realDelayMs: () => 0, onJump: () => () => undefined });
+  provideJobSources(JOB_SOURCES);
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, retryOnMount: false } },
+  });
+  /** Resource Graph answers only so many questions in a few seconds. */
+  const ask = async <Data>(read: () => Promise<Data>): Promise<Data> => {
+    it.clock.add(1);
+    return read();
+  };
+  const render = (what: ReactNode): string =>
+    renderToStaticMarkup(createElement(QueryClientProvider, { client }, what));
+  const rowsIn = async (list: AnyList, address: Address): Promise<number | undefined> =>
+    list(async (spec) => {
+      const { source } = spec.listOf(address);
+      await ask(() => client.query(pageQuery(source.pages, 0)).catch(() => null));
+      let rows: number | undefined;
+      const Probe = () => {
+        rows = useListed(source, { first: 0, last: 0 }).total;
+        return null;
+      };
+      render(createElement(Probe));
+      return rows;
+    });
+  const behind = async (
+    list: AnyList,
+    beside: readonly (OwnList | undefined)[],
+    address: Address,
+  ): Promise<Behind> => {
+    const rows = await rowsIn(list, address);
+    let more = 0;
+    const lines: string[] = [];
+    for (const other of beside) {
+      if (other?.beside === undefined) continue;
+      const rowsThere = await rowsIn(other.list, address);
+      const { Line } = other.beside;
+      const line = render(createElement(Line, { address, children: (text) => text }));
+      if (line === '') continue;
+      lines.push(line);
+      more += rowsThere ?? 0;
+    }
+    return { rows, more, lines };
+  };
+  return {
+    ask: <Data>(read: (client: QueryClient) => Promise<Data>) => ask(() => read(client)),
+    jobsBehind: async (address: Address): Promise<Behind> => {
+      const { own, beside } = await jobs.load(client, jobs.search.parse(address));
+      const others = own === null ? beside.all.map(({ lists }) => lists.jobs) : [];
+      return behind(own ?? anyList(azureJobs), others, address);
+    },
+    instancesBehind: async (address: Address): Promise<Behind> => {
+      const search = instances.search.parse(address);
+      const { shown, others } = instancesWanted(await instances.load(client, search), search);
+      if (shown === undefined) throw new Error('no list');
+      return behind(
+        shown.lists.instances.list,
+        others.map(({ lists }) => lists.instances),
+        address,
+      );
+    },
+  };
+}
+
+type World = ReturnType<typeof world>;
+
+/** Overview's day, and the restores to secondary regions, which the list of jobs names by itself. */
+async function dayIn({ ask }: World): Promise<{ day: Day; secondary: number }> {
+  const counts = await ask((client) => client.query(jobCountsQuery()));
+  const others = await ask((client) => client.query(otherJobsQuery()));
+  const secondary = await ask((client) => client.query(secondaryRestoresQuery()));
+  const elsewhere = { secondary: secondary.jobs, others: others.jobs };
+  return {
+    day: dayOf(allCounts(counts, elsewhere), now()),
+    secondary: crossRegionIn(secondary.jobs, '24h', now()).total,
+  };
+}
+
+const operation = (day: Day, id: Day['operations'][number]['id']) =>
+  day.operations.find((one) => one.id === id) ?? { all: 0, failed: 0 };
+
+/** A number of jobs, and the address of its link. `isAll`: of every connected datasource. */
+const ofJobs: readonly (readonly [string, (day: Day) => number, Address, isAll: boolean])[] = [
+  ['jobs of the day', ({ total }) => total, { range: '24h' }, true],
+  [
+    'restores in progress',
+    ({ runningRestores }) => runningRestores,
+    { operation: 'Restore', status: 'inProgress,cancelling', range: '7d' },
+    true,
+  ],
+  ['backups', (day) => operation(day, 'backup').all, { operation: 'Backup' }, false],
+  [
+    'backups that failed',
+    (day) => operation(day, 'backup').failed,
+    { operation: 'Backup', status: 'failed' },
+    false,
+  ],
+  ['restores', (day) => operation(day, 'restore').all, { operation: 'Restore' }, false],
+  [
+    'restores that failed',
+    (day) => operation(day, 'restore').failed,
+    { operation: 'Restore', status: 'failed' },
+    false,
+  ],
+  [
+    'jobs of other services',
+    (day) => operation(day, 'elsewhere').all,
+    { datasource: 'commvault' },
+    false,
+  ],
+  [
+    'jobs of other services that failed',
+    (day) => operation(day, 'elsewhere').failed,
+    { datasource: 'commvault', status: 'failed' },
+    false,
+  ],
+];
+
+const REGIONS = ['westeurope', 'northeurope', 'germanywestcentral'];
+
+/** A number of VMs, and the address of its link. */
+const ofInstances: readonly (readonly [string, (it: World) => Promise<number>, Address])[] = [
+  ...HEALTHS.map(
+    (health) =>
+      [
+        `health ${health}`,
+        async ({ ask }: World) => (await ask((client) => client.query(healthQuery())))[health],
+        { health },
+      ] as const,
+  ),
+  ...POINT_AGES.map(
+    (age) =>
+      [
+        `no point for ${age}`,
+        async ({ ask }: World) => {
+          const { older, none } = await ask((client) => client.query(oldPointsQuery(age)));
+          return older + none;
+        },
+        { older: age },
+      ] as const,
+  ),
+  [
+    'no point at all',
+    async ({ ask }) => (await ask((client) => client.query(oldPointsQuery('24h')))).none,
+    { older: 'none' },
+  ],
+  ...REGIONS.map(
+    (region) =>
+      [
+        `service issue in ${region}`,
+        async ({ ask }: World) =>
+          (await ask((client) => client.query(reachQuery(REGIONS)))).get(region)?.all ?? 0,
+        { region },
+      ] as const,
+  ),
+];
+
+test('every number is tried', () => {
+  expect([ofJobs.length, ofInstances.length]).toEqual([8, 12]);
+});
+
+describe.each([
+  ['connected', true],
+  ['not connected', false],
+] as const)('with a CommServe that is %s', (_, isConnected) => {
+  test.each(ofJobs)('%s', async (_name, count, address, isAll) => {
+    storeSearch('/jobs', { status: 'completed', operation: 'ConfigureBackup' });
+    const it = world(isConnected);
+    const { day, secondary } = await dayIn(it);
+    const { rows = 0, more, lines } = await it.jobsBehind(address);
+    expect(rows + (isAll ? more + secondary : 0)).toBe(count(day));
+    // A stored filter narrows a bare address alone.
+    expect(Object.keys(address)).not.toEqual([]);
+    expect(lines.every((line) => line.startsWith('Not in this list: '))).toBe(true);
+    if (isAll) {
+      expect(lines).toEqual([
+        isConnected
+          ? expect.stringContaining(`Commvault has ${String(more)} job`)
+          : 'Not in this list: Commvault jobs, which couldn’t be read.',
+      ]);
+    }
+  });
+
+  test.each(ofInstances)('%s', async (_name, count, address) => {
+    storeSearch('/instances', { region: 'eastus', health: 'healthy' });
+    const it = world(isConnected);
+    const counted = await count(it);
+    expect((await it.instancesBehind(address)).rows).toBe(counted);
+    expect(Object.keys(address)).not.toEqual([]);
+  });
+
+  test('the list of all instances says whose it lacks, and how many', async () => {
+    const it = world(isConnected);
+    const { lines } = await it.instancesBehind({});
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toBe(
+      isConnected
+        ? 'Not in this list: 14 VMs in Commvault.'
+        : 'Not in this list: VMs in Commvault, which couldn’t be read.',
+    );
+    expect((await it.instancesBehind({ datasource: 'commvault' })).rows).toBe(
+      isConnected ? 14 : undefined,
+    );
+  });
+});
+
+test('what narrows a list to places of Azure leaves nothing of a CommServe out', async () => {
+  const it = world(true);
+  expect((await it.jobsBehind({ vault: 'a~b~c' })).lines).toEqual([]);
+  expect((await it.instancesBehind({ region: 'westeurope' })).lines).toHaveLength(1);
+});
