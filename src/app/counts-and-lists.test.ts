@@ -4,7 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useListed } from '#src/api/queries/list-source.ts';
 import { otherJobsQuery } from '#src/api/queries/other-jobs.ts';
-import { healthQuery, jobCountsQuery, oldPointsQuery } from '#src/api/queries/overview.ts';
+import {
+  healthQuery,
+  jobCountsQuery,
+  oldPointsQuery,
+  vaultCountQuery,
+} from '#src/api/queries/overview.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
@@ -22,8 +27,14 @@ import { instancesWanted } from '#src/pages/instances/search.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
+import { loadListings } from '#src/pages/list/loaded.ts';
+import { vaultsWanted } from '#src/pages/vaults/search.ts';
 import { allCounts } from '#src/pages/overview/all-jobs.ts';
 import { type Day, dayOf } from '#src/pages/overview/day.ts';
+import { allJobsOf } from '#src/app/search/azure-hits.ts';
+import type { Hit } from '#src/app/search/hit.ts';
+import { allInstances } from '#src/app/search/instance-hits.ts';
+import { type OwnSearch, searches } from '#src/app/search/searches.ts';
 import { storeSearch } from '#src/ui/stored-search.ts';
 
 /** Each number on Overview is the number of rows behind its link, with what the list says that it lacks. */
@@ -62,7 +73,10 @@ function world(isConnected: boolean) {
   const rowsIn = async (list: AnyList, address: Address): Promise<number | undefined> =>
     list(async (spec) => {
       const { source } = spec.listOf(address);
+      // What is read at once warms its own query.
+      source.warm(client);
       await ask(() => client.query(pageQuery(source.pages, 0)).catch(() => null));
+      await vi.waitUntil(() => client.isFetching() === 0);
       let rows: number | undefined;
       const Probe = () => {
         rows = useListed(source, { first: 0, last: 0 }).total;
@@ -92,6 +106,15 @@ function world(isConnected: boolean) {
   };
   return {
     ask: <Data>(read: (client: QueryClient) => Promise<Data>) => ask(() => read(client)),
+    vaultsBehind: async (): Promise<Behind> => {
+      const { all, shown } = vaultsWanted(await loadListings(), {});
+      if (shown === undefined) throw new Error('no list');
+      return behind(
+        shown.list,
+        all.filter((list) => list !== shown),
+        {},
+      );
+    },
     jobsBehind: async (address: Address): Promise<Behind> => {
       const { own, beside } = await jobs.load(client, jobs.search.parse(address));
       const others = own === null ? beside.all.map(({ lists }) => lists.jobs) : [];
@@ -203,10 +226,6 @@ const ofInstances: readonly (readonly [string, (it: World) => Promise<number>, A
   ),
 ];
 
-test('every number is tried', () => {
-  expect([ofJobs.length, ofInstances.length]).toEqual([8, 12]);
-});
-
 describe.each([
   ['connected', true],
   ['not connected', false],
@@ -237,6 +256,14 @@ describe.each([
     expect(Object.keys(address)).not.toEqual([]);
   });
 
+  test('vaults are counted over the lists of both kinds', async () => {
+    const it = world(isConnected);
+    const { vaults } = await it.ask((client) => client.query(vaultCountQuery()));
+    const { rows = 0, more, lines } = await it.vaultsBehind();
+    expect(rows + more).toBe(vaults);
+    expect(lines).toEqual([expect.stringMatching(/^3 Backup vaults/)]);
+  });
+
   test('the list of all instances says whose it lacks, and how many', async () => {
     const it = world(isConnected);
     const { lines } = await it.instancesBehind({});
@@ -250,6 +277,41 @@ describe.each([
       isConnected ? 14 : undefined,
     );
   });
+});
+
+/** A group of the global search, a word it is searched for, and the link to all of it. */
+const ofSearch: readonly (readonly [
+  string,
+  string,
+  (word: string, own: OwnSearch) => Hit,
+  'jobs' | 'instances',
+])[] = [
+  ['azure-vm', 'sql', (word, own) => allInstances(own, word), 'instances'],
+  ['azure-disk', 'data', (word, own) => allInstances(own, word), 'instances'],
+  ['commvault-vm', 'app', (word, own) => allInstances(own, word), 'instances'],
+  ['commvault-vm-jobs', 'backup', (word, own) => allJobsOf('', word, own.word), 'jobs'],
+];
+
+test.each(ofSearch)(
+  'a search finds in %s for %s what its link shows',
+  async (name, word, link, page) => {
+    const it = world(true);
+    const own = (await searches).find(({ id }) => name.startsWith(id));
+    if (own === undefined) throw new Error(name);
+    const find = page === 'jobs' ? own.search.jobs?.find : own.search.find;
+    if (find === undefined) throw new Error(name);
+    const found = await it.ask<{ total: number }>(() =>
+      find([word], 5, new AbortController().signal),
+    );
+    const address = jobs.search.parse(link(word, own).link.search);
+    const { rows } =
+      page === 'jobs' ? await it.jobsBehind(address) : await it.instancesBehind(address);
+    expect(rows).toBe(found.total);
+  },
+);
+
+test('every number is tried', () => {
+  expect([ofJobs.length, ofInstances.length, ofSearch.length]).toEqual([8, 12, 4]);
 });
 
 test('what narrows a list to places of Azure leaves nothing of a CommServe out', async () => {

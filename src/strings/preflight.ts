@@ -114,7 +114,7 @@ export const preflight = sentences({
     check: (name: string) => `Check again: ${name}`,
     notReported: (name: string) =>
       `Azure doesn’t report whether ${name} is shut down. Ask its owner.`,
-    stop: 'Shut it down with Azure CLI',
+    stop: 'With Azure CLI',
     shutDown: (name: string) => `Shut down ${name}`,
     close: 'Close',
     part: 'the action',

@@ -6,7 +6,6 @@ import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/po
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { type ShutDown, shutDownId } from '#src/datasources/azure-vm/steps/power/shut-down.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';
@@ -50,7 +49,6 @@ export function PowerState({ view, onCheck }: PowerStateProps) {
     >
       <div role="status">
         <Status tone={CHECK_TONES[result.state]}>{result.found}</Status>
-        {result.state === 'failed' && <div>{sayRule('platform.replace.running')}</div>}
       </div>
       {machine !== null && (
         <Offer
