@@ -1,24 +1,21 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
-import { DATASOURCES } from '#src/datasources/registry.ts';
 import { instanceName } from '#src/model/instance-name.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
 import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
 import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
+import { OtherJobs } from '#src/pages/jobs/OtherJobs.tsx';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
 import { secondaryJobs } from '#src/pages/jobs/secondary-jobs.ts';
-import { DATASOURCE_ID, datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { azureFirstFilter } from '#src/pages/list/datasource-filter.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
-import { isOfAzure, namedIn } from '#src/pages/list/loaded.ts';
+import { namedIn } from '#src/pages/list/loaded.ts';
 import { opening } from '#src/pages/list/opening.tsx';
-import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
-import { focusField } from '#src/ui/focus-field.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
@@ -41,25 +38,6 @@ export function JobsPage() {
   const change = (part: Partial<JobsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
   const list = isSecondary ? secondary : (own ?? primary);
-  // The button goes with the list that it stands under; the filter stays, and says what is shown.
-  const show = (datasource: string) => {
-    change({ datasource, sort: undefined });
-    focusField(DATASOURCE_ID);
-  };
-  const footer = (
-    <OtherLists
-      lists={
-        new Map(beside.all.flatMap(({ word, lists: { jobs } }) => (jobs ? [[word, jobs]] : [])))
-      }
-      address={search}
-      renderLink={(word, text) => (
-        <Button size="small" onClick={() => show(word)}>
-          {text}
-        </Button>
-      )}
-      missing={beside.missing}
-    />
-  );
   const above = (
     <>
       {filter.instance !== null && (
@@ -85,18 +63,22 @@ export function JobsPage() {
       }
       address={search}
       onChange={change}
-      picker={isSecondary ? null : datasourceFilter(named.words, listedInAll())}
+      picker={isSecondary ? null : azureFirstFilter(named.words)}
       ignored={own === null ? [] : named.ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
       above={list === primary && above}
-      footer={list === primary && footer}
+      footer={
+        list === primary && (
+          <OtherJobs
+            beside={beside}
+            address={search}
+            onShow={(datasource) => change({ datasource, sort: undefined })}
+          />
+        )
+      }
     />
   ));
 }
-
-/** Whose jobs are listed while no datasource is chosen; undefined: all. */
-const listedInAll = (): string | undefined =>
-  [...DATASOURCES.values()].every(isOfAzure) ? undefined : words.ofAzure;
 
 const place: ListPlace = {
   title: words.title,

@@ -54,42 +54,35 @@ async function outcome(onDone = () => undefined): Promise<string> {
 
 type Effect = Fault['effect'];
 
-/** What happens to the request, how it then stands, how often it was sent, and whether the VM runs. */
-const rows: readonly (readonly [string, Effect | null, string, number, boolean])[] = [
-  ['nothing', null, 'done', 1, false],
-  ['a lost answer', { kind: 'answer-lost' }, 'done', 1, false],
-  ['a 500 although it was accepted', { kind: 'accepted-but-500' }, 'done', 1, false],
-  ['a connection that breaks before', { kind: 'drop' }, 'unknown', 1, true],
-  ['a page in between', { kind: 'html-page', status: 502 }, 'unknown', 1, true],
-  ['an end that is bad', { kind: 'operation-fails' }, 'refused service', 1, true],
-  [
-    'no right to do it',
-    { kind: 'status', status: 403, code: 'AuthorizationFailed' },
-    'refused service AuthorizationFailed',
-    1,
-    true,
-  ],
-  [
-    'a lock',
-    { kind: 'status', status: 409, code: 'ScopeLocked' },
-    'refused service ScopeLocked',
-    1,
-    true,
-  ],
-  [
-    'another change of the VM',
-    { kind: 'status', status: 409, code: 'OperationNotAllowed' },
-    'refused service OperationNotAllowed',
-    1,
-    true,
-  ],
-  [
-    'a VM that is gone',
-    { kind: 'status', status: 404, code: 'ResourceNotFound' },
-    'refused service ResourceNotFound',
-    1,
-    true,
-  ],
+interface Ends {
+  /** How the request then stands. */
+  readonly stands: string;
+  readonly isRunning: boolean;
+}
+
+const done: Ends = { stands: 'done', isRunning: false };
+const unknown: Ends = { stands: 'unknown', isRunning: true };
+const refused = (code = ''): Ends => ({
+  stands: `refused service ${code}`.trim(),
+  isRunning: true,
+});
+
+/** What happens to the request, and how it ends. It is sent once, whatever happens. */
+const rows: readonly (readonly [string, Effect | null, Ends])[] = [
+  ['nothing', null, done],
+  ['a lost answer', { kind: 'answer-lost' }, done],
+  ['a 500 although it was accepted', { kind: 'accepted-but-500' }, done],
+  ['a connection that breaks before', { kind: 'drop' }, unknown],
+  ['a page in between', { kind: 'html-page', status: 502 }, unknown],
+  ['an end that is bad', { kind: 'operation-fails' }, refused()],
+  ...(
+    [
+      ['no right to do it', 403, 'AuthorizationFailed'],
+      ['a lock', 409, 'ScopeLocked'],
+      ['another change of the VM', 409, 'OperationNotAllowed'],
+      ['a VM that is gone', 404, 'ResourceNotFound'],
+    ] as const
+  ).map(([what, status, code]) => [what, { kind: 'status', status, code }, refused(code)] as const),
 ];
 
 describe('a request that meets', () => {
@@ -97,15 +90,13 @@ describe('a request that meets', () => {
     expect(rows).toHaveLength(10);
   });
 
-  test.each(rows)('%s', async (_, effect, stands, sent, isRunning) => {
+  test.each(rows)('%s', async (_, effect, { stands, isRunning }) => {
     const operation = 'virtualMachines.deallocate';
     const it = world(effect === null ? [] : [fault('f', { operation }, 1, effect)]);
-    const done = vi.fn();
-    const came = await outcome(() => void done());
-    expect(came).toMatch(new RegExp(`^${stands}`));
-    const posts = it.sent.filter(({ method }) => method === 'POST');
-    expect(posts).toHaveLength(sent);
-    expect(done.mock.calls.length > 0).toBe(stands === 'done');
+    const onDone = vi.fn<() => undefined>();
+    expect(await outcome(onDone)).toMatch(new RegExp(`^${stands}`));
+    expect(it.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(onDone.mock.calls.length > 0).toBe(stands === 'done');
     expect((await getMachine(it.arm, machine.id))?.isRunning).toBe(isRunning);
   });
 });
@@ -114,9 +105,9 @@ test('one that is shut down already is told of, and nothing is sent', async () =
   const it = world();
   await it.send('POST', `${machine.id}/deallocate?${COMPUTE}`);
   it.clock.add(120);
-  const done = vi.fn();
-  expect(await outcome(() => void done())).toBe('wasSo');
-  expect(done).toHaveBeenCalledOnce();
+  const onDone = vi.fn<() => undefined>();
+  expect(await outcome(onDone)).toBe('wasSo');
+  expect(onDone).toHaveBeenCalledOnce();
   expect(it.sent.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
@@ -137,14 +128,14 @@ test('its plan says what it changes, leaves and loses', () => {
 describe('a replacement', () => {
   const viewOf = (isRunning: boolean | null) =>
     exampleView(AS_REPLACEMENT, exampleReads({ machine: { isRunning } }));
-  const refused = (isRunning: boolean | null) => {
+  const blockedOf = (isRunning: boolean | null) => {
     const { facts, choices, model } = viewOf(isRunning);
     return refusedAtSubmit(facts, choices, model.rules).map(({ rule }) => rule.id);
   };
 
   test('is refused of a VM that runs, and no longer once it was read as shut down', () => {
-    expect(refused(true)).toContain('platform.replace.running');
-    expect(refused(false)).not.toContain('platform.replace.running');
+    expect(blockedOf(true)).toContain('platform.replace.running');
+    expect(blockedOf(false)).not.toContain('platform.replace.running');
   });
 
   test('offers to shut it down only where it runs, and the command as the other way', () => {
