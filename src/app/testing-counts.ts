@@ -48,7 +48,7 @@ export function world(isConnected: boolean) {
       source.warm(client);
       await ask(() => client.query(pageQuery(source.pages, 0)).catch(() => null));
       const reading = client.getQueryCache().findAll({ fetchStatus: 'fetching' });
-      await Promise.allSettled(reading.map(({ promise }) => promise));
+      await Promise.allSettled(reading.flatMap(({ promise }) => promise ?? []));
       let rows: number | undefined;
       const Probe = () => {
         rows = useListed(source, { first: 0, last: 0 }).total;
