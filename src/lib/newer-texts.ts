@@ -1,12 +1,12 @@
-let areTold = false;
+let doCount = false;
 
 /**
- * Whether reasons say where a newer text than their document differs, and whether the rules go by it where
+ * Whether reasons name where a newer text than their document differs, and whether the rules go by it where
  * it allows more. Set at the start: Azure judges by the newer texts, the simulated Azure by the documents.
  */
-export function tellNewerTexts(told: boolean): void {
-  areTold = told;
+export function goByNewerTexts(count: boolean): void {
+  doCount = count;
 }
 
-/** What {@link tellNewerTexts} was told; no, before. */
-export const tellsNewerTexts = (): boolean => areTold;
+/** What {@link goByNewerTexts} has set; no, before. */
+export const newerTextsCount = (): boolean => doCount;

@@ -169,7 +169,7 @@ export function zoneCanApply({ vm, policy, vault }: FullFacts, c: FullChoices): 
  * The point is kept so that it can go to another zone: in the vault alone, by the documents. By newer texts
  * a copy there is enough.
  */
-export function isKeptForZones({ point, policy }: FullFacts): boolean {
+export function fitsOtherZones({ point, policy }: FullFacts): boolean {
   return either(
     () => point.tier === 'Vault',
     () => point.tier === 'SnapshotAndVault' && policy.czrBothTiers,
@@ -185,7 +185,7 @@ export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
     all(
       () => zoneCanApply(facts, c),
       () => !isEncrypted(vm),
-      () => isKeptForZones(facts),
+      () => fitsOtherZones(facts),
       () => (c.secondary ? vault.crrEnabled : vault.redundancy === 'ZRS'),
       () => !c.secondary || target.regionHasZones,
     )

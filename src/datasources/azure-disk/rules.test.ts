@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
 import { isRuleText, sayRule } from '#src/datasources/azure-disk/rule-texts.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
-import { tellNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
@@ -13,7 +13,7 @@ import { verdictsAmong } from '#src/rules/engine.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { inScope } from '#src/rules/scope.ts';
 
-afterEach(() => tellNewerTexts(false));
+afterEach(() => goByNewerTexts(false));
 
 const { product, client, templateValues, csrState, cv, scenario, secondary } = NO_CHOICES;
 const never = { product, client, templateValues, csrState, cv, scenario, secondary };
@@ -45,7 +45,7 @@ test('each rule that judges a disk has a text', () => {
 });
 
 test('the live build says which of them a newer text changes', () => {
-  tellNewerTexts(true);
+  goByNewerTexts(true);
   const old = ids.filter((id) => sayRule(id).includes('. A newer text differs: '));
   expect(old).toEqual([
     'datasource.entry.backup-center',

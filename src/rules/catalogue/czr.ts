@@ -3,7 +3,7 @@ import {
   isCsr,
   isCzr,
   isEncrypted,
-  isKeptForZones,
+  fitsOtherZones,
   zoneCanApply,
   zoneFieldVisible,
 } from '../derived.ts';
@@ -63,7 +63,7 @@ export const czrRules = rules('czr', [
     id: 'czr.block.snapshot',
     kind: 'block',
     field: 'zone',
-    when: (facts, c) => isCzr(facts, c) && !isKeptForZones(facts),
+    when: (facts, c) => isCzr(facts, c) && !fitsOtherZones(facts),
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
   },

@@ -1,5 +1,5 @@
 import { dayText } from '#src/lib/format.ts';
-import { tellsNewerTexts } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
 
 /** Texts of one rule. */
 export type RuleText = {
@@ -25,7 +25,7 @@ export interface RuleTexts<Id extends string> {
 
 /** A rule's text with what the build says of its document, which is of this date where a newer one differs. */
 export function asOf(date: string | null, text: RuleText): RuleText {
-  if (date === null || !tellsNewerTexts()) return text;
+  if (date === null || !newerTextsCount()) return text;
   return { ...text, say: `${text.say} ${newerText(date)}` };
 }
 

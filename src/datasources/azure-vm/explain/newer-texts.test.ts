@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { tellNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import type { ChoiceField } from '#src/rules/choices.ts';
 import { NEWER_TEXTS } from '#src/rules/newer-texts.ts';
 import {
@@ -20,7 +20,7 @@ import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/rule-w
 
 /** What the live build says of rules that a newer text changes; the simulated Azure goes by the documents. */
 
-afterEach(() => tellNewerTexts(false));
+afterEach(() => goByNewerTexts(false));
 
 const NOTE =
   /\. By the document of [^.]*20\d\d\. A newer text differs: check before you rely on it\.$/;
@@ -37,11 +37,11 @@ test('all of these rules but one judge a VM', () => {
 test.each(judging)('$id says so once in the live build, and nothing in the demo', (rule) => {
   const plain = reasonOf(rule, exampleView()).rule;
   expect(plain).not.toMatch(/newer text/);
-  tellNewerTexts(true);
-  const { rule: said } = reasonOf(rule, exampleView());
-  expect(said).toMatch(NOTE);
-  expect(said.startsWith(plain)).toBe(true);
-  expect(said.match(/newer text/g)).toHaveLength(1);
+  goByNewerTexts(true);
+  const { rule: live } = reasonOf(rule, exampleView());
+  expect(live).toMatch(NOTE);
+  expect(live.startsWith(plain)).toBe(true);
+  expect(live.match(/newer text/g)).toHaveLength(1);
 });
 
 describe('in the live build, a reason says so', () => {
@@ -49,7 +49,7 @@ describe('in the live build, a reason says so', () => {
   const off: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
 
   test('at an option that can’t be selected', () => {
-    tellNewerTexts(true);
+    goByNewerTexts(true);
     const judged = judgeValue(exampleView(AS_NEW_VM, exampleReads(off)), 'subscription', OTHER_SUB);
     const reasons = 'blocked' in judged ? judged.blocked?.explain().reasons : [];
     expect(reasons?.map(({ id, rule }) => [id, NOTE.test(rule)])).toContainEqual([
@@ -59,13 +59,13 @@ describe('in the live build, a reason says so', () => {
   });
 
   test('at the field that holds what it refuses, in the plan, and at Review', () => {
-    tellNewerTexts(true);
+    goByNewerTexts(true);
     const view = exampleView(elsewhere, exampleReads(off));
     expect(errorWords(view).errorText('csr.disabled')).toMatch(NOTE);
     const refused = findingsOf(view.settled).refused.map(({ rule }) => rule);
     expect(refused.map(({ id }) => id)).toContain('csr.disabled');
-    const said = explainRules(view, refused).reasons.find(({ id }) => id === 'csr.disabled');
-    expect(said?.rule).toMatch(NOTE);
+    const reason = explainRules(view, refused).reasons.find(({ id }) => id === 'csr.disabled');
+    expect(reason?.rule).toMatch(NOTE);
   });
 });
 
@@ -99,20 +99,20 @@ describe('another zone', () => {
     ['live', 'snapshotAndVaultStandard', { ...offered, about: ['platform.czr.both-tiers'] }],
     ['live', 'vaultStandard', offered],
   ] as const)('in the %s build from a point in %s', (build, tier, expected) => {
-    tellNewerTexts(build === 'live');
+    goByNewerTexts(build === 'live');
     const { view: _, ...found } = judged(tier);
     expect(found).toEqual(expected);
   });
 
   test('from both tiers is explained by the tiers, and read from the vault', () => {
-    tellNewerTexts(true);
+    goByNewerTexts(true);
     const { view } = judged('snapshotAndVaultStandard');
     const warning = findingsOf(view.settled).warned.find(
       ({ rule }) => rule.id === 'platform.czr.both-tiers',
     );
-    const said = warning && reasonOf(warning.rule, view);
-    expect(said?.rule).toMatch(NOTE);
-    expect(said?.facts.map(({ text }) => text)).toContain(
+    const reason = warning && reasonOf(warning.rule, view);
+    expect(reason?.rule).toMatch(NOTE);
+    expect(reason?.facts.map(({ text }) => text)).toContain(
       factText(factModel.factTexts, 'point.tier', 'SnapshotAndVault'),
     );
     const heard = view.settled.verdicts.map(({ rule }) => rule.id);
@@ -129,7 +129,7 @@ describe('another zone', () => {
     const zone = () =>
       meaningOf('tier', pair).flatMap(({ text }) => (text.includes('zone') ? [text] : []));
     expect(zone()).toEqual([expect.stringContaining('Select one, or keep the VM’s zone.')]);
-    tellNewerTexts(true);
+    goByNewerTexts(true);
     expect(zone()).toEqual([expect.stringContaining('This one has a snapshot too. By the')]);
   });
 });

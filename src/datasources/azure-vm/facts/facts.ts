@@ -1,4 +1,4 @@
-import { tellsNewerTexts } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMade } from '#src/model/machine-size.ts';
@@ -50,7 +50,7 @@ export function factsOf(reads: Reads, choices: VmChoices): Facts {
       archive: true,
       czrNonPinned: false,
       networkStepAlways: false,
-      czrBothTiers: tellsNewerTexts(),
+      czrBothTiers: newerTextsCount(),
     },
     disk: null,
     bv: null,

@@ -1,5 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
-import { tellsNewerTexts } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
@@ -80,7 +80,7 @@ const ofTier = (): Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> => (
   snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
   snapshotAndVaultStandard: [
     'point.csr.mixed',
-    tellsNewerTexts() ? 'platform.czr.both-tiers' : 'czr.block.snapshot',
+    newerTextsCount() ? 'platform.czr.both-tiers' : 'czr.block.snapshot',
   ],
   vaultStandard: ['restore-disks.vhd.vault-under-4tb'],
   vaultArchive: ['point.archive'],

@@ -101,7 +101,7 @@ describe('a request that meets', () => {
   });
 });
 
-test('one that is shut down already is told of, and nothing is sent', async () => {
+test('of one that is shut down already nothing is sent', async () => {
   const it = world();
   await it.send('POST', `${machine.id}/deallocate?${COMPUTE}`);
   it.clock.add(120);
