@@ -12,8 +12,15 @@ test('a VM is found under its datasource, opened and reloaded by its address', a
   app,
   page,
 }) => {
-  const { instances, keyboard, shell } = await app.open('/instances', 'default');
-  await instances.filter('Datasource type', 'Commvault (Azure VM)');
+  const { instances, keyboard, shell } = await app.open('/jobs', 'default');
+  await expect(instances.pill('Datasource type')).toHaveText('Datasource type:\u00A0Azure');
+  await shell.expectText('Not in this list: Commvault has 15 jobs in the last 24 hours.');
+  await page.getByRole('button', { name: 'Show Commvault jobs' }).click();
+  await instances.expectCount('15 jobs');
+  await expect(instances.pill('Datasource type')).toBeFocused();
+  await app.open('/instances', 'default');
+  await shell.expectText('Not in this list: 14 VMs in Commvault.');
+  await page.getByRole('button', { name: 'Show Commvault VMs' }).click();
   await instances.expectCount('14 VMs');
   await expect(page).toHaveURL(/datasource=commvault/);
   await instances.expectRow({ 'Backup instance': 'edge-cache-09\nDeleted in Azure' });

@@ -9,7 +9,7 @@ test('what runs, what failed, the last day and the health of all machines are on
   app,
 }) => {
   const { shell, overview } = await app.open('/', 'default');
-  await shell.expectText('6 vaults in 3 subscriptions');
+  await shell.expectText('9 vaults in 3 subscriptions');
   await overview.running.expectRows([
     { Restore: 'shop-cart-01 to shop-cart-01-drill\nRestore, commserve.contoso.example' },
     { Restore: 'app01 to app01-restored\nCreate new virtual machine, rsv-prod-weu' },
@@ -77,7 +77,7 @@ test('seven queries fill the page, and each restore in view and vault with a sec
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();
   await overview.health.expectVisible();
-  await shell.expectText('6 vaults in 3 subscriptions');
+  await shell.expectText('9 vaults in 3 subscriptions');
   await overview.running.expectRow({ Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' });
   await azure.expectReceived('jobs.listSecondary', 1);
   expect(await azure.received('resourceGraph.query')).toHaveLength(7);
@@ -180,7 +180,7 @@ test('shows a job without read permission as not read, and a refresh that fails 
   });
   await overview.health.expectVisible();
   await expect(overview.picture()).toBeVisible();
-  await shell.expectText('6 vaults in 3 subscriptions');
+  await shell.expectText('9 vaults in 3 subscriptions');
   await faults.add(listsForbidden);
   await shell.press('Refresh');
   await azure.expectReceived('resourceGraph.query', 10);

@@ -32,7 +32,11 @@ test('a machine is restored as a new one', async ({ visitor, screens, clock, wor
 });
 
 test('the disks of a machine are restored', async ({ visitor, screens, clock, world }) => {
-  await visitor.arrive('/instances');
+  await visitor.arrive('/rules?rule=csr.disabled');
+  await screens.shell.expectText(
+    /By the document of 30 Nov 2024\. A newer text differs: check before you rely on it\.$/,
+  );
+  await visitor.open('/instances');
   await configureByHand(screens, sources.app01);
   await screens.wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
   await screens.wizard.next('review');

@@ -8,6 +8,7 @@ import { readConfig } from '#src/app/config.ts';
 import { readDeployment } from '#src/app/deployment.ts';
 import { removeWorkers } from '#src/app/remove-workers.ts';
 import { loadCode } from '#src/lib/load-code.ts';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 
 /** A page that is being left stays as it is. */
@@ -17,6 +18,7 @@ const LEAVING = new Promise<never>(() => undefined);
 export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
+  goByNewerTexts(true);
   if (await removeWorkers()) return LEAVING;
   // On its way while the sign-in is.
   const deployment = readDeployment();

@@ -129,7 +129,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     },
     job: { kind: 'createVm', status: 'InProgress', secondary: false },
     form: { errors: 0, warnings: 0 },
-    policy: { archive: false, czrNonPinned: false, networkStepAlways: false },
+    policy: { archive: false, czrNonPinned: false, networkStepAlways: false, czrBothTiers: false },
   },
   choices: {
     product: 'azure-backup',

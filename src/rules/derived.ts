@@ -89,6 +89,15 @@ export function asManaged({ vm }: FullFacts, c: FullChoices): boolean {
   return c.restoreAsManaged === true && !vm.isManaged;
 }
 
+/** Another zone from a point in both tiers, where that is offered: the vault's copy goes there. */
+export function isCzrFromBothTiers(facts: FullFacts, c: FullChoices): boolean {
+  return all(
+    () => facts.point.tier === 'SnapshotAndVault',
+    () => facts.policy.czrBothTiers,
+    () => isCzr(facts, c),
+  );
+}
+
 /** The vault's copy is read, not the instant one. */
 export function readsVault(facts: FullFacts, c: FullChoices): boolean {
   return either(
@@ -96,6 +105,7 @@ export function readsVault(facts: FullFacts, c: FullChoices): boolean {
     () => facts.point.tier === 'Vault',
     () => isCsr(facts, c),
     () => asManaged(facts, c),
+    () => isCzrFromBothTiers(facts, c),
   );
 }
 
@@ -163,16 +173,27 @@ export function zoneCanApply({ vm, policy, vault }: FullFacts, c: FullChoices): 
   );
 }
 
+/**
+ * The point is kept so that it can go to another zone: in the vault alone, by the documents. By newer texts
+ * a copy there is enough.
+ */
+export function fitsOtherZones({ point, policy }: FullFacts): boolean {
+  return either(
+    () => point.tier === 'Vault',
+    () => point.tier === 'SnapshotAndVault' && policy.czrBothTiers,
+  );
+}
+
 /** The zone field is shown: what the hide-field rows about it say, written positively. */
 export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
-  const { vm, point, vault, target } = facts;
+  const { vm, vault, target } = facts;
   return (
     c.datasource === 'azure-vm' &&
     c.option !== 'replaceDisks' &&
     all(
       () => zoneCanApply(facts, c),
       () => !isEncrypted(vm),
-      () => point.tier === 'Vault',
+      () => fitsOtherZones(facts),
       () => (c.secondary ? vault.crrEnabled : vault.redundancy === 'ZRS'),
       () => !c.secondary || target.regionHasZones,
     )

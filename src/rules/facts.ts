@@ -200,6 +200,8 @@ export type PolicyFacts = {
   archive: boolean;
   czrNonPinned: boolean;
   networkStepAlways: boolean;
+  /** Another zone is offered for a restore point in both tiers, as texts newer than the documents allow. */
+  czrBothTiers: boolean;
 };
 
 export type FullFacts = {

@@ -12,7 +12,8 @@ export type Source = {
   date: string | null;
 };
 
-const dateOf: Record<DocumentNumber, string | null> = {
+/** When each document was written, ISO; null where it bears no date. */
+export const dateOf: Readonly<Record<DocumentNumber, string | null>> = {
   '000': '2024-11-30',
   '001': '2020-02-18',
   '002': '2021-01-07',

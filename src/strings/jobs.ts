@@ -17,6 +17,8 @@ export const jobs = sentences({
     progress: 'Progress',
     remaining: 'Time left and bytes',
   },
+  /** What a filter says whose list holds the jobs of Azure alone. */
+  ofAzure: 'Azure',
   filters: {
     datasource: 'Datasource type',
     operation: 'Operation',

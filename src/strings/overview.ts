@@ -30,7 +30,7 @@ export const overview = sentences({
     title: 'Restores in progress',
     what: 'the restores in progress',
     none: 'No restores in progress.',
-    all: 'All jobs',
+    all: 'Show in Backup jobs',
     heads: {
       restore: 'Restore',
       progress: 'Progress',
@@ -78,6 +78,7 @@ export const overview = sentences({
   },
   day: {
     title: 'Jobs in the last 24 hours',
+    allJobs: 'All jobs',
     what: 'the jobs of the last 24 hours',
     none: 'No jobs started in the last 24 hours.',
     now: 'now',
@@ -114,6 +115,8 @@ export const overview = sentences({
     none: 'No backup instances found in the subscriptions you have access to.',
     heads: { health: 'Health', machines: 'VMs' },
     machinesOf: (health: string, machines: string) => `${machines} VMs: ${health}`,
+    /** Before the names of what is not counted. */
+    notCounted: 'Not counted:',
   },
   oldPoints: {
     title: (age: string) => `No restore point for over ${age}`,

@@ -120,7 +120,17 @@ export const preflight = sentences({
     check: (name: string) => `Check again: ${name}`,
     notReported: (name: string) =>
       `Azure doesn’t report whether ${name} is shut down. Ask its owner.`,
-    stop: 'To shut it down',
+    stop: 'With Azure CLI',
+    shutDown: (name: string) => `Shut down ${name}`,
+    close: 'Close',
+    part: 'the action',
+    mayNot: (group: string, action: string) =>
+      `Your roles in ${group} don’t include ${action}. Azure rejects this unless a role on the VM does.`,
+    /** What shutting it down changes, leaves and loses. */
+    changed: (name: string) => `${name}: deallocated. It stays stopped.`,
+    untouched: (name: string) => `Disks, NICs, and restore points of ${name}`,
+    memory: (name: string) => `What ${name} has in memory and on its temporary disk`,
+    address: (name: string) => `The public address of ${name}, if it has a dynamic one`,
   },
   restoresToday: {
     read: 'the restores of the vault',

@@ -154,6 +154,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     screen: 'Backup job',
     code: 'the action of a next step',
   },
+  [`${VM}/steps/power/PowerState.tsx`]: {
+    screen: 'Configuration',
+    code: 'the action that shuts a VM down',
+  },
   'src/pages/job/record/RecordPage.tsx': { screen: 'Restore record', azure: 'the job' },
   'src/pages/leftovers/route.ts': { screen: 'Leftover resources', code: 'the datasource' },
   'src/pages/leftovers/LeftoverSection.tsx': {

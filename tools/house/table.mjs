@@ -295,6 +295,11 @@ export const testExtras = [
     match: /^src\/wizard\/submit\/(target-[a-z]+\.test|testing-(targets|other-orders))\.ts$/,
     may: [...mocks, ...api, 'api/own', 'datasources/name', 'datasources/registry', 'wizard/frame'],
   },
+  // What Overview counts is held against the lists of all pages, with the simulated services behind them.
+  {
+    match: /^src\/app\/(counts-and-lists\.test|testing-counts)\.ts$/,
+    may: ['pages/list', 'datasources/name', ...mocks],
+  },
   {
     match: /^src\/(api|wizard|datasources)\/.*(\.test\.tsx?|\/testing[^/]*\.ts)$/,
     may: [...mocks, ...wire, ...api, 'datasources/name'],

@@ -133,5 +133,10 @@ export const factGroups = {
     secondary: yesNo,
   }),
   form: z.strictObject({ errors: count, warnings: count }),
-  policy: z.strictObject({ archive: yesNo, czrNonPinned: yesNo, networkStepAlways: yesNo }),
+  policy: z.strictObject({
+    archive: yesNo,
+    czrNonPinned: yesNo,
+    networkStepAlways: yesNo,
+    czrBothTiers: yesNo,
+  }),
 } as const;

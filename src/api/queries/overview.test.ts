@@ -122,6 +122,6 @@ test('VMs without a recent restore point are those of the list, those without an
 const oneAge = (text: string) => POINT_AGES.find((age) => age === text) ?? '24h';
 
 test('vaults are counted over all subscriptions', async () => {
-  expect(await countVaults(world().arm)).toEqual({ vaults: 6, subscriptions: 3 });
+  expect(await countVaults(world().arm)).toEqual({ vaults: 9, subscriptions: 3 });
   expect(await countVaults(world('document').arm)).toEqual({ vaults: 1, subscriptions: 1 });
 });

@@ -70,5 +70,5 @@ export const allJobsOf = (title: string, word: string, datasource: string | unde
   key: `all jobs of ${datasource ?? ''}`,
   title,
   remark: '',
-  link: linkOptions({ to: '/jobs', search: { search: word, datasource } }),
+  link: linkOptions({ to: '/jobs', search: { search: word, datasource, range: '7d' } }),
 });

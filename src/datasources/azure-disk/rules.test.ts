@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
-import { isRuleText } from '#src/datasources/azure-disk/rule-texts.ts';
+import { isRuleText, sayRule } from '#src/datasources/azure-disk/rule-texts.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
@@ -11,6 +12,8 @@ import { NO_CHOICES } from '#src/rules/choices.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { inScope } from '#src/rules/scope.ts';
+
+afterEach(() => goByNewerTexts(false));
 
 const { product, client, templateValues, csrState, cv, scenario, secondary } = NO_CHOICES;
 const never = { product, client, templateValues, csrState, cv, scenario, secondary };
@@ -39,6 +42,18 @@ test('the rules left out say nothing of any draft, whatever is known', () => {
 
 test('each rule that judges a disk has a text', () => {
   expect(ids.filter((id) => !isRuleText(id))).toEqual([]);
+});
+
+test('the live build says which of them a newer text changes', () => {
+  goByNewerTexts(true);
+  const old = ids.filter((id) => sayRule(id).includes('. A newer text differs: '));
+  expect(old).toEqual([
+    'datasource.entry.backup-center',
+    'datasource.vault.by-type.disk',
+    'instance.required',
+    'instance.one-only',
+    'instance.default-subscription',
+  ]);
 });
 
 test('each fact that they read has words', () => {

@@ -1,3 +1,4 @@
+import { olderDate } from '#src/rules/newer-texts.ts';
 import { stepTexts } from '#src/strings/rules/steps.ts';
 import { restTypeTexts } from '#src/strings/rules/rest-type.ts';
 import { jobListTexts } from '#src/strings/rules/jobs-lists.ts';
@@ -23,4 +24,4 @@ const texts = {
 export type VmRuleId = keyof typeof texts;
 
 /** The texts of the rules that judge the restore of a virtual machine. */
-export const { ruleText, textOf, sayRule, isRuleText } = ruleTexts(texts);
+export const { ruleText, textOf, sayRule, isRuleText } = ruleTexts(texts, olderDate);

@@ -117,5 +117,5 @@ const holds = (text: string, search: string): boolean =>
 /** The lists of the toy shelf. */
 export const lists: DatasourceLists = {
   instances: { list: anyList(boxes) },
-  jobs: anyList(jobs),
+  jobs: { list: anyList(jobs) },
 };

@@ -9,7 +9,7 @@ import {
 } from '#src/pages/instances/InstanceCommands.tsx';
 import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
-import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { DATASOURCE_ID, datasourceFilter } from '#src/pages/list/datasource-filter.ts';
 import { opening } from '#src/pages/list/opening.tsx';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
@@ -20,9 +20,6 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/instances');
-
-/** The id of the filter that chooses whose instances are listed. */
-const DATASOURCE_ID = 'datasource';
 
 /** Only vaults of Azure have a secondary region. */
 const isOfAzure = (id: string): boolean => DATASOURCES.get(id)?.provider !== undefined;
@@ -73,7 +70,7 @@ export function InstancesPage() {
       }
       address={search}
       onChange={change}
-      picker={isSecondary ? null : { ...datasourceFilter(named.words), id: DATASOURCE_ID }}
+      picker={isSecondary ? null : datasourceFilter(named.words, shown.name)}
       ignored={named.ignored}
       footer={!isSecondary && footer}
     />

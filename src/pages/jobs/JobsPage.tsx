@@ -6,9 +6,10 @@ import { instanceName } from '#src/model/instance-name.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
 import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
 import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
+import { OtherJobs } from '#src/pages/jobs/OtherJobs.tsx';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
 import { secondaryJobs } from '#src/pages/jobs/secondary-jobs.ts';
-import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { azureFirstFilter } from '#src/pages/list/datasource-filter.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
 import { opening } from '#src/pages/list/opening.tsx';
@@ -30,7 +31,7 @@ const secondary = anyList(secondaryJobs);
 export function JobsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { own } = route.useLoaderData();
+  const { own, beside } = route.useLoaderData();
   const { isSecondary, filter } = jobsWanted(search);
   const named = namedIn(search);
   // Back undoes a filter; typing is no history.
@@ -62,10 +63,19 @@ export function JobsPage() {
       }
       address={search}
       onChange={change}
-      picker={isSecondary ? null : datasourceFilter(named.words)}
+      picker={isSecondary ? null : azureFirstFilter(named.words)}
       ignored={own === null ? [] : named.ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
       above={list === primary && above}
+      footer={
+        list === primary && (
+          <OtherJobs
+            beside={beside}
+            address={search}
+            onShow={(datasource) => change({ datasource, sort: undefined })}
+          />
+        )
+      }
     />
   ));
 }

@@ -3,7 +3,7 @@ import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { warm } from '#src/api/queries/warm.ts';
 import { type JobsSearch, jobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
-import { namedIn, ownJobs } from '#src/pages/list/loaded.ts';
+import { loadJobsBeside, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
 /** The list of all jobs. */
 export const jobs = {
@@ -11,9 +11,11 @@ export const jobs = {
   search: jobsSearch,
   load: async (queries: QueryClient, search: JobsSearch) => {
     const { filter, order, isSecondary } = jobsWanted(search);
-    const own = isSecondary ? null : await ownJobs(namedIn(search));
+    const named = namedIn(search);
+    const own = isSecondary ? null : await ownJobs(named);
+    const beside = await loadJobsBeside(named);
     if (own !== null) own((spec) => spec.listOf(search).source.warm(queries));
     else if (!isSecondary) warm(queries, pageQuery(jobPages(filter, order), 0));
-    return { own };
+    return { own, beside };
   },
 } as const;

@@ -28,7 +28,7 @@ test('a datasource that the deployment leaves out is no part of an address', asy
   const { datasourceFilter } = await import('#src/pages/list/datasource-filter.ts');
   const found = () => ({
     ...list.namedIn({ datasource: 'commvault' }),
-    offered: datasourceFilter([]).options?.some(({ value }) => value === 'commvault'),
+    offered: datasourceFilter([], undefined).options?.some(({ value }) => value === 'commvault'),
   });
   expect(found()).toMatchObject({ words: ['commvault'], ignored: [], offered: true });
   leaveOut('commvault-vm');

@@ -1,3 +1,4 @@
+import type { Entry } from '#src/datasources/entry.ts';
 import type { AnyList, DatasourceLists } from '#src/datasources/list.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 import { loadCode } from '#src/lib/load-code.ts';
@@ -17,10 +18,13 @@ export interface Listings {
   readonly missing: readonly string[];
 }
 
-/** Loads the lists of all datasources: pages of lists name what they lack. */
-export async function loadListings(): Promise<Listings> {
+/** Loads the lists of datasources, of all unless told otherwise: pages of lists name what they lack. */
+export async function loadListings(
+  isMeant: (entry: Entry) => boolean = () => true,
+): Promise<Listings> {
+  const meant = [...DATASOURCES].filter(([, entry]) => isMeant(entry));
   const loaded = await Promise.all(
-    [...DATASOURCES].map(async ([id, { name, word, lists }]) => ({
+    meant.map(async ([id, { name, word, lists }]) => ({
       id,
       name,
       word,
@@ -56,5 +60,15 @@ export async function ownJobs({ words }: Named): Promise<AnyList | null> {
   const [named] = words;
   const entry = [...DATASOURCES.values()].find(({ word }) => word === named);
   if (entry === undefined || entry.provider !== undefined || words.length > 1) return null;
-  return (await codeOf(entry, entry.lists)).jobs ?? null;
+  return (await codeOf(entry, entry.lists)).jobs?.list ?? null;
+}
+
+/** Whether Resource Graph lists a datasource's jobs: it does those of Azure alone. */
+export const isOfAzure = ({ provider }: Entry): boolean => provider !== undefined;
+
+/** The lists with the jobs that Azure's list lacks, of the datasources that an address names, or of all. */
+export async function loadJobsBeside({ words }: Named): Promise<Listings> {
+  return loadListings(
+    (entry) => !isOfAzure(entry) && (words.length === 0 || words.includes(entry.word)),
+  );
 }

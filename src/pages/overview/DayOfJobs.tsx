@@ -14,6 +14,7 @@ import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { allCounts } from '#src/pages/overview/all-jobs.ts';
 import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { overview } from '#src/strings/overview.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { TIGHT } from '#src/ui/room.ts';
 
@@ -49,7 +50,11 @@ export function DayOfJobs() {
         <PartHeading
           title={words.title}
           remark={total === undefined ? undefined : countText(total)}
-        />
+        >
+          <RouterLink to="/jobs" search={{ range: '24h' }}>
+            {words.allJobs}
+          </RouterLink>
+        </PartHeading>
         <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
           {(all) => {
             const day = dayNow(all);

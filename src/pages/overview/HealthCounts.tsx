@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { healthQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText } from '#src/lib/format.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
 import { HEALTHS } from '#src/model/instance-list.ts';
 import { instances } from '#src/strings/instances.ts';
 import { overview } from '#src/strings/overview.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -50,7 +53,12 @@ const columns: Column<HealthRow>[] = [
 /** Health of the backup instances, each number a link to them. */
 export function HealthCounts() {
   const styles = useStyles();
+  const { second } = useCommonStyles();
   const counts = useQuery(healthQuery());
+  // Azure reports the health of VMs alone.
+  const others = [...DATASOURCES.values()].filter(
+    ({ provider }) => provider !== 'Microsoft.RecoveryServices',
+  );
   return (
     <section className={styles.root} aria-label={words.title}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
@@ -69,6 +77,19 @@ export function HealthCounts() {
           )
         }
       </Loaded>
+      {others.length > 0 && (
+        <span className={second}>
+          {words.notCounted}
+          {others.map(({ word, name }, at) => (
+            <Fragment key={word}>
+              {at === 0 ? ' ' : ', '}
+              <RouterLink to="/instances" search={{ datasource: word }}>
+                {name}
+              </RouterLink>
+            </Fragment>
+          ))}
+        </span>
+      )}
     </section>
   );
 }

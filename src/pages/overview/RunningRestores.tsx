@@ -23,6 +23,9 @@ import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
 const words = overview.running;
 
+/** The list of jobs that holds them: it names those of other regions and services, and leads there. */
+const RUNNING = { operation: 'Restore', status: 'inProgress,cancelling', range: '7d' };
+
 /** Each row asks for its own job, so only the newest are shown. */
 const MOST = 5;
 
@@ -58,7 +61,9 @@ export function RunningRestores() {
         title={words.title}
         remark={running === undefined ? undefined : countText(running)}
       >
-        <RouterLink to="/jobs">{words.all}</RouterLink>
+        <RouterLink to="/jobs" search={RUNNING}>
+          {words.all}
+        </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
         {(all) => {

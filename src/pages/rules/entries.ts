@@ -1,12 +1,13 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Choices } from '#src/rules/choices.ts';
+import { olderDate } from '#src/rules/newer-texts.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/scope.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { ruleText } from '#src/strings/rules.ts';
 import { documentTitle, sourceLine } from '#src/strings/rule-source.ts';
-import type { RuleText } from '#src/strings/rules/text.ts';
+import { asOf, type RuleText } from '#src/strings/rules/text.ts';
 
 /** A constraint with what a person reads of it. */
 export interface RuleEntry {
@@ -19,7 +20,7 @@ export interface RuleEntry {
 }
 
 function entryOf(rule: CatalogueRule): RuleEntry {
-  const text: RuleText = ruleText(rule.id);
+  const text = asOf(olderDate(rule.id), ruleText(rule.id));
   const fields = fieldsOf(rule).map((field) => constraints.fields[field]);
   const sources = rule.source.flatMap((source) => [
     sourceLine(source),

@@ -90,6 +90,53 @@ export const zonesCases: readonly RuleCase[] = [
     source: '000 §Restore options, Cross Zonal',
   },
   {
+    id: 'P29-another-zone-from-both-tiers-by-the-documents',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      point: { tier: 'SnapshotAndVault' },
+    },
+    when: { zone: '2' },
+    expected: {
+      blocked: ['czr.block.snapshot'],
+      hidden: ['point.czr.vault-only'],
+      absent: ['platform.czr.both-tiers'],
+    },
+    source: '000 §Restore options, Cross Zonal',
+  },
+  {
+    id: 'P30-another-zone-from-both-tiers-by-newer-texts',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      point: { tier: 'SnapshotAndVault' },
+      policy: { czrBothTiers: true },
+    },
+    when: { zone: '2' },
+    expected: {
+      warned: ['platform.czr.both-tiers'],
+      info: ['czr.options.all-zones', 'czr.logical-zone'],
+      absent: ['czr.block.snapshot', 'point.czr.vault-only'],
+    },
+    source: 'Restore VMs in the portal, 2026-05-04',
+  },
+  {
+    id: 'P31-another-zone-from-a-snapshot-by-newer-texts',
+    given: {
+      vm: { zone: '1' },
+      vault: { redundancy: 'ZRS', crrEnabled: false },
+      point: { tier: 'Snapshot' },
+      policy: { czrBothTiers: true },
+    },
+    when: { zone: '2' },
+    expected: {
+      blocked: ['czr.block.snapshot'],
+      hidden: ['point.czr.vault-only'],
+      absent: ['platform.czr.both-tiers'],
+    },
+    source: 'Restore VMs in the portal, 2026-05-04',
+  },
+  {
     id: 'T152-czr-encrypted-forced',
     given: {
       vm: { zone: '1', encryption: 'ADE' },

@@ -1,5 +1,5 @@
 import type { FullChoices } from '../choices.ts';
-import { listed, same, takesPlace } from '../derived.ts';
+import { isCzrFromBothTiers, listed, same, takesPlace } from '../derived.ts';
 import { all } from '../known.ts';
 import { beside, rules } from '../rule.ts';
 import { doc000, learn, ours } from '../sources.ts';
@@ -245,5 +245,13 @@ export const platformRules = rules('platform', [
         () => c.option === 'replaceDisks' || (c.option === 'createVm' && takesPlace(facts, c)),
       ),
     source: [ours('Backup instances whose protection is stopped')],
+  },
+  {
+    id: 'platform.czr.both-tiers',
+    kind: 'warn',
+    field: 'zone',
+    // What `czr.block.snapshot` refuses where the documents alone count.
+    when: isCzrFromBothTiers,
+    source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
   },
 ]);

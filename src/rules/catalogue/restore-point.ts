@@ -1,4 +1,4 @@
-import { asManaged, isCsr } from '../derived.ts';
+import { asManaged, isCsr, fitsOtherZones } from '../derived.ts';
 import { pointRequiredRules } from './point-required.ts';
 import { beside, rules } from '../rule.ts';
 import { doc000, doc004, ours } from '../sources.ts';
@@ -93,7 +93,7 @@ export const restorePointRules = [
       id: 'point.czr.vault-only',
       kind: 'hide-field',
       field: 'zone',
-      when: ({ point }) => point.tier !== 'Vault',
+      when: (facts) => !fitsOtherZones(facts),
       source: [doc000('Restore in secondary region, zone summary')],
     },
     {

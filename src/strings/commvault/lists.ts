@@ -27,6 +27,12 @@ export const commvaultLists = sentences({
     none: 'This CommServe reports no VMs.',
     noneFit: 'No VMs match these filters.',
     count: (total: number, text: string) => `${text} ${plural(total, 'VM', 'VMs')}`,
+    /** Under a list of Azure's instances. */
+    beside: {
+      too: (count: string) => `Not in this list: ${count} in Commvault.`,
+      tooNotRead: 'Not in this list: VMs in Commvault, which couldn’t be read.',
+      show: 'Show Commvault VMs',
+    },
     csv: {
       fileName: 'commvault-vms.csv',
       heads: [
@@ -52,6 +58,12 @@ export const commvaultLists = sentences({
     count: (total: number, text: string, range: string) =>
       `${text} ${plural(total, 'job', 'jobs')} in the ${range}`,
     ran: 'In progress or ended',
+    /** Under a list of Azure's jobs. */
+    beside: {
+      too: (count: string) => `Not in this list: Commvault has ${count}.`,
+      tooNotRead: 'Not in this list: Commvault jobs, which couldn’t be read.',
+      show: 'Show Commvault jobs',
+    },
     lastSeen: (total: number, text: string, time: string) =>
       `${text} ${plural(total, 'job', 'jobs')} as last seen on ${time}`,
   },

@@ -19,4 +19,9 @@ export const productFacts = {
     'Network access is always required',
     'Network access is required only if a disk has private access',
   ),
+  'policy.czrBothTiers': yesNo(
+    'whether zones are offered for restore points in both tiers',
+    'Zones are offered for restore points in both tiers',
+    'Zones aren’t offered for restore points in both tiers',
+  ),
 } as const satisfies Record<string, FactWords>;

@@ -81,4 +81,7 @@ export const platformTexts = {
     say: 'The copy has the host name and domain account of its source. While both run, keep them apart on the network, or rename one.',
     short: 'The copy has the host name and domain account of its source.',
   },
+  'platform.czr.both-tiers': {
+    say: 'Another zone requires a restore point in the vault tier alone. This one has a snapshot too.',
+  },
 } as const satisfies Record<string, RuleText>;

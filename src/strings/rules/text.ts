@@ -1,3 +1,6 @@
+import { dayText } from '#src/lib/format.ts';
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
+
 /** Texts of one rule. */
 export type RuleText = {
   /** Why, and what to do. Complete sentences. */
@@ -20,10 +23,23 @@ export interface RuleTexts<Id extends string> {
   readonly isRuleText: (name: string) => name is Id;
 }
 
-/** Reads the texts of some rules by their ids. */
-export function ruleTexts<Id extends string>(texts: Readonly<Record<Id, RuleText>>): RuleTexts<Id> {
+/** A rule's text with what the build says of its document, which is of this date where a newer one differs. */
+export function asOf(date: string | null, text: RuleText): RuleText {
+  if (date === null || !newerTextsCount()) return text;
+  return { ...text, say: `${text.say} ${newerText(date)}` };
+}
+
+const newerText = (date: string): string =>
+  `By the document of ${dayText(date)}. A newer text differs: check before you rely on it.`;
+
+/** Reads the texts of some rules by their ids. `olderDate` is the date that {@link asOf} goes by. */
+export function ruleTexts<Id extends string>(
+  texts: Readonly<Record<Id, RuleText>>,
+  olderDate: (id: string) => string | null = () => null,
+): RuleTexts<Id> {
+  const ruleText = (id: Id): RuleText => asOf(olderDate(id), texts[id]);
   const isRuleText = (name: string): name is Id => Object.hasOwn(texts, name);
   const textOf = ({ id }: { readonly id: string }): RuleText =>
-    isRuleText(id) ? texts[id] : { say: id };
-  return { ruleText: (id) => texts[id], textOf, sayRule: (id) => textOf({ id }).say, isRuleText };
+    isRuleText(id) ? ruleText(id) : { say: id };
+  return { ruleText, textOf, sayRule: (id) => textOf({ id }).say, isRuleText };
 }

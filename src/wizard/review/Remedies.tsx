@@ -33,6 +33,8 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
           {remedy.label ?? words.goToField(titleOf(steps, remedy.step))}
         </LinkButton>
       );
+    case 'button':
+      return <LinkButton onClick={() => goTo(remedy.step, remedy.id)}>{remedy.label}</LinkButton>;
     case 'job':
       return (
         <RouterLink to="/jobs/$jobId" params={{ jobId: remedy.address }}>
@@ -40,7 +42,14 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
         </RouterLink>
       );
     case 'command':
-      return <CommandText label={remedy.label} command={remedy.command} />;
+      return remedy.isOtherWay === true ? (
+        <details>
+          <summary>{remedy.label}</summary>
+          <CommandText label={remedy.label} command={remedy.command} />
+        </details>
+      ) : (
+        <CommandText label={remedy.label} command={remedy.command} />
+      );
     case 'again':
       return (
         <Button
@@ -60,6 +69,8 @@ function keyOf(remedy: Remedy): string {
   switch (remedy.kind) {
     case 'field':
       return remedy.field;
+    case 'button':
+      return remedy.id;
     case 'job':
       return remedy.address;
     case 'command':

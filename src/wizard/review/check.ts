@@ -42,8 +42,16 @@ export type Remedy =
       /** The button's label, where it is not the name of the step. */
       readonly label?: string;
     }
+  /** A button of a step, by its id. */
+  | { readonly kind: 'button'; readonly step: string; readonly id: string; readonly label: string }
   /** A command for a shell, to copy. */
-  | { readonly kind: 'command'; readonly label: string; readonly command: Command }
+  | {
+      readonly kind: 'command';
+      readonly label: string;
+      readonly command: Command;
+      /** Folded up under its label: what else can be done is easier. */
+      readonly isOtherWay?: boolean;
+    }
   /** CheckResult at a job, by its address. `since`: when it started; null: it doesn't report that. */
   | {
       readonly kind: 'job';

@@ -138,6 +138,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, VmFactSource>> = {
   'policy.archive': product,
   'policy.czrNonPinned': product,
   'policy.networkStepAlways': product,
+  'policy.czrBothTiers': product,
   // Facts of Azure Disks and of jobs, which this flow does not have.
   'disk.encryption': elsewhere('disks'),
   'disk.role': elsewhere('disks'),

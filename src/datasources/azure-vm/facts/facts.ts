@@ -1,3 +1,4 @@
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMadeInAny } from '#src/model/machine-size.ts';
@@ -49,7 +50,12 @@ export function factsOf(reads: Reads, choices: VmChoices): Facts {
     platform: { ...outageFacts(choices), skuAvailable: sizeAvailable(reads, point, choices) },
     // The archive is switched on: Azure takes such a point only with a request to bring it back
     // first (azure-contract §5), which is not made here.
-    policy: { archive: true, czrNonPinned: false, networkStepAlways: false },
+    policy: {
+      archive: true,
+      czrNonPinned: false,
+      networkStepAlways: false,
+      czrBothTiers: newerTextsCount(),
+    },
     disk: null,
     bv: null,
     job: null,

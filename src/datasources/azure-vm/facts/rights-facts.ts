@@ -31,6 +31,17 @@ export function mayWriteDisks({ permissions }: Reads): boolean | undefined {
   return may(known(permissions), 'Microsoft.Compute/disks/write');
 }
 
+/** What a person must be allowed to shut a VM down. */
+export const SHUT_DOWN_ACTION = 'Microsoft.Compute/virtualMachines/deallocate/action';
+
+/**
+ * Whether the person may shut down the VM whose disks are replaced, by the rights in its resource group;
+ * undefined while they are not read. A role on the VM alone isn't among them.
+ */
+export function mayShutDown({ permissions }: Reads): boolean | undefined {
+  return may(known(permissions), SHUT_DOWN_ACTION);
+}
+
 function may(permissions: readonly Permission[] | undefined, action: string): boolean | undefined {
   return permissions === undefined ? undefined : allows(permissions, action);
 }

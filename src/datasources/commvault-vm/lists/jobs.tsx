@@ -9,20 +9,45 @@ import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
 import type { ListSpec } from '#src/datasources/list.ts';
 import { addressReader, oneOf } from '#src/lib/address-values.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import { RANGE_MS, RANGES } from '#src/model/job-list.ts';
+import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/job-list.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
+import { pages as pageWords } from '#src/strings/pages.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
 import { jobColumns } from '#src/datasources/commvault-vm/lists/job-columns.tsx';
 
 const { jobs: words, readSoFar } = commvaultLists;
 const { ranges } = shared;
 const rangeOptions = optionsOf(RANGES, ranges);
+const statusOptions = optionsOf(JOB_STATUSES, pageWords.jobStatus);
+/** Those of its operations that Azure has, too. */
+const operationOptions = optionsOf(['Restore', 'Backup'] as const, shared.operations);
+
+/** What a person looks for: a CommServe narrows its jobs by their time alone. */
+interface Wanted {
+  readonly search: string;
+  readonly operations: readonly string[];
+  readonly statuses: readonly string[];
+}
+
+/** As the one text that the rows read are searched by; empty: all of them are meant. */
+const textOf = ({ search, operations, statuses }: Wanted): string =>
+  search === '' && operations.length + statuses.length === 0
+    ? ''
+    : [operations.join(), statuses.join(), search].join('\n');
 
 const { source, useReadSoFar } = searchHere<CommvaultJob>(
-  ({ number, operation, itemName, statusWord }, text) =>
-    number.startsWith(text) ||
-    `${operation} ${itemName} ${statusWord ?? ''}`.toLowerCase().includes(text),
+  ({ number, operation, itemName, status, statusWord }, text) => {
+    const [operations = '', statuses = '', search = ''] = text.split('\n');
+    const isOneOf = (names: string, name: string): boolean =>
+      names === '' || names.split(',').includes(name.toLowerCase());
+    return (
+      isOneOf(operations, operation) &&
+      isOneOf(statuses, status) &&
+      (number.startsWith(search) ||
+        `${operation} ${itemName} ${statusWord ?? ''}`.toLowerCase().includes(search))
+    );
+  },
 );
 
 /** How much of the list was searched. */
@@ -40,12 +65,22 @@ export const jobs: ListSpec<CommvaultJob> = {
     const reader = addressReader(address);
     const { search } = reader;
     const range = reader.one('range', oneOf(RANGES)) ?? '24h';
+    const operations = reader.list('operation', oneOf(OPERATIONS));
+    const statuses = reader.list('status', oneOf(JOB_STATUSES));
+    const text = textOf({ search, operations, statuses });
     const pages = commvaultJobPages(host, RANGE_MS[range] / 1000);
     const seen = tokensOf(host)?.isThere() === true ? null : seenJobs(host);
     return {
       search: { label: words.search, value: search },
       scope: {},
       filters: () => [
+        {
+          part: 'operation',
+          label: shared.filters.operation,
+          options: operationOptions,
+          chosen: operations,
+        },
+        { part: 'status', label: shared.filters.status, options: statusOptions, chosen: statuses },
         {
           part: 'range',
           label: words.ran,
@@ -55,16 +90,16 @@ export const jobs: ListSpec<CommvaultJob> = {
         },
       ],
       ignored: reader.ignored(),
-      source: source(pages, search),
+      source: source(pages, text),
       empty: () => ({
-        title: search === '' ? words.none(ranges[range]) : words.noneFit,
-        children: search !== '' && readSoFar.hint,
+        title: text === '' ? words.none(ranges[range]) : words.noneFit,
+        children: text !== '' && readSoFar.hint,
       }),
       count: (total) =>
         seen === null
           ? words.count(total, countText(total), ranges[range])
           : words.lastSeen(total, countText(total), dateTimeText(seen.at)),
-      footer: search !== '' && <Searched pages={pages} />,
+      footer: text !== '' && <Searched pages={pages} />,
     };
   },
   WithColumns: withNote(jobColumns),

@@ -7,6 +7,9 @@ import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.
 
 const words = preflight.power;
 
+/** The id of the button that offers to shut the machine down. */
+export const SHUT_DOWN = 'shut-down';
+
 /** Whether a machine whose disks are replaced is shut down: Azure replaces those of no other. */
 export const power: Check = {
   id: 'power',
@@ -34,6 +37,17 @@ export function powerResult({ machine: read }: Reads, readAgain: () => void): Ch
   if (isRunning === null) {
     return { state: 'notChecked', found: words.notReported(name), remedies: [again] };
   }
-  const stop: Remedy = { kind: 'command', label: words.stop, command: stopCommand(id) };
-  return { state: 'failed', found: words.running(name), remedies: [stop, again] };
+  const shutDown: Remedy = {
+    kind: 'button',
+    step: 'configuration',
+    id: SHUT_DOWN,
+    label: words.shutDown(name),
+  };
+  const command: Remedy = {
+    kind: 'command',
+    label: words.stop,
+    command: stopCommand(id),
+    isOtherWay: true,
+  };
+  return { state: 'failed', found: words.running(name), remedies: [shutDown, command, again] };
 }

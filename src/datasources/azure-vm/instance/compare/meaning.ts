@@ -1,4 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
+import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
@@ -52,7 +53,7 @@ const meanings: Readonly<
     aboutSides(pair, 'consistency', (value) =>
       value === 'crash' ? ['point.consistency.crash'] : [],
     ),
-  tier: (pair) => aboutSides(pair, 'tier', (tier) => OF_TIER[tier]),
+  tier: (pair) => aboutSides(pair, 'tier', (tier) => ofTier()[tier]),
   vmSize: sizeMeaning,
   osType: () => [],
   diskCount: countMeaning,
@@ -74,13 +75,17 @@ const meanings: Readonly<
     aboutSides(pair, 'privateAccess', (isPrivate) => (isPrivate ? ['network.choices'] : [])),
 };
 
-const OF_TIER: Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> = {
+/** Rules by tier. What the documents refuse of both tiers is a warning where newer texts count. */
+const ofTier = (): Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> => ({
   snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
-  snapshotAndVaultStandard: ['point.csr.mixed', 'czr.block.snapshot'],
+  snapshotAndVaultStandard: [
+    'point.csr.mixed',
+    newerTextsCount() ? 'platform.czr.both-tiers' : 'czr.block.snapshot',
+  ],
   vaultStandard: ['restore-disks.vhd.vault-under-4tb'],
   vaultArchive: ['point.archive'],
   unknown: [],
-};
+});
 
 const OF_ENCRYPTED = [
   'encryption.ade.create-vm',

@@ -20,6 +20,7 @@ import {
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { PlacementFields } from '#src/datasources/azure-vm/steps/configuration/PlacementFields.tsx';
 import { ReplaceFields } from '#src/datasources/azure-vm/steps/configuration/ReplaceFields.tsx';
+import { PowerState } from '#src/datasources/azure-vm/steps/power/PowerState.tsx';
 import { StagingFields } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 
 const words = wizard.configuration;
@@ -71,13 +72,12 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
           <>
             <PlacementFields {...fields} />
             <StagingFields {...fields} />
-            {view.shown.option === 'replaceDisks' && (
-              <ReplaceFields {...fields} onCheck={readAgain} />
-            )}
+            {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
           </>
         )}
         <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
       </StepForm>
+      {view.shown.option === 'replaceDisks' && <PowerState view={view} onCheck={readAgain} />}
     </SuggestedMarks>
   );
 }

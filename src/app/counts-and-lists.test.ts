@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { otherJobsQuery } from '#src/api/queries/other-jobs.ts';
+import {
+  healthQuery,
+  jobCountsQuery,
+  oldPointsQuery,
+  vaultCountQuery,
+} from '#src/api/queries/overview.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { reachQuery } from '#src/api/queries/service-health.ts';
+import type { Address } from '#src/lib/address-values.ts';
+import { type World, world } from '#src/app/testing-counts.ts';
+import { installClock, machineClock, now } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
+import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
+import { jobs } from '#src/pages/jobs/route.ts';
+import { allCounts } from '#src/pages/overview/all-jobs.ts';
+import { type Day, dayOf } from '#src/pages/overview/day.ts';
+import { allJobsOf } from '#src/app/search/azure-hits.ts';
+import type { Hit } from '#src/app/search/hit.ts';
+import { allInstances } from '#src/app/search/instance-hits.ts';
+import { type OwnSearch, searches } from '#src/app/search/searches.ts';
+import { storeSearch } from '#src/ui/stored-search.ts';
+
+/** Each number on Overview is the number of rows behind its link, with what the list says that it lacks. */
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installClock(machineClock);
+});
+
+/** Overview's day, and the restores to secondary regions, which the list of jobs names by itself. */
+async function dayIn({ ask }: World): Promise<{ day: Day; secondary: number }> {
+  const counts = await ask((client) => client.query(jobCountsQuery()));
+  const others = await ask((client) => client.query(otherJobsQuery()));
+  const secondary = await ask((client) => client.query(secondaryRestoresQuery()));
+  const elsewhere = { secondary: secondary.jobs, others: others.jobs };
+  return {
+    day: dayOf(allCounts(counts, elsewhere), now()),
+    secondary: crossRegionIn(secondary.jobs, '24h', now()).total,
+  };
+}
+
+const operation = (day: Day, id: Day['operations'][number]['id']) =>
+  day.operations.find((one) => one.id === id) ?? { all: 0, failed: 0 };
+
+/** A number of jobs, and the address of its link. `isAll`: of every connected datasource. */
+const ofJobs: readonly (readonly [string, (day: Day) => number, Address, isAll: boolean])[] = [
+  ['jobs of the day', ({ total }) => total, { range: '24h' }, true],
+  [
+    'restores in progress',
+    ({ runningRestores }) => runningRestores,
+    { operation: 'Restore', status: 'inProgress,cancelling', range: '7d' },
+    true,
+  ],
+  ['backups', (day) => operation(day, 'backup').all, { operation: 'Backup' }, false],
+  [
+    'backups that failed',
+    (day) => operation(day, 'backup').failed,
+    { operation: 'Backup', status: 'failed' },
+    false,
+  ],
+  ['restores', (day) => operation(day, 'restore').all, { operation: 'Restore' }, false],
+  [
+    'restores that failed',
+    (day) => operation(day, 'restore').failed,
+    { operation: 'Restore', status: 'failed' },
+    false,
+  ],
+  [
+    'jobs of other services',
+    (day) => operation(day, 'elsewhere').all,
+    { datasource: 'commvault' },
+    false,
+  ],
+  [
+    'jobs of other services that failed',
+    (day) => operation(day, 'elsewhere').failed,
+    { datasource: 'commvault', status: 'failed' },
+    false,
+  ],
+];
+
+const REGIONS = ['westeurope', 'northeurope', 'germanywestcentral'];
+
+/** A number of VMs, and the address of its link. */
+const ofInstances: readonly (readonly [string, (it: World) => Promise<number>, Address])[] = [
+  ...HEALTHS.map(
+    (health) =>
+      [
+        `health ${health}`,
+        async ({ ask }: World) => (await ask((client) => client.query(healthQuery())))[health],
+        { health },
+      ] as const,
+  ),
+  ...POINT_AGES.map(
+    (age) =>
+      [
+        `no point for ${age}`,
+        async ({ ask }: World) => {
+          const { older, none } = await ask((client) => client.query(oldPointsQuery(age)));
+          return older + none;
+        },
+        { older: age },
+      ] as const,
+  ),
+  [
+    'no point at all',
+    async ({ ask }) => (await ask((client) => client.query(oldPointsQuery('24h')))).none,
+    { older: 'none' },
+  ],
+  ...REGIONS.map(
+    (region) =>
+      [
+        `service issue in ${region}`,
+        async ({ ask }: World) =>
+          (await ask((client) => client.query(reachQuery(REGIONS)))).get(region)?.all ?? 0,
+        { region },
+      ] as const,
+  ),
+];
+
+describe.each([
+  ['connected', true],
+  ['not connected', false],
+] as const)('with a CommServe that is %s', (_, isConnected) => {
+  test.each(ofJobs)('%s', async (_name, count, address, isAll) => {
+    storeSearch('/jobs', { status: 'completed', operation: 'ConfigureBackup' });
+    const it = world(isConnected);
+    const { day, secondary } = await dayIn(it);
+    const { rows = 0, more, lines } = await it.jobsBehind(address);
+    expect(rows + (isAll ? more + secondary : 0)).toBe(count(day));
+    // A stored filter narrows a bare address alone.
+    expect(Object.keys(address)).not.toEqual([]);
+    expect(lines.every((line) => line.startsWith('Not in this list: '))).toBe(true);
+  });
+
+  test.each(ofJobs.filter(([, , , isAll]) => isAll))(
+    'the list of %s says what it lacks',
+    async (_name, _count, address) => {
+      const { more, lines } = await world(isConnected).jobsBehind(address);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(
+        isConnected
+          ? new RegExp(`^Not in this list: Commvault has ${String(more)} jobs? in the last `)
+          : /^Not in this list: Commvault jobs, which couldn’t be read\.$/,
+      );
+    },
+  );
+
+  test.each(ofInstances)('%s', async (_name, count, address) => {
+    storeSearch('/instances', { region: 'eastus', health: 'healthy' });
+    const it = world(isConnected);
+    const counted = await count(it);
+    expect((await it.instancesBehind(address)).rows).toBe(counted);
+    expect(Object.keys(address)).not.toEqual([]);
+  });
+
+  test('vaults are counted over the lists of both kinds', async () => {
+    const it = world(isConnected);
+    const { vaults } = await it.ask((client) => client.query(vaultCountQuery()));
+    const { rows = 0, more, lines } = await it.vaultsBehind();
+    expect(rows + more).toBe(vaults);
+    expect(lines).toEqual([expect.stringMatching(/^3 Backup vaults/)]);
+  });
+
+  test('the list of all instances says whose it lacks, and how many', async () => {
+    const it = world(isConnected);
+    const { lines } = await it.instancesBehind({});
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toBe(
+      isConnected
+        ? 'Not in this list: 14 VMs in Commvault.'
+        : 'Not in this list: VMs in Commvault, which couldn’t be read.',
+    );
+    expect((await it.instancesBehind({ datasource: 'commvault' })).rows).toBe(
+      isConnected ? 14 : undefined,
+    );
+  });
+});
+
+/** A group of the global search, a word it is searched for, and the link to all of it. */
+const ofSearch: readonly (readonly [
+  string,
+  string,
+  (word: string, own: OwnSearch) => Hit,
+  'jobs' | 'instances',
+])[] = [
+  ['azure-vm', 'sql', (word, own) => allInstances(own, word), 'instances'],
+  ['azure-disk', 'data', (word, own) => allInstances(own, word), 'instances'],
+  ['commvault-vm', 'app', (word, own) => allInstances(own, word), 'instances'],
+  ['commvault-vm-jobs', 'backup', (word, own) => allJobsOf('', word, own.word), 'jobs'],
+];
+
+test.each(ofSearch)(
+  'a search finds in %s for %s what its link shows',
+  async (name, word, link, page) => {
+    const it = world(true);
+    const own = (await searches).find(({ id }) => name.startsWith(id));
+    if (own === undefined) throw new Error(name);
+    const find = page === 'jobs' ? own.search.jobs?.find : own.search.find;
+    if (find === undefined) throw new Error(name);
+    const found = await it.ask<{ total: number }>((client) =>
+      find([word], 5, new AbortController().signal, client),
+    );
+    const address = jobs.search.parse(link(word, own).link.search);
+    const { rows } =
+      page === 'jobs' ? await it.jobsBehind(address) : await it.instancesBehind(address);
+    expect(rows).toBe(found.total);
+  },
+);
+
+test('every number is tried', () => {
+  expect([ofJobs.length, ofInstances.length, ofSearch.length]).toEqual([8, 12, 4]);
+});
+
+test('what narrows a list to places of Azure leaves nothing of a CommServe out', async () => {
+  const it = world(true);
+  expect((await it.jobsBehind({ vault: 'a~b~c' })).lines).toEqual([]);
+  expect((await it.instancesBehind({ region: 'westeurope' })).lines).toHaveLength(1);
+});

@@ -1,0 +1,109 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { useListed } from '#src/api/queries/list-source.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
+import { JOB_SOURCES } from '#src/datasources/registry.ts';
+import type { Address } from '#src/lib/address-values.ts';
+import { installClock } from '#src/lib/clock.ts';
+import { instances } from '#src/pages/instances/route.ts';
+import { instancesWanted } from '#src/pages/instances/search.ts';
+import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
+import { jobs } from '#src/pages/jobs/route.ts';
+import { loadListings } from '#src/pages/list/loaded.ts';
+import { vaultsWanted } from '#src/pages/vaults/search.ts';
+
+/** Lists as their addresses show them, without a browser. */
+
+/** What is behind a link: the rows of the list, those it names as not in it, and how it says so. */
+export interface Behind {
+  readonly rows: number | undefined;
+  readonly more: number;
+  readonly lines: readonly string[];
+}
+
+/** The simulated services as pages read them, with what is behind the addresses of lists. */
+export function world(isConnected: boolean) {
+  const it = testWizard('default');
+  if (!isConnected) it.disconnect();
+  installClock({ now: it.clock.now, realDelayMs: () => 0, onJump: () => () => undefined });
+  provideJobSources(JOB_SOURCES);
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, retryOnMount: false } },
+  });
+  /** Resource Graph answers only so many questions in a few seconds. */
+  const ask = async <Data>(read: () => Promise<Data>): Promise<Data> => {
+    it.clock.add(1);
+    return read();
+  };
+  const render = (what: ReactNode): string =>
+    renderToStaticMarkup(createElement(QueryClientProvider, { client }, what));
+  const rowsIn = async (list: AnyList, address: Address): Promise<number | undefined> =>
+    list(async (spec) => {
+      const { source } = spec.listOf(address);
+      // What is read at once warms its own query.
+      source.warm(client);
+      await ask(() => client.query(pageQuery(source.pages, 0)).catch(() => null));
+      const reading = client.getQueryCache().findAll({ fetchStatus: 'fetching' });
+      await Promise.allSettled(reading.flatMap(({ promise }) => promise ?? []));
+      let rows: number | undefined;
+      const Probe = () => {
+        rows = useListed(source, { first: 0, last: 0 }).total;
+        return null;
+      };
+      render(createElement(Probe));
+      return rows;
+    });
+  const behind = async (
+    list: AnyList,
+    beside: readonly (OwnList | undefined)[],
+    address: Address,
+  ): Promise<Behind> => {
+    const rows = await rowsIn(list, address);
+    let more = 0;
+    const lines: string[] = [];
+    for (const other of beside) {
+      if (other?.beside === undefined) continue;
+      const rowsThere = await rowsIn(other.list, address);
+      const { Line } = other.beside;
+      const props = { address, children: (text: string) => text };
+      const line = render(createElement(Line, props));
+      if (line === '') continue;
+      lines.push(line);
+      more += rowsThere ?? 0;
+    }
+    return { rows, more, lines };
+  };
+  return {
+    ask: <Data>(read: (client: QueryClient) => Promise<Data>) => ask(() => read(client)),
+    vaultsBehind: async (): Promise<Behind> => {
+      const { all, shown } = vaultsWanted(await loadListings(), {});
+      if (shown === undefined) throw new Error('no list');
+      return behind(
+        shown.list,
+        all.filter((list) => list !== shown),
+        {},
+      );
+    },
+    jobsBehind: async (address: Address): Promise<Behind> => {
+      const { own, beside } = await jobs.load(client, jobs.search.parse(address));
+      const others = own === null ? beside.all.map(({ lists }) => lists.jobs) : [];
+      return behind(own ?? anyList(azureJobs), others, address);
+    },
+    instancesBehind: async (address: Address): Promise<Behind> => {
+      const search = instances.search.parse(address);
+      const { shown, others } = instancesWanted(await instances.load(client, search), search);
+      if (shown === undefined) throw new Error('no list');
+      return behind(
+        shown.lists.instances.list,
+        others.map(({ lists }) => lists.instances),
+        address,
+      );
+    },
+  };
+}
+
+export type World = ReturnType<typeof world>;

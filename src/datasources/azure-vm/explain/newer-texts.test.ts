@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import type { ChoiceField } from '#src/rules/choices.ts';
+import { NEWER_TEXTS } from '#src/rules/newer-texts.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  exampleReads,
+  exampleView,
+  OTHER_SUB,
+} from '#src/datasources/azure-vm/testing.ts';
+import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
+import { meaningOf } from '#src/datasources/azure-vm/instance/compare/meaning.ts';
+import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
+import { pointSide } from '#src/model/comparison.ts';
+import { factText } from '#src/strings/facts/words.ts';
+import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { reasonOf } from '#src/wizard/explain/reason.ts';
+import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';
+
+/** What the live build says of rules that a newer text changes; the simulated Azure goes by the documents. */
+
+afterEach(() => goByNewerTexts(false));
+
+const NOTE =
+  /\. By the document of [^.]*20\d\d\. A newer text differs: check before you rely on it\.$/;
+
+const ids = NEWER_TEXTS.flatMap(([, some]) => some);
+const judging = factModel.rules.all.filter(({ id }) => ids.includes(id));
+
+test('all of these rules but one judge a VM', () => {
+  expect(judging).toHaveLength(62);
+  const other = ids.filter((id) => judging.every((rule) => rule.id !== id));
+  expect(other).toEqual(['rest.storage']);
+});
+
+test.each(judging)('$id says so once in the live build, and nothing in the demo', (rule) => {
+  const plain = reasonOf(rule, exampleView()).rule;
+  expect(plain).not.toMatch(/newer text/);
+  goByNewerTexts(true);
+  const { rule: live } = reasonOf(rule, exampleView());
+  expect(live).toMatch(NOTE);
+  expect(live.startsWith(plain)).toBe(true);
+  expect(live.match(/newer text/g)).toHaveLength(1);
+});
+
+describe('in the live build, a reason says so', () => {
+  const elsewhere = { ...AS_NEW_VM, subscription: OTHER_SUB };
+  const off: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
+
+  test('at an option that can’t be selected', () => {
+    goByNewerTexts(true);
+    const judged = judgeValue(exampleView(AS_NEW_VM, exampleReads(off)), 'subscription', OTHER_SUB);
+    const reasons = 'blocked' in judged ? judged.blocked?.explain().reasons : [];
+    expect(reasons?.map(({ id, rule }) => [id, NOTE.test(rule)])).toContainEqual([
+      'csr.disabled',
+      true,
+    ]);
+  });
+
+  test('at the field that holds what it refuses, in the plan, and at Review', () => {
+    goByNewerTexts(true);
+    const view = exampleView(elsewhere, exampleReads(off));
+    expect(errorWords(view).errorText('csr.disabled')).toMatch(NOTE);
+    const refused = findingsOf(view.settled).refused.map(({ rule }) => rule);
+    expect(refused.map(({ id }) => id)).toContain('csr.disabled');
+    const reason = explainRules(view, refused).reasons.find(({ id }) => id === 'csr.disabled');
+    expect(reason?.rule).toMatch(NOTE);
+  });
+});
+
+describe('another zone', () => {
+  const tiers = ['snapshot', 'snapshotAndVaultStandard', 'vaultStandard'] as const;
+  type Tier = (typeof tiers)[number];
+
+  function judged(tier: Tier, field: ChoiceField = 'zone') {
+    const reads = exampleReads({
+      machine: { zone: '1' },
+      point: { zone: '1', tier },
+      vault: { redundancy: 'ZRS' },
+      zones: ['1', '2'],
+    });
+    const view = exampleView({ ...AS_NEW_VM, zone: '2' }, reads);
+    const { refused, warned } = findingsOf(view.settled);
+    const about = [...refused, ...warned]
+      .filter(({ rule }) => [rule.field].flat().includes(field))
+      .map(({ rule }) => rule.id);
+    return { view, about, isOffered: !view.hidden.has(field), zone: view.shown.zone };
+  }
+
+  const hidden = { isOffered: false, zone: null, about: [] };
+  const offered = { isOffered: true, zone: '2', about: [] };
+
+  test.each([
+    ['demo', 'snapshot', hidden],
+    ['demo', 'snapshotAndVaultStandard', hidden],
+    ['demo', 'vaultStandard', offered],
+    ['live', 'snapshot', hidden],
+    ['live', 'snapshotAndVaultStandard', { ...offered, about: ['platform.czr.both-tiers'] }],
+    ['live', 'vaultStandard', offered],
+  ] as const)('in the %s build from a point in %s', (build, tier, expected) => {
+    goByNewerTexts(build === 'live');
+    const { view: _, ...found } = judged(tier);
+    expect(found).toEqual(expected);
+  });
+
+  test('from both tiers is explained by the tiers, and read from the vault', () => {
+    goByNewerTexts(true);
+    const { view } = judged('snapshotAndVaultStandard');
+    const warning = findingsOf(view.settled).warned.find(
+      ({ rule }) => rule.id === 'platform.czr.both-tiers',
+    );
+    const reason = warning && reasonOf(warning.rule, view);
+    expect(reason?.rule).toMatch(NOTE);
+    expect(reason?.facts.map(({ text }) => text)).toContain(
+      factText(factModel.factTexts, 'point.tier', 'SnapshotAndVault'),
+    );
+    const heard = view.settled.verdicts.map(({ rule }) => rule.id);
+    expect(heard).not.toContain('restore-disks.instant.template-only');
+  });
+
+  test('of a point in both tiers means the same where two points are compared', () => {
+    const pair = {
+      a: pointSide(examplePoint({ tier: 'vaultStandard' })),
+      b: pointSide(examplePoint({ tier: 'snapshotAndVaultStandard' })),
+      names: ['older', 'newer'],
+      isNow: false,
+    } as const;
+    const zone = () =>
+      meaningOf('tier', pair).flatMap(({ text }) => (text.includes('zone') ? [text] : []));
+    expect(zone()).toEqual([expect.stringContaining('Select one, or keep the VM’s zone.')]);
+    goByNewerTexts(true);
+    expect(zone()).toEqual([expect.stringContaining('This one has a snapshot too. By the')]);
+  });
+});

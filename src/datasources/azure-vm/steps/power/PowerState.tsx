@@ -1,0 +1,120 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import { forgetRecord, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/power.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
+import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { type ShutDown, shutDownId } from '#src/datasources/azure-vm/steps/power/shut-down.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { checks } from '#src/strings/checks.ts';
+import { preflight } from '#src/strings/preflight.ts';
+import { CommandText } from '#src/ui/CommandText.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { known } from '#src/wizard/reads/read.ts';
+import { CHECK_TONES } from '#src/wizard/review/check.ts';
+
+const words = preflight.power;
+
+/** What carries it out: fetched when a person asks for it, or it was confirmed. */
+const LazyPanel = lazyPart(
+  () => import('#src/datasources/azure-vm/steps/power/ShutDownPanel.tsx'),
+  'ShutDownPanel',
+);
+
+export interface PowerStateProps {
+  readonly view: DraftView;
+  /** Reads once more what the restore depends on. */
+  readonly onCheck: () => void;
+}
+
+/**
+ * Whether the machine is shut down, as Azure wants it before its disks are replaced, and the way to shut it
+ * down: all else can be made ready while it runs. The button that checks stays, so that whoever pressed it
+ * keeps the focus. It stands after the form of the step: what it confirms is a form of its own.
+ */
+export function PowerState({ view, onCheck }: PowerStateProps) {
+  const styles = useCommonStyles();
+  const result = powerResult(view.reads, onCheck);
+  const machine = known(view.reads.machine) ?? null;
+  if (result === null) return null;
+  return (
+    <section
+      aria-label={preflight.check.power}
+      className={mergeClasses(styles.column, styles.close, styles.anywhere)}
+    >
+      <div role="status">
+        <Status tone={CHECK_TONES[result.state]}>{result.found}</Status>
+      </div>
+      {machine !== null && (
+        <Offer
+          view={view}
+          wanted={{ draftId: view.draft.id, machine }}
+          isRunning={machine.isRunning === true}
+          onDone={onCheck}
+        />
+      )}
+      {result.remedies?.map(
+        (remedy) =>
+          remedy.kind === 'command' && (
+            <details key={remedy.label}>
+              <summary>{remedy.label}</summary>
+              <CommandText label={remedy.label} command={remedy.command} />
+            </details>
+          ),
+      )}
+      <Button size="small" onClick={onCheck}>
+        {checks.checkAgain}
+      </Button>
+    </section>
+  );
+}
+
+interface OfferProps extends Pick<PowerStateProps, 'view'> {
+  readonly wanted: ShutDown;
+  readonly isRunning: boolean;
+  readonly onDone: () => void;
+}
+
+/** The button that opens the action, and the action, open from the start where it was confirmed and hasn’t ended. */
+function Offer({ view, wanted, isRunning, onDone }: OfferProps) {
+  const id = shutDownId(wanted);
+  const [isOpen, setIsOpen] = useState(() => isUnderWay(id));
+  const isAllowed = mayShutDown(view.reads);
+  return (
+    <>
+      {isRunning && (
+        <Button
+          id={SHUT_DOWN}
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => {
+            // It was shut down before, and runs again.
+            if (!isOpen && !isUnderWay(id)) forgetRecord(id);
+            setIsOpen(!isOpen);
+          }}
+        >
+          {isOpen ? words.close : words.shutDown(wanted.machine.name)}
+        </Button>
+      )}
+      {isRunning && isAllowed === false && (
+        <span>{words.mayNot(nameOf(groupOf(wanted.machine.id) ?? ''), SHUT_DOWN_ACTION)}</span>
+      )}
+      {isOpen && (
+        <Part what={words.part}>
+          <LazyPanel wanted={wanted} onDone={onDone} onGivenUp={() => setIsOpen(false)} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** Whether it was confirmed and has not ended. */
+function isUnderWay(id: string): boolean {
+  const record = recordOf(id);
+  return record !== null && openStep(record) !== undefined;
+}
