@@ -29,11 +29,11 @@ export interface RuleFindingsProps {
 }
 
 /** What stands against it at Review, each with the way to its field; nothing where nothing does. */
-export function RuleFindings({ rules, rejected = [], model, goTo }: RuleFindingsProps) {
+export function RuleFindings({ rules, rejected, model, goTo }: RuleFindingsProps) {
   const styles = useStyles();
   const { steps, textOf, rejecting } = model;
   const lines = [
-    ...rejected.map(({ field, code }) => ({
+    ...(rejected ?? []).map(({ field, code }) => ({
       key: code,
       tone: 'failed' as const,
       text: rejecting?.codeText(code) ?? '',
