@@ -106,7 +106,7 @@ test(
   },
 );
 
-test('a demo’s address and a reset show a list as nobody left it', async ({ app, page }) => {
+test('a demo’s address and a reset show a list as a new browser does', async ({ app, page }) => {
   const { simulation } = await app.open('/instances', 'default');
   const second = page.getByRole('radio', { name: 'Secondary Region' });
   const first = page.getByRole('radio', { name: 'Primary Region' });

@@ -82,20 +82,22 @@ export function piecesOf(text: string): string[] {
 }
 
 /** Pixels of a character at most, in the font of a list. */
-const PIXELS: readonly (readonly [RegExp, number])[] = [
-  [/[\s.,:;’]/, 4],
-  [/[MWmw]/, 12],
-  [/./u, 8],
-];
+const PIXELS = [
+  [/[\s.,:;’]/gu, 4],
+  [/[MWmw]/gu, 12],
+  [/[^\s.,:;’MWmw]/gu, 8],
+] as const;
 
-/** How wide a column has to be for every moment, in pixels; `say`: the sentence around it. */
-export function widthOfMoments(say: (time: string) => string = (time) => time): number {
-  const widths = Array.from({ length: 12 }, (_, month) =>
-    [...say(dayAndTime('UTC').format(Date.UTC(2028, month, 28, 22, 58)))].reduce(
-      (sum, one) => sum + (PIXELS.find(([kind]) => kind.test(one))?.[1] ?? 0),
-      0,
-    ),
-  );
+/** 15 January 1970, 22:58, and as much as brings the middle of the next month. */
+const OF_TWO_DIGITS = (14 * 24 + 22) * 3_600_000 + 58 * 60_000;
+const MONTH_MS = 30 * 24 * 3_600_000;
+
+/** How wide a column has to be for every moment, in pixels; `around`: the sentence that it stands in. */
+export function widthOfMoments(around: (moment: string) => string = (moment) => moment): number {
+  const widths = Array.from({ length: 12 }, (_, month) => {
+    const text = around(dayAndTime('UTC').format(OF_TWO_DIGITS + month * MONTH_MS));
+    return PIXELS.reduce((sum, [kind, px]) => sum + (text.match(kind)?.length ?? 0) * px, 0);
+  });
   return Math.max(...widths);
 }
 

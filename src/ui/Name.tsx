@@ -28,16 +28,18 @@ export function Name({ children, isName }: NameProps) {
   return pieces.length === 1 ? text : <WithMoments pieces={pieces} />;
 }
 
-/** Every third piece is a text; the two after it are the day and the hour of a moment. */
+/** A text, the day and the hour of a moment, and what follows. */
 function WithMoments({ pieces }: { readonly pieces: readonly string[] }) {
   const styles = useStyles();
-  return pieces.map((piece, index) => {
-    if (index % 3 === 0) return piece;
-    return index % 3 === 1 ? (
-      <span key={index} className={styles.moment}>
-        <span className={styles.whole}>{piece}</span>{' '}
-        <span className={styles.whole}>{pieces[index + 1]}</span>
+  const [text, day, hour, ...rest] = pieces;
+  if (hour === undefined) return text;
+  return (
+    <>
+      {text}
+      <span className={styles.moment}>
+        <span className={styles.whole}>{day}</span> <span className={styles.whole}>{hour}</span>
       </span>
-    ) : null;
-  });
+      <WithMoments pieces={rest} />
+    </>
+  );
 }

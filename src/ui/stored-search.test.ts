@@ -52,9 +52,9 @@ test.each(['/instances', '/jobs', '/vaults'])('what was left of %s goes with the
 });
 
 test('with the views go no draft, no theme and no zone', () => {
-  const kept = ['draft.a', 'theme', 'timeZone', 'sheetKey', 'action.b', 'commserve'];
-  for (const name of [...kept, 'pointAge']) writeEntry(name, '"7d"');
+  const others = ['draft.a', 'theme', 'timeZone', 'sheetKey', 'action.b', 'commserve'];
+  for (const name of [...others, 'pointAge']) writeEntry(name, '"7d"');
   forgetViews();
-  expect([...entries.keys()]).toHaveLength(kept.length);
+  expect([...entries.keys()]).toHaveLength(others.length);
   expect(entries.has(ownName('pointAge'))).toBe(false);
 });

@@ -1,10 +1,11 @@
-import { type ComponentType, memo, use, useDeferredValue, useEffect, useMemo } from 'react';
+import { type ComponentType, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
+import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
@@ -74,6 +75,10 @@ function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(
   });
 }
 
+function storeAt(id: string, step: string | null): void {
+  if (step !== null) noteAt(id, step);
+}
+
 interface DrawnProps<Seen> {
   readonly draft: Draft;
   readonly views: Views<Seen>;
@@ -92,11 +97,8 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
     const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
     const loaded = useLoaded(loads, part);
     const here = states.find(({ id }) => id === place?.step);
-    const at = here?.id;
-    // Synchronizes the stored draft with the address: a step may be typed there, or be one of the browser's past.
-    useEffect(() => {
-      if (at !== undefined) noteAt(draft.id, at);
-    }, [draft.id, at]);
+    // A step may be typed into the address, or be one of the browser's past.
+    useStoredWith(draft.id, here?.id ?? null, storeAt);
     if (place === null) return null;
     const { step, onStep: goTo, onJob } = place;
     if (here === undefined) return <NoSuchStep onFirst={() => goTo('datasource')} />;

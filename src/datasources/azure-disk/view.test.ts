@@ -94,7 +94,7 @@ test('names that Azure refuses are refused by the form and make no request', () 
   expect(restoreOf({ diskName: 'a.' })).toBeNull();
 });
 
-test('at Review, entered by its address, such a name is said with the way to its field', () => {
+test('at Review, entered by its address, the reason stands with the way to its field', () => {
   const view = diskView(draftWith({ diskName: 'a.' }), reads, 'succeeded');
   const issues = schemaFor(diskModel, 'review', reads).safeParse(view.draft.choices).error?.issues;
   expect(issues?.map(({ path, message }) => [...path, message])).toContainEqual([

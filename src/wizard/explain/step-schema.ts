@@ -9,7 +9,7 @@ import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts
 /**
  * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or
  * require-field says about a field of the step; Review refuses what any step does. The message of an
- * issue is the rule's id. What a change took back in a step before is refused, too.
+ * issue is the rule's id. What a change cleared in a step before is refused, too.
  */
 export function schemaFor<Reads>(
   model: ViewModel<Reads>,
@@ -31,7 +31,7 @@ interface StepOfDraft<Reads> {
   readonly step: string;
   readonly choices: DraftChoices;
   readonly reads: Reads;
-  /** Fields of steps before that a change took back. */
+  /** Fields of steps before that a change cleared. */
   readonly lost: readonly string[];
 }
 

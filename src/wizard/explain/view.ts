@@ -134,7 +134,7 @@ export const choicesWith = <Reads, Field extends ChoiceField>(
   value: ChoiceValue<Field>,
 ): Choices => withValue(choicesLeft(view, field, value), field, value);
 
-/** What stays chosen with a value of a field: what the choice takes back doesn't count against it. */
+/** What stays chosen with a value of a field: what the choice clears doesn't count against it. */
 function choicesLeft<Reads>(view: View<Reads>, field: ChoiceField, value: ChoiceValue): Choices {
   if (!isChoice(value)) return view.choices;
   const { choices: before } = view.draft;

@@ -31,11 +31,11 @@ export interface RuleFindingsProps<Reads> {
 
 /** What stands against it at Review, each with the way to its field; nothing where nothing does. */
 export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
-  const { rules, rejected = [], view, goTo } = props;
+  const { rules, rejected, view, goTo } = props;
   const styles = useStyles();
   const { steps, textOf, rejecting } = view.model;
   const lines = [
-    ...rejected.map(({ field, code }) => ({
+    ...(rejected ?? []).map(({ field, code }) => ({
       key: code,
       tone: 'failed' as const,
       text: rejecting?.codeText(code) ?? '',

@@ -14,7 +14,7 @@ import { Place } from '#src/wizard/steps/place.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 import { schemaResolver } from '#src/wizard/steps/schema-resolver.ts';
 
-/** The form of a step: it refuses by the rules, also what a change has taken back in a step before. */
+/** The form of a step: it refuses by the rules, also what a change has cleared in a step before. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
   const { model, stored, shown } = view;
   const goTo = use(Place)?.onStep;

@@ -91,7 +91,7 @@ const BY_ANOTHER: readonly string[] = [
   'powerShell: encryption',
 ];
 
-const said = ({ script, notes }: ClientScript): string => [script, ...notes].join('\n');
+const textOf = ({ script, notes }: ClientScript): string => [script, ...notes].join('\n');
 
 const keys = keysOf(PAIRS);
 
@@ -111,7 +111,7 @@ const cells = keysOf(CLIENTS)
   .filter(([client, key]) => !BY_ANOTHER.includes(`${client}: ${key}`));
 
 test.each(cells)('%s says %s', (client, key) => {
-  const [one, changed] = PAIRS[key].map((plan) => said(CLIENTS[client](plan)));
+  const [one, changed] = PAIRS[key].map((plan) => textOf(CLIENTS[client](plan)));
   expect(changed).not.toBe(one);
 });
 

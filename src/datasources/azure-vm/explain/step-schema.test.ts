@@ -188,7 +188,7 @@ test('what is no draft’s choice is refused by its shape', () => {
   expect(form.safeParse({}).success).toBe(false);
 });
 
-describe('what a change takes back', () => {
+describe('what a change clears', () => {
   const after = applied(transitions, exampleDraft({}), { regionView: 'secondary' }, 1);
   const reads = exampleReads({
     vault: { redundancy: 'GRS', crossRegionRestore: true },

@@ -50,7 +50,7 @@ export function useChoices(
     ...vaultsInReachQuery(machineId ?? resourceId(''), region),
     enabled: isProtect && region !== '',
   });
-  // A query that isn't asked still holds what another step's form has read: that is none of this form.
+  // A query that sends nothing still holds what another step's form has read: that is none of this form.
   const vaults = (isProtect ? near.data : undefined) ?? [];
   const named = (id: ResourceId | null) => vaults.find((one) => id !== null && sameId(one.id, id));
   const vaultId = (named(chosen) ?? named(ground.vaultId) ?? vaults[0])?.id ?? null;
