@@ -52,6 +52,7 @@ export function PowerState({ view, onCheck }: PowerStateProps) {
       </div>
       {machine !== null && (
         <Offer
+          key={machine.id}
           view={view}
           wanted={{ draftId: view.draft.id, machine }}
           isRunning={machine.isRunning === true}
