@@ -109,7 +109,7 @@ test('a deleted machine comes back as a new one from its last point, and cannot 
     troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
     'default',
   );
-  await whatHappened.expectFirst('New VM next to the original, as of 30 Apr 2025, 22:0');
+  await whatHappened.expectFirst('New VM, as of 30 Apr 2025, 22:0');
   await whatHappened.expectFacts({
     'What it doesn’t change': /Nothing that exists today changes/,
   });

@@ -7,6 +7,7 @@ const vm = z.strictObject({
   name: text,
   resourceGroup: text,
   exists: yesNo,
+  isProtectionStopped: yesNo,
   deployment: z.optional(z.enum(['arm', 'classic'])),
   isManaged: yesNo,
   encryption,
@@ -58,6 +59,7 @@ const vm = z.strictObject({
   isSpot: yesNo,
   hostGroup: orNone,
   hasSharedDisks: yesNo,
+  leavesOutSharedDisks: yesNo,
 });
 
 const point = z.strictObject({
