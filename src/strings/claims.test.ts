@@ -75,6 +75,7 @@ const CLAIMLESS: readonly string[] = [
   'vaults.crossSubscription.',
   // Plans, hints and explanations: nothing has happened.
   'fileSession.plan.',
+  'softDelete.line.',
   'unmount.line.',
   'stepActions.field.',
   'stalled.advice.',

@@ -67,10 +67,10 @@ describe('a sample', () => {
   });
 
   test('of another provider is not taken for ours', () => {
-    const type = 'Microsoft.DataProtection/backupVaults/deletedBackupInstances';
-    const parameters = { ...vaultAddress, backupInstanceName: 'a1' };
+    const type = 'Microsoft.DataProtection/backupVaults/backupPolicies';
+    const parameters = { ...vaultAddress, backupPolicyName: 'a1' };
     const outcome = judge({ parameters, responses: { 200: { body: { id: 'a1', type } } } });
-    expect(wordsOf(outcome)).toMatch(/^absent: DeletedBackupInstances_Get, GET /);
+    expect(wordsOf(outcome)).toMatch(/^absent: BackupPolicies_Get, GET /);
   });
 
   test('of nothing known is identified by its resource, method and parameters', () => {

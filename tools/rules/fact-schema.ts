@@ -62,6 +62,8 @@ const vm = z.strictObject({
   leavesOutSharedDisks: yesNo,
 });
 
+const item = z.strictObject({ isSoftDeleted: yesNo });
+
 const point = z.strictObject({
   id: text,
   time: text,
@@ -73,6 +75,8 @@ const point = z.strictObject({
   diskCount: count,
   isRehydrated: yesNo,
   streaming: yesNo,
+  isSoftDeleted: yesNo,
+  hoursToExpiry: z.optional(z.nullable(z.number())),
   // Read by no rule.
   isInstantIlrSessionActive: yesNo,
   originalStorageAccountOption: yesNo,
@@ -110,6 +114,7 @@ const target = z.strictObject({
 /** The facts of a case, by group. What no rule reads is taken too: a file may describe a machine in full. */
 export const factGroups = {
   vm,
+  item,
   point,
   vault,
   target,

@@ -20,6 +20,8 @@ const PAGES: readonly (readonly [title: string, address: string])[] = [
     'Resolve errors for reserved resource names',
     `${LEARN}/azure-resource-manager/troubleshooting/error-reserved-resource-name`,
   ],
+  ['Soft delete for virtual machines', `${LEARN}/backup/soft-delete-virtual-machines`],
+  ['Secure by default with soft delete', `${LEARN}/backup/secure-by-default`],
   ['Frequently asked questions: back up Azure VMs', `${LEARN}/backup/backup-azure-vm-backup-faq`],
 ];
 

@@ -51,11 +51,6 @@ export const absentDisks: readonly Operation[] = [
     more: ['operationId'],
   },
   list('BackupInstancesExtensionRouting_List', `/{resourceId}/providers/${instances}`, instances),
-  get(
-    'DeletedBackupInstances_Get',
-    `${vault}/deletedBackupInstances/{backupInstanceName}`,
-    `${backupVaults}/deletedBackupInstances`,
-  ),
   result(
     'BackupInstances_GetBackupInstanceOperationResult',
     `${instance}/operationResults/{operationId}`,

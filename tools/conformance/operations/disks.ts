@@ -1,5 +1,8 @@
 import { operationStatusWire, pageOf } from '#src/api/arm/wire.ts';
-import { backupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
+import {
+  backupInstanceWire,
+  deletedInstancePageWire,
+} from '#src/api/data-protection/backup-instances/wire.ts';
 import {
   backupVaultPageWire,
   backupVaultWire,
@@ -79,6 +82,24 @@ export const diskOperations: readonly Operation[] = [
     backupInstances,
     pageOf(backupInstanceWire),
   ),
+  get(
+    'DeletedBackupInstances_Get',
+    `${backupVault}/deletedBackupInstances/{backupInstanceName}`,
+    `${backupVaults}/deletedBackupInstances`,
+    backupInstanceWire,
+  ),
+  list(
+    'DeletedBackupInstances_List',
+    `${backupVault}/deletedBackupInstances`,
+    `${backupVaults}/deletedBackupInstances`,
+    deletedInstancePageWire,
+  ),
+  {
+    id: 'DeletedBackupInstances_Undelete',
+    method: 'POST',
+    path: `${backupVault}/deletedBackupInstances/{backupInstanceName}/undelete`,
+    answers: { 200: { schema: null }, 202: { schema: null } },
+  },
   get(
     'RecoveryPoints_Get',
     `${backupInstance}/recoveryPoints/{recoveryPointId}`,

@@ -80,8 +80,13 @@ export function diskInstancesFor(
   );
   const name = mentions.named.get('backupInstanceName');
   const main = name ?? 'conformance';
+  const [deleted] = thingsOfType(mentions, 'deletedBackupInstances');
+  const at = firstText(deleted, 'properties.deletionInfo.deletionTime');
   return [
-    instanceOf(mentions, main, undefined),
+    {
+      ...instanceOf(mentions, main, deleted),
+      ...(deleted === undefined ? {} : { softDeleted: { at, days: 14 } }),
+    },
     ...listed.filter(({ id }) => !id.endsWith(`/${main}`)),
   ];
 }

@@ -146,7 +146,7 @@ describe('a replacement', () => {
           : [remedy.kind, 'label' in remedy ? remedy.label : null],
       );
     expect(offered(true)).toEqual([
-      ['field', 'Shut down testVM'],
+      ['button', 'Shut down testVM'],
       ['command', true],
       ['again', 'Check again: testVM'],
     ]);
