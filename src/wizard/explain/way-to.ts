@@ -31,6 +31,12 @@ function placeIn<Reads>(
 export const wayToRule = <Reads>(view: View<Reads>, rule: Rule): Place | null =>
   placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
 
+/** The same as one function for all rules, as the frame hands it on. */
+export const waysIn =
+  <Reads>(view: View<Reads>) =>
+  (rule: Rule): Place | null =>
+    wayToRule(view, rule);
+
 const known = new WeakMap<object, Map<FieldName, boolean>>();
 
 /** Each place that is drawn asks: of one view it is worked out once. */

@@ -1,6 +1,5 @@
-import { COMMVAULT_NOT_LOOKED_AT } from '#src/datasources/commvault-vm/plan.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
-import { overwritesExisting } from '#src/datasources/commvault-vm/plan.ts';
+import { COMMVAULT_NOT_LOOKED_AT, overwritesExisting } from '#src/datasources/commvault-vm/plan.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
