@@ -32,7 +32,7 @@ export const wayToRule = <Reads>(view: View<Reads>, rule: Rule): Place | null =>
   placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
 
 /** The same as one function for all rules, as the frame hands it on. */
-export const waysIn =
+export const wayFrom =
   <Reads>(view: View<Reads>) =>
   (rule: Rule): Place | null =>
     wayToRule(view, rule);
