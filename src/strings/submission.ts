@@ -39,6 +39,7 @@ export const submission = sentences({
   writesAfter: (time: string, duration: string, isByComputer = false) =>
     `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this device’s clock' : ''})`,
   writesSincePoint: 'Changes made since the restore point, whose time isn’t reported',
+  rebuild: 'Rebuild the VM',
   chosen: 'Selected',
   findings: 'Issues',
   noFindings: 'No issues found by the completed checks.',

@@ -8,13 +8,13 @@ export const encryptionTexts = {
     short: 'Azure Disk Encryption: restore the disks',
   },
   'encryption.ade.disks-same': {
-    say: 'The disks of an encrypted VM are restored like any others.',
+    say: 'Encrypted disks are restored like any others.',
   },
   'encryption.ade.recreate': {
-    say: 'Create the VM from its restored disks: deploy the template of the restore, or use PowerShell.',
+    say: 'Create the VM from its disks by template or PowerShell.',
   },
   'encryption.ade.linux-extension': {
-    say: 'Then reinstall the disk encryption extension so that the data disks can be opened and mounted.',
+    say: 'Then reinstall the disk encryption extension to open and mount the data disks.',
   },
   'encryption.request-body': {
     say: 'The request states in encryptionDetails whether the source is encrypted, if the restore point reports it.',

@@ -157,7 +157,7 @@ const CLAIMLESS = `
   earlier sameTarget begunSince script refusedByAzure notSent signedOut heldBack wayOn groupMade
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
-  stoppedBackupStays writesAfter writesSincePoint
+  stoppedBackupStays writesAfter writesSincePoint rebuild
   chosen findings noFindings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
   request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion noWay
   consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose

@@ -1,5 +1,4 @@
 import type { Control } from 'react-hook-form';
-import { rebuildRules } from '#src/datasources/azure-vm/plan/consequences.ts';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Rule } from '#src/rules/rule.ts';
@@ -35,7 +34,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
   const rows: Row[] = [
     ...refused.map(refusedRow),
     ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
-    ...[...rebuildRules(view.settled), ...notesOf(view)].map(noteRow),
+    ...notesOf(view).map(noteRow),
   ];
   return (
     <section aria-label={submission.findings}>

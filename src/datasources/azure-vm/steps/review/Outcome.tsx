@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { canceling } from '#src/strings/progress.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
@@ -7,9 +7,14 @@ import {
   planSentence,
   replacesNothing,
 } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { rebuildRules } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { submission } from '#src/strings/submission.ts';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 
-const useStyles = makeStyles({ cancel: { margin: 0 } });
+const useStyles = makeStyles({
+  cancel: { margin: 0 },
+  steps: { marginBlock: tokens.spacingVerticalXS },
+});
 
 /** What the restore makes, changes, leaves alone and loses. */
 export function Outcome({ view, goTo }: ViewProps) {
@@ -21,6 +26,21 @@ export function Outcome({ view, goTo }: ViewProps) {
         // Of the secondary region a rule says that it never can be.
         <p className={styles.cancel}>{canceling.before[option]}</p>
       )}
+      <Rebuild view={view} />
     </RestoreOutcome>
+  );
+}
+
+/** How the VM of encrypted disks comes back, since restoring them creates none; nothing of any other. */
+function Rebuild({ view }: Pick<ViewProps, 'view'>) {
+  const styles = useStyles();
+  const rules = rebuildRules(view.settled);
+  if (rules.length === 0) return null;
+  return (
+    <ol className={styles.steps} aria-label={submission.rebuild}>
+      {rules.map((rule) => (
+        <li key={rule.id}>{view.model.textOf(rule).say}</li>
+      ))}
+    </ol>
   );
 }
