@@ -27,13 +27,12 @@ function WithFit({ instance, children }: WithFitProps) {
     newest: newestCell(reads.points, known(reads.points)?.[0]?.time ?? null),
     cannot: judged?.cannot ?? null,
     needs: judged?.needs ?? null,
-    destroys:
+    destroys: [
+      { text: words.nothing, options: [flow.cv['out-of-place']] },
       sourceOf(reads).isGone === true
-        ? [{ text: words.nothing }]
-        : [
-            { text: words.nothing, options: [flow.cv['out-of-place']] },
-            { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
-          ],
+        ? { text: flow.hint.inPlaceGone, options: [flow.cv['in-place']] }
+        : { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
+    ],
     tookMs: past.data ?? (past.error === null ? null : undefined),
   });
 }

@@ -87,7 +87,8 @@ export const flow = sentences({
       'Commvault doesn’t report the subscription of a hypervisor. Select the subscription of its credentials.',
     subscriptionOf: (name: string) => `The VMs of this hypervisor are in ${name}.`,
     confirm: (name: string) => `Type ${name} to confirm: the VM is deleted first.`,
-    confirmGone: (name: string) => `Type ${name} to confirm. The VM no longer exists.`,
+    confirmGone: (name: string) =>
+      `Type ${name} to confirm. Azure shows no VM of this ID. One that you can’t read is deleted first.`,
     inPlace: 'In place, the VM keeps its name, size, network, and zone.',
     noAccount: (region: string) =>
       `The subscription has no storage account in ${region}. Create one there.`,
@@ -99,7 +100,8 @@ export const flow = sentences({
         `${String(count)} subnets aren’t listed: they have no free address.`,
       ),
     deletes: 'A VM with the same name in the resource group is deleted.',
-    inPlaceGone: 'The VM no longer exists, so nothing is deleted.',
+    inPlaceGone:
+      'Azure shows no VM of this ID, so nothing is deleted. One that you can’t read is deleted first.',
     inPlaceOverwrites: 'In place, the existing VM is always deleted and created again.',
     nothingReports: 'No API reports this. Your answer is optional and stays in this browser.',
     notAnswered: 'Not answered',
