@@ -14,7 +14,7 @@ test('beside the machines it says that disks are protected too, and leads to the
   const disks = new Disks(page);
   const { instances, keyboard, shell } = await app.open('/instances', 'default');
   await instances.expectRow({ 'Backup instance': 'app01\nrg-app-prod' });
-  await shell.expectText('5 managed disks have their own backups.');
+  await shell.expectText('6 managed disks have their own backups.');
   await disks.show();
   await expect(page).toHaveURL(/datasource=disk/);
   await expect(instances.pill('Datasource type')).toBeFocused();
@@ -26,7 +26,7 @@ test('beside the machines it says that disks are protected too, and leads to the
     'Snapshot resource group': 'rg-backup-weu',
     Protection: 'Protected',
   });
-  await instances.expectCount('5 disks');
+  await instances.expectCount('6 disks');
   await expectAccessible(page, 'Backup instances, disks');
   await keyboard.reach(instances.row('app01_DataDisk_0'));
   await keyboard.press('Enter');
@@ -37,11 +37,11 @@ test('disks are filtered, sorted and searched, and the address says so', async (
   const disks = new Disks(page);
   const { instances, shell } = await app.open('/instances', 'default');
   await instances.filter('Datasource type', 'Azure Disks');
-  await instances.expectCount('5 disks');
+  await instances.expectCount('6 disks');
   await instances.filter('Vault', 'bv-prod-weu');
-  await instances.expectCount('3 disks');
+  await instances.expectCount('4 disks');
   await app.reload();
-  await instances.expectCount('3 disks');
+  await instances.expectCount('4 disks');
   await instances.sortBy('Backup instance');
   await expect(page).toHaveURL(/sort=-name/);
   await expect
@@ -62,13 +62,13 @@ test(
       'default',
     );
     await shell.expectText('health=passed, sort=lastPoint');
-    await instances.expectCount('5 disks');
+    await instances.expectCount('6 disks');
   },
 );
 
 test('the list of disks is handed over as a file', { tag: LIKE }, async ({ app, page }) => {
   const { instances } = await app.open('/instances?datasource=disk', 'default');
-  await instances.expectCount('5 disks');
+  await instances.expectCount('6 disks');
   const download = page.waitForEvent('download');
   await instances.button('Export CSV').click();
   expect((await download).suggestedFilename()).toBe('backup-instances-disks.csv');
@@ -252,7 +252,7 @@ test.describe('on 320 pixels', () => {
       '/instances?datasource=disk',
       'default',
     );
-    await instances.expectCount('5 disks');
+    await instances.expectCount('6 disks');
     await expectNoSidewaysScroll(page);
     await shell.follow('app01_DataDisk_0');
     await instance.expectCount('7 restore points');

@@ -37,6 +37,7 @@ test('what runs, what failed, the last day and the health of all machines are on
     { Health: 'Healthy', VMs: '28' },
     { Health: 'Action suggested', VMs: '0' },
     { Health: 'Action required', VMs: '1' },
+    { Health: 'Soft-deleted', VMs: '1' },
     { Health: 'not reported', VMs: '0' },
   ]);
 });

@@ -20,7 +20,7 @@ test(
   async ({ app, azure, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { instances, simulation, log } = await app.open('/instances', 'default');
-    await instances.expectCount('29 backup instances');
+    await instances.expectCount('30 backup instances');
     await simulation.open();
     const [first] = await azure.received('resourceGraph.query');
     await log.lines('resources').last().click();

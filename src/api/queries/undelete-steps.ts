@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  findDiskInstance,
+  listDeletedDisks,
   undeleteDisk,
 } from '#src/api/data-protection/backup-instances/deleted.ts';
+import { getDiskInstance } from '#src/api/data-protection/backup-instances/ops.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { noteUndeleted } from '#src/api/queries/deleted-disks.ts';
 import { stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
@@ -10,7 +12,7 @@ import {
   undeleteItem,
   type UndeletedItem,
 } from '#src/api/recovery-services/protected-items/protect.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Undeletes the backup of a VM, and reads from its backup instance that it isn’t deleted. */
 export const undeleteItemStep = (item: UndeletedItem): WriteStep =>
@@ -23,7 +25,10 @@ export const undeleteItemStep = (item: UndeletedItem): WriteStep =>
 export const undeleteDiskStep = (client: QueryClient, id: ResourceId): WriteStep =>
   stepOf(
     async (arm) => {
-      if ((await findDiskInstance(arm, id)).deletion !== null) return 'open';
+      // A question for the instance alone would get the answer that it isn’t there: an error to a browser.
+      const deleted = await listDeletedDisks(arm, backupVaultIdOf(id) ?? resourceId(''));
+      if (deleted.some((one) => sameId(one.id, id))) return 'open';
+      await getDiskInstance(arm, id);
       noteUndeleted(client, id);
       return 'done';
     },
