@@ -7,7 +7,6 @@ import { SuggestedMarks } from '#src/datasources/azure-vm/suggest/SuggestedMarks
 import { effectsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
-import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
@@ -27,7 +26,6 @@ const words = wizard.configuration;
 
 /** How and where it is restored. Which fields there are is what the rules leave of them. */
 export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<DraftView>) {
-  const readAgain = useReadAgain(view);
   const form = useStepForm('configuration', view);
   const { control } = form;
   if (view.draft.choices.instance === null) {
@@ -77,7 +75,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
         )}
         <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
       </StepForm>
-      {view.shown.option === 'replaceDisks' && <PowerState view={view} onCheck={readAgain} />}
+      {view.shown.option === 'replaceDisks' && <PowerState view={view} />}
     </SuggestedMarks>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/power.ts';
+import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
@@ -28,8 +29,6 @@ const LazyPanel = lazyPart(
 
 export interface PowerStateProps {
   readonly view: DraftView;
-  /** Reads once more what the restore depends on. */
-  readonly onCheck: () => void;
 }
 
 /**
@@ -37,7 +36,8 @@ export interface PowerStateProps {
  * down: all else can be made ready while it runs. The button that checks stays, so that whoever pressed it
  * keeps the focus. It stands after the form of the step: what it confirms is a form of its own.
  */
-export function PowerState({ view, onCheck }: PowerStateProps) {
+export function PowerState({ view }: PowerStateProps) {
+  const onCheck = useReadAgain(view);
   const styles = useCommonStyles();
   const result = powerResult(view.reads, onCheck);
   const machine = known(view.reads.machine) ?? null;
@@ -75,7 +75,7 @@ export function PowerState({ view, onCheck }: PowerStateProps) {
   );
 }
 
-interface OfferProps extends Pick<PowerStateProps, 'view'> {
+interface OfferProps extends PowerStateProps {
   readonly wanted: ShutDown;
   readonly isRunning: boolean;
   readonly onDone: () => void;
