@@ -8,14 +8,17 @@ const newest = '4 Jun 2025, 21:31';
 const second = '3 Jun 2025, 21:30';
 const third = '2 Jun 2025, 21:32';
 
+/** In a row, but on none of its links. */
+const beside = { position: { x: 40, y: 12 } } as const;
+
 test('two points are selected and compared, and a reload shows them again', async ({
   app,
   page,
 }) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
-  await instance.point(newest).click();
+  await instance.point(newest).click(beside);
   await shell.expectText(`Selected: ${newest}`);
-  await instance.point('26 May 2025').click();
+  await instance.point('26 May 2025').click(beside);
   await expect(instance.point('26 May 2025')).toHaveAttribute('aria-selected', 'true');
   await shell.press('Compare selected');
   await expect(instance.heading('Comparison')).toBeFocused();
@@ -69,7 +72,7 @@ test(
   async ({ app }) => {
     const { instance, shell } = await app.open(`${pageOf.sqlErp}?to=2025-05-06`, 'default');
     const time = '6 May 2025, 21:31';
-    await instance.point(time).click();
+    await instance.point(time).click(beside);
     await shell.press('Compare with current VM');
     const table = instance.comparison(time, 'Current VM');
     await table.expectRow({
@@ -143,7 +146,7 @@ test(
     // That it is gone is an answer of 404.
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
-    await instance.point('30 Apr 2025, 22:02').click();
+    await instance.point('30 Apr 2025, 22:02').click(beside);
     await shell.press('Compare with current VM');
     await shell.expectText(
       'The VM no longer exists, so you can’t compare the restore point with it.',

@@ -23,7 +23,7 @@ async function besideSource(screens: Screens, clock: Clock, source: Source): Pro
     staging: 'stprodweu01 (LRS)',
   });
   await wizard.next('review');
-  await wizard.tickWarnings();
+  await wizard.tickWarnings('Core quota');
   await wizard.restore();
   await restoreEnded(screens, clock, `Restore of ${source.machine}`);
 }

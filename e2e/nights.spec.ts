@@ -79,7 +79,7 @@ test(
       staging: 'stprodweu01 (LRS)',
     });
     await wizard.next('review');
-    await wizard.tickWarnings();
+    await wizard.tickWarnings('Core quota');
     await wizard.restore();
     await restoreEnded(screens, clock, 'Restore of sql-erp-02');
     // Both have the same host name.

@@ -135,9 +135,10 @@ export class Wizard extends Steps {
     return this.page.getByRole('dialog', { name: 'Plan' });
   }
 
-  /** Ticks that the warnings particular to this restore were read. */
-  async tickWarnings(): Promise<void> {
+  /** Ticks that the warnings particular to this restore were read; `checks`: and those of the checks of these names. */
+  async tickWarnings(checks: string | null = null): Promise<void> {
     await this.warningsBox().check();
+    if (checks !== null) await this.shownWarnings(checks).check();
   }
 
   warningsBox(): Locator {

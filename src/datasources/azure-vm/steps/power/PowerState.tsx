@@ -4,7 +4,6 @@ import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/power.ts';
-import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
