@@ -17,7 +17,6 @@ export const softDelete = sentences({
   next: 'You can’t restore it now. Undelete it, then restore.',
   noPoints:
     'Azure doesn’t list the restore points of a soft-deleted disk. Undelete it to view them.',
-  toPage: (name: string) => `Open ${name} to undelete it`,
   start: 'Undelete',
   notNow: 'Not now',
   button: 'Undelete',

@@ -58,6 +58,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     wayOn: 'the page of the restore looks for the job by itself',
   },
   'src/app/AdoptedPlace.tsx': { screen: 'Every page', code: 'the notice of earlier drafts' },
+  'src/app/ClockPlace.tsx': { screen: 'Every page', code: 'the notice of a clock that is wrong' },
   'src/app/adopted.ts': {
     screen: 'Start, with drafts of an earlier version',
     code: 'what gives the drafts to the account',
