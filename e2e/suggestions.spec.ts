@@ -23,6 +23,8 @@ test('disks of a VM take four presses after the search once a restore went to a 
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await wizard.next('review');
+  // Another restore of it to this group is in progress.
+  await wizard.shownWarnings('Other restores to this target').check();
   await wizard.restore();
   await shell.expectText('Restore request accepted');
 

@@ -109,7 +109,7 @@ test(
     await fillTestVm(screens);
     await clock.pass(gone);
     await app.reload();
-    await wizard.restore();
+    await expect(wizard.restoreButton()).toBeDisabled();
     await wizard.openStep('configuration');
     await wizard.tryNext();
     await expectRefused(configuration.list('Staging Location'), 'Select a Staging Location.');

@@ -130,7 +130,7 @@ export const preflight = sentences({
     changed: (name: string) => `${name}: deallocated. It stays stopped.`,
     untouched: (name: string) => `Disks, NICs, and restore points of ${name}`,
     memory: (name: string) => `What ${name} has in memory and on its temporary disk`,
-    address: (name: string) => `The public address of ${name}, if it has a dynamic one`,
+    address: (name: string) => `The dynamic public address of ${name}, if any`,
   },
   restoresToday: {
     read: 'the restores of the vault',

@@ -22,8 +22,8 @@ export async function startWorld(
   simulation: Pick<Simulation, 'reset' | 'openScenario'>,
   id: ScenarioId | null = null,
 ): Promise<void> {
-  await (id === null ? simulation.reset() : simulation.openScenario(id));
   forgetViews();
+  await (id === null ? simulation.reset() : simulation.openScenario(id));
 }
 
 /** The world as it is at this moment. */

@@ -17,7 +17,7 @@ export const encryptionTexts = {
     say: 'Then reinstall the disk encryption extension to open and mount the data disks.',
   },
   'encryption.request-body': {
-    say: 'The request states in encryptionDetails whether the source is encrypted, if the restore point reports it.',
+    say: 'encryptionDetails states whether the source is encrypted, if the restore point reports it.',
   },
   'encryption.cmk.create-ok': {
     say: 'A VM with customer-managed keys can be restored as a new VM. No document forbids it.',

@@ -44,7 +44,7 @@ export const platformTexts = {
     instead: 'Choose an identity of the vault',
   },
   'platform.replace.running': {
-    say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down, then check again.',
+    say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down first.',
     instead: 'Create new',
     short: 'The VM isn’t shut down',
   },

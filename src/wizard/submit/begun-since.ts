@@ -49,7 +49,7 @@ export function begunSince(
       id.toLowerCase(),
     ),
   );
-  const listed = new Set(listedIn(client, queries));
+  const listed = new Set(passedOver(client, queries, wanted));
   // The person sends without the list of the vault, which could just not be read.
   const ofItsVault = decided.withoutJobs === true ? null : queries.ofVault;
   return async () => {
@@ -65,18 +65,28 @@ export function begunSince(
       const { id, startedAt: since } = restore.job;
       // A restore of something else that reports nothing is no reason: almost all start like that.
       if (meeting.kind === 'unreported' || known.has(id.toLowerCase())) return [];
-      // One that Review had read as another's reports less than before.
+      // One that Review had read as another’s reports less than before.
       if (meeting.kind === 'maybe' && listed.has(id.toLowerCase())) return [];
       return [{ id, machine: itemOf(restore), since }];
     });
   };
 }
 
-/** The restores that Review has read, whatever it made of them. */
-function listedIn(client: QueryClient, { ofVault, others }: TargetQueries): string[] {
-  const restores = [
-    ...((ofVault && client.getQueryData(ofVault.queryKey)) ?? []),
-    ...(client.getQueryData(others.queryKey)?.restores ?? []),
-  ];
-  return restores.map(({ job }) => job.id.toLowerCase());
+/**
+ * The restores that Review has read as none of this target. One that meets it and came too late to be drawn is not
+ * among them: nobody has seen it.
+ */
+function passedOver(
+  client: QueryClient,
+  { ofVault, others }: TargetQueries,
+  wanted: WantedTarget,
+): string[] {
+  const own = (ofVault && client.getQueryData(ofVault.queryKey)) ?? [];
+  const rest = client.getQueryData(others.queryKey)?.restores ?? [];
+  const met = new Set(
+    restoresMet(wanted, own, rest).flatMap(({ restore, meeting }) =>
+      meeting.kind === 'unreported' ? [] : restore.job.id.toLowerCase(),
+    ),
+  );
+  return [...own, ...rest].map(({ job }) => job.id.toLowerCase()).filter((id) => !met.has(id));
 }

@@ -119,7 +119,7 @@ test('its plan says what it changes, leaves and loses', () => {
     untouched: ['Disks, NICs, and restore points of app01'],
     lost: [
       'What app01 has in memory and on its temporary disk',
-      'The public address of app01, if it has a dynamic one',
+      'The dynamic public address of app01, if any',
     ],
     confirmName: 'app01',
   });
