@@ -75,7 +75,7 @@ const states: Readonly<Record<string, Arrive>> = {
     await configuration.fillNewMachine({ ...app01Beside, name: 'app01' });
     await wizard.tryNext();
     await explanation.whyRefused('Virtual machine name').click();
-    await explanation.expectSays({ rule: 'name', fact: '12 of them', source: 'Create a VM' });
+    await explanation.expectSays({ rule: 'name', fact: '13 of them', source: 'Create a VM' });
   },
   'no disk chosen': async ({ page, shell, wizard }) => {
     await goTo(page, '/restore/new');

@@ -169,6 +169,7 @@ test(
     await configure(screens, sources.app01);
     await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
     await wizard.next('review');
+    await wizard.shownWarnings('Other restores to this target').check();
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');
     await shell.expectText('A virtual machine with the target name exists already');

@@ -34,7 +34,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   },
   {
     head: heads.instance,
-    width: { least: 104, share: 1.2 },
+    width: { least: 96, share: 1.2 },
     sortBy: 'instance',
     place: 'name',
     cell: (job) => {
@@ -62,7 +62,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   },
   {
     head: heads.operation,
-    width: { least: 108, share: 1.8 },
+    width: { least: 104, share: 1.8 },
     leaves: 3,
     sortBy: 'operation',
     place: 'line',
