@@ -111,7 +111,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   const screens = await app.open('/', 'default');
   const { page, shell, wizard } = screens;
   await fillApp01ByCommvault(screens);
-  await wizard.preflight.expectLine(line, 'Passed', 'None is in progress.');
+  await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress.');
   await colleagueRestores(page, { name: 'app01-restored', group: 'rg-app-prod' });
   await clock.waitFor(40_000);
   await wizard.restore();

@@ -75,7 +75,7 @@ export const checks = sentences({
     noneRead: 'No restore that could be read has this target.',
     vaultsUnread: 'The restores of other vaults couldn’t all be read.',
     unread: (names: readonly string[]) => `Restores that couldn’t be read: ${listText(names)}.`,
-    none: 'None is in progress. Other vaults’ lists can lag.',
+    none: 'No restore in progress. Other vaults’ lists can lag.',
   },
   goToField: (step: string) => `Change it in ${step}`,
 } as const);

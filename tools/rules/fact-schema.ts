@@ -107,6 +107,7 @@ const target = z.strictObject({
   vnetInSecondary: yesNo,
   stagingAccountsInRegion: count,
   firstSubnet: orNone,
+  ownZone: orNone,
   diskAccessUsable: yesNo,
   encryptionSetReady: yesNo,
 });

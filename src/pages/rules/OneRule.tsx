@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { entryById, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { entryById, PRODUCTS, type RuleEntry, shownGroup } from '#src/pages/rules/entries.ts';
 import { LazyDemoCase, LazyExample } from '#src/pages/rules/example/lazy-parts.tsx';
 import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
 import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
@@ -56,7 +56,7 @@ export function OneRule({ id }: { readonly id: string }) {
 function RuleView({ entry }: { readonly entry: RuleEntry }) {
   const styles = useStyles();
   const { rule, text, fields } = entry;
-  const group = words.groups[rule.group];
+  const group = shownGroup(rule);
   const product = productOf(rule);
   // Where none is named, Azure Backup is meant.
   const ofProduct = product === PRODUCTS[0] ? undefined : product;
@@ -72,8 +72,8 @@ function RuleView({ entry }: { readonly entry: RuleEntry }) {
           ...ruleFacts(entry),
           [
             words.parts.group,
-            <RouterLink key="group" to="/rules" search={{ product: ofProduct, group: rule.group }}>
-              {group}
+            <RouterLink key="group" to="/rules" search={{ product: ofProduct, group }}>
+              {words.groups[group]}
             </RouterLink>,
           ],
           [words.parts.edition, words.edition],

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RuleEntry } from '#src/pages/rules/entries.ts';
+import { type RuleEntry, shownGroup } from '#src/pages/rules/entries.ts';
 import { GroupLinks } from '#src/pages/rules/GroupLinks.tsx';
 import { RuleItem } from '#src/pages/rules/RuleItem.tsx';
 import { constraints as words } from '#src/strings/constraints.ts';
@@ -56,7 +56,7 @@ export function RuleGroups({ entries, typed }: RuleGroupsProps) {
 type GroupName = RuleEntry['rule']['group'];
 
 function groupsOf(entries: readonly RuleEntry[]): [GroupName, RuleEntry[]][] {
-  return [...Map.groupBy(entries, ({ rule }) => rule.group)];
+  return [...Map.groupBy(entries, ({ rule }) => shownGroup(rule))];
 }
 
 interface RuleGroupProps {

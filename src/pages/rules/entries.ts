@@ -9,6 +9,10 @@ import { ruleText } from '#src/strings/rules.ts';
 import { documentTitle, sourceLine } from '#src/strings/rule-source.ts';
 import { asOf, type RuleText } from '#src/strings/rules/text.ts';
 
+/** The group that a constraint is listed in: Azure's own stand apart, whatever they are about. */
+export const shownGroup = ({ id, group }: CatalogueRule): CatalogueRule['group'] =>
+  id.startsWith('platform.') ? 'platform' : group;
+
 /** A constraint with what a person reads of it. */
 export interface RuleEntry {
   readonly rule: CatalogueRule;

@@ -1,4 +1,10 @@
-import { entriesOf, type Product, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
+import {
+  entriesOf,
+  type Product,
+  PRODUCTS,
+  type RuleEntry,
+  shownGroup,
+} from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { enforcementOf } from '#src/rules/enforcement.ts';
@@ -19,7 +25,7 @@ interface FilterValue {
 /** What a constraint has under each filter. */
 const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValue[]>> = {
   step: ({ rule }) => [{ value: stepOf(rule), text: constraints.steps[stepOf(rule)] }],
-  group: ({ rule }) => [{ value: rule.group, text: constraints.groups[rule.group] }],
+  group: ({ rule }) => [{ value: shownGroup(rule), text: constraints.groups[shownGroup(rule)] }],
   kind: ({ rule }) => [{ value: rule.kind, text: constraints.kinds[rule.kind] }],
   document: ({ rule }) =>
     rule.source.map(({ document }) => ({ value: document, text: documentTitle(document) })),

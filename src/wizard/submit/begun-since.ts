@@ -74,7 +74,7 @@ export function begunSince(
 
 /**
  * The restores that Review has read as none of this target. One that meets it and came too late to be drawn is not
- * among them: nobody has seen it.
+ * among them.
  */
 function passedOver(
   client: QueryClient,
