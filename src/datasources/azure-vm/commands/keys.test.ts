@@ -120,3 +120,10 @@ test('a plan with a key that this version doesn’t know is none: its commands w
   const text = JSON.stringify({ ...rest, restore: { ...restore, newKey: 'x' } });
   expect(readVmPlan(text)).toBeNull();
 });
+
+test('a replacement is read with the keys of new disks that its plan carries', () => {
+  const { restore, ...rest } = planOf(replacement);
+  const carried = { encryption: { isOn: false }, networkAccess: null, zone: null };
+  const text = JSON.stringify({ ...rest, restore: { ...restore, ...carried } });
+  expect(readVmPlan(text)?.restore).toMatchObject({ kind: 'replaceDisks' });
+});

@@ -44,7 +44,13 @@ const newDisks = {
 };
 // Strict: a key that another version has stored would be lost, and the commands would restore something else.
 const restore = z.discriminatedUnion('kind', [
-  z.strictObject({ ...anyRestore, kind: z.literal('replaceDisks') }),
+  z.strictObject({
+    ...anyRestore,
+    // Its plan carries them, too, though nothing is made of them.
+    ...newDisks,
+    networkAccess: z.optional(newDisks.networkAccess),
+    kind: z.literal('replaceDisks'),
+  }),
   z.strictObject({
     ...anyRestore,
     ...newDisks,
