@@ -33,7 +33,6 @@ export function SoftDeleted({ item, step }: SoftDeletedProps) {
   const record = useSyncExternalStore(onRecords, () => recordOf(id));
   const [isPlanning, setPlanning] = useState(false);
   const isOver = record !== null && openStep(record) === undefined;
-  if (item.deletion === null && record === null) return null;
   const close = () => {
     if (isOver) forgetRecord(id);
     setPlanning(false);

@@ -42,6 +42,11 @@ export interface SoftDeletion {
   readonly purgeAt: Instant | null;
 }
 
+/** Whether a backup instance is deleted softly; undefined while it isn't read. */
+export const isDeletedSoftly = (
+  item: { readonly deletion: SoftDeletion | null } | undefined,
+): boolean | undefined => item && item.deletion !== null;
+
 /** A VM that a vault protects: what a restore starts from. */
 export interface ProtectedItem {
   readonly id: ResourceId;

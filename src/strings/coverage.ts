@@ -37,7 +37,7 @@ export const coverage = sentences({
     guard: 'resource guard',
     quotas: 'other quotas',
     capacity: 'capacity',
-    keyAccess: 'key access',
+    keyAccess: 'encryption keys',
     accessNodes: 'the access nodes',
     credentials: 'the hypervisor’s permissions in Azure',
     runner: 'the VM that runs the script',

@@ -5,6 +5,7 @@ import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts'
 import { common } from '#src/strings/common.ts';
 import { restoreOptions as words } from '#src/strings/restore-options.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { HeldRestore } from '#src/ui/HeldRestore.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -94,17 +95,7 @@ export function RowRestore({ label, held, ...menu }: Omit<RestoreMenuProps, 'siz
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
   if (held !== undefined) {
-    return (
-      <Button
-        size="small"
-        disabledFocusable
-        tabIndex={tabIndex}
-        title={held}
-        aria-label={words.heldBack(label, held)}
-      >
-        {common.restore}
-      </Button>
-    );
+    return <HeldRestore tabIndex={tabIndex} label={label} why={held} />;
   }
   return (
     <span className={styles.root}>

@@ -117,7 +117,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     azure: 'its past restores',
   },
   'src/pages/instance/InstanceJobs.tsx': { screen: 'Backup instance', azure: 'its jobs' },
-  [`${VM}/instance/DeletedInstance.tsx`]: {
+  'src/actions/SoftDeletedPlace.tsx': {
     screen: 'Backup instance, soft-deleted',
     code: 'the undelete action',
   },
@@ -133,10 +133,6 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/instance/KnownDisk.tsx`]: {
     screen: 'Backup instance: disk',
     azure: 'the backup instance',
-  },
-  [`${DISK}/instance/DeletedDisk.tsx`]: {
-    screen: 'Backup instance of a disk, soft-deleted',
-    code: 'the undelete action',
   },
   [`${DISK}/instance/DiskPoints.tsx`]: {
     screen: 'Backup instance: disk',

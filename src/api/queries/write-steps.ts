@@ -44,6 +44,16 @@ export const stepOf = (
   },
 });
 
+/** The same step; `onDone` is called whenever its result was read. */
+export const telling = ({ look, run }: WriteStep, onDone: () => void): WriteStep => ({
+  run,
+  look: async () => {
+    const seen = await look();
+    if (seen === 'done') onDone();
+    return seen;
+  },
+});
+
 /** Null: not reported, or the VM is gone, which Azure reports of the request itself. */
 async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null> {
   try {

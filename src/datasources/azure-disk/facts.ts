@@ -1,14 +1,9 @@
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { takenNames } from '#src/lib/list.ts';
+import { isDeletedSoftly } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
-import type {
-  BackupVaultFacts,
-  DiskFacts,
-  Facts,
-  ItemFacts,
-  PointFacts,
-} from '#src/rules/facts.ts';
+import type { BackupVaultFacts, DiskFacts, Facts, PointFacts } from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
@@ -30,17 +25,12 @@ export function diskFacts(
       // No Backup vault has a secondary list of disks (azure-contract §11).
       crrEnabled: false,
     },
-    item: itemFacts(reads),
+    item: { isSoftDeleted: isDeletedSoftly(known(reads.instance)) },
     point: pointFacts(reads, choices),
     target: { diskNames: takenNames(known(reads.diskNames), choices.diskName) },
     disk: { ...sourceFacts(reads), validation },
     bv: vaultFacts(reads, choices),
   };
-}
-
-function itemFacts({ instance }: DiskReads): Partial<ItemFacts> {
-  const item = known(instance);
-  return { isSoftDeleted: item === undefined ? undefined : item.deletion !== null };
 }
 
 function pointFacts(reads: DiskReads, choices: DiskChoices): Partial<PointFacts> {

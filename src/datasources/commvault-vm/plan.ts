@@ -129,7 +129,7 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
   otherRestores: { by: 'target', in: VM },
   credentials: { by: null, in: VM },
   accessNodes: { by: null, in: VM },
-  cores: { by: null, in: VM },
+  cores: { by: 'rules', in: VM },
   quotas: { by: null, in: VM },
   capacity: { by: null, in: VM },
   locks: { by: null, in: VM },

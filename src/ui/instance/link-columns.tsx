@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
-import { restoreOptions } from '#src/strings/restore-options.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
+import { HeldRestore } from '#src/ui/HeldRestore.tsx';
 import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 
 /** A backup instance in a table: its address and its name. */
@@ -38,14 +37,7 @@ export const restoreColumn = <Row,>(
     const { address, name } = linkOf(row);
     const held = heldOf(row);
     return held !== undefined ? (
-      <Button
-        size="small"
-        disabledFocusable
-        title={held}
-        aria-label={restoreOptions.heldBack(label(name), held)}
-      >
-        {common.restore}
-      </Button>
+      <HeldRestore label={label(name)} why={held} />
     ) : (
       <RouterButton
         size="small"

@@ -64,7 +64,7 @@ export function StandsInWay<Reads>({ view, goTo }: StandsInWayProps<Reads>) {
 function WayOn<Reads>({ rule, view, goTo }: StandsInWayProps<Reads> & { readonly rule: Rule }) {
   const { steps } = view.model;
   const { instead } = explainRules(view, [rule]);
-  const place = (instead && placeNamed(steps, instead.field)) ?? wayToRule(view, rule);
+  const place = (instead && placeNamed(steps, instead.field)) ?? wayToRule(view)(rule);
   if (instead !== null) {
     return (
       <Button

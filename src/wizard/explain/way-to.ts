@@ -27,15 +27,11 @@ function placeIn<Reads>(
   return null;
 }
 
-/** The same for what a rule speaks about. An empty field takes any value. */
-export const wayToRule = <Reads>(view: View<Reads>, rule: Rule): Place | null =>
-  placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
-
-/** The same as one function for all rules, as the frame hands it on. */
-export const wayFrom =
+/** The same for what a rule of a view speaks about. An empty field takes any value. */
+export const wayToRule =
   <Reads>(view: View<Reads>) =>
   (rule: Rule): Place | null =>
-    wayToRule(view, rule);
+    placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
 
 const known = new WeakMap<object, Map<FieldName, boolean>>();
 

@@ -45,7 +45,7 @@ export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
       key: rule.id,
       tone: toneOf(rule),
       text: textOf(rule).say,
-      place: wayToRule(view, rule),
+      place: wayToRule(view)(rule),
     })),
   ];
   if (lines.length === 0) return null;

@@ -11,10 +11,9 @@ import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { diskStateText } from '#src/strings/disk-state.ts';
+import { ProtectionCell } from '#src/datasources/azure-disk/lists/deleted.tsx';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = diskPages.instance.facts;
@@ -56,14 +55,7 @@ export function DiskFacts({ item, disk }: DiskFactsProps) {
             <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
           ],
           [instance.facts.policy, item.policyName ?? common.notReported],
-          [
-            instance.facts.state,
-            item.deletion === null ? (
-              diskStateText(item.protectionState)
-            ) : (
-              <SoftDeletedStatus key="deleted" deletion={item.deletion} />
-            ),
-          ],
+          [instance.facts.state, <ProtectionCell key="state" disk={item} />],
           [
             words.snapshots,
             snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),

@@ -9,10 +9,8 @@ import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { VaultSection } from '#src/ui/VaultSection.tsx';
+import { heldBack, ProtectionCell } from '#src/datasources/azure-disk/lists/deleted.tsx';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { diskStateText } from '#src/strings/disk-state.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -30,18 +28,8 @@ const linkOf = ({ id, friendlyName }: DiskBackupInstance) => ({
 const columns: Column<DiskBackupInstance>[] = [
   instanceColumn(words.heads.disk, linkOf),
   { head: words.heads.group, cell: ({ resourceGroup }) => resourceGroup },
-  {
-    head: words.heads.state,
-    cell: ({ protectionState, deletion }) =>
-      deletion === null ? (
-        diskStateText(protectionState)
-      ) : (
-        <SoftDeletedStatus deletion={deletion} />
-      ),
-  },
-  restoreColumn(words.heads.restore, linkOf, words.restore, ({ deletion }) =>
-    deletion === null ? undefined : softDelete.held,
-  ),
+  { head: words.heads.state, cell: (disk) => <ProtectionCell disk={disk} /> },
+  restoreColumn(words.heads.restore, linkOf, words.restore, heldBack),
 ];
 
 /** What a Backup vault protects. */

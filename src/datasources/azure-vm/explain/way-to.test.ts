@@ -43,7 +43,7 @@ test('each rule that refuses leads to a field that is shown and not fixed, or no
   const rules = new Set(refused.map(([{ id }]) => id));
   expect(rules.size).toBeGreaterThanOrEqual(80);
   const wrong = refused.flatMap(([rule, view]) => {
-    const place = wayToRule(view, rule);
+    const place = wayToRule(view)(rule);
     if (place === null) return [];
     const { field, step } = place;
     const isThere =
@@ -53,7 +53,7 @@ test('each rule that refuses leads to a field that is shown and not fixed, or no
   });
   expect(wrong).toEqual([]);
   const nowhere = new Set(
-    refused.flatMap(([rule, view]) => (wayToRule(view, rule) === null ? [rule.id] : [])),
+    refused.flatMap(([rule, view]) => (wayToRule(view)(rule) === null ? [rule.id] : [])),
   );
   console.info(`rules that refuse: ${String(rules.size)}, without a way: ${String(nowhere.size)}`);
 });

@@ -3,11 +3,11 @@ import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMadeInAny } from '#src/model/machine-size.ts';
 import { type Region, usableSubnets, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
-import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import { isDeletedSoftly, type RecoveryPoint, type Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount, Subscription } from '#src/model/target.ts';
-import type { Facts, ItemFacts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
+import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
 import {
   goesElsewhere,
   networkChoice,
@@ -33,7 +33,7 @@ export function factsOf(reads: Reads, choices: VmChoices): Facts {
   const vm = vmFacts(reads, point);
   return {
     vm: { ...vm, ...answerFacts(choices, vm) },
-    item: itemFacts(reads),
+    item: { isSoftDeleted: isDeletedSoftly(known(reads.instance)) },
     point:
       point === undefined ? {} : { ...pointFacts(point, reads.at), ...replicaFacts(point, reads) },
     vault: {
@@ -78,12 +78,6 @@ const CONSISTENCY: Readonly<Record<RecoveryPoint['consistency'], string | undefi
 };
 
 const HOUR_MS = 3_600_000;
-
-/** A backup that isn’t deleted says nothing of a deletion. */
-function itemFacts({ instance }: Pick<Reads, 'instance'>): Partial<ItemFacts> {
-  const item = known(instance);
-  return { isSoftDeleted: item === undefined ? undefined : item.deletion !== null };
-}
 
 function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
   return {

@@ -1,3 +1,4 @@
+import { instanceAddress } from '#src/api/arm/address.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -50,3 +51,14 @@ export const FILES_COVERAGE: Coverage<'files', 'rules'> = {
 
 /** What nothing here looks at before a file recovery. */
 export const FILES_NOT_LOOKED_AT: readonly string[] = notLookedAt(FILES_COVERAGE, 'files');
+
+/** Where the disks of the chosen point are restored instead: the other way to its files. */
+export const disksInstead = ({ shown }: Pick<FileView, 'shown'>) =>
+  shown.instance === null
+    ? null
+    : {
+        instance: instanceAddress(shown.instance),
+        point: shown.point ?? undefined,
+        option: 'restoreDisks' as const,
+        view: shown.regionView,
+      };

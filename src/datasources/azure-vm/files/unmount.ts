@@ -1,5 +1,6 @@
 import type { GuardedAction } from '#src/actions/action.ts';
 import { unmountStep } from '#src/api/queries/unmount-step.ts';
+import { telling } from '#src/api/queries/write-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { unmount as words } from '#src/strings/files.ts';
 
@@ -22,7 +23,6 @@ export const unmountId = ({ pointId, since }: Omit<MountedPoint, 'machine'>): st
  */
 export function unmountAction(point: MountedPoint, onDone: () => void): GuardedAction {
   const { pointId, machine } = point;
-  const { look, run } = unmountStep(pointId);
   const sentence = words.sentence(machine);
   return {
     id: unmountId(point),
@@ -34,17 +34,6 @@ export function unmountAction(point: MountedPoint, onDone: () => void): GuardedA
       lost: [words.line.copy],
     },
     confirmName: machine,
-    steps: [
-      {
-        id: 'unmount',
-        title: sentence,
-        run,
-        look: async () => {
-          const seen = await look();
-          if (seen === 'done') onDone();
-          return seen;
-        },
-      },
-    ],
+    steps: [{ id: 'unmount', title: sentence, ...telling(unmountStep(pointId), onDone) }],
   };
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { DeletedMachine } from '#src/actions/SoftDeletedPlace.tsx';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
-import { DeletedInstance } from '#src/datasources/azure-vm/instance/DeletedInstance.tsx';
 import { InstanceCommands } from '#src/datasources/azure-vm/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/datasources/azure-vm/instance/InstanceHeader.tsx';
 import { CompareSection } from '#src/datasources/azure-vm/instance/compare/CompareSection.tsx';
@@ -70,7 +70,7 @@ export function KnownInstance(props: InstancePageProps) {
             facts={<InstanceFacts item={item} points={points.data} source={source} />}
             stale={failed === null ? null : problemOf(failed).message}
           >
-            <DeletedInstance item={item} />
+            <DeletedMachine item={item} />
             {comparing.chosen !== null && (
               <CompareSection
                 chosen={comparing.chosen}

@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { instanceAddress } from '#src/api/arm/address.ts';
 import { recordOf } from '#src/actions/record.ts';
 import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/session/ScriptSteps.tsx';
 import { SessionClock } from '#src/datasources/azure-vm/files/session/SessionClock.tsx';
 import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
 import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
-import { pointText } from '#src/datasources/azure-vm/files/plan.ts';
+import { disksInstead, pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import type { Mount, NoMount } from '#src/model/file-recovery/mount.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -96,24 +95,15 @@ interface NoScriptProps {
 
 /** That the answer can't be used, and the other way to the files: another request would be answered alike. */
 function NoScript({ why, view, isUnmounted }: NoScriptProps) {
-  const { instance, point, regionView } = view.shown;
+  const disks = disksInstead(view);
   const { unusable } = words;
   return (
     <Notice
       intent="warning"
       title={unusable[why]}
       actions={
-        instance !== null && (
-          <RouterButton
-            to="/restore/new"
-            search={{
-              instance: instanceAddress(instance),
-              point: point ?? undefined,
-              option: 'restoreDisks',
-              view: regionView,
-            }}
-            preload={false}
-          >
+        disks !== null && (
+          <RouterButton to="/restore/new" search={disks} preload={false}>
             {unusable.disks}
           </RouterButton>
         )

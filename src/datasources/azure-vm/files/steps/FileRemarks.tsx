@@ -1,10 +1,10 @@
-import { instanceAddress } from '#src/api/arm/address.ts';
 import { countText } from '#src/lib/format.ts';
 import { mostToCopyGiB } from '#src/model/file-recovery/limits.ts';
 import { runner } from '#src/strings/files/runner.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { disksInstead } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileStepId } from '#src/datasources/azure-vm/files/steps.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { warningsIn } from '#src/datasources/azure-vm/files/warned.ts';
@@ -15,8 +15,8 @@ const words = runner.remarks;
 /** What a file recovery is good for, what is to be watched out for in a step, and the other way to the files. */
 export function FileRemarks({ step, view }: RemarksProps<FileView, FileStepId>) {
   const styles = useCommonStyles();
-  const { instance, point, regionView } = view.shown;
-  if (instance === null || step === 'datasource' || step === 'instance') return null;
+  const disks = disksInstead(view);
+  if (disks === null || step === 'datasource' || step === 'instance') return null;
   const most = mostToCopyGiB(view.facts.vm?.diskSizesGiB);
   // The size is in the sentence above.
   const warnings = warningsIn(view, step).filter(({ id }) => id !== 'files.size');
@@ -25,17 +25,7 @@ export function FileRemarks({ step, view }: RemarksProps<FileView, FileStepId>) 
       {...(warnings.length > 0 && { intent: 'warning' as const })}
       title={words.title}
       actions={
-        <RouterButton
-          size="small"
-          to="/restore/new"
-          search={{
-            instance: instanceAddress(instance),
-            point: point ?? undefined,
-            option: 'restoreDisks',
-            view: regionView,
-          }}
-          preload={false}
-        >
+        <RouterButton size="small" to="/restore/new" search={disks} preload={false}>
           {words.instead}
         </RouterButton>
       }

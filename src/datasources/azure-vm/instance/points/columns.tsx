@@ -24,6 +24,9 @@ import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-
 
 const words = instance.points;
 
+/** As wide as every loss, worked out once. */
+const LOST_PX = widthOfMoments(words.lostAfter);
+
 interface ColumnsContext {
   readonly now: Instant;
   /** The machine's address, for the way to the wizard. */
@@ -62,7 +65,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     }),
     {
       head: words.heads.lost,
-      width: { least: widthOfMoments(words.lostAfter), share: 1.1 },
+      width: { least: LOST_PX, share: 1.1 },
       leaves: 4,
       place: 'line',
       cell: ({ time }) =>

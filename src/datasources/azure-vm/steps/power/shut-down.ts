@@ -1,5 +1,5 @@
 import type { GuardedAction } from '#src/actions/action.ts';
-import { stopStep } from '#src/api/queries/write-steps.ts';
+import { stopStep, telling } from '#src/api/queries/write-steps.ts';
 import type { Machine } from '#src/model/target.ts';
 import { preflight } from '#src/strings/preflight.ts';
 
@@ -21,7 +21,6 @@ export const shutDownId = ({ draftId, machine }: ShutDown): string =>
  */
 export function shutDownAction(wanted: ShutDown, onDone: () => void): GuardedAction {
   const { id, name } = wanted.machine;
-  const { look, run } = stopStep(id);
   const sentence = words.shutDown(name);
   return {
     id: shutDownId(wanted),
@@ -33,17 +32,6 @@ export function shutDownAction(wanted: ShutDown, onDone: () => void): GuardedAct
       lost: [words.memory(name), words.address(name)],
     },
     confirmName: name,
-    steps: [
-      {
-        id: 'stop',
-        title: sentence,
-        run,
-        look: async () => {
-          const seen = await look();
-          if (seen === 'done') onDone();
-          return seen;
-        },
-      },
-    ],
+    steps: [{ id: 'stop', title: sentence, ...telling(stopStep(id), onDone) }],
   };
 }

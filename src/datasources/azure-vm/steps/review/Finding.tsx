@@ -36,7 +36,7 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false }: Find
   const styles = useStyles();
   const shared = useCommonStyles();
   const { rule: words, sources } = explain(view.model, rule);
-  const place = wayToRule(view, rule);
+  const place = wayToRule(view)(rule);
   const instead = isRefused ? errorWords(view).explainError(rule.id)?.().instead : undefined;
   return (
     <div className={styles.root}>
