@@ -271,7 +271,8 @@ async function faultsOf(page: Page): Promise<string[]> {
           if (isClipped) times.push(`${part} is cut in ${textOf(holder)}`);
         }
         const [whole] = node.parentElement?.closest('time')?.getClientRects() ?? [];
-        const lineCount = Math.round((whole?.height ?? 0) / 18);
+        const lineHeight = Number.parseFloat(getComputedStyle(parent).lineHeight);
+        const lineCount = Math.round((whole?.height ?? 0) / lineHeight);
         if (innerWidth >= 1024 && lineCount > 1)
           times.push(`${textOf(parent)} is broken between its day and its hour`);
       }

@@ -26,8 +26,8 @@ test('whatever starts something arrives at most once as a stream, and at most tw
   expect(others.filter(({ starts }) => starts === 2).length).toBeGreaterThan(0);
 });
 
-test('each of them, in 132 cells', { tag: '@matrix' }, async ({ play }) => {
+test('each of them, in 140 cells', { tag: '@matrix' }, async ({ play }) => {
   const played = await play(await cutWrites());
-  expect(played).toHaveLength(132);
+  expect(played).toHaveLength(140);
   expect(played.filter((cell) => cell.starts > mostStarts(cell)).map(nameOf)).toEqual([]);
 });

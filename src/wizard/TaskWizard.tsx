@@ -9,7 +9,7 @@ import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { isShownAtOnce, wayToRule } from '#src/wizard/explain/way-to.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
@@ -132,6 +132,7 @@ function planned<Id extends string, Reads, Seen extends View<Reads>>(
     ...plan,
     textOf: view.model.textOf,
     wayTo: wayToRule(view),
+    isShownAtOnce: isShownAtOnce(view),
     fieldLabel: view.model.fieldLabel,
     findings: formFindings(view),
   };

@@ -33,6 +33,12 @@ export const wayToRule =
   (rule: Rule): Place | null =>
     placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
 
+/** Whether the field of a rule shows by itself what the rule says of it: a list does, a typed text only after Next. */
+export const isShownAtOnce =
+  <Reads>({ model }: View<Reads>) =>
+  (rule: Rule): boolean =>
+    !fieldsOf(rule).some((field) => model.instead?.isTyped(field));
+
 const known = new WeakMap<object, Map<FieldName, boolean>>();
 
 /** Each place that is drawn asks: of one view it is worked out once. */

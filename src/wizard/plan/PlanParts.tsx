@@ -42,6 +42,8 @@ export interface PlanProps {
   readonly textOf: ViewModel<never>['textOf'];
   /** Where what a rule refuses can be changed; null: nowhere. */
   readonly wayTo: (rule: Rule) => Place | null;
+  /** Whether the field of a rule says by itself what the rule does. */
+  readonly isShownAtOnce: (rule: Rule) => boolean;
   readonly fieldLabel: ViewModel<never>['fieldLabel'];
   /** The step beside the plan: it says itself what is refused there. */
   readonly step: string;
@@ -61,6 +63,7 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
     findings,
     textOf,
     wayTo,
+    isShownAtOnce,
     fieldLabel,
     step,
     goTo,
@@ -96,7 +99,7 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
               textOf(rule).say
             ) : (
               <LinkButton onClick={() => goTo(place.step, place.field)}>
-                {rule.kind === 'block' && place.step === step
+                {rule.kind === 'block' && place.step === step && isShownAtOnce(rule)
                   ? fieldLabel(place.field)
                   : textOf(rule).say}
               </LinkButton>

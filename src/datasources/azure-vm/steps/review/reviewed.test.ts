@@ -54,6 +54,6 @@ test('what nothing looked at is recorded beside the checks', () => {
     'resource guard',
     'other quotas',
     'capacity',
-    'key access',
+    'encryption keys',
   ]);
 });
