@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { NextSteps } from './drivers/next-steps.ts';
 import { Reader } from './drivers/spoken.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
@@ -9,6 +10,9 @@ import { test } from './fixtures.ts';
  * parts. `SPOKEN=write playwright test e2e/spoken-restore.spec.ts` writes them anew, to be read.
  */
 const script = (part: string): URL => new URL(`spoken/create-vm/${part}.txt`, import.meta.url);
+
+// Each reads the whole screen after every key, which takes a busy machine long.
+test.describe.configure({ timeout: 60_000 });
 
 test('the way to a machine and its restore point is spoken without noise and without a gap', async ({
   app,
@@ -118,7 +122,8 @@ test('its restore is spoken from the press to the end of the job', async ({
   });
   await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
   await reader.listenFor(8, async () => job.expectProgress('Completed'));
-  await reader.listenFor(8);
+  // React shows what was loaded up to 0.3 s later when something else has just appeared.
+  await reader.listenFor(8, async () => expect(new NextSteps(page).part()).toBeVisible());
   await reader.goOn();
   await reader.expectScript(script('3-restore'));
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LIMITS } from '#src/lib/limits.ts';
 import { isMissingCode, loadCode } from '#src/lib/load-code.ts';
+import { readsUnderWay } from '#src/lib/page-state.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,6 +27,16 @@ test('code that does not load is missing, with the cause', async () => {
   expect(error).toMatchObject({ message: 'Couldn’t load it.', cause });
   expect(isMissingCode(error)).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('code on its way counts as a read until it is there, or cannot be', async () => {
+  const loads = [
+    loadCode(async () => 'code'),
+    errorOf(loadCode(() => Promise.reject(new Error()))),
+  ];
+  expect(readsUnderWay()).toBe(2);
+  await Promise.all(loads);
+  expect(readsUnderWay()).toBe(0);
 });
 
 test('code that never comes is missing after its limit, and not before', async () => {

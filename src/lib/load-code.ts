@@ -1,5 +1,6 @@
 import { afterReal } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
+import { onReadsCounted } from '#src/lib/page-state.ts';
 
 /**
  * Code of this build that can't be loaded: its file is gone, as after a deployment, holds something else,
@@ -9,6 +10,11 @@ export class MissingCodeError extends Error {}
 
 /** The limit comes in steps: for a machine that slept, or a clock that jumped, only one of them is over. */
 const STEPS = 10;
+
+let underWay = 0;
+
+// What is on its way may ask for more once it is there: a page that waits for code isn't at rest.
+onReadsCounted(() => underWay);
 
 /** Whether something failed because its code can't be loaded. */
 export const isMissingCode = (error: unknown): boolean => error instanceof MissingCodeError;
@@ -29,11 +35,13 @@ export async function loadCode<Code>(
     };
     wait(STEPS);
   });
+  underWay += 1;
   try {
     return await Promise.race([load(), tooLate]);
   } catch (cause) {
     throw new MissingCodeError(message, { cause });
   } finally {
     stop();
+    underWay -= 1;
   }
 }
