@@ -23,6 +23,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
+  // What reads a whole screen after every key takes a busy machine long; what hangs still ends.
+  timeout: 60_000,
   // A test that fails is run once more by `npm test` alone, which says so (tools/test/unsteady.ts).
   retries: 0,
   workers: availableParallelism(),

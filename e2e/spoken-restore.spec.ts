@@ -11,9 +11,6 @@ import { test } from './fixtures.ts';
  */
 const script = (part: string): URL => new URL(`spoken/create-vm/${part}.txt`, import.meta.url);
 
-// Each reads the whole screen after every key, which takes a busy machine long.
-test.describe.configure({ timeout: 60_000 });
-
 test('the way to a machine and its restore point is spoken without noise and without a gap', async ({
   app,
   clock,
@@ -93,7 +90,6 @@ test('all that is chosen for a new machine is spoken, what Next refuses too', as
 
   await reader.press('Enter', async () => expect(wizard.heading('review')).toBeFocused());
   await reader.listenFor(8, async () => wizard.preflight.expectReady());
-  await reader.rest();
   await reader.expectScript(script('2-configuration'));
 });
 

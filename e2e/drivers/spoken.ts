@@ -141,8 +141,7 @@ export class Reader {
       await stepClock(this.page, STEP_MINUTES * 60_000);
       this.minutes += STEP_MINUTES;
       await followed();
-      await allRead(this.page);
-      await this.note(`${String(this.minutes)} min`, true);
+      await this.rest(`${String(this.minutes)} min`, true);
     }
   }
 
@@ -174,11 +173,11 @@ export class Reader {
   }
 
   /** Lets the answers arrive, and lets what waits for a pause in the typing be spoken. */
-  async rest(key = ''): Promise<void> {
+  async rest(key = '', isByItself = key === ''): Promise<void> {
     await allRead(this.page);
     await this.clock.waitFor(MOMENT_MS);
     await allRead(this.page);
-    await this.note(key, key === '');
+    await this.note(key, isByItself);
   }
 
   /** Writes down what a key has changed: title, focus, state, and what was announced. */

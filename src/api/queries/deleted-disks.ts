@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listDeletedDisks } from '#src/api/data-protection/backup-instances/deleted.ts';
 import { listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
 import { fold } from '#src/lib/match.ts';
 import type { DiskBackupInstance } from '#src/model/data-protection.ts';
@@ -37,7 +38,7 @@ export const deletedDisksQuery = () =>
     queryKey: ['deleted disks'],
     queryFn: async ({ signal, client }) =>
       deletedIn(
-        (await client.query(backupVaultsQuery())).map(({ id }) => id),
+        (await readOther(client, backupVaultsQuery())).map(({ id }) => id),
         signal,
       ),
   });
@@ -47,7 +48,7 @@ export const deletedDisks = (
   client: QueryClient | undefined,
   signal: AbortSignal,
 ): Promise<DeletedDisks> =>
-  client === undefined ? readDeletedDisks(signal) : client.query(deletedDisksQuery());
+  client === undefined ? readDeletedDisks(signal) : readOther(client, deletedDisksQuery());
 
 async function readDeletedDisks(signal: AbortSignal): Promise<DeletedDisks> {
   const vaults = await listBackupVaults(session(), signal);

@@ -4,6 +4,7 @@ import { session } from '#src/api/arm/session.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import { comparedJobQuery } from '#src/api/queries/jobs.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
@@ -68,7 +69,7 @@ async function readPast(
   // Lists don't have what a restore makes. A job that was read and is over isn't read again.
   const read = await Promise.allSettled(
     baselineOf(listed, before).map(({ id }) =>
-      client.query({ ...comparedJobQuery(id), staleTime: untilOver }),
+      readOther(client, { ...comparedJobQuery(id), staleTime: untilOver }),
     ),
   );
   // One that can't be read is one fewer to compare with.

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
 import { regionsQuery } from '#src/api/queries/placement.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
 import type { SecondaryRestores } from '#src/api/queries/secondary-restores.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
@@ -23,7 +24,7 @@ export async function readSecondaryRestores(
   signal: AbortSignal,
   except: ResourceId | null = null,
 ): Promise<SecondaryRestores> {
-  const vaults = await client.query(vaultNamesQuery());
+  const vaults = await readOther(client, vaultNamesQuery());
   const enabled = vaults.filter(
     ({ id, hasCrossRegionRestore }) =>
       hasCrossRegionRestore === true && (except === null || !sameId(id, except)),
@@ -45,7 +46,7 @@ async function jobsOf(
   signal: AbortSignal,
 ): Promise<readonly Job[]> {
   const { subscriptionId = '' } = parseResourceId(id) ?? {};
-  const regions = await client.query({
+  const regions = await readOther(client, {
     ...regionsQuery(subscriptionId),
     staleTime: REGIONS_FOR_MS,
   });

@@ -11,6 +11,7 @@ import {
   readJob,
   type RunningPlace,
 } from '#src/api/queries/read-job.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
 import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
@@ -138,7 +139,7 @@ async function ofSecondaryRegions(
 /** The vaults whose restores no list has for want of permission. */
 async function unseenVaults(client: QueryClient): Promise<ListedRestores> {
   try {
-    const { vaults, isChecked } = await client.query(unreadVaultsQuery());
+    const { vaults, isChecked } = await readOther(client, unreadVaultsQuery());
     return { jobs: [], areVaultsUnread: !isChecked, unread: vaults.map(({ name }) => name) };
   } catch {
     return { jobs: [], areVaultsUnread: true };
@@ -232,14 +233,14 @@ export async function ofVaultAnew(
   client: QueryClient,
   query: OfVaultQuery,
 ): Promise<readonly RunningRestore[]> {
-  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
+  const read = await readOther(client, { ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
   client.setQueryData(query.queryKey, read);
   return read;
 }
 
 /** All others, read at the press. */
 export async function othersAnew(client: QueryClient, query: OthersQuery): Promise<OtherRestores> {
-  const read = await client.query({ ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
+  const read = await readOther(client, { ...query, queryKey: [KEY, ...query.queryKey], ...ANEW });
   client.setQueryData(query.queryKey, read);
   return read;
 }

@@ -3,6 +3,7 @@ import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { regionsQuery } from '#src/api/queries/placement.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
@@ -52,9 +53,12 @@ async function placeOf(
   client: QueryClient,
   vaultId: ResourceId,
 ): Promise<SecondaryPlace | 'off' | 'unpaired'> {
-  const { crossRegionRestore, subscriptionId, region } = await client.query(vaultQuery(vaultId));
+  const { crossRegionRestore, subscriptionId, region } = await readOther(
+    client,
+    vaultQuery(vaultId),
+  );
   if (crossRegionRestore === false) return 'off';
-  const regions = await client.query({
+  const regions = await readOther(client, {
     ...regionsQuery(subscriptionId),
     staleTime: REGIONS_FOR_MS,
   });

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query
 import { uncut } from '#src/api/arm/paging.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
@@ -88,7 +89,7 @@ async function judge(reader: Reader, check: StepCheck): Promise<Judged | null> {
       return isWanted ? on : { ...on, outcome: 'open' };
     }
     case 'diskRole': {
-      const { principalId } = await reader.client.query({
+      const { principalId } = await readOther(reader.client, {
         ...backupVaultQuery(check.vaultId),
         staleTime: 0,
       });
@@ -99,7 +100,10 @@ async function judge(reader: Reader, check: StepCheck): Promise<Judged | null> {
     }
     default: {
       // Several checks of one VM share a read that is under way.
-      const machine = await reader.client.query({ ...machineQuery(check.machineId), staleTime: 0 });
+      const machine = await readOther(reader.client, {
+        ...machineQuery(check.machineId),
+        staleTime: 0,
+      });
       return machine === null ? null : judgeMachine(reader, check, machine);
     }
   }
@@ -116,7 +120,7 @@ async function rolesLeft(
   { client, arm, signal }: Reader,
   { scopes, vaultId, identityId }: Extract<StepCheck, { readonly kind: 'roles' }>,
 ): Promise<string[] | null> {
-  const vault = await client.query({ ...vaultQuery(vaultId), staleTime: 0 });
+  const vault = await readOther(client, { ...vaultQuery(vaultId), staleTime: 0 });
   const principal = principalIn(vault, identityId);
   if (principal === null) return null;
   const lists = await Promise.all(

@@ -1,5 +1,6 @@
 import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -7,11 +8,11 @@ import { resourceId } from '#src/model/resource-id.ts';
 export const machines: Machines = {
   machineKey: async (queries, instance) => {
     const known = { ...instanceQuery(instance), staleTime: 'static' } as const;
-    const { sourceResourceId } = await queries.query(known);
+    const { sourceResourceId } = await readOther(queries, known);
     return sourceResourceId === '' ? null : sourceResourceId.toLowerCase();
   },
   backupsOf: async (queries, key) => {
-    const item = await queries.query(protectedMachineQuery(resourceId(key)));
+    const item = await readOther(queries, protectedMachineQuery(resourceId(key)));
     return item === null ? [] : [{ instance: item.id, name: item.friendlyName }];
   },
 };

@@ -5,6 +5,7 @@ import { machineByVmIdQuery, vmIdQuery } from '#src/api/commvault/queries/places
 import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
 import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -13,11 +14,11 @@ export const machines: Machines = {
   machineKey: async (queries, instance) => {
     const place = vmOf(instance);
     if (place === null) return null;
-    const id = await queries.query(machineByVmIdQuery(place.name));
+    const id = await readOther(queries, machineByVmIdQuery(place.name));
     return id?.toLowerCase() ?? null;
   },
   backupsOf: async (queries, key) => {
-    const guid = await queries.query(vmIdQuery(resourceId(key)));
+    const guid = await readOther(queries, vmIdQuery(resourceId(key)));
     if (guid === null) return [];
     const found = await Promise.all(commServes().map(({ host }) => vmsWith(queries, host, guid)));
     return found.flat().map(({ id, name }) => ({ instance: id, name }));
@@ -29,7 +30,7 @@ async function vmsWith(
   host: string,
   guid: string,
 ): Promise<readonly CommvaultVm[]> {
-  const { rows } = await queries.query(pageQuery(commvaultVmPages(host, { guid }), 0));
+  const { rows } = await readOther(queries, pageQuery(commvaultVmPages(host, { guid }), 0));
   // A CommServe that knows no such filter lists all.
   return rows.filter((vm) => vm.guid === guid);
 }

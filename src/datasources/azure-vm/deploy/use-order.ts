@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { signatureFor } from '#src/api/queries/deployments.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { storageAccountsQuery } from '#src/api/queries/targets.ts';
 import {
   checkedForm,
@@ -28,7 +29,7 @@ export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: D
       if (values.reader !== 'azure') {
         return { source: { kind: 'text', template }, values: checked.values };
       }
-      const accounts = await client.query(storageAccountsQuery(subscriptionId));
+      const accounts = await readOther(client, storageAccountsQuery(subscriptionId));
       const account = accounts.find(({ name }) => sameId(name, place.account));
       if (account === undefined) throw new Error(deploy.noAccount(place.account));
       // Nothing that a key signs is read there: it isn't even asked for.

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blobQuery } from '#src/api/queries/deployments.ts';
+import { readOther } from '#src/api/queries/read-other.ts';
 import { blobText } from '#src/api/storage/blobs/decode.ts';
 import { CONFIG_FILE } from '#src/datasources/azure-vm/deploy/downloads.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
@@ -69,7 +70,10 @@ export function useTemplateText(
     }
   };
   const blobAt = async (blobAddress: string): Promise<Got> => {
-    const blob = await client.query({ ...blobQuery(place.account, blobAddress), staleTime: 0 });
+    const blob = await readOther(client, {
+      ...blobQuery(place.account, blobAddress),
+      staleTime: 0,
+    });
     if (blob.kind === 'read') return { kind: 'text', text: blobText(blob.bytes) };
     const words =
       blob.kind === 'tooLarge'

@@ -1,0 +1,28 @@
+import {
+  CancelledError,
+  type QueryClient,
+  type QueryExecuteOptions,
+  type QueryKey,
+} from '@tanstack/react-query';
+
+/**
+ * The data of another query, for one that needs it. What nobody looks at any more is called off, also
+ * while this waits for it: then it is read once more. A query that passed that on would count as called
+ * off itself, and would be on its way for ever.
+ * @throws what the read throws; an error of its own where it was called off twice.
+ */
+export async function readOther<Read, Key extends QueryKey>(
+  client: QueryClient,
+  options: QueryExecuteOptions<Read, Error, Read, Read, Key>,
+): Promise<Read> {
+  try {
+    return await client.query(options);
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+  }
+  try {
+    return await client.query(options);
+  } catch (error) {
+    throw error instanceof CancelledError ? new Error('This was called off.') : error;
+  }
+}
