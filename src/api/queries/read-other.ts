@@ -6,9 +6,9 @@ import {
 } from '@tanstack/react-query';
 
 /**
- * The data of another query, for one that needs it. What nobody looks at any more is called off, also
- * while this waits for it: then it is read once more. A query that passed that on would count as called
- * off itself, and would be on its way for ever.
+ * The data of another query, for one that needs it. A read is called off when no screen shows its query
+ * any more, also while this waits for it: then it is read once more. A query that passed that on would
+ * count as called off itself, and would stay on its way forever.
  * @throws what the read throws; an error of its own where it was called off twice.
  */
 export async function readOther<Read, Key extends QueryKey>(
