@@ -34,7 +34,7 @@ export function onReadsCounted(count: () => number): () => void {
   return () => void counts.delete(count);
 }
 
-/** How many reads of all modules are under way, of data and of code: from the asking to what is asked for, waits in between included. */
+/** How many reads of all modules are under way, of data and of code, the waits in between included. */
 export function readsUnderWay(): number {
   return [...counts].reduce((sum, count) => sum + count(), 0);
 }
