@@ -5,30 +5,39 @@ import { LIKE, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
 
-test('shows what is protected, with the machine as it is now', { tag: LIKE }, async ({ app }) => {
-  const { shell, instance } = await app.open(pageOf.sqlErp, 'default');
-  await shell.expectTitle('sql-erp-02');
-  await shell.expectText('rg-erp · rsv-prod-weu · Contoso Production · Source exists');
-  await instance.expectFacts({
-    Vault: 'rsv-prod-weu',
-    Policy: 'EnhancedDaily',
-    Protection: 'Protected',
-    Health: 'Healthy',
-    'Last backup': 'Completed\n4 Jun 2025, 21:31',
-    'Restore points': '30',
-    'Oldest restore point': '6 May 2025, 21:31',
-    'Source VM': 'Exists',
-    Size: 'Standard_E16s_v5',
-    'Operating system': 'Windows',
-    Region: 'westeurope',
-    Zone: 'Zone 2',
-  });
-  await expect(instance.disk('sql-erp-02_DataDisk_1')).toContainText(
-    'LUN 1, 512 GiB, Premium_LRS, platform-managed key',
-  );
-  await instance.vault('rsv-prod-weu').click();
-  await shell.expectTitle('rsv-prod-weu');
-});
+test(
+  'shows what is protected, with the machine as it is now',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell, instance } = await app.open(pageOf.sqlErp, 'default');
+    await shell.expectTitle('sql-erp-02');
+    await shell.expectText('rg-erp · rsv-prod-weu · Contoso Production · Source exists');
+    await instance.expectFacts({
+      Vault: 'rsv-prod-weu',
+      Policy: 'EnhancedDaily',
+      Protection: 'Protected',
+      Health: 'Healthy',
+      'Last backup': 'Completed\n4 Jun 2025, 21:31',
+      'Restore points': '30',
+      'Oldest restore point': '6 May 2025, 21:31',
+      'Source VM': 'Exists',
+      Size: 'Standard_E16s_v5',
+      'Operating system': 'Windows',
+      Region: 'westeurope',
+      Zone: 'Zone 2',
+    });
+    await expect(instance.disk('sql-erp-02_DataDisk_1')).toContainText(
+      'LUN 1, 512 GiB, Premium_LRS, platform-managed key',
+    );
+    await instance.vault('rsv-prod-weu').click();
+    await shell.expectTitle('rsv-prod-weu');
+    await goTo(page, pageOf.hrDb);
+    await expect(instance.disk('hr-db-01_OsDisk')).toContainText('Azure Disk Encryption');
+    await goTo(page, pageOf.cluNode);
+    await expect(instance.disk('clu-node-01_DataDisk_1')).toContainText('shared disk');
+    await expect(instance.disk('clu-node-01_DataDisk_0')).not.toContainText('shared disk');
+  },
+);
 
 test(
   'the strip is gone through by keyboard, and a day lists its points alone',

@@ -35,6 +35,13 @@ export const pageOf = {
     vault: 'rsv-hr-weu',
     item: 'iaasvmcontainerv2;rg-hr;hr-db-01',
   }),
+  /** It shares a disk with its cluster. */
+  cluNode: addressOf({
+    subscription: corporate,
+    vaultGroup: 'rg-backup-neu',
+    vault: 'rsv-hq-neu',
+    item: 'iaasvmcontainerv2;rg-cluster;clu-node-01',
+  }),
   /** Its backup is deleted softly. */
   hrStage: addressOf({
     subscription: production,

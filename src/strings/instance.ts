@@ -74,6 +74,8 @@ export const instance = sentences({
     kindUnknown: 'kind not reported',
     sizeUnknown: 'size not reported',
     setUnknown: 'an unreported set',
+    encrypted: 'Azure Disk Encryption',
+    shared: 'shared disk',
   },
 
   points: {

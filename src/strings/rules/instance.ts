@@ -18,7 +18,7 @@ export const instanceTexts = {
     say: 'Encrypted VMs with managed disks can be restored across regions. See the encryption rules for their keys.',
   },
   'instance.deleted-source': {
-    say: 'The source VM no longer exists. Use Create new instead of Replace existing.',
+    say: 'The source VM no longer exists. Create new restores it, Replace existing can’t.',
     instead: 'Create new',
   },
   'instance.disk.pick': { say: 'Select the disk backup instance, here or from its Backup vault.' },

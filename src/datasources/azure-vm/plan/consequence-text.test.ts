@@ -30,6 +30,11 @@ test('a replacement names its machine and what is lost on it', () => {
   expect(textFor(AS_REPLACEMENT, null)).toMatch(/^testVM loses .* after .+\.$/);
 });
 
+test('a VM that no longer exists loses nothing by its replacement', () => {
+  const view = exampleView(AS_REPLACEMENT, exampleReads({ machine: null }));
+  expect(consequenceText(view)).toBeNull();
+});
+
 test.each<[string, Partial<VmChoices>, RegExp]>([
   ['disks', { regionView: 'secondary' }, /^The restore of the disks of testVM in /],
   [

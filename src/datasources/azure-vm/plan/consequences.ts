@@ -129,7 +129,8 @@ export function consequenceText(view: DraftView): string | null {
   const { option, regionView } = view.shown;
   const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
   if (option === 'replaceDisks') {
-    return words.replaceDisks(machine, pointText(view));
+    // A VM that no longer exists has nothing to lose.
+    return known(view.reads.machine) === null ? null : words.replaceDisks(machine, pointText(view));
   }
   if (option === null || regionView !== 'secondary') return null;
   const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;

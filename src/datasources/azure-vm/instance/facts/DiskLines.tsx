@@ -28,9 +28,13 @@ export function DiskLines({ source }: { readonly source: Source }) {
               <Name isName>{disk.name}</Name>
             </div>
             <div className={styles.second}>
-              {[placeOf(disk), sizeOf(disk), disk.sku ?? kindUnknown(disk), keyOf(disk, read)].join(
-                ', ',
-              )}
+              {[
+                placeOf(disk),
+                sizeOf(disk),
+                disk.sku ?? kindUnknown(disk),
+                keyOf(disk, read),
+                ...marksOf(disk, read),
+              ].join(', ')}
             </div>
           </li>
         ))}
@@ -53,11 +57,20 @@ function kindUnknown({ managedDiskId }: MachineDisk): string {
   return managedDiskId === null ? words.unmanaged : words.kindUnknown;
 }
 
+const readOf = ({ managedDiskId }: MachineDisk, read: readonly Disk[]): Disk | undefined =>
+  managedDiskId === null ? undefined : read.find(({ id }) => sameId(id, managedDiskId));
+
+/** What decides how a disk is restored: that the guest encrypts it, or that other machines use it, too. */
+function marksOf(disk: MachineDisk, read: readonly Disk[]): string[] {
+  const { usesDiskEncryption = false, isShared = false } = readOf(disk, read) ?? {};
+  return [...(usesDiskEncryption ? [words.encrypted] : []), ...(isShared ? [words.shared] : [])];
+}
+
 /** Whose key a disk is under: as the disk says, which alone knows of two keys. */
 function keyOf(disk: MachineDisk, read: readonly Disk[]): string {
   const { managedDiskId, encryptionSetId } = disk;
   if (managedDiskId === null) return words.keyUnknown;
-  const encryption = read.find(({ id }) => sameId(id, managedDiskId))?.encryption?.toLowerCase();
+  const encryption = readOf(disk, read)?.encryption?.toLowerCase();
   const set = encryptionSetId === null ? words.setUnknown : nameOf(encryptionSetId);
   if (encryption === 'encryptionatrestwithplatformandcustomerkeys') return words.bothKeys(set);
   if (encryption === 'encryptionatrestwithcustomerkey' || encryptionSetId !== null)
