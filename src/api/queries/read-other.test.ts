@@ -49,6 +49,18 @@ test('a query ends with an error when the one it needs is called off twice', asy
   expect(client.getQueryState(['outer'])).toMatchObject({ status: 'error', fetchStatus: 'idle' });
 });
 
+test('what is called off at the end of a visit is not read once more', async () => {
+  const client = new QueryClient();
+  const { answers, options } = heldQuery();
+  const read = client.query(outer(options)).catch((error: unknown) => error);
+  await later();
+  void client.cancelQueries();
+  client.clear();
+  expect(await read).toBeInstanceOf(CancelledError);
+  await later();
+  expect(answers).toHaveLength(1);
+});
+
 test('what a read throws is thrown', async () => {
   const client = new QueryClient();
   const options = queryOptions({

@@ -7,8 +7,9 @@ import {
 
 /**
  * The data of another query, for one that needs it. A read is called off when no screen shows its query
- * any more, also while this waits for it: then it is read once more. A query that passed that on would
- * count as called off itself, and would stay on its way forever.
+ * any more, also while this waits for it: then it is read once more, unless the cache was emptied, as at
+ * the end of a visit. A query that passed that on would count as called off itself, and would stay on its
+ * way forever.
  * @throws what the read throws; an error of its own where it was called off twice.
  */
 export async function readOther<Read, Key extends QueryKey>(
@@ -18,7 +19,8 @@ export async function readOther<Read, Key extends QueryKey>(
   try {
     return await client.query(options);
   } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
+    const isCached = client.getQueryCache().find({ queryKey: options.queryKey }) !== undefined;
+    if (!(error instanceof CancelledError) || !isCached) throw error;
   }
   try {
     return await client.query(options);
