@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  'a clock that is off by an hour moves what this browser reads, and not Azure’s time',
+  'a clock that is off by an hour is named, and times are Azure’s, before and after',
   { tag: LIKE },
   async ({ app, page }) => {
     const { wizard, shell, simulation } = await app.visit(
@@ -69,7 +69,8 @@ test(
     await simulationReady(page);
     await wizard.next('instance');
     await wizard.chooseInstance('testVM');
-    await shell.expectText(/Draft saved 12:0\d/);
+    await shell.expectText(/Draft saved 13:0\d/);
+    await expect(page.getByText(/^This device’s clock is .* slow/)).toBeVisible();
     await simulation.open();
     await expect.poll(async () => simulation.time()).toMatch(/^13:0\d:/);
     await simulation.fault('Clock 60 min behind Azure’s', 'this browser').uncheck();
