@@ -141,7 +141,7 @@ test(
 
 test('the page and its question can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
-  await shell.expectText('1 VM');
+  await shell.expectText('2 VMs');
   await expectAccessible(page, 'vault');
   await vault.command('Permanently disable').click();
   await vault.confirmation('rsv-hr-weu').fill('rsv');
@@ -166,7 +166,7 @@ test(
 test('on a phone the page and its question fit', { tag: LIKE }, async ({ app, page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
-  await shell.expectText('1 VM');
+  await shell.expectText('2 VMs');
   await expectNoSidewaysScroll(page);
   await vault.command('Permanently disable').click();
   await expect(vault.answer('Cancel')).toBeInViewport();

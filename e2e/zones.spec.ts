@@ -70,7 +70,7 @@ test(
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
     await expectHint(
       configuration.list('Availability Zone'),
-      'Zone 1 in the target subscription is zone ',
+      'Zone 2 in the target subscription is zone 1 in the source subscription.',
     );
     await wizard.next('review');
     await shell.expectText(
