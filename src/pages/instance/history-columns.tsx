@@ -56,6 +56,7 @@ export const historyColumns: readonly Column<RestoreRow>[] = [
   { head: heads.target, cell: (row) => read(row, targetCell) },
   {
     head: heads.by,
+    isFirstToLeave: true,
     cell: ({ job }) => (
       <Labeled label={heads.by}>{startedBy(draftOfJob(job.id)) ?? common.notReported}</Labeled>
     ),

@@ -54,6 +54,8 @@ export const pointColumns: readonly Column<RecoveryPoint>[] = [
   },
   {
     head: lost,
+    // The plan has that of the chosen point.
+    isFirstToLeave: true,
     cell: ({ time }) =>
       time === null ? common.notReported : words.lost(durationText(now() - time)),
   },
