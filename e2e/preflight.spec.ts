@@ -53,11 +53,9 @@ test(
   'a subnet without a free address can’t be chosen, and says why',
   { tag: LIKE },
   async ({ app }) => {
-    const { explanation, configuration, keyboard, ...screens } = await app.open(
-      '/instances',
-      'default',
-    );
-    await configure({ explanation, configuration, keyboard, ...screens }, sources.app01);
+    const screens = await app.open('/instances', 'default');
+    const { explanation, configuration, keyboard } = screens;
+    await configure(screens, sources.app01);
     await configuration.fillNewMachine(app01Beside);
     await keyboard.choose(configuration.list('Subnet'), configuration.entry('snet-data'));
     await expect(explanation.ofEntry('snet-data')).toContainText(
