@@ -21,13 +21,12 @@ import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /** Where each build goes. */
-const folders = { live: 'dist', demo: 'dist-demo', toy: 'dist-toy', long: 'dist-long' } as const;
+const folders = { live: 'dist', demo: 'dist-demo', long: 'dist-long' } as const;
 
 /**
- * Four builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
- * a lazy chunk (`dist-demo/`); with `--mode toy`, the demo with one more datasource, for a browser test
- * alone (`dist-toy/`); with `--mode long`, the demo with longer texts, for the matrix (`dist-long/`).
- * `__DEMO__` and `__TOY__` are the only differences the source sees.
+ * Three builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
+ * a lazy chunk (`dist-demo/`); with `--mode long`, the demo with longer texts, for the matrix (`dist-long/`).
+ * `__DEMO__` is the only difference the source sees.
  */
 export default defineConfig(({ mode }) => {
   const build = buildModeOf(mode);
@@ -52,7 +51,6 @@ export default defineConfig(({ mode }) => {
     ],
     define: {
       __DEMO__: JSON.stringify(build !== 'live'),
-      __TOY__: JSON.stringify(build === 'toy'),
     },
     build: {
       outDir: folders[build],
@@ -77,10 +75,6 @@ export default defineConfig(({ mode }) => {
         },
         // A plan starts from what the pages share, not from what the bundler makes of it.
         experimental: { chunkOptimization: isPlanned },
-        // What only the toy build uses leaves nothing in the others.
-        treeshake: {
-          moduleSideEffects: [{ test: /[\\/]src[\\/].*[\\/]toy[\\/]/, sideEffects: false }],
-        },
       },
     },
     server: { headers: devHeaders(), port: 5173 },

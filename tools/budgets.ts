@@ -49,6 +49,3 @@ export const simulatorMarkers = [
   'testVM_OsDisk',
   'nothing here is real',
 ] as const;
-
-/** Text that only the toy datasource contains: its API, its simulator, its words. The toy build alone has it. */
-export const toyMarkers = ['https://toy.example', 'wooden trains', 'Toy shelf'] as const;

@@ -1,6 +1,5 @@
 /**
- * The size gate: the live build and the demo against the budgets, as a table; the toy build only proves that
- * nothing of it is in the others. Ends with code 1 when one is over.
+ * The size gate: the live build and the demo against the budgets, as a table. Ends with code 1 when one is over.
  */
 import { root } from './program.ts';
 import { budgets } from './budgets.ts';
@@ -11,7 +10,6 @@ import {
   simulator,
   simulatorSize,
   sizeOfKind,
-  toy,
   tracesOf,
 } from './size/measure.ts';
 import { heaviest, lazyParts, type Sized, wholeSteps } from './size/parts.ts';
@@ -109,7 +107,5 @@ for (const [mode, build] of [
   );
 }
 onlyIn('the simulator', simulator, ofDemo, ofLive);
-const ofToy = { name: 'toy', build: built('dist-toy', 'npm run build:toy') };
-onlyIn('the toy', toy, ofToy, ofLive, ofDemo);
 
 process.exitCode = failures === 0 ? 0 : 1;

@@ -8,7 +8,6 @@ import {
   simulatorSize,
   sizeOfKind,
   sizeWithoutSignIn,
-  toy,
   tracesOf,
 } from './measure.ts';
 
@@ -89,11 +88,5 @@ describe('the other sizes', () => {
   test('traces are files of the simulator and marker texts', () => {
     const traces = tracesOf({ ...simulator, markers: ['text of msw', 'nowhere'] }, built(demo));
     expect(traces).toEqual(['src/mocks/boot.ts', 'node_modules/msw/lib/index.js', 'text of msw']);
-  });
-
-  test('the toy is its folders and its rules', () => {
-    const modules = ['src/mocks/toy/seed.ts', 'src/rules/catalogue/toy.ts', 'src/ui/toys.ts'];
-    const found = tracesOf({ ...toy, markers: [] }, built({ one: { modules } }));
-    expect(found).toEqual(modules.slice(0, 2));
   });
 });

@@ -1,4 +1,4 @@
-import { simulatorMarkers, toyMarkers } from '../budgets.ts';
+import { simulatorMarkers } from '../budgets.ts';
 import type { Build, Chunk } from './build.ts';
 
 /** What watches the start: the one script beside the chunks. */
@@ -120,12 +120,6 @@ export interface Part {
 
 /** The simulated Azure. */
 export const simulator: Part = { isIn: isSimulator, markers: simulatorMarkers };
-
-/** The toy datasource: its folders, and its rules. Its entry is an empty list in the other builds. */
-export const toy: Part = {
-  isIn: (module) => /^src\/.*\/toy(\/(?!entry\.ts$)|\.ts$)/.test(module),
-  markers: toyMarkers,
-};
 
 /** Traces of a part: its source files in chunks, and its marker texts in files. */
 export function tracesOf({ isIn, markers }: Part, build: Build): string[] {

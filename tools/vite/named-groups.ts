@@ -41,7 +41,7 @@ export const namedGroups: CodeSplittingGroup[] = [
   {
     name: 'words',
     minShareCount: 6,
-    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|toy|about-machine|unused)/,
+    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|about-machine|unused)/,
     includeDependenciesRecursively: false,
   },
   {
