@@ -8,7 +8,6 @@ import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { inlineTokens } from './tools/vite/inline-tokens.ts';
 import { libraryParts } from './tools/vite/library-parts.ts';
-import { longerStrings } from './tools/vite/longer-strings.ts';
 import { metaPolicy } from './tools/vite/meta-policy.ts';
 import { minified } from './tools/vite/minified.ts';
 import { noCycles } from './tools/vite/no-cycles.ts';
@@ -21,11 +20,11 @@ import { usedVariants } from './tools/vite/used-variants.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /** Where each build goes. */
-const folders = { live: 'dist', demo: 'dist-demo', long: 'dist-long' } as const;
+const folders = { live: 'dist', demo: 'dist-demo' } as const;
 
 /**
- * Three builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
- * a lazy chunk (`dist-demo/`); with `--mode long`, the demo with longer texts, for the matrix (`dist-long/`).
+ * Two builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as a lazy
+ * chunk (`dist-demo/`).
  * `__DEMO__` is the only difference the source sees.
  */
 export default defineConfig(({ mode }) => {
@@ -33,7 +32,6 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
-      ...(build === 'long' ? [longerStrings()] : []),
       reactExports(),
       libraryParts(),
       chunkModules(),

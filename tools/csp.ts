@@ -8,11 +8,11 @@
 import { connectSources } from '../src/api/arm/hosts.ts';
 import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/origin.ts';
 
-export type BuildMode = 'live' | 'demo' | 'long';
+export type BuildMode = 'live' | 'demo';
 
 /** The build that a mode of Vite makes; any other mode, such as that of unit tests, is the live one. */
 export function buildModeOf(mode: string): BuildMode {
-  return mode === 'demo' || mode === 'long' ? mode : 'live';
+  return mode === 'demo' ? mode : 'live';
 }
 
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -21,7 +21,6 @@ const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 const otherOrigins: Readonly<Record<BuildMode, readonly string[]>> = {
   live: [],
   demo: [COMMSERVE_ORIGIN],
-  long: [COMMSERVE_ORIGIN],
 };
 
 /** What a policy says: sources by directive. */
