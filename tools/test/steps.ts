@@ -104,6 +104,8 @@ function liveTests(): Step {
 
 const lintArgs = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];
 
+const builds = { needs: ['build demo', 'build live'] };
+
 /** Everything `npm test` does, longest first: they are started in this order. */
 export function allSteps(): Step[] {
   return [
@@ -116,9 +118,8 @@ export function allSteps(): Step[] {
     check('dead code', () => commandFile('knip')),
     check('dead code of the product', () => commandFile('knip'), ['--production']),
     { name: 'browser', run: ensureBrowser },
-    check('sizes', () => join(root, 'tools/size.ts'), [], {
-      needs: ['build demo', 'build live'],
-    }),
+    check('sizes', () => join(root, 'tools/size.ts'), [], builds),
+    check('what is shipped', () => join(root, 'tools/shipped.ts'), [], builds),
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),
     liveTests(),
