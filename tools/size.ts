@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what a person waits for, in kB (1000 bytes) after gzip, beside its budget. The budgets are never raised
- * to make a check pass; what nobody waits for has none.
+ * to make a check pass; nothing else has one.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
