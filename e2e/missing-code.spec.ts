@@ -92,7 +92,9 @@ test(
       'src/datasources/commvault-vm/lists/index.ts',
     );
     await goTo(page, '/');
-    await shell.expectText('Not checked: Commvault (Azure VM). A restore might be in progress there.');
+    await shell.expectText(
+      'Not checked: Commvault (Azure VM). A restore might be in progress there.',
+    );
     await goTo(page, '/jobs');
     await expect(jobs.row('app01').first()).toBeVisible();
     await goTo(page, '/jobs/commvault%3Acommserve.contoso.example%2Fjob%2F7');
