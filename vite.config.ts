@@ -2,84 +2,55 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
-import { chunkGroups, isPlanned } from './tools/vite/chunk-groups.ts';
-import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { deployment } from './tools/vite/deployment.ts';
-import { examplesOnly } from './tools/vite/examples-only.ts';
-import { inlineTokens } from './tools/vite/inline-tokens.ts';
-import { libraryParts } from './tools/vite/library-parts.ts';
-import { longerStrings } from './tools/vite/longer-strings.ts';
-import { metaPolicy } from './tools/vite/meta-policy.ts';
-import { minified } from './tools/vite/minified.ts';
-import { noCycles } from './tools/vite/no-cycles.ts';
-import { notesApart } from './tools/vite/notes-apart.ts';
-import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
-import { reactExports } from './tools/vite/react-exports.ts';
-import { readsOnly } from './tools/vite/reads-only.ts';
-import { stylesApart } from './tools/vite/styles/styles-apart.ts';
-import { usedVariants } from './tools/vite/used-variants.ts';
-import { workerFile } from './tools/vite/worker-file.ts';
-
-/** Where each build goes. */
-const folders = { live: 'dist', demo: 'dist-demo', toy: 'dist-toy', long: 'dist-long' } as const;
+import { simulatedAzure } from './tools/vite/simulated-azure.ts';
 
 /**
- * Four builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
- * a lazy chunk (`dist-demo/`); with `--mode toy`, the demo with one more datasource, for a browser test
- * alone (`dist-toy/`); with `--mode long`, the demo with longer texts, for the matrix (`dist-long/`).
- * `__DEMO__` and `__TOY__` are the only differences the source sees.
+ * Two builds of one source: live (`dist/`) and, with `--mode demo`, the demo with the simulated Azure as a lazy part
+ * (`dist-demo/`). `__DEMO__` is the only difference that the source sees.
  */
 export default defineConfig(({ mode }) => {
   const build = buildModeOf(mode);
   return {
-    plugins: [
-      react(),
-      ...(build === 'long' ? [longerStrings()] : []),
-      reactExports(),
-      libraryParts(),
-      chunkModules(),
-      ...(isPlanned ? [noCycles()] : []),
-      examplesOnly(),
-      readsOnly(),
-      usedVariants(),
-      minified(),
-      stylesApart(import.meta.dirname),
-      inlineTokens(),
-      metaPolicy(build),
-      deployment(build),
-      // What is deployed says nothing of its sources; the demo's tests find its files by them.
-      ...(build === 'live' ? [notesApart()] : [workerFile(), oneWorkerSource()]),
-    ],
-    define: {
-      __DEMO__: JSON.stringify(build !== 'live'),
-      __TOY__: JSON.stringify(build === 'toy'),
-    },
+    plugins: [react(), deployment(build), build === 'demo' && simulatedAzure()],
+    define: { __DEMO__: JSON.stringify(build === 'demo') },
     build: {
-      outDir: folders[build],
+      outDir: build === 'demo' ? 'dist-demo' : 'dist',
       target: 'baseline-widely-available',
       manifest: true,
-      // Chunks as text only: no inline script, so the policy needs no exception.
+      // No inline script and no data: URL by size, so that the policy needs no exception.
       modulePreload: { polyfill: false },
-      // Nothing becomes a data: URL by size; what is inline is inline by choice.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
         // Sign-in comes back to a page of its own; the demo signs nobody in.
         input: build === 'live' ? ['index.html', 'redirect.html'] : ['index.html'],
         output: {
-          codeSplitting: { groups: chunkGroups },
-          // Each import names a file: a name in words costs 8 kB in all.
-          // Both are done by minified().
-          minify: false,
-          minifyInternalExports: false,
-          chunkFileNames: 'assets/[hash:7].js',
-          entryFileNames: 'assets/[hash:7].js',
-        },
-        // A plan starts from what the pages share, not from what the bundler makes of it.
-        experimental: { chunkOptimization: isPlanned },
-        // What only the toy build uses leaves nothing in the others.
-        treeshake: {
-          moduleSideEffects: [{ test: /[\\/]src[\\/].*[\\/]toy[\\/]/, sideEffects: false }],
+          // What every visit loads is in few files, and so is what many pages share; the rest is the bundler's choice.
+          codeSplitting: {
+            groups: [
+              // Sign-in stays apart; the entries, too, or the manifest would name none.
+              {
+                name: 'libraries',
+                tags: ['$initial'],
+                test: /node_modules[\\/](?!@azure[\\/]msal-)/,
+              },
+              {
+                name: 'first',
+                tags: ['$initial'],
+                test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/,
+              },
+              { name: 'overview', test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
+              {
+                name: 'shared',
+                minShareCount: 12,
+                test: /[\\/](?:node_modules|src[\\/](?!mocks))/,
+              },
+            ],
+          },
+          // What is deployed says nothing of its sources, not even by the names of files.
+          chunkFileNames: 'assets/[hash].js',
+          entryFileNames: 'assets/[hash].js',
         },
       },
     },

@@ -52,14 +52,14 @@ test(
   },
 );
 
-/** As the build with one more datasource stores it. */
-const ofToy = {
+/** As a build with one more datasource stores it. */
+const ofTapes = {
   id,
   version: 6,
   createdAt: 1_000,
   changedAt: 2_000,
   name: 'shelf-1',
-  choices: { datasource: 'toy', instance: 'toy:shelf-1', point: 'last-week' },
+  choices: { datasource: 'tapes', instance: 'tapes:shelf-1', point: 'last-week' },
   takenBack: [],
   submission: {
     state: 'accepted',
@@ -74,12 +74,12 @@ test(
   { tag: LIKE },
   async ({ app, page }) => {
     const { shell, wizard } = await app.open('/');
-    const text = JSON.stringify(ofToy);
+    const text = JSON.stringify(ofTapes);
     await plantDraft(page, id, text);
     await app.reload();
     await shell.follow('Restore of shelf-1');
     await shell.expectTitle('This datasource isn’t available');
-    await shell.expectText('doesn’t have the draft’s datasource “toy”');
+    await shell.expectText('doesn’t have the draft’s datasource “tapes”');
     await shell.expectText('A restore sent from this draft might be running.');
     await shell.expectText('"ticket":7');
     expect(await storedDraft(page, id)).toBe(text);

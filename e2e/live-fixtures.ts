@@ -11,7 +11,7 @@ import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
 export { jobsOfCommServe } from '../tools/live/writes.ts';
 import { root, run } from '../tools/program.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
-import { notesOf } from '../tools/vite/notes-apart.ts';
+import { manifestOf } from '../tools/vite/deployment.ts';
 
 /** Who has an account. */
 export const PEOPLE = { ada: ADA, ben: BEN } as const;
@@ -83,8 +83,8 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true });
   },
   deployment: async ({ page }, use) => {
-    const notes = notesOf(root, testedBuild(process.env).folder);
-    await use(new Deployment(page, JSON.parse(readFileSync(join(notes, 'modules.json'), 'utf8'))));
+    const manifest = manifestOf(root, testedBuild(process.env).folder);
+    await use(new Deployment(page, JSON.parse(readFileSync(manifest, 'utf8'))));
   },
   screens: async ({ page }, use) => {
     await use(screensOf(page));

@@ -80,3 +80,31 @@ test(
     await shell.expectTitle('app01');
   },
 );
+
+test(
+  'jobs of another service whose code does not load are named beside those of Azure, and are there once it does',
+  { tag: LIKE },
+  async ({ app, page, troubles }) => {
+    const chunks = new Chunks(page, troubles);
+    const { shell, jobs } = await app.open('/rules', 'default');
+    await chunks.block(
+      'src/api/commvault/queries/job-source.ts',
+      'src/datasources/commvault-vm/lists/index.ts',
+    );
+    await goTo(page, '/');
+    await shell.expectText(
+      'Not checked: Commvault (Azure VM). A restore might be in progress there.',
+    );
+    await goTo(page, '/jobs');
+    await expect(jobs.row('app01').first()).toBeVisible();
+    await goTo(page, '/jobs/commvault%3Acommserve.contoso.example%2Fjob%2F7');
+    await shell.expectTitle('Backup job');
+    await expect(shell.content().getByRole('alert')).toContainText('Couldn’t load Commvault');
+    await goTo(page, '/jobs?datasource=commvault');
+    await shell.expectTitle('This page didn’t load');
+    await shell.expectText('Couldn’t load Commvault');
+    await chunks.unblock();
+    await shell.press('Reload the new version');
+    await shell.expectText('15 jobs');
+  },
+);

@@ -1,47 +1,97 @@
+import { expect, type Page } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
+import { expectInPlace } from './drivers/boxes.ts';
+import { commvaultApp01 } from './drivers/commvault.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
+import { jobAddresses } from './drivers/job-links.ts';
+import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
 import { LIKE, test } from './fixtures.ts';
 
-/** WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. */
+/**
+ * WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. A text then needs about as much
+ * more room as in a longer language. The longest names are in `widths.spec.ts`.
+ */
 
 // The style would outlive its test.
 test.use({ isShared: false });
 
-for (const width of sampled([320, 1024, 1440], 1 / 3, 'text spacing')) {
-  test.describe(`${String(width)} pixels`, () => {
-    test.use({ viewport: { width, height: 800 } });
+/** Where a draft of each datasource starts: the demo has one for most constraints. */
+const drafts: Readonly<Record<string, string>> = {
+  'Azure Virtual machines': '/restore/new?rule=after.nsg',
+  'Azure Disks': '/restore/new?rule=disk.name.required',
+  'Commvault (Azure VM)': `/restore/new?instance=${encodeURIComponent(commvaultApp01)}`,
+};
 
-    test('the pages keep their words', { tag: LIKE }, async ({ app, page }) => {
-      const { shell, instances, jobs } = await app.open('/', 'default');
+/** As many as show each kind of outcome on the first page of the list. */
+const JOBS = 6;
+
+/** In a narrow column of a list a moment ends with an ellipsis then; its title has the whole. */
+const MOMENTS = / is (?:cut|broken) in |is broken between its day and its hour$/;
+
+async function look(page: Page, name: string): Promise<void> {
+  await allRead(page);
+  await expectNothingCut(page, name);
+  await expectNoSidewaysScroll(page);
+  await expectInPlace(page, name, MOMENTS);
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('a screen of each kind keeps its words', async ({ app, page }) => {
+    const screens = await app.open('/', 'default');
+    await widenText(page);
+    await screens.shell.expectText('Restores in progress');
+    await look(page, 'Overview');
+    await goTo(page, '/jobs');
+    await screens.jobs.expectVisible();
+    await look(page, 'Backup jobs');
+    await configure(screens, sources.app01);
+    await screens.configuration.chooseType('Create new virtual machine');
+    await screens.wizard.tryNext();
+    await look(page, 'Configuration');
+    await fillApp01Beside(screens);
+    await look(page, 'Review');
+  });
+});
+
+for (const [width, height] of sampled(sizes, 3, 'text spacing')) {
+  test.describe(`at ${String(width)}×${String(height)}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('every page keeps its words', { tag: LIKE }, async ({ app, page, troubles }) => {
+      troubles.expectRefusals();
+      const { shell } = await app.open('/', 'default');
       await widenText(page);
-      await shell.expectText('Restores in progress');
-      await expectNothingCut(page, 'Overview');
-      await expectNoSidewaysScroll(page);
-      await goTo(page, '/instances');
-      await instances.expectVisible();
-      await expectNothingCut(page, 'Backup instances');
-      await goTo(page, '/jobs');
-      await jobs.expectVisible();
-      await expectNothingCut(page, 'Backup jobs');
-      await expectNoSidewaysScroll(page);
+      for (const { name, address, title } of places) {
+        await goTo(page, address);
+        await shell.expectTitle(title);
+        await look(page, name);
+      }
+      await goTo(page, '/jobs?range=7d');
+      for (const address of (await jobAddresses(page)).slice(0, JOBS)) {
+        await goTo(page, address);
+        await look(page, `the job ${address}`);
+      }
     });
 
-    test('the wizard keeps its words', { tag: LIKE }, async ({ app, page }) => {
-      const screens = await app.open('/instances', 'default');
-      const { configuration, wizard } = screens;
-      await widenText(page);
-      await configure(screens, sources.app01);
-      await configuration.chooseType('Create new virtual machine');
-      await wizard.tryNext();
-      await expectNothingCut(page, 'Configuration');
-      await expectNoSidewaysScroll(page);
-      await fillApp01Beside(screens);
-      await expectNothingCut(page, 'Review');
-      await expectNoSidewaysScroll(page);
-    });
+    for (const [datasource, address] of Object.entries(drafts)) {
+      test(`every step of ${datasource} keeps its words`, { tag: LIKE }, async ({ app, page }) => {
+        const { wizard } = await app.open('/', 'default');
+        await widenText(page);
+        await goTo(page, address);
+        await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
+        await expect.poll(async () => (await wizard.stepButtons()).length).toBeGreaterThan(0);
+        for (const step of await wizard.stepButtons()) {
+          await step.click();
+          await look(page, `${datasource}, ${await step.innerText()}`);
+        }
+      });
+    }
   });
 }

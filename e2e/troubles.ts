@@ -1,8 +1,8 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright/test';
 
-/** Hosts that are simulated: Azure’s, a CommServe, and in the toy build the toy shelf’s. */
+/** Hosts that are simulated: Azure’s, and a CommServe. */
 const simulatedHost =
-  /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|[a-z0-9]+\.blob\.core\.windows\.net|commserve\.contoso\.example|toy\.example)\//;
+  /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|[a-z0-9]+\.blob\.core\.windows\.net|commserve\.contoso\.example)\//;
 
 /**
  * A resource group itself: the page requests it (HEAD) before it creates it, and 404 is the answer that

@@ -51,9 +51,6 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
 
 const place = document.getElementById('root');
 invariant(place, 'index.html has no element for the application');
-// Nothing is where it belongs without them; in development there are none to load.
-const styles = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
-invariant(styles === null || styles.sheet !== null, 'The styles are missing');
 keepFocusIn(place);
 watchPresses(document);
 let root: Root | null = null;

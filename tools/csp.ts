@@ -6,14 +6,13 @@
  */
 
 import { connectSources } from '../src/api/arm/hosts.ts';
-import { TOY_HOME } from '../src/api/toy/home.ts';
 import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/origin.ts';
 
-export type BuildMode = 'live' | 'demo' | 'toy' | 'long';
+export type BuildMode = 'live' | 'demo';
 
 /** The build that a mode of Vite makes; any other mode, such as that of unit tests, is the live one. */
 export function buildModeOf(mode: string): BuildMode {
-  return mode === 'demo' || mode === 'toy' || mode === 'long' ? mode : 'live';
+  return mode === 'demo' ? mode : 'live';
 }
 
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -22,8 +21,6 @@ const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 const otherOrigins: Readonly<Record<BuildMode, readonly string[]>> = {
   live: [],
   demo: [COMMSERVE_ORIGIN],
-  toy: [COMMSERVE_ORIGIN, TOY_HOME.endpoint],
-  long: [COMMSERVE_ORIGIN],
 };
 
 /** What a policy says: sources by directive. */

@@ -1,115 +1,141 @@
 /**
- * The size gate: the live build and the demo against the budgets, as a table; the toy build only proves that
- * nothing of it is in the others. Ends with code 1 when one is over.
+ * `npm run size`: what a person waits for, in kB (1000 bytes) after gzip, beside its budget. The budgets are never raised
+ * to make a check pass; nothing else has one.
  */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import * as z from 'zod/mini';
+
 import { root } from './program.ts';
-import { budgets } from './budgets.ts';
-import { type Build, readBuild } from './size/build.ts';
-import {
-  firstRouteSize,
-  type Part,
-  simulator,
-  simulatorSize,
-  sizeOfKind,
-  toy,
-  tracesOf,
-} from './size/measure.ts';
-import { heaviest, lazyParts, type Sized, wholeSteps } from './size/parts.ts';
-import { notShipped } from './size/shipped.ts';
-import { sourcePathsIn } from './size/source-paths.ts';
-import { workerFileName } from './vite/worker-file.ts';
+import { manifestOf } from './vite/deployment.ts';
+import { workerFileName } from './vite/simulated-azure.ts';
 
-const fonts = /\.(woff2?|ttf|otf|eot)$/;
-let failures = 0;
+const budgets = {
+  /** JavaScript before the first route can be used. */
+  firstRoute: 260,
+  /** What any page, or any step of a wizard with all that draws it, adds to the first route. */
+  page: 180,
+  fonts: 0,
+  /** What must be there before the first simulated answer; the demo alone. */
+  simulator: 300,
+} as const;
 
-function say(good: boolean, what: string, result: string): void {
-  if (!good) failures += 1;
-  console.log(`${good ? 'ok  ' : 'OVER'}  ${what.padEnd(64)} ${result}`);
+const optional = z.optional(z.array(z.string()));
+/** Vite's manifest: the files of a build by their sources, as far as sizes need it. */
+const manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    name: z.optional(z.string()),
+    isDynamicEntry: z.optional(z.boolean()),
+    imports: optional,
+  }),
+);
+
+/** A finished build: its manifest, and the weight of each of its files. */
+export interface Build {
+  readonly chunks: z.infer<typeof manifest>;
+  readonly kilobytes: (file: string) => number;
 }
 
-/** One budget. A measure that cannot be taken is a failure, with its reason. */
-function gate(what: string, budget: number, measure: () => number): void {
-  try {
-    const size = measure();
-    say(size <= budget, what, `${size.toFixed(1).padStart(7)} of ${budget} kB`);
-  } catch (error) {
-    say(false, what, error instanceof Error ? error.message : String(error));
+/** What watches the start: the one script beside the chunks. */
+const BOOT = 'boot.js';
+/** What the simulated Azure starts with, in the order in which it is waited for. */
+const SIMULATOR = ['src/mocks/boot.ts', 'src/mocks/panel/window.ts', 'src/mocks/tokens.ts'];
+
+/** Keys of all chunks that are loaded together with the given ones. @throws where one is not there. */
+function closure({ chunks }: Build, start: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...start];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (seen.has(key)) continue;
+    const chunk = chunks[key];
+    if (chunk === undefined) throw new Error(`The manifest has no ${key}.`);
+    seen.add(key);
+    waiting.push(...(chunk.imports ?? []));
   }
+  return seen;
 }
 
-/** A budget that the heaviest of some parts of the live build meets, with its name. */
-function gateHeaviest(what: string, budget: number, parts: (build: Build) => Sized[]): void {
-  const { name, size } = heaviest(parts(live));
-  gate(`${what} (${name.split('/').slice(-2).join('/')})`, budget, () => size);
+const sum = ({ kilobytes }: Build, files: Iterable<string>): number =>
+  [...new Set(files)].reduce((all, file) => all + kilobytes(file), 0);
+
+const filesOf = ({ chunks }: Build, keys: Iterable<string>): string[] =>
+  [...keys].flatMap((key) => chunks[key]?.file ?? []);
+
+/** Keys of what is loaded before `/` can be used: the entry, the first page, and what they load at once. */
+function firstRoute(build: Build): Set<string> {
+  const page = Object.entries(build.chunks).find(([, { name }]) => name === 'overview');
+  if (page === undefined) throw new Error('No chunk has the name overview.');
+  return closure(build, ['index.html', page[0]]);
 }
 
-const stepName = (key: string): string =>
-  key
-    .replace(/^src\/datasources\//, '')
-    .replace(/\/steps\/|\/Panel|\.tsx$/g, (part) => (part === '/steps/' ? ': ' : ''));
+/** JavaScript before the first route can be used. */
+export const firstRouteSize = (build: Build): number =>
+  sum(build, [BOOT, ...filesOf(build, firstRoute(build))]);
 
-function built(folder: string, command: string): Build {
-  try {
-    return readBuild(folder);
-  } catch (error) {
-    console.error(`There is no build in ${folder}: ${String(error)}\nRun ${command} first.`);
-    process.exit(1);
-  }
+/** What some sources add to the first route, with files beside them. */
+function added(build: Build, start: readonly string[], beside: readonly string[] = []): number {
+  const first = firstRoute(build);
+  const keys = [...closure(build, start)].filter((key) => !first.has(key));
+  return sum(build, [...filesOf(build, keys), ...beside]);
 }
 
-const live = built('dist', 'npm run build');
-const demo = built('dist-demo', 'npm run build:demo');
+export const simulatorSize = (build: Build): number => added(build, SIMULATOR, [workerFileName]);
 
-gate('live: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(live));
-gate('demo: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(demo));
-for (const { name, size } of wholeSteps(live)) {
-  gate(`live: ${stepName(name)}`, budgets.page, () => size);
+/** A step of a wizard: its datasource, and whether it is of the task that recovers files. */
+const STEP = /^(src\/datasources\/[^/]+)\/(files\/)?(?:steps|review)\//;
+
+/** A page or part of one starts alone; a step with its wizard, the frame and the remarks that stand above each step. */
+function startOf({ chunks }: Build, key: string): readonly string[] {
+  const [, datasource, files] = STEP.exec(key) ?? [];
+  if (datasource === undefined) return [key];
+  const task = files === undefined ? '' : 'files/';
+  const inside = files === undefined ? [] : [`${datasource}/files/recover-files.ts`];
+  const around = /review/i.test(key)
+    ? ['src/wizard/review/ReviewStep.tsx', 'src/wizard/submitted/Sent.tsx']
+    : ['src/wizard/steps/FieldStep.tsx'];
+  const remarks = Object.keys(chunks).filter(
+    (one) => one.startsWith(`${datasource}/${task}steps/`) && one.endsWith('Remarks.tsx'),
+  );
+  const wizard = ['src/pages/restore/RestorePage.tsx', `${datasource}/index.ts`];
+  return [key, ...wizard, ...inside, ...around, ...remarks];
 }
-gateHeaviest('live: any page', budgets.page, lazyParts);
-gate('demo: the simulated Azure', budgets.simulator, () => simulatorSize(demo, workerFileName));
-gate('live: CSS', budgets.css, () => sizeOfKind(live, /\.css$/));
-gate('demo: CSS', budgets.css, () => sizeOfKind(demo, /\.css$/));
-gate('live: fonts', budgets.fonts, () => sizeOfKind(live, fonts));
-gate('demo: fonts', budgets.fonts, () => sizeOfKind(demo, fonts));
 
-interface Named {
-  readonly name: string;
-  readonly build: Build;
+/** What each page and step adds to the first route, the heaviest first. */
+export function addedByEach(build: Build): { readonly name: string; readonly size: number }[] {
+  return Object.keys(build.chunks)
+    .filter((key) => build.chunks[key]?.isDynamicEntry === true && !key.startsWith('src/mocks/'))
+    .map((name) => ({ name, size: added(build, startOf(build, name)) }))
+    .toSorted((one, other) => other.size - one.size);
 }
 
-/** A part of the source that one build has, with all of its marker texts, and the others have nothing of. */
-function onlyIn(what: string, part: Part, present: Named, ...absent: readonly Named[]): void {
-  for (const { name, build } of absent) {
-    const traces = tracesOf(part, build);
-    say(traces.length === 0, `${name}: no trace of ${what}`, traces.join(', '));
-  }
-  const found = tracesOf(part, present.build);
-  const unproven = part.markers.filter((marker) => !found.includes(marker));
-  say(
-    unproven.length === 0,
-    `${present.name}: every marker of ${what} is there`,
-    unproven.join(', '),
+function readBuild(folder: string): Build {
+  return {
+    chunks: manifest.parse(JSON.parse(readFileSync(manifestOf(root, folder), 'utf8'))),
+    kilobytes: (file) =>
+      gzipSync(readFileSync(join(root, folder, file)), { level: 9 }).length / 1000,
+  };
+}
+
+function gate(what: string, size: number, budget: number): void {
+  const isMet = size <= budget;
+  if (!isMet) process.exitCode = 1;
+  console.log(
+    `${isMet ? 'ok  ' : 'OVER'}  ${what.padEnd(72)} ${size.toFixed(1).padStart(6)} of ${String(budget)} kB`,
   );
 }
 
-const ofLive = { name: 'live', build: live };
-const ofDemo = { name: 'demo', build: demo };
-const served = [...live.files.keys()].map((name) => ({ name, text: live.read(name) }));
-const sourcePaths = sourcePathsIn(served, root);
-say(sourcePaths.length === 0, 'live: no path of a source', sourcePaths.slice(0, 3).join(', '));
-for (const [mode, build] of [
-  ['live', live],
-  ['demo', demo],
-] as const) {
-  const missing = notShipped(build, mode);
-  say(
-    missing.length === 0,
-    `${mode}: policy of each page, settings of servers`,
-    missing.join(', '),
-  );
+if (import.meta.main) {
+  for (const folder of ['dist', 'dist-demo']) {
+    const build = readBuild(folder);
+    gate(`${folder}: JavaScript before the first route`, firstRouteSize(build), budgets.firstRoute);
+    for (const { name, size } of addedByEach(build).slice(0, 5))
+      gate(`${folder}: ${name.replace('src/', '')}`, size, budgets.page);
+    const fonts = globSync('**/*.{woff,woff2,ttf,otf,eot}', { cwd: join(root, folder) });
+    gate(`${folder}: fonts`, sum(build, fonts), budgets.fonts);
+  }
+  gate('dist-demo: the simulated Azure', simulatorSize(readBuild('dist-demo')), budgets.simulator);
 }
-onlyIn('the simulator', simulator, ofDemo, ofLive);
-const ofToy = { name: 'toy', build: built('dist-toy', 'npm run build:toy') };
-onlyIn('the toy', toy, ofToy, ofLive, ofDemo);
-
-process.exitCode = failures === 0 ? 0 : 1;

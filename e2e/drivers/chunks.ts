@@ -15,9 +15,9 @@ export class Chunks {
   /** From now on the files of these sources don't load, and all others do. */
   async block(...sources: readonly string[]): Promise<void> {
     this.troubles.expectMissingCode();
-    const answer = await this.page.request.get('/.vite/modules.json');
-    const modules: unknown = await answer.json();
-    await this.set(sources.map((source) => `*/${fileOf(modules, source)}`));
+    const answer = await this.page.request.get('/.vite/manifest.json');
+    const manifest: unknown = await answer.json();
+    await this.set(sources.map((source) => `*/${fileOf(manifest, source)}`));
   }
 
   /** All files load again. */
@@ -32,10 +32,11 @@ export class Chunks {
   }
 }
 
-/** The file of a build that a source is in, by what the build notes of the sources in each. */
-export function fileOf(modules: unknown, source: string): string {
-  const files: readonly (readonly [string, unknown])[] = Object.entries(modules ?? {});
-  const found = files.find(([, inside]) => Array.isArray(inside) && inside.includes(source));
-  if (found === undefined) throw new Error(`${source} is in no file of this build.`);
-  return found[0];
+/** The file of a build that starts with a source, by Vite's manifest. */
+export function fileOf(manifest: unknown, source: string): string {
+  const chunks: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
+  const [, chunk] = chunks.find(([key]) => key === source) ?? [];
+  const file = typeof chunk === 'object' && chunk !== null && 'file' in chunk ? chunk.file : null;
+  if (typeof file !== 'string') throw new Error(`No file of this build starts with ${source}.`);
+  return file;
 }

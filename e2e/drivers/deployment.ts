@@ -7,14 +7,14 @@ type Instead = 'nothing' | 'page' | 'silence';
 /** What a page meets whose files another version has replaced on the server. */
 export class Deployment {
   private readonly page: Page;
-  private readonly modules: unknown;
+  private readonly manifest: unknown;
   private session: CDPSession | null = null;
   private instead: Instead = 'nothing';
 
-  /** `modules` says which sources are in which file of the build that the page is of. */
-  constructor(page: Page, modules: unknown) {
+  /** `manifest` says which file of the build, which the page is of, a source is in. */
+  constructor(page: Page, manifest: unknown) {
     this.page = page;
-    this.modules = modules;
+    this.manifest = manifest;
   }
 
   /** From now on these sources have no file any more. */
@@ -22,7 +22,7 @@ export class Deployment {
     this.instead = instead;
     this.session ??= await this.open();
     const patterns = sources.map((source) => ({
-      urlPattern: `*/${fileOf(this.modules, source)}`,
+      urlPattern: `*/${fileOf(this.manifest, source)}`,
     }));
     await this.session.send('Fetch.enable', { patterns });
   }

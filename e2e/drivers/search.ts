@@ -6,8 +6,6 @@ type Group =
   | 'Pages'
   | 'Backup instances'
   | 'Azure Disks'
-  | 'Boxes'
-  | 'Jobs of the toy shelf'
   | 'Vaults'
   | 'Backup jobs'
   | 'Constraints';

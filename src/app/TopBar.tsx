@@ -66,7 +66,9 @@ const useStyles = makeStyles({
     // There is no room: the menu names it.
     [NO_ZONE]: { display: 'none' },
     flexShrink: 0,
-    marginInline: tokens.spacingHorizontalXS,
+    // Each side by itself wins over the link's own `margin`.
+    marginLeft: tokens.spacingHorizontalXS,
+    marginRight: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForegroundStaticInverted,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',

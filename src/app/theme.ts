@@ -1,6 +1,5 @@
-import type { Theme } from '@fluentui/react-components';
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { webDarkTheme, webLightTheme } from '#src/app/fluent-themes.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';

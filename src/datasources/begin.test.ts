@@ -12,8 +12,8 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 test('a restore of a datasource that this build lacks is refused by its name, and no draft is left', async () => {
-  await expect(begin({ datasource: 'toy', instance: 'toy:shelf-1' })).rejects.toThrow(
-    'This Restore Center doesn’t have the datasource “toy”',
+  await expect(begin({ datasource: 'tapes', instance: 'tapes:shelf-1' })).rejects.toThrow(
+    'This Restore Center doesn’t have the datasource “tapes”',
   );
   expect([...storage.entries.keys()]).toEqual([]);
 });

@@ -3,11 +3,10 @@ import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';
 import type { Entry } from '#src/datasources/entry.ts';
-import { toy } from '#src/datasources/toy/entry.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
-const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm, ...toy];
+const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm];
 
 const here = new Map(entries.map((entry) => [entry.id, entry]));
 

@@ -16,7 +16,6 @@ import { blobService } from '#src/mocks/staging/blob-service.ts';
 import { storageRoutes } from '#src/mocks/storage/routes.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
-import { toyService } from '#src/mocks/toy/service.ts';
 import { writeRoutes } from '#src/mocks/writes/routes.ts';
 
 /** Every simulated operation. */
@@ -40,9 +39,5 @@ export const routes: readonly Route[] = [
   ...writeRoutes,
 ];
 
-/** The simulated services beside Azure Resource Manager, by the builds that have them. */
-export const otherServices: readonly OtherService[] = [
-  blobService,
-  commvaultService,
-  ...(typeof __TOY__ !== 'undefined' && __TOY__ ? [toyService] : []),
-];
+/** The simulated services beside Azure Resource Manager. */
+export const otherServices: readonly OtherService[] = [blobService, commvaultService];

@@ -116,7 +116,7 @@ export const handlersBy =
 
 /** A simulated service that is not Azure's: its own host, its own operations, and its own door. */
 export interface OtherService {
-  /** Scheme and host, as in `https://toy.example`; a `*` stands for the first label of the host. */
+  /** Scheme and host, as in `https://commserve.contoso.example`; a `*` stands for the first label of the host. */
   readonly origin: string;
   readonly routes: readonly Route[];
   /** Refuses a request before its operation is run; null lets it in. */
@@ -131,7 +131,7 @@ export interface OtherService {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Whether an origin, as in `https://toy.example`, is one of a service. */
+/** Whether an origin, as in `https://commserve.contoso.example`, is one of a service. */
 export function isOfService({ origin }: Pick<OtherService, 'origin'>, asked: string): boolean {
   const [start = '', end] = origin.split('*');
   if (end === undefined) return asked === origin;

@@ -61,6 +61,6 @@ function examples(): readonly Example[] {
 }
 
 /** Worked examples laid over the baseline. */
-export function examplesOf(some: readonly Worked[]): readonly Example[] {
+function examplesOf(some: readonly Worked[]): readonly Example[] {
   return some.map(inputOf);
 }

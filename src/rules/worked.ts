@@ -5,10 +5,7 @@ import { spoken } from './cases/spoken.ts';
 /** In what an example is another than the baseline. */
 export type Worked = Pick<RuleCase, 'given' | 'when'>;
 
-/**
- * The baseline and every worked example, those that differ least from it first. A build has only those
- * that make a difference on a page: `tools/vite/examples-only.ts` writes them in place of this module.
- */
+/** The baseline and every worked example, those that differ least from it first. */
 export const worked: readonly Worked[] = [
   {},
   ...cases,

@@ -127,8 +127,8 @@ function claimsIn(text: string): readonly string[] {
 function claims(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    // Rules have a case each, the simulation and the toy are not the product's.
-    .filter((file) => !/^(rules|facts|toy|files)\/|simulation|^testing/.test(file));
+    // Rules have a case each, the simulation is not the product's.
+    .filter((file) => !/^(rules|facts|files)\/|simulation|^testing/.test(file));
   return files.flatMap((file) => claimsIn(readFileSync(`${folder}/${file}`, 'utf8')));
 }
 

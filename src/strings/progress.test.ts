@@ -81,7 +81,7 @@ describe('every text', () => {
 
   test('names the service that runs the job; Azure is named before a restore of a VM, and as the target', () => {
     const { createVm, restoreDisks, replaceDisks } = canceling.before;
-    expect(textsOf('Toy shelf').filter((text) => text.includes('Azure'))).toEqual([
+    expect(textsOf('Commvault').filter((text) => text.includes('Azure'))).toEqual([
       createVm,
       restoreDisks,
       replaceDisks,

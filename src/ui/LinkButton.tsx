@@ -7,7 +7,9 @@ const useStyles = makeStyles({
   root: {
     display: 'inline-block',
     minWidth: '24px',
-    paddingBlock: tokens.spacingVerticalXXS,
+    // Each side by itself wins over the link's own `padding`, which Griffel ranks like `padding-block`.
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
     lineHeight: tokens.lineHeightBase300,
     // Forced colors would take its element for a plain button.
     [OWN_COLORS]: {

@@ -1,4 +1,4 @@
-import { pageBudgetMs } from '../budgets.ts';
+import { pageBudgetMs } from './budgets.ts';
 import { runNode } from '../program.ts';
 import { type Build, served } from './builds.ts';
 import type { PartName } from './choice.ts';

@@ -1,4 +1,4 @@
-import { benchBudgets, catalogueBudgetMs, pageBudgetMs } from '../budgets.ts';
+import { benchBudgets, catalogueBudgetMs, pageBudgetMs } from './budgets.ts';
 import { measureMemory, measurePages, type PageTimes } from './azure.ts';
 import { timeEvaluations } from './catalogue.ts';
 import { measureFirstRows, measureHeap, measureScroll } from './list.ts';

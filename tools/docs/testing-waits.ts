@@ -10,9 +10,9 @@ const WAITING: Readonly<Record<WaitKind, RegExp>> = {
   code: /<(?:Part|StepPlace)\b|\b(?:lazyRouteComponent|codeOf|loadCode|lazyPart|useLoaded)\(/,
 };
 
-/** What all of these are made of; the simulator and the toy are in no live build. */
+/** What all of these are made of; the simulator is in no live build. */
 const NO_PLACE =
-  /^src\/(?:lib|mocks)\/|\/toy\/|^src\/ui\/(?:states\/Loaded|use-loaded|lazy-part)\.tsx?$|^src\/datasources\/registry\.ts$/;
+  /^src\/(?:lib|mocks)\/|^src\/ui\/(?:states\/Loaded|use-loaded|lazy-part)\.tsx?$|^src\/datasources\/registry\.ts$/;
 
 export interface SourceFile {
   readonly file: string;

@@ -17,14 +17,13 @@ const FIREFOX_TESTS = 'tools/firefox/smoke.test.ts';
 
 const every = { MATRIX: 'all' };
 /** Each part is ended after so many minutes: with `npm test` before them, an hour is never used up. */
-const limits = { unit: 5, browser: 35, longer: 10, firefox: 5 } as const;
+const limits = { unit: 5, browser: 35, firefox: 5 } as const;
 
 /** The parts of the matrix, one after the other: each uses all cores. */
 export function matrixParts(): Step[] {
   return [
     { name: 'unit tests', run: unitTests },
     { name: 'browser tests', run: browserTests },
-    { name: 'longer texts', run: longerTexts },
     { name: 'tests in Firefox', run: firefoxTests },
   ];
 }
@@ -48,18 +47,6 @@ async function browserTests(): Promise<Outcome> {
   const env = { ...every, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const ended = await runNode(commandFile('playwright'), args, env, limits.browser * 60_000);
   return outcomeOf(ended, browserTally(readReport(report)), limits.browser);
-}
-
-/** The walk of every width where each text is 40% longer, in a build of its own. */
-async function longerTexts(): Promise<Outcome> {
-  const browser = await ensureBrowser();
-  if (!isGood(browser.tally)) return browser;
-  const report = freshReport('.cache/matrix-longer.json');
-  const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
-  const args = ['test', '--output', 'test-results/longer'];
-  const env = { E2E_MODE: 'long', E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const ended = await runNode(commandFile('playwright'), args, env, limits.longer * 60_000);
-  return outcomeOf(ended, browserTally(readReport(report)), limits.longer);
 }
 
 /** A smoke in the system's Firefox, where there is one. */

@@ -88,8 +88,6 @@ interface Files {
 
 const filesOf: Readonly<Record<TestedBuild['mode'], Files>> = {
   demo: { report: '.cache/playwright.json', pictures: 'test-results' },
-  toy: { report: '.cache/playwright-toy.json', pictures: 'test-results/toy' },
-  long: { report: '.cache/playwright-long.json', pictures: 'test-results/long' },
   live: { report: '.cache/playwright-live.json', pictures: 'test-results/live' },
 };
 const secondFiles: Files = {

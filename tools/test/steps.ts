@@ -82,23 +82,21 @@ function browserTests(): Step {
     needs: ['browser', 'build demo'],
     alone: true,
     run: async () => {
-      const files = filesBelow('e2e', '.spec.ts').filter(
-        (file) => !/^(?:toy|long|live)\//.test(file),
-      );
+      const files = filesBelow('e2e', '.spec.ts').filter((file) => !file.startsWith('live/'));
       return playTwice(await playHere(), files);
     },
   };
 }
 
-/** The specs of a build that has some of its own: the demo with the toy datasource, or the live build. */
-function testsOf(mode: 'toy' | 'live', needs: readonly string[]): Step {
+/** The specs of the live build. */
+function liveTests(): Step {
   return {
-    name: `${mode} browser tests`,
-    needs: ['browser', ...needs],
+    name: 'live browser tests',
+    needs: ['browser', 'build demo'],
     alone: true,
     run: async () => {
-      const { report, code, output } = await (await playHere(mode))();
-      const counted = playwrightTally(report, filesBelow(`e2e/${mode}`, '.spec.ts'));
+      const { report, code, output } = await (await playHere('live'))();
+      const counted = playwrightTally(report, filesBelow('e2e/live', '.spec.ts'));
       return { tally: judged(counted, code), output };
     },
   };
@@ -106,25 +104,24 @@ function testsOf(mode: 'toy' | 'live', needs: readonly string[]): Step {
 
 const lintArgs = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];
 
+const builds = { needs: ['build demo', 'build live'] };
+
 /** Everything `npm test` does, longest first: they are started in this order. */
 export function allSteps(): Step[] {
   return [
     unitTests(),
     check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
     check('build live', () => commandFile('vite'), ['build']),
-    check('build toy', () => commandFile('vite'), ['build', '--mode', 'toy']),
     check('lint', () => commandFile('oxlint'), lintArgs),
     check('types', () => commandFile('typescript', 'tsc')),
     check('format', () => commandFile('oxfmt'), ['--check']),
     check('dead code', () => commandFile('knip')),
     check('dead code of the product', () => commandFile('knip'), ['--production']),
     { name: 'browser', run: ensureBrowser },
-    check('sizes', () => join(root, 'tools/size.ts'), [], {
-      needs: ['build demo', 'build live', 'build toy'],
-    }),
+    check('sizes', () => join(root, 'tools/size.ts'), [], builds),
+    check('what is shipped', () => join(root, 'tools/shipped.ts'), [], builds),
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),
-    testsOf('toy', ['build toy']),
-    testsOf('live', ['build demo']),
+    liveTests(),
   ];
 }

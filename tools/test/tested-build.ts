@@ -5,10 +5,10 @@ import { commandFile, runNode } from '../program.ts';
 /** What browser tests are run against, and where it is served. */
 export interface TestedBuild {
   /**
-   * Which build: the demo, the demo with the toy datasource, the demo with longer texts, or the live one,
+   * Which build: the demo, or the live one,
    * signed in by a faked Entra.
    */
-  readonly mode: 'demo' | 'toy' | 'long' | 'live';
+  readonly mode: 'demo' | 'live';
   readonly folder: string;
   /** Of the live build's tests each has a port of its own. */
   readonly port: number;
@@ -19,14 +19,12 @@ export interface TestedBuild {
 /** The live build that `npm run build` makes is registered nowhere, or with a real Entra. */
 const folders = {
   demo: 'dist-demo',
-  toy: 'dist-toy',
-  long: 'dist-long',
   live: 'dist-live',
 } as const;
 
 /**
- * `E2E_BUILD` and `E2E_PORT`: two runs beside each other need two of each. `E2E_MODE`: `toy`, `long`
- * and `live` test those builds, by the specs in their own folders of `e2e` alone.
+ * `E2E_BUILD` and `E2E_PORT`: two runs beside each other need two of each. `E2E_MODE`: `live` tests
+ * that build, by the specs in `e2e/live` alone.
  */
 export function testedBuild(env: Readonly<Record<string, string | undefined>>): TestedBuild {
   const named = env['E2E_BUILD'] ?? '';
@@ -39,8 +37,7 @@ export function testedBuild(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-const modeIn = (text: string | undefined): TestedBuild['mode'] =>
-  text === 'toy' || text === 'long' || text === 'live' ? text : 'demo';
+const modeIn = (text: string | undefined): TestedBuild['mode'] => (text === 'live' ? text : 'demo');
 
 /** What `bringUpToDate` needs of the machine. */
 export interface Workshop {

@@ -1,6 +1,9 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
 import type { Plugin } from 'vite';
 
-import { type BuildMode, securityHeaders } from '../csp.ts';
+import { type BuildMode, metaCsp, securityHeaders } from '../csp.ts';
 
 /** A page that is sent with headers of its own: the sign-in comes back to it. */
 const REDIRECT = '/redirect.html';
@@ -100,16 +103,65 @@ function staticWebApp({ headers, redirect }: Deployed): string {
 /** What a deployment names; it edits the file, then runs `npm run headers`. */
 const CONFIG = { fileName: 'config.json', source: '{\n  "commServes": []\n}\n' };
 
-/** Puts the settings of web servers, and those of the deployment, into the folder that is deployed. */
+/** Where a build writes what it notes of itself: which source file is in which file. */
+const NOTES = '.vite';
+
+/** Where the notes of a build are that is deployed: its folder is served, and they name source files. */
+const apart = (root: string, folder: string): string =>
+  join(root, '.cache', 'build-notes', basename(folder));
+
+/** The file that tells the files of a build by their sources: apart from it, or in it where it may show them. */
+export function manifestOf(root: string, folder: string): string {
+  const inside = join(root, folder, NOTES);
+  return join(existsSync(inside) ? inside : apart(root, folder), 'manifest.json');
+}
+
+/** What only the demo may have. */
+const SIMULATOR = /[\\/](?:src[\\/]mocks|node_modules[\\/]msw)[\\/]/;
+
+/**
+ * Makes a build ready to be deployed: writes the policy for code into every page, before anything that it is to judge,
+ * and the settings of web servers and of the deployment beside them. A live build has no part of the simulated Azure,
+ * and says nothing of its sources; the demo's tests find its files by them.
+ */
 export function deployment(mode: BuildMode): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaCsp(mode) };
+  let root = '';
+  let folder = '';
   return {
     name: 'deployment',
     apply: 'build',
-    generateBundle() {
+    configResolved(config) {
+      root = config.root;
+      folder = resolve(root, config.build.outDir);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+    },
+    generateBundle(_options, bundle) {
       for (const [fileName, source] of Object.entries(deploymentFiles(mode)))
         this.emitFile({ type: 'asset', fileName, source });
+      if (mode !== 'live') return;
       // A demo has one simulated CommServe.
-      if (mode === 'live') this.emitFile({ type: 'asset', ...CONFIG });
+      this.emitFile({ type: 'asset', ...CONFIG });
+      for (const output of Object.values(bundle)) {
+        const simulated =
+          output.type === 'chunk' && output.moduleIds.find((id) => SIMULATOR.test(id));
+        if (simulated) this.error(`The live build has a part of the simulated Azure: ${simulated}`);
+      }
+    },
+    closeBundle: {
+      order: 'post',
+      handler() {
+        const from = join(folder, NOTES);
+        // A build that failed has none.
+        if (mode !== 'live' || !existsSync(from)) return;
+        const to = apart(root, folder);
+        rmSync(to, { recursive: true, force: true });
+        mkdirSync(dirname(to), { recursive: true });
+        renameSync(from, to);
+      },
     },
   };
 }

@@ -113,13 +113,13 @@ describe('what is in a Backup vault', () => {
 });
 
 test('an id of another service is its own address', () => {
-  expect(instanceAddress('toy:shelf-3')).toBe('toy:shelf-3');
-  expect(instanceFromAddress('toy:shelf-3')).toBe('toy:shelf-3');
-  expect(vaultFromAddress('toy:shelf')).toBe('toy:shelf');
-  expect(machineFromAddress('toy:shelf-3')).toBeNull();
-  expect(azureInstanceFromAddress('toy:shelf-3')).toBeNull();
-  expect(instanceFromAddress('toy:')).toBeNull();
-  expect(vaultFromAddress('Toy:shelf')).toBeNull();
+  expect(instanceAddress('tapes:shelf-3')).toBe('tapes:shelf-3');
+  expect(instanceFromAddress('tapes:shelf-3')).toBe('tapes:shelf-3');
+  expect(vaultFromAddress('tapes:shelf')).toBe('tapes:shelf');
+  expect(machineFromAddress('tapes:shelf-3')).toBeNull();
+  expect(azureInstanceFromAddress('tapes:shelf-3')).toBeNull();
+  expect(instanceFromAddress('tapes:')).toBeNull();
+  expect(vaultFromAddress('Tapes:shelf')).toBeNull();
 });
 
 test.each(['', 'testVM', 'a~b', 'a~b~c~d~e~f', 'a~b~~d~e', '~~~~', '/subscriptions/a'])(

@@ -49,7 +49,6 @@ const NO_ROW: Readonly<Record<string, string>> = {
   startWrite: 'through which others go',
   readBlob: 'a GET that is not repeated, for want of time',
   refreshMachines: 'a part of protectMachine',
-  startToyRestore: 'the datasource of tests, whose builds alone have it',
 };
 
 test('34 requests start something, and each has a row', () => {

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   date: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   steps: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalXS },
-  step: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  step: {
+    flexGrow: 1,
+    minWidth: 0,
+    // Each side by itself wins over the button's own `padding`.
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
 });
 
 const MINUTE_MS = 60_000;

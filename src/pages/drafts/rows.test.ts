@@ -113,9 +113,9 @@ test('drafts that this version cannot read are listed, the last changed first', 
   put('new', { changedAt: 9 });
   store('other', JSON.stringify({ version: 99, changedAt: 5, name: 'app-02' }));
   store('broken', '{');
-  put('toy', { changedAt: 4 }, { datasource: 'no-such', instance: 'x:y' });
+  put('tapes', { changedAt: 4 }, { datasource: 'no-such', instance: 'x:y' });
   const rows = draftRows();
-  expect(rows.map(({ id }) => id)).toEqual(['new', 'other', 'toy', 'broken']);
+  expect(rows.map(({ id }) => id)).toEqual(['new', 'other', 'tapes', 'broken']);
   expect(rows[1]).toMatchObject({
     name: 'app-02',
     isRead: false,

@@ -92,7 +92,7 @@ test('they count as running restores and as jobs of the day, each once', () => {
 test.each([[undefined], [[]]])(
   'jobs of other services count beside those, read (%s) or not',
   (secondary) => {
-    const others = [job('toy', 'inProgress', 1), job('old', 'failed', 2)];
+    const others = [job('tapes', 'inProgress', 1), job('old', 'failed', 2)];
     const elsewhere = { secondary, others };
     const day = dayOf(allCounts([], elsewhere), at);
     expect(day).toMatchObject({ total: 2, runningRestores: 1 });
@@ -100,6 +100,6 @@ test.each([[undefined], [[]]])(
     expect(day.operations.filter(({ all }) => all > 0)).toEqual([
       { id: 'elsewhere', operation: null, all: 2, failed: 1 },
     ]);
-    expect(names(allNotable([], elsewhere, at))).toEqual(['toy', 'old']);
+    expect(names(allNotable([], elsewhere, at))).toEqual(['tapes', 'old']);
   },
 );

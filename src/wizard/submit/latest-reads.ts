@@ -6,7 +6,7 @@ import { freshState } from '#src/wizard/draft/store.ts';
  * Reads once more what is in view of some queries, right before a restore is sent. A read that fails
  * leaves what was read before; what comes back is in view too, so that each step says it.
  */
-export async function readOnceMore(client: QueryClient, keys: readonly QueryKey[]): Promise<void> {
+async function readOnceMore(client: QueryClient, keys: readonly QueryKey[]): Promise<void> {
   await Promise.all(
     keys.map((queryKey) => client.refetchQueries({ queryKey, exact: true, type: 'active' })),
   );

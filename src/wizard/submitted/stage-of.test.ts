@@ -20,7 +20,7 @@ test('a request on its way says so while its tab sends, and that its outcome is 
 test('an accepted restore says whether its job is awaited or searched for', () => {
   const accepted: Submission = { state: 'accepted', ...attempt, operation: null };
   expect(stageOf(accepted, false, 'Azure')?.lines[0]).toBe(words.accepted.unseen('Azure'));
-  expect(stageOf(accepted, false, 'Toy shelf')?.title).toBe('Restore request accepted');
+  expect(stageOf(accepted, false, 'Commvault')?.title).toBe('Restore request accepted');
 });
 
 test('where nothing was sent there is no stage', () => {

@@ -1,20 +1,3 @@
-/**
- * Size budgets in kB (1000 bytes) after gzip, of what a person waits for. They are never raised to make a check
- * pass.
- */
-export const budgets = {
-  /** JavaScript before the first route can be used. */
-  firstRoute: 260,
-  /** What a page or a step of a wizard adds to the first route. */
-  page: 180,
-  /** Font files: none. */
-  fonts: 0,
-  /** All CSS files. */
-  css: 10,
-  /** The simulated Azure with msw and its worker: lazy, demo only. */
-  simulator: 330,
-} as const;
-
 /** Evaluating the whole rule catalogue once, 99th percentile, in milliseconds. */
 export const catalogueBudgetMs = 1;
 
@@ -38,17 +21,3 @@ export const benchBudgets = {
   /** How much the heap may grow in use. */
   heapPercent: 10,
 } as const;
-
-/**
- * Text that only the simulated Azure contains. A live build must have none of it, and a demo build
- * all of it: a marker that is found nowhere would prove nothing.
- */
-export const simulatorMarkers = [
-  'mockServiceWorker',
-  '[MSW]',
-  'testVM_OsDisk',
-  'nothing here is real',
-] as const;
-
-/** Text that only the toy datasource contains: its API, its simulator, its words. The toy build alone has it. */
-export const toyMarkers = ['https://toy.example', 'wooden trains', 'Toy shelf'] as const;

@@ -1,4 +1,0 @@
-import * as z from 'zod/mini';
-
-/** Who a token belongs to. */
-export const ownerWire = z.object({ owner: z.string() });

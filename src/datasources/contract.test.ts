@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Datasource } from '#src/datasources/datasource.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import type { JobSpec } from '#src/datasources/job.ts';
+import type { DatasourceLists } from '#src/datasources/list.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
+
+/** Every member of the contract, with the datasources that have it: one that is added to a type is missed here. */
+
+const vm = 'azure-vm';
+const disk = 'azure-disk';
+const commvault = 'commvault-vm';
+const all = [vm, disk, commvault];
+
+type Members<Part> = Readonly<Record<keyof Part, readonly string[]>>;
+
+const ofEntry: Members<Entry> = {
+  id: all,
+  name: all,
+  serviceName: all,
+  word: all,
+  owns: all,
+  provider: [vm, disk],
+  recoversFiles: [vm],
+  jobSource: all,
+  load: all,
+  connection: [commvault],
+  acceptedQuery: all,
+  lists: all,
+  jobSpec: all,
+  instancePage: all,
+  vaultPage: [vm, disk],
+  whatHappened: [vm],
+  machines: [vm, commvault],
+  fit: [vm, commvault],
+  search: all,
+};
+const ofTasks: Members<Datasource['tasks']> = { restore: all, recoverFiles: [vm] };
+const ofLists: Members<DatasourceLists> = {
+  instances: all,
+  restoreOptions: [vm],
+  vaults: [vm, disk],
+  secondary: [vm],
+  jobs: [commvault],
+};
+const ofJobs: Members<JobSpec> = {
+  Job: all,
+  Unread: [commvault],
+  instanceOf: all,
+  choicesOf: all,
+  stepText: all,
+  afterwards: [vm],
+  unusedAfter: [vm],
+  tasks: [vm],
+};
+
+/** The members that the datasources really have, by the name of each. */
+async function found(part: (entry: Entry) => Promise<object>) {
+  const byName = new Map<string, string[]>();
+  for (const [id, entry] of DATASOURCES)
+    for (const [name, member] of Object.entries(await part(entry)))
+      if (member !== undefined) byName.set(name, [...(byName.get(name) ?? []), id]);
+  return Object.fromEntries(byName);
+}
+
+test.each([
+  ['what every page knows', ofEntry, async (entry: Entry) => entry],
+  ['tasks', ofTasks, async (entry: Entry) => (await entry.load()).tasks],
+  ['lists', ofLists, async (entry: Entry) => entry.lists()],
+  ['jobs', ofJobs, async (entry: Entry) => entry.jobSpec()],
+])('%s: each member of the contract is there where it should be', async (_, members, part) => {
+  expect(await found(part)).toEqual(members);
+});

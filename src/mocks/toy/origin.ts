@@ -1,2 +1,0 @@
-/** Where the simulated shelf is. */
-export const TOY_ORIGIN = 'https://toy.example';

@@ -1,2 +1,0 @@
-/** The name of the toy datasource. */
-export const toyName = 'Toy shelf';
