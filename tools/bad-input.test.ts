@@ -50,7 +50,7 @@ test('an old Node is named, and nothing is installed', async () => {
   expect(existsSync(join(clone, 'node_modules'))).toBe(false);
 });
 
-test('without a network it is said that npm reaches no registry, and nothing else is run', async () => {
+test('without a network one sentence names the registry, and nothing else is run', async () => {
   const setup = join(freshClone('offline'), 'tools/setup.mjs');
   const ended = await runNode(setup, ['-e', 'console.log("run")'], offline);
   expect(ended.code).toBe(1);

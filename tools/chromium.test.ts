@@ -62,7 +62,7 @@ test('a CHROMIUM_PATH that does not start is named', () => {
   expect(namedBrowserProblem(machine([full]))).toBeUndefined();
 });
 
-test('a machine without any browser is told where to get one', () => {
+test('a machine without any browser gets a sentence that names where one comes from', () => {
   expect(testBrowserProblem(false, machine([]))).toBe(NO_CHROMIUM);
   expect(testBrowserProblem(true, machine([]))).toBeUndefined();
   expect(testBrowserProblem(false, machine([shell]))).toBeUndefined();

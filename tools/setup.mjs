@@ -71,8 +71,8 @@ function install() {
   );
   // Without a network npm would wait for more than a minute between its tries.
   const soon = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
-  // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out. `--loglevel`: also where
-  // npm was told to be silent, what went wrong is read below.
+  // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out. `--loglevel`: what went
+  // wrong is read below, also under `npm --silent`.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...soon];
   const { code, errors } = npm(args);
   if (code !== 0) {
