@@ -3,6 +3,7 @@
  * parts alone.
  */
 import { chosenParts, partNames } from './bench/choice.ts';
+import { NO_CHROMIUM } from './chromium.ts';
 import { stopOnSignal } from './program.ts';
 
 stopOnSignal();
@@ -23,6 +24,8 @@ for (const { title, measure } of parts) {
     console.log((await measure()).trimEnd().replaceAll(/^/gm, '  '));
   } catch (error) {
     process.exitCode = 1;
-    console.log(`  NOT MEASURED: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const hasBrowser = !reason.includes("Executable doesn't exist");
+    console.log(`  NOT MEASURED: ${hasBrowser ? reason : NO_CHROMIUM}`);
   }
 }

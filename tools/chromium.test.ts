@@ -7,7 +7,9 @@ import {
   headlessShellPath,
   type Machine,
   namedBrowserProblem,
+  NO_CHROMIUM,
   testBrowserPath,
+  testBrowserProblem,
 } from './chromium.ts';
 
 const shell = join('/opt/bin', 'chromium-headless-shell');
@@ -58,4 +60,12 @@ test('a CHROMIUM_PATH that does not start is named', () => {
   );
   expect(namedBrowserProblem(machine(['/my/browser'], env))).toBeUndefined();
   expect(namedBrowserProblem(machine([full]))).toBeUndefined();
+});
+
+test('a machine without any browser gets a sentence that names where one comes from', () => {
+  expect(testBrowserProblem(false, machine([]))).toBe(NO_CHROMIUM);
+  expect(testBrowserProblem(true, machine([]))).toBeUndefined();
+  expect(testBrowserProblem(false, machine([shell]))).toBeUndefined();
+  const env = { CHROMIUM_PATH: '/my/browser' };
+  expect(testBrowserProblem(false, machine([shell], env))).toContain('CHROMIUM_PATH names');
 });

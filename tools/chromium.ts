@@ -85,3 +85,16 @@ export function namedBrowserProblem(machine: Machine = thisMachine): string | un
   if (file === undefined || machine.starts(file)) return undefined;
   return `CHROMIUM_PATH names ${file}, which is not a browser that starts.`;
 }
+
+/** What to do on a machine without a browser to drive. */
+export const NO_CHROMIUM =
+  'There is no Chromium: install one (on Debian: apt-get install chromium), or name one with CHROMIUM_PATH.';
+
+/** What is wrong with the browser that tests drive; undefined: nothing. `hasDownload`: Playwright has its own. */
+export function testBrowserProblem(
+  hasDownload: boolean,
+  machine: Machine = thisMachine,
+): string | undefined {
+  if (testBrowserPath(machine) === undefined && !hasDownload) return NO_CHROMIUM;
+  return namedBrowserProblem(machine);
+}

@@ -5,31 +5,29 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 
 import { chromiumPath } from './chromium.ts';
 import { serveLiveWorld } from './live/world.ts';
-import { root } from './program.ts';
+import { endWith, optionsOf, portOf, root } from './program.ts';
+import { isFree } from './test/port.ts';
 import { bringUpToDate, testedBuild } from './test/tested-build.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    scenario: { type: 'string', default: 'default' },
-  },
+const values = optionsOf({
+  port: { type: 'string', default: '0' },
+  scenario: { type: 'string', default: 'default' },
 });
+const port = portOf(values.port);
 const scenario = scenarioIdOf(values.scenario);
-if (scenario === null) {
-  console.error(`--scenario is one of ${scenarioIds.join(', ')}.`);
-  process.exit(2);
-}
+if (scenario === null) endWith(`--scenario is one of ${scenarioIds.join(', ')}.`, 2);
+if (port !== 0 && !(await isFree(port)))
+  endWith(`Port ${port} is taken: end what uses it, or name another one with --port.`, 3);
 
 const build = testedBuild({ ...process.env, E2E_MODE: 'live' });
 await bringUpToDate(build);
 const folder = join(root, build.folder);
-const world = await serveLiveWorld({ folder, scenario, port: Number(values.port) });
+const world = await serveLiveWorld({ folder, scenario, port });
 // A browser of its own: the names lead to this machine in it alone, and it trusts this key alone.
 const browser = [
   chromiumPath() ?? 'chromium',

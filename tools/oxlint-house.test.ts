@@ -5,6 +5,10 @@ import { type Findings, lintPlanted } from './house/planted.ts';
 
 const value = "export const value = 'x';\n";
 
+/** A function of so many lines, with blank lines and comments beside them. */
+const longFunction = (lines: number): string =>
+  `export function long(): void {\n${'  // A comment.\n\n  String();\n'.repeat(lines - 2)}}\n`;
+
 /** Files that are right: things to import, and one file that imports as it should. */
 const good: Record<string, string> = {
   'src/lib/value.ts': value,
@@ -37,6 +41,8 @@ const good: Record<string, string> = {
     "import { value } from '#src/mocks/simulate.ts';\nimport { read } from './ops.ts';\nif (read() === value) console.log(value);\n",
   'src/pages/overview/good.ts':
     "import { value } from '#src/wizard/steps/flow.ts';\nimport { jobs } from '#src/api/queries/jobs.ts';\nexport const both = [value, jobs.queryKey, new Intl.NumberFormat('en')];\n",
+  'src/ui/function.ts': longFunction(120),
+  'src/ui/function.test.ts': longFunction(130),
   'e2e/good.spec.ts':
     "import { test } from 'playwright/test';\nimport type { Seed } from '#src/mocks/world/value.ts';\nconst seed: Seed = 1;\ntest('opens', async ({ page }) => {\n  await page.goto(`/${seed}`);\n  await page.getByRole('button', { name: 'Restore' }).click();\n});\n",
 };
@@ -122,6 +128,15 @@ const faults: [string, string, string][] = [
   ['src/ui/exported.ts', "const value = 'x';\nexport default value;\n", 'import/no-default-export'],
   ['src/ui/barrel.ts', "export * from '#src/lib/value.ts';\n", 'oxc/no-barrel-file'],
   ['src/ui/long.ts', 'export {};\n'.repeat(601), 'eslint/max-lines'],
+  ['src/ui/long-function.ts', longFunction(121), 'eslint/max-lines-per-function'],
+  [
+    'src/ui/imports.ts',
+    Array.from(
+      { length: 41 },
+      (_, n) => `import { value as v${n} } from './part-${n}.ts';\nString(v${n});\n`,
+    ).join(''),
+    'import/max-dependencies',
+  ],
   ['src/ui/todo.ts', `// TODO: later\n${value}`, 'eslint/no-warning-comments'],
   ['src/ui/any.ts', 'export const got = (x: any) => x;\n', 'typescript/no-explicit-any'],
   [

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** The project's root. */
 export const root: string = resolve(import.meta.dirname, '..');
@@ -8,6 +9,34 @@ export const root: string = resolve(import.meta.dirname, '..');
 /** npm changes to the project's folder; a file is meant as seen from where the command was typed. */
 export function asTyped(file: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
+/** Ends this program with one sentence: what is wrong, and what to do. */
+export function endWith(sentence: string, code = 1): never {
+  console.error(sentence);
+  process.exit(code);
+}
+
+/** The options on the command line; what can't be read ends the program. */
+export function optionsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+): ReturnType<typeof parseArgs<{ options: Options }>>['values'] {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // Node's own advice follows its first sentence.
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\.?\s*$|\. /m);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    return endWith(`${reason ?? ''}: use ${known.join(', ')}.`, 2);
+  }
+}
+
+/** The port that `--port` names, 0 for any; another text ends the program. */
+export function portOf(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535
+    ? port
+    : endWith(`--port is a whole number from 0 to 65535; '${text}' is not.`, 2);
 }
 
 export interface Ended {

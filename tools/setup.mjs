@@ -39,28 +39,48 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Runs a program with this terminal, and gives its exit code. */
-function run(program, args, options = {}) {
-  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
-  if (done.error) fail(`Could not run ${program}: ${done.error.message}`);
-  return done.status ?? 1;
+/** Runs npm, wherever it is, and gives its exit code and its error output. */
+function npm(args) {
+  // Under `npm start` npm says where it is itself; by hand it is looked up on the path.
+  const own = process.env.npm_execpath;
+  const isFile = own && /\.c?js$/.test(own);
+  const [program, before] = isFile ? [process.execPath, [own]] : ['npm', []];
+  const done = spawnSync(program, [...before, ...args], {
+    cwd: root,
+    stdio: ['inherit', 2, 'pipe'],
+    shell: !isFile && process.platform === 'win32',
+    encoding: 'utf8',
+  });
+  if (done.error) fail(`npm could not be run (${done.error.message}): install it, then try again.`);
+  return { code: done.status ?? 1, errors: done.stderr };
+}
+
+/** What is to be done where npm has reached no registry; undefined: it failed for another reason. */
+function networkProblem(errors) {
+  const unreachable =
+    /^npm (?:error|ERR!) code (?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)$/m;
+  if (!unreachable.test(errors)) return undefined;
+  const [registry = 'its registry'] = /https?:\/\/[^/\s]+/.exec(errors) ?? [];
+  return `npm can't reach ${registry}: connect to the network, or set npm's registry or proxy, then try again.`;
 }
 
 function install() {
   // On the error output, npm's words too: what a program prints may be read by another one.
   console.error(
-    'Installing dependencies (package-lock.json changed, or this is a fresh clone) ...',
+    'Installing dependencies, which takes a minute (package-lock.json changed, or this is a fresh clone) ...',
   );
-  // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  // Under `npm start` npm says where it is itself; by hand it is looked up on the path.
-  const npm = process.env.npm_execpath;
-  const stdio = ['inherit', 2, 'inherit'];
-  const code =
-    npm && /\.c?js$/.test(npm)
-      ? run(process.execPath, [npm, ...args], { stdio })
-      : run('npm', args, { stdio, shell: process.platform === 'win32' });
-  if (code !== 0) fail('npm ci failed: see above. Nothing else was run.');
+  // Without a network npm would wait for more than a minute between its tries.
+  const soon = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
+  // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out. `--loglevel`: what went
+  // wrong is read below, also under `npm --silent`.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...soon];
+  const { code, errors } = npm(args);
+  if (code !== 0) {
+    const problem = networkProblem(errors);
+    if (problem !== undefined) fail(problem);
+    console.error(errors.trimEnd());
+    fail('npm ci failed: see above. Nothing else was run.');
+  }
   if (!existsSync(projectNode)) {
     fail(
       "The project's own Node is missing from node_modules. Its install script was not run:\n" +
@@ -71,7 +91,9 @@ function install() {
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
+  fail(
+    `Node 20.19 or later is needed, and this is ${process.versions.node}: install a newer one (https://nodejs.org), then try again.`,
+  );
 }
 
 const stamp = wantedStamp();

@@ -2,15 +2,12 @@
  * `npm start`: builds the demo when its sources have changed, serves it with the headers of a real
  * deployment, and says where.
  */
-import { parseArgs } from 'node:util';
-
 import { build, preview } from 'vite';
 
 import { isFresh } from './freshness.ts';
-import { root } from './program.ts';
+import { optionsOf, portOf, root } from './program.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
-const port = Number(values.port);
+const port = portOf(optionsOf({ port: { type: 'string', default: '4173' } }).port);
 
 if (!isFresh('dist-demo')) {
   console.log('Building the demo (its sources changed, or this is the first start) ...');

@@ -55,6 +55,8 @@ test('a machine that slept has not waited for code', async () => {
   await vi.advanceTimersToNextTimerAsync();
   await vi.advanceTimersToNextTimerAsync();
   expect(error).toBeNull();
+  await vi.runAllTimersAsync();
+  expect(isMissingCode(error)).toBe(true);
 });
 
 test('another failure is not missing code', () => {

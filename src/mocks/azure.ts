@@ -72,6 +72,21 @@ const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
 const readsByPost =
   /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?|\/webconsole\/api\/(JobDetails|Jobs)$/i;
 
+/** Counts requests. A restarted world has spent nothing, though its clock may equal that of the last one. */
+function newSpending(clock: Pick<Clock, 'now'>) {
+  let spent: Spent = { epoch: Number.NaN, ...NOTHING_SPENT };
+  return (epoch: number, isRead: boolean, isQuestion: boolean): Spent => {
+    const before = spent.epoch === epoch ? spent : { epoch, ...NOTHING_SPENT };
+    spent = {
+      epoch,
+      reads: before.reads + (isRead ? 1 : 0),
+      writes: before.writes + (isRead ? 0 : 1),
+      quota: isQuestion ? spend(before.quota, clock.now()) : before.quota,
+    };
+    return spent;
+  };
+}
+
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({
   store,
@@ -82,9 +97,9 @@ export function createSimulatedAzure({
   onChange = () => undefined,
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
-  let spent: Spent = { epoch: Number.NaN, ...NOTHING_SPENT };
   let underWay = 0;
   let unanswered = 0;
+  const spendOn = newSpending(clock);
 
   const sync = async (known?: World): Promise<State> => {
     const { epoch, origin } = known ?? (await world());
@@ -114,17 +129,6 @@ export function createSimulatedAzure({
     return events.length === 0 ? { response, afterEvent: state.seq } : changing(request);
   };
 
-  /** Counts a request. A restarted world has spent nothing, though its clock may equal that of the last one. */
-  const spendOn = (epoch: number, isRead: boolean, isQuestion: boolean): Spent => {
-    const before = spent.epoch === epoch ? spent : { epoch, ...NOTHING_SPENT };
-    spent = {
-      epoch,
-      reads: before.reads + (isRead ? 1 : 0),
-      writes: before.writes + (isRead ? 0 : 1),
-      quota: isQuestion ? spend(before.quota, clock.now()) : before.quota,
-    };
-    return spent;
-  };
   const describe = (request: Request, text: string, epoch: number): SimulatedRequest => {
     const isRead = ['GET', 'HEAD'].includes(request.method) || readsByPost.test(request.url);
     const isQuestion = graphQuestion.test(request.url);

@@ -81,8 +81,13 @@ export const packages = [
   },
   {
     match: /^vitest(\/|$)/,
-    only: [tests, /^tools\/test\/property-seed\.ts$/, /^(vite|vitest\.firefox)\.config\.ts$/],
-    why: 'tests only',
+    only: [
+      tests,
+      /^tools\/test\/(property-seed|test-page)\.ts$/,
+      /^tools\/check\.ts$/,
+      /^(vite|vitest\.firefox)\.config\.ts$/,
+    ],
+    why: 'tests and what runs them only',
   },
   {
     match: /^puppeteer-core$/,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { NO_CHROMIUM } from '../chromium.ts';
 import { ensureBrowser, type Installing } from './browser.ts';
 import { isGood } from './tally.ts';
 
@@ -64,7 +65,7 @@ describe('the browser for the tests', () => {
   test('is a failure of one sentence where none can be had', async () => {
     const there = await outcome([]);
     expect(there.good).toBe(false);
-    expect(there.problems).toEqual(['No Chromium was found or could be installed.']);
+    expect(there.problems).toEqual([NO_CHROMIUM]);
   });
 
   test('is the one named by hand, or its problem', async () => {

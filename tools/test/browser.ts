@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright/test';
 
-import { chromiumPath, headlessShellPath, namedBrowserProblem } from '../chromium.ts';
+import { chromiumPath, headlessShellPath, namedBrowserProblem, NO_CHROMIUM } from '../chromium.ts';
 import { commandFile, type Ended, run, runNode } from '../program.ts';
 import type { Outcome } from './schedule.ts';
 import { oneFailed, onePassed } from './tally.ts';
@@ -72,5 +72,5 @@ export async function ensureBrowser(machine: Installing = here): Promise<Outcome
   if (machine.hasDownload()) return { tally: onePassed, output };
   output += `\n${await machine.fromSystem('chromium')}`;
   if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
-  return { tally: oneFailed('No Chromium was found or could be installed.'), output };
+  return { tally: oneFailed(NO_CHROMIUM), output };
 }

@@ -2,16 +2,9 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright/test';
 
-import { namedBrowserProblem, testBrowserPath } from '../chromium.ts';
+import { testBrowserProblem } from '../chromium.ts';
 import { bringUpToDate, testedBuild } from './tested-build.ts';
 import { serveBuild } from './build-server.ts';
-
-/** What is wrong with the browser; said once here instead of by every test. */
-function browserProblem(): string | undefined {
-  const isThere = testBrowserPath() !== undefined || existsSync(chromium.executablePath());
-  if (isThere) return namedBrowserProblem();
-  return 'There is no Chromium: `npm test` installs one where it can, CHROMIUM_PATH names one.';
-}
 
 /** The sentence alone: where in our own code it was written doesn't help. */
 function sentence(error: unknown): Error {
@@ -21,7 +14,8 @@ function sentence(error: unknown): Error {
 }
 
 async function prepare(): Promise<() => Promise<void>> {
-  const problem = browserProblem();
+  // Said once here instead of by every test.
+  const problem = testBrowserProblem(existsSync(chromium.executablePath()));
   if (problem !== undefined) throw new Error(problem);
   const tested = testedBuild(process.env);
   await bringUpToDate(tested);

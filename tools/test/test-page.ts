@@ -1,4 +1,5 @@
 import { threadId } from 'node:worker_threads';
+import { afterAll, vi } from 'vitest';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
@@ -7,6 +8,11 @@ import { TEST_OWNER } from '#src/lib/testing.ts';
 setOwner(TEST_OWNER);
 // Files share the modules of their worker: no file waits by the clock of another.
 installClock(machineClock);
+// One that loads modules anew leaves the last of them, with the account that it named: the next loads its own.
+afterAll(async () => {
+  const owner = await import('#src/lib/owner.ts');
+  if (owner.setOwner !== setOwner) vi.resetModules();
+});
 
 // A thread has an environment of its own.
 process.env['TEST_PAGE'] = String(performance.now());

@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest';
+import { TEST_OWNER } from '#src/lib/testing.ts';
 import { loadListings, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
 // What was left out here is there for the tests of other files.
@@ -23,6 +24,8 @@ test('jobs of Azure are one list, whichever of its datasources is named', async 
 
 test('a datasource that the deployment leaves out is no part of an address', async () => {
   vi.resetModules();
+  const { setOwner } = await import('#src/lib/owner.ts');
+  setOwner(TEST_OWNER);
   const { leaveOut } = await import('#src/datasources/registry.ts');
   const list = await import('#src/pages/list/loaded.ts');
   const { datasourceFilter } = await import('#src/pages/list/datasource-filter.ts');
