@@ -113,6 +113,8 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await fillApp01ByCommvault(screens);
   await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress.');
   await colleagueRestores(page, { name: 'app01-restored', group: 'rg-app-prod' });
+  // What was on its way by then must not see it: the Summary would show it before the press.
+  await allRead(page);
   await clock.waitFor(40_000);
   await wizard.restore();
   await shell.expectText('The restore wasn’t sent');
@@ -126,6 +128,21 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await wizard.restore();
   await shell.expectText('Restore request accepted');
   expect(azure.sent()).toHaveLength(2);
+});
+
+test('a warning that is drawn between a click and its submission sends nothing', async ({
+  app,
+  azure,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { page, wizard } = screens;
+  await anotherUserRestores(page, { instance: 'app01', group, vmName: name });
+  await fillApp01Beside(screens);
+  await wizard.preflight.expectLine(line, 'Warning', `Another restore is creating ${name}`);
+  await wizard.submitPastButton();
+  await allRead(page);
+  await expect(wizard.restoreButton()).toBeDisabled();
+  expect(azure.sent()).toEqual([]);
 });
 
 test('two drafts of one target pressed in one moment are one restore', async ({ app, azure }) => {

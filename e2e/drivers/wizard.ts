@@ -186,6 +186,13 @@ export class Wizard extends Steps {
     await this.restoreButton().click();
   }
 
+  /** The submission that follows a click on Restore, which may have been closed in between. */
+  async submitPastButton(): Promise<void> {
+    await this.restoreButton().evaluate((button) => {
+      if (button instanceof HTMLButtonElement) button.form?.requestSubmit();
+    });
+  }
+
   /** The second click of a double click, however late it comes. */
   async clickAgain(): Promise<void> {
     await this.restoreButton().hover();

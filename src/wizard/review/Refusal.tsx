@@ -22,12 +22,14 @@ export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' 
 
 interface RefusalProps {
   readonly draft: Draft;
+  /** Whether something holds Restore back, which says why beside its button. */
+  readonly isHeld: boolean;
   /** Sends although the jobs of the vault could not be read. */
   readonly onWithoutJobs: () => void;
 }
 
 /** Why the latest press of Restore started nothing; nothing where that is not so. */
-export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
+export function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
   const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
@@ -43,7 +45,9 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
       title={title}
       actions={
         isUnread ? (
-          <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
+          <Button disabledFocusable={isHeld} onClick={onWithoutJobs}>
+            {submission.withoutJobs}
+          </Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />
         ) : sent.way === 'token' ? (

@@ -23,7 +23,11 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
-    const start = (decided: Decided) => press.start({ ...decided, onceMore: open.isMeant });
+    const reason = press.reason ?? open.reason;
+    // A warning that is drawn between a click and the submission that follows it holds that press, too.
+    const start = (decided: Decided): void => {
+      if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
+    };
     return (
       <StepBody
         step={here}
@@ -32,7 +36,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
           <StepButtons {...{ step, steps, formId, goTo }} after={null}>
             <RestoreButton
               formId={formId}
-              reason={press.reason ?? open.reason}
+              reason={reason}
               issues={press.issues}
               label={press.label}
             />
@@ -41,7 +45,11 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
       >
         <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
           {Remarks && <Remarks {...{ step, view, goTo }} />}
-          <Refusal draft={draft} onWithoutJobs={() => start({ withoutJobs: true })} />
+          <Refusal
+            draft={draft}
+            isHeld={reason !== null}
+            onWithoutJobs={() => start({ withoutJobs: true })}
+          />
           {wayOn?.(goTo)}
           <OpenAttemptNotes draft={draft} open={open} />
         </StepNotes>
