@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 const everything: KnipConfig = {
   entry: [
     'tools/*.{ts,mjs}',
-    'tools/test/global-setup.ts',
+    'tools/test/{global-setup,browser-reporter,unit-reporter}.ts',
     'tools/firefox/{setup,*.test}.ts',
     'vitest.firefox.config.ts',
     'src/**/*.type-test.ts',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 import { type Ended, root, run, runNode } from './program.ts';
-import { serveBuild } from './test/build-server.ts';
+import { serveBuild } from './test/server.ts';
 
 /** What the commands say on a machine that lacks something, or about what was typed: one sentence, and no success. */
 

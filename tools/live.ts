@@ -11,7 +11,7 @@ import { scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 import { chromiumPath } from './chromium.ts';
 import { serveLiveWorld } from './live/world.ts';
 import { endWith, optionsOf, portOf, root } from './program.ts';
-import { isFree } from './test/port.ts';
+import { isFree } from './test/server.ts';
 import { bringUpToDate, testedBuild } from './test/tested-build.ts';
 
 const values = optionsOf({

@@ -1,22 +1,54 @@
 /**
- * `npm run matrix`: every combination of the generated tests, of which `npm test` tries a sample.
- * Its last line is the sum, like that of `npm test`.
+ * `npm run matrix`: the cross products that `npm test` leaves out, of unit tests every combination, and a
+ * smoke in the system's Firefox where there is one. Its last line is the sum, like that of `npm test`.
  */
-import { matrixParts } from './matrix/parts.ts';
-import { isEmpty, reportLines } from './matrix/report.ts';
-import { stopOnSignal } from './program.ts';
-import { runAll } from './test/schedule.ts';
-import { summary } from './test/tally.ts';
+import { join } from 'node:path';
+
+import { firefoxPath, namedFirefoxProblem } from './firefox/path.ts';
+import { commandFile, root, stopOnSignal } from './program.ts';
+import { ensureBrowser } from './test/browser.ts';
+import { freePort } from './test/server.ts';
+import { Run } from './test/steps.ts';
+
+const BUDGET_MINUTES = 40;
+const reporter = (name: string): readonly string[] => [
+  '--reporter',
+  join(root, 'tools/test', `${name}-reporter.ts`),
+];
 
 stopOnSignal();
-const results = await runAll(matrixParts(), {
-  width: 1,
-  now: () => performance.now(),
-  announce: (result) => {
-    for (const line of reportLines(result)) console.log(line);
-  },
+const run = new Run();
+await run.checks([{ name: 'browser', run: ensureBrowser }]);
+await run.suite({
+  name: 'unit tests',
+  file: commandFile('vitest'),
+  args: ['run', ...reporter('unit')],
+  env: { MATRIX: 'all' },
+  limitMinutes: 8,
 });
-// A part in which nothing was to be run is named in its own line and changes nothing.
-const { line, code } = summary(results.filter(({ tally }) => !isEmpty(tally)));
-console.log(line);
-process.exitCode = code;
+for (const mode of ['demo', 'live'])
+  await run.suite({
+    name: `${mode} browser tests`,
+    file: commandFile('playwright'),
+    // Screenshots of `npm test` before it stay.
+    args: ['test', '--grep', '@matrix', ...reporter('browser'), '--output', `test-results/${mode}`],
+    env: { E2E_MODE: mode, ...(await freePort()) },
+    limitMinutes: 35,
+    needs: ['browser'],
+  });
+const problem = namedFirefoxProblem();
+if (problem !== undefined)
+  await run.checks([{ name: 'Firefox', run: async () => ({ code: 1, output: problem }) }]);
+else if (firefoxPath() === undefined)
+  console.log(
+    '--   tests in Firefox: not run. This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
+  );
+else
+  await run.suite({
+    name: 'tests in Firefox',
+    file: commandFile('vitest'),
+    args: ['run', '--config', 'vitest.firefox.config.ts', ...reporter('unit')],
+    env: await freePort(),
+    limitMinutes: 5,
+  });
+run.end('Not in this run: what npm test runs', BUDGET_MINUTES);

@@ -11,7 +11,7 @@ test('a program that takes longer than its limit is ended, also when others hold
     node,
     ['-e', `${grandchild}; console.log('here'); setInterval(() => {}, 1000)`],
     {},
-    500,
+    { limitMs: 500 },
   );
   expect({ code, isOverdue }).toEqual({ code: 1, isOverdue: true });
   expect(output).toContain('ended by SIGTERM');
@@ -19,6 +19,6 @@ test('a program that takes longer than its limit is ended, also when others hold
 });
 
 test('a program within its limit is left alone', async () => {
-  const ended = await run(node, ['-e', 'console.log("done")'], {}, 60_000);
+  const ended = await run(node, ['-e', 'console.log("done")'], {}, { limitMs: 60_000 });
   expect(ended).toEqual({ code: 0, output: 'done\n', isOverdue: false });
 });

@@ -66,15 +66,21 @@ export function field(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
+interface RunOptions {
+  readonly limitMs?: number;
+  /** What a program prints: held for its caller, or shown as it comes. */
+  readonly printed?: 'pipe' | 'inherit';
+}
+
 /**
- * Runs a program to its end and keeps what it printed. Never throws: a failed start is a code. A
- * program that takes longer than `limitMs` is ended.
+ * Runs a program to its end and gives what it printed, unless that is shown as it comes. Never throws: a
+ * failed start is a code. A program that takes longer than `limitMs` is ended.
  */
 export async function run(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  limitMs?: number,
+  { limitMs, printed = 'pipe' }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
@@ -82,7 +88,7 @@ export async function run(
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', printed, printed],
     });
     const stop = (): void => {
       isOverdue = true;
@@ -100,14 +106,14 @@ export async function run(
       process.off('exit', endToo);
       done({ code, output: Buffer.concat(chunks).toString('utf8') + extra, isOverdue });
     };
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', (error) => {
       end(127, error.message);
     });
     child.on('exit', () => {
       // What it started itself may still hold these open: don't wait for that.
-      if (isOverdue) for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      if (isOverdue) for (const stream of [child.stdout, child.stderr]) stream?.destroy();
     });
     child.on('close', (code, signal) => {
       end(code ?? 1, signal === null ? '' : `\nended by ${signal}`);
@@ -126,9 +132,9 @@ export async function runNode(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
-  limitMs?: number,
+  options: RunOptions = {},
 ): Promise<Ended> {
-  return run(process.execPath, [file, ...args], env, limitMs);
+  return run(process.execPath, [file, ...args], env, options);
 }
 
 export function exists(path: string): boolean {

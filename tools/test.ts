@@ -1,41 +1,87 @@
 /**
- * `npm test`: every check and every test, side by side where they do not disturb each other. Its
- * last line is the sum over all of them; a check that is no test suite counts as one test.
+ * `npm test`: every check, then the unit tests and the fixed set of browser tests. Its last line is the
+ * sum over all of them; a check counts as one test.
  */
-import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
-import { stopOnSignal } from './program.ts';
-import { durations } from './test/durations.ts';
-import { sampleSeed } from './test/sample-seed.ts';
-import { runAll } from './test/schedule.ts';
-import { allSteps } from './test/steps.ts';
-import { isGood, type StepResult, summary } from './test/tally.ts';
+import { commandFile, root, runNode, stopOnSignal } from './program.ts';
+import { ensureBrowser } from './test/browser.ts';
+import { freePort } from './test/server.ts';
+import { type Check, Run, type Suite } from './test/steps.ts';
 
-function announce({ name, tally, seconds, output }: StepResult): void {
-  const good = isGood(tally);
-  const { passed, failed, skipped } = tally;
-  const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
-  const time = `${seconds.toFixed(1)} s`.padStart(8);
-  console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
-  const details = [...tally.problems, ...tally.failures, ...(tally.notes ?? [])];
-  for (const line of details.flatMap((text) => text.split('\n'))) console.log(`       ${line}`);
-  if (good) return;
-  // What a program printed matters where no failed test says it better.
-  if (tally.failures.length === 0 && output.trim() !== '')
-    console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
+/** Two cores without other load should need no more. Machines differ, so it fails nothing. */
+const BUDGET_MINUTES = 12;
+
+const check = (name: string, file: () => string, args: readonly string[] = []): Check => ({
+  name,
+  run: () => runNode(file(), args),
+});
+
+const playwright = ['test', '--grep-invert', '@matrix', '--reporter'];
+const suites: readonly Suite[] = [
+  {
+    name: 'unit tests',
+    file: commandFile('vitest'),
+    args: ['run', '--reporter', join(root, 'tools/test/unit-reporter.ts')],
+    limitMinutes: 10,
+  },
+  {
+    name: 'browser tests',
+    file: commandFile('playwright'),
+    args: [...playwright, join(root, 'tools/test/browser-reporter.ts')],
+    limitMinutes: 20,
+    needs: ['browser', 'build demo'],
+  },
+  {
+    name: 'live browser tests',
+    file: commandFile('playwright'),
+    args: [
+      ...playwright,
+      join(root, 'tools/test/browser-reporter.ts'),
+      '--output',
+      'test-results/live',
+    ],
+    env: { E2E_MODE: 'live' },
+    limitMinutes: 10,
+    needs: ['browser', 'build live'],
+  },
+];
+
+/** How many browser tests `npm run matrix` has. */
+let matrixTests = 0;
+async function countMatrix(): Promise<{ code: number; output: string }> {
+  for (const mode of ['demo', 'live']) {
+    const args = ['test', '--grep', '@matrix', '--list', '--pass-with-no-tests'];
+    const { code, output } = await runNode(commandFile('playwright'), args, { E2E_MODE: mode });
+    if (code !== 0) return { code, output };
+    matrixTests += Number(/^Total: (\d+) tests?/m.exec(output)?.[1] ?? '0');
+  }
+  return { code: 0, output: '' };
 }
 
 stopOnSignal();
-console.log(`Matrices: a sample, SAMPLE_SEED=${sampleSeed()}`);
-const results = await runAll(allSteps(), {
-  width: availableParallelism(),
-  now: () => performance.now(),
-  announce,
-});
-
-const bad = results.filter((result) => !isGood(result.tally)).map((result) => result.name);
-console.log(bad.length === 0 ? '\nEverything passed.' : `\nNot good: ${bad.join(', ')}.`);
-for (const duration of durations(results, performance.now() / 1000)) console.log(duration);
-const { line, code } = summary(results);
-console.log(line);
-process.exitCode = code;
+const run = new Run();
+await run.checks([
+  check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
+  check('build live', () => commandFile('vite'), ['build']),
+  check('lint', () => commandFile('oxlint'), [
+    '--type-aware',
+    '--deny-warnings',
+    '--report-unused-disable-directives',
+  ]),
+  check('types', () => commandFile('typescript', 'tsc')),
+  check('format', () => commandFile('oxfmt'), ['--check']),
+  check('dead code', () => commandFile('knip')),
+  check('dead code of the product', () => commandFile('knip'), ['--production']),
+  { name: 'browser', run: ensureBrowser },
+  { name: 'list of the matrix', run: countMatrix },
+]);
+// Of the builds that are there now; and the rules' speed is measured alone.
+await run.checks([
+  check('sizes', () => join(root, 'tools/size.ts')),
+  check('what is shipped', () => join(root, 'tools/shipped.ts')),
+]);
+await run.checks([check('speed of the rules', () => join(root, 'tools/rules-speed.ts'))]);
+for (const suite of suites)
+  await run.suite({ ...suite, env: { ...suite.env, ...(await freePort()) } });
+run.end(`Not in this run: ${matrixTests} browser tests of npm run matrix`, BUDGET_MINUTES);

@@ -1,6 +1,196 @@
 /** `npm run words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
-import { hitLines } from './words/files.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 
-const lines = hitLines();
-console.log(lines.length === 0 ? 'No forbidden phrases.' : lines.join('\n'));
-process.exitCode = lines.length === 0 ? 0 : 1;
+import { type ESTree, parseSync, Visitor } from 'vite';
+
+import { root } from './program.ts';
+import { ALLOWED, LABELS, PHRASES, type TextKind } from './words/phrases.ts';
+
+/** A piece of a file's text, with what it is for and where it starts in the file. */
+interface Text {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Code in prose: its words are the program's. Blanks leave each index where it was. */
+const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
+const proseOf = (text: string): string => text.replaceAll(/`[^`]*`|https?:\S+/g, blank);
+/** Without the signs around a comment and before its lines. */
+const commentOf = (text: string): string =>
+  proseOf(text.replaceAll(/^\s*(?:\/\*+|\*+(?!\/)|\/\/)|\*+\/$/gm, blank));
+const documentOf = (text: string): string =>
+  proseOf(text.replaceAll(/^```[\s\S]*?^```|\]\([^)\s]*\)/gm, blank));
+/** A name as the words it is made of. */
+const wordsOf = (name: string): string =>
+  name.replaceAll(/([a-z\d])(?=[A-Z])/g, '$1 ').replaceAll(/[^A-Za-z]+/g, ' ');
+
+const isTest = (path: string): boolean =>
+  /^(?:e2e|tools)\/|\.test\.tsx?$|\/testing[^/]*$/.test(path);
+
+/** Text on screen: all of the folder of texts, elsewhere sentences. */
+function isOnScreen(path: string, text: string): boolean {
+  if (isTest(path) || path.startsWith('src/rules/cases/')) return false;
+  // The name of a fact, as `point.id`, is no text.
+  if (/^\w+(?:\.\w+)+$/.test(text)) return false;
+  // The simulated Azure writes as Azure does; only its panel is ours.
+  if (path.startsWith('src/mocks/')) return false;
+  return path.startsWith('src/strings/') || /^[A-Z].* [a-z]/.test(text);
+}
+
+const declared =
+  /\b(?:const|let|function|type|interface|class|readonly|get)\s+[[{]?\s*([A-Za-z_$][\w$]*)/g;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `test(…)`, `describe(…)` with what is on them, and the second call of `test.each(…)(…)`. */
+function isOfTests(callee: ESTree.CallExpression['callee']): boolean {
+  if (callee.type === 'CallExpression') return isOfTests(callee.callee);
+  if (callee.type === 'MemberExpression') return isOfTests(callee.object);
+  return callee.type === 'Identifier' && ['test', 'describe'].includes(callee.name);
+}
+
+/** The texts in quotes and in templates of a file, those that are titles of tests, and its patterns. */
+function literalsOf(program: ESTree.Program) {
+  const texts: Span[] = [];
+  const titles: Span[] = [];
+  const patterns: Span[] = [];
+  const inner = ({ start, end }: Span): Span => ({ start: start + 1, end: end - 1 });
+  new Visitor({
+    Literal: (node) => {
+      if (typeof node.value === 'string') texts.push(inner(node));
+      else if ('regex' in node) patterns.push(node);
+    },
+    TemplateElement: (node) =>
+      void texts.push({ start: node.start + 1, end: node.end - (node.tail ? 1 : 2) }),
+    CallExpression: ({ callee, arguments: [first] }) => {
+      if (first?.type === 'Literal' && isOfTests(callee)) titles.push(inner(first));
+    },
+  }).visit(program);
+  return { texts, titles, patterns };
+}
+
+/** Line comments that follow each other, as the one that they are. */
+function commentsOf(source: string, comments: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of comments) {
+    const last = joined.at(-1);
+    const isNext =
+      last !== undefined &&
+      source.startsWith('//', start) &&
+      source.startsWith('//', last.start) &&
+      source.slice(last.end, start).trim() === '';
+    if (isNext) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** The code around spans, which are blank in it. */
+function withoutSpans(source: string, spans: readonly Span[]): string {
+  let code = '';
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    if (start < code.length) continue;
+    code += source.slice(code.length, start) + blank(source.slice(start, end));
+  }
+  return code + source.slice(code.length);
+}
+
+/** All that the phrases are held against in a file, its path among it. */
+function textsOf(path: string, source: string): readonly Text[] {
+  if (posix.extname(path) === '.md')
+    return [{ kind: 'document', text: documentOf(source), index: 0 }];
+  const { program, comments } = parseSync(path, source);
+  const { texts, titles, patterns } = literalsOf(program);
+  const kind = isTest(path) ? 'test' : 'comment';
+  const cut = ({ start, end }: Span): string => source.slice(start, end);
+  const code = withoutSpans(source, [...comments, ...texts, ...patterns]);
+  return [
+    { kind: 'name', text: wordsOf(path), index: 0 },
+    ...[...code.matchAll(declared)].map(({ 1: name = '', index }): Text => ({
+      kind: 'name',
+      text: wordsOf(name),
+      index,
+    })),
+    ...commentsOf(source, comments).map((span): Text => ({
+      kind,
+      text: commentOf(cut(span)),
+      index: span.start,
+    })),
+    ...titles.flatMap((span): Text[] =>
+      isTest(path) ? [{ kind: 'test', text: cut(span), index: span.start }] : [],
+    ),
+    ...texts.flatMap((span): Text[] =>
+      isOnScreen(path, cut(span)) ? [{ kind: 'screen', text: cut(span), index: span.start }] : [],
+    ),
+  ];
+}
+
+/** A forbidden phrase where a file has it. */
+export interface Hit {
+  readonly line: number;
+  readonly found: string;
+  readonly instead: string;
+}
+
+const be = '(?:is|isn’t|are|aren’t|was|wasn’t|were|weren’t|be|been|being)(?: (?:not|never))?';
+
+/** Expressions of the list, for whole words and any white space between them. */
+const searches = PHRASES.map(({ phrase, instead, kinds, hasCase }) => {
+  const whole = `(?<![\\w’-](?=\\w))(?:${phrase})(?![\\w-])`;
+  const pattern = whole.replaceAll('{be}', be).replaceAll(' ', '\\s+');
+  return { pattern: new RegExp(pattern, hasCase ? 'g' : 'gi'), instead, kinds };
+});
+const searchesFor = Object.groupBy(
+  searches.flatMap((search) => search.kinds.map((kind) => ({ ...search, kind }))),
+  ({ kind }) => kind,
+);
+
+/** The text with one kind of apostrophe, and without what may be quoted. Indices stay. */
+const judged = (text: string): string =>
+  [...ALLOWED, ...LABELS.filter(({ quote }) => quote === text)]
+    .reduce((rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)), text)
+    .replaceAll("'", '’');
+
+/** The forbidden phrases of a file, in the order of its lines. */
+export function hitsIn(path: string, source: string): readonly Hit[] {
+  return textsOf(path, source)
+    .flatMap(({ kind, text, index }) => {
+      const words = judged(text);
+      return (searchesFor[kind] ?? []).flatMap(({ pattern, instead }) =>
+        [...words.matchAll(pattern)].map((hit) => ({
+          index: index + hit.index,
+          found: hit[0].replaceAll(/\s+/g, ' '),
+          instead,
+        })),
+      );
+    })
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ index, ...hit }) => ({ line: source.slice(0, index).split('\n').length, ...hit }));
+}
+
+/** A document made from code has the code's words, which count there. */
+const isGenerated = (text: string): boolean => text.includes('<!-- Generated by `npm run docs`');
+
+/** Every forbidden phrase of the project's texts, each with its place and with what to write instead. */
+export function hitLines(): readonly string[] {
+  const patterns = ['*.md', 'docs/**/*.md', '{src,e2e,tools}/**/*.{ts,tsx,mjs}'];
+  const paths = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
+  return paths.toSorted().flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const name = path.replaceAll('\\', '/');
+    return (isGenerated(text) ? [] : hitsIn(name, text)).map(
+      ({ line, found, instead }) => `${name}:${String(line)}: “${found}” → ${instead}`,
+    );
+  });
+}
+
+if (import.meta.main) {
+  const lines = hitLines();
+  console.log(lines.length === 0 ? 'No forbidden phrases.' : lines.join('\n'));
+  process.exitCode = lines.length === 0 ? 0 : 1;
+}

@@ -1,5 +1,5 @@
 import { bringUpToDate, testedBuild } from '../test/tested-build.ts';
-import { serveBuild } from '../test/build-server.ts';
+import { serveBuild } from '../test/server.ts';
 
 /** Before the first test: both builds as new as their sources, and the demo served. Returns how to end that. */
 export async function setup(): Promise<() => Promise<void>> {

@@ -3,15 +3,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright/test';
 
 import { chromiumPath, headlessShellPath, namedBrowserProblem, NO_CHROMIUM } from '../chromium.ts';
-import { commandFile, type Ended, run, runNode } from '../program.ts';
-import type { Outcome } from './schedule.ts';
-import { oneFailed, onePassed } from './tally.ts';
+import { commandFile, run, runNode } from '../program.ts';
+import type { Checked } from './steps.ts';
 
 /** What is done to a machine until it has a browser; each installing gives what it printed. */
 export interface Installing {
+  isNamed(): boolean;
   /** What is wrong with the browser that was named by hand. */
   namedProblem(): string | undefined;
-  isNamed(): boolean;
   hasShell(): boolean;
   hasFull(): boolean;
   hasDownload(): boolean;
@@ -20,23 +19,7 @@ export interface Installing {
 }
 
 /** An installer that waits for a network that is not there must not hold everything up. */
-const installLimitMs = 5 * 60_000;
-
-/** Installs a package with Debian's package manager; needs root, or sudo without a password. */
-async function fromSystem(packageName: string): Promise<string> {
-  if (process.platform !== 'linux') return 'No package manager is known for this system.';
-  const aptGet = async (...args: string[]): Promise<Ended> => {
-    const command = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-    const [program = '', ...rest] = [...command, ...args];
-    return run(program, rest, { DEBIAN_FRONTEND: 'noninteractive' }, installLimitMs);
-  };
-  const install = async (): Promise<Ended> => aptGet('install', '-y', packageName);
-  const first = await install();
-  if (first.code === 0) return first.output;
-  // A fresh machine has no list of packages yet.
-  const updated = await aptGet('update');
-  return `${first.output}\n${updated.output}\n${(await install()).output}`;
-}
+const limitMs = 5 * 60_000;
 
 const here: Installing = {
   namedProblem: namedBrowserProblem,
@@ -44,11 +27,14 @@ const here: Installing = {
   hasShell: () => headlessShellPath() !== undefined,
   hasFull: () => chromiumPath() !== undefined,
   hasDownload: () => existsSync(chromium.executablePath()),
-  fromSystem,
-  async download() {
-    const args = ['install', 'chromium'];
-    return (await runNode(commandFile('playwright'), args, {}, installLimitMs)).output;
+  // Debian's package manager; needs root, or sudo without a password. A fresh machine has no list of packages yet.
+  fromSystem: async (name) => {
+    const script = `apt-get install -y ${name} || { apt-get update && apt-get install -y ${name}; }`;
+    const args = process.getuid?.() === 0 ? ['-c', script] : ['-c', `sudo -n sh -c '${script}'`];
+    return (await run('sh', args, { DEBIAN_FRONTEND: 'noninteractive' }, { limitMs })).output;
   },
+  download: async () =>
+    (await runNode(commandFile('playwright'), ['install', 'chromium'], {}, { limitMs })).output,
 };
 
 const slower =
@@ -58,19 +44,18 @@ const slower =
  * Makes sure that there is a browser to test with: the one that was named, else the system's headless
  * shell, installed where that is possible, else its full Chromium, else Playwright's own download.
  */
-export async function ensureBrowser(machine: Installing = here): Promise<Outcome> {
+export async function ensureBrowser(machine: Installing = here): Promise<Checked> {
   if (machine.isNamed()) {
     const problem = machine.namedProblem();
-    return { tally: problem === undefined ? onePassed : oneFailed(problem), output: '' };
+    return problem === undefined ? { code: 0, output: '' } : { code: 1, output: problem };
   }
-  if (machine.hasShell()) return { tally: onePassed, output: '' };
-  let output = await machine.fromSystem('chromium-headless-shell');
-  if (machine.hasShell()) return { tally: onePassed, output };
-  if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
+  let output = machine.hasShell() ? '' : await machine.fromSystem('chromium-headless-shell');
+  if (machine.hasShell()) return { code: 0, output };
+  if (machine.hasFull()) return { code: 0, output, note: slower };
   // Playwright's own includes a headless shell.
   if (!machine.hasDownload()) output += `\n${await machine.download()}`;
-  if (machine.hasDownload()) return { tally: onePassed, output };
+  if (machine.hasDownload()) return { code: 0, output };
   output += `\n${await machine.fromSystem('chromium')}`;
-  if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
-  return { tally: oneFailed(NO_CHROMIUM), output };
+  if (machine.hasFull()) return { code: 0, output, note: slower };
+  return { code: 1, output: `${output}\n${NO_CHROMIUM}` };
 }

@@ -4,7 +4,7 @@ import { chromium } from 'playwright/test';
 
 import { testBrowserProblem } from '../chromium.ts';
 import { bringUpToDate, testedBuild } from './tested-build.ts';
-import { serveBuild } from './build-server.ts';
+import { serveBuild } from './server.ts';
 
 /** The sentence alone: where in our own code it was written doesn't help. */
 function sentence(error: unknown): Error {

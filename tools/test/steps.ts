@@ -1,127 +1,125 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
-import { commandFile, exists, root, runNode } from '../program.ts';
-import { ensureBrowser } from './browser.ts';
-import { playHere, playTwice } from './browser-tests.ts';
-import { browserStep } from './durations.ts';
-import { readReport } from './json.ts';
-import { playwrightTally } from './playwright-report.ts';
-import type { Step } from './schedule.ts';
-import { judged, oneFailed, onePassed, type Tally } from './tally.ts';
-import { vitestTally } from './vitest-report.ts';
+import * as z from 'zod/mini';
 
-/** A program that is good when it ends with 0; counts as one test. */
-function check(
-  name: string,
-  file: () => string,
-  args: readonly string[] = [],
-  rest: Pick<Step, 'needs' | 'alone'> = {},
-): Step {
-  return {
-    name,
-    ...rest,
-    async run() {
-      const { code, output } = await runNode(file(), args);
-      return { tally: code === 0 ? onePassed : oneFailed(`It ended with code ${code}.`), output };
-    },
-  };
+import { root, runNode } from '../program.ts';
+import type { Tally } from './progress.ts';
+
+/** What a check came to. */
+export interface Checked {
+  readonly code: number;
+  readonly output: string;
+  /** What to know although it is no failure. */
+  readonly note?: string;
 }
 
-interface Suite {
+/** What is good when it ends with 0; counts as one test. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Checked>;
+}
+
+/** A program that runs tests by one of our reporters, with all cores of the machine. */
+export interface Suite {
   readonly name: string;
   readonly file: string;
   readonly args: readonly string[];
-  readonly report: string;
-  readonly count: (report: unknown) => Tally;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What ends it, however much is left. */
+  readonly limitMinutes: number;
+  /** Checks without which it can't run. */
+  readonly needs?: readonly string[];
 }
 
-/** A program that runs tests and writes a report; the report of an earlier run never counts. */
-function suite(
-  { name, file, args, report, count }: Suite,
-  rest: Pick<Step, 'needs' | 'alone'> = {},
-): Step {
-  return {
-    name,
-    ...rest,
-    async run() {
-      rmSync(join(root, report), { force: true });
-      const { code, output } = await runNode(file, args);
-      return { tally: judged(count(readReport(join(root, report))), code), output };
-    },
-  };
+const tallyShape = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  flaky: z.array(z.string()),
+});
+
+const onePassed: Tally = { passed: 1, failed: 0, skipped: 0, flaky: [] };
+const oneFailed: Tally = { passed: 0, failed: 1, skipped: 0, flaky: [] };
+
+/** Something passed, nothing failed, nothing was skipped. */
+export const isGood = ({ passed, failed, skipped }: Tally): boolean =>
+  passed > 0 && failed === 0 && skipped === 0;
+
+/** The tally of a suite that ended with `code`: one that fails without a failed test is a failure, too. */
+export function judged(tally: Tally | null, code: number): Tally {
+  if (tally === null) return oneFailed;
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function filesBelow(folder: string, ending: string): string[] {
-  if (!exists(folder)) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith(ending));
+function readTally(file: string): Tally | null {
+  try {
+    return tallyShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
-function unitTests(): Step {
-  const files = (): string[] =>
-    ['src', 'tools'].flatMap((folder) =>
-      filesBelow(folder, '.test.ts')
-        .map((file) => `${folder}/${file}`)
-        // The matrix runs them, where there is a Firefox.
-        .filter((file) => !file.startsWith('tools/firefox/')),
-    );
-  return suite({
-    name: 'unit tests',
-    file: commandFile('vitest'),
-    args: ['run', '--reporter=default', '--reporter=json'],
-    report: '.cache/vitest.json',
-    count: (report) => vitestTally(report, files()),
-  });
-}
+/** Runs checks and suites, and says of each what it came to as it ends. */
+export class Run {
+  private readonly results = new Map<string, Tally>();
+  private readonly started = performance.now();
 
-function browserTests(): Step {
-  return {
-    name: browserStep,
-    needs: ['browser', 'build demo'],
-    alone: true,
-    run: async () => {
-      const files = filesBelow('e2e', '.spec.ts').filter((file) => !file.startsWith('live/'));
-      return playTwice(await playHere(), files);
-    },
-  };
-}
+  /** Runs checks side by side, as many as the machine has cores. */
+  async checks(all: readonly Check[]): Promise<void> {
+    const waiting = [...all];
+    const work = async (): Promise<void> => {
+      for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+        const began = performance.now();
+        const { code, output, note } = await check.run();
+        this.announce(check.name, code === 0 ? onePassed : oneFailed, performance.now() - began);
+        if (note !== undefined) console.log(`       ${note}`);
+        if (code !== 0) console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+  }
 
-/** The specs of the live build. */
-function liveTests(): Step {
-  return {
-    name: 'live browser tests',
-    needs: ['browser', 'build demo'],
-    alone: true,
-    run: async () => {
-      const { report, code, output } = await (await playHere('live'))();
-      const counted = playwrightTally(report, filesBelow('e2e/live', '.spec.ts'));
-      return { tally: judged(counted, code), output };
-    },
-  };
-}
+  async suite({ name, file, args, env, limitMinutes, needs = [] }: Suite): Promise<void> {
+    const began = performance.now();
+    const missing = needs.filter((need) => !isGood(this.results.get(need) ?? oneFailed));
+    if (missing.length > 0) {
+      console.log(`FAIL ${name}: not run, because it needs ${missing.join(' and ')}.`);
+      this.results.set(name, oneFailed);
+      return;
+    }
+    const tally = join(root, '.cache', `${name.replaceAll(' ', '-')}.json`);
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    rmSync(tally, { force: true });
+    const given = { ...env, TALLY_FILE: tally };
+    const limitMs = limitMinutes * 60_000;
+    const { code, isOverdue } = await runNode(file, args, given, { limitMs, printed: 'inherit' });
+    if (isOverdue) console.log(`It took more than ${limitMinutes} minutes and was ended.`);
+    this.announce(name, judged(readTally(tally), code), performance.now() - began);
+  }
 
-const lintArgs = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];
+  /** Prints the sum, after a line that says what was left out, and sets the exit code. */
+  end(leftOut: string, budgetMinutes: number): void {
+    const all = [...this.results];
+    const bad = all.filter(([, tally]) => !isGood(tally)).map(([name]) => name);
+    const flaky = all.flatMap(([, tally]) => tally.flaky);
+    const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+      all.reduce((total, [, tally]) => total + tally[key], 0);
+    console.log(bad.length === 0 ? '\nEverything passed.' : `\nNot good: ${bad.join(', ')}.`);
+    for (const name of flaky) console.log(`Flaky: ${name}`);
+    const minutes = (performance.now() - this.started) / 60_000;
+    console.log(`${minutes.toFixed(1)} of ${budgetMinutes} minutes`);
+    console.log(leftOut);
+    console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+    process.exitCode = bad.length === 0 && all.length > 0 ? 0 : 1;
+  }
 
-const builds = { needs: ['build demo', 'build live'] };
-
-/** Everything `npm test` does, longest first: they are started in this order. */
-export function allSteps(): Step[] {
-  return [
-    unitTests(),
-    check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
-    check('build live', () => commandFile('vite'), ['build']),
-    check('lint', () => commandFile('oxlint'), lintArgs),
-    check('types', () => commandFile('typescript', 'tsc')),
-    check('format', () => commandFile('oxfmt'), ['--check']),
-    check('dead code', () => commandFile('knip')),
-    check('dead code of the product', () => commandFile('knip'), ['--production']),
-    { name: 'browser', run: ensureBrowser },
-    check('sizes', () => join(root, 'tools/size.ts'), [], builds),
-    check('what is shipped', () => join(root, 'tools/shipped.ts'), [], builds),
-    check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
-    browserTests(),
-    liveTests(),
-  ];
+  private announce(name: string, tally: Tally, ms: number): void {
+    this.results.set(name, tally);
+    const { passed, failed, skipped } = tally;
+    const time = `${(ms / 1000).toFixed(1)} s`.padStart(8);
+    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    console.log(`${isGood(tally) ? 'ok  ' : 'FAIL'} ${name.padEnd(26)} ${time}   ${counts}`);
+  }
 }

@@ -51,7 +51,7 @@ export interface Workshop {
 const registration = { VITE_CLIENT_ID: CLIENT_ID, VITE_TENANT_ID: HOME_TENANT };
 
 /** Builds into a folder; gives what was printed when that failed. */
-export async function makeBuild(
+async function makeBuild(
   folder: string,
   mode: TestedBuild['mode'] = 'demo',
 ): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
-import { isFree, nextFreePort } from './port.ts';
+import { freePort, isFree } from './server.ts';
 
 const server: Server = createServer();
 let taken = 0;
@@ -15,12 +15,17 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
 });
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 test('a port at which a program listens is taken, and the next free one is found', async () => {
   expect(await isFree(taken)).toBe(false);
-  expect(await nextFreePort(taken)).toBeGreaterThan(taken);
+  vi.stubEnv('E2E_PORT', String(taken));
+  expect(Number((await freePort()).E2E_PORT)).toBeGreaterThan(taken);
 });
 
 test.each([Number.NaN, 0, 65_536, 80.5])('%d is no port', async (port) => {
-  await expect(nextFreePort(port)).rejects.toThrow('E2E_PORT must be a number from 1 to 65535.');
+  vi.stubEnv('E2E_PORT', String(port));
+  await expect(freePort()).rejects.toThrow('E2E_PORT must be a number from 1 to 65535.');
 });

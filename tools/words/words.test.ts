@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { root } from '../program.ts';
-import { ALLOWED } from './allowed.ts';
-import { hitsIn } from './hits.ts';
-import { PHRASES } from './phrases.ts';
+import { hitLines, hitsIn } from '../words.ts';
+import { ALLOWED, PHRASES } from './phrases.ts';
 
 const foundIn = (path: string, source: string) =>
   hitsIn(path, source).map(({ line, found }) => `${String(line)} ${found}`);
@@ -85,4 +84,8 @@ test('each allowed quotation is in a text', () => {
     'src/rules/catalogue/files.ts',
   ].map((path) => readFileSync(join(root, path), 'utf8'));
   for (const { quote } of ALLOWED) expect(texts.some((text) => text.includes(quote))).toBe(true);
+});
+
+test('no text of the project has a forbidden phrase', () => {
+  expect(hitLines().join('\n')).toBe('');
 });

@@ -1,5 +1,10 @@
 import { createServer } from 'node:net';
 
+import { preview } from 'vite';
+
+import { root } from '../program.ts';
+import type { TestedBuild } from './tested-build.ts';
+
 /** Both addresses that `localhost` can mean. */
 const hosts = ['127.0.0.1', '::1'];
 
@@ -22,9 +27,27 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** The first free port from this one on. */
-export async function nextFreePort(from: number): Promise<number> {
-  let port = from;
+/** `E2E_PORT` for a run of browser tests: the first free port from the one that is set. */
+export async function freePort(): Promise<{ readonly E2E_PORT: string }> {
+  let port = Number(process.env['E2E_PORT'] ?? '4199');
   while (!(await isFree(port))) port += 1;
-  return port;
+  return { E2E_PORT: String(port) };
+}
+
+/** Serves a demo with the headers of a real deployment; gives what ends that. */
+export async function serveBuild({
+  mode,
+  folder,
+  port,
+}: TestedBuild): Promise<() => Promise<void>> {
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is taken: end what uses it, or set E2E_PORT to another one.`);
+  const server = await preview({
+    root,
+    mode,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port, strictPort: true },
+  });
+  return async () => server.close();
 }
