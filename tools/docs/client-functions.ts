@@ -6,7 +6,6 @@ import { root } from '../program.ts';
 /** A function of `src/api` that says in its docstring which request it sends. */
 export interface ClientFunction {
   readonly name: string;
-  readonly file: string;
   readonly method: string;
   /** As the docstring has it: with azure-contract's shorthand, or beginning with `…`. */
   readonly path: string;
@@ -18,30 +17,28 @@ const FUNCTION =
   /\/\*\*((?:(?!\*\/)[^])*)\*\/\n(?:export )?(?:(?:async )?function (\w+)([^]*?)\n}|const (\w+) = (\w+Reader\([^]*?\);)\n)/g;
 const REQUEST = /`(GET|HEAD|PUT|POST|PATCH|DELETE) (\S+?)`/g;
 
-/** All requests that the docstrings of the client name, file by file. */
+/** All requests that the docstrings of the client name. */
 export function clientFunctions(): readonly ClientFunction[] {
   const files = globSync('src/api/**/*.ts', { cwd: root }).filter(
     (file) => !file.endsWith('.test.ts'),
   );
-  const constants = versionsIn(files.filter((file) => file.endsWith('/version.ts')));
-  return files.toSorted().flatMap((file) => functionsOf(file, constants));
+  const texts = files.toSorted().map((file) => readFileSync(join(root, file), 'utf8'));
+  const constants = versionsIn(texts);
+  return texts.flatMap((text) => functionsOf(text, constants));
 }
 
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
-
-/** Api-versions that are known by a name in several files. */
-function versionsIn(files: readonly string[]): ReadonlyMap<string, string> {
-  const found = files.flatMap((file) => [
-    ...textOf(file).matchAll(/const (\w*API_VERSION) = '([^']+)'/g),
+/** Api-versions that are known by a name, often in several files. */
+function versionsIn(texts: readonly string[]): ReadonlyMap<string, string> {
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/export const (\w*API_VERSION) = '([^']+)'/g),
   ]);
   return new Map(found.map(([, name = '', version = '']) => [name, version]));
 }
 
 function functionsOf(
-  file: string,
+  text: string,
   constants: ReadonlyMap<string, string>,
 ): readonly ClientFunction[] {
-  const text = textOf(file);
   return [...text.matchAll(FUNCTION)].flatMap(([, comment = '', ...parts]) => {
     const [name = '', body = ''] = parts.filter((part) => part !== undefined);
     const docstring = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
@@ -52,7 +49,6 @@ function functionsOf(
       '';
     return [...docstring.matchAll(REQUEST)].map(([, method = '', path = '']) => ({
       name,
-      file,
       method,
       path: path.replace(/\?.*/, ''),
       apiVersion,

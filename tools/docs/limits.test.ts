@@ -1,24 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 import { LIMITS } from '#src/lib/limits.ts';
+
+import { root } from '../program.ts';
 import { bootLateMs } from './limits.ts';
-import { placesInSource, placesNamed, skeletonsInSource, sourceFiles } from './testing-waits.ts';
-import { WAITS } from './waits.ts';
-
-test('every place that waits is in the document, and nothing else', () => {
-  expect(placesInSource()).toEqual(placesNamed());
-});
-
-/** Drawn by a place that is in the document. */
-const DRAWN_BY_OTHERS = [
-  'src/app/PendingPage.tsx',
-  'src/pages/overview/MainLoading.tsx',
-  'src/wizard/page/NoDatasource.tsx',
-];
-
-test('nothing draws rows that are being read, except a place in the document', () => {
-  const others = skeletonsInSource().filter((file) => WAITS[file] === undefined);
-  expect(others.toSorted()).toEqual(DRAWN_BY_OTHERS);
-});
 
 test('the start says that it takes long when every other place does', () => {
   expect(bootLateMs()).toBe(LIMITS.lateMs);
@@ -32,12 +19,13 @@ const LOADED_BY_OTHERS =
 const AT_START = /^src\/(?:api\/arm\/msal|mocks\/boot)\.ts$/;
 
 test('code is loaded within a limit everywhere', () => {
-  const unlimited = sourceFiles().filter(
-    ({ file, text }) =>
-      /\bimport\('/.test(text) &&
-      !/\b(?:loadCode|lazyPart)\(/.test(text) &&
-      !LOADED_BY_OTHERS.test(file) &&
-      !AT_START.test(file),
-  );
-  expect(unlimited.map(({ file }) => file)).toEqual([]);
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\.(?:test|type-test)\./.test(file));
+  const unlimited = files.filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const isLoading = /\bimport\('/.test(text) && !/\b(?:loadCode|lazyPart)\(/.test(text);
+    return isLoading && !LOADED_BY_OTHERS.test(file) && !AT_START.test(file);
+  });
+  expect(unlimited).toEqual([]);
 });

@@ -17,17 +17,15 @@ const ENDS: Readonly<Record<WaitKind, { readonly limit: string; readonly wayOn: 
   code: { limit: seconds(LIMITS.codeMs), wayOn: '`Reload the new version`' },
 };
 
-function rowsOf([file, wait]: readonly [string, Wait]): string[][] {
+function rowsOf(wait: Wait): string[][] {
   return KINDS.flatMap((kind) => {
     const what = wait[kind];
     const { limit, wayOn } = ENDS[kind];
-    return what === undefined
-      ? []
-      : [[wait.screen, what, limit, wait.wayOn ?? wayOn, `\`${file.replace(/^src\//, '')}\``]];
+    return what === undefined ? [] : [[wait.screen, what, limit, wait.wayOn ?? wayOn]];
   });
 }
 
-/** After how many milliseconds the page says that the start takes long, by the file that does. */
+/** After how many milliseconds the page says that the start takes long, as that page's own script has it. */
 export function bootLateMs(): number {
   const ms = /LATE_MS = ([\d_]+);/
     .exec(readFileSync(join(root, 'public/boot.js'), 'utf8'))?.[1]
@@ -42,14 +40,12 @@ export function limitsDocument(): string {
     'the first files, the sign-in or the simulated Azure',
     `at once where a file is missing; it takes longer than usual after ${seconds(bootLateMs())}`,
     '`Reload`',
-    '`public/boot.js`',
   ];
   const token = [
     'Every page of the live build',
     'a new token for a request',
     seconds(LIMITS.tokenMs),
     '`Try again`; a press has sent nothing',
-    '`api/arm/renewal.ts`',
   ];
   return `# How long a screen waits
 
@@ -68,6 +64,6 @@ what was typed, stays.
 - **A page** that takes longer than ${seconds(LIMITS.pageMs)} to come shows its place in the meantime.
 - **Without a connection** the shell says so. Failed and old reads are read again when it is back.
 
-${table(['Screen', 'Waits for', 'Limit', 'Way on', 'Source'], [start, token, ...Object.entries(WAITS).flatMap(rowsOf)])}
+${table(['Screen', 'Waits for', 'Limit', 'Way on'], [start, token, ...WAITS.flatMap(rowsOf)])}
 `;
 }

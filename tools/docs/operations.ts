@@ -1,13 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { backupVaultPath, diskInstancePath } from '#src/mocks/data-protection/paths.ts';
 import { itemPath, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
 import { routes } from '#src/mocks/routes.ts';
 import type { Route } from '#src/mocks/service.ts';
 
-import { root } from '../program.ts';
 import { type ClientFunction, clientFunctions } from './client-functions.ts';
 import { generated, table } from './table.ts';
 
@@ -44,35 +40,19 @@ function shortPath({ path }: Route): string {
   return path.replace(long, short);
 }
 
-/** Files of the simulated Azure in which routes are written down, with their text. */
-function routeFiles(): readonly (readonly [string, string])[] {
-  return globSync('src/mocks/*/*.ts', { cwd: root })
-    .toSorted()
-    .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
-    .filter(([file, text]) => !file.endsWith('.test.ts') && /: (?:readonly )?Route\b/.test(text));
-}
-
 const unique = (texts: readonly string[]): string => [...new Set(texts)].join(', ');
 
-function rowOf(route: Route, clients: readonly ClientFunction[], handler: string): string[] {
+function rowOf(route: Route, clients: readonly ClientFunction[]): string[] {
   const own = clients.filter((client) => isAbout(client, route));
-  const named = own.map(({ name, file }) => `\`${name}\` (${file.replace('src/api/', '')})`);
   return [
     `\`${route.operation}\``,
     `\`${route.method} ${shortPath(route)}\``,
     own.length === 0 ? '–' : unique(own.map(({ apiVersion }) => apiVersion)),
-    own.length === 0 ? '–' : unique(named),
-    handler.replace('src/mocks/', ''),
+    own.length === 0 ? '–' : unique(own.map(({ name }) => `\`${name}\``)),
   ];
 }
 
-const heads = [
-  'Operation',
-  'Request',
-  'Api-version',
-  'Client (`src/api`)',
-  'Handler (`src/mocks`)',
-];
+const heads = ['Operation', 'Request', 'Api-version', 'Function of the client'];
 
 /**
  * `docs/azure-operations.md`: every operation of the simulated Azure, and the client functions that use it.
@@ -85,10 +65,7 @@ export function operationsDocument(): string {
     const lines = homeless.map(({ name, method, path }) => `${name}: ${method} ${path}`);
     throw new Error(`The simulated Azure does not know:\n${lines.join('\n')}`);
   }
-  const files = routeFiles();
-  const handlerOf = ({ operation }: Route): string =>
-    files.find(([, text]) => text.includes(`'${operation}'`))?.[0] ?? '';
-  const rows = routes.map((route) => rowOf(route, clients, handlerOf(route)));
+  const rows = routes.map((route) => rowOf(route, clients));
   const count = routes.filter((route) => clients.some((client) => isAbout(client, route))).length;
   const shorthand = SHORT.toReversed().map(([name, path]) => `- \`${name}\` = \`${path}\``);
   const parts = [
