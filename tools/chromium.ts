@@ -98,3 +98,28 @@ export function testBrowserProblem(
   if (testBrowserPath(machine) === undefined && !hasDownload) return NO_CHROMIUM;
   return namedBrowserProblem(machine);
 }
+
+const firefox = {
+  names: ['firefox', 'firefox-esr'],
+  places: [
+    '/usr/bin/firefox',
+    '/usr/bin/firefox-esr',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
+
+const namedFirefox = ({ env }: Machine): string | undefined =>
+  env['FIREFOX_PATH'] === '' ? undefined : env['FIREFOX_PATH'];
+
+/** The Firefox that tests drive: `FIREFOX_PATH`, or the system's. Undefined when there is none. */
+export function firefoxPath(machine: Machine = thisMachine): string | undefined {
+  return namedFirefox(machine) ?? findBrowser(firefox, machine);
+}
+
+/** What is wrong with the Firefox that `FIREFOX_PATH` names; undefined when it starts or is not set. */
+export function namedFirefoxProblem(machine: Machine = thisMachine): string | undefined {
+  const file = namedFirefox(machine);
+  if (file === undefined || machine.starts(file)) return undefined;
+  return `FIREFOX_PATH names ${file}, which is not a browser that starts.`;
+}

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 
-import { firefoxPath, namedFirefoxProblem } from './firefox/path.ts';
+import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
 import { commandFile, root, stopOnSignal } from './program.ts';
 import { ensureBrowser } from './test/browser.ts';
 import { freePort } from './test/server.ts';

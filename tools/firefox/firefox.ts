@@ -1,7 +1,7 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { roleOf } from '../live/hosts.ts';
 import { type Proxy, serveProxy } from '../live/proxy.ts';
-import { firefoxPath } from './path.ts';
+import { firefoxPath } from '../chromium.ts';
 import { Screen } from './screen.ts';
 
 /** A busy machine takes long to start it, or to load a page. */
