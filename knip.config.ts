@@ -5,7 +5,6 @@ const everything: KnipConfig = {
     'tools/*.{ts,mjs}',
     'tools/test/global-setup.ts',
     'tools/firefox/{setup,*.test}.ts',
-    'vitest.firefox.config.ts',
     'src/**/*.type-test.ts',
     'e2e/**/*.spec.ts',
     'playwright.config.ts',
