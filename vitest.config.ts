@@ -34,9 +34,12 @@ export default defineConfig({
       {
         // A component alone, in the browser: a test in TSX draws.
         extends: true,
+        // Packages are looked for before the first test, in each run: what is found later loads the page anew.
+        optimizeDeps: { entries: ['src/**/*.test.tsx', 'src/ui/testing-setup.ts'], force: true },
         test: {
           name: 'components',
           include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/ui/testing-setup.ts'],
           // Files share one page, as they share its modules.
           isolate: false,
           testTimeout: 20_000,
