@@ -28,7 +28,7 @@ const production: KnipConfig = {
   ],
   project: [
     'src/**/*.{ts,tsx}!',
-    '!src/**/{testing*,*.type-test}.ts!',
+    '!src/**/{testing*,*.type-test}.{ts,tsx}!',
     'tools/{azure,conformance,csp,docs,rules}{.ts,/**/*.ts}!',
     '!tools/*/testing*.ts!',
   ],

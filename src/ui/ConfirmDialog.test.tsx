@@ -12,7 +12,7 @@ interface DeletionProps {
 }
 
 /** A command that asks before it deletes. */
-function Deletion({ onConfirm = () => undefined, canConfirm = true }: DeletionProps) {
+function Deletion({ onConfirm, canConfirm = true }: DeletionProps) {
   return (
     <ConfirmDialog
       renderCommand={(opens) => <Button {...opens}>Delete</Button>}
@@ -20,7 +20,7 @@ function Deletion({ onConfirm = () => undefined, canConfirm = true }: DeletionPr
       keep="Don’t delete"
       confirm="Delete the container"
       canConfirm={canConfirm}
-      onConfirm={onConfirm}
+      onConfirm={() => onConfirm?.()}
     >
       <span>It can’t be undone.</span>
     </ConfirmDialog>
@@ -33,7 +33,7 @@ const button = (name: string) => dialog().getByRole('button', { name });
 
 describe('a command with a confirmation', () => {
   test('asks first, and the focus goes to what changes nothing', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     await draw(<Deletion onConfirm={onConfirm} />);
     await expect.element(command()).toHaveAttribute('aria-haspopup', 'dialog');
     await command().click();
@@ -43,7 +43,7 @@ describe('a command with a confirmation', () => {
   });
 
   test('that is not meant is none, and the focus goes back to its button', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     await draw(<Deletion onConfirm={onConfirm} />);
     await command().click();
     await button('Don’t delete').click();
@@ -57,7 +57,7 @@ describe('a command with a confirmation', () => {
   });
 
   test('is confirmed once, however often one presses', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     await draw(<Deletion onConfirm={onConfirm} />);
     await command().click();
     await userEvent.dblClick(button('Delete the container'));
@@ -66,7 +66,7 @@ describe('a command with a confirmation', () => {
   });
 
   test('is confirmed once by two presses within one tick', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     await draw(<Deletion onConfirm={onConfirm} />);
     await command().click();
     await expect.element(button('Delete the container')).toBeVisible();
@@ -76,7 +76,7 @@ describe('a command with a confirmation', () => {
   });
 
   test('that can’t be confirmed yet sends nothing', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     await draw(<Deletion onConfirm={onConfirm} canConfirm={false} />);
     await command().click();
     await expect.element(button('Delete the container')).toHaveAttribute('aria-disabled', 'true');
@@ -139,7 +139,7 @@ describe('a dialog', () => {
   });
 
   test('is submitted by Enter in its field', async () => {
-    const onSubmit = vi.fn();
+    const onSubmit = vi.fn<() => void>();
     await draw(<Naming onSubmit={onSubmit} />);
     await page.getByRole('button', { name: 'Open' }).click();
     await userEvent.keyboard('app01{Enter}');

@@ -1,10 +1,4 @@
 import { FluentProvider, type Theme, webLightTheme } from '@fluentui/react-components';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
@@ -19,16 +13,6 @@ export async function draw(component: ReactNode, theme: Theme = webLightTheme) {
       </FluentProvider>
     ),
   });
-}
-
-/** Draws a component that has links to pages. */
-export async function drawWithLinks(component: ReactNode) {
-  const router = createRouter({
-    routeTree: createRootRoute({ component: () => component }),
-    history: createMemoryHistory(),
-  });
-  await router.load();
-  return draw(<RouterProvider router={router} />);
 }
 
 /** Presses what can't be chosen, for which Playwright would wait; or presses several times before anything is drawn. */

@@ -84,6 +84,7 @@ export const packages = [
     only: [
       tests,
       /^tools\/test\/(property-seed|test-page)\.ts$/,
+      /^src\/ui\/testing-draw\.tsx$/,
       /^tools\/check\.ts$/,
       /^vitest\.config\.ts$/,
     ],

@@ -18,12 +18,14 @@ const regions = [
   entry('West Europe'),
 ];
 
+const allRegions = () => regions;
+
 interface RegionsProps extends Partial<Pick<SelectProps, 'entries' | 'onChoose'>> {
   readonly first?: string;
 }
 
 /** A list of regions, as a form has it: what is chosen stands in it. */
-function Regions({ first, entries = () => regions, onChoose }: RegionsProps) {
+function Regions({ first, entries = allRegions, onChoose }: RegionsProps) {
   const [value, setValue] = useState<string | null>(first ?? null);
   return (
     <>
@@ -63,7 +65,7 @@ describe('a list that is closed', () => {
   });
 
   test('asks for no entry', async () => {
-    const entries = vi.fn(() => regions);
+    const entries = vi.fn<() => typeof regions>(() => regions);
     await draw(<Regions entries={entries} />);
     expect(entries).not.toHaveBeenCalled();
     await field().click();
@@ -97,7 +99,7 @@ describe('by keyboard', () => {
   });
 
   test('Enter chooses, and the focus stays', async () => {
-    const onChoose = vi.fn();
+    const onChoose = vi.fn<(value: string) => void>();
     await draw(<Regions onChoose={onChoose} />);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
@@ -117,7 +119,7 @@ describe('by keyboard', () => {
   });
 
   test('Escape closes, and nothing is chosen', async () => {
-    const onChoose = vi.fn();
+    const onChoose = vi.fn<(value: string) => void>();
     await draw(<Regions first="East US" onChoose={onChoose} />);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Escape}');
@@ -155,7 +157,7 @@ describe('by pointer', () => {
   });
 
   test('a press elsewhere closes it, and nothing is chosen', async () => {
-    const onChoose = vi.fn();
+    const onChoose = vi.fn<(value: string) => void>();
     await draw(
       <>
         <h1>Target</h1>

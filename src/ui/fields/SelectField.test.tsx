@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Explanation } from '#src/ui/explanation.ts';
@@ -25,7 +25,8 @@ const ZRS = 'An account with zone redundancy can’t be used.';
 
 /** A form with one list, of which one account can't be chosen. */
 function Staging({ instead = false, ...props }: StagingProps) {
-  const { control, setValue, watch } = useForm<Values>({ defaultValues: { staging: null } });
+  const { control, setValue } = useForm<Values>({ defaultValues: { staging: null } });
+  const chosen = useWatch({ control, name: 'staging' });
   const way: Explanation['instead'] = instead
     ? { label: 'stlrs (LRS)', field: 'staging', apply: () => setValue('staging', 'stlrs (LRS)') }
     : null;
@@ -41,7 +42,7 @@ function Staging({ instead = false, ...props }: StagingProps) {
         judge={(value) => (value === 'stzrs (ZRS)' ? { blocked: blockedBy(ZRS, way) } : {})}
         {...props}
       />
-      <output aria-label="In the form">{watch('staging') ?? 'nothing'}</output>
+      <output aria-label="In the form">{chosen ?? 'nothing'}</output>
     </>
   );
 }
@@ -143,7 +144,7 @@ test('what refuses the choice describes the field', async () => {
 });
 
 test('what couldn’t be checked is read again from beside the field', async () => {
-  const go = vi.fn();
+  const go = vi.fn<() => void>();
   const unchecked = { short: 'Not checked', again: { label: 'Check again', go } };
   await draw(<Staging noteOf={() => unchecked} judge={() => ({ unchecked })} />);
   await choose(/^stgrs/);

@@ -88,7 +88,7 @@ async function chooseStaging(): Promise<void> {
 
 describe('Next where fields are empty', () => {
   test('is one alert with a line for each, which has the focus', async () => {
-    const onNext = vi.fn();
+    const onNext = vi.fn<(values: Values) => void>();
     await draw(<Step onNext={onNext} />);
     await next().click();
     await expect.element(alert()).toHaveFocus();
@@ -145,7 +145,7 @@ describe('Next where fields are empty', () => {
   });
 
   test('a line whose field another step asks for leads there', async () => {
-    const elsewhere = vi.fn(() => true);
+    const elsewhere = vi.fn<(field: string) => boolean>(() => true);
     await draw(<Step elsewhere={elsewhere} withoutStaging />);
     await next().click();
     await line(labels.staging).click();
@@ -165,7 +165,7 @@ describe('what is mended', () => {
   });
 
   test('goes away without a word, and the next press speaks again', async () => {
-    const onNext = vi.fn();
+    const onNext = vi.fn<(values: Values) => void>();
     await draw(<Step onNext={onNext} />);
     await next().click();
     await expect.element(alert()).toBeVisible();

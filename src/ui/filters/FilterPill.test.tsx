@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FilterPill, type FilterPillProps } from '#src/ui/filters/FilterPill.tsx';
-import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
+import { ListFilters, type ListFiltersProps } from '#src/ui/filters/ListFilters.tsx';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 
 const vaults: FilterPillProps['options'] = [
@@ -44,7 +44,7 @@ describe('a filter', () => {
   });
 
   test('what cannot be chosen says why, and stays open for who reads it', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<FilterPillProps['onChange']>();
     await draw(<Vaults onChange={onChange} />);
     await pill().click();
     const off = box('rsv-hq-neu: Cross Region Restore is off');
@@ -82,7 +82,7 @@ describe('a filter', () => {
   });
 
   test('whose choices could not be read offers to read them again', async () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     await draw(<Vaults options={undefined} retry={{ way: 'again', onRetry }} />);
     await pill().click();
     await choices().getByRole('button', { name: 'Try again' }).click();
@@ -102,7 +102,7 @@ describe('the filters of a list', () => {
   const search = { part: 'search', label: 'Search', value: '' };
 
   test('two values chosen right after each other both count', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<ListFiltersProps['onChange']>();
     // The address takes a moment to follow: here it does not follow at all.
     await draw(
       <ListFilters search={search} filters={[{ ...status, chosen: [] }]} onChange={onChange} />,
@@ -117,7 +117,7 @@ describe('the filters of a list', () => {
   });
 
   test('are cleared together', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<ListFiltersProps['onChange']>();
     await draw(
       <ListFilters
         search={{ ...search, value: 'app' }}
@@ -130,7 +130,7 @@ describe('the filters of a list', () => {
   });
 
   test('a search is told once typing has paused, and by Enter at once', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<ListFiltersProps['onChange']>();
     await draw(<ListFilters search={search} filters={[]} onChange={onChange} />);
     const field = page.getByRole('searchbox', { name: 'Search' });
     await field.click();

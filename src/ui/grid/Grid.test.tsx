@@ -17,6 +17,9 @@ const columns: readonly GridColumn<string>[] = [
 
 const nameAt = (index: number): string => `vm-${String(index).padStart(5, '0')}`;
 
+/** The second row isn't read yet. */
+const withGap = (index: number) => (index === 1 ? undefined : nameAt(index));
+
 interface MachinesProps extends Partial<
   Pick<GridProps<string>, 'onOpen' | 'onRange' | 'onSort' | 'sort' | 'part' | 'rowAt'>
 > {
@@ -147,7 +150,7 @@ describe('by keyboard', () => {
   );
 
   test('Enter opens a row, and the keys of what is in it are its own', async () => {
-    const onOpen = vi.fn();
+    const onOpen = vi.fn<(row: string) => void>();
     await draw(<Machines onOpen={onOpen} />);
     await reachRows();
     await userEvent.keyboard('{ArrowDown}{Enter}');
@@ -174,7 +177,7 @@ describe('by pointer', () => {
 
 describe('of many rows', () => {
   test('those in sight are drawn, and where they stand in the list is said', async () => {
-    const onRange = vi.fn();
+    const onRange = vi.fn<(first: number, last: number) => void>();
     await draw(<Machines count={100_000} onRange={onRange} />);
     await reachRows();
     await expect.element(grid()).toHaveAttribute('aria-rowcount', '100001');
@@ -199,7 +202,7 @@ describe('of many rows', () => {
   });
 
   test('one that isn’t read is busy, and can be passed', async () => {
-    await draw(<Machines rowAt={(index) => (index === 1 ? undefined : nameAt(index))} />);
+    await draw(<Machines rowAt={withGap} />);
     await reachRows();
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement?.getAttribute('aria-busy')).toBe('true');

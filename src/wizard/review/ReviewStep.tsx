@@ -23,6 +23,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
+    const reason = press.reason ?? open.reason;
     const start = (decided: Decided) => press.start({ ...decided, onceMore: open.isMeant });
     return (
       <StepBody
@@ -32,7 +33,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
           <StepButtons {...{ step, steps, formId, goTo }} after={null}>
             <RestoreButton
               formId={formId}
-              reason={press.reason ?? open.reason}
+              reason={reason}
               issues={press.issues}
               label={press.label}
             />
@@ -46,7 +47,14 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
           <OpenAttemptNotes draft={draft} open={open} />
         </StepNotes>
         {expected}
-        {panel({ formId, goTo, onNext: () => start({}) })}
+        {panel({
+          formId,
+          goTo,
+          // Enter in a field submits too, whatever its button is.
+          onNext: () => {
+            if (reason === null) start({});
+          },
+        })}
         <Advanced step={step} view={view} goTo={goTo} />
       </StepBody>
     );

@@ -27,7 +27,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 describe('the buttons of a step', () => {
   const draws = async (at: number) => {
-    const [onNext, goTo] = [vi.fn(), vi.fn()];
+    const [onNext, goTo] = [vi.fn<() => void>(), vi.fn<(step: string) => void>()];
     await draw(
       <>
         <ReviewForm formId="form" onNext={onNext} />
@@ -75,7 +75,7 @@ describe('the buttons of a step', () => {
 
 describe('Restore', () => {
   const draws = async (reason: string | null, issues = 0) => {
-    const onNext = vi.fn();
+    const onNext = vi.fn<() => void>();
     await draw(
       <>
         <h2 id={FINDINGS_ID} tabIndex={-1}>
