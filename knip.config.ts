@@ -5,7 +5,6 @@ const everything: KnipConfig = {
     'tools/*.{ts,mjs}',
     'tools/test/{global-setup,browser-reporter,unit-reporter}.ts',
     'tools/firefox/{setup,*.test}.ts',
-    'vitest.firefox.config.ts',
     'src/**/*.type-test.ts',
     'e2e/**/*.spec.ts',
     'playwright.config.ts',
@@ -29,7 +28,7 @@ const production: KnipConfig = {
   ],
   project: [
     'src/**/*.{ts,tsx}!',
-    '!src/**/{testing*,*.type-test}.ts!',
+    '!src/**/{testing*,*.type-test}.{ts,tsx}!',
     'tools/{azure,conformance,csp,docs,rules}{.ts,/**/*.ts}!',
     '!tools/*/testing*.ts!',
   ],

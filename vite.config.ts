@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
 import { deployment } from './tools/vite/deployment.ts';
@@ -57,23 +57,5 @@ export default defineConfig(({ mode }) => {
     server: { headers: devHeaders(), port: 5173 },
     // Vite answers every other address with the page, also ids with dots and semicolons (tried).
     preview: { headers: securityHeaders(build), port: 4173 },
-    test: {
-      environment: 'node',
-      include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
-      // They need a Firefox; vitest.firefox.config.ts runs them.
-      exclude: ['tools/firefox/**'],
-      globalSetup: ['tools/test/unit-setup.ts'],
-      setupFiles: ['tools/test/property-seed.ts', 'tools/test/test-page.ts'],
-      passWithNoTests: false,
-      // Files share the modules of their worker: loading them anew for each cost a third of the time.
-      isolate: false,
-      pool: 'threads',
-      // Vitest would leave one core free, which on two cores is half of the machine.
-      maxWorkers: '100%',
-      // No test is about speed: this only ends one that hangs.
-      testTimeout: 120_000,
-      // Written where the test runner looks for it; see tools/test/vitest-report.ts.
-      outputFile: { json: '.cache/vitest.json' },
-    },
   };
 });

@@ -99,27 +99,6 @@ test(
   },
 );
 
-test(
-  'a field that Next refused is content as soon as it is put right',
-  { tag: LIKE },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.chooseType('Create new virtual machine');
-    await wizard.tryNext();
-    const network = configuration.list('Virtual network');
-    await expectRefused(network, 'Select a virtual network for the VM.');
-    await configuration.choose('Virtual network', app01Beside.network);
-    await expect(network).not.toHaveAttribute('aria-invalid', 'true');
-    const staging = configuration.list('Staging Location');
-    await expectRefused(staging, 'Select a Staging Location.');
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
-    await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
-  },
-);
-
 const identityId =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
 

@@ -85,21 +85,6 @@ for (const { source, rule, fact, document, instead } of sampled(notReplaced, 1, 
   );
 }
 
-test('why a radio is refused opens and closes by the button beside it', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { explanation } = screens;
-  await configure(screens, sources.hrDb);
-  const why = explanation.why('Replace existing');
-  await expect(why).toHaveAttribute('aria-expanded', 'false');
-  await why.click();
-  const hideWhy = explanation.hideWhy('Replace existing');
-  await expect(hideWhy).toHaveAttribute('aria-expanded', 'true');
-  await expect(explanation.instead('Restore disks')).toBeVisible();
-  await hideWhy.click();
-  await expect(why).toHaveAttribute('aria-expanded', 'false');
-  await explanation.expectClosed();
-});
-
 test('an encrypted machine is not made anew, and its disks are restored instead', async ({
   app,
 }) => {

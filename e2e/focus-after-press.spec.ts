@@ -176,21 +176,6 @@ test(
 );
 
 test(
-  'an explanation that is closed: its field takes the focus',
-  { tag: LIKE },
-  async ({ screens }) => {
-    const { configuration, explanation, keyboard } = screens;
-    await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    const staging = configuration.list('Staging Location');
-    await keyboard.choose(staging, configuration.entry('stprodweuzrs (ZRS)'));
-    await keyboard.activate(explanation.hide());
-    await expect(explanation.ofEntry('stprodweuzrs (ZRS)')).toHaveCount(0);
-    await expect(staging).toBeFocused();
-  },
-);
-
-test(
   'a notice that is dismissed gives the focus back',
   { tag: LIKE },
   async ({ clock, page, screens }) => {

@@ -114,25 +114,3 @@ test(
     });
   },
 );
-
-// The refusal is for this test alone.
-test.afterEach(async ({ context }) => context.clearPermissions());
-
-test('what the browser does not copy is selected to copy by hand', async ({
-  app,
-  context,
-  page,
-}) => {
-  // Permission for nothing: some versions of the browser allow it without any.
-  await context.grantPermissions([]);
-  await app.open('/vaults', 'hostile-names');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: `rsv-${html}` })
-    .click();
-  await page.getByRole('button', { name: 'Copy Vault ID' }).click();
-  await expect(page.getByRole('alert')).toContainText('Your browser didn’t allow copying.');
-  const selected = await page.evaluate(() => getSelection()?.toString());
-  expect(selected).toContain(`/vaults/rsv-${html}`);
-  await expect(page.getByRole('button', { name: 'Copy Vault ID' })).toBeFocused();
-});

@@ -49,17 +49,6 @@ test('running jobs in view are read, sixty a minute at most, and nothing jumps',
   expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
 });
 
-test('where the row with the focus is gone, the last one has it', async ({ app, clock }) => {
-  const { jobs, keyboard } = await app.open(running, 'scale');
-  await keyboard.reach(jobs.row('In progress').first());
-  await keyboard.press('End');
-  await expect(jobs.row('In progress').last()).toBeFocused();
-  const last = await jobs.row('In progress').last().getAttribute('aria-rowindex');
-  await clock.pass(1_200_000);
-  await expect(jobs.row('In progress').last()).not.toHaveAttribute('aria-rowindex', last ?? '');
-  await expect(jobs.row('In progress').last()).toBeFocused();
-});
-
 test('rows out of view are not read, and say so; scrolled to, they are', async ({
   app,
   azure,

@@ -38,17 +38,6 @@ test(
   },
 );
 
-test(
-  'two states selected right after each other both count',
-  { tag: LIKE },
-  async ({ app, page }) => {
-    const { instances, jobs } = await app.open('/jobs', 'default');
-    await jobs.expectVisible();
-    await instances.filterQuickly('Status', /^(Failed|Completed)$/);
-    await expect(page).toHaveURL(/status=(failed|completed)(%2C|,)(failed|completed)/);
-  },
-);
-
 test('a week holds more jobs than a day', { tag: LIKE }, async ({ app }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();

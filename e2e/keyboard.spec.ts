@@ -52,17 +52,6 @@ test('the skip link passes over bar and navigation', async ({ app }) => {
   await expect(shell.link('Restore')).toBeFocused();
 });
 
-test('what cannot be chosen is read, and not chosen', async ({ app }) => {
-  const { wizard, keyboard } = await app.open('/restore/new', 'default');
-  await keyboard.activate(wizard.nextButton('instance'));
-  await keyboard.pick(wizard.instance('app01'), wizard.instance('app01'));
-  await keyboard.press('ArrowDown');
-  await expect(wizard.instance('build-agent-04')).not.toBeChecked();
-  // Why it cannot be chosen has opened in a row of its own below.
-  await expect(wizard.instances.row('build-agent-04').first()).toContainText('No restore points.');
-  await keyboard.pick(wizard.instance('build-agent-04'), wizard.instance('classic-crm'));
-});
-
 test('back and forth through the steps, backwards by Shift+Tab', async ({ app }) => {
   const { wizard, keyboard } = await app.open('/restore/new');
   await keyboard.activate(wizard.nextButton('instance'));

@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
 import { configureDisk, withDisks } from './drivers/disk-restores.ts';
-import { heardIn } from './drivers/live.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
@@ -26,47 +25,6 @@ test('a machine: one alert with a line for each field, which leads to it', async
   await expect(configuration.name()).toHaveAccessibleDescription(/Enter a name for the new VM\./);
   await wizard.refused.line('Staging Location').press('Enter');
   await expect(configuration.list('Staging Location')).toBeFocused();
-});
-
-test('what is mended goes away without a word, and the next press speaks again', async ({
-  app,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, wizard } = screens;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Restore disks');
-  await wizard.tryNext();
-  await wizard.refused.expectLines(['Resource group', 'Staging Location']);
-  const heard = await heardIn(page);
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await wizard.refused.expectLines(['Staging Location']);
-  await expect(wizard.refused.summary()).toContainText('1 field needs your attention');
-  expect((await heard()).filter((text) => text.includes('attention'))).toEqual([]);
-  await wizard.tryNext();
-  await expect
-    .poll(async () => (await heard()).filter((text) => text.includes('attention')))
-    .toEqual([expect.stringContaining('1 field needs your attention')]);
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await expect(wizard.refused.summary()).toHaveCount(0);
-  await wizard.next('review');
-});
-
-test('a table of radios is described by what it lacks, without an alert of its own', async ({
-  app,
-}) => {
-  const { wizard } = await app.open('/restore/new');
-  await wizard.chooseDatasource();
-  await wizard.next('instance');
-  await expect(wizard.instance('testVM')).toBeVisible();
-  await wizard.tryNext();
-  await expect(wizard.refused.alerts()).toHaveCount(1);
-  await expect(wizard.refused.summary()).toBeFocused();
-  await expect(wizard.pick('Backup instance')).toHaveAccessibleDescription(
-    'Select the backup instance to restore.',
-  );
-  await wizard.refused.line('Backup instance').click();
-  await expect(wizard.instance('testVM')).toBeFocused();
 });
 
 test('a disk: the same, by the labels of its own step', async ({ app }) => {

@@ -38,6 +38,7 @@ async function unitTests(base: string | undefined): Promise<void> {
   };
   const vitest = await createVitest({
     root,
+    project: ['unit'],
     watch: false,
     // Without a main branch: what isn't committed.
     changed: base ?? true,

@@ -99,6 +99,21 @@ export function testBrowserProblem(
   return namedBrowserProblem(machine);
 }
 
+/** Only this machine answers: whatever else a page asks for is an error, never a request. */
+const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+/** What the browser that tests drive is started with. */
+export const testBrowserArgs: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-first-run',
+  `--host-resolver-rules=${noOtherHost}`,
+];
+
 const firefox = {
   names: ['firefox', 'firefox-esr'],
   places: [

@@ -9,7 +9,7 @@ for (let round = 1; round <= rounds; round += 1) {
   console.log(`round ${round} of ${rounds}, PROPERTY_SEED=${seed}`);
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', 'src', '--reporter=dot'],
+    ['node_modules/vitest/vitest.mjs', 'run', 'src', '--project=unit', '--reporter=dot'],
     { stdio: 'inherit', env: { ...process.env, PROPERTY_SEED: String(seed) } },
   );
   if (status !== 0) process.exit(1);

@@ -22,7 +22,7 @@ await run.checks([{ name: 'browser', run: ensureBrowser }]);
 await run.suite({
   name: 'unit tests',
   file: commandFile('vitest'),
-  args: ['run', ...reporter('unit')],
+  args: ['run', '--project', 'unit', ...reporter('unit')],
   env: { MATRIX: 'all' },
   limitMinutes: 8,
 });
@@ -47,7 +47,7 @@ else
   await run.suite({
     name: 'tests in Firefox',
     file: commandFile('vitest'),
-    args: ['run', '--config', 'vitest.firefox.config.ts', ...reporter('unit')],
+    args: ['run', '--project', 'firefox', ...reporter('unit')],
     env: await freePort(),
     limitMinutes: 5,
   });

@@ -17,13 +17,21 @@ const check = (name: string, file: () => string, args: readonly string[] = []): 
   run: () => runNode(file(), args),
 });
 
+const unitReporter = ['--reporter', join(root, 'tools/test/unit-reporter.ts')];
 const playwright = ['test', '--grep-invert', '@matrix', '--reporter'];
 const suites: readonly Suite[] = [
   {
     name: 'unit tests',
     file: commandFile('vitest'),
-    args: ['run', '--reporter', join(root, 'tools/test/unit-reporter.ts')],
+    args: ['run', '--project', 'unit', ...unitReporter],
     limitMinutes: 10,
+  },
+  {
+    name: 'component tests',
+    file: commandFile('vitest'),
+    args: ['run', '--project', 'components', ...unitReporter],
+    limitMinutes: 5,
+    needs: ['browser'],
   },
   {
     name: 'browser tests',

@@ -83,21 +83,6 @@ export class Instances extends Table {
     await expect(choices).toBeHidden();
   }
 
-  /** Turns values on one right after the other, before the address has followed. */
-  async filterQuickly(name: string, values: RegExp): Promise<void> {
-    await this.pill(name).click();
-    const choices = this.page.getByRole('group', { name, exact: true });
-    await expect(choices.getByRole('checkbox', { name: values }).first()).toBeVisible();
-    await choices.getByRole('checkbox', { name: values }).evaluateAll(async (boxes) => {
-      for (const box of boxes) {
-        if (box instanceof HTMLElement) box.click();
-        await Promise.resolve();
-      }
-    });
-    await this.page.keyboard.press('Escape');
-    await expect(choices).toBeHidden();
-  }
-
   pill(name: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${name}: `) });
   }

@@ -57,9 +57,10 @@ export function TitledDialog({ title, isAlert = false, ...props }: TitledDialogP
       {(close) => (
         <form
           className={styles.form}
-          onSubmit={(event: SubmitEvent) => {
+          onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
             event.preventDefault();
-            props.onSubmit?.(close);
+            // The second of two quick presses finds it closed, and is none.
+            if (event.currentTarget.matches('[open] > *')) props.onSubmit?.(close);
           }}
         >
           <h2 id={titleId} className={styles.title}>

@@ -80,12 +80,13 @@ export const packages = [
     why: 'tests only',
   },
   {
-    match: /^vitest(\/|$)/,
+    match: /^(vitest|@vitest\/[^/]+|vitest-browser-react)(\/|$)/,
     only: [
       tests,
       /^tools\/test\/(property-seed|test-page)\.ts$/,
+      /^src\/ui\/testing-draw\.tsx$/,
       /^tools\/check\.ts$/,
-      /^(vite|vitest\.firefox)\.config\.ts$/,
+      /^vitest\.config\.ts$/,
     ],
     why: 'tests and what runs them only',
   },

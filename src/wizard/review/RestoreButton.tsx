@@ -33,7 +33,8 @@ export function RestoreButton({ formId, label, reason, issues }: RestoreButtonPr
     <>
       <Button
         appearance="primary"
-        type="submit"
+        // One that keeps the focus while it is disabled would still submit.
+        type={reason === null ? 'submit' : 'button'}
         form={formId}
         disabledFocusable={reason !== null}
         onClick={pressOnce}

@@ -24,7 +24,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
     const reason = press.reason ?? open.reason;
-    // A warning that is drawn between a click and the submission that follows it holds that press, too.
+    // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
     const start = (decided: Decided): void => {
       if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
     };

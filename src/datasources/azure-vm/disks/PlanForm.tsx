@@ -27,7 +27,7 @@ export function PlanForm(props: PlanFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSubmit();
+        if (canPlan) void onSubmit();
       }}
     >
       {children}

@@ -1,0 +1,3 @@
+import { aroundEachTest } from '#src/ui/testing-draw.tsx';
+
+aroundEachTest();

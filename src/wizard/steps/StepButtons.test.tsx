@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
+import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
+import { StepList } from '#src/wizard/steps/StepList.tsx';
+import type { StepNow } from '#src/wizard/steps/task-steps.ts';
+
+const step = (id: string, title: string, state: 'done' | 'todo' | 'blocked'): StepNow => ({
+  id,
+  title,
+  fields: [],
+  state: { state },
+});
+
+const steps = [
+  step('datasource', 'Datasource', 'done'),
+  step('instance', 'Backup instance', 'done'),
+  step('configuration', 'Configuration', 'blocked'),
+  step('review', 'Review + restore', 'todo'),
+];
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('the buttons of a step', () => {
+  const draws = async (at: number) => {
+    const [onNext, goTo] = [vi.fn<() => void>(), vi.fn<(step: string) => void>()];
+    await draw(
+      <>
+        <ReviewForm formId="form" onNext={onNext} />
+        <StepButtons
+          step={steps[at]?.id ?? ''}
+          steps={steps}
+          after={steps[at + 1] ?? null}
+          formId="form"
+          goTo={goTo}
+        />
+      </>,
+    );
+    return { onNext, goTo };
+  };
+
+  test('lead back, on and to Review', async () => {
+    const { onNext, goTo } = await draws(1);
+    await button('Next: Configuration').click();
+    expect(onNext).toHaveBeenCalledOnce();
+    expect(goTo).not.toHaveBeenCalled();
+    await button('Previous').click();
+    await button('Review + restore').click();
+    expect(goTo.mock.calls).toEqual([['datasource'], ['review']]);
+  });
+
+  test('have no way back at the first step, and none on at the last', async () => {
+    await draws(0);
+    expect(button('Previous').query()).toBeNull();
+    await draws(3);
+    await expect.element(button('Previous')).toBeVisible();
+    expect(page.getByRole('button', { name: /^Next/ }).elements()).toHaveLength(1);
+  });
+
+  test('are used by Enter and the space bar', async () => {
+    const { onNext, goTo } = await draws(1);
+    await userEvent.tab();
+    await expect.element(button('Previous')).toHaveFocus();
+    await userEvent.keyboard(' ');
+    expect(goTo.mock.calls).toEqual([['datasource']]);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(onNext).toHaveBeenCalledOnce();
+  });
+});
+
+describe('Restore', () => {
+  const draws = async (reason: string | null, issues = 0) => {
+    const onNext = vi.fn<() => void>();
+    await draw(
+      <>
+        <h2 id={FINDINGS_ID} tabIndex={-1}>
+          Findings
+        </h2>
+        <ReviewForm formId="form" onNext={onNext} />
+        <RestoreButton formId="form" reason={reason} issues={issues} />
+      </>,
+    );
+    return onNext;
+  };
+
+  test('restores at one press', async () => {
+    const onNext = await draws(null);
+    await button('Restore').click();
+    expect(onNext).toHaveBeenCalledOnce();
+  });
+
+  test('the second click of a double click sends nothing', async () => {
+    const onNext = await draws(null);
+    await userEvent.dblClick(button('Restore'));
+    expect(onNext).toHaveBeenCalledOnce();
+    await userEvent.tripleClick(button('Restore'));
+    expect(onNext).toHaveBeenCalledTimes(2);
+  });
+
+  test('that is held says why, has the focus, and sends nothing', async () => {
+    const onNext = await draws('Validation is still running.');
+    await expect.element(button('Restore')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(page.getByText('Validation is still running.')).toBeVisible();
+    pressAnyway(button('Restore'));
+    button('Restore').element().focus();
+    await userEvent.keyboard('{Enter} ');
+    await expect.element(button('Restore')).toHaveFocus();
+    expect(onNext).not.toHaveBeenCalled();
+  });
+
+  test('leads to what refuses it', async () => {
+    await draws('2 constraints.', 2);
+    await page.getByRole('button', { name: /2/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Findings' })).toHaveFocus();
+  });
+});
+
+describe('the list of steps', () => {
+  /** The list, which goes where it is led. */
+  function Steps({ visited }: { readonly visited: readonly string[] }) {
+    const [current, setCurrent] = useState('instance');
+    return <StepList current={current} visited={visited} steps={steps} goTo={setCurrent} />;
+  }
+
+  const entries = () => page.getByRole('navigation').getByRole('listitem').getByRole('button');
+  const names = () =>
+    entries()
+      .elements()
+      .map((one) => one.getAttribute('aria-label'));
+
+  test('has every step, each with its state once it was visited', async () => {
+    await draw(<Steps visited={['configuration']} />);
+    expect(names()).toEqual([
+      'Datasource, filled in, not visited',
+      'Backup instance, complete',
+      'Configuration, has errors',
+      'Review + restore, incomplete',
+    ]);
+  });
+
+  test('says which one is open, and leads to any', async () => {
+    await draw(<Steps visited={[]} />);
+    await expect.element(entries().nth(1)).toHaveAttribute('aria-current', 'step');
+    await entries().nth(3).click();
+    await expect.element(entries().nth(3)).toHaveAttribute('aria-current', 'step');
+    await expect.element(entries().nth(1)).not.toHaveAttribute('aria-current');
+    await expect.element(entries().nth(3)).toHaveFocus();
+  });
+
+  test('keeps the names of steps for readers where there is room for one alone', async () => {
+    await page.viewport(400, 800);
+    await draw(<Steps visited={[]} />);
+    await expect.element(page.getByRole('button', { name: /^Datasource/ })).toBeVisible();
+    expect(names()).toHaveLength(4);
+    await page.viewport(1280, 720);
+  });
+});
