@@ -5,7 +5,7 @@ import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, LIKE, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** What is between a press of Restore and its job, scanned by axe. */
 
@@ -17,7 +17,7 @@ async function open(app: App): Promise<Screens> {
 
 test(
   'on its way, late, and two jobs that could be it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page, azure }) => {
     const screens = await app.open('/instances', 'default');
     await fillApp01Disks(screens);
@@ -36,7 +36,7 @@ test(
 
 test(
   'prepared, and held back for jobs that are unread',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const { shell, wizard } = await open(app);
     await faults.add(lateJobList);
@@ -51,7 +51,7 @@ test(
 
 test(
   'unknown, the choice after the search, and what the page shows then',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await open(app);
     const { shell, wizard } = screens;
@@ -74,7 +74,7 @@ test(
   },
 );
 
-test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
+test('a job that was found', { tag: MATRIX }, async ({ app, faults, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard } = screens;
   await fillApp01Disks(screens);

@@ -11,7 +11,7 @@ import {
   restoreForbidden,
   signedOut,
 } from './drivers/faults.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const readPoints =
   'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read';
@@ -163,7 +163,7 @@ test('a server error after the work was done is one restore, and its job is foun
 
 test(
   'a restore that fails says what went wrong and what to do',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { shell, wizard, job } = await app.open('/restore/new');
     await wizard.fill();

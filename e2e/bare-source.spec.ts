@@ -4,7 +4,7 @@ import { pageOf } from './drivers/instance.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A VM, its backup instance, restore point, NICs and disks of which Azure returns only what it must. */
 
@@ -13,7 +13,7 @@ const HOLE = /\b(undefined|null|NaN|Invalid Date)\b|\[object /;
 
 test(
   'every screen works for a source that reports only what it must',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, shell, job } = screens;

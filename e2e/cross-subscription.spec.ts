@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { matrixUnless, test } from './fixtures.ts';
 
 /** A restore to another subscription: where the vault lets it, and why it does not. */
 
@@ -71,10 +70,10 @@ const refused: readonly Refused[] = [
   },
 ];
 
-for (const { source, target, rule, fact } of sampled(refused, 1, 'cross-subscription')) {
+for (const { source, target, rule, fact } of refused) {
   test(
     `${source.machine} does not go to ${target}: ${fact}`,
-    { tag: '@matrix' },
+    { tag: matrixUnless(source === sources.webFe) },
     async ({ app, page }) => {
       const screens = await app.open('/instances', 'default');
       const { configuration, explanation, keyboard } = screens;

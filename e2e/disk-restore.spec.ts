@@ -1,5 +1,4 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { RestoreCommands } from './drivers/commands.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -45,10 +44,10 @@ const targets = [
   ['another group', otherGroup],
   ['another subscription', otherSubscription],
 ] as const;
-for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
+for (const [where, target] of targets) {
   test(
     `a disk is restored to ${where}, and its job opens`,
-    { tag: '@matrix' },
+    { tag: matrixUnless(target === otherSubscription) },
     async ({ app, azure, clock }) => {
       const screens = await begin(app);
       const { shell, wizard, diskWizard } = screens;
@@ -145,7 +144,7 @@ test('a target subscription without read permission says so, and another can be 
 
 test(
   'what was changed is validated anew, by itself',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await begin(app);
     const { shell, wizard, diskWizard } = screens;
@@ -186,7 +185,7 @@ test('reports a point that expires while the wizard is open, and keeps the rest'
 
 test(
   'a group that vanishes between validation and Restore is noticed, and nothing is sent',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, troubles }) => {
     troubles.expectRefusals();
     const screens = await begin(app);
@@ -242,7 +241,7 @@ test('a draft of a disk stands among the drafts by its name', async ({ app }) =>
 
 test(
   'an answer that is lost is looked for among the jobs of the vault, and its job adopted',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await begin(app);
     const { wizard } = screens;
@@ -258,7 +257,7 @@ test(
 
 test(
   'reports a restore that Azure refuses with its request id, and the draft stays',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await begin(app);
     const { shell, wizard, diskWizard } = screens;

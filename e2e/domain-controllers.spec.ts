@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The four situations of a domain controller, as the operator answers them. */
 
@@ -22,8 +21,8 @@ const network = { name: 'dc-hq-02', group: 'rg-restore-neu', network: 'vnet-corp
 const restored = { ...network, staging: 'stcorpneu01 (LRS)' } as const;
 const question = 'Is it a domain controller?';
 
-for (const [answer, says] of sampled(situations, 1, 'domain controllers')) {
-  test(`a domain controller: ${answer}`, { tag: '@matrix' }, async ({ app }) => {
+for (const [answer, says] of situations) {
+  test(`a domain controller: ${answer}`, { tag: MATRIX }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
     await configure(screens, sources.dcHq);

@@ -4,7 +4,7 @@ import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
 import { deleteInAzure, powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { inSecondaryRegion, sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Nights from the loss of a machine to the last step after its restore. */
 
@@ -14,7 +14,7 @@ const LOST =
 
 test(
   'same name and group: a deleted VM is back, its backup goes on, and its unknown settings are looked at',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     // That the VM is gone is an answer of 404.
     faults.expectRefusals();
@@ -64,7 +64,7 @@ test(
 
 test(
   'other group: the copy of a damaged SQL VM is backed up, licensed and registered from here',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults, page }) => {
     // That the new VM isn’t registered is an answer of 404.
     faults.expectRefusals();
@@ -123,7 +123,7 @@ test(
 
 test(
   'other region: a VM under a customer’s keys runs in the pair, and is open until they are applied by hand',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, wizard } = screens;

@@ -4,7 +4,7 @@ import { powerInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 
@@ -148,7 +148,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
 
 test(
   'a running machine is made ready for a replacement, shut down, and checked again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { simulation, wizard, configuration } = screens;

@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { matrixUnless, test } from './fixtures.ts';
 
 /** Machines with special configurations: Review shows what a new machine loses. */
 
@@ -31,10 +30,10 @@ const machines: readonly Special[] = [
   { source: sources.filesHq, target: northEurope, says: ['NIC', 'reserved'] },
 ];
 
-for (const { source, target, says, warned } of sampled(machines, 1, 'special machines')) {
+for (const { source, target, says, warned } of machines) {
   test(
     `${source.machine} as a new machine: ${says.join(', ')}`,
-    { tag: '@matrix' },
+    { tag: matrixUnless(source === sources.webFe) },
     async ({ app, page }) => {
       const screens = await app.open('/instances', 'default');
       const { shell, wizard, configuration } = screens;

@@ -3,13 +3,13 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { passUntil } from './drivers/passing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A restore point whose transfer to the vault isn't complete: document 000, Choose a VM restore configuration, note. */
 
 test(
   'a transfer that is not complete is shown with its job, and once it has ended the point works',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration } = screens;

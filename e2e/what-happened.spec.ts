@@ -5,7 +5,7 @@ import { goTo } from './drivers/in-page.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What a trouble leads to. Every choice is in the address, so a test may start anywhere. */
 
@@ -172,7 +172,7 @@ test('a zone is down: another zone where the vault has it, from a point that is 
 
 test(
   'a region is down: with Cross Region Restore a button starts it in the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { whatHappened, wizard, configuration, shell } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'app01' }),
@@ -190,7 +190,7 @@ test(
 
 test(
   'a region is down: a vault without a copy elsewhere says so, and Configuration stays closed',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened, wizard, configuration, shell, page } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'hr-db-01' }),
@@ -218,7 +218,7 @@ test(
 
 test(
   'a region is down: with GRS alone the pair is named everywhere, and the answers are at the job',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const { wizard, configuration, shell, job } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'fin-ledger-01' }),
@@ -261,7 +261,7 @@ test(
 
 test(
   'who says in the wizard that the datacenter is down is led to the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'region-down');
     const { wizard, configuration, shell } = screens;

@@ -2,38 +2,33 @@ import { expect } from 'playwright/test';
 import { openDraftOf } from './drivers/hearing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Why opens in place, and Next says everywhere what it waits for. */
 
-test(
-  'why a point is refused opens under its own row, takes the focus, and closes to its row',
-  {
-    tag: LIKE,
-  },
-  async ({ app, page }) => {
-    const screens = await app.open('/rules', 'default');
-    await openDraftOf(screens, 'point.archive');
-    const { explanation, wizard } = screens;
-    await wizard.expectStep('restore-point');
-    const why = explanation.whyAny().first();
-    await why.click();
-    const opened = page.getByRole('group', { name: / isn’t possible\.$/ });
-    await expect(opened).toBeFocused();
-    const [link, block] = [await why.boundingBox(), await opened.boundingBox()];
-    expect((block?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(80);
-    expect(block?.width ?? 0).toBeGreaterThan(500);
-    await explanation.hide().click();
-    await expect(opened).toHaveCount(0);
-    await expect(why).toBeFocused();
-  },
-);
+test('why a point is refused opens under its own row, takes the focus, and closes to its row', async ({
+  app,
+  page,
+}) => {
+  const screens = await app.open('/rules', 'default');
+  await openDraftOf(screens, 'point.archive');
+  const { explanation, wizard } = screens;
+  await wizard.expectStep('restore-point');
+  const why = explanation.whyAny().first();
+  await why.click();
+  const opened = page.getByRole('group', { name: / isn’t possible\.$/ });
+  await expect(opened).toBeFocused();
+  const [link, block] = [await why.boundingBox(), await opened.boundingBox()];
+  expect((block?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(80);
+  expect(block?.width ?? 0).toBeGreaterThan(500);
+  await explanation.hide().click();
+  await expect(opened).toHaveCount(0);
+  await expect(why).toBeFocused();
+});
 
 test(
   'a step without a machine: Next says so in one focused summary, and leads to the machines',
-  {
-    tag: LIKE,
-  },
+  { tag: MATRIX },
   async ({ app }) => {
     const { wizard } = await app.open('/restore/new', 'default');
     await wizard.chooseDatasource();
@@ -48,9 +43,7 @@ test(
 
 test(
   'a list opens under its field, with room for it, at the end of a long step too',
-  {
-    tag: LIKE,
-  },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration } = screens;
