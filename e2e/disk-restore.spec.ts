@@ -83,20 +83,24 @@ for (const [where, target] of targets) {
   );
 }
 
-test('the original location is there to be read, and refused with its reason', async ({ app }) => {
-  const screens = await begin(app);
-  const { shell, diskWizard, keyboard, wizard } = screens;
-  await configureDisk(screens);
-  await expect(diskWizard.place('Alternate location')).toBeChecked();
-  await keyboard.reach(diskWizard.place('Alternate location'));
-  await keyboard.press('ArrowDown');
-  await expect(diskWizard.place('Original location')).toBeFocused();
-  await keyboard.press('Space');
-  await expect(diskWizard.place('Original location')).not.toBeChecked();
-  await shell.expectText('A disk can’t be restored over its source.');
-  await shell.expectText('disk.no-olr');
-  await wizard.expectStepState('datasource', 'filled in, not visited');
-});
+test(
+  'the original location is there to be read, and refused with its reason',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await begin(app);
+    const { shell, diskWizard, keyboard, wizard } = screens;
+    await configureDisk(screens);
+    await expect(diskWizard.place('Alternate location')).toBeChecked();
+    await keyboard.reach(diskWizard.place('Alternate location'));
+    await keyboard.press('ArrowDown');
+    await expect(diskWizard.place('Original location')).toBeFocused();
+    await keyboard.press('Space');
+    await expect(diskWizard.place('Original location')).not.toBeChecked();
+    await shell.expectText('A disk can’t be restored over its source.');
+    await shell.expectText('disk.no-olr');
+    await wizard.expectStepState('datasource', 'filled in, not visited');
+  },
+);
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
   app,
@@ -122,25 +126,26 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await wizard.next('review');
 });
 
-test('a target subscription without read permission says so, and another can be chosen', async ({
-  app,
-  faults,
-}) => {
-  const screens = await begin(app);
-  const { wizard, diskWizard } = screens;
-  await configureDisk(screens);
-  await faults.add(groupsForbidden);
-  await diskWizard.choose('Target subscription', ownGroup.subscription);
-  await diskWizard.name().fill(ownGroup.name);
-  await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
-    /You don’t have permission to view/,
-  );
-  await wizard.tryNext();
-  await expect(diskWizard.parametersHeading()).toBeVisible();
-  await faults.remove(groupsForbidden.id);
-  await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
-  await wizard.next('review');
-});
+test(
+  'a target subscription without read permission says so, and another can be chosen',
+  { tag: MATRIX },
+  async ({ app, faults }) => {
+    const screens = await begin(app);
+    const { wizard, diskWizard } = screens;
+    await configureDisk(screens);
+    await faults.add(groupsForbidden);
+    await diskWizard.choose('Target subscription', ownGroup.subscription);
+    await diskWizard.name().fill(ownGroup.name);
+    await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
+      /You don’t have permission to view/,
+    );
+    await wizard.tryNext();
+    await expect(diskWizard.parametersHeading()).toBeVisible();
+    await faults.remove(groupsForbidden.id);
+    await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
+    await wizard.next('review');
+  },
+);
 
 test(
   'what was changed is validated anew, by itself',
@@ -230,7 +235,7 @@ test('a reload keeps everything', async ({ app }) => {
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 
-test('a draft of a disk stands among the drafts by its name', async ({ app }) => {
+test('a draft of a disk stands among the drafts by its name', { tag: MATRIX }, async ({ app }) => {
   const screens = await begin(app);
   const { shell, drafts, wizard } = screens;
   await fill(screens, otherGroup);

@@ -3,7 +3,7 @@ import { configureDisk, withDisks } from './drivers/disk-restores.ts';
 import { heardIn } from './drivers/live.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Next says once, in one place, what stands against it, and each line leads to its field. */
 
@@ -52,22 +52,24 @@ test('what is mended goes away without a word, and the next press speaks again',
   await wizard.next('review');
 });
 
-test('a table of radios is described by what it lacks, without an alert of its own', async ({
-  app,
-}) => {
-  const { wizard } = await app.open('/restore/new');
-  await wizard.chooseDatasource();
-  await wizard.next('instance');
-  await expect(wizard.instance('testVM')).toBeVisible();
-  await wizard.tryNext();
-  await expect(wizard.refused.alerts()).toHaveCount(1);
-  await expect(wizard.refused.summary()).toBeFocused();
-  await expect(wizard.pick('Backup instance')).toHaveAccessibleDescription(
-    'Select the backup instance to restore.',
-  );
-  await wizard.refused.line('Backup instance').click();
-  await expect(wizard.instance('testVM')).toBeFocused();
-});
+test(
+  'a table of radios is described by what it lacks, without an alert of its own',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const { wizard } = await app.open('/restore/new');
+    await wizard.chooseDatasource();
+    await wizard.next('instance');
+    await expect(wizard.instance('testVM')).toBeVisible();
+    await wizard.tryNext();
+    await expect(wizard.refused.alerts()).toHaveCount(1);
+    await expect(wizard.refused.summary()).toBeFocused();
+    await expect(wizard.pick('Backup instance')).toHaveAccessibleDescription(
+      'Select the backup instance to restore.',
+    );
+    await wizard.refused.line('Backup instance').click();
+    await expect(wizard.instance('testVM')).toBeFocused();
+  },
+);
 
 test('a disk: the same, by the labels of its own step', async ({ app }) => {
   const screens = withDisks(await app.open('/instances', 'default'));

@@ -144,13 +144,13 @@ test(
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
-  test('an example with long names fits', async ({ app, page }) => {
+  test('an example with long names fits', { tag: MATRIX }, async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length', 'default');
     await example.expectVerdict('The constraint applies', 'at most 64 characters');
     await expectNoSidewaysScroll(page);
   });
 
-  test('an example with long entries in its lists fits', async ({ app, page }) => {
+  test('an example with long entries in its lists fits', { tag: MATRIX }, async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=identity.permissions', 'default');
     await example.expectVerdict('The constraint applies', /./);
     await expectNoSidewaysScroll(page);

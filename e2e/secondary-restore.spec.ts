@@ -132,7 +132,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
 });
 
-test('disks are not replaced there, which says why', async ({ app }) => {
+test('disks are not replaced there, which says why', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, explanation, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
@@ -146,7 +146,7 @@ test('disks are not replaced there, which says why', async ({ app }) => {
   await explanation.expectClosed();
 });
 
-test('an Ultra disk stays in the primary region', async ({ app }) => {
+test('an Ultra disk stays in the primary region', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, explanation, page } = screens;
   await begin(screens, 'sap-hana-01', 'rg-restore-weu');
@@ -164,32 +164,40 @@ test('an Ultra disk stays in the primary region', async ({ app }) => {
   await expect(page.getByRole('radio', { name: 'Primary Region' })).toBeChecked();
 });
 
-test('a snapshot is not there, and a customer’s key does not go along', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, shell } = screens;
-  await begin(screens, 'sap-keys-01', 'rg-restore-weu');
-  await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
-    'Snapshot: not in the secondary region',
-  );
-  await wizard.points.row('4 Jun 2025').getByRole('radio').check();
-  await shell.expectText(
-    'In the secondary region, its disks are restored without customer-managed keys.',
-  );
-});
+test(
+  'a snapshot is not there, and a customer’s key does not go along',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, shell } = screens;
+    await begin(screens, 'sap-keys-01', 'rg-restore-weu');
+    await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
+      'Snapshot: not in the secondary region',
+    );
+    await wizard.points.row('4 Jun 2025').getByRole('radio').check();
+    await shell.expectText(
+      'In the secondary region, its disks are restored without customer-managed keys.',
+    );
+  },
+);
 
-test('where no staging account lies in the paired region, none can be chosen', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, shell } = screens;
-  await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025, 22:05');
-  await wizard.next('configuration');
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.choose('Subscription', 'Documents example');
-  await shell.expectText('No default network');
-  await expect(configuration.list('Virtual network')).toHaveText('Select one');
-  await configuration.list('Staging Location').click();
-  await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
-});
+test(
+  'where no staging account lies in the paired region, none can be chosen',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, shell } = screens;
+    await begin(screens, 'app01', 'rg-app-prod');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
+    await wizard.next('configuration');
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.choose('Subscription', 'Documents example');
+    await shell.expectText('No default network');
+    await expect(configuration.list('Virtual network')).toHaveText('Select one');
+    await configuration.list('Staging Location').click();
+    await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
+  },
+);
 
 test('a vault without Cross Region Restore says so, and another machine can be looked for', async ({
   app,
