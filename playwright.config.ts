@@ -4,10 +4,6 @@ import { defineConfig } from 'playwright/test';
 
 import { testBrowserPath } from './tools/chromium.ts';
 import { testedBuild } from './tools/test/tested-build.ts';
-import { sampleSeed } from './tools/test/sample-seed.ts';
-
-// Every worker takes the same sample of the matrices.
-process.env['SAMPLE_SEED'] = sampleSeed();
 
 /** Only this machine answers: whatever else the page asks for is an error, never a request. */
 const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';

@@ -62,7 +62,6 @@ export default defineConfig(({ mode }) => {
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
       // They need a Firefox; vitest.firefox.config.ts runs them.
       exclude: ['tools/firefox/**'],
-      globalSetup: ['tools/test/unit-setup.ts'],
       setupFiles: ['tools/test/property-seed.ts', 'tools/test/test-page.ts'],
       passWithNoTests: false,
       // Files share the modules of their worker: loading them anew for each cost a third of the time.

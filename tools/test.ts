@@ -6,7 +6,6 @@ import { availableParallelism } from 'node:os';
 
 import { stopOnSignal } from './program.ts';
 import { durations } from './test/durations.ts';
-import { sampleSeed } from './test/sample-seed.ts';
 import { runAll } from './test/schedule.ts';
 import { allSteps } from './test/steps.ts';
 import { isGood, type StepResult, summary } from './test/tally.ts';
@@ -26,7 +25,6 @@ function announce({ name, tally, seconds, output }: StepResult): void {
 }
 
 stopOnSignal();
-console.log(`Matrices: a sample, SAMPLE_SEED=${sampleSeed()}`);
 const results = await runAll(allSteps(), {
   width: availableParallelism(),
   now: () => performance.now(),
