@@ -4,7 +4,7 @@ import type { Fault } from './simulated.ts';
 /** What goes wrong in tests: the simulation's own faults wherever it has them. */
 
 /** A fault of the simulation by its name, with numbers as an address may have them: `restore-slow:30`. */
-function named(text: string): Fault {
+export function named(text: string): Fault {
   const fault = faultNamed(text);
   if (fault === null) throw new Error(`The simulation has no fault ${text}.`);
   return fault;

@@ -8,6 +8,7 @@ import { faultNamed } from '#src/mocks/faults/named.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 import {
   byCommvault,
+  needsNoBrowser,
   type PressTrouble,
   pressTroubles,
   type Says,
@@ -20,9 +21,6 @@ import { looked } from '#src/wizard/submit/testing-troubles.ts';
  * The outcome of one press of Restore under every fault: the client of each service against the simulated one. A dozen
  * of these cells are in `e2e/request-matrix.spec.ts`, by what a person does and sees.
  */
-
-/** What a browser alone has: a sign-in, and waits that end by time. */
-const OF_A_BROWSER = /^(?:signed-out|restore-never|restore-slow)/;
 
 type Begun = Awaited<ReturnType<Service['begin']>>;
 
@@ -41,9 +39,7 @@ const gestures: Readonly<Record<string, (begun: Begun) => Promise<unknown>>> = {
   },
 };
 
-const inNode = Object.entries<PressTrouble>(pressTroubles).filter(
-  ([, { faults }]) => !faults.some((fault) => OF_A_BROWSER.test(fault)),
-);
+const inNode = Object.entries<PressTrouble>(pressTroubles).filter(([, one]) => needsNoBrowser(one));
 const names = [
   'Recovery Services',
   'the secondary region',

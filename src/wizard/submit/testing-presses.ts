@@ -67,3 +67,10 @@ export const byCommvault: Readonly<Partial<Record<TroubleName, Partial<PressTrou
   // Azure’s, which a CommServe doesn’t ask for.
   'no token': { accepted: 1, says: 'job' },
 };
+
+/** What a browser alone has: a sign-in, and waits that end by time. */
+const OF_A_BROWSER = /^(?:signed-out|restore-never|restore-slow)/;
+
+/** Whether a trouble can be tried without a browser. */
+export const needsNoBrowser = ({ faults }: Pick<PressTrouble, 'faults'>): boolean =>
+  !faults.some((fault) => OF_A_BROWSER.test(fault));
