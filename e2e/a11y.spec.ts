@@ -22,7 +22,7 @@ test('the jobs', { tag: MATRIX }, async ({ app, page }) => {
   await expectAccessible(page, 'Backup jobs');
 });
 
-test('one instance, and one job that runs', async ({ app, page }) => {
+test('one instance, and one job that runs', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');

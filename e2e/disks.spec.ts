@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Many, large, shared, Ultra and unmanaged disks. */
 
@@ -12,22 +12,18 @@ const many = [
   [sources.mediaArch, 'a disk over 4 TB'],
 ] as const;
 for (const [source, what] of many) {
-  test(
-    `${what} can be restored`,
-    { tag: matrixUnless(source === sources.hana) },
-    async ({ app, azure }) => {
-      const screens = await app.open('/instances', 'default');
-      const { shell, wizard, configuration } = screens;
-      await configure(screens, source);
-      await configuration.chooseType('Restore disks');
-      await configuration.choose('Resource group', 'rg-restore-neu');
-      await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
-      await wizard.next('review');
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
-      expect(await azure.accepted()).toHaveLength(1);
-    },
-  );
+  test(`${what} can be restored`, { tag: MATRIX }, async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, source);
+    await configuration.chooseType('Restore disks');
+    await configuration.choose('Resource group', 'rg-restore-neu');
+    await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    expect(await azure.accepted()).toHaveLength(1);
+  });
 }
 
 test(

@@ -109,28 +109,29 @@ test(
   },
 );
 
-test('the newest point before a time is listed first, and what is no time stays and says so', async ({
-  app,
-  page,
-}) => {
-  const { instance, shell } = await app.open(pageOf.app01, 'default');
-  await instance.before().fill('yesterday');
-  await instance.before().press('Enter');
-  await shell.expectText('“yesterday” isn’t a time. Use the form 22:00, 4 Jun 22:00');
-  await expect(instance.before()).toHaveValue('yesterday');
-  await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” isn’t a time/);
-  await instance.expectCount('31 restore points');
-  await instance.before().fill('8 May 23:00');
-  await instance.before().press('Enter');
-  await expect(page).toHaveURL(/before=2025-05-08T23(:|%3A)00(:|%3A)00Z/);
-  await instance.expectDays('25 Apr 2025', '8 May 2025');
-  await app.reload();
-  await expect(instance.before()).toHaveValue('8 May 2025, 23:00');
-  await instance.expectCount('4 of 31 restore points');
-  await shell.press('Clear all filters');
-  await expect(instance.before()).toHaveValue('');
-  await instance.expectCount('31 restore points');
-});
+test(
+  'the newest point before a time is listed first, and what is no time stays and says so',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { instance, shell } = await app.open(pageOf.app01, 'default');
+    await instance.before().fill('yesterday');
+    await instance.before().press('Enter');
+    await shell.expectText('“yesterday” isn’t a time. Use the form 22:00, 4 Jun 22:00');
+    await expect(instance.before()).toHaveValue('yesterday');
+    await expect(instance.before()).toHaveAccessibleDescription(/“yesterday” isn’t a time/);
+    await instance.expectCount('31 restore points');
+    await instance.before().fill('8 May 23:00');
+    await instance.before().press('Enter');
+    await expect(page).toHaveURL(/before=2025-05-08T23(:|%3A)00(:|%3A)00Z/);
+    await instance.expectDays('25 Apr 2025', '8 May 2025');
+    await app.reload();
+    await expect(instance.before()).toHaveValue('8 May 2025, 23:00');
+    await instance.expectCount('4 of 31 restore points');
+    await shell.press('Clear all filters');
+    await expect(instance.before()).toHaveValue('');
+    await instance.expectCount('31 restore points');
+  },
+);
 
 test(
   'what means nothing in the address is named, and the rest applies',

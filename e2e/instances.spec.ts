@@ -48,7 +48,7 @@ test('filters of machines stand in the address, and a reload keeps them', async 
   await instances.expectCount('1 backup instance');
 });
 
-test('machines are found by their tags', async ({ app, page }) => {
+test('machines are found by their tags', { tag: MATRIX }, async ({ app, page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   const { instances, instance, keyboard } = await app.open('/instances', 'default');
   await instances.expectRow({

@@ -45,7 +45,7 @@ for (const scenario of ['default', 'recorded'] as const) {
 
   test(
     `${scenario} profile: the machine fails, and the page says what is there`,
-    { tag: matrixUnless(scenario === 'default') },
+    { tag: MATRIX },
     async ({ app, clock, faults, page }) => {
       const screens = await app.open('/instances', scenario);
       const { job, shell } = screens;

@@ -5,7 +5,7 @@ import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { type Kind, openStarted } from './drivers/started.ts';
-import { matrixUnless, test } from './fixtures.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Outcomes of restores over simulated hours: every kind to its end, and failed in each subtask. */
 
@@ -103,26 +103,26 @@ for (const profile of PROFILES) {
   );
 }
 
-test('a restore that stood still and went on is no longer said to stand', async ({
-  app,
-  clock,
-  faults,
-}) => {
-  const screens = await app.open('/jobs', 'default');
-  const { job, shell } = screens;
-  await faults.add(jobStallsFor(HOUR / 1000));
-  await openStarted(screens, 'restoreDisks');
-  await clock.pass(400_000);
-  // A time goes on by itself: only a figure shows that the job was read.
-  await job.expectProgress('50%');
-  await clock.pass(1_200_000);
-  await shell.expectText(/^No progress since \d\d:\d\d$/);
-  await clock.pass(HOUR - 1_300_000);
-  await expect(shell.text(/^No progress since/)).toHaveCount(0);
-  await job.expectProgress(/\d+%/);
-  await clock.pass(HOUR);
-  await job.expectProgress('Completed');
-});
+test(
+  'a restore that stood still and went on is no longer said to stand',
+  { tag: MATRIX },
+  async ({ app, clock, faults }) => {
+    const screens = await app.open('/jobs', 'default');
+    const { job, shell } = screens;
+    await faults.add(jobStallsFor(HOUR / 1000));
+    await openStarted(screens, 'restoreDisks');
+    await clock.pass(400_000);
+    // A time goes on by itself: only a figure shows that the job was read.
+    await job.expectProgress('50%');
+    await clock.pass(1_200_000);
+    await shell.expectText(/^No progress since \d\d:\d\d$/);
+    await clock.pass(HOUR - 1_300_000);
+    await expect(shell.text(/^No progress since/)).toHaveCount(0);
+    await job.expectProgress(/\d+%/);
+    await clock.pass(HOUR);
+    await job.expectProgress('Completed');
+  },
+);
 
 test('a replacement that replaced nothing leads to the field that mends it, with the same choices', async ({
   app,

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { hearAll, openDraftOf } from './drivers/hearing.ts';
 import { demoCases, heardIn, writtenRules } from './drivers/written-rules.ts';
-import { matrixUnless, test } from './fixtures.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /**
  * Each constraint that can be met in the demo is met: in a draft in which it speaks, at its step, its
@@ -39,27 +39,28 @@ for (const part of parts) {
 /** What refuses each subscription but the vault's own: their drafts have chosen another one. */
 const REFUSING = ['csr.disabled', 'csr.permanently-disabled', 'csr.vault-moved'];
 
-test('every constraint that refuses a subscription explains itself in the list', async ({
-  app,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const screens = await app.open('/rules', 'default');
-  const { configuration, wizard, keyboard } = screens;
-  const refusing = rules.filter(({ id }) => REFUSING.includes(id));
-  expect(refusing).toHaveLength(REFUSING.length);
-  for (const rule of refusing) {
-    await openDraftOf(screens, rule.id);
-    await wizard.openStep('configuration');
-    const texts: string[] = [];
-    const entries = async () => configuration.entries('Subscription');
-    await expect.poll(async () => (await entries()).length).toBeGreaterThan(1);
-    // Once the vault's own is chosen all others are refused, the one of the draft among them.
-    const names = await entries();
-    for (const name of [...names, ...names]) {
-      await keyboard.choose(configuration.list('Subscription'), configuration.entry(name));
-      texts.push(await wizard.answers.texts());
+test(
+  'every constraint that refuses a subscription explains itself in the list',
+  { tag: MATRIX },
+  async ({ app, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/rules', 'default');
+    const { configuration, wizard, keyboard } = screens;
+    const refusing = rules.filter(({ id }) => REFUSING.includes(id));
+    expect(refusing).toHaveLength(REFUSING.length);
+    for (const rule of refusing) {
+      await openDraftOf(screens, rule.id);
+      await wizard.openStep('configuration');
+      const texts: string[] = [];
+      const entries = async () => configuration.entries('Subscription');
+      await expect.poll(async () => (await entries()).length).toBeGreaterThan(1);
+      // Once the vault's own is chosen all others are refused, the one of the draft among them.
+      const names = await entries();
+      for (const name of [...names, ...names]) {
+        await keyboard.choose(configuration.list('Subscription'), configuration.entry(name));
+        texts.push(await wizard.answers.texts());
+      }
+      expect(heardIn(texts.join('\n'), [rule])).toEqual([rule]);
     }
-    expect(heardIn(texts.join('\n'), [rule])).toEqual([rule]);
-  }
-});
+  },
+);

@@ -121,7 +121,7 @@ test("Azure's newer words find the same things", { tag: MATRIX }, async ({ app, 
   await wizard.expectStep('datasource');
 });
 
-test('more than is shown leads to the lists', async ({ app, page }) => {
+test('more than is shown leads to the lists', { tag: MATRIX }, async ({ app, page }) => {
   const { search, instances } = await app.open('/', 'scale');
   await search.find('app');
   await search.option('Backup instances', 'Show all backup instances with “app”').click();

@@ -61,7 +61,7 @@ for (const [width, height] of sizes) {
   test.describe(`at ${String(width)}×${String(height)}`, () => {
     test.use({ viewport: { width, height } });
 
-    test('every page', { tag: matrixUnless(width === 400) }, async ({ app, page, troubles }) => {
+    test('every page', { tag: MATRIX }, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
       const { shell, overview, job } = await app.open('/', 'default');
       for (const { name, address, title } of places) {
