@@ -75,8 +75,8 @@ const startsIn = ({ sent }: Service) =>
   sent.filter(({ url }) => /\/restore\?|\/backupCrossRegionRestore\?|\/CreateTask$/.test(url))
     .length;
 
-/** How many restores the services have begun. */
-async function begunIn({ it }: Service): Promise<number> {
+/** How many restores the services have accepted. */
+async function acceptedIn({ it }: Service): Promise<number> {
   const events = (await it.store.read(0)).map(({ event }) => event);
   return events.filter(
     (event) => event.type === 'restore-accepted' || JSON.stringify(event).includes('"kind":"task"'),
@@ -98,7 +98,7 @@ async function follow({ it, acceptedQuery }: Service, id: string): Promise<void>
 }
 
 /** What a press has come to once lists have its job. */
-async function saidOf(service: Service, id: string): Promise<Says> {
+async function outcomeOf(service: Service, id: string): Promise<Says> {
   await follow(service, id);
   service.it.clock.add(120);
   const submission = submissionOf(id);
@@ -135,8 +135,8 @@ describe(`one press: ${String(cells.length)} cells`, () => {
     setClock(service, added);
     await service.it.azure.append(added.map((fault) => ({ type: 'fault-added', at: 0, fault })));
     await doIt(begun);
-    expect(await saidOf(service, begun.id)).toBe(says);
-    expect(await begunIn(service)).toBe(accepted);
+    expect(await outcomeOf(service, begun.id)).toBe(says);
+    expect(await acceptedIn(service)).toBe(accepted);
     expect(startsIn(service)).toBeLessThanOrEqual(1);
   });
 });
