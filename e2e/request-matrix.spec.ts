@@ -3,7 +3,7 @@ import {
   byCommvault,
   needsNoBrowser,
   type TroubleName,
-} from '#src/wizard/submit/testing-presses.ts';
+} from '#src/mocks/faults/testing-presses.ts';
 import { named } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
 import { says } from './drivers/presses.ts';

@@ -1,4 +1,4 @@
-import { type PressTrouble, pressTroubles } from '#src/wizard/submit/testing-presses.ts';
+import { type PressTrouble, pressTroubles } from '#src/mocks/faults/testing-presses.ts';
 import type { Azure, Clock } from '../fixtures.ts';
 import { passUntil } from './passing.ts';
 import { gestures, kinds, says } from './presses.ts';

@@ -12,7 +12,7 @@ import {
   type PressTrouble,
   pressTroubles,
   type Says,
-} from '#src/wizard/submit/testing-presses.ts';
+} from '#src/mocks/faults/testing-presses.ts';
 import { type Name, type Service, services } from '#src/wizard/submit/testing-services.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { looked } from '#src/wizard/submit/testing-troubles.ts';

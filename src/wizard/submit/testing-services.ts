@@ -41,8 +41,8 @@ interface Begun {
 
 type Follows = Pick<Service, 'search' | 'acceptedQuery'>;
 
-const pressedOnce = async (begin: Service['begin']): Promise<string> => {
-  const { id, press: pressNow } = await begin();
+const pressedOnce = async (beginOne: Service['begin']): Promise<string> => {
+  const { id, press: pressNow } = await beginOne();
   await pressNow();
   return id;
 };
