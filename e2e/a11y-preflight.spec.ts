@@ -24,7 +24,7 @@ test('being validated', { tag: MATRIX }, async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-test('ready', { tag: MATRIX }, async ({ app, page, clock }) => {
+test('ready', async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

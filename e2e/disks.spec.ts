@@ -58,7 +58,7 @@ test('Ultra disks come back in their own region', { tag: MATRIX }, async ({ app,
 
 const eastUs2 = { group: 'rg-restore-eus2', staging: 'stcorpeus201 (LRS)' } as const;
 
-test('unmanaged disks come back managed', { tag: MATRIX }, async ({ app, azure }) => {
+test('unmanaged disks come back managed', async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);

@@ -146,7 +146,7 @@ test('restored again with the same choices, where this browser started it', asyn
   await expect(wizard.section('Selected')).toContainText('app01-night');
 });
 
-test('else with its machine, and its point is chosen anew', async ({ app }) => {
+test('else with its machine, and its point is chosen anew', { tag: MATRIX }, async ({ app }) => {
   const { overview, job, wizard, shell } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await job.command('Restore again').click();

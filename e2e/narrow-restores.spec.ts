@@ -34,7 +34,7 @@ test(
   },
 );
 
-test('a replacement fits, at its fields and at Review', { tag: MATRIX }, async ({ app, page }) => {
+test('a replacement fits, at its fields and at Review', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await powerInAzure(screens.page, sources.app01, 'off');

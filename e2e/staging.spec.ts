@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { matrixUnless, test } from './fixtures.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The staging location: every account is listed, and those that will not do say why. */
 
@@ -36,20 +36,16 @@ const usable = [
   [sources.webFe, 'stprodweufw (LRS)'],
 ] as const;
 for (const [source, account] of usable) {
-  test(
-    `${account} does for ${source.machine}`,
-    { tag: matrixUnless(source === sources.app01) },
-    async ({ app, azure }) => {
-      const screens = await app.open('/instances', 'default');
-      const { shell, wizard, configuration } = screens;
-      await configure(screens, source);
-      await configuration.chooseType('Restore disks');
-      await configuration.choose('Resource group', 'rg-restore-weu');
-      await configuration.choose('Staging Location', account);
-      await wizard.next('review');
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
-      expect(await azure.accepted()).toHaveLength(1);
-    },
-  );
+  test(`${account} does for ${source.machine}`, { tag: MATRIX }, async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, source);
+    await configuration.chooseType('Restore disks');
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await configuration.choose('Staging Location', account);
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    expect(await azure.accepted()).toHaveLength(1);
+  });
 }

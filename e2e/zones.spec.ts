@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Another availability zone: when it is offered, what is filled in, and what a zone that is down does. */
 
@@ -43,19 +43,15 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.webFe, 'the source VM is in no zone'],
 ];
 for (const [source, why] of hidden) {
-  test(
-    `no zone is offered for ${source.machine}: ${why}`,
-    { tag: matrixUnless(source === sources.app01) },
-    async ({ app }) => {
-      const screens = await app.open('/instances', 'default');
-      const { configuration, wizard } = screens;
-      await configure(screens, source);
-      await configuration.chooseType('Create new virtual machine');
-      await wizard.answers.unfoldHidden();
-      await expect(wizard.answers.whyNo('Availability Zone')).toBeVisible();
-      await expect(configuration.list('Availability Zone')).toHaveCount(0);
-    },
-  );
+  test(`no zone is offered for ${source.machine}: ${why}`, { tag: MATRIX }, async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, wizard } = screens;
+    await configure(screens, source);
+    await configuration.chooseType('Create new virtual machine');
+    await wizard.answers.unfoldHidden();
+    await expect(wizard.answers.whyNo('Availability Zone')).toBeVisible();
+    await expect(configuration.list('Availability Zone')).toHaveCount(0);
+  });
 }
 
 test(
