@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { appData, type DiskScreens, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** The restore of a managed disk for everybody: without a mouse, and by axe. */
 
@@ -49,7 +49,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await shell.expectText('Restore request accepted');
 });
 
-test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, page }) => {
+test('axe finds nothing in any step of a disk', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await wizard.chooseDatasource('Azure Disks');

@@ -2,11 +2,11 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { coresForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The list before a restore in each of its states, scanned by axe, wide and narrow. */
 
-test('not checked', { tag: LIKE }, async ({ app, page, faults }) => {
+test('not checked', { tag: MATRIX }, async ({ app, page, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
@@ -16,7 +16,7 @@ test('not checked', { tag: LIKE }, async ({ app, page, faults }) => {
   await expectAccessible(page, 'not checked');
 });
 
-test('being validated', { tag: LIKE }, async ({ app, page }) => {
+test('being validated', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -24,7 +24,7 @@ test('being validated', { tag: LIKE }, async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-test('ready', { tag: LIKE }, async ({ app, page, clock }) => {
+test('ready', async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -32,7 +32,7 @@ test('ready', { tag: LIKE }, async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-test('refused, with commands, in own colors and narrow', { tag: LIKE }, async ({ app, page }) => {
+test('refused, with commands, in own colors and narrow', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

@@ -5,7 +5,7 @@ import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, LIKE, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** What is between a press of Restore and its job, scanned by axe. */
 
@@ -17,7 +17,7 @@ async function open(app: App): Promise<Screens> {
 
 test(
   'on its way, late, and two jobs that could be it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page, azure }) => {
     const screens = await app.open('/instances', 'default');
     await fillApp01Disks(screens);
@@ -36,7 +36,7 @@ test(
 
 test(
   'prepared, and held back for jobs that are unread',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const { shell, wizard } = await open(app);
     await faults.add(lateJobList);
@@ -49,32 +49,33 @@ test(
   },
 );
 
-test(
-  'unknown, the choice after the search, and what the page shows then',
-  { tag: LIKE },
-  async ({ app, clock, faults, page }) => {
-    const screens = await open(app);
-    const { shell, wizard } = screens;
-    await faults.add(lostRequest);
-    await wizard.restore();
-    await shell.expectText('No job found yet.');
-    await expectAccessible(page, 'unknown');
-    await fillApp01Beside(screens);
-    await shell.expectText('Another draft might have started the same restore');
-    await expectAccessible(page, 'the same target');
-    await page.goBack();
-    await passUntil(
-      async () => clock.waitFor(170_000),
-      async () => shell.text('Azure most likely never received the request.').isVisible(),
-    );
-    await expectAccessible(page, 'the choice');
-    await shell.press('Open the draft again');
-    await shell.expectText('An earlier request of this draft, from');
-    await expectAccessible(page, 'an earlier request');
-  },
-);
+test('unknown, the choice after the search, and what the page shows then', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await open(app);
+  const { shell, wizard } = screens;
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('No job found yet.');
+  await expectAccessible(page, 'unknown');
+  await fillApp01Beside(screens);
+  await shell.expectText('Another draft might have started the same restore');
+  await expectAccessible(page, 'the same target');
+  await page.goBack();
+  await passUntil(
+    async () => clock.waitFor(170_000),
+    async () => shell.text('Azure most likely never received the request.').isVisible(),
+  );
+  await expectAccessible(page, 'the choice');
+  await shell.press('Open the draft again');
+  await shell.expectText('An earlier request of this draft, from');
+  await expectAccessible(page, 'an earlier request');
+});
 
-test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
+test('a job that was found', { tag: MATRIX }, async ({ app, faults, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard } = screens;
   await fillApp01Disks(screens);

@@ -3,13 +3,13 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What the three restores brought, scanned by axe. */
 
 test(
   'a new machine: empty, refused, filled in, at Review',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -29,7 +29,7 @@ test(
   },
 );
 
-test('disks: empty, refused, with a new group', { tag: LIKE }, async ({ app, page }) => {
+test('disks: empty, refused, with a new group', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
@@ -43,7 +43,7 @@ test('disks: empty, refused, with a new group', { tag: LIKE }, async ({ app, pag
 
 test(
   'a replacement: empty, refused, filled in, at Review',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -60,20 +60,24 @@ test(
   },
 );
 
-test('an explanation under a radio and one under a list', { tag: LIKE }, async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, keyboard } = screens;
-  await configure(screens, sources.hrDb);
-  await explanation.why('Replace existing').click();
-  await keyboard.choose(
-    configuration.list('Restore Type'),
-    configuration.entry('Create new virtual machine'),
-  );
-  await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
-  await expectAccessible(page, 'explanations');
-});
+test(
+  'an explanation under a radio and one under a list',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard } = screens;
+    await configure(screens, sources.hrDb);
+    await explanation.why('Replace existing').click();
+    await keyboard.choose(
+      configuration.list('Restore Type'),
+      configuration.entry('Create new virtual machine'),
+    );
+    await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
+    await expectAccessible(page, 'explanations');
+  },
+);
 
-test('a list with entries that cannot be chosen', { tag: LIKE }, async ({ app, page }) => {
+test('a list with entries that cannot be chosen', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration } = screens;
   await configure(screens, sources.webFe);
@@ -83,7 +87,7 @@ test('a list with entries that cannot be chosen', { tag: LIKE }, async ({ app, p
   await expectAccessible(page, 'list with blocked entries', { isListOpen: true });
 });
 
-test('the three ways to reach the disks', { tag: LIKE }, async ({ app, page }) => {
+test('the three ways to reach the disks', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.payApi);
@@ -97,14 +101,14 @@ test('the three ways to reach the disks', { tag: LIKE }, async ({ app, page }) =
   await expectAccessible(page, 'network access, refused');
 });
 
-test('the bell, while there is nothing to tell', { tag: LIKE }, async ({ app, page }) => {
+test('the bell, while there is nothing to tell', { tag: MATRIX }, async ({ app, page }) => {
   const { notices } = await app.open('/instances', 'default');
   await notices.open();
   await expect(notices.dialog()).toBeFocused();
   await expectAccessible(page, 'bell, empty');
 });
 
-test('a notice as it comes, and behind the bell', { tag: LIKE }, async ({ app, page, clock }) => {
+test('a notice as it comes, and behind the bell', { tag: MATRIX }, async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);

@@ -8,13 +8,13 @@ import {
   removeServiceWorkers,
 } from './drivers/storage.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */
 
 test(
   'lists that are empty, and being read',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, page, clock, faults }) => {
     const { shell, instances } = await app.open('/jobs');
     await shell.expectText('No jobs started in the last 24 hours.');
@@ -31,27 +31,23 @@ test(
   },
 );
 
-test(
-  'lists that are forbidden or not answered',
-  { tag: LIKE },
-  async ({ app, page, clock, faults }) => {
-    const { shell, wizard, instances } = await app.open('/instances');
-    await instances.restore('testVM', 'testRG');
-    await wizard.expectStep('restore-point');
-    await faults.add(pointsForbidden);
-    await app.reload();
-    await shell.expectAlert('You don’t have permission to view the restore points.');
-    await expectAccessible(page, 'points forbidden');
-    await faults.add(offline);
-    await clock.speed(60);
-    await shell.goTo('Overview');
-    await app.reload();
-    await shell.expectAlert('Couldn’t reach Azure to load the restores in progress.');
-    await expectAccessible(page, 'offline');
-  },
-);
+test('lists that are forbidden or not answered', async ({ app, page, clock, faults }) => {
+  const { shell, wizard, instances } = await app.open('/instances');
+  await instances.restore('testVM', 'testRG');
+  await wizard.expectStep('restore-point');
+  await faults.add(pointsForbidden);
+  await app.reload();
+  await shell.expectAlert('You don’t have permission to view the restore points.');
+  await expectAccessible(page, 'points forbidden');
+  await faults.add(offline);
+  await clock.speed(60);
+  await shell.goTo('Overview');
+  await app.reload();
+  await shell.expectAlert('Couldn’t reach Azure to load the restores in progress.');
+  await expectAccessible(page, 'offline');
+});
 
-test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles }) => {
+test('pages for what is not there', { tag: MATRIX }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
   await shell.expectTitle('Page not found');
@@ -70,7 +66,7 @@ test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles 
 
 test(
   'drafts that cannot be opened, and a step that does not exist',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell } = await app.open('/restore/new');
     await goTo(page, page.url().replace('/datasource', '/none'));
@@ -89,7 +85,7 @@ test.describe('in a browser of its own', () => {
 
   test(
     'a browser without storage, and one without service workers',
-    { tag: '@matrix' },
+    { tag: MATRIX },
     async ({ context, app, page }) => {
       await fillStorage(context);
       const { shell } = await app.open('/restore/new');
@@ -104,7 +100,7 @@ test.describe('in a browser of its own', () => {
 
   test(
     'a browser that forbids all storage, and one that forbids drafts',
-    { tag: '@matrix' },
+    { tag: MATRIX },
     async ({ context, app, page }) => {
       await forbidStorage(context);
       const { shell } = await app.open('/restore/none/review');

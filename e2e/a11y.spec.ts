@@ -1,14 +1,13 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */
 
-test('the start page and the instances', { tag: LIKE }, async ({ app, page }) => {
+test('the start page and the instances', async ({ app, page }) => {
   const { shell, instances } = await app.open('/', 'default');
   await shell.expectText('Restores in progress');
   await expectAccessible(page, 'Overview');
@@ -17,13 +16,13 @@ test('the start page and the instances', { tag: LIKE }, async ({ app, page }) =>
   await expectAccessible(page, 'Backup instances');
 });
 
-test('the jobs', { tag: LIKE }, async ({ app, page }) => {
+test('the jobs', { tag: MATRIX }, async ({ app, page }) => {
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await expectAccessible(page, 'Backup jobs');
 });
 
-test('one instance, and one job that runs', { tag: LIKE }, async ({ app, page }) => {
+test('one instance, and one job that runs', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
@@ -34,7 +33,7 @@ test('one instance, and one job that runs', { tag: LIKE }, async ({ app, page })
   await expectAccessible(page, 'job that runs');
 });
 
-test('jobs that have ended, with and without warnings', { tag: LIKE }, async ({ app, page }) => {
+test('jobs that have ended, with and without warnings', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, jobs, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
@@ -45,15 +44,15 @@ test('jobs that have ended, with and without warnings', { tag: LIKE }, async ({ 
   await expectAccessible(page, 'job with warnings');
 });
 
-test('the steps, empty', { tag: LIKE }, async ({ app, page }) => {
+test('the steps, empty', { tag: MATRIX }, async ({ app, page }) => {
   const { wizard } = await app.open('/restore/new');
-  for (const step of sampled(stepIds, 1 / 2, 'steps, empty')) {
+  for (const step of stepIds) {
     await wizard.openStep(step);
     await expectAccessible(page, `${step}, empty`);
   }
 });
 
-test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) => {
+test('the steps, with what Next refuses', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
@@ -69,7 +68,7 @@ test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) =
 
 test(
   'a machine that needs Network access, with what Next refuses',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { wizard, instances } = await app.open('/instances', 'default');
     await instances.restore('pay-api-02', 'rg-pay');
@@ -85,10 +84,10 @@ test(
   },
 );
 
-test('the steps, filled in', { tag: LIKE }, async ({ app, page }) => {
+test('the steps, filled in', async ({ app, page }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.fill();
-  for (const step of sampled(stepIds, 1 / 2, 'steps, filled in')) {
+  for (const step of stepIds) {
     await wizard.openStep(step);
     await expectAccessible(page, `${step}, filled in`);
   }
@@ -100,7 +99,7 @@ test('the steps, filled in', { tag: LIKE }, async ({ app, page }) => {
 
 test(
   'from Restore to the end of the job',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, page, clock, faults }) => {
     const { shell, wizard, job } = await app.open('/restore/new');
     await wizard.fill();
@@ -125,7 +124,7 @@ test(
   },
 );
 
-test('an answer that never came', { tag: LIKE }, async ({ app, page, faults }) => {
+test('an answer that never came', { tag: MATRIX }, async ({ app, page, faults }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(lostRequest);
@@ -134,7 +133,7 @@ test('an answer that never came', { tag: LIKE }, async ({ app, page, faults }) =
   await expectAccessible(page, 'answer lost');
 });
 
-test('the simulation panel', { tag: LIKE }, async ({ app, page }) => {
+test('the simulation panel', { tag: MATRIX }, async ({ app, page }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.expectText('Log');

@@ -4,11 +4,11 @@ import { machineForbidden } from './drivers/faults.ts';
 import { openDraftOf } from './drivers/hearing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Every no has an answer: where a value comes from, why a field is not there, and what it would cost. */
 
-test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app, clock }) => {
+test('a fact says what it was read from, and when', async ({ app, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { explanation } = screens;
   await configure(screens, sources.hrDb);
@@ -26,47 +26,47 @@ test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app,
   await explanation.expectSays({ ...explained, fact: `${explained.fact}, 3 min ago.` });
 });
 
-test(
-  'explains a hidden field by keyboard, with what to do instead',
-  { tag: LIKE },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration, explanation, keyboard, wizard } = screens;
-    await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    await wizard.answers.unfoldHidden();
-    const why = wizard.answers.whyNo('Virtual network');
-    await expect(why).toHaveAttribute('aria-expanded', 'false');
-    await keyboard.activate(why);
-    await expect(why).toHaveAttribute('aria-expanded', 'true');
-    await explanation.expectSays({
-      rule: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
-      fact: 'Restore Type: Restore disks',
-      source: 'Restore Azure VMs',
-    });
-    await keyboard.activate(explanation.instead('Restore Type: Create new virtual machine'));
-    await expect(configuration.list('Virtual network')).toBeFocused();
-    await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
-  },
-);
-
-test('a zone that is not offered names the clause and the fact', { tag: LIKE }, async ({ app }) => {
+test('explains a hidden field by keyboard, with what to do instead', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, wizard } = screens;
+  const { configuration, explanation, keyboard, wizard } = screens;
   await configure(screens, sources.webFe);
   await configuration.chooseType('Restore disks');
   await wizard.answers.unfoldHidden();
-  await wizard.answers.whyNo('Availability Zone').click();
+  const why = wizard.answers.whyNo('Virtual network');
+  await expect(why).toHaveAttribute('aria-expanded', 'false');
+  await keyboard.activate(why);
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
   await explanation.expectSays({
-    rule: 'Availability Zone isn’t offered',
-    fact: 'Read from',
-    source: '30 Nov 2024',
+    rule: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
+    fact: 'Restore Type: Restore disks',
+    source: 'Restore Azure VMs',
   });
+  await keyboard.activate(explanation.instead('Restore Type: Create new virtual machine'));
+  await expect(configuration.list('Virtual network')).toBeFocused();
+  await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
 });
 
 test(
+  'a zone that is not offered names the clause and the fact',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, wizard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Restore disks');
+    await wizard.answers.unfoldHidden();
+    await wizard.answers.whyNo('Availability Zone').click();
+    await explanation.expectSays({
+      rule: 'Availability Zone isn’t offered',
+      fact: 'Read from',
+      source: '30 Nov 2024',
+    });
+  },
+);
+
+test(
   'a name that is taken says so, and another is taken by keyboard',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, explanation, keyboard, wizard } = screens;
@@ -90,7 +90,7 @@ test(
   },
 );
 
-test('an account that cannot be used leads to one that can', { tag: LIKE }, async ({ app }) => {
+test('an account that cannot be used leads to one that can', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, explanation, keyboard } = screens;
   await configure(screens, sources.webFe);
@@ -106,7 +106,7 @@ test('an account that cannot be used leads to one that can', { tag: LIKE }, asyn
 
 test(
   'a point that is archived stays in the list, and explains itself',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/rules', 'default');
     await openDraftOf(screens, 'point.archive');
@@ -125,7 +125,7 @@ test(
 
 test(
   'shows what a kind of restore costs before it is chosen, with why',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, explanation, page } = screens;
@@ -148,7 +148,7 @@ test(
 
 test(
   'an identity of the vault is taken from beside the field',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/rules', 'default');
     await openDraftOf(screens, 'platform.identity-id.kind');
@@ -166,7 +166,7 @@ test(
   },
 );
 
-test('retries a failed read beside the choice', { tag: LIKE }, async ({ app, faults }) => {
+test('retries a failed read beside the choice', { tag: MATRIX }, async ({ app, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, page } = screens;
   await faults.add(machineForbidden);
@@ -179,7 +179,7 @@ test('retries a failed read beside the choice', { tag: LIKE }, async ({ app, fau
   await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');
 });
 
-test('the answers are accessible in every theme', { tag: LIKE }, async ({ app, page }) => {
+test('the answers are accessible in every theme', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, wizard } = screens;
   await configure(screens, sources.filesHq);

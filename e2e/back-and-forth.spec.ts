@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const ofProduction = [
   'Resource group rg-restore-weu',
@@ -14,7 +14,7 @@ const ofProduction = [
 
 test(
   'another machine of the vault keeps the target, and takes the point back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -41,7 +41,7 @@ test(
 
 test(
   'a machine of another subscription clears what lives in the old one',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -59,7 +59,7 @@ test(
   },
 );
 
-test('another point keeps everything that was configured', { tag: LIKE }, async ({ app }) => {
+test('another point keeps everything that was configured', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard } = screens;
   await fillApp01BesideByHand(screens);
@@ -76,7 +76,7 @@ test('another point keeps everything that was configured', { tag: LIKE }, async 
 
 test(
   'a restore type tried out and left loses nothing that the first one had',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -94,44 +94,44 @@ test(
   },
 );
 
+test('another subscription clears what lives in the first, and says so', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await fillApp01BesideByHand(screens);
+  await wizard.openStep('configuration');
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  for (const chosen of ofProduction) {
+    await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
+  }
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
+  await shell.press('Restore the previous selection');
+  await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await expect(shell.text('Some settings were cleared')).toHaveCount(0);
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  await configuration.choose('Resource group', 'rg-dr-weu');
+  await configuration.choose('Virtual network', 'vnet-dr-weu');
+  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+  await expect(shell.text('Some settings were cleared')).toHaveCount(0);
+  await wizard.next('review');
+});
+
 test(
-  'another subscription clears what lives in the first, and says so',
-  { tag: LIKE },
+  'another machine clears the confirmation of a replacement',
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
-    await fillApp01BesideByHand(screens);
+    await configureByHand(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await configuration.confirmation().fill('app01');
+    await wizard.openStep('instance');
+    await wizard.chooseInstance('sql-erp-02');
     await wizard.openStep('configuration');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
-    }
-    await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await shell.press('Restore the previous selection');
-    await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
-    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-weu');
-    await configuration.choose('Virtual network', 'vnet-dr-weu');
-    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
-    await wizard.next('review');
+    await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
+    await expect(configuration.confirmation()).toHaveValue('');
   },
 );
-
-test('another machine clears the confirmation of a replacement', { tag: LIKE }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await configureByHand(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.confirmation().fill('app01');
-  await wizard.openStep('instance');
-  await wizard.chooseInstance('sql-erp-02');
-  await wizard.openStep('configuration');
-  await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
-  await expect(configuration.confirmation()).toHaveValue('');
-});
 
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');

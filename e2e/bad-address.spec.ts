@@ -1,27 +1,23 @@
 import { expect } from 'playwright/test';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const draftId = '11111111-2222-4333-8444-555555555555';
 const subscription = '00000000-0000-0000-0000-000000000000';
 const draft = `/restore/${draftId}/review`;
 
-test(
-  'a draft that does not exist says so, and offers a new restore',
-  { tag: LIKE },
-  async ({ app, azure }) => {
-    const { shell, wizard } = await app.open(draft);
-    await shell.expectTitle('Draft not found');
-    await shell.expectText('Opening this page starts nothing.');
-    await shell.follow('Start a new restore');
-    await wizard.expectStep('datasource');
-    expect(await azure.accepted()).toHaveLength(0);
-  },
-);
+test('a draft that does not exist says so, and offers a new restore', async ({ app, azure }) => {
+  const { shell, wizard } = await app.open(draft);
+  await shell.expectTitle('Draft not found');
+  await shell.expectText('Opening this page starts nothing.');
+  await shell.follow('Start a new restore');
+  await wizard.expectStep('datasource');
+  expect(await azure.accepted()).toHaveLength(0);
+});
 
 test(
   'a draft of another version is stored and shown until it is discarded',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell } = await app.open('/');
     const old = JSON.stringify({ id: draftId, version: 0, machine: 'testVM' });
@@ -39,7 +35,7 @@ test(
 
 test(
   'a damaged draft is kept and shown, and there is a way on',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, instances } = await app.open('/');
     const damaged = '{"id":"1111","version":1,"choices":{"inst';
@@ -55,7 +51,7 @@ test(
 
 test(
   'a draft with a field of the wrong kind is damaged, not half believed',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell } = await app.open('/');
     await plantDraft(page, draftId, JSON.stringify({ id: draftId, version: 1, choices: 'all' }));
@@ -66,7 +62,7 @@ test(
 
 test(
   'a step that does not exist leads to the first one, the draft kept',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, wizard } = await app.open('/restore/new');
     await wizard.next('instance');
@@ -80,7 +76,7 @@ test(
   },
 );
 
-test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
+test('an address that no page has says so', async ({ app }) => {
   const { shell } = await app.open('/no/such/page');
   await shell.expectTitle('Page not found');
   await shell.follow('Go to Overview');
@@ -89,7 +85,7 @@ test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
 
 test(
   'a job address that is none, and a job that Azure does not have',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, troubles }) => {
     const { shell, jobs } = await app.open('/jobs/not-a-job', 'default');
     await shell.expectTitle('Job not found');
@@ -107,7 +103,7 @@ test(
 
 test(
   'an instance address that is none, and an instance that Azure does not have',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');
     await shell.expectTitle('No backup instance at this address');
@@ -124,7 +120,7 @@ test(
 
 test(
   'a restore of an instance that does not exist says so where it is chosen',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { shell, wizard } = await app.open(

@@ -11,7 +11,7 @@ import {
   restoreForbidden,
   signedOut,
 } from './drivers/faults.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const readPoints =
   'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read';
@@ -33,22 +33,21 @@ test('without the right to read restore points the missing action is named', asy
   await wizard.choosePoint('4 Jun 2018, 06:06');
 });
 
-test('Azure that asks to wait is waited for, and then it goes on', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const { wizard } = await app.open('/restore/new');
-  await clock.speed(60);
-  await faults.add(listsThrottled);
-  await wizard.next('instance');
-  await wizard.chooseInstance('testVM');
-  const reads = await azure.received('resourceGraph.query');
-  expect(reads.map(({ status }) => status).slice(0, 2)).toEqual([429, 200]);
-  const [refused = 0, answered = 0] = reads.map(({ at }) => at);
-  expect(answered - refused).toBeGreaterThanOrEqual(20_000);
-});
+test(
+  'Azure that asks to wait is waited for, and then it goes on',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults }) => {
+    const { wizard } = await app.open('/restore/new');
+    await clock.speed(60);
+    await faults.add(listsThrottled);
+    await wizard.next('instance');
+    await wizard.chooseInstance('testVM');
+    const reads = await azure.received('resourceGraph.query');
+    expect(reads.map(({ status }) => status).slice(0, 2)).toEqual([429, 200]);
+    const [refused = 0, answered = 0] = reads.map(({ at }) => at);
+    expect(answered - refused).toBeGreaterThanOrEqual(20_000);
+  },
+);
 
 test('reports answers that are cut short or of another shape as unreadable', async ({
   app,
@@ -147,23 +146,23 @@ test('a token that Azure does not take any more is no reason to send again', asy
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('a server error after the work was done is one restore, and its job is found', async ({
-  app,
-  azure,
-  faults,
-}) => {
-  const { wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(acceptedButError);
-  await wizard.restore();
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a server error after the work was done is one restore, and its job is found',
+  { tag: MATRIX },
+  async ({ app, azure, faults }) => {
+    const { wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add(acceptedButError);
+    await wizard.restore();
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test(
   'a restore that fails says what went wrong and what to do',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { shell, wizard, job } = await app.open('/restore/new');
     await wizard.fill();

@@ -7,34 +7,35 @@ import {
   forbidStorage,
   removeServiceWorkers,
 } from './drivers/storage.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 // What a browser forbids is forbidden before its first page.
 test.use({ isShared: false });
 
-test(
-  'where storage is full the restore goes on in its tab, and the tab says so',
-  { tag: LIKE },
-  async ({ context, app, azure, clock }) => {
-    await fillStorage(context);
-    const { shell, wizard, configuration, job } = await app.open('/restore/new');
-    await shell.expectText('The browser’s storage is full.');
-    await wizard.fillByHand();
-    await shell.expectText('Keep this tab open until you have restored');
-    await wizard.openStep('configuration');
-    await expect(configuration.list('Resource group')).toHaveText('targetRG');
-    await wizard.openStep('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('where storage is full the restore goes on in its tab, and the tab says so', async ({
+  context,
+  app,
+  azure,
+  clock,
+}) => {
+  await fillStorage(context);
+  const { shell, wizard, configuration, job } = await app.open('/restore/new');
+  await shell.expectText('The browser’s storage is full.');
+  await wizard.fillByHand();
+  await shell.expectText('Keep this tab open until you have restored');
+  await wizard.openStep('configuration');
+  await expect(configuration.list('Resource group')).toHaveText('targetRG');
+  await wizard.openStep('review');
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
 test(
   'where storage is forbidden the restore goes on in its tab, and the tab says so',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ context, app, azure, clock }) => {
     await forbidStorage(context);
     const { shell, wizard, job } = await app.open('/restore/new');
@@ -53,7 +54,7 @@ test(
 
 test(
   'where storage is forbidden a draft address explains itself',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ context, app }) => {
     await forbidStorage(context);
     const { shell, wizard } = await app.open(
@@ -67,7 +68,7 @@ test(
 
 test(
   'where storage becomes full on the way nothing chosen is lost',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, wizard } = await app.open('/restore/new');
     await wizard.next('instance');
@@ -89,7 +90,7 @@ test(
 
 test(
   'where databases are forbidden and workers stay old the simulated Azure works until the next load',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ context, app }) => {
     await forbidDatabases(context);
     // A page that is loaded again looks for a newer worker: that none comes is no error.
@@ -104,7 +105,7 @@ test(
 
 test(
   'where all storage is forbidden a page says that nothing was started',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ context, app }) => {
     await forbidAllStorage(context);
     const { shell } = await app.visit('/');
@@ -113,16 +114,12 @@ test(
   },
 );
 
-test(
-  'without a service worker a page says why, and nothing is sent',
-  { tag: LIKE },
-  async ({ context, app }) => {
-    await removeServiceWorkers(context);
-    const { shell } = await app.visit('/restore/new');
-    await shell.expectTitle('The Azure simulation can’t start in this browser');
-    await shell.expectText('It requires a service worker');
-    await shell.expectText('It requires a service worker');
-    await shell.press('Reload');
-    await shell.expectTitle('The Azure simulation can’t start in this browser');
-  },
-);
+test('without a service worker a page says why, and nothing is sent', async ({ context, app }) => {
+  await removeServiceWorkers(context);
+  const { shell } = await app.visit('/restore/new');
+  await shell.expectTitle('The Azure simulation can’t start in this browser');
+  await shell.expectText('It requires a service worker');
+  await shell.expectText('It requires a service worker');
+  await shell.press('Reload');
+  await shell.expectTitle('The Azure simulation can’t start in this browser');
+});

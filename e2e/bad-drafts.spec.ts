@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { goTo } from './drivers/in-page.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Drafts in the browser's storage that were made before, by another build, or by hand. */
 
@@ -35,22 +35,22 @@ const oldest = {
   submission: { state: 'none' },
 };
 
-test(
-  'a draft of the oldest version opens with all that was chosen, and restores',
-  { tag: LIKE },
-  async ({ app, azure, page }) => {
-    const { shell, wizard, drafts } = await app.open('/');
-    await plantDraft(page, id, JSON.stringify(oldest));
-    await app.reload();
-    await drafts.open('testVM');
-    await wizard.expectStep('review');
-    await expect(wizard.plan()).toBeHidden();
-    await shell.expectText('targetRG');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('a draft of the oldest version opens with all that was chosen, and restores', async ({
+  app,
+  azure,
+  page,
+}) => {
+  const { shell, wizard, drafts } = await app.open('/');
+  await plantDraft(page, id, JSON.stringify(oldest));
+  await app.reload();
+  await drafts.open('testVM');
+  await wizard.expectStep('review');
+  await expect(wizard.plan()).toBeHidden();
+  await shell.expectText('targetRG');
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
 /** As a build with one more datasource stores it. */
 const ofTapes = {
@@ -71,7 +71,7 @@ const ofTapes = {
 
 test(
   'a draft of a datasource that is not there is listed and stays, and says that it was sent',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, wizard } = await app.open('/');
     const text = JSON.stringify(ofTapes);
@@ -104,7 +104,7 @@ const ofBoth = {
 
 test(
   'a draft with choices of two datasources is of the one that it names, and nothing is lost unsaid',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, faults, page }) => {
     // Azure returns 404 for a disk by the id of a VM’s backup.
     faults.expectRefusals();

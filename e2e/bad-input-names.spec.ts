@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
 
@@ -25,29 +25,25 @@ const badMachineNames = [
   ['SQL-ERP-02', 'The subscription already has a VM with this name. Enter another name.'],
 ] as const;
 
-test(
-  'names that no machine can have are refused at the field',
-  { tag: LIKE },
-  async ({ app, azure }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
-    for (const [name, why] of badMachineNames) {
-      await configuration.name().fill(name);
-      await wizard.tryNext();
-      await expectRefused(configuration.name(), why);
-      await wizard.expectStep('configuration');
-      await expect(wizard.refused.summary()).toBeFocused();
-      await expect(configuration.name()).toHaveValue(name);
-    }
-    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await configuration.name().fill('x'.repeat(64));
-    await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
-    await wizard.next('review');
-    expect(azure.sent()).toHaveLength(0);
-  },
-);
+test('names that no machine can have are refused at the field', async ({ app, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
+  for (const [name, why] of badMachineNames) {
+    await configuration.name().fill(name);
+    await wizard.tryNext();
+    await expectRefused(configuration.name(), why);
+    await wizard.expectStep('configuration');
+    await expect(wizard.refused.summary()).toBeFocused();
+    await expect(configuration.name()).toHaveValue(name);
+  }
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await configuration.name().fill('x'.repeat(64));
+  await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
+  await wizard.next('review');
+  expect(azure.sent()).toHaveLength(0);
+});
 
 const badGroupNames = [
   ['', 'Select a resource group for the VM, or name a new one.'],
@@ -62,7 +58,7 @@ const badGroupNames = [
 
 test(
   'names that no new group can have are refused at the field',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -84,7 +80,7 @@ test(
 
 test(
   'a new group with the name of an existing one is refused at its field, in other letter case too',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -115,7 +111,7 @@ const badIdentityIds = [
 
 test(
   'a pasted identity is refused with its reason, until it is the right one',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -140,7 +136,7 @@ test(
 
 test(
   'a name that a running restore has reserved is refused by Azure, and nothing is lost',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, screens, azure, troubles }) => {
     troubles.expectRefusals();
     await app.open('/instances', 'default');
@@ -164,7 +160,7 @@ test(
 
 test(
   'what was typed wrongly is found again after a reload',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, screens }) => {
     await app.open('/instances', 'default');
     const { wizard, configuration } = screens;

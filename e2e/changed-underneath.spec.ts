@@ -7,7 +7,7 @@ import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts'
 import { configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A change by others in Azure, or by the operator in an earlier step, shows where the choice was made. */
 
@@ -20,7 +20,7 @@ const webStage = `${corporate}/rg-web-stage/providers/Microsoft.Compute/virtualM
 
 test(
   'another subscription that the vault no longer allows is kept, marked, and used again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, shell, wizard } = screens;
@@ -54,7 +54,7 @@ test(
 
 test(
   'shows a zone that another point drops in its place and in the plan, and restores it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, wizard, shell } = screens;
@@ -87,35 +87,36 @@ async function fillReplacement(screens: Screens): Promise<void> {
   await wizard.tickConsequence();
 }
 
-test(
-  'a source that is deleted is noticed at the press, said everywhere, and restored beside',
-  { tag: LIKE },
-  async ({ app, azure, page, troubles }) => {
-    troubles.expectRefusals();
-    const screens = await app.open('/instances', 'default');
-    const { configuration, shell, wizard } = screens;
-    await fillReplacement(screens);
-    await deleteInAzure(page, webStage);
-    await wizard.restore();
-    await shell.expectText('Something that this restore depends on changed');
-    await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
-    await expect(wizard.preflight.section()).toContainText('Not possible');
-    await expect(shell.content()).not.toContainText(', replaced from the restore point');
-    expect(azure.sent()).toHaveLength(0);
-    await expectAccessible(page, 'a source that is gone');
+test('a source that is deleted is noticed at the press, said everywhere, and restored beside', async ({
+  app,
+  azure,
+  page,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const screens = await app.open('/instances', 'default');
+  const { configuration, shell, wizard } = screens;
+  await fillReplacement(screens);
+  await deleteInAzure(page, webStage);
+  await wizard.restore();
+  await shell.expectText('Something that this restore depends on changed');
+  await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
+  await expect(wizard.preflight.section()).toContainText('Not possible');
+  await expect(shell.content()).not.toContainText(', replaced from the restore point');
+  expect(azure.sent()).toHaveLength(0);
+  await expectAccessible(page, 'a source that is gone');
 
-    await wizard.section('Fix these issues').getByRole('button').click();
-    await wizard.expectStep('configuration');
-    await expect(configuration.group('Create new')).toBeChecked();
-    await configuration.chooseType('Create new virtual machine');
-    await expect(configuration.list('Staging Location')).toHaveText(staging);
-    await expect(wizard.plan()).toContainText('web-fe-07 no longer exists.');
-  },
-);
+  await wizard.section('Fix these issues').getByRole('button').click();
+  await wizard.expectStep('configuration');
+  await expect(configuration.group('Create new')).toBeChecked();
+  await configuration.chooseType('Create new virtual machine');
+  await expect(configuration.list('Staging Location')).toHaveText(staging);
+  await expect(wizard.plan()).toContainText('web-fe-07 no longer exists.');
+});
 
 test(
   'shows a deleted source everywhere once Azure has rejected the restore',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults, page, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'default');

@@ -4,7 +4,7 @@ import { RestoreCommands } from './drivers/commands.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 test('a new VM is the same plan and the same scripts on Review and on its job', async ({
   app,
@@ -46,7 +46,7 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
 
 test(
   'only a replacement is without a resource group, and PowerShell says what that does',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;

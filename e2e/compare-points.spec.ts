@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Two restore points side by side, and a point beside the machine as it is now. */
 
@@ -43,7 +43,7 @@ test('two points are selected and compared, and a reload shows them again', asyn
 
 test(
   'a third point cannot be selected before one of the two is cleared',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instance, keyboard, shell } = await app.open(pageOf.sqlErp, 'default');
     await keyboard.reach(instance.point(newest));
@@ -68,7 +68,7 @@ test(
 
 test(
   'a point beside the machine now says what each difference means',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instance, shell } = await app.open(`${pageOf.sqlErp}?to=2025-05-06`, 'default');
     const time = '6 May 2025, 21:31';
@@ -110,7 +110,7 @@ test(
 
 test(
   'a comparison is closed, and the points have the focus again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { instance, shell } = await app.open(
       `${pageOf.sqlErp}?compare=51658688920381720,now`,
@@ -127,7 +127,7 @@ test(
 
 test(
   'with nothing selected, Compare points leads to the points',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');
@@ -141,7 +141,7 @@ test(
 
 test(
   'beside a machine that is gone there is nothing to compare',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     // That it is gone is an answer of 404.
     troubles.expectRefusals();

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectHint, expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, configureByHand } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 const network = `${production}/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
@@ -75,34 +75,34 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await job.expectFacts('progress', { 'Number of bytes transferred': '412.0 GiB of 412.0 GiB' });
 });
 
-test('a name that has just been restored to is taken, in capital letters too', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration, job } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine(app01Beside);
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
+test(
+  'a name that has just been restored to is taken, in capital letters too',
+  { tag: MATRIX },
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration, job } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine(app01Beside);
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await clock.pass(7_200_000);
+    await job.expectProgress('Completed');
 
-  await shell.goTo('Backup instances');
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-Night' });
-  await wizard.expectStepState('configuration', 'has errors');
-  await wizard.tryNext();
-  await expectRefused(configuration.name(), 'The subscription already has a VM with this name.');
-  await expect(wizard.refused.summary()).toBeFocused();
-  expect(azure.sent()).toHaveLength(1);
-});
+    await shell.goTo('Backup instances');
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-Night' });
+    await wizard.expectStepState('configuration', 'has errors');
+    await wizard.tryNext();
+    await expectRefused(configuration.name(), 'The subscription already has a VM with this name.');
+    await expect(wizard.refused.summary()).toBeFocused();
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
-test('a new machine can go into a new group', async ({ app, azure }) => {
+test('a new machine can go into a new group', { tag: MATRIX }, async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.app01);

@@ -4,42 +4,38 @@ import { openDeploy, restoredAndOpened } from './drivers/deploy.ts';
 import { once } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { inSecondaryRegion } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** From restored disks to a running VM by the template that the restore leaves (document 000, Use templates). */
 
-test(
-  'Azure reads the template, and the VM runs',
-  { tag: LIKE },
-  async ({ app, azure, clock, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const deploy = await openDeploy(screens, clock, {
-      machine: 'app01',
-      staging: 'stprodweu01 (LRS)',
-    });
-    await deploy.press('Validate');
-    await expect(deploy.field('virtualMachineName')).toBeFocused();
-    await deploy.field('virtualMachineName').fill('app01-night');
-    await deploy.validate(clock, /Azure accepts the template: 3 resources/);
-    await expect(deploy.changes('Will be created')).toContainText('app01-night (virtualMachines)');
-    await expectAccessible(page, 'a validated template');
-    await deploy.purchase();
-    await expect(page.getByRole('heading', { name: 'Deployment: Attempt 1' })).toBeFocused();
-    await clock.pass(300_000);
-    await deploy.operations.expectRow({ Resource: 'app01-night', Status: 'Completed' });
-    await expect(deploy.attempt(1)).toContainText(
-      /Read back from Azure: VM app01-night, running, Standard_/,
-    );
-    await expect(deploy.attempt(1)).toContainText(/\/virtualMachines\/app01-night/);
-    expect(await azure.received('deployments.create')).toHaveLength(1);
-    expect(await azure.received('blobs.get')).toHaveLength(0);
-    await expectAccessible(page, 'a deployed template');
-  },
-);
+test('Azure reads the template, and the VM runs', async ({ app, azure, clock, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const deploy = await openDeploy(screens, clock, {
+    machine: 'app01',
+    staging: 'stprodweu01 (LRS)',
+  });
+  await deploy.press('Validate');
+  await expect(deploy.field('virtualMachineName')).toBeFocused();
+  await deploy.field('virtualMachineName').fill('app01-night');
+  await deploy.validate(clock, /Azure accepts the template: 3 resources/);
+  await expect(deploy.changes('Will be created')).toContainText('app01-night (virtualMachines)');
+  await expectAccessible(page, 'a validated template');
+  await deploy.purchase();
+  await expect(page.getByRole('heading', { name: 'Deployment: Attempt 1' })).toBeFocused();
+  await clock.pass(300_000);
+  await deploy.operations.expectRow({ Resource: 'app01-night', Status: 'Completed' });
+  await expect(deploy.attempt(1)).toContainText(
+    /Read back from Azure: VM app01-night, running, Standard_/,
+  );
+  await expect(deploy.attempt(1)).toContainText(/\/virtualMachines\/app01-night/);
+  expect(await azure.received('deployments.create')).toHaveLength(1);
+  expect(await azure.received('blobs.get')).toHaveLength(0);
+  await expectAccessible(page, 'a deployed template');
+});
 
 test(
   'a SQL VM over the quota is deployed smaller and with a license, from a text that is edited',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults, page }) => {
     faults.expectRefusals();
     const screens = await app.open('/instances', 'default');
@@ -76,7 +72,7 @@ test(
 
 test(
   'a deployment that failed is repeated with one value changed, as another attempt',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const deploy = await openDeploy(screens, clock, {
@@ -125,7 +121,7 @@ const ADDRESS = JSON.stringify(
 
 test(
   'without key access a file takes the place of the signature, and its mistakes are shown at their line',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     faults.expectRefusals();
     const screens = await app.open('/instances', 'default');
@@ -162,7 +158,7 @@ test(
 
 test(
   'a reload keeps what was typed, and a lost answer is found and not sent again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
     const deploy = await openDeploy(screens, clock, {
@@ -215,7 +211,7 @@ test('a deployment that Azure accepted and doesn’t list yet is waited for, not
 
 test(
   'in the secondary region the template gets a network of that region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard } = screens;

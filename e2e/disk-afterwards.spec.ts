@@ -5,7 +5,7 @@ import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** Next steps after the restore of a disk, and roles whose answer is lost (document 002). */
 
@@ -59,7 +59,7 @@ test('a data disk: detach and attach, with the real names, and the guides of its
 
 test(
   'an OS disk: its machine is stopped, the disk swapped, the machine started',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock }) => {
     const screens = withDisks(await app.open('/restore/new', 'default'));
     await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
@@ -82,7 +82,7 @@ test(
 
 test(
   'the role is taken from the vault, by keyboard, and what is left is read back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure }) => {
     const { after } = await openJob(app);
     await expect(after.part()).toContainText(why);
@@ -101,7 +101,7 @@ test(
 
 test(
   'a role that could not be taken is still held, and can be taken again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults }) => {
     const { after } = await openJob(app);
     await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
@@ -117,7 +117,7 @@ test(
 
 test(
   'a role that was given is read back, though the answer was lost',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults }) => {
     const checks = await reviewWithoutRole(app);
     await faults.add(once('roleAssignments.grantForGroup', { kind: 'answer-lost' }));
@@ -128,7 +128,7 @@ test(
 
 test(
   'a role from the subscription counts in its groups, after a quarter of an hour',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, clock }) => {
     const checks = await reviewWithoutRole(app);
     await grantInAzure(page, fromAbove);
@@ -141,7 +141,7 @@ test(
 
 test(
   'a role that also comes from above is not taken away there',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { after } = await openJob(app);
     await expect(after.role()).toHaveText('The identity still has it.');

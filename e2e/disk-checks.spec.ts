@@ -6,7 +6,7 @@ import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { forbidden } from './drivers/faults.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
-import { LIKE, type App, type Clock, test } from './fixtures.ts';
+import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
 
@@ -96,7 +96,7 @@ test('a missing role is given, counts after 15 minutes, and validation starts by
 
 test(
   'the key’s set: Reader is given where the disk is under a customer’s key',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { checks } = await review(app, ledger);
     await checks.expectLine(key, 'Missing', 'lacks Reader');
@@ -110,7 +110,7 @@ test(
 
 test(
   'a vault without an identity says so, and the validation leads there',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, dc);
     await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
@@ -126,7 +126,7 @@ test(
 
 test(
   'a person who cannot give roles gets the command for one who can',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
     await checks.expectLine(target, 'Missing', 'You don’t have permission to assign roles there.');
@@ -135,7 +135,7 @@ test(
   },
 );
 
-test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ app }) => {
+test('snapshots that are gone lead to another point', { tag: MATRIX }, async ({ app }) => {
   const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025, 21:00' });
   await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
   await checks.way('Incremental snapshots', 'Select another restore point').click();
@@ -144,7 +144,7 @@ test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ ap
 
 test(
   'a look that takes too long is given up, and asked for again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
     await validating(page);
@@ -159,7 +159,7 @@ test(
 
 test(
   'a reload during validation loses nothing, not even the answer',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
     await validating(page);
@@ -179,7 +179,7 @@ test(
 
 test(
   'a name that another restore takes fails the validation, which leads to the name',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const first = await review(app, app01);
     await validated(first, clock);
@@ -197,7 +197,7 @@ test(
 
 test(
   'a group that is gone fails the validation, which leads to the group',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page, troubles }) => {
     // Azure answers requests about a deleted group with an error.
     troubles.expectRefusals();
@@ -221,7 +221,7 @@ test(
 
 test(
   'a snapshot that is gone fails the validation, which leads to the points',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, {
       ...erp,
@@ -258,7 +258,7 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
 
 test(
   'the snapshot group’s role, revoked, fails the validation and is given again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { checks } = await review(app, app01);
     await checks.expectLine(snapshotRole, 'Passed');
@@ -277,7 +277,7 @@ test(
 
 test(
   'a failed read does not pass, and is requested again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults }) => {
     await app.open('/', 'default');
     const rolesForbidden = forbidden('roleAssignments.listForGroup');

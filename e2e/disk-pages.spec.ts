@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { diskPageOf, Disks } from './drivers/disks.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Managed disks and Backup vaults in the lists, and their pages. */
 
@@ -55,7 +55,7 @@ test('disks are filtered, sorted and searched, and the address says so', async (
 
 test(
   'parts of an address that are facts of machines are named in the list of disks',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instances, shell } = await app.open(
       '/instances?datasource=disk&health=passed&sort=lastPoint',
@@ -66,7 +66,7 @@ test(
   },
 );
 
-test('the list of disks is handed over as a file', { tag: LIKE }, async ({ app, page }) => {
+test('the list of disks is handed over as a file', { tag: MATRIX }, async ({ app, page }) => {
   const { instances } = await app.open('/instances?datasource=disk', 'default');
   await instances.expectCount('6 disks');
   const download = page.waitForEvent('download');
@@ -76,7 +76,7 @@ test('the list of disks is handed over as a file', { tag: LIKE }, async ({ app, 
 
 test(
   'the page of a disk says what it is, and as of when it can be restored',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const disks = new Disks(page);
     const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
@@ -113,7 +113,7 @@ test(
 
 test(
   'a disk leads to its machine, and the machine to its disks',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const disks = new Disks(page);
     const { instance, shell } = await app.open(pageOf.app01, 'default');
@@ -135,17 +135,21 @@ test(
   },
 );
 
-test('a machine without such disks says nothing of them', { tag: LIKE }, async ({ app, page }) => {
-  const disks = new Disks(page);
-  const { instance, shell } = await app.open(pageOf.hrDb, 'default');
-  await instance.jobs.expectVisible();
-  await shell.expectText('Source exists');
-  await expect(disks.ofMachine.row()).toHaveCount(0);
-});
+test(
+  'a machine without such disks says nothing of them',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const disks = new Disks(page);
+    const { instance, shell } = await app.open(pageOf.hrDb, 'default');
+    await instance.jobs.expectVisible();
+    await shell.expectText('Source exists');
+    await expect(disks.ofMachine.row()).toHaveCount(0);
+  },
+);
 
 test(
   'jobs of disks stand among the others, and can be had alone',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
     await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
@@ -167,7 +171,7 @@ test(
 
 test(
   'the job of a disk shows the disk that it made, read back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
@@ -191,7 +195,7 @@ test(
 
 test(
   'a failed job of a disk says why and what Azure recommends, and looks for no disk',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, page }) => {
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
@@ -205,7 +209,7 @@ test(
   },
 );
 
-test('Backup vaults have a list and a page', { tag: LIKE }, async ({ app, page }) => {
+test('Backup vaults have a list and a page', async ({ app, page }) => {
   const disks = new Disks(page);
   const { instances, shell, vaults } = await app.open('/vaults', 'default');
   await shell.follow('Show Backup vaults');
@@ -232,7 +236,7 @@ test('Backup vaults have a list and a page', { tag: LIKE }, async ({ app, page }
 
 test(
   'shows what is not in a Backup vault as unknown',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, faults }) => {
     const { shell } = await app.open('/', 'default');
     faults.expectRefusals();

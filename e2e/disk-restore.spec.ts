@@ -1,5 +1,4 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { RestoreCommands } from './drivers/commands.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -45,10 +44,10 @@ const targets = [
   ['another group', otherGroup],
   ['another subscription', otherSubscription],
 ] as const;
-for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
+for (const [where, target] of targets) {
   test(
     `a disk is restored to ${where}, and its job opens`,
-    { tag: '@matrix' },
+    { tag: matrixUnless(target === otherSubscription) },
     async ({ app, azure, clock }) => {
       const screens = await begin(app);
       const { shell, wizard, diskWizard } = screens;
@@ -84,20 +83,24 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
   );
 }
 
-test('the original location is there to be read, and refused with its reason', async ({ app }) => {
-  const screens = await begin(app);
-  const { shell, diskWizard, keyboard, wizard } = screens;
-  await configureDisk(screens);
-  await expect(diskWizard.place('Alternate location')).toBeChecked();
-  await keyboard.reach(diskWizard.place('Alternate location'));
-  await keyboard.press('ArrowDown');
-  await expect(diskWizard.place('Original location')).toBeFocused();
-  await keyboard.press('Space');
-  await expect(diskWizard.place('Original location')).not.toBeChecked();
-  await shell.expectText('A disk can’t be restored over its source.');
-  await shell.expectText('disk.no-olr');
-  await wizard.expectStepState('datasource', 'filled in, not visited');
-});
+test(
+  'the original location is there to be read, and refused with its reason',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await begin(app);
+    const { shell, diskWizard, keyboard, wizard } = screens;
+    await configureDisk(screens);
+    await expect(diskWizard.place('Alternate location')).toBeChecked();
+    await keyboard.reach(diskWizard.place('Alternate location'));
+    await keyboard.press('ArrowDown');
+    await expect(diskWizard.place('Original location')).toBeFocused();
+    await keyboard.press('Space');
+    await expect(diskWizard.place('Original location')).not.toBeChecked();
+    await shell.expectText('A disk can’t be restored over its source.');
+    await shell.expectText('disk.no-olr');
+    await wizard.expectStepState('datasource', 'filled in, not visited');
+  },
+);
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
   app,
@@ -123,29 +126,30 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await wizard.next('review');
 });
 
-test('a target subscription without read permission says so, and another can be chosen', async ({
-  app,
-  faults,
-}) => {
-  const screens = await begin(app);
-  const { wizard, diskWizard } = screens;
-  await configureDisk(screens);
-  await faults.add(groupsForbidden);
-  await diskWizard.choose('Target subscription', ownGroup.subscription);
-  await diskWizard.name().fill(ownGroup.name);
-  await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
-    /You don’t have permission to view/,
-  );
-  await wizard.tryNext();
-  await expect(diskWizard.parametersHeading()).toBeVisible();
-  await faults.remove(groupsForbidden.id);
-  await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
-  await wizard.next('review');
-});
+test(
+  'a target subscription without read permission says so, and another can be chosen',
+  { tag: MATRIX },
+  async ({ app, faults }) => {
+    const screens = await begin(app);
+    const { wizard, diskWizard } = screens;
+    await configureDisk(screens);
+    await faults.add(groupsForbidden);
+    await diskWizard.choose('Target subscription', ownGroup.subscription);
+    await diskWizard.name().fill(ownGroup.name);
+    await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
+      /You don’t have permission to view/,
+    );
+    await wizard.tryNext();
+    await expect(diskWizard.parametersHeading()).toBeVisible();
+    await faults.remove(groupsForbidden.id);
+    await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
+    await wizard.next('review');
+  },
+);
 
 test(
   'what was changed is validated anew, by itself',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await begin(app);
     const { shell, wizard, diskWizard } = screens;
@@ -186,7 +190,7 @@ test('reports a point that expires while the wizard is open, and keeps the rest'
 
 test(
   'a group that vanishes between validation and Restore is noticed, and nothing is sent',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, troubles }) => {
     troubles.expectRefusals();
     const screens = await begin(app);
@@ -231,7 +235,7 @@ test('a reload keeps everything', async ({ app }) => {
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 
-test('a draft of a disk stands among the drafts by its name', async ({ app }) => {
+test('a draft of a disk stands among the drafts by its name', { tag: MATRIX }, async ({ app }) => {
   const screens = await begin(app);
   const { shell, drafts, wizard } = screens;
   await fill(screens, otherGroup);
@@ -242,7 +246,7 @@ test('a draft of a disk stands among the drafts by its name', async ({ app }) =>
 
 test(
   'an answer that is lost is looked for among the jobs of the vault, and its job adopted',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await begin(app);
     const { wizard } = screens;
@@ -258,7 +262,7 @@ test(
 
 test(
   'reports a restore that Azure refuses with its request id, and the draft stays',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await begin(app);
     const { shell, wizard, diskWizard } = screens;

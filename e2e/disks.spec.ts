@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Many, large, shared, Ultra and unmanaged disks. */
 
@@ -12,8 +11,8 @@ const many = [
   [sources.hana, 'forty disks'],
   [sources.mediaArch, 'a disk over 4 TB'],
 ] as const;
-for (const [source, what] of sampled(many, 1, 'disks')) {
-  test(`${what} can be restored`, { tag: '@matrix' }, async ({ app, azure }) => {
+for (const [source, what] of many) {
+  test(`${what} can be restored`, { tag: MATRIX }, async ({ app, azure }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
     await configure(screens, source);
@@ -27,23 +26,24 @@ for (const [source, what] of sampled(many, 1, 'disks')) {
   });
 }
 
-test('a shared disk is in no point, so a replacement warns that the numbers differ', async ({
-  app,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await powerInAzure(screens.page, sources.cluNode, 'off');
-  await configure(screens, sources.cluNode);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
-  await configuration.confirmation().fill('clu-node-01');
-  await wizard.next('review');
-  await shell.expectText('The restore point and the VM have different numbers of disks.');
-  await expectAccessible(page, 'a shared disk');
-});
+test(
+  'a shared disk is in no point, so a replacement warns that the numbers differ',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await powerInAzure(screens.page, sources.cluNode, 'off');
+    await configure(screens, sources.cluNode);
+    await configuration.group('Replace existing').check();
+    await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
+    await configuration.confirmation().fill('clu-node-01');
+    await wizard.next('review');
+    await shell.expectText('The restore point and the VM have different numbers of disks.');
+    await expectAccessible(page, 'a shared disk');
+  },
+);
 
-test('Ultra disks come back in their own region', async ({ app, azure }) => {
+test('Ultra disks come back in their own region', { tag: MATRIX }, async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.tradeDb);
@@ -58,7 +58,7 @@ test('Ultra disks come back in their own region', async ({ app, azure }) => {
 
 const eastUs2 = { group: 'rg-restore-eus2', staging: 'stcorpeus201 (LRS)' } as const;
 
-test('unmanaged disks come back managed', { tag: LIKE }, async ({ app, azure }) => {
+test('unmanaged disks come back managed', async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
@@ -79,10 +79,10 @@ const notManaged = [
   [sources.dmsFiles, 'Unmanaged disks become managed only from vault data'],
   [sources.payroll, 'encrypted'],
 ] as const;
-for (const [source, why] of sampled(notManaged, 1, 'not managed')) {
+for (const [source, why] of notManaged) {
   test(
     `the disks of ${source.machine} do not become managed: ${why}`,
-    { tag: '@matrix' },
+    { tag: MATRIX },
     async ({ app }) => {
       const screens = await app.open('/instances', 'default');
       const { shell, wizard, configuration } = screens;

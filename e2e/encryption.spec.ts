@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Azure Disk Encryption, the keys of the platform and the customer, and disk encryption sets. */
 
@@ -57,35 +57,39 @@ test('a set that failed cannot be chosen, and those of other regions are not off
   await expect(explanation.ofEntry('des-failed-eus2')).toBeVisible();
 });
 
-test('both keys together count as a customer’s: the machine is not replaced in place', async ({
-  app,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation } = screens;
-  await configure(screens, sources.finArchive);
-  await explanation.why('Replace existing').click();
-  await explanation.expectSays({
-    rule: 'Replace existing doesn’t support encrypted VMs.',
-    fact: 'Disk encryption is platform',
-    source: '30 Nov 2024',
-  });
-  await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
-});
+test(
+  'both keys together count as a customer’s: the machine is not replaced in place',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation } = screens;
+    await configure(screens, sources.finArchive);
+    await explanation.why('Replace existing').click();
+    await explanation.expectSays({
+      rule: 'Replace existing doesn’t support encrypted VMs.',
+      fact: 'Disk encryption is platform',
+      source: '30 Nov 2024',
+    });
+    await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'true');
+  },
+);
 
-test('Linux under Azure Disk Encryption comes back as disks, with its extension to install', async ({
-  app,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration, explanation, keyboard } = screens;
-  await configure(screens, sources.keysLnx);
-  const type = configuration.list('Restore Type');
-  await keyboard.choose(type, configuration.entry('Create new virtual machine'));
-  await explanation.instead('Restore disks').click();
-  await expect(type).toHaveText('Restore disks');
-  await expect(configuration.list('Disk encryption set')).toHaveCount(0);
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-});
+test(
+  'Linux under Azure Disk Encryption comes back as disks, with its extension to install',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration, explanation, keyboard } = screens;
+    await configure(screens, sources.keysLnx);
+    const type = configuration.list('Restore Type');
+    await keyboard.choose(type, configuration.entry('Create new virtual machine'));
+    await explanation.instead('Restore disks').click();
+    await expect(type).toHaveText('Restore disks');
+    await expect(configuration.list('Disk encryption set')).toHaveCount(0);
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+  },
+);

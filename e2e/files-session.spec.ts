@@ -7,7 +7,7 @@ import { pageOf } from './drivers/instance.ts';
 import { passUntil } from './drivers/passing.ts';
 import { sources } from './drivers/sources.ts';
 import { Table } from './drivers/table.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** How a file recovery starts, fails and ends, and all of it without a mouse. */
 
@@ -47,7 +47,7 @@ test('a file that is gone leads to where the script runs, and a message of the s
 
 test(
   'a session that was started elsewhere is shown at its VM, and unmounted from there',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, page }) => {
     await app.open(pageOf.testVm, 'mounted-elsewhere');
     const files = new FileRecovery(page);
@@ -66,7 +66,7 @@ test(
 
 test(
   'a mount that fails says why, keeps everything chosen, and works at the next press',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const { shell } = await app.open('/instances', 'default');
     const files = new FileRecovery(page);
@@ -115,7 +115,7 @@ test('a session whose unmounting is not confirmed stays a step until it is marke
 
 test(
   'files are recovered without a mouse, on pages in which axe finds nothing',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const { keyboard, shell } = await app.open('/instances', 'default');
     const files = new FileRecovery(page);

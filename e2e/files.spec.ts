@@ -4,7 +4,7 @@ import { once, pointForbidden } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { passUntil } from './drivers/passing.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Files of a restore point, from the first question to the end of the session. */
 
@@ -43,23 +43,23 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
   expect(logged.join('\n')).not.toContain(password);
 });
 
-test('for a Windows VM two lines of PowerShell save the program under its name', async ({
-  app,
-  clock,
-  page,
-}) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
-  await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
-  await expect(
-    files.shows(
-      /^Invoke-WebRequest -Uri 'https:\/\/download\.microsoft\.com\/.+' -OutFile 'sql-erp-02_.+\.exe'$/,
-    ),
-  ).toBeVisible();
-  await expect(
-    files.shows(/^Start-Process -FilePath '\.\\sql-erp-02_.+' -Verb RunAs$/),
-  ).toBeVisible();
-});
+test(
+  'for a Windows VM two lines of PowerShell save the program under its name',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    await app.open('/instances', 'default');
+    const files = new FileRecovery(page);
+    await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
+    await expect(
+      files.shows(
+        /^Invoke-WebRequest -Uri 'https:\/\/download\.microsoft\.com\/.+' -OutFile 'sql-erp-02_.+\.exe'$/,
+      ),
+    ).toBeVisible();
+    await expect(
+      files.shows(/^Start-Process -FilePath '\.\\sql-erp-02_.+' -Verb RunAs$/),
+    ).toBeVisible();
+  },
+);
 
 test('after a reload the password is gone, and a new script renews the session', async ({
   app,

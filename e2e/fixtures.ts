@@ -6,7 +6,6 @@ import {
   type Request,
   test as base,
 } from 'playwright/test';
-import { isSampled } from '#src/lib/testing-sample.ts';
 import { WorkerBrowser } from './worker-browser.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import {
@@ -84,8 +83,6 @@ interface Worker {
 }
 
 interface Fixtures {
-  /** Leaves out a test that is not in the sample. */
-  readonly inSample: undefined;
   /** False for tests that change the browser itself, or look at its very first load: a context of their own. */
   readonly isShared: boolean;
   /** The worker's browser context, when this test takes place in it. */
@@ -144,11 +141,13 @@ async function expectDrawn(page: Page): Promise<void> {
 }
 
 /**
- * The tags of a test that has its like elsewhere: a scan of one screen, one list with its filters, one
- * way in which an input is bad. `npm test` takes an eighth of them, by title and commit, and
- * `npm run matrix` all.
+ * The tag of a test that has its like in the fixed set: a scan of one screen, one list with its filters, one way in
+ * which an input is bad. `npm test` leaves it out, and `npm run matrix` runs it.
  */
-export const LIKE = ['@matrix', '@like'];
+export const MATRIX = '@matrix';
+
+/** The tags of one test of a table: none for those of the fixed set. */
+export const matrixUnless = (isInSet: boolean): string[] => (isInSet ? [] : [MATRIX]);
 
 export const test = base.extend<Fixtures, { readonly worker: Worker }>({
   worker: [
@@ -158,17 +157,6 @@ export const test = base.extend<Fixtures, { readonly worker: Worker }>({
       await worker.shared?.context.close();
     },
     { scope: 'worker' },
-  ],
-  inSample: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
-    async ({}, use, info) => {
-      if (info.tags.includes('@like') && !isSampled(info.titlePath.join(' '), 1 / 8)) {
-        info.annotations.push({ type: 'not-in-sample' });
-        info.skip();
-      }
-      await use(undefined);
-    },
-    { auto: true },
   ],
   isShared: [true, { option: true }],
   shared: async ({ worker, isShared, baseURL, timezoneId }, use) => {
@@ -277,7 +265,6 @@ export const test = base.extend<Fixtures, { readonly worker: Worker }>({
     };
     context.on('request', note);
     // A race in which a restore is counted is the defect itself: such a test never runs again.
-    test.info().annotations.push({ type: 'never-again' });
     const received: Azure['received'] = async (operation) =>
       (await requestLog(page)).filter((record) => record.operation === operation);
     await use({

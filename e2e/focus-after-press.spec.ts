@@ -13,7 +13,7 @@ import { passUntil } from './drivers/passing.ts';
 import { kinds } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A press that takes its own button away hands the focus on: never to nothing. */
 
@@ -24,7 +24,7 @@ test.beforeEach(async ({ app }) => {
 for (const [what, { fill, operation, service, review }] of Object.entries(kinds)) {
   test(
     `the restore of ${what}: the heading of what follows takes the focus and keeps it`,
-    { tag: LIKE },
+    { tag: matrixUnless(what === 'a machine') },
     async ({ azure, clock, faults, screens }) => {
       const { keyboard, shell, wizard } = screens;
       await fill(screens, clock);
@@ -42,7 +42,7 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
 
   test(
     `the restore of ${what} that is refused: the heading of Review takes the focus`,
-    { tag: LIKE },
+    { tag: matrixUnless(what === 'a disk') },
     async ({ clock, faults, page, screens }) => {
       const { keyboard, shell, wizard } = screens;
       await fill(screens, clock);
@@ -56,7 +56,7 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
 
 test(
   'who has gone elsewhere meanwhile stays there',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ azure, clock, faults, screens }) => {
     const { keyboard, shell, wizard } = screens;
     await fillApp01Beside(screens);
@@ -74,7 +74,7 @@ test(
 
 test(
   'an outcome that is unknown: the draft that is opened again, and what follows',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ clock, faults, screens }) => {
     const { keyboard, shell, wizard } = screens;
     await fillApp01Beside(screens);
@@ -94,7 +94,7 @@ test(
 
 test(
   'a draft that is discarded although a restore may run for it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ clock, faults, page, screens }) => {
     const { drafts, shell, wizard } = screens;
     await fillApp01Beside(screens);
@@ -118,7 +118,7 @@ test(
   },
 );
 
-test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
+test('a draft that is discarded', { tag: MATRIX }, async ({ page, screens }) => {
   const { drafts, shell } = screens;
   await configure(screens, sources.app01);
   await goTo(page, '/');
@@ -131,7 +131,7 @@ test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
 
 test(
   'Check again, refused once more and then not',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ faults, page, screens }) => {
     const { shell, wizard } = screens;
     await faults.add(pointsForbidden);
@@ -149,7 +149,7 @@ test(
   },
 );
 
-test('a job that , and then is', { tag: LIKE }, async ({ faults, page, screens }) => {
+test('a job that , and then is', { tag: MATRIX }, async ({ faults, page, screens }) => {
   const { job, jobs, shell } = screens;
   // The list reads its restores, and other pages those that run.
   await faults.add(jobsForbidden);
@@ -165,7 +165,7 @@ test('a job that , and then is', { tag: LIKE }, async ({ faults, page, screens }
 
 test(
   'a job that is canceled: its command keeps the focus',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ page, screens }) => {
     const { job, overview } = screens;
     await goTo(page, '/');
@@ -177,7 +177,7 @@ test(
 
 test(
   'a notice that is dismissed gives the focus back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ clock, page, screens }) => {
     const { notices, shell, wizard } = screens;
     await fillApp01Beside(screens);
@@ -197,7 +197,7 @@ test(
 
 test(
   'points that are cleared, and a line that is put away',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ page, screens }) => {
     const { instance, shell } = screens;
     await goTo(page, pageOf.sqlErp);

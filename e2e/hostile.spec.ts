@@ -3,7 +3,7 @@ import { RestoreCommands } from './drivers/commands.ts';
 import { expectHarmless, linksOf, withoutDialogs } from './drivers/hostile.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { openRecord, saved } from './drivers/record.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Names as a person reads them: what is hidden in them stands as its code. */
 const reversed = 'report[U+202E]gpj.exe';
@@ -39,7 +39,7 @@ test('hostile names stay names on every page', async ({ app, page, troubles }) =
 
 test(
   'a restore among hostile names runs to its end',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, clock, troubles }) => {
     troubles.expectRefusals();
     await withoutDialogs(page, async () => {

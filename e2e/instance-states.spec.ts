@@ -3,13 +3,13 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingDown } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The page of one protected machine where something is missing, and as everybody meets it. */
 
 test(
   'a person who cannot read the points still sees the machine and its jobs',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
@@ -26,33 +26,32 @@ test(
   },
 );
 
-test(
-  'a machine that is gone says so, and its points go without a replacement',
-  { tag: LIKE },
-  async ({ app, troubles }) => {
-    // That it is gone is an answer of 404.
-    troubles.expectRefusals();
-    const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
-    await shell.expectText('Contoso Production · Source deleted');
-    await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
-    await shell.expectText('The VM no longer exists, but its backups do.');
-    // The strip starts where its newest point is.
-    await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
-    await instance.points.expectRow({
-      Time: '30 Apr 2025, 22:02\n35 days ago',
-      Disks: 'Possible\nDisks',
-      Replace: 'Not possible\nWhy',
-    });
-    await instance.why('Replace', '30 Apr 2025, 22:02').click();
-    await expect(instance.reasons('Replace', '30 Apr 2025, 22:02')).toContainText(
-      'The source VM no longer exists',
-    );
-  },
-);
+test('a machine that is gone says so, and its points go without a replacement', async ({
+  app,
+  troubles,
+}) => {
+  // That it is gone is an answer of 404.
+  troubles.expectRefusals();
+  const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
+  await shell.expectText('Contoso Production · Source deleted');
+  await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
+  await shell.expectText('The VM no longer exists, but its backups do.');
+  // The strip starts where its newest point is.
+  await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
+  await instance.points.expectRow({
+    Time: '30 Apr 2025, 22:02\n35 days ago',
+    Disks: 'Possible\nDisks',
+    Replace: 'Not possible\nWhy',
+  });
+  await instance.why('Replace', '30 Apr 2025, 22:02').click();
+  await expect(instance.reasons('Replace', '30 Apr 2025, 22:02')).toContainText(
+    'The source VM no longer exists',
+  );
+});
 
 test(
   'a machine without points says what was queried and what makes the first',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
     await shell.expectText('This VM has no restore points yet.');
@@ -65,7 +64,7 @@ test(
 
 test(
   'data stays when Azure is down, and is marked as older',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');
@@ -78,7 +77,7 @@ test(
   },
 );
 
-test('the jobs of seven days lead to all of them', { tag: LIKE }, async ({ app, page }) => {
+test('the jobs of seven days lead to all of them', { tag: MATRIX }, async ({ app, page }) => {
   const { instance, jobs, shell } = await app.open(pageOf.app01, 'default');
   await instance.jobs.expectRow({ Status: 'In progress', Operation: 'Restore' });
   await shell.follow('View all');
@@ -86,13 +85,13 @@ test('the jobs of seven days lead to all of them', { tag: LIKE }, async ({ app, 
   await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
 });
 
-test('the page is open to everybody', { tag: LIKE }, async ({ app, page }) => {
+test('the page is open to everybody', { tag: MATRIX }, async ({ app, page }) => {
   const { instance } = await app.open(pageOf.hrDb, 'default');
   await instance.expectCount('30 restore points');
   await expectAccessible(page, 'instance');
 });
 
-test('the reasons are open to everybody', { tag: LIKE }, async ({ app, page }) => {
+test('the reasons are open to everybody', { tag: MATRIX }, async ({ app, page }) => {
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
   const time = '3 Jun 2025, 23:34';
   await instance.why('Replace', time).click();
@@ -102,7 +101,7 @@ test('the reasons are open to everybody', { tag: LIKE }, async ({ app, page }) =
   await expect(instance.why('Replace', time)).toBeFocused();
 });
 
-test('the comparison is open to everybody', { tag: LIKE }, async ({ app, page }) => {
+test('the comparison is open to everybody', { tag: MATRIX }, async ({ app, page }) => {
   const { instance } = await app.open(
     `${pageOf.sqlErp}?day=2025-06-04&compare=51658688920381720,now`,
     'default',
@@ -114,7 +113,7 @@ test('the comparison is open to everybody', { tag: LIKE }, async ({ app, page })
 
 test(
   'a machine that is gone is open to everybody',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     const { shell } = await app.open(pageOf.oldCrm, 'default');

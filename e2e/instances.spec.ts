@@ -1,10 +1,10 @@
 import { expect } from 'playwright/test';
 import { everythingDown } from './drivers/faults.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The list of backup instances. */
 
-test('three letters find a machine, and Enter opens it', { tag: LIKE }, async ({ app, page }) => {
+test('three letters find a machine, and Enter opens it', async ({ app, page }) => {
   const { instances, keyboard, shell } = await app.open('/instances', 'default');
   await instances.search('leg');
   await instances.expectCount('1 backup instance with “leg” in the name');
@@ -14,7 +14,7 @@ test('three letters find a machine, and Enter opens it', { tag: LIKE }, async ({
   await shell.expectTitle('legacy-img-03');
 });
 
-test('every row tells machines of one name apart', { tag: LIKE }, async ({ app }) => {
+test('every row tells machines of one name apart', { tag: MATRIX }, async ({ app }) => {
   const { instances } = await app.open('/instances', 'default');
   await instances.expectRow({
     'Backup instance': 'app01\nrg-app-prod',
@@ -28,31 +28,27 @@ test('every row tells machines of one name apart', { tag: LIKE }, async ({ app }
   await instances.expectRow({ 'Backup instance': 'old-crm-01\nrg-crm', Source: 'Deleted' });
 });
 
-test(
-  'filters of machines stand in the address, and a reload keeps them',
-  { tag: LIKE },
-  async ({ app, page }) => {
-    const { instances } = await app.open('/instances', 'default');
-    await instances.filter('Source', 'Deleted');
-    await expect(instances.row('old-crm-01')).toBeVisible();
-    await expect(instances.row('app01')).toBeHidden();
-    await expect(page).toHaveURL(/source=deleted/);
-    await app.reload();
-    await expect(instances.row('old-crm-01')).toBeVisible();
-    await expect(instances.row('app01')).toBeHidden();
-    await expect(instances.pill('Source')).toHaveAccessibleName('Source: Deleted');
-    await instances.filter('Source', 'Deleted');
-    await instances.filter('Health', 'Action required');
-    await instances.expectCount('1 backup instance');
-    await instances.filter('Vault', 'rsv-hq-neu');
-    await expect(page).toHaveURL(/vault=/);
-    await page.goBack();
-    await expect(page).not.toHaveURL(/vault=/);
-    await instances.expectCount('1 backup instance');
-  },
-);
+test('filters of machines stand in the address, and a reload keeps them', async ({ app, page }) => {
+  const { instances } = await app.open('/instances', 'default');
+  await instances.filter('Source', 'Deleted');
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(instances.row('app01')).toBeHidden();
+  await expect(page).toHaveURL(/source=deleted/);
+  await app.reload();
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(instances.row('app01')).toBeHidden();
+  await expect(instances.pill('Source')).toHaveAccessibleName('Source: Deleted');
+  await instances.filter('Source', 'Deleted');
+  await instances.filter('Health', 'Action required');
+  await instances.expectCount('1 backup instance');
+  await instances.filter('Vault', 'rsv-hq-neu');
+  await expect(page).toHaveURL(/vault=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/vault=/);
+  await instances.expectCount('1 backup instance');
+});
 
-test('machines are found by their tags', async ({ app, page }) => {
+test('machines are found by their tags', { tag: MATRIX }, async ({ app, page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   const { instances, instance, keyboard } = await app.open('/instances', 'default');
   await instances.expectRow({
@@ -70,7 +66,7 @@ test('machines are found by their tags', async ({ app, page }) => {
   await instance.expectFacts({ Tags: 'env: prod, cost-center: 4711' });
 });
 
-test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
+test('heads sort, and say so', { tag: MATRIX }, async ({ app, page }) => {
   const { instances } = await app.open('/instances', 'default');
   await expect(instances.head('Backup instance')).toHaveAttribute('aria-sort', 'ascending');
   await instances.sortBy('Backup instance');
@@ -83,7 +79,7 @@ test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
 
 test(
   'what a filter of the address cannot mean is named, and the rest applies',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
     await shell.expectText('The address has unknown filters: health=fine.');
@@ -91,7 +87,7 @@ test(
   },
 );
 
-test('a list that holds nothing says what was searched', { tag: LIKE }, async ({ app }) => {
+test('a list that holds nothing says what was searched', { tag: MATRIX }, async ({ app }) => {
   const { instances, shell } = await app.open('/instances', 'default');
   await instances.search('nosuch');
   await shell.expectText('No backup instances match these filters.');
@@ -102,7 +98,7 @@ test('a list that holds nothing says what was searched', { tag: LIKE }, async ({
 
 test(
   'the keys go through the rows, and the space bar chooses one',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instances, keyboard } = await app.open('/instances', 'default');
     await keyboard.reach(instances.row('app01'));
@@ -118,7 +114,7 @@ test(
   },
 );
 
-test('the file holds what the filters let through', { tag: LIKE }, async ({ app, page }) => {
+test('the file holds what the filters let through', async ({ app, page }) => {
   const { instances } = await app.open('/instances?search=legacy', 'default');
   await instances.expectCount('1 backup instance');
   const download = page.waitForEvent('download');
@@ -128,7 +124,7 @@ test('the file holds what the filters let through', { tag: LIKE }, async ({ app,
 
 test(
   'a list that Azure does not give can be requested again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { shell, instances } = await app.open('/', 'default');
     await clock.speed(60);
@@ -143,7 +139,7 @@ test(
 
 test(
   'a list that Azure throttles comes when it may, and nothing has to be pressed',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, troubles }) => {
     troubles.expectRefusals();
     const { shell, instances } = await app.open('/restore/new', 'throttled');
@@ -161,7 +157,7 @@ test(
 
 test(
   'names vaults without read permission under the list',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { shell, instances } = await app.open('/instances', 'vault-without-rights');
@@ -172,7 +168,7 @@ test(
   },
 );
 
-test('the secondary region is looked into vault by vault', { tag: LIKE }, async ({ app }) => {
+test('the secondary region is looked into vault by vault', { tag: MATRIX }, async ({ app }) => {
   const { shell, instances } = await app.open('/instances', 'default');
   await instances.region('Secondary Region').click();
   await shell.expectText('Select a vault first: Azure lists the Secondary Region per vault.');
@@ -185,7 +181,7 @@ test('the secondary region is looked into vault by vault', { tag: LIKE }, async 
 
 test(
   'among a hundred thousand, three letters and a key find a machine',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { shell, instances, keyboard } = await app.open('/instances', 'scale');
     await instances.expectCount('100,000 backup instances');
@@ -197,7 +193,7 @@ test(
   },
 );
 
-test('the last of a hundred thousand is one key away', { tag: LIKE }, async ({ app }) => {
+test('the last of a hundred thousand is one key away', async ({ app }) => {
   const { instances, keyboard } = await app.open('/instances', 'scale');
   await keyboard.reach(instances.row('adfs').first());
   await keyboard.press('End');

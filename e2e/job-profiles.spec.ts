@@ -1,13 +1,13 @@
 import { expect } from 'playwright/test';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What Azure reports of a job differs: the documents' numbers, or none at all as in recordings. */
 
 test(
   'a new machine: percent, bytes and time left on page and dashboard, down to the end',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, job, jobs } = screens;

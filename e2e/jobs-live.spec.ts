@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { jobsThrottled } from './drivers/faults.ts';
 import type { RequestRecord } from './drivers/simulated.ts';
 import type { Row } from './drivers/table.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The list of jobs is live, and asks little of Azure for it. */
 
@@ -70,7 +70,7 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
 
 test(
   'sends nothing more while Azure asks to wait, and then rows are live again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults, page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });
     const { jobs } = await app.open(running, 'scale');

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { secondaryJobsForbidden } from './drivers/faults.ts';
 import type { Screens } from './drivers/screens.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The jobs of a secondary region, vault by vault. */
 
@@ -56,7 +56,7 @@ test('a restore in the secondary region is in the list of its vault, live, and l
 
 test(
   'a restore in the secondary region counts as a running one, and the list over all vaults leads to it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, instances, jobs, job, overview } = screens;
@@ -92,7 +92,7 @@ test(
 
 test(
   'that list is kept in the address, narrowed and saved',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, instances, jobs, job } = screens;
@@ -116,7 +116,7 @@ test(
 
 test(
   'vaults without Cross Region Restore cannot be chosen, and say why',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
     await keyboard.activate(instances.pill('Vault to search'));
@@ -137,7 +137,7 @@ test(
 
 test(
   'an address of a vault without one says so, and what asks for more is named',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell } = await app.open(`${at('hq')}&operation=Backup`, 'default');
     await shell.expectText(
@@ -150,7 +150,7 @@ test(
 
 test(
   'a person who cannot list the jobs there sees what is missing, and can try again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults, page }) => {
     const { shell } = await app.open(at('prod'), 'default');
     await shell.expectText('No jobs started in the last 24 hours.');

@@ -1,27 +1,23 @@
 import { expect } from 'playwright/test';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The list of backup jobs. */
 
-test(
-  'jobs are narrowed by state and operation, and the address says so',
-  { tag: LIKE },
-  async ({ app, page }) => {
-    const { instances, jobs } = await app.open('/jobs', 'default');
-    await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
-    await instances.filter('Status', 'Failed');
-    await expect(page).toHaveURL(/status=failed/);
-    await expect
-      .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
-      .toEqual(new Set(['Failed']));
-    await app.reload();
-    await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
-  },
-);
+test('jobs are narrowed by state and operation, and the address says so', async ({ app, page }) => {
+  const { instances, jobs } = await app.open('/jobs', 'default');
+  await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
+  await instances.filter('Status', 'Failed');
+  await expect(page).toHaveURL(/status=failed/);
+  await expect
+    .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
+    .toEqual(new Set(['Failed']));
+  await app.reload();
+  await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
+});
 
 test(
   'a restore has its kind and its target, also long after its end',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock }) => {
     const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
     const expected = [
@@ -38,7 +34,7 @@ test(
   },
 );
 
-test('a week holds more jobs than a day', { tag: LIKE }, async ({ app }) => {
+test('a week holds more jobs than a day', { tag: MATRIX }, async ({ app }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   const day = await instances.count();
@@ -46,7 +42,7 @@ test('a week holds more jobs than a day', { tag: LIKE }, async ({ app }) => {
   await expect.poll(async () => await instances.count()).toBeGreaterThan(day);
 });
 
-test('the jobs of one machine, and the way back to all', { tag: LIKE }, async ({ app }) => {
+test('the jobs of one machine, and the way back to all', { tag: MATRIX }, async ({ app }) => {
   const { shell, jobs } = await app.open('/jobs?search=app01', 'default');
   await expect
     .poll(async () => new Set((await jobs.rows()).map(({ Instance }) => Instance)))
@@ -57,7 +53,7 @@ test('the jobs of one machine, and the way back to all', { tag: LIKE }, async ({
 
 test(
   'a state that does not exist is named, and all jobs are shown',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
     await shell.expectText('The address has unknown filters: status=splendid, range=year.');
@@ -65,12 +61,12 @@ test(
   },
 );
 
-test('filters that no job fits say what was searched', { tag: LIKE }, async ({ app }) => {
+test('filters that no job fits say what was searched', { tag: MATRIX }, async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
   await shell.expectText('No jobs in the last 24 hours match these filters.');
 });
 
-test('Enter opens the job of a row', { tag: LIKE }, async ({ app }) => {
+test('Enter opens the job of a row', { tag: MATRIX }, async ({ app }) => {
   const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
   await keyboard.reach(jobs.row('app01'));
   await keyboard.press('Enter');
@@ -79,7 +75,7 @@ test('Enter opens the job of a row', { tag: LIKE }, async ({ app }) => {
 
 test(
   'names can be read where the simulation panel takes a quarter of the screen',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { jobs, simulation } = await app.open('/jobs', 'default');
     await jobs.expectRow({ Instance: 'app01' });

@@ -5,7 +5,7 @@ import { LeftoversPage } from './drivers/leftovers.ts';
 import { openStarted } from './drivers/started.ts';
 import { attachInAzure } from './drivers/others.ts';
 import { startApp01Disks } from './drivers/restores.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
 const CONTAINER = /^Select app01-[\da-f]{32}$/;
@@ -59,7 +59,7 @@ test('what a restore of this browser left is found, and its container is deleted
 
 test(
   'one deletion that Azure refuses, and one of a disk that is attached meanwhile, keep the others',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults, page }) => {
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'restoreDisks');
@@ -93,7 +93,7 @@ test(
 
 test(
   'a list that can’t be read keeps the rest, and can be read again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/', 'default');
     await startApp01Disks(screens, clock);

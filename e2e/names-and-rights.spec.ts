@@ -3,13 +3,13 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A taken, missing or forbidden thing shows at its field, with how to put it right. */
 
 test(
   'a taken group is used as it is, and an identity says what it lacks there',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, shell } = screens;
@@ -38,26 +38,26 @@ test(
   },
 );
 
-test(
-  'a region without an account is named, with how to create one and how to look again',
-  { tag: LIKE },
-  async ({ app, azure, page }) => {
-    const corporate = '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
-    const screens = await app.open('/instances', 'default');
-    const { configuration, shell } = screens;
-    await deleteInAzure(
-      page,
-      `${corporate}/resourceGroups/rg-dr-weu/providers/Microsoft.Storage/storageAccounts/stcorpdrweu01`,
-    );
-    await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-weu');
-    await shell.expectText('Contoso Corporate has no storage account in West Europe.');
-    await shell.expectText('az storage account create');
-    const before = (await azure.received('storageAccounts.list')).length;
-    await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click();
-    await azure.expectReceived('storageAccounts.list', before + 1);
-    await shell.expectText('Contoso Corporate has no storage account in West Europe.');
-  },
-);
+test('a region without an account is named, with how to create one and how to look again', async ({
+  app,
+  azure,
+  page,
+}) => {
+  const corporate = '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+  const screens = await app.open('/instances', 'default');
+  const { configuration, shell } = screens;
+  await deleteInAzure(
+    page,
+    `${corporate}/resourceGroups/rg-dr-weu/providers/Microsoft.Storage/storageAccounts/stcorpdrweu01`,
+  );
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  await configuration.choose('Resource group', 'rg-dr-weu');
+  await shell.expectText('Contoso Corporate has no storage account in West Europe.');
+  await shell.expectText('az storage account create');
+  const before = (await azure.received('storageAccounts.list')).length;
+  await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click();
+  await azure.expectReceived('storageAccounts.list', before + 1);
+  await shell.expectText('Contoso Corporate has no storage account in West Europe.');
+});

@@ -3,14 +3,14 @@ import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
 test(
   'a new machine fits, empty, refused and filled in',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, clock }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration, job, notices } = screens;
@@ -34,7 +34,7 @@ test(
   },
 );
 
-test('a replacement fits, at its fields and at Review', { tag: LIKE }, async ({ app, page }) => {
+test('a replacement fits, at its fields and at Review', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await powerInAzure(screens.page, sources.app01, 'off');
@@ -47,7 +47,7 @@ test('a replacement fits, at its fields and at Review', { tag: LIKE }, async ({ 
   await expectNoSidewaysScroll(page);
 });
 
-test('explanations and network access fit', { tag: LIKE }, async ({ app, page }) => {
+test('explanations and network access fit', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, explanation, keyboard } = screens;
   await configure(screens, sources.hrDb);

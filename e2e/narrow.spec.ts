@@ -3,12 +3,12 @@ import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
-test('the lists fit, and the menu leads to them', { tag: LIKE }, async ({ app, page }) => {
+test('the lists fit, and the menu leads to them', async ({ app, page }) => {
   const { shell, instances, jobs } = await app.open('/', 'default');
   await shell.expectText('Restores in progress');
   await expectNoSidewaysScroll(page);
@@ -23,7 +23,7 @@ test('the lists fit, and the menu leads to them', { tag: LIKE }, async ({ app, p
   await expectNoSidewaysScroll(page);
 });
 
-test('one instance and one job fit', { tag: LIKE }, async ({ app, page }) => {
+test('one instance and one job fit', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
@@ -35,30 +35,26 @@ test('one instance and one job fit', { tag: LIKE }, async ({ app, page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test(
-  'the whole path can be walked, and every step fits',
-  { tag: LIKE },
-  async ({ app, page, clock }) => {
-    const { shell, wizard, job } = await app.open('/restore/new');
-    await wizard.fill();
-    for (const step of stepIds) {
-      await wizard.openStep(step);
-      await expectNoSidewaysScroll(page);
-    }
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+test('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  for (const step of stepIds) {
+    await wizard.openStep(step);
     await expectNoSidewaysScroll(page);
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
-    await clock.pass(600_000);
-    await job.expectProgress('Completed');
-    await expectNoSidewaysScroll(page);
-  },
-);
+  }
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  await expectNoSidewaysScroll(page);
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+  await expectNoSidewaysScroll(page);
+});
 
 test(
   'pages for what is not there, and the simulation panel, fit',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, simulation } = await app.open('/no/such/page');
     await expectNoSidewaysScroll(page);
@@ -70,24 +66,20 @@ test(
   },
 );
 
-test(
-  'under reduced motion nothing moves by itself',
-  { tag: LIKE },
-  async ({ app, page, faults }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const { shell, wizard } = await app.open('/restore/new');
-    await faults.add(everythingSlow);
-    await wizard.next('instance');
-    await shell.expectReading('the backup instances');
-    const moving = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .filter(({ playState, effect }) => {
-          const { duration, iterations } = effect?.getComputedTiming() ?? {};
-          return playState === 'running' && Number(duration) > 10 && (iterations ?? 0) > 1;
-        })
-        .map(({ effect }) => String(effect?.getComputedTiming().duration)),
-    );
-    expect(moving).toEqual([]);
-  },
-);
+test('under reduced motion nothing moves by itself', async ({ app, page, faults }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { shell, wizard } = await app.open('/restore/new');
+  await faults.add(everythingSlow);
+  await wizard.next('instance');
+  await shell.expectReading('the backup instances');
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => {
+        const { duration, iterations } = effect?.getComputedTiming() ?? {};
+        return playState === 'running' && Number(duration) > 10 && (iterations ?? 0) > 1;
+      })
+      .map(({ effect }) => String(effect?.getComputedTiming().duration)),
+  );
+  expect(moving).toEqual([]);
+});

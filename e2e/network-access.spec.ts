@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so the form offers network access for the restored ones. */
 
@@ -24,7 +24,7 @@ test.beforeEach(async ({ app }) => {
 
 test(
   'the same as the source is filled in, and reaches the request',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ screens, azure }) => {
     const { shell, wizard, configuration } = screens;
     await expect(configuration.networkAccess(same)).toBeChecked();
@@ -49,7 +49,7 @@ test(
 
 test(
   'public access reaches the request, and is warned of',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ screens, azure }) => {
     const { shell, wizard, configuration } = screens;
     await configuration.networkAccess(open).check();
@@ -79,36 +79,35 @@ test(
   },
 );
 
-test(
-  'private access asks for a disk access, and both reach the request',
-  { tag: LIKE },
-  async ({ screens, azure }) => {
-    const { shell, wizard, configuration } = screens;
-    await configuration.networkAccess(secluded).check();
-    await wizard.tryNext();
-    await expectRefused(
-      configuration.list('Disk access'),
-      'Select the disk access for the restored disks.',
-    );
-    await expect(wizard.refused.summary()).toBeFocused();
-    await configuration.choose('Disk access', 'da-restore-weu');
-    await wizard.next('review');
-    await shell.expectText('da-restore-weu');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    const settings = {
-      targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
-      targetDiskAccessId: access,
-    };
-    expect(await azure.accepted()).toMatchObject([
-      { body: { properties: { targetDiskNetworkAccessSettings: settings } } },
-    ]);
-  },
-);
+test('private access asks for a disk access, and both reach the request', async ({
+  screens,
+  azure,
+}) => {
+  const { shell, wizard, configuration } = screens;
+  await configuration.networkAccess(secluded).check();
+  await wizard.tryNext();
+  await expectRefused(
+    configuration.list('Disk access'),
+    'Select the disk access for the restored disks.',
+  );
+  await expect(wizard.refused.summary()).toBeFocused();
+  await configuration.choose('Disk access', 'da-restore-weu');
+  await wizard.next('review');
+  await shell.expectText('da-restore-weu');
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  const settings = {
+    targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+    targetDiskAccessId: access,
+  };
+  expect(await azure.accepted()).toMatchObject([
+    { body: { properties: { targetDiskNetworkAccessSettings: settings } } },
+  ]);
+});
 
 test(
   'a disk access that is not needed any more leaves the request',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ screens }) => {
     const { wizard, configuration } = screens;
     await configuration.networkAccess(secluded).check();

@@ -8,7 +8,7 @@ import {
 } from './drivers/faults.ts';
 import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { LIKE, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /** A new machine is made once, whatever happens between the press and the answer. */
 
@@ -23,7 +23,7 @@ test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
 });
 
-test('a double click makes one machine', { tag: LIKE }, async ({ screens, page, azure, clock }) => {
+test('a double click makes one machine', async ({ screens, page, azure, clock }) => {
   await fillApp01Beside(screens);
   await screens.wizard.restoreButton().dblclick();
   await screens.shell.expectText('Restore request accepted');
@@ -33,20 +33,16 @@ test('a double click makes one machine', { tag: LIKE }, async ({ screens, page, 
   expect(azure.sent()).toHaveLength(1);
 });
 
-test(
-  'Enter held down makes one machine',
-  { tag: LIKE },
-  async ({ screens, page, azure, clock }) => {
-    await fillApp01Beside(screens);
-    await screens.keyboard.reachReady(screens.wizard.restoreButton());
-    await screens.keyboard.hold('Enter', 10);
-    await screens.shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test('Enter held down makes one machine', async ({ screens, page, azure, clock }) => {
+  await fillApp01Beside(screens);
+  await screens.keyboard.reachReady(screens.wizard.restoreButton());
+  await screens.keyboard.hold('Enter', 10);
+  await screens.shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
 
 test('a reload right after pressing finds the one job', async ({
   app,
@@ -101,47 +97,44 @@ for (const [what, fault] of [
   });
 }
 
-test(
-  'two tabs on one draft make one machine',
-  { tag: LIKE },
-  async ({ app, screens, page, azure, clock }) => {
-    await fillApp01Beside(screens);
-    const second = await app.tab(new URL(page.url()).pathname);
-    await second.keyboard.reachReady(second.wizard.restoreButton());
-    await screens.keyboard.reachReady(screens.wizard.restoreButton());
-    await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
-    for (const tab of [second, screens]) {
-      await tab.shell.show();
-      // A tab that hears late of the other's answer looks for the job instead, and finds it at once.
-      const accepted = tab.shell.text('Restore request accepted');
-      await expect(accepted.or(tab.shell.title('Restore of app01')).first()).toBeVisible();
-    }
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
-    await second.shell.show();
-    await second.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test('two tabs on one draft make one machine', async ({ app, screens, page, azure, clock }) => {
+  await fillApp01Beside(screens);
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.keyboard.reachReady(second.wizard.restoreButton());
+  await screens.keyboard.reachReady(screens.wizard.restoreButton());
+  await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+  for (const tab of [second, screens]) {
+    await tab.shell.show();
+    // A tab that hears late of the other's answer looks for the job instead, and finds it at once.
+    const accepted = tab.shell.text('Restore request accepted');
+    await expect(accepted.or(tab.shell.title('Restore of app01')).first()).toBeVisible();
+  }
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await second.shell.show();
+  await second.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
 
-test(
-  "another operator's machine of another name is not taken for ours",
-  { tag: LIKE },
-  async ({ screens, page, azure, faults }) => {
-    await fillApp01Beside(screens);
-    await faults.add(lostAnswer);
-    await anotherUserRestores(page, {
-      instance: 'app01',
-      group: app01Beside.group,
-      vmName: 'app01-theirs',
-    });
-    await screens.wizard.restore();
-    await screens.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test("another operator's machine of another name is not taken for ours", async ({
+  screens,
+  page,
+  azure,
+  faults,
+}) => {
+  await fillApp01Beside(screens);
+  await faults.add(lostAnswer);
+  await anotherUserRestores(page, {
+    instance: 'app01',
+    group: app01Beside.group,
+    vmName: 'app01-theirs',
+  });
+  await screens.wizard.restore();
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
 
 test("another operator's disks of the same moment are not taken for ours", async ({
   screens,
@@ -164,29 +157,31 @@ test("another operator's disks of the same moment are not taken for ours", async
   expect(azure.sent()).toHaveLength(1);
 });
 
-test(
-  "another operator's disks of the same moment, where jobs report no ID: the person says which is theirs",
-  { tag: LIKE },
-  async ({ screens, page, azure, clock, faults }) => {
-    const { wizard, configuration, shell, job } = screens;
-    await fillApp01Disks(screens);
-    await faults.add(unreportedIds);
-    await faults.add(neverAnswers);
-    await wizard.restore();
-    await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-    const theirs = await anotherUserRestores(page, {
-      instance: 'app01',
-      group: app01Beside.group,
-    });
-    await clock.pass(31_000);
-    await shell.expectText('These jobs could be yours.');
-    await shell.expectText('your request arrived twice');
-    await expect(configuration.list('Restore Type')).toHaveCount(0);
-    const ours = (await ourRestores(page))[0]?.jobId ?? '';
-    await expect(wizard.candidate(theirs)).toBeVisible();
-    await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
-    await job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test("another operator's disks of the same moment, where jobs report no ID: the person says which is theirs", async ({
+  screens,
+  page,
+  azure,
+  clock,
+  faults,
+}) => {
+  const { wizard, configuration, shell, job } = screens;
+  await fillApp01Disks(screens);
+  await faults.add(unreportedIds);
+  await faults.add(neverAnswers);
+  await wizard.restore();
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  const theirs = await anotherUserRestores(page, {
+    instance: 'app01',
+    group: app01Beside.group,
+  });
+  await clock.pass(31_000);
+  await shell.expectText('These jobs could be yours.');
+  await shell.expectText('your request arrived twice');
+  await expect(configuration.list('Restore Type')).toHaveCount(0);
+  const ours = (await ourRestores(page))[0]?.jobId ?? '';
+  await expect(wizard.candidate(theirs)).toBeVisible();
+  await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
+  await job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});

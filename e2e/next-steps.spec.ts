@@ -6,7 +6,7 @@ import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Source, sources } from './drivers/sources.ts';
 import { openStarted } from './drivers/started.ts';
-import { type Clock, LIKE, test } from './fixtures.ts';
+import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** What is left to do after a restore: read back, marked, done from here. */
 
@@ -68,7 +68,7 @@ test('each step is read back or marked, told, kept over a reload, and counted on
 
 test(
   'a license is set from here, and the step is verified',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     // That the new VM isn’t registered is an answer of 404.
     faults.expectRefusals();
@@ -92,7 +92,7 @@ test(
 
 test(
   'a password is reset with VMAccess, and nothing of it stays',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const steps = new NextSteps(page);
@@ -126,7 +126,7 @@ test(
 
 test(
   'after a restore that another browser started, what its source had isn’t known',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/jobs', 'default');
     const steps = new NextSteps(page);

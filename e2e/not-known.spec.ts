@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { machineForbidden } from './drivers/faults.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What  says which fact is missing and why, and is read again when it may be. */
 
@@ -78,7 +78,7 @@ test.describe('About this VM', () => {
     await expect(wizard.section('Issues')).toContainText(onlyRule);
   });
 
-  test('asks a relevant question after another, and warns', async ({ app }) => {
+  test('asks a relevant question after another, and warns', { tag: MATRIX }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
     await configure(screens, sources.dcHq);

@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { announcedIn } from './drivers/announced.ts';
 import { type Planted, plantRestores } from './drivers/planted-notices.ts';
 import type { Screens } from './drivers/screens.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** Notifications of restores, as they come up and as they are listed behind the bell. */
 
@@ -54,15 +54,19 @@ test('by keyboard: marked as seen, removed, closed with the focus back', async (
   await expect(notices.bell()).toBeVisible();
 });
 
-test('opened it can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
+test('opened it can be read by everybody', { tag: MATRIX }, async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
   await expect(notices.line('Unread')).toBeVisible();
   await expectAccessible(page, 'the centre is open');
 });
 
-test('a notice that has come up can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
-  const { notices } = await openWith(app, { news: 'failed', isTold: false });
-  await expect(notices.told('The restore of app01 failed.')).toBeVisible();
-  await expectAccessible(page, 'a notice has come up');
-});
+test(
+  'a notice that has come up can be read by everybody',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { notices } = await openWith(app, { news: 'failed', isTold: false });
+    await expect(notices.told('The restore of app01 failed.')).toBeVisible();
+    await expectAccessible(page, 'a notice has come up');
+  },
+);

@@ -5,7 +5,7 @@ import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import type { Place } from './drivers/shell.ts';
 import { plantText } from './drivers/planted-notices.ts';
-import { LIKE, type Clock, test } from './fixtures.ts';
+import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
 
@@ -91,7 +91,7 @@ test('a job is followed again after a reload; its failure is kept, and told once
   await expect(notices.told(failed)).toHaveCount(0);
 });
 
-test('notifies of a standstill', { tag: LIKE }, async ({ screens, clock, faults }) => {
+test('notifies of a standstill', { tag: MATRIX }, async ({ screens, clock, faults }) => {
   const { notices } = screens;
   await faults.add(jobStalls);
   // No other job is followed there: all share a budget of reads, and the oldest is read first.
@@ -109,7 +109,7 @@ test('notifies of a standstill', { tag: LIKE }, async ({ screens, clock, faults 
 
 test(
   'ignores unreadable stored notifications, and the next restore notifies',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, screens, clock, page }) => {
     const { notices } = screens;
     await screens.wizard.restore();

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { listsForbidden } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** How many VMs have had no restore point for too long. */
 
@@ -29,20 +29,28 @@ test('VMs without a recent restore point are counted, by an age that is kept, an
   await expect(instances.row('ml-batch-01')).toBeVisible();
 });
 
-test('VMs without any restore point have a list of their own', async ({ app, page }) => {
-  const { instances, overview } = await app.open('/', 'default');
-  const day = 'No restore point for over 24 hours';
-  await overview.link(day, '1 of these has no restore point').click();
-  await expect(page).toHaveURL(/\/instances\?older=none$/);
-  await expect(instances.row('build-agent-04')).toBeVisible();
-  await expect(instances.row('old-crm-01')).toHaveCount(0);
-});
+test(
+  'VMs without any restore point have a list of their own',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { instances, overview } = await app.open('/', 'default');
+    const day = 'No restore point for over 24 hours';
+    await overview.link(day, '1 of these has no restore point').click();
+    await expect(page).toHaveURL(/\/instances\?older=none$/);
+    await expect(instances.row('build-agent-04')).toBeVisible();
+    await expect(instances.row('old-crm-01')).toHaveCount(0);
+  },
+);
 
-test('where Azure does not count, there is no number', async ({ app, faults, page }) => {
-  const { overview } = await app.open('/jobs', 'default');
-  await faults.add(listsForbidden);
-  await goTo(page, '/');
-  const day = 'No restore point for over 24 hours';
-  await overview.expectTrouble(day, 'You don’t have permission to view');
-  await expect(overview.part(day).getByRole('link')).toHaveCount(0);
-});
+test(
+  'where Azure does not count, there is no number',
+  { tag: MATRIX },
+  async ({ app, faults, page }) => {
+    const { overview } = await app.open('/jobs', 'default');
+    await faults.add(listsForbidden);
+    await goTo(page, '/');
+    const day = 'No restore point for over 24 hours';
+    await overview.expectTrouble(day, 'You don’t have permission to view');
+    await expect(overview.part(day).getByRole('link')).toHaveCount(0);
+  },
+);

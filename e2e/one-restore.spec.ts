@@ -3,7 +3,7 @@ import { lateRestore, restoreThrottledBare } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
-import { LIKE, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /** One press of Restore is one restore, however it is pressed. */
 
@@ -73,28 +73,31 @@ test('a double click on Next restores nothing: Restore comes to where it was', a
   expect(azure.sent()).toHaveLength(1);
 });
 
-test(
-  'a press in a second tab while the request is on its way is one restore',
-  { tag: LIKE },
-  async ({ app, page, screens, azure, clock, faults }) => {
-    await faults.add(lateRestore);
-    const second = await app.tab(new URL(page.url()).pathname);
-    await second.keyboard.reachReady(second.wizard.restoreButton());
-    await screens.keyboard.reachReady(screens.wizard.restoreButton());
-    await screens.keyboard.press('Enter');
-    await screens.shell.expectText('Sending the restore');
-    await second.keyboard.press('Enter');
-    await expect(second.wizard.restoreButton()).toHaveCount(0);
-    await azure.expectReceived('restores.trigger', 1);
-    // The answer takes its way between the tabs: a longer leap would run into the client's patience.
-    await clock.pass(31_000);
-    await screens.shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of testVM');
-    expect(azure.sent()).toHaveLength(1);
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('a press in a second tab while the request is on its way is one restore', async ({
+  app,
+  page,
+  screens,
+  azure,
+  clock,
+  faults,
+}) => {
+  await faults.add(lateRestore);
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.keyboard.reachReady(second.wizard.restoreButton());
+  await screens.keyboard.reachReady(screens.wizard.restoreButton());
+  await screens.keyboard.press('Enter');
+  await screens.shell.expectText('Sending the restore');
+  await second.keyboard.press('Enter');
+  await expect(second.wizard.restoreButton()).toHaveCount(0);
+  await azure.expectReceived('restores.trigger', 1);
+  // The answer takes its way between the tabs: a longer leap would run into the client's patience.
+  await clock.pass(31_000);
+  await screens.shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of testVM');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
 test('two tabs that press in one moment are one restore', async ({ app, page, screens, azure }) => {
   const second = await app.tab(new URL(page.url()).pathname);

@@ -12,7 +12,7 @@ import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** From the press until its outcome is known, nothing else can start the same restore unseen. */
 
@@ -77,7 +77,7 @@ test('another draft for the same target shows the open one before it can be sent
 
 test(
   'asks about jobs that cannot be read in time before anything is sent',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ azure, clock, faults, screens }) => {
     const { shell, wizard, job } = screens;
     await fillApp01Disks(screens);

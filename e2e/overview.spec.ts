@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { passUntil } from './drivers/passing.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 test('what runs, what failed, the last day and the health of all machines are on one page', async ({
   app,
@@ -100,37 +100,41 @@ test('progress goes on by itself, and a restore that has ended leaves', async ({
   await job.expectOpen('Restore of sql-erp-02');
 });
 
-test('shows a stalled restore, with since when', { tag: LIKE }, async ({ app, clock, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, overview, job } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(jobStalls);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await clock.pass(600_000);
-  await shell.goTo('Overview');
-  const line = overview.attention('Restore of app01');
-  const percent = async () => overview.percent('app01-night');
-  await expect.poll(percent).toBeGreaterThan(0);
-  await clock.pass(1_200_000);
-  // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
-  await passUntil(
-    async () => clock.waitFor(1_500),
-    async () => (await percent()) === 46,
-  );
-  await expect(line).toHaveCount(0);
-  await clock.pass(1_200_000);
-  await passUntil(
-    async () => clock.waitFor(1_500),
-    async () => line.isVisible(),
-  );
-  await expect(line).toContainText(
-    /In progress, but no progress since 03:1\d, as observed by this browser\./,
-  );
-  await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
-});
+test(
+  'shows a stalled restore, with since when',
+  { tag: MATRIX },
+  async ({ app, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, overview, job } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(jobStalls);
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await clock.pass(600_000);
+    await shell.goTo('Overview');
+    const line = overview.attention('Restore of app01');
+    const percent = async () => overview.percent('app01-night');
+    await expect.poll(percent).toBeGreaterThan(0);
+    await clock.pass(1_200_000);
+    // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
+    await passUntil(
+      async () => clock.waitFor(1_500),
+      async () => (await percent()) === 46,
+    );
+    await expect(line).toHaveCount(0);
+    await clock.pass(1_200_000);
+    await passUntil(
+      async () => clock.waitFor(1_500),
+      async () => line.isVisible(),
+    );
+    await expect(line).toContainText(
+      /In progress, but no progress since 03:1\d, as observed by this browser\./,
+    );
+    await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
+  },
+);
 
 test('says that nothing runs and nothing failed', async ({ app }) => {
   const { shell, overview } = await app.open('/');
@@ -167,27 +171,27 @@ test('a part that  is read again alone, and the others stay as they are', async 
   );
 });
 
-test('shows a job without read permission as not read, and a refresh that fails takes nothing away', async ({
-  app,
-  azure,
-  faults,
-}) => {
-  const { shell, overview } = await app.open('/restore/new', 'default');
-  await faults.add(jobsForbidden);
-  await shell.goTo('Overview');
-  await overview.running.expectRow({
-    Restore: 'app01\nRestore, rsv-prod-weu',
-    Progress: 'not loaded',
-  });
-  await overview.health.expectVisible();
-  await expect(overview.picture()).toBeVisible();
-  await shell.expectText('9 vaults in 3 subscriptions');
-  await faults.add(listsForbidden);
-  await shell.press('Refresh');
-  await azure.expectReceived('resourceGraph.query', 10);
-  await expect(overview.picture()).toBeVisible();
-  await overview.running.expectRow({ Progress: 'not loaded' });
-});
+test(
+  'shows a job without read permission as not read, and a refresh that fails takes nothing away',
+  { tag: MATRIX },
+  async ({ app, azure, faults }) => {
+    const { shell, overview } = await app.open('/restore/new', 'default');
+    await faults.add(jobsForbidden);
+    await shell.goTo('Overview');
+    await overview.running.expectRow({
+      Restore: 'app01\nRestore, rsv-prod-weu',
+      Progress: 'not loaded',
+    });
+    await overview.health.expectVisible();
+    await expect(overview.picture()).toBeVisible();
+    await shell.expectText('9 vaults in 3 subscriptions');
+    await faults.add(listsForbidden);
+    await shell.press('Refresh');
+    await azure.expectReceived('resourceGraph.query', 10);
+    await expect(overview.picture()).toBeVisible();
+    await overview.running.expectRow({ Progress: 'not loaded' });
+  },
+);
 
 test('a person who can read nothing sees so, part by part, and can still start', async ({
   app,
@@ -225,7 +229,7 @@ test('while Azure is slow the page stands there already', async ({ app, faults, 
   await expectAccessible(page, 'Overview, reading');
 });
 
-test('all of it passes axe, and fits 400 pixels', { tag: LIKE }, async ({ app, page }) => {
+test('all of it passes axe, and fits 400 pixels', { tag: MATRIX }, async ({ app, page }) => {
   const { overview } = await app.open('/', 'default');
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();

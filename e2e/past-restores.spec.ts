@@ -4,7 +4,7 @@ import { listsForbidden } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
 import { startApp01Disks } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The past restores on the page of a backup instance. */
 
@@ -39,7 +39,7 @@ test('a restore of this browser is listed with its restore point, target, time, 
   await job.expectOpen('Restore of app01');
 });
 
-test('older ones are shown when they are wanted', async ({ app, clock }) => {
+test('older ones are shown when they are wanted', { tag: MATRIX }, async ({ app, clock }) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
   await clock.pass(10 * 3_600_000);
   await expect.poll(async () => (await instance.restores.rows()).length).toBe(5);
@@ -59,15 +59,19 @@ test('an instance that was never restored says so, and so does one whose jobs ar
   await shell.expectText('You don’t have permission to view the past restores of this instance.');
 });
 
-test('restores of a disk have the disk that they created', async ({ app, page }) => {
-  const screens = await app.open('/instances?datasource=disk', 'default');
-  await screens.shell.follow('app01_DataDisk_0');
-  await screens.instance.restores.expectRows([
-    {
-      'Restored to': 'check_app01_DataDisk_0\nNew disk',
-      'Started by': 'not reported',
-      Outcome: 'Completed',
-    },
-  ]);
-  await expect(page.getByText('Cross-region restores aren’t included.')).toHaveCount(0);
-});
+test(
+  'restores of a disk have the disk that they created',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances?datasource=disk', 'default');
+    await screens.shell.follow('app01_DataDisk_0');
+    await screens.instance.restores.expectRows([
+      {
+        'Restored to': 'check_app01_DataDisk_0\nNew disk',
+        'Started by': 'not reported',
+        Outcome: 'Completed',
+      },
+    ]);
+    await expect(page.getByText('Cross-region restores aren’t included.')).toHaveCount(0);
+  },
+);

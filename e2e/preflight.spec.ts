@@ -4,7 +4,7 @@ import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
-import { LIKE, type Clock, test } from './fixtures.ts';
+import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
@@ -51,7 +51,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
 
 test(
   'a subnet without a free address can’t be chosen, and says why',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { explanation, configuration, keyboard } = screens;
@@ -99,7 +99,7 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   await preflight.expectLine('Validation by Azure', 'Passed');
 });
 
-test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
+test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -139,7 +139,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   await preflight.expectLine('Your permissions in the target', 'Passed');
 });
 
-test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
+test('a group that may only be read', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -167,7 +167,7 @@ test('what is not checked, and is read again when it may be', async ({ app, faul
 
 test(
   'a running machine is shut down before its disks are replaced',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -190,7 +190,7 @@ test(
   },
 );
 
-test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
+test('a machine that is shut down passes', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -201,7 +201,7 @@ test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   await preflight.expectLine('Staging Location', 'To do');
 });
 
-test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app, troubles }) => {
+test('key vaults: there, gone, and not to be read', { tag: MATRIX }, async ({ app, troubles }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -221,7 +221,7 @@ test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app,
   await preflight.expectLine('Key vault', 'Not checked', 'Microsoft.KeyVault/vaults/read');
 });
 
-test('many restores of a day warn', { tag: LIKE }, async ({ app, clock }) => {
+test('many restores of a day warn', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillSqlErp(screens);
@@ -230,7 +230,7 @@ test('many restores of a day warn', { tag: LIKE }, async ({ app, clock }) => {
   await preflight.expectLine('Restores in the last 24 hours', 'Warning', /11 of about 10.*Wait/);
 });
 
-test('a restore point that went leads to the others', { tag: LIKE }, async ({ app, clock }) => {
+test('a restore point that went leads to the others', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'expiring-point');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -246,7 +246,7 @@ test('a restore point that went leads to the others', { tag: LIKE }, async ({ ap
 
 test(
   'a validation can be stopped, and can fail, and says so',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { preflight } = screens.wizard;
@@ -270,23 +270,27 @@ test(
   },
 );
 
-test('Azure cannot look into a group that is still to be made', { tag: LIKE }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Restore disks');
-  await configuration.nameNewGroup('rg-new');
-  await configuration.choose('Staging Location', app01Beside.staging);
-  await wizard.openStep('review');
-  await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
-  const note =
-    'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
-  await expect(wizard.section('Request')).toContainText(note);
-  await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
-});
+test(
+  'Azure cannot look into a group that is still to be made',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    const { preflight } = wizard;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Restore disks');
+    await configuration.nameNewGroup('rg-new');
+    await configuration.choose('Staging Location', app01Beside.staging);
+    await wizard.openStep('review');
+    await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
+    const note =
+      'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
+    await expect(wizard.section('Request')).toContainText(note);
+    await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
+  },
+);
 
-test('everything can be checked again at once', { tag: LIKE }, async ({ app, azure, clock }) => {
+test('everything can be checked again at once', { tag: MATRIX }, async ({ app, azure, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

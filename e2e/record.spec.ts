@@ -5,7 +5,7 @@ import { NextSteps } from './drivers/next-steps.ts';
 import { openRecord, saved } from './drivers/record.ts';
 import { startApp01Disks } from './drivers/restores.ts';
 import { openStarted } from './drivers/started.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
 
@@ -54,7 +54,7 @@ test('a restore of this browser has a record to read, print and save', async ({
 
 test(
   'of a restore that was started elsewhere the rest is not known',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'createVm');
@@ -71,7 +71,7 @@ test(
 
 test(
   'of a job that Azure no longer has the record keeps what this browser stored',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/', 'default');
     await startApp01Disks(screens, clock);

@@ -4,7 +4,7 @@ import { anotherUserRestores } from './drivers/others.ts';
 import { takeRenderedRows, watchRenderedRows } from './drivers/rendered-rows.ts';
 import { app01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { LIKE, type App, test } from './fixtures.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** What a change of a list renders: the rows concerned, and no other. */
 
@@ -37,7 +37,7 @@ async function openInstances(app: App, page: Page): Promise<Screens> {
   return screens;
 }
 
-test('sorting moves the rows and renders none', { tag: LIKE }, async ({ app, page }) => {
+test('sorting moves the rows and renders none', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await openInstances(app, page);
   const before = await names(screens);
   await screens.instances.sortBy('Vault');
@@ -49,7 +49,7 @@ test('sorting moves the rows and renders none', { tag: LIKE }, async ({ app, pag
 
 test(
   'a filter renders no row that stays, and then those alone that come back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await openInstances(app, page);
     const all = await names(screens);
@@ -70,7 +70,7 @@ test(
 
 test(
   'typing marks what was found in the rows that stay, and renders none of them whole',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await openInstances(app, page);
     const all = await names(screens);

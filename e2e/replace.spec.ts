@@ -4,7 +4,7 @@ import { powerInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 
@@ -91,17 +91,21 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('does not ask for network access, even where disks are private', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.payApi);
-  await configuration.group('Replace existing').check();
-  await wizard.expectStepState('network-access', 'not needed');
-  await wizard.openStep('network-access');
-  await shell.expectText(
-    'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
-  );
-});
+test(
+  'does not ask for network access, even where disks are private',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.payApi);
+    await configuration.group('Replace existing').check();
+    await wizard.expectStepState('network-access', 'not needed');
+    await wizard.openStep('network-access');
+    await shell.expectText(
+      'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
+    );
+  },
+);
 
 test('a running machine is shut down from the wizard, and its disks are replaced', async ({
   app,
@@ -148,7 +152,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
 
 test(
   'a running machine is made ready for a replacement, shut down, and checked again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { simulation, wizard, configuration } = screens;

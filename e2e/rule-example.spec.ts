@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A constraint tried on an example, and met in the wizard of the demo. */
 
@@ -25,7 +25,7 @@ test('by the keyboard a fact is changed, and the verdict with it', async ({ app 
 
 test(
   'what is typed counts as it is typed, and a fact may be not known',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length');
     await example.expectVerdict('The constraint applies', 'at most 64 characters');
@@ -36,7 +36,7 @@ test(
   },
 );
 
-test('a number is typed, or said to be not known', { tag: LIKE }, async ({ app }) => {
+test('a number is typed, or said to be not known', { tag: MATRIX }, async ({ app }) => {
   const { example } = await app.open('/rules?rule=replace.disk-count');
   const disks = 'How many disks the VM has';
   await example.expectVerdict('The constraint applies', 'disk');
@@ -49,7 +49,7 @@ test('a number is typed, or said to be not known', { tag: LIKE }, async ({ app }
 
 test(
   'what to do instead is done in the example, and what came of it is read out',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
     const instead = example.button('Do this instead: Keep the default subscription');
@@ -67,7 +67,7 @@ test(
 
 test(
   'the wizard opens at the step, where the constraint speaks',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { shell, example, wizard } = await app.open(
       '/rules?rule=create-vm.name.unused',
@@ -81,7 +81,7 @@ test(
 
 test(
   'the wizard opens where the constraint refuses what is chosen in a list',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { example, wizard, configuration, explanation, keyboard } = await app.open(
       '/rules?rule=csr.disabled',
@@ -104,7 +104,7 @@ test(
 
 test(
   'where the demo has no case, says where the constraint applies',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
     await expect(example.demo()).toContainText('requests sent without a portal');
@@ -116,7 +116,7 @@ test(
 
 test(
   'an explanation in the wizard leads to the page of the rule',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     await configure(screens, sources.hrDb);
@@ -130,7 +130,7 @@ test(
 
 test(
   'the page with an example is accessible in every theme',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
     await example.expectVerdict('The constraint applies', 'disk');
@@ -144,13 +144,13 @@ test(
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
-  test('an example with long names fits', async ({ app, page }) => {
+  test('an example with long names fits', { tag: MATRIX }, async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=platform.vm-name.length', 'default');
     await example.expectVerdict('The constraint applies', 'at most 64 characters');
     await expectNoSidewaysScroll(page);
   });
 
-  test('an example with long entries in its lists fits', async ({ app, page }) => {
+  test('an example with long entries in its lists fits', { tag: MATRIX }, async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=identity.permissions', 'default');
     await example.expectVerdict('The constraint applies', /./);
     await expectNoSidewaysScroll(page);

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { writtenRules } from './drivers/written-rules.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The page of all constraints. */
 
@@ -31,7 +31,7 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
 });
 
-test('the list is accessible in every theme', { tag: LIKE }, async ({ app, page }) => {
+test('the list is accessible in every theme', { tag: MATRIX }, async ({ app, page }) => {
   const { rules } = await app.open('/rules?group=csr,platform');
   await rules.expectCount(`${FEW} of ${ALL} constraints`);
   await expectAccessible(page, 'constraints');
@@ -60,7 +60,7 @@ test('a search says how many of another product fit, and leads there', async ({ 
 
 test(
   'filters of constraints stand in the address, and a reload keeps them',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules');
     await rules.choose('Group', 'Cross Subscription Restore');
@@ -80,7 +80,7 @@ test(
 
 test(
   'a step of the wizard has its constraints, also after a reload',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules');
     await rules.choose('Step', 'Network access');
@@ -97,7 +97,7 @@ test(
 
 test(
   'another product is chosen by itself, and Azure Backup is the first choice',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules?q=permanently');
     await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
@@ -113,7 +113,7 @@ test(
 
 test(
   'filters in the address that mean nothing are left out, and named',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
     await shell.expectText('kind=BLOCK, document=7, group=nonsense');
@@ -126,7 +126,7 @@ test(
 
 test(
   'nothing that fits says what was searched, and offers the way back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
     await shell.expectText('No constraint with these filters matches “nosuchword”.');
@@ -137,7 +137,7 @@ test(
   },
 );
 
-test('one constraint has an address of its own', { tag: LIKE }, async ({ app, page }) => {
+test('one constraint has an address of its own', async ({ app, page }) => {
   const { rules, shell } = await app.open('/rules?rule=czr.pinned-zone-down');
   await shell.expectTitle('Constraint czr.pinned-zone-down');
   await rules.expectFact('Kind', 'Not possible');
@@ -155,7 +155,7 @@ test('one constraint has an address of its own', { tag: LIKE }, async ({ app, pa
   await rules.expectCount(`20 of ${ALL} constraints`);
 });
 
-test('an address of a constraint that does not exist says so', { tag: LIKE }, async ({ app }) => {
+test('an address of a constraint that does not exist says so', { tag: MATRIX }, async ({ app }) => {
   const { rules, shell } = await app.open('/rules?rule=csr.nonsense');
   await shell.expectTitle('No constraint at this address');
   await shell.expectText('This edition has no constraint with the ID “csr.nonsense”.');
@@ -165,7 +165,7 @@ test('an address of a constraint that does not exist says so', { tag: LIKE }, as
 
 test(
   'by the keyboard one goes to a group, and from constraint to constraint',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { rules, keyboard } = await app.open('/rules');
     await keyboard.activate(rules.jumpTo('Staging Location'));
@@ -178,7 +178,7 @@ test(
 
 test(
   'on paper there are the constraints, and nothing around them',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { rules, shell } = await app.open('/rules?group=csr');
     await page.emulateMedia({ media: 'print' });

@@ -4,7 +4,7 @@ import { plantRestores } from './drivers/planted-notices.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { shiftOf } from './drivers/visibility.ts';
-import { LIKE, type App, type Clock, test } from './fixtures.ts';
+import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** Running restores are in view on every page, and in the title of the tab. */
 
@@ -38,33 +38,32 @@ async function openWithBoth(app: App): Promise<Screens> {
   return screens;
 }
 
-test(
-  'one restore: how far it is, on each page and on the tab, until it has ended',
-  { tag: LIKE },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, job, notices } = screens;
-    await restore(screens, clock);
-    await expect(notices.strip()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
-    await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
-    await shell.goTo('Vaults');
-    await expect(notices.strip()).toContainText(/\d+%, ready in/);
-    await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
-    await notices.stripLink('app01').click();
-    await job.expectOpen('Restore of app01');
-    await expect(notices.strip()).toHaveCount(0);
-    await shell.goTo('Vaults');
-    await expect(notices.strip()).toBeVisible();
-    await clock.pass(7_200_000);
-    await expect(notices.strip()).toHaveCount(0);
-    await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
-    await notices.open();
-    await notices.command('Mark all as read').click();
-    await notices.expectTabTitle('Vaults - Restore Center');
-  },
-);
+test('one restore: how far it is, on each page and on the tab, until it has ended', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, job, notices } = screens;
+  await restore(screens, clock);
+  await expect(notices.strip()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
+  await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
+  await shell.goTo('Vaults');
+  await expect(notices.strip()).toContainText(/\d+%, ready in/);
+  await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
+  await notices.stripLink('app01').click();
+  await job.expectOpen('Restore of app01');
+  await expect(notices.strip()).toHaveCount(0);
+  await shell.goTo('Vaults');
+  await expect(notices.strip()).toBeVisible();
+  await clock.pass(7_200_000);
+  await expect(notices.strip()).toHaveCount(0);
+  await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
+  await notices.open();
+  await notices.command('Mark all as read').click();
+  await notices.expectTabTitle('Vaults - Restore Center');
+});
 
-test('where Azure reports only 1%, shows only that', { tag: LIKE }, async ({ app, clock }) => {
+test('where Azure reports only 1%, shows only that', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'recorded');
   const { notices } = screens;
   await restore(screens, clock);
@@ -74,7 +73,7 @@ test('where Azure reports only 1%, shows only that', { tag: LIKE }, async ({ app
 
 test(
   'what one reads does not move when the strip comes, nor after a reload',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, notices } = screens;
@@ -93,7 +92,7 @@ test(
   },
 );
 
-test('several are folded, and unfold over the page', { tag: LIKE }, async ({ app, page }) => {
+test('several are folded, and unfold over the page', { tag: MATRIX }, async ({ app, page }) => {
   const { keyboard, notices } = await openWithBoth(app);
   await notices.expectTabTitle('2 restores - Overview - Restore Center');
   await keyboard.activate(notices.stripButton('Show all'));
@@ -108,35 +107,35 @@ test('several are folded, and unfold over the page', { tag: LIKE }, async ({ app
   await expect(notices.stripButton('Show all')).toBeFocused();
 });
 
-test('the strip can be put away and back, over a reload', { tag: LIKE }, async ({ app, page }) => {
-  const { keyboard, notices } = await openWithBoth(app);
-  await keyboard.activate(notices.stripButton('Hide'));
-  await expect(notices.strip()).toHaveCount(0);
-  await expect(page.getByRole('main')).toBeFocused();
-  await app.reload();
-  await expect(notices.bell(2)).toBeVisible();
-  await expect(notices.strip()).toHaveCount(0);
-  await notices.open();
-  await notices.command('Show restores in progress on every page').click();
-  await keyboard.press('Escape');
-  await expect(notices.strip()).toBeVisible();
-});
+test(
+  'the strip can be put away and back, over a reload',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { keyboard, notices } = await openWithBoth(app);
+    await keyboard.activate(notices.stripButton('Hide'));
+    await expect(notices.strip()).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
+    await app.reload();
+    await expect(notices.bell(2)).toBeVisible();
+    await expect(notices.strip()).toHaveCount(0);
+    await notices.open();
+    await notices.command('Show restores in progress on every page').click();
+    await keyboard.press('Escape');
+    await expect(notices.strip()).toBeVisible();
+  },
+);
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test(
-    'the strip stays in view and leaves the page its width',
-    { tag: LIKE },
-    async ({ app, page }) => {
-      const { notices } = await openWithBoth(app);
-      await expect(notices.strip()).toBeInViewport({ ratio: 1 });
-      await expectNoSidewaysScroll(page);
-      await notices.stripButton('Show all').click();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page, 'the strip on a phone');
-      await notices.open();
-      await expectNoSidewaysScroll(page);
-    },
-  );
+  test('the strip stays in view and leaves the page its width', async ({ app, page }) => {
+    const { notices } = await openWithBoth(app);
+    await expect(notices.strip()).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScroll(page);
+    await notices.stripButton('Show all').click();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'the strip on a phone');
+    await notices.open();
+    await expectNoSidewaysScroll(page);
+  });
 });

@@ -6,7 +6,7 @@ import { emptyBags, forbidden } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
 import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Review says when a restore to the same target is in progress, whoever started it and through whichever service. */
 
@@ -33,38 +33,42 @@ test('a colleague’s restore to the same new VM: a warning that leads to its jo
   await screens.job.expectOpen('Restore of app01');
 });
 
-test('a job that reports no target might be the same one; of another VM it is not checked', async ({
-  app,
-  clock,
-  faults,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
-  await faults.add(emptyBags);
-  await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
-  await fillApp01Beside(screens);
-  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* might be the same one/);
-  await clock.pass(2 * 3_600_000);
-  // By then only sql-erp-02 is being restored, as it is every 90 minutes.
-  await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');
-});
+test(
+  'a job that reports no target might be the same one; of another VM it is not checked',
+  { tag: MATRIX },
+  async ({ app, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { preflight } = screens.wizard;
+    await faults.add(emptyBags);
+    await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
+    await fillApp01Beside(screens);
+    await preflight.expectLine(line, 'Warning', /2 restores of app01 .* might be the same one/);
+    await clock.pass(2 * 3_600_000);
+    // By then only sql-erp-02 is being restored, as it is every 90 minutes.
+    await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');
+  },
+);
 
-test('restores that  are not checked, and are read again', async ({ app, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
-  await faults.add(listForbidden);
-  await fillApp01Beside(screens);
-  await preflight.expectLine(
-    line,
-    'Not checked',
-    'You don’t have permission to view the restores in progress',
-  );
-  // Some dependencies of the line came late and caused another request.
-  await allRead(screens.page);
-  await faults.remove(listForbidden.id);
-  await preflight.way(line, /^Check again/).click();
-  await preflight.expectLine(line, 'Passed');
-});
+test(
+  'restores that  are not checked, and are read again',
+  { tag: MATRIX },
+  async ({ app, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { preflight } = screens.wizard;
+    await faults.add(listForbidden);
+    await fillApp01Beside(screens);
+    await preflight.expectLine(
+      line,
+      'Not checked',
+      'You don’t have permission to view the restores in progress',
+    );
+    // Some dependencies of the line came late and caused another request.
+    await allRead(screens.page);
+    await faults.remove(listForbidden.id);
+    await preflight.way(line, /^Check again/).click();
+    await preflight.expectLine(line, 'Passed');
+  },
+);
 
 test('a disk: a restore to the same disk warns and leads to its job', async ({ app }) => {
   const screens = withDisks(await app.open('/restore/new', 'default'));

@@ -2,38 +2,37 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, listsThrottled, offline, oneListForbidden } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */
 
 /** A page that asks Azure for nothing itself. */
 const quiet = '/no/such/page';
 
-test(
-  'a group without permission to search says so, while the others show',
-  { tag: LIKE },
-  async ({ app, faults }) => {
-    const { search } = await app.open(quiet, 'default');
-    await faults.add(oneListForbidden);
-    // At once: the fault is for one question, and letters may ask one each.
-    await search.open();
-    await search.field().fill('app01');
-    const trouble = search.trouble('You don’t have permission to view the backup instances.');
-    await expect(trouble).toContainText('Required action: Microsoft.ResourceGraph/resources/read');
-    await expect(trouble).toContainText('Request ID');
-    await expect(search.options('Backup jobs')).toHaveCount(6);
-    await search.expectAnnounced(
-      'Found: 1 disk, 1 Commvault VM, and 6 backup jobs. Couldn’t search Backup instances.',
-    );
-    await trouble.getByRole('button', { name: 'Check again' }).click();
-    await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
-    await expect(trouble).toHaveCount(0);
-  },
-);
+test('a group without permission to search says so, while the others show', async ({
+  app,
+  faults,
+}) => {
+  const { search } = await app.open(quiet, 'default');
+  await faults.add(oneListForbidden);
+  // At once: the fault is for one question, and letters may ask one each.
+  await search.open();
+  await search.field().fill('app01');
+  const trouble = search.trouble('You don’t have permission to view the backup instances.');
+  await expect(trouble).toContainText('Required action: Microsoft.ResourceGraph/resources/read');
+  await expect(trouble).toContainText('Request ID');
+  await expect(search.options('Backup jobs')).toHaveCount(6);
+  await search.expectAnnounced(
+    'Found: 1 disk, 1 Commvault VM, and 6 backup jobs. Couldn’t search Backup instances.',
+  );
+  await trouble.getByRole('button', { name: 'Check again' }).click();
+  await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
+  await expect(trouble).toHaveCount(0);
+});
 
 test(
   'when Azure does not answer at all, pages and constraints are found',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, clock, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await faults.add(offline);
@@ -50,7 +49,7 @@ test(
 
 test(
   'Azure asks to be left alone: that group waits, and then shows',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await faults.add(listsThrottled);
@@ -70,7 +69,7 @@ test(
   },
 );
 
-test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }) => {
+test('nothing found says what was searched', { tag: MATRIX }, async ({ app, page }) => {
   const { search } = await app.open(quiet, 'default');
   await search.find('zzzz');
   await expect(
@@ -84,7 +83,7 @@ test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }
 
 test(
   'a word costs four questions, its machine and the first word one more each; the same word again, none',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, page }) => {
     const { search, keyboard } = await app.open(quiet, 'default');
     await search.open();
@@ -108,7 +107,7 @@ test(
 
 test(
   'older results stay and are marked, and Enter waits for the newer',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, clock, faults }) => {
     const { search, keyboard } = await app.open(quiet, 'default');
     await search.find('we');
@@ -128,7 +127,7 @@ test(
 
 test(
   'the list is accessible in every theme, with results and with trouble',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await search.find('app');

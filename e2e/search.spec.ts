@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The search in the top bar: what it finds, and how it is used. */
 
@@ -28,7 +28,7 @@ test('three letters find a machine among those of its name, and Enter opens it',
   await expect(search.field()).toHaveValue('');
 });
 
-test('a machine that is gone is found, and said to be gone', { tag: LIKE }, async ({ app }) => {
+test('a machine that is gone is found, and said to be gone', { tag: MATRIX }, async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('old-crm');
   await expect(search.option('Backup instances', 'Source not found')).toHaveCount(1);
@@ -36,7 +36,7 @@ test('a machine that is gone is found, and said to be gone', { tag: LIKE }, asyn
 
 test(
   'a protected disk is found among its like, and opened',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.find('datadisk');
@@ -51,7 +51,7 @@ test(
 
 test(
   'one word finds what lies in a vault, the vault itself, and its jobs',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { search, job, shell } = await app.open('/', 'default');
     await search.find('rsv-hq-neu');
@@ -66,14 +66,14 @@ test(
   },
 );
 
-test('a resource group finds its machines and their jobs', { tag: LIKE }, async ({ app }) => {
+test('a resource group finds its machines and their jobs', { tag: MATRIX }, async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('resource group rg-erp');
   await expect(search.option('Backup instances', 'sql-erp-02')).toHaveCount(1);
   await expect(search.option('Backup jobs', 'sql-erp-02').first()).toBeVisible();
 });
 
-test('a part of its id finds a job', { tag: LIKE }, async ({ app, page }) => {
+test('a part of its id finds a job', { tag: MATRIX }, async ({ app, page }) => {
   const { search, shell, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await expect(shell.title('Restore of app01')).toBeFocused();
@@ -83,7 +83,7 @@ test('a part of its id finds a job', { tag: LIKE }, async ({ app, page }) => {
   await search.expectAnnounced('Found: 1 backup job.');
 });
 
-test('a page and a constraint are found, and opened', { tag: LIKE }, async ({ app, page }) => {
+test('a page and a constraint are found, and opened', { tag: MATRIX }, async ({ app, page }) => {
   const { search, shell, keyboard } = await app.open('/', 'default');
   await search.find('backup inst');
   await search.expectActive('Backup instances');
@@ -98,7 +98,7 @@ test('a page and a constraint are found, and opened', { tag: LIKE }, async ({ ap
   await expect(shell.title('Constraint czr.pinned-zone-down')).toBeFocused();
 });
 
-test("Azure's newer words find the same things", { tag: LIKE }, async ({ app, page }) => {
+test("Azure's newer words find the same things", { tag: MATRIX }, async ({ app, page }) => {
   const { search, shell, wizard, rules, keyboard } = await app.open('/rules', 'default');
   await search.find('Protected items');
   await expect(search.options('Pages')).toHaveText('Backup instancesIn Azure: Protected items');
@@ -121,7 +121,7 @@ test("Azure's newer words find the same things", { tag: LIKE }, async ({ app, pa
   await wizard.expectStep('datasource');
 });
 
-test('more than is shown leads to the lists', async ({ app, page }) => {
+test('more than is shown leads to the lists', { tag: MATRIX }, async ({ app, page }) => {
   const { search, instances } = await app.open('/', 'scale');
   await search.find('app');
   await search.option('Backup instances', 'Show all backup instances with “app”').click();
@@ -132,29 +132,25 @@ test('more than is shown leads to the lists', async ({ app, page }) => {
   await expect(page).toHaveURL(/\/jobs\?search=app&range=7d$/);
 });
 
-test(
-  'arrows, Home and End go through all results, around both ends',
-  { tag: LIKE },
-  async ({ app }) => {
-    const { search, keyboard } = await app.open('/', 'default');
-    await search.open();
-    await search.expectActive('Overview');
-    await keyboard.press('ArrowUp');
-    await search.expectActive('Keyboard shortcuts');
-    await keyboard.press('ArrowDown');
-    await search.expectActive('Overview');
-    await keyboard.press('End');
-    await search.expectActive('Keyboard shortcuts');
-    await keyboard.press('Home');
-    await search.expectActive('Overview');
-    await keyboard.press('Tab');
-    await search.expectClosed();
-  },
-);
+test('arrows, Home and End go through all results, around both ends', async ({ app }) => {
+  const { search, keyboard } = await app.open('/', 'default');
+  await search.open();
+  await search.expectActive('Overview');
+  await keyboard.press('ArrowUp');
+  await search.expectActive('Keyboard shortcuts');
+  await keyboard.press('ArrowDown');
+  await search.expectActive('Overview');
+  await keyboard.press('End');
+  await search.expectActive('Keyboard shortcuts');
+  await keyboard.press('Home');
+  await search.expectActive('Overview');
+  await keyboard.press('Tab');
+  await search.expectClosed();
+});
 
 test(
   'in the wizard Ctrl+K takes nothing from a field, and Escape gives it back',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { search, wizard, configuration, keyboard } = await app.open('/restore/new', 'default');
     await wizard.next('instance');
@@ -179,7 +175,7 @@ test(
 
 test(
   'a click into the field opens it, and one elsewhere closes it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { search, shell } = await app.open('/', 'default');
     await search.field().click();
@@ -220,7 +216,7 @@ test('a machine has Restore beside it, and is found again when nothing is typed'
   await expect(search.option('Drafts', 'Restore of sql-erp-02')).toHaveCount(1);
 });
 
-test('a job of a disk is found and opened', { tag: LIKE }, async ({ app }) => {
+test('a job of a disk is found and opened', { tag: MATRIX }, async ({ app }) => {
   const { search, job } = await app.open('/', 'default');
   await search.find('DataDisk_0');
   await search.option('Backup jobs', 'app01_DataDisk_0').first().click();

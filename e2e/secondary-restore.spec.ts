@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { inSecondaryRegion } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Cross Region Restore: from the list of a secondary region to a job there, and what it is not for. */
 
@@ -28,69 +28,67 @@ async function beginByHand(
   await wizard.expectStep('restore-point');
 }
 
-test(
-  'a new machine is made in the secondary region, and its job is watched there',
-  { tag: LIKE },
-  async ({ app, azure, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration, job, page } = screens;
-    await beginByHand(screens, 'app01', 'rg-app-prod');
-    await shell.expectText(
-      'The newest restore point in the secondary region can be up to 36 hours old',
-    );
-    await shell.expectText('Only vault data is replicated to the secondary region.');
-    // The newest is not replicated yet: it stays in view, with the reason.
-    await expect(wizard.point('4 Jun 2025, 22:03')).toHaveAttribute('aria-disabled', 'true');
-    await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText(
-      'Not in the secondary region',
-    );
-    await wizard.choosePoint('3 Jun 2025, 22:05');
-    await wizard.next('configuration');
+test('a new machine is made in the secondary region, and its job is watched there', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration, job, page } = screens;
+  await beginByHand(screens, 'app01', 'rg-app-prod');
+  await shell.expectText(
+    'The newest restore point in the secondary region can be up to 36 hours old',
+  );
+  await shell.expectText('Only vault data is replicated to the secondary region.');
+  // The newest is not replicated yet: it stays in view, with the reason.
+  await expect(wizard.point('4 Jun 2025, 22:03')).toHaveAttribute('aria-disabled', 'true');
+  await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText('Not in the secondary region');
+  await wizard.choosePoint('3 Jun 2025, 22:05');
+  await wizard.next('configuration');
 
-    await configuration.chooseType('Create new virtual machine');
-    await configuration.name().fill('app01-far');
-    await configuration.nameNewGroup('rg-far');
-    await shell.expectText('Created in northeurope before the restore starts');
-    // Filled in: the network that is set up there, and its first subnet.
-    await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
-    await expect(configuration.list('Subnet')).toHaveText('default');
-    await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
-    await expect(configuration.identity('None')).toBeHidden();
-    await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
-    await wizard.next('review');
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.name().fill('app01-far');
+  await configuration.nameNewGroup('rg-far');
+  await shell.expectText('Created in northeurope before the restore starts');
+  // Filled in: the network that is set up there, and its first subnet.
+  await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
+  await expect(configuration.list('Subnet')).toHaveText('default');
+  await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
+  await expect(configuration.identity('None')).toBeHidden();
+  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+  await wizard.next('review');
 
-    await shell.expectText('A restore to the secondary region can’t be canceled after it starts.');
-    await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
-    // Restores in progress there are in a list of their own.
-    await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
-    await azure.expectReceived('jobs.listSecondary', 1);
-    const shown = await wizard.shownRequest();
-    await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
-    await expect(wizard.section('Request')).toContainText('/accessToken?');
-    expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
-    await expect(wizard.consequenceBox()).toHaveAccessibleName(
-      /The restore of app01 to a new VM in North Europe can’t be canceled/,
-    );
-    await wizard.tickConsequence();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
-    expect(shown.body).toMatchObject({ restoreRequest: properties });
-    expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
+  await shell.expectText('A restore to the secondary region can’t be canceled after it starts.');
+  await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
+  // Restores in progress there are in a list of their own.
+  await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
+  await azure.expectReceived('jobs.listSecondary', 1);
+  const shown = await wizard.shownRequest();
+  await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
+  await expect(wizard.section('Request')).toContainText('/accessToken?');
+  expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
+  await expect(wizard.consequenceBox()).toHaveAccessibleName(
+    /The restore of app01 to a new VM in North Europe can’t be canceled/,
+  );
+  await wizard.tickConsequence();
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
+  expect(shown.body).toMatchObject({ restoreRequest: properties });
+  expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
 
-    await clock.pass(90_000);
-    await job.expectOpen(/app01/);
-    await expect(page).toHaveURL(/~northeurope$/);
-    await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
-    await shell.expectText('can’t be canceled after it starts');
-    await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
-    await app.reload();
-    await job.expectOpen(/app01/);
-    await clock.pass(3_600_000);
-    await job.expectProgress('Completed');
-    await expect(job.evidence()).toHaveText('The VM exists.');
-  },
-);
+  await clock.pass(90_000);
+  await job.expectOpen(/app01/);
+  await expect(page).toHaveURL(/~northeurope$/);
+  await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
+  await shell.expectText('can’t be canceled after it starts');
+  await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
+  await app.reload();
+  await job.expectOpen(/app01/);
+  await clock.pass(3_600_000);
+  await job.expectProgress('Completed');
+  await expect(job.evidence()).toHaveText('The VM exists.');
+});
 
 test('disks are restored there by keyboard, from the page of the machine, and figures in steps', async ({
   app,
@@ -134,7 +132,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
 });
 
-test('disks are not replaced there, which says why', async ({ app }) => {
+test('disks are not replaced there, which says why', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration, explanation, shell } = screens;
   await begin(screens, 'app01', 'rg-app-prod');
@@ -148,7 +146,7 @@ test('disks are not replaced there, which says why', async ({ app }) => {
   await explanation.expectClosed();
 });
 
-test('an Ultra disk stays in the primary region', async ({ app }) => {
+test('an Ultra disk stays in the primary region', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, explanation, page } = screens;
   await begin(screens, 'sap-hana-01', 'rg-restore-weu');
@@ -166,32 +164,40 @@ test('an Ultra disk stays in the primary region', async ({ app }) => {
   await expect(page.getByRole('radio', { name: 'Primary Region' })).toBeChecked();
 });
 
-test('a snapshot is not there, and a customer’s key does not go along', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, shell } = screens;
-  await begin(screens, 'sap-keys-01', 'rg-restore-weu');
-  await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
-    'Snapshot: not in the secondary region',
-  );
-  await wizard.points.row('4 Jun 2025').getByRole('radio').check();
-  await shell.expectText(
-    'In the secondary region, its disks are restored without customer-managed keys.',
-  );
-});
+test(
+  'a snapshot is not there, and a customer’s key does not go along',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, shell } = screens;
+    await begin(screens, 'sap-keys-01', 'rg-restore-weu');
+    await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
+      'Snapshot: not in the secondary region',
+    );
+    await wizard.points.row('4 Jun 2025').getByRole('radio').check();
+    await shell.expectText(
+      'In the secondary region, its disks are restored without customer-managed keys.',
+    );
+  },
+);
 
-test('where no staging account lies in the paired region, none can be chosen', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, shell } = screens;
-  await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025, 22:05');
-  await wizard.next('configuration');
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.choose('Subscription', 'Documents example');
-  await shell.expectText('No default network');
-  await expect(configuration.list('Virtual network')).toHaveText('Select one');
-  await configuration.list('Staging Location').click();
-  await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
-});
+test(
+  'where no staging account lies in the paired region, none can be chosen',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, shell } = screens;
+    await begin(screens, 'app01', 'rg-app-prod');
+    await wizard.choosePoint('3 Jun 2025, 22:05');
+    await wizard.next('configuration');
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.choose('Subscription', 'Documents example');
+    await shell.expectText('No default network');
+    await expect(configuration.list('Virtual network')).toHaveText('Select one');
+    await configuration.list('Staging Location').click();
+    await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
+  },
+);
 
 test('a vault without Cross Region Restore says so, and another machine can be looked for', async ({
   app,
@@ -220,7 +226,7 @@ test('a vault without Cross Region Restore says so, and another machine can be l
 
 test(
   'axe finds nothing in the machines and points of the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, page } = screens;
@@ -234,7 +240,7 @@ test(
 
 test(
   'axe finds nothing in the last step of a restore in the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, explanation, page } = screens;

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { goTo } from './drivers/in-page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Drafts with a requested restore are listed and followed, whoever stored them. */
 
@@ -39,23 +39,23 @@ test('a draft that another version has sent is listed, followed to its job, and 
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('a draft made by Restore again is listed, and still there after days', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, job, drafts } = screens;
-  await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await job.command('Restore again').click();
-  await wizard.expectStep('review');
-  await clock.pass(2 * 24 * 3_600_000);
-  await goTo(page, '/restore/new');
-  await wizard.expectStep('datasource');
-  await goTo(page, '/');
-  await expect(drafts.line('app01')).toContainText('not sent');
-});
+test(
+  'a draft made by Restore again is listed, and still there after days',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, job, drafts } = screens;
+    await fillApp01Beside(screens);
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await job.command('Restore again').click();
+    await wizard.expectStep('review');
+    await clock.pass(2 * 24 * 3_600_000);
+    await goTo(page, '/restore/new');
+    await wizard.expectStep('datasource');
+    await goTo(page, '/');
+    await expect(drafts.line('app01')).toContainText('not sent');
+  },
+);

@@ -3,41 +3,41 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { askAzure, giveUp } from './drivers/ask-azure.ts';
 import type { Fault } from './drivers/simulated.ts';
 import { requestLog, simulationReady } from './drivers/simulated.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
 
 test.use({ isShared: false });
 
-test(
-  'the faults of an address meet the very first request, and are taken out of it',
-  { tag: LIKE },
-  async ({ app, page, troubles }) => {
-    troubles.expectRefusals();
-    const { simulation } = await app.visit(
-      '/jobs?scenario=document&fault=everything-down:500&status=failed&fault=graph-throttled:5',
-    );
-    await simulationReady(page);
-    await expect.poll(async () => (await requestLog(page)).length).toBeGreaterThan(0);
-    const statuses = (await requestLog(page)).map(({ status }) => status);
-    expect(new Set(statuses)).toEqual(new Set([500]));
-    await expect(page).toHaveURL((url) => url.search === '?status=failed');
-    await simulation.open();
-    await simulation.expectLeft('Answer 500', 'every request', 'active');
-    await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
-    await app.reload();
-    await simulation.open();
-    await simulation.fault('Answer 500', 'every request').uncheck();
-    await app.reload();
-    await simulation.open();
-    await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
-    await expect(simulation.fault('Answer 500', 'every request')).toHaveCount(0);
-  },
-);
+test('the faults of an address meet the very first request, and are taken out of it', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { simulation } = await app.visit(
+    '/jobs?scenario=document&fault=everything-down:500&status=failed&fault=graph-throttled:5',
+  );
+  await simulationReady(page);
+  await expect.poll(async () => (await requestLog(page)).length).toBeGreaterThan(0);
+  const statuses = (await requestLog(page)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([500]));
+  await expect(page).toHaveURL((url) => url.search === '?status=failed');
+  await simulation.open();
+  await simulation.expectLeft('Answer 500', 'every request', 'active');
+  await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
+  await app.reload();
+  await simulation.open();
+  await simulation.fault('Answer 500', 'every request').uncheck();
+  await app.reload();
+  await simulation.open();
+  await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
+  await expect(simulation.fault('Answer 500', 'every request')).toHaveCount(0);
+});
 
 test(
   'reports what an address asks for in vain, and loses nothing else',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, simulation, jobs } = await app.visit(
       '/jobs?scenario=default&fault=magic&fault=clock-off:soon&fault=%00%ff<b>',
@@ -61,7 +61,7 @@ test(
 
 test(
   'a clock that is off by an hour is named, and times are Azure’s, before and after',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { wizard, shell, simulation } = await app.visit(
       '/restore/new?scenario=document&fault=clock-off:-60',
@@ -82,7 +82,7 @@ test(
 
 test(
   'a body that breaks off, hidden headers and an answer that never comes are so in a browser too',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, faults }) => {
     await app.open('/constraints');
     // Stop, which is pressed below, would end code that is still on its way.

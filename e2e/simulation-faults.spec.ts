@@ -1,33 +1,32 @@
 import { expect } from 'playwright/test';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
-test(
-  'a fault that is turned on meets the next request, and is turned off again',
-  { tag: LIKE },
-  async ({ app, troubles }) => {
-    troubles.expectRefusals();
-    const { shell, wizard, simulation } = await app.open('/restore/new');
-    await wizard.next('instance');
-    await wizard.chooseInstance('testVM');
-    await simulation.open();
-    await simulation.expectText('None: every request gets Azure’s normal answer.');
-    await simulation.showAllFaults();
-    await simulation.turnOn('Answer 403', 'recoveryPoints.list');
-    await simulation.expectLeft('Answer 403', 'recoveryPoints.list', 'active');
-    await app.reload();
-    await wizard.next('restore-point');
-    await shell.expectAlert('You don’t have permission to view the restore points.');
-    await simulation.open();
-    await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
-    await simulation.expectText('None: every request gets Azure’s normal answer.');
-    await shell.press('Check again');
-    await wizard.choosePoint('4 Jun 2018, 06:06');
-  },
-);
+test('a fault that is turned on meets the next request, and is turned off again', async ({
+  app,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { shell, wizard, simulation } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await simulation.open();
+  await simulation.expectText('None: every request gets Azure’s normal answer.');
+  await simulation.showAllFaults();
+  await simulation.turnOn('Answer 403', 'recoveryPoints.list');
+  await simulation.expectLeft('Answer 403', 'recoveryPoints.list', 'active');
+  await app.reload();
+  await wizard.next('restore-point');
+  await shell.expectAlert('You don’t have permission to view the restore points.');
+  await simulation.open();
+  await simulation.fault('Answer 403', 'recoveryPoints.list').uncheck();
+  await simulation.expectText('None: every request gets Azure’s normal answer.');
+  await shell.press('Check again');
+  await wizard.choosePoint('4 Jun 2018, 06:06');
+});
 
 test(
   'a fault that speaks once says so, is used up, and can be turned on again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const { shell, wizard, simulation } = await app.open('/restore/new');
@@ -51,7 +50,7 @@ test(
 
 test(
   'the faults of a scenario are on from its start, and can be turned off',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { simulation } = await app.open('/jobs', 'forbidden-vault');
     await simulation.open();
@@ -65,7 +64,7 @@ test(
 
 test(
   'a fault of one’s own breaks the page, and the page recovers when it is off',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { shell, simulation, instances } = await app.open('/jobs', 'default');
@@ -88,7 +87,7 @@ test(
   },
 );
 
-test('a job can only fail where one starts', { tag: LIKE }, async ({ app }) => {
+test('a job can only fail where one starts', { tag: MATRIX }, async ({ app }) => {
   const { simulation } = await app.open('/jobs');
   await simulation.open();
   await simulation.showAllFaults();
@@ -103,7 +102,7 @@ test('a job can only fail where one starts', { tag: LIKE }, async ({ app }) => {
 
 test(
   'a new fault of the panel: the restore is accepted, and its headers cannot be read',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const { wizard, simulation } = await app.open('/restore/new');

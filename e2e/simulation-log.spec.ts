@@ -1,12 +1,12 @@
 import { expect } from 'playwright/test';
 import { restoreConflict } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
 test.afterEach(async ({ context }) => context.clearPermissions());
 
-test('the log shows what the page asks, and what Azure answers', { tag: LIKE }, async ({ app }) => {
+test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
   const { shell, simulation, log } = await app.open('/');
   await simulation.open();
   await shell.goTo('Backup instances');
@@ -16,7 +16,7 @@ test('the log shows what the page asks, and what Azure answers', { tag: LIKE }, 
 
 test(
   'a request says its operation, its path and its id, which can be copied',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { instances, simulation, log } = await app.open('/instances', 'default');
@@ -40,7 +40,7 @@ test(
 
 test(
   'errors are found among many lines, events are in words, and all is copied as text',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, context, faults }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
@@ -71,7 +71,7 @@ test(
 
 test(
   'on a paused clock the log keeps the order in which things happened',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { instances, simulation, shell, log } = await app.open('/jobs', 'default');
     await simulation.open();
@@ -97,7 +97,7 @@ test(
 
 test(
   'nothing moves under the hand of who reads: new lines are counted and wait',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { simulation, shell, log } = await app.open('/', 'default');
     for (const place of ['Backup instances', 'Backup jobs', 'Overview', 'Backup jobs'] as const)
@@ -123,7 +123,7 @@ test(
   },
 );
 
-test('who is not reading sees each line as it comes', { tag: LIKE }, async ({ app }) => {
+test('who is not reading sees each line as it comes', { tag: MATRIX }, async ({ app }) => {
   const { simulation, shell, log } = await app.open('/jobs', 'default');
   await simulation.open();
   await log.lookAway();

@@ -1,29 +1,25 @@
 import { expect } from 'playwright/test';
 import { ourRestores } from './drivers/others.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
-test(
-  'another person restores a machine while I look at the jobs',
-  { tag: LIKE },
-  async ({ app, azure, page }) => {
-    const { simulation, log, jobs } = await app.open('/jobs', 'default');
-    await simulation.open();
-    await simulation.press('Restore, shut down or delete');
-    await simulation.field('VM').fill('testVM');
-    await simulation.field('Resource group').fill('targetRG');
-    await simulation.field('New VM').fill('theirs');
-    await simulation.press('Restore as another user');
-    await simulation.expectText(/^Accepted, job [0-9a-f]{8}\.$/);
-    const accepted = 'Restore of testVM by another user accepted';
-    await expect(log.lines().filter({ hasText: accepted })).toBeVisible();
-    await simulation.press('Step 1 min');
-    await jobs.expectRow({ Status: 'In progress', Instance: 'testVM', Operation: 'Restore' });
-    expect(await azure.accepted()).toHaveLength(1);
-    expect(await ourRestores(page)).toEqual([]);
-  },
-);
+test('another person restores a machine while I look at the jobs', async ({ app, azure, page }) => {
+  const { simulation, log, jobs } = await app.open('/jobs', 'default');
+  await simulation.open();
+  await simulation.press('Restore, shut down or delete');
+  await simulation.field('VM').fill('testVM');
+  await simulation.field('Resource group').fill('targetRG');
+  await simulation.field('New VM').fill('theirs');
+  await simulation.press('Restore as another user');
+  await simulation.expectText(/^Accepted, job [0-9a-f]{8}\.$/);
+  const accepted = 'Restore of testVM by another user accepted';
+  await expect(log.lines().filter({ hasText: accepted })).toBeVisible();
+  await simulation.press('Step 1 min');
+  await jobs.expectRow({ Status: 'In progress', Instance: 'testVM', Operation: 'Restore' });
+  expect(await azure.accepted()).toHaveLength(1);
+  expect(await ourRestores(page)).toEqual([]);
+});
 
-test('reports a missing machine or group at its field', { tag: LIKE }, async ({ app, azure }) => {
+test('reports a missing machine or group at its field', { tag: MATRIX }, async ({ app, azure }) => {
   const { simulation } = await app.open('/jobs', 'default');
   await simulation.open();
   await simulation.press('Restore, shut down or delete');
@@ -43,7 +39,7 @@ test('reports a missing machine or group at its field', { tag: LIKE }, async ({ 
 
 test(
   'a resource is deleted by its id, and one that is not there is not',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { simulation, log } = await app.open('/jobs', 'document');
     await simulation.open();

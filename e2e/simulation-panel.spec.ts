@@ -1,31 +1,27 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
-test(
-  'a line on every page says that nothing is real, and opens the panel',
-  { tag: LIKE },
-  async ({ app }) => {
-    const { shell, simulation } = await app.open('/', 'default');
-    for (const place of ['Backup instances', 'Backup jobs'] as const) {
-      await shell.goTo(place);
-      await expect(simulation.banner()).toContainText(
-        'Simulated Azure: nothing here is real. No requests leave this browser. Scenario: A night at Contoso.',
-      );
-    }
-    await simulation.pressInBanner('Open simulation');
-    await expect(simulation.heading()).toBeFocused();
-    await simulation.chooseScenario('Jobs as recorded');
-    await expect(simulation.banner()).toContainText('Scenario: Jobs as recorded.');
-  },
-);
+test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
+  const { shell, simulation } = await app.open('/', 'default');
+  for (const place of ['Backup instances', 'Backup jobs'] as const) {
+    await shell.goTo(place);
+    await expect(simulation.banner()).toContainText(
+      'Simulated Azure: nothing here is real. No requests leave this browser. Scenario: A night at Contoso.',
+    );
+  }
+  await simulation.pressInBanner('Open simulation');
+  await expect(simulation.heading()).toBeFocused();
+  await simulation.chooseScenario('Jobs as recorded');
+  await expect(simulation.banner()).toContainText('Scenario: Jobs as recorded.');
+});
 
 test.describe('from the first load on', () => {
   test.use({ isShared: false });
 
   test(
     'the line is one low line from the first paint on, and nothing moves for it',
-    { tag: LIKE },
+    { tag: MATRIX },
     async ({ app, page }) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
@@ -42,7 +38,7 @@ test.describe('from the first load on', () => {
 
 test(
   'put away, the line stays away through a reload, and the badge stays',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell, simulation } = await app.open('/jobs', 'default');
     await simulation.pressInBanner('Hide this message');
@@ -57,7 +53,7 @@ test(
 
 test(
   'two tabs show one state: clock, faults, scenario and log',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, troubles }) => {
     // The page requests a job of the old world once more, and the new one does not have it.
     troubles.expectRefusals();
@@ -86,7 +82,7 @@ test(
 
 test(
   'all of it by keyboard, and Escape leads back to where one came from',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { keyboard, simulation, log } = await app.open('/jobs', 'default');
     await keyboard.activate(simulation.button());
@@ -114,7 +110,7 @@ test(
   },
 );
 
-test('an open list takes Escape for itself', { tag: LIKE }, async ({ app }) => {
+test('an open list takes Escape for itself', { tag: MATRIX }, async ({ app }) => {
   const { keyboard, simulation } = await app.open('/jobs', 'default');
   await simulation.open();
   await simulation.scenario().click();
@@ -125,7 +121,7 @@ test('an open list takes Escape for itself', { tag: LIKE }, async ({ app }) => {
 
 test(
   'everything open passes axe, in light, dark and own colors',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { simulation, log } = await app.open('/', 'default');
     await simulation.open();
@@ -147,7 +143,7 @@ test.describe('on a narrow screen', () => {
 
   test(
     'the panel stands below the page, takes the focus, and gives it back',
-    { tag: LIKE },
+    { tag: MATRIX },
     async ({ app, page }) => {
       const { keyboard, shell, simulation } = await app.open('/jobs', 'default');
       await expectNoSidewaysScroll(page);

@@ -1,33 +1,32 @@
 import { expect } from 'playwright/test';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
-test(
-  'time stands still on Pause, moves by a minute on Step, and goes on',
-  { tag: LIKE },
-  async ({ app, clock }) => {
-    const { simulation, job, overview } = await app.open('/', 'default');
-    await overview.openRunning('app01');
-    await job.expectProgress('%');
-    await simulation.open();
-    await simulation.press('Pause');
-    await expect(simulation.control('Resume')).toBeVisible();
-    await expect.poll(async () => simulation.time()).toMatch(/^02:4\d:\d\d$/);
-    const before = await simulation.time();
-    const percent = await job.percent();
-    await clock.waitFor(3_600_000);
-    expect(await simulation.time()).toBe(before);
-    await simulation.press('Step 1 min');
-    await expect.poll(async () => simulation.time()).toBe(later(before, 60));
-    await simulation.press('Step 1 min');
-    await expect.poll(async () => simulation.time()).toBe(later(before, 120));
-    await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
-    await simulation.press('Resume');
-    await clock.waitFor(1_200_000);
-    await expect.poll(async () => simulation.time()).toMatch(/^03:0\d:\d\d$/);
-  },
-);
+test('time stands still on Pause, moves by a minute on Step, and goes on', async ({
+  app,
+  clock,
+}) => {
+  const { simulation, job, overview } = await app.open('/', 'default');
+  await overview.openRunning('app01');
+  await job.expectProgress('%');
+  await simulation.open();
+  await simulation.press('Pause');
+  await expect(simulation.control('Resume')).toBeVisible();
+  await expect.poll(async () => simulation.time()).toMatch(/^02:4\d:\d\d$/);
+  const before = await simulation.time();
+  const percent = await job.percent();
+  await clock.waitFor(3_600_000);
+  expect(await simulation.time()).toBe(before);
+  await simulation.press('Step 1 min');
+  await expect.poll(async () => simulation.time()).toBe(later(before, 60));
+  await simulation.press('Step 1 min');
+  await expect.poll(async () => simulation.time()).toBe(later(before, 120));
+  await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
+  await simulation.press('Resume');
+  await clock.waitFor(1_200_000);
+  await expect.poll(async () => simulation.time()).toMatch(/^03:0\d:\d\d$/);
+});
 
-test('the clock stays paused through a reload', { tag: LIKE }, async ({ app, clock }) => {
+test('the clock stays paused through a reload', { tag: MATRIX }, async ({ app, clock }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.press('Pause');
@@ -40,7 +39,7 @@ test('the clock stays paused through a reload', { tag: LIKE }, async ({ app, clo
 
 test(
   'at a higher speed the same wait is a longer one in Azure',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock }) => {
     const { keyboard, simulation } = await app.open('/');
     await simulation.open();
@@ -57,29 +56,25 @@ test(
   },
 );
 
-test(
-  'another scenario is another world, and the page shows it',
-  { tag: LIKE },
-  async ({ app, azure }) => {
-    const { shell, simulation, instances } = await app.open('/instances');
-    await expect(instances.row('testVM', 'testRG')).toBeVisible();
-    await simulation.open();
-    await simulation.expectText('Selecting another scenario starts a new world.');
-    await simulation.expectText('Jobs report progress as the documents show it.');
-    await simulation.chooseScenario('Jobs as recorded');
-    await simulation.expectText('Jobs report progress as recordings show it.');
-    await simulation.chooseScenario('A night at Contoso');
-    await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
-    await simulation.close();
-    await shell.goTo('Overview');
-    await shell.expectText('app01 to app01-restored');
-    expect(await azure.accepted()).toEqual([]);
-  },
-);
+test('another scenario is another world, and the page shows it', async ({ app, azure }) => {
+  const { shell, simulation, instances } = await app.open('/instances');
+  await expect(instances.row('testVM', 'testRG')).toBeVisible();
+  await simulation.open();
+  await simulation.expectText('Selecting another scenario starts a new world.');
+  await simulation.expectText('Jobs report progress as the documents show it.');
+  await simulation.chooseScenario('Jobs as recorded');
+  await simulation.expectText('Jobs report progress as recordings show it.');
+  await simulation.chooseScenario('A night at Contoso');
+  await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
+  await simulation.close();
+  await shell.goTo('Overview');
+  await shell.expectText('app01 to app01-restored');
+  expect(await azure.accepted()).toEqual([]);
+});
 
 test(
   'Reset world forgets what was done, in every tab',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, troubles }) => {
     // The bell asks for the restore that it watches, once more, and learns that it is gone.
     troubles.expectRefusals();
@@ -106,29 +101,33 @@ test(
   },
 );
 
-test('a demo’s address and a reset show a list as a new browser does', async ({ app, page }) => {
-  const { simulation } = await app.open('/instances', 'default');
-  const second = page.getByRole('radio', { name: 'Secondary Region' });
-  const first = page.getByRole('radio', { name: 'Primary Region' });
-  const leave = async () => {
-    await second.click();
-    await expect(page).toHaveURL(/view=secondary/);
-  };
-  await leave();
-  await app.visit('/instances');
-  await expect(second).toBeChecked();
-  await app.visit('/instances?scenario=default');
-  await expect(first).toBeChecked();
-  await leave();
-  await simulation.open();
-  await simulation.press('Reset world');
-  await simulation.press('Select again to reset');
-  await expect(page.getByText('Discards 0 events.')).toBeVisible();
-  await app.visit('/instances');
-  await expect(first).toBeChecked();
-});
+test(
+  'a demo’s address and a reset show a list as a new browser does',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { simulation } = await app.open('/instances', 'default');
+    const second = page.getByRole('radio', { name: 'Secondary Region' });
+    const first = page.getByRole('radio', { name: 'Primary Region' });
+    const leave = async () => {
+      await second.click();
+      await expect(page).toHaveURL(/view=secondary/);
+    };
+    await leave();
+    await app.visit('/instances');
+    await expect(second).toBeChecked();
+    await app.visit('/instances?scenario=default');
+    await expect(first).toBeChecked();
+    await leave();
+    await simulation.open();
+    await simulation.press('Reset world');
+    await simulation.press('Select again to reset');
+    await expect(page.getByText('Discards 0 events.')).toBeVisible();
+    await app.visit('/instances');
+    await expect(first).toBeChecked();
+  },
+);
 
-test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async ({ app }) => {
+test('steps of ten minutes and of an hour carry a job on', { tag: MATRIX }, async ({ app }) => {
   const { simulation, job, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await job.expectProgress('%');
@@ -145,7 +144,7 @@ test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async 
 
 test(
   'a speed is typed, and one that cannot be is refused with the range',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock }) => {
     const { keyboard, simulation } = await app.open('/');
     await simulation.open();

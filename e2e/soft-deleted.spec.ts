@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Backups that Azure keeps for some days after their deletion. */
 
@@ -35,7 +35,7 @@ test('a soft-deleted VM is listed with its days, and restored once it is undelet
 
 test(
   'a soft-deleted disk is listed with its days, and restored once it is undeleted',
-  { tag: '@matrix' },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { shell } = await app.open('/instances?datasource=disk', 'default');
     const name = 'hr-stage-02_DataDisk_0';

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */
 
@@ -63,11 +63,15 @@ test('the menu of a row opens the wizard at the restore point, which Next confir
   await expect(shell.button('Clear suggestion')).toHaveCount(0);
 });
 
-test('the menu says why the disks of a deleted VM can’t be replaced', async ({ app }) => {
-  const { instances } = await app.open('/instances?search=old-crm', 'default');
-  await instances.expectRow({ Source: 'Deleted' });
-  const menu = await instances.restoreMenu('old-crm-01');
-  const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
-  await expect(replace).toHaveAttribute('aria-disabled', 'true');
-  await expect(menu.getByRole('link')).toHaveCount(3);
-});
+test(
+  'the menu says why the disks of a deleted VM can’t be replaced',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const { instances } = await app.open('/instances?search=old-crm', 'default');
+    await instances.expectRow({ Source: 'Deleted' });
+    const menu = await instances.restoreMenu('old-crm-01');
+    const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
+    await expect(replace).toHaveAttribute('aria-disabled', 'true');
+    await expect(menu.getByRole('link')).toHaveCount(3);
+  },
+);

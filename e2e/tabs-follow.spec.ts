@@ -4,7 +4,7 @@ import { passUntil } from './drivers/passing.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { setVisible } from './drivers/visibility.ts';
-import { LIKE, type App, type Azure, type Clock, test } from './fixtures.ts';
+import { type App, type Azure, type Clock, test } from './fixtures.ts';
 
 /** Several tabs follow a restore as one: they share requests, progress and seen notifications. */
 
@@ -72,47 +72,40 @@ test('three tabs ask once, and all of them know', async ({ app, clock, azure }) 
   await expect.poll(async () => new Set(await texts()).size).toBe(1);
 });
 
-test(
-  'a tab that closes hands the asking over',
-  { tag: LIKE },
-  async ({ app, clock, azure, page }) => {
-    await running(app, clock);
-    const second = await app.tab('/vaults');
-    await expect(second.notices.strip()).toContainText('%');
-    await second.page.close();
-    const before = await readsAtRest(azure);
-    await clock.waitFor(15_000);
-    await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
-    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
-      '%',
-    );
-  },
-);
+test('a tab that closes hands the asking over', async ({ app, clock, azure, page }) => {
+  await running(app, clock);
+  const second = await app.tab('/vaults');
+  await expect(second.notices.strip()).toContainText('%');
+  await second.page.close();
+  const before = await readsAtRest(azure);
+  await clock.waitFor(15_000);
+  await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
+  await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText('%');
+});
 
-test(
-  'a notice is shown in the tab that is seen, and read in one is read in all',
-  { tag: LIKE },
-  async ({ app, clock }) => {
-    const first = await running(app, clock);
-    await expect(first.notices.told(accepted)).toBeVisible();
-    const second = await app.tab('/vaults');
-    await expect(second.notices.bell(1)).toBeVisible();
-    await setVisible(first.page, false);
-    await clock.pass(7_200_000);
-    // A read that was on its way then misses it, and the next one has it.
-    await passUntil(
-      async () => clock.waitFor(15_000),
-      async () => second.notices.told(done).isVisible(),
-    );
-    await expect(first.notices.bell(1)).toBeVisible();
-    await expect(first.notices.told(done)).toHaveCount(0);
-    await setVisible(first.page, true);
-    await second.notices.dismissal(done).click();
-    await expect(second.notices.bell()).toBeVisible();
-    await expect(first.notices.bell()).toBeVisible();
-    await expect(first.notices.told(done)).toHaveCount(0);
-  },
-);
+test('a notice is shown in the tab that is seen, and read in one is read in all', async ({
+  app,
+  clock,
+}) => {
+  const first = await running(app, clock);
+  await expect(first.notices.told(accepted)).toBeVisible();
+  const second = await app.tab('/vaults');
+  await expect(second.notices.bell(1)).toBeVisible();
+  await setVisible(first.page, false);
+  await clock.pass(7_200_000);
+  // A read that was on its way then misses it, and the next one has it.
+  await passUntil(
+    async () => clock.waitFor(15_000),
+    async () => second.notices.told(done).isVisible(),
+  );
+  await expect(first.notices.bell(1)).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+  await setVisible(first.page, true);
+  await second.notices.dismissal(done).click();
+  await expect(second.notices.bell()).toBeVisible();
+  await expect(first.notices.bell()).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+});
 
 test('the first visible tab reports what happened while none was visible', async ({
   app,
@@ -159,23 +152,19 @@ test('a machine that slept catches up at once, and sends nothing when nothing ru
   expect(await readsOf(azure)).toBe(before);
 });
 
-test(
-  'a pause that Azure asks for is kept',
-  { tag: LIKE },
-  async ({ app, clock, azure, faults }) => {
-    const { notices } = await running(app, clock);
-    await faults.add({
-      ...jobsForbidden,
-      id: 'jobs-throttled',
-      times: 1,
-      effect: { kind: 'throttle', retryAfterSeconds: 100 },
-    });
-    await passUntil(
-      async () => clock.waitFor(30_000),
-      async () => (await readsFrom429(azure)).length > 1,
-    );
-    const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
-    expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
-    await expect(notices.strip()).toContainText('%');
-  },
-);
+test('a pause that Azure asks for is kept', async ({ app, clock, azure, faults }) => {
+  const { notices } = await running(app, clock);
+  await faults.add({
+    ...jobsForbidden,
+    id: 'jobs-throttled',
+    times: 1,
+    effect: { kind: 'throttle', retryAfterSeconds: 100 },
+  });
+  await passUntil(
+    async () => clock.waitFor(30_000),
+    async () => (await readsFrom429(azure)).length > 1,
+  );
+  const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
+  expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
+  await expect(notices.strip()).toContainText('%');
+});

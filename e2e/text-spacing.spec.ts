@@ -1,5 +1,4 @@
 import { expect, type Page } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { expectInPlace } from './drivers/boxes.ts';
 import { commvaultApp01 } from './drivers/commvault.ts';
@@ -10,7 +9,7 @@ import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /**
  * WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. A text then needs about as much
@@ -60,11 +59,11 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const [width, height] of sampled(sizes, 3, 'text spacing')) {
+for (const [width, height] of sizes) {
   test.describe(`at ${String(width)}×${String(height)}`, () => {
     test.use({ viewport: { width, height } });
 
-    test('every page keeps its words', { tag: LIKE }, async ({ app, page, troubles }) => {
+    test('every page keeps its words', { tag: MATRIX }, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
       const { shell } = await app.open('/', 'default');
       await widenText(page);
@@ -81,17 +80,21 @@ for (const [width, height] of sampled(sizes, 3, 'text spacing')) {
     });
 
     for (const [datasource, address] of Object.entries(drafts)) {
-      test(`every step of ${datasource} keeps its words`, { tag: LIKE }, async ({ app, page }) => {
-        const { wizard } = await app.open('/', 'default');
-        await widenText(page);
-        await goTo(page, address);
-        await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
-        await expect.poll(async () => (await wizard.stepButtons()).length).toBeGreaterThan(0);
-        for (const step of await wizard.stepButtons()) {
-          await step.click();
-          await look(page, `${datasource}, ${await step.innerText()}`);
-        }
-      });
+      test(
+        `every step of ${datasource} keeps its words`,
+        { tag: MATRIX },
+        async ({ app, page }) => {
+          const { wizard } = await app.open('/', 'default');
+          await widenText(page);
+          await goTo(page, address);
+          await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
+          await expect.poll(async () => (await wizard.stepButtons()).length).toBeGreaterThan(0);
+          for (const step of await wizard.stepButtons()) {
+            await step.click();
+            await look(page, `${datasource}, ${await step.innerText()}`);
+          }
+        },
+      );
     }
   });
 }

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { LIKE, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 test('what is chosen in one tab shows in the other', async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
@@ -19,7 +19,7 @@ test('what is chosen in one tab shows in the other', async ({ app, page }) => {
   await expect(wizard.point('3 Jun 2018, 06:20')).toBeChecked();
 });
 
-test('two tabs that change different fields lose neither', { tag: LIKE }, async ({ app, page }) => {
+test('two tabs that change different fields lose neither', async ({ app, page }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');

@@ -5,7 +5,7 @@ import { app01Beside, configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
 import { chooseAndType, compose } from './drivers/typing.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Nothing that is typed is lost or overwritten, whatever happens meanwhile. */
 
@@ -47,7 +47,7 @@ for (const [index, session] of examples.entries()) {
   const title = session.map(({ word, next }) => `${word}, ${next}`).join('; ');
   test(
     `typing ${String(index + 1)}: ${title}`,
-    { tag: LIKE },
+    { tag: MATRIX },
     async ({ app, clock, faults, page }) => {
       const screens = await app.open('/instances', 'default');
       const { configuration, wizard, shell } = screens;
@@ -90,7 +90,7 @@ for (const [index, session] of examples.entries()) {
 
 test(
   'ten kilobytes are pasted, refused at the field, and kept',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const field = await largestForm(screens);
@@ -105,29 +105,30 @@ test(
   },
 );
 
-test(
-  'what an input method composes is left alone until it is done',
-  { tag: LIKE },
-  async ({ app, clock, faults, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const field = await largestForm(screens);
-    for (const fault of lateLists) await faults.add(fault);
-    await app.reload();
-    await field.focus();
-    const typing = await compose(page, ['に', 'にほ', 'にほん']);
-    // An answer comes in the middle of a word.
-    await clock.waitFor(2000);
-    await expect(screens.configuration.list('Resource group')).toBeVisible();
-    await expect(field).toHaveValue('にほん');
-    await typing.commit('日本');
-    await page.keyboard.type('-1');
-    await expect(field).toHaveValue('日本-1');
-    await app.reload();
-    await expect(field).toHaveValue('日本-1');
-  },
-);
+test('what an input method composes is left alone until it is done', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const field = await largestForm(screens);
+  for (const fault of lateLists) await faults.add(fault);
+  await app.reload();
+  await field.focus();
+  const typing = await compose(page, ['に', 'にほ', 'にほん']);
+  // An answer comes in the middle of a word.
+  await clock.waitFor(2000);
+  await expect(screens.configuration.list('Resource group')).toBeVisible();
+  await expect(field).toHaveValue('にほん');
+  await typing.commit('日本');
+  await page.keyboard.type('-1');
+  await expect(field).toHaveValue('日本-1');
+  await app.reload();
+  await expect(field).toHaveValue('日本-1');
+});
 
-test('what the browser fills in is taken as if it were typed', { tag: LIKE }, async ({ app }) => {
+test('what the browser fills in is taken as if it were typed', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const field = await largestForm(screens);
   // All at once and without a key, as a browser fills in what it remembers.
@@ -137,7 +138,7 @@ test('what the browser fills in is taken as if it were typed', { tag: LIKE }, as
   await expect(field).toHaveValue(app01Beside.name);
 });
 
-test('what is undone is undone in the draft, too', { tag: LIKE }, async ({ app, page }) => {
+test('what is undone is undone in the draft, too', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const field = await largestForm(screens);
   await field.focus();
@@ -153,7 +154,7 @@ test('what is undone is undone in the draft, too', { tag: LIKE }, async ({ app, 
 
 test(
   'a field that goes away while the operator types in it comes back as it was',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, shell } = screens;
@@ -177,7 +178,7 @@ test(
 
 test(
   'a key right after a choice finds its field, and keeps it',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration } = screens;

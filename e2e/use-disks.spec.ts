@@ -5,14 +5,14 @@ import { powerInAzure } from './drivers/others.ts';
 import { sources } from './drivers/sources.ts';
 import { openStarted } from './drivers/started.ts';
 import { UseDisks } from './drivers/use-disks.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
 const BUILD = /^Create VM targetVM from testvm-osdisk-/;
 
 test(
   'a VM that a restore did not create is built from its disks, to the end',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/jobs', 'default');
     await faults.add(jobFailsIn(1));
@@ -78,7 +78,7 @@ test('the OS disk of a running VM is swapped: stopped, swapped and started', asy
 
 test(
   'a data disk is attached with its LUN, and detached again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'restoreDisks');
@@ -107,7 +107,7 @@ test(
 
 test(
   'a lost answer is found by a read, and the request is not sent again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults, page }) => {
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'restoreDisks');
@@ -127,7 +127,7 @@ test(
 
 test(
   'after a refusal the same request goes on once its cause is mended',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/jobs', 'default');
     await openStarted(screens, 'restoreDisks');

@@ -5,7 +5,7 @@ import { allRead } from './drivers/in-page.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
 
@@ -31,7 +31,7 @@ test.beforeEach(({ troubles }) => {
 
 test(
   'a group that is deleted is refused at its field, and another one goes on',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'group-deleted');
     const { shell, wizard, configuration } = screens;
@@ -77,7 +77,7 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
 
 test(
   'shows an expired point as gone, and another one goes on',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'expiring-point');
     const { shell, wizard, configuration } = screens;
@@ -102,7 +102,7 @@ test(
 
 test(
   'a staging account that vanishes is refused at its field, and another one goes on',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'vanishing-account');
     const { shell, wizard, configuration } = screens;
@@ -125,7 +125,7 @@ test(
 
 test(
   'a network that is deleted takes its subnet along, and another one goes on',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, azure }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -151,7 +151,7 @@ test(
 
 test(
   'a network whose loss is read only after Next was pressed is refused at its field, too',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page, azure, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -179,7 +179,7 @@ const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account', 'gro
 for (const scenario of unseen) {
   test(
     `what vanishes unseen is noticed at the press, and nothing is sent: ${scenario}`,
-    { tag: LIKE },
+    { tag: MATRIX },
     async ({ app, azure, clock }) => {
       const screens = await app.open('/instances', scenario);
       const { shell, wizard } = screens;

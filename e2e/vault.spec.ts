@@ -3,11 +3,11 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** One vault: what it says, and changing where its points may go. */
 
-test('a vault says what it is, and what is in it', { tag: LIKE }, async ({ app, page }) => {
+test('a vault says what it is, and what is in it', async ({ app, page }) => {
   const { instances, shell, vault } = await app.open(vaultAddresses.prod, 'default');
   await shell.expectTitle('rsv-prod-weu');
   await vault.expectFact('Subscription', 'Contoso Production');
@@ -22,19 +22,23 @@ test('a vault says what it is, and what is in it', { tag: LIKE }, async ({ app, 
   await instances.expectCount('10 backup instances');
 });
 
-test('what Cross Region Restore gives, and what it needs', { tag: LIKE }, async ({ app, page }) => {
-  const { vault } = await app.open(vaultAddresses.prod, 'default');
-  const crossRegion = vault.section('Cross Region Restore');
-  await expect(crossRegion).toContainText('can also be restored to North Europe');
-  await expect(crossRegion).toContainText('up to 36 hours old');
-  await expect(crossRegion).toContainText('Restore Azure VMs, Cross Region Restore, 30 Nov 2024');
-  await goTo(page, vaultAddresses.hr);
-  await expect(crossRegion).toContainText(
-    'Requires geo-redundant storage (GRS). This vault is locally redundant.',
-  );
-});
+test(
+  'what Cross Region Restore gives, and what it needs',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { vault } = await app.open(vaultAddresses.prod, 'default');
+    const crossRegion = vault.section('Cross Region Restore');
+    await expect(crossRegion).toContainText('can also be restored to North Europe');
+    await expect(crossRegion).toContainText('up to 36 hours old');
+    await expect(crossRegion).toContainText('Restore Azure VMs, Cross Region Restore, 30 Nov 2024');
+    await goTo(page, vaultAddresses.hr);
+    await expect(crossRegion).toContainText(
+      'Requires geo-redundant storage (GRS). This vault is locally redundant.',
+    );
+  },
+);
 
-test('a vault that says nothing is not one that is disabled', { tag: LIKE }, async ({ app }) => {
+test('a vault that says nothing is not one that is disabled', { tag: MATRIX }, async ({ app }) => {
   const { vault } = await app.open(vaultAddresses.apps, 'default');
   await vault.expectState('not reported');
   await expect(vault.crossSubscription()).toContainText('It’s enabled by default');
@@ -45,7 +49,7 @@ test('a vault that says nothing is not one that is disabled', { tag: LIKE }, asy
   ]);
 });
 
-test('a vault that was moved says which restores fail', { tag: LIKE }, async ({ app, page }) => {
+test('a vault that was moved says which restores fail', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await vault.expectFact('Moved from', 'Contoso Corporate');
   await shell.expectText('This vault was moved here from Contoso Corporate.');
@@ -55,7 +59,7 @@ test('a vault that was moved says which restores fail', { tag: LIKE }, async ({ 
   await expect(shell.text('was moved here')).toHaveCount(0);
 });
 
-test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app, clock }) => {
+test('the wizard obeys at once: off, and on again', async ({ app, clock }) => {
   const screens = await app.open(vaultAddresses.prod, 'default');
   const { configuration, explanation, keyboard, shell, vault } = screens;
   await vault.change('Disable');
@@ -104,7 +108,7 @@ test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app,
 
 test(
   'a change that is not meant is none, and the focus goes back to its button',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure }) => {
     const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
     await keyboard.activate(vault.command('Disable'));
@@ -122,43 +126,43 @@ test(
   },
 );
 
-test(
-  'what cannot be undone is confirmed by typing the name, by keyboard alone',
-  { tag: LIKE },
-  async ({ app, clock, page }) => {
-    const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
-    await keyboard.activate(vault.command('Permanently disable'));
-    await expect(vault.dialog()).toContainText('This can’t be undone for rsv-prod-weu');
-    const name = vault.confirmation('rsv-prod-weu');
-    await expect(name).toBeFocused();
-    await page.keyboard.type('rsv-prod-WEU');
-    await expect(vault.answer('Permanently disable')).toBeDisabled();
-    await keyboard.press('Enter');
-    await expect(vault.dialog()).toBeVisible();
-    await name.fill('');
-    await page.keyboard.type('rsv-prod-weu');
-    await keyboard.press('Tab');
-    await expect(vault.answer('Cancel')).toBeFocused();
-    await keyboard.press('Tab');
-    await expect(vault.answer('Permanently disable')).toBeFocused();
-    await keyboard.press('Enter');
-    await expect(vault.outcome()).toContainText('to Permanently disabled.');
-    await vault.expectFollowed();
-    // The dialog gives the focus back in its own time, before Azure is done.
-    await expect(vault.command('Permanently disable')).toBeFocused();
-    await clock.pass(10_000);
-    await clock.pass(10_000);
-    await clock.pass(10_000);
-    await vault.expectState('Permanently disabled');
-    await expect(vault.crossSubscription()).toContainText('It’s permanently disabled');
-    await expect(vault.commands()).toHaveCount(0);
-    await expect(vault.outcome()).toBeFocused();
-  },
-);
+test('what cannot be undone is confirmed by typing the name, by keyboard alone', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
+  await keyboard.activate(vault.command('Permanently disable'));
+  await expect(vault.dialog()).toContainText('This can’t be undone for rsv-prod-weu');
+  const name = vault.confirmation('rsv-prod-weu');
+  await expect(name).toBeFocused();
+  await page.keyboard.type('rsv-prod-WEU');
+  await expect(vault.answer('Permanently disable')).toBeDisabled();
+  await keyboard.press('Enter');
+  await expect(vault.dialog()).toBeVisible();
+  await name.fill('');
+  await page.keyboard.type('rsv-prod-weu');
+  await keyboard.press('Tab');
+  await expect(vault.answer('Cancel')).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(vault.answer('Permanently disable')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(vault.outcome()).toContainText('to Permanently disabled.');
+  await vault.expectFollowed();
+  // The dialog gives the focus back in its own time, before Azure is done.
+  await expect(vault.command('Permanently disable')).toBeFocused();
+  await clock.pass(10_000);
+  await clock.pass(10_000);
+  await clock.pass(10_000);
+  await vault.expectState('Permanently disabled');
+  await expect(vault.crossSubscription()).toContainText('It’s permanently disabled');
+  await expect(vault.commands()).toHaveCount(0);
+  await expect(vault.outcome()).toBeFocused();
+});
 
 test(
   'a change goes on through a reload, and another tab sees the same vault',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
     await vault.change('Disable');
@@ -178,7 +182,7 @@ test(
   },
 );
 
-test('an address that is none of a vault leads to the list', { tag: LIKE }, async ({ app }) => {
+test('an address that is none of a vault leads to the list', { tag: MATRIX }, async ({ app }) => {
   const { shell, vaults } = await app.open('/vaults/rsv-prod-weu', 'default');
   await shell.expectTitle('No vault at this address');
   await shell.follow('Vaults');

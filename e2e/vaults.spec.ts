@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingDown, everythingSlow, forbidden, listsThrottled } from './drivers/faults.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** The list of vaults. */
 
@@ -28,7 +28,7 @@ test('every vault says where it is and where its points may go', async ({ app })
 
 test(
   'filters of vaults stand in the address, a reload keeps them, and Back undoes them',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { instances, vaults } = await app.open('/vaults', 'default');
     await vaults.search('rsv');
@@ -51,7 +51,7 @@ test(
 
 test(
   'a filter whose choices  says so, and reads them again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults, page }) => {
     const { instances, shell } = await app.open('/', 'default');
     const unread = forbidden('subscriptions.list');
@@ -66,7 +66,7 @@ test(
   },
 );
 
-test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
+test('heads sort, and say so', { tag: MATRIX }, async ({ app, page }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
   await expect(instances.head('Vault')).toHaveAttribute('aria-sort', 'ascending');
   await instances.sortBy('Redundancy');
@@ -78,7 +78,7 @@ test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
 
 test(
   'filters of the address that mean nothing are named, and the rest applies',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
     const { instances, shell, vaults } = await app.open(address, 'default');
@@ -90,7 +90,7 @@ test(
 
 test(
   'a list that holds nothing says what was searched, and the filters can be cleared',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instances, shell, vaults } = await app.open('/vaults', 'default');
     await vaults.search('nosuch');
@@ -101,22 +101,26 @@ test(
   },
 );
 
-test('the keys go through the rows, and Enter opens one', { tag: LIKE }, async ({ app, page }) => {
-  const { keyboard, shell, vaults } = await app.open('/vaults', 'default');
-  await keyboard.reach(vaults.row('rsv-apps-eus2'));
-  await keyboard.press('End');
-  await expect(vaults.row('testVault')).toBeFocused();
-  await keyboard.press('ArrowUp');
-  await keyboard.press('Enter');
-  await shell.expectTitle('rsv-shop-weu');
-  await expect(page).toHaveURL(/\/vaults\/[0-9a-f-]+~rg-shop~rsv-shop-weu$/);
-  await shell.follow('Vaults');
-  await vaults.expectVisible();
-});
+test(
+  'the keys go through the rows, and Enter opens one',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { keyboard, shell, vaults } = await app.open('/vaults', 'default');
+    await keyboard.reach(vaults.row('rsv-apps-eus2'));
+    await keyboard.press('End');
+    await expect(vaults.row('testVault')).toBeFocused();
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await shell.expectTitle('rsv-shop-weu');
+    await expect(page).toHaveURL(/\/vaults\/[0-9a-f-]+~rg-shop~rsv-shop-weu$/);
+    await shell.follow('Vaults');
+    await vaults.expectVisible();
+  },
+);
 
 test(
   'a list that is slow stands there as a skeleton',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     // This page reads no list: all requests are for the vaults.
     const { instances, shell } = await app.open('/rules', 'default');
@@ -132,7 +136,7 @@ test(
 
 test(
   'a list that Azure does not give can be requested again',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, clock, faults }) => {
     const { instances, shell } = await app.open('/', 'default');
     await clock.speed(60);
@@ -148,7 +152,7 @@ test(
 
 test(
   'a list without read permission names the missing action',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults }) => {
     const { shell } = await app.open('/', 'default');
     await faults.add(forbidden('resourceGraph.query'));
@@ -160,7 +164,7 @@ test(
 
 test(
   'a pause that Azure asks for is kept',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     // This page asks for no list: the one refusal is for the vaults.
     const { instances, shell } = await app.open('/rules', 'default');
@@ -180,7 +184,7 @@ test(
 
 test(
   'a very large estate is read in pages, and the last vault can be reached',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { instances, keyboard, vaults } = await app.open('/vaults', 'scale');
     await instances.expectCount('2,000 vaults');
@@ -191,7 +195,7 @@ test(
   },
 );
 
-test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
+test('the list can be read by everybody', { tag: MATRIX }, async ({ app, page }) => {
   const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
@@ -202,7 +206,7 @@ test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) =
 
 test(
   'on a phone the list fits, and values keep their names',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     await page.setViewportSize({ width: 400, height: 800 });
     const { instances, shell, vaults } = await app.open('/vaults?crossRegion=enabled', 'default');

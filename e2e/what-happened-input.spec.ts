@@ -3,13 +3,13 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */
 
 const whole = { what: 'bad-change', machine: 'app01', before: '2025-06-04T22:05:00Z' } as const;
 
-test('the address alone gives the same answer again', { tag: LIKE }, async ({ app, page }) => {
+test('the address alone gives the same answer again', { tag: MATRIX }, async ({ app, page }) => {
   const { whatHappened } = await app.open('/what-happened', 'default');
   await whatHappened.choose('A bad update or change');
   await whatHappened.chooseMachine('app01');
@@ -26,7 +26,7 @@ test('the address alone gives the same answer again', { tag: LIKE }, async ({ ap
 
 test(
   'words of an address that mean nothing are left out, and each is named',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(
       '/what-happened?what=5&instance=app01&before=yesterday',
@@ -45,7 +45,7 @@ test(
 
 test(
   'reports a machine that Azure does not have, and another can be chosen',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { whatHappened, shell } = await app.open(
@@ -61,7 +61,7 @@ test(
 
 test(
   'accepts a time as it is typed, and reports one that means nothing',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
     await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
@@ -81,7 +81,7 @@ test(
 
 test(
   'distinguishes machines of one name by group, subscription and vault',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened } = await app.open('/what-happened?what=copy', 'default');
     await whatHappened.search().fill('web-fe');
@@ -96,7 +96,7 @@ test(
 
 test(
   'reports no machine of that name, no point, and no point before that time',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
     await whatHappened.search().fill('no-such-machine');
@@ -111,7 +111,7 @@ test(
 
 test(
   'points without read permission leave the questions where they are',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults }) => {
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
     await faults.add(pointsForbidden);
@@ -123,7 +123,7 @@ test(
   },
 );
 
-test('by keyboard alone from the trouble to the wizard', { tag: LIKE }, async ({ app }) => {
+test('by keyboard alone from the trouble to the wizard', async ({ app }) => {
   const { whatHappened, wizard, keyboard, overview, page } = await app.open('/', 'default');
   await keyboard.activate(overview.link('What happened?', 'Just rehearsing'));
   await expect(page).toHaveURL(/what=rehearsal/);
@@ -145,7 +145,7 @@ test('by keyboard alone from the trouble to the wizard', { tag: LIKE }, async ({
 
 test(
   'says what is being read while Azure is slow',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, faults, page }) => {
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
     await expect(whatHappened.machine('app01')).toBeVisible();
@@ -158,7 +158,7 @@ test(
 
 test(
   'the whole page passes axe, and fits 400 and 320 pixels',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { whatHappened } = await app.open(troubleAddress(whole), 'default');
     await whatHappened.expectFirst('New VM next to the original');

@@ -5,7 +5,7 @@ import { goTo } from './drivers/in-page.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** What a trouble leads to. Every choice is in the address, so a test may start anywhere. */
 
@@ -83,39 +83,42 @@ test('a bad update at 22:05: the newest point before it, a way, and the wizard w
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('the way that takes the place of the machine comes last, and opens as such', async ({
-  app,
-}) => {
-  const before = '2025-06-04T22:05:00Z';
-  const { whatHappened, wizard, configuration, shell } = await app.open(
-    troubleAddress({ what: 'no-start', machine: 'app01', before }),
-    'default',
-  );
-  const replace = whatHappened.other('Replace the disks of the VM');
-  await expect(replace).toContainText('Changes made since the restore point are lost.');
-  await shell.follow('Restore with this option: Replace the disks of the VM');
-  await wizard.expectStep('configuration');
-  await expect(configuration.group('Replace existing')).toBeChecked();
-  await expect(configuration.list('Restore Type')).toHaveText('Replace disk/s');
-});
+test(
+  'the way that takes the place of the machine comes last, and opens as such',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const before = '2025-06-04T22:05:00Z';
+    const { whatHappened, wizard, configuration, shell } = await app.open(
+      troubleAddress({ what: 'no-start', machine: 'app01', before }),
+      'default',
+    );
+    const replace = whatHappened.other('Replace the disks of the VM');
+    await expect(replace).toContainText('Changes made since the restore point are lost.');
+    await shell.follow('Restore with this option: Replace the disks of the VM');
+    await wizard.expectStep('configuration');
+    await expect(configuration.group('Replace existing')).toBeChecked();
+    await expect(configuration.list('Restore Type')).toHaveText('Replace disk/s');
+  },
+);
 
-test('a deleted machine comes back as a new one from its last point, and cannot be replaced', async ({
-  app,
-  troubles,
-}) => {
-  // Azure reports that there is no such machine, and the browser logs it.
-  troubles.expectRefusals();
-  const { whatHappened, shell } = await app.open(
-    troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
-    'default',
-  );
-  await whatHappened.expectFirst('New VM, as of 30 Apr 2025, 22:0');
-  await whatHappened.expectFacts({
-    'What it doesn’t change': /Nothing that exists today changes/,
-  });
-  await whatHappened.why('Replace the disks of the VM');
-  await shell.expectText('The source VM no longer exists');
-});
+test(
+  'a deleted machine comes back as a new one from its last point, and cannot be replaced',
+  { tag: MATRIX },
+  async ({ app, troubles }) => {
+    // Azure reports that there is no such machine, and the browser logs it.
+    troubles.expectRefusals();
+    const { whatHappened, shell } = await app.open(
+      troubleAddress({ what: 'machine-deleted', machine: 'old-crm-01' }),
+      'default',
+    );
+    await whatHappened.expectFirst('New VM, as of 30 Apr 2025, 22:0');
+    await whatHappened.expectFacts({
+      'What it doesn’t change': /Nothing that exists today changes/,
+    });
+    await whatHappened.why('Replace the disks of the VM');
+    await shell.expectText('The source VM no longer exists');
+  },
+);
 
 test('suspected ransomware leads to a copy apart, and what is there stays to be looked at', async ({
   app,
@@ -136,43 +139,46 @@ test('suspected ransomware leads to a copy apart, and what is there stays to be 
   );
 });
 
-test('an encrypted machine is rebuilt from its disks; what is not possible names rule, fact and document', async ({
-  app,
-  page,
-}) => {
-  const { whatHappened, shell } = await app.open(
-    troubleAddress({ what: 'encrypted', machine: 'hr-db-01' }),
-    'default',
-  );
-  await whatHappened.expectFirst('Disks only, as of 4 Jun 2025, 23:3');
-  await whatHappened.expectFacts({ 'Next steps': /template/ });
-  await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
-    'Not possible for hr-db-01.',
-  );
-  await whatHappened.why('Replace the disks of the VM');
-  await shell.expectText('Replace existing doesn’t support encrypted VMs.');
-  await shell.expectText('Disk encryption is Azure Disk Encryption');
-  await shell.expectText('Restore entire encrypted VM at alternate location, 18 Feb 2020');
-  await expectAccessible(page, 'What happened, why not');
-});
+test(
+  'an encrypted machine is rebuilt from its disks; what is not possible names rule, fact and document',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { whatHappened, shell } = await app.open(
+      troubleAddress({ what: 'encrypted', machine: 'hr-db-01' }),
+      'default',
+    );
+    await whatHappened.expectFirst('Disks only, as of 4 Jun 2025, 23:3');
+    await whatHappened.expectFacts({ 'Next steps': /template/ });
+    await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
+      'Not possible for hr-db-01.',
+    );
+    await whatHappened.why('Replace the disks of the VM');
+    await shell.expectText('Replace existing doesn’t support encrypted VMs.');
+    await shell.expectText('Disk encryption is Azure Disk Encryption');
+    await shell.expectText('Restore entire encrypted VM at alternate location, 18 Feb 2020');
+    await expectAccessible(page, 'What happened, why not');
+  },
+);
 
-test('a zone is down: another zone where the vault has it, from a point that is in the vault alone', async ({
-  app,
-}) => {
-  const { whatHappened, wizard, configuration, shell } = await app.open(
-    troubleAddress({ what: 'zone-down', machine: 'media-arch-01' }),
-    'default',
-  );
-  await whatHappened.expectFirst('New VM in another zone, as of 30 May 2025, 18:2');
-  await shell.expectText('The newer restore point of 4 Jun 2025, 18:2');
-  await shell.follow('Restore in zone 1 (restore point 30 May 2025, 18:22)');
-  await wizard.expectStep('configuration');
-  await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
-});
+test(
+  'a zone is down: another zone where the vault has it, from a point that is in the vault alone',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const { whatHappened, wizard, configuration, shell } = await app.open(
+      troubleAddress({ what: 'zone-down', machine: 'media-arch-01' }),
+      'default',
+    );
+    await whatHappened.expectFirst('New VM in another zone, as of 30 May 2025, 18:2');
+    await shell.expectText('The newer restore point of 4 Jun 2025, 18:2');
+    await shell.follow('Restore in zone 1 (restore point 30 May 2025, 18:22)');
+    await wizard.expectStep('configuration');
+    await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
+  },
+);
 
 test(
   'a region is down: with Cross Region Restore a button starts it in the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const { whatHappened, wizard, configuration, shell } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'app01' }),
@@ -190,7 +196,7 @@ test(
 
 test(
   'a region is down: a vault without a copy elsewhere says so, and Configuration stays closed',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const { whatHappened, wizard, configuration, shell, page } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'hr-db-01' }),
@@ -218,7 +224,7 @@ test(
 
 test(
   'a region is down: with GRS alone the pair is named everywhere, and the answers are at the job',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const { wizard, configuration, shell, job } = await app.open(
       troubleAddress({ what: 'region-down', machine: 'fin-ledger-01' }),
@@ -261,7 +267,7 @@ test(
 
 test(
   'who says in the wizard that the datacenter is down is led to the secondary region',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'region-down');
     const { wizard, configuration, shell } = screens;

@@ -1,13 +1,11 @@
 import { expect } from 'playwright/test';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Why opens in place, and Next says everywhere what it waits for. */
 
 test(
   'a step without a machine: Next says so in one focused summary, and leads to the machines',
-  {
-    tag: LIKE,
-  },
+  { tag: MATRIX },
   async ({ app }) => {
     const { wizard } = await app.open('/restore/new', 'default');
     await wizard.chooseDatasource();

@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
-import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { LIKE, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Another availability zone: when it is offered, what is filled in, and what a zone that is down does. */
 
@@ -43,8 +42,8 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.app01, 'the vault is not zone-redundant'],
   [sources.webFe, 'the source VM is in no zone'],
 ];
-for (const [source, why] of sampled(hidden, 1, 'no zone')) {
-  test(`no zone is offered for ${source.machine}: ${why}`, { tag: '@matrix' }, async ({ app }) => {
+for (const [source, why] of hidden) {
+  test(`no zone is offered for ${source.machine}: ${why}`, { tag: MATRIX }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, wizard } = screens;
     await configure(screens, source);
@@ -57,7 +56,7 @@ for (const [source, why] of sampled(hidden, 1, 'no zone')) {
 
 test(
   'says which place the number means in another subscription',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, shell } = screens;
@@ -81,7 +80,7 @@ test(
 
 test(
   'a zone that is down takes no machine, and another one does',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'zone-down');
@@ -105,7 +104,7 @@ test(
 
 test(
   'Azure refuses a zone that is down without an earlier warning',
-  { tag: LIKE },
+  { tag: MATRIX },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'zone-down');

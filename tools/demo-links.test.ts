@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
-import { isWholeMatrix, sampled } from '#src/lib/testing-sample.ts';
+import { isWholeMatrix, spreadOf } from '#src/lib/testing-spread.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -64,7 +64,7 @@ describe('where rules can be met in the demo', () => {
 
   test('is written down as it is found today', async () => {
     const looking = lookAtDemo();
-    const starts = sampled(await demoStarts(looking), 0.06, 'demo links');
+    const starts = spreadOf(await demoStarts(looking), 17);
     const found = await linksFrom(looking, starts);
     expect(stepsOf(committed), 'run npm run demo-links').toMatchObject(stepsOf(found));
     // Which draft is the first that hears a rule is known only where all of them were looked at.

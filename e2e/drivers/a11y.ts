@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
-import { isSampled } from '#src/lib/testing-sample.ts';
+import { expect, type Page } from 'playwright/test';
 
 /** WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -49,27 +48,13 @@ const MEDIA = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'own colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-type Colors = keyof typeof MEDIA;
-const COLORS: readonly Colors[] = ['light', 'dark', 'own colors'];
-
-/**
- * Whether a screen is scanned in these colors: always in the light, and always where the test is no
- * part of the matrix; else `npm test` takes a third of the screens, and `npm run matrix` all.
- */
-function isScanned(what: string, colors: Colors): boolean {
-  const { tags: marks, titlePath } = test.info();
-  if (colors === 'light' || !marks.includes('@matrix')) return true;
-  return isSampled(`${titlePath.join(' ')} ${what} ${colors}`, 1 / 3);
-}
 
 /**
  * Expects that axe finds nothing wrong with a page: in the light, in the dark, and in the colors of a
  * person's own choice.
  */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
-  for (const colors of COLORS) {
-    if (!isScanned(what, colors)) continue;
-    const media = MEDIA[colors];
+  for (const [colors, media] of Object.entries(MEDIA)) {
     // Without motion every color is at rest as soon as it changes.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     if (media.forcedColors === 'none')

@@ -4,7 +4,7 @@ import type { Fault } from './simulated.ts';
 /** What goes wrong in tests: the simulation's own faults wherever it has them. */
 
 /** A fault of the simulation by its name, with numbers as an address may have them: `restore-slow:30`. */
-function named(text: string): Fault {
+export function named(text: string): Fault {
   const fault = faultNamed(text);
   if (fault === null) throw new Error(`The simulation has no fault ${text}.`);
   return fault;
@@ -42,11 +42,8 @@ export const lateLists = [
   'sizes.list',
 ].map((operation, index) => late(operation, index + 1));
 
-/** Azure takes so many seconds to answer the restore. */
-export const restoreSlow = (seconds: number): Fault => named(`restore-slow:${String(seconds)}`);
-
 /** Azure accepts the restore, and takes half a minute to say so. */
-export const lateRestore = restoreSlow(30);
+export const lateRestore = named('restore-slow:30');
 
 /** Azure accepts the restore, and its answer never arrives. */
 export const lostAnswer = named('restore-answer-lost');
@@ -66,31 +63,11 @@ export const restoreConflict = named('restore-conflict');
 /** Azure wants a token with other claims for the restore. */
 export const otherClaims = named('restore-challenge');
 
-/** Azure accepts the restore, and the page can read none of the answer's Azure headers. */
-export const hiddenHeaders = named('restore-hidden-headers');
-
-/** Azure accepts the restore, and says by `Location` alone where its operation is. */
-export const locationOnly = named('restore-location-only');
-
-/** Azure accepts the restore; status and headers come, and the body breaks off. */
-export const halfBody = named('restore-half-body');
-
 /** Azure accepts the restore, and no answer ever comes. */
 export const neverAnswers = named('restore-never-answers');
 
 /** The restore never reaches Azure, and no answer ever comes. */
 export const neverArrives = named('restore-never-arrives');
-
-/** In place of Azure an HTML page answers the restore, as a captive portal does. Nothing is started. */
-export const htmlPage = (status = 200): Fault => named(`restore-html-page:${String(status)}`);
-
-/** Azure answers the restore with 429: wait so many seconds. */
-export const restoreThrottled = (retryAfterSeconds: number): Fault =>
-  named(`restore-throttled:${String(retryAfterSeconds)}`);
-
-/** Azure answers the restore with 429, and names by a date when to come again. */
-export const restoreThrottledByDate = (retryAfterSeconds: number): Fault =>
-  named(`restore-throttled-date:${String(retryAfterSeconds)}`);
 
 /** Azure answers the restore with 429, and does not say how long to wait. */
 export const restoreThrottledBare = named('restore-throttled-bare');
@@ -119,9 +96,6 @@ export const emptyBags = named('empty-bags');
 
 /** No job reports the ID of the request that started it. */
 export const unreportedIds = named('ids-unreported');
-
-/** A gateway gives the request of the next restore an ID of its own. */
-export const replacedId = named('restore-id-replaced');
 
 const ofJob = (id: string, effect: Fault['effect']): Fault => ({ ...emptyBags, id, effect });
 

@@ -1,16 +1,12 @@
+import { type PressTrouble, pressTroubles } from '#src/mocks/faults/testing-presses.ts';
 import type { Azure, Clock } from '../fixtures.ts';
 import { passUntil } from './passing.ts';
 import { gestures, kinds, says } from './presses.ts';
 import type { Screens } from './screens.ts';
-import type { Fault } from './simulated.ts';
 
-/** What can go wrong with a press, and what it comes to. */
-export interface Trouble {
-  readonly faults: readonly Fault[];
-  /** How many restores Azure accepts. */
-  readonly accepted: 0 | 1;
-  readonly says: keyof typeof says;
-  /** What the page says first, and for how long. */
+/** What the page says before the outcome. */
+export interface Waits {
+  /** What it says first, and for how long; left out: the outcome is seen at once. */
   readonly first?: First;
   /** The same where the tab that waited for an answer is gone; left out: the job is found at once. */
   readonly alone?: First;
@@ -29,19 +25,35 @@ interface Seen {
   readonly azure: Azure;
 }
 
-type Troubles<Of> = Readonly<Record<string, Of>>;
+type Trouble = PressTrouble & Waits;
 
-/** Each way to restore with each trouble and each gesture around the press. `others`: what comes to something else on a way. */
+/** By the names of troubles. */
+type ByTrouble<Of> = Readonly<Record<string, Of | undefined>>;
+
+/** What comes to something else on a way to restore. */
+interface Differing {
+  readonly troubles: ByTrouble<Partial<PressTrouble>>;
+  readonly waits: ByTrouble<Waits>;
+}
+
+/** Each way to restore with each trouble and each gesture around the press. */
 export const cellsOf = (
-  troubles: Troubles<Trouble>,
-  others: Troubles<Troubles<Partial<Trouble>>>,
+  waits: ByTrouble<Waits>,
+  differing: Readonly<Record<string, Differing | undefined>>,
 ) =>
   Object.entries(kinds).flatMap(([way, { fill, operation }]) =>
-    Object.entries(troubles).flatMap(([name, usual]) => {
-      const trouble = { ...usual, ...others[way]?.[name] };
+    Object.entries<PressTrouble>(pressTroubles).flatMap(([name, usual]) => {
+      const other = differing[way];
+      const trouble: Trouble = {
+        ...usual,
+        ...waits[name],
+        ...other?.troubles[name],
+        ...other?.waits[name],
+      };
       return Object.entries(gestures).map(([gesture, press]) => ({
         ...trouble,
         title: `${way}, ${name}, ${gesture}`,
+        gesture,
         fill,
         press,
         isOver: stays(trouble),

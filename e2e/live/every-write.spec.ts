@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { cutWrites, type CutWrite, mostStarts, test } from '../cut-fixtures.ts';
+import { MATRIX } from '../fixtures.ts';
 
 /**
  * Every request of the client that starts something, where its connection ends: how often the server receives it. What
@@ -26,7 +27,7 @@ test('whatever starts something arrives at most once as a stream, and at most tw
   expect(others.filter(({ starts }) => starts === 2).length).toBeGreaterThan(0);
 });
 
-test('each of them, in 140 cells', { tag: '@matrix' }, async ({ play }) => {
+test('each of them, in 140 cells', { tag: MATRIX }, async ({ play }) => {
   const played = await play(await cutWrites());
   expect(played).toHaveLength(140);
   expect(played.filter((cell) => cell.starts > mostStarts(cell)).map(nameOf)).toEqual([]);

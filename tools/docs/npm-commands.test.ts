@@ -26,7 +26,7 @@ test.each([
   ['npm start   # installs', ['start']],
   ['npm --prefix path/to/restore-center run --silent rules -- planned.json', ['rules']],
   ['cp config.json dist/ && npm run headers -- dist', ['headers']],
-  ['SAMPLE_SEED=… npm test', ['test']],
+  ['E2E_MODE=live npm run e2e', ['e2e']],
   ['npm run build:demo', ['build:demo']],
   ['npm ci', []],
 ])('the scripts of %s are found', (code, found) => {

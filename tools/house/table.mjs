@@ -7,7 +7,7 @@
 
 /** @typedef {{ name: string, match: RegExp, slice?: boolean, may: string[] }} Layer */
 
-const leaf = ['model', 'lib', 'lib/sample'];
+const leaf = ['model', 'lib'];
 const api = [
   'api/arm',
   'api/arm/resource-id',
@@ -26,8 +26,7 @@ const progress = ['progress', 'progress/live'];
 /** @type {Layer[]} */
 export const layers = [
   // Which part of a generated matrix is run now: for tests of every kind.
-  { name: 'lib/sample', match: /^src\/lib\/testing-sample\.ts$/, may: [] },
-  { name: 'lib', match: /^src\/lib\//, may: ['lib/sample'] },
+  { name: 'lib', match: /^src\/lib\//, may: [] },
   // Instants are a branded type of src/lib.
   { name: 'model', match: /^src\/model\//, may: ['type:lib'] },
   // What is honestly known of a job, by what was read of it: pure.
@@ -257,7 +256,7 @@ export const layers = [
   {
     name: 'e2e',
     match: /^e2e\//,
-    may: ['type:mocks/world', 'mocks/faults', 'type:mocks/panel', 'lib/sample'],
+    may: ['type:mocks/world', 'mocks/faults', 'type:mocks/panel'],
   },
   {
     name: 'tools',

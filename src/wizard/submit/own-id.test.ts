@@ -2,35 +2,19 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { certainJob, requestOf } from '#src/model/lost-restore.ts';
-import { attemptOf, isSent } from '#src/wizard/draft/submission.ts';
-import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
-import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import type { Name, Service } from '#src/wizard/submit/testing-services.ts';
-import { arrives, olderEvents, pressed, withoutIds } from '#src/wizard/submit/testing-troubles.ts';
+import {
+  arrives,
+  looked,
+  olderEvents,
+  pressed,
+  withoutIds,
+} from '#src/wizard/submit/testing-troubles.ts';
 
 /** Each service that restores, in each trouble after a press: which job is taken, which are shown, and what is closed. */
-
-/** Looks for the job as the page does, and takes the one that is certain. */
-async function looked({ search }: Service, id: string) {
-  const draft = storedDraft(id);
-  const attempt = attemptOf(draft.submission);
-  if (attempt === null) throw new Error(`no request is open: ${draft.submission.state}`);
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const { jobs, isFound } = await client.query(search(draft, attempt));
-  const certain = certainJob(pressOf(attempt), jobs);
-  if (certain !== null) adoptJob(id, certain, 'target');
-  const { submission } = storedDraft(id);
-  return {
-    found: jobs.map((job) => requestOf(pressOf(attempt), job)),
-    /** How the job was found that the draft has now; null: the person decides. */
-    by: submission.state === 'job' ? (submission.foundBy ?? 'named') : null,
-    goesOn: !isFound,
-    isClosed: isSent(submission),
-  };
-}
 
 /** How the jobs that the page of the draft's job lists belong to it, and how many; null: none is looked for. */
 async function beside({ search }: Service, id: string, requestId: string | null) {

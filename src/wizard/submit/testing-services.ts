@@ -1,42 +1,69 @@
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import { acceptedQuery as acceptedDiskQuery } from '#src/datasources/azure-disk/request/accepted.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
 import { beginDisk, pressDisk } from '#src/datasources/azure-disk/request/testing.ts';
+import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
 import { confirmedExample } from '#src/datasources/azure-vm/request/testing-confirmed.ts';
-import { sendInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
+import { beginInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
+import { acceptedQuery as acceptedTaskQuery } from '#src/datasources/commvault-vm/request/accepted.ts';
 import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/request/testing.ts';
+import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor } from '#src/wizard/submit/press.ts';
 
-/** Every service that restores, with one press of Restore, for tests. */
+/** Every service that restores, with drafts of it and presses of Restore, for tests. */
 
 export interface Service {
   readonly it: Pick<TestAzure, 'azure' | 'clock' | 'store'>;
   /** What left the page. */
   readonly sent: readonly Sent[];
+  /** Creates a draft, which is pressed as often as the test likes. */
+  readonly begin: () => Promise<Begun>;
   /** Creates a draft and presses Restore. */
   readonly press: () => Promise<string>;
   readonly search: (draft: Draft, attempt: LookedFor) => LostSearchQuery;
+  readonly acceptedQuery: AcceptedQueryOf;
 }
+
+interface Begun {
+  readonly id: string;
+  readonly press: () => Promise<void>;
+}
+
+type Follows = Pick<Service, 'search' | 'acceptedQuery'>;
+
+const pressedOnce = async (beginOne: Service['begin']): Promise<string> => {
+  const { id, press: pressNow } = await beginOne();
+  await pressNow();
+  return id;
+};
 
 function withAzure(
   scenario: 'document' | 'default',
-  pressIn: (client: ReturnType<typeof testArm>) => Promise<string>,
-  search: Service['search'],
+  beginIn: (client: ReturnType<typeof testArm>) => Promise<Begun>,
+  follows: Follows,
 ): Service {
   resetPageState();
   const it = testAzure(scenario);
   const client = testArm((request) => it.azure.fetch(request));
   startSession(client.arm);
-  return { it, sent: client.sent, press: () => pressIn(client), search };
+  const beginHere = () => beginIn(client);
+  return {
+    it,
+    sent: client.sent,
+    begin: beginHere,
+    press: () => pressedOnce(beginHere),
+    ...follows,
+  };
 }
 
 const isStillSo = () => Promise.resolve(true);
@@ -47,30 +74,35 @@ export const services = {
       'document',
       async ({ arm }) => {
         const id = createDraft(EXAMPLE_CHOICES);
-        await sendRestore(arm, id, confirmedExample(), { isStillSo });
-        return id;
+        return { id, press: () => sendRestore(arm, id, confirmedExample(), { isStillSo }) };
       },
-      lostSearch,
+      { search: lostSearch, acceptedQuery },
     ),
-  'the secondary region': () => withAzure('default', sendInSecondary, lostSearch),
+  'the secondary region': () =>
+    withAzure('default', beginInSecondary, { search: lostSearch, acceptedQuery }),
   'Data Protection': () =>
     withAzure(
       'default',
       async (client) => {
         const id = beginDisk();
-        await pressDisk(client, id);
-        return id;
+        return { id, press: () => pressDisk(client, id) };
       },
-      lostDiskSearch,
+      { search: lostDiskSearch, acceptedQuery: acceptedDiskQuery },
     ),
   Commvault: (): Service => {
     const tab = openTab();
-    const pressed = async () => {
+    const beginHere = async () => {
       const id = begin();
-      await press(id);
-      return id;
+      return { id, press: () => press(id) };
     };
-    return { it: tab, sent: tab.sent, press: pressed, search: searchFor };
+    return {
+      it: tab,
+      sent: tab.sent,
+      begin: beginHere,
+      press: () => pressedOnce(beginHere),
+      search: searchFor,
+      acceptedQuery: acceptedTaskQuery,
+    };
   },
 } as const;
 export type Name = keyof typeof services;

@@ -1,6 +1,12 @@
+import { QueryClient } from '@tanstack/react-query';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { certainJob, requestOf } from '#src/model/lost-restore.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
+import { attemptOf, isSent } from '#src/wizard/draft/submission.ts';
+import { adoptJob } from '#src/wizard/submit/follow.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
+import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 import { type Name, type Service, services } from '#src/wizard/submit/testing-services.ts';
 
 /** What happens around a press of Restore, of any service, for tests. */
@@ -72,4 +78,23 @@ export async function olderEvents(name: Name): Promise<readonly WorldEvent[]> {
     const activityId = '11111111-0000-4000-8000-000000000000';
     return { ...event, plan: { ...event.plan, activityId } };
   });
+}
+
+/** Looks for the job as the page does, and takes the one that is certain. */
+export async function looked({ search }: Service, id: string) {
+  const draft = storedDraft(id);
+  const attempt = attemptOf(draft.submission);
+  if (attempt === null) throw new Error(`no request is open: ${draft.submission.state}`);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const { jobs, isFound } = await client.query(search(draft, attempt));
+  const certain = certainJob(pressOf(attempt), jobs);
+  if (certain !== null) adoptJob(id, certain, 'target');
+  const { submission } = storedDraft(id);
+  return {
+    found: jobs.map((job) => requestOf(pressOf(attempt), job)),
+    /** How the job was found that the draft has now; null: the person decides. */
+    by: submission.state === 'job' ? (submission.foundBy ?? 'named') : null,
+    goesOn: !isFound,
+    isClosed: isSent(submission),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { isWholeMatrix, sampled } from '#src/lib/testing-sample.ts';
+import { isWholeMatrix, spreadOf } from '#src/lib/testing-spread.ts';
 import { mixedWorld, shutDown, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -33,13 +33,13 @@ const cases = (['default', 'wide', 'mixed'] as const).flatMap((name) =>
   KINDS.map((option) => ({ name, option })),
 );
 
-/** Of a matrix of restores, the part that is run now. */
-const SHARE = 0.2;
+/** The steps in which `npm test` goes through the restores. */
+const STEP = 7;
 
 /** A sentence for each restore on which the two differ, and how often they did not. */
-async function allOf(place: Place, all: readonly Wanted[], name: string) {
+async function allOf(place: Place, all: readonly Wanted[]) {
   const outcomes: Outcome[] = [];
-  for (const one of sampled(all, SHARE, name)) outcomes.push(await compare(place, one));
+  for (const one of spreadOf(all, STEP)) outcomes.push(await compare(place, one));
   const count = (what: Outcome) => outcomes.filter((outcome) => outcome === what).length;
   return {
     disagreed: outcomes.filter(hasDisagreed),
@@ -66,11 +66,7 @@ describe.each(cases)('form and Azure agree: $option in the $name world', ({ name
         })),
       );
     });
-    const { disagreed, taken, refused } = await allOf(
-      placeOf(world),
-      all,
-      `accounts ${name} ${option}`,
-    );
+    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
     expect(disagreed).toEqual([]);
     expect(taken).toBeGreaterThan(isWholeMatrix() ? 20 : 0);
     expect(refused).toBeGreaterThan(isWholeMatrix() ? 100 : 0);
@@ -90,11 +86,7 @@ describe.each(cases)('form and Azure agree: $option in the $name world', ({ name
     const all = world.instances.flatMap((_, instance) =>
       wishes.map((wish) => ({ ...PLAIN, option, instance, point: 1, ...wish })),
     );
-    const { disagreed, taken, refused } = await allOf(
-      placeOf(world),
-      all,
-      `places ${name} ${option}`,
-    );
+    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
     expect(disagreed).toEqual([]);
     expect(taken).toBeGreaterThan(isWholeMatrix() ? 20 : 0);
     expect(refused).toBeGreaterThan(isWholeMatrix() ? 20 : 0);

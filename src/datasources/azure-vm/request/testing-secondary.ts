@@ -10,8 +10,8 @@ import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 
 const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '';
 
-/** Sends a restore of the disks of app01 in the secondary region, for tests. @returns the draft's id. */
-export async function sendInSecondary({ arm }: TestArm): Promise<string> {
+/** A draft that restores the disks of app01 in the secondary region, and what a press of it sends, for tests. */
+export async function beginInSecondary({ arm }: TestArm) {
   const given: Partial<VmChoices> = {
     datasource: 'azure-vm',
     regionView: 'secondary',
@@ -32,6 +32,13 @@ export async function sendInSecondary({ arm }: TestArm): Promise<string> {
     nextSteps: [],
     plan: '',
   };
-  await sendRestore(arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
+  const isStillSo = () => Promise.resolve(true);
+  return { id, press: () => sendRestore(arm, id, confirmed, { isStillSo }) };
+}
+
+/** Sends it. @returns the draft's id. */
+export async function sendInSecondary(client: TestArm): Promise<string> {
+  const { id, press } = await beginInSecondary(client);
+  await press();
   return id;
 }
