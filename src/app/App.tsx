@@ -32,6 +32,9 @@ export interface Application {
 export function newApplication(): Application {
   const queries = createQueries();
   const router = createAppRouter(queries);
+  // Its code comes beside what is waited for. Where it doesn't, the page says so.
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const route of routes) router.loadRouteChunk(route)?.catch(() => undefined);
   const settle = (): void => {
     keepFresh(queries);
     goOn(router.history, router.options.stringifySearch);

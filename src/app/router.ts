@@ -46,7 +46,7 @@ const overviewRoute = createRoute({
 const instancesRoute = createRoute({
   getParentRoute: () => root,
   path: instances.path,
-  staticData: { title: common.backupInstances },
+  staticData: { title: common.backupInstances, hasSubtitle: false },
   validateSearch: instances.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => instances.load(context.queries, deps),
@@ -79,7 +79,7 @@ const fitRoute = createRoute({
 const jobsRoute = createRoute({
   getParentRoute: () => root,
   path: jobs.path,
-  staticData: { title: common.backupJobs },
+  staticData: { title: common.backupJobs, hasSubtitle: false },
   validateSearch: jobs.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => jobs.load(context.queries, deps),
@@ -141,7 +141,7 @@ const rulesRoute = createRoute({
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
   path: vaults.path,
-  staticData: { title: common.vaults },
+  staticData: { title: common.vaults, hasSubtitle: false },
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => vaults.load(context.queries, deps),
