@@ -141,6 +141,8 @@ async function started(page: Page): Promise<void> {
 
 async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The page itself, and not the frame that is drawn while it is on its way.
+  await expect(page.getByRole('progressbar', { name: 'Loading this page' })).toHaveCount(0);
 }
 
 /**

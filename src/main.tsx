@@ -64,6 +64,8 @@ const startDemo: Start = {
   origins: [location.origin],
   begin: async () => {
     const code = loadCode(loadSimulator);
+    // A failure is told where it is waited for.
+    code.catch(() => undefined);
     if (!('serviceWorker' in navigator))
       return { kind: 'page', page: <StartTrouble why="cannotStart" reason="no-service-worker" /> };
     const { serviceWorker } = navigator;
@@ -72,19 +74,19 @@ const startDemo: Start = {
       return LEAVING;
     }
     const worker = registerWorker(serviceWorker);
-    // A failure is told where they are waited for.
-    for (const coming of [code, worker]) coming.catch(() => undefined);
+    worker.catch(() => undefined);
     const { whole, putBack } = takeAddress();
-    const settle = async () => startSimulation(await code, { address: whole, worker });
-    return {
-      kind: 'begun',
-      settle: () =>
-        settle().catch((error: unknown) => {
-          // Who loads the page again wants what the address said.
-          putBack();
-          throw error;
-        }),
+    const settle = async () => {
+      let settled: Ready | NoApplication | null = null;
+      try {
+        settled = await startSimulation(await code, { address: whole, worker });
+        return settled;
+      } finally {
+        // Who loads the page again wants what the address said.
+        if (settled?.kind !== 'ready') putBack();
+      }
     };
+    return { kind: 'begun', settle };
   },
 };
 

@@ -10,7 +10,9 @@ test('every place that waits is in the document, and nothing else', () => {
 
 /** Drawn by a place that is in the document. */
 const DRAWN_BY_OTHERS = [
+  'src/app/FirstPage.tsx',
   'src/app/PendingPage.tsx',
+  'src/pages/leftovers/LeftoversPage.tsx',
   'src/pages/overview/MainLoading.tsx',
   'src/wizard/page/NoDatasource.tsx',
 ];
