@@ -61,7 +61,7 @@ const loadSimulator = async () =>
 
 /** How a demo starts: with the simulated Azure. */
 const startDemo: Start = {
-  origins: [location.origin],
+  origins: [],
   begin: async () => {
     const code = loadCode(loadSimulator);
     // A failure is told where it is waited for.
@@ -127,7 +127,7 @@ async function startSimulation(
  * is stored is read but the theme, and requests wait.
  */
 async function start({ origins, begin }: Start): Promise<void> {
-  const release = holdRequests(origins);
+  const release = holdRequests(location.origin, origins);
   const { promise, resolve } = Promise.withResolvers<TokenSource>();
   const tokens = tokensOf(promise);
   startSession(armPipelines(tokens), tokens.signInAgain);

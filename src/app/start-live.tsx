@@ -10,7 +10,7 @@ import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 
 /** How the application on real Azure starts: it signs in. */
 export const startLive: Start = {
-  origins: [location.origin, SIGN_IN_ORIGIN],
+  origins: [SIGN_IN_ORIGIN],
   begin: async () => {
     const config = readConfig(import.meta.env);
     if (!config.ok) {

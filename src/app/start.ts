@@ -24,7 +24,7 @@ interface Begun {
 
 /** How a build starts. */
 export interface Start {
-  /** Where it may send something to before it is settled. */
+  /** Where else than to its own origin it may send something before it is settled. */
   readonly origins: readonly string[];
   /** While nothing is drawn; stays pending where the page is loaded again. */
   readonly begin: () => Promise<Begun | NoApplication>;

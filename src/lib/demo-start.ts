@@ -8,11 +8,18 @@ export const WORKER_URL = '/mockServiceWorker.js';
 /** What an address may say to the simulated Azure. */
 export const PARAMETERS = { scenario: 'scenario', fault: 'fault' } as const;
 
+/** The browser's own registrations, as far as they are needed. */
+interface Workers {
+  /** What answers for the page; null: nothing does. */
+  readonly controller: object | null;
+  getRegistrations(): Promise<readonly { readonly active: object | null }[]>;
+}
+
 /**
  * Whether this page was loaded past a worker that is registered, as by Shift+Reload: only a page that is loaded again
  * has the worker's answers. The library would reload it, too, but when it is drawn already.
  */
-export async function isPastWorker(workers: ServiceWorkerContainer): Promise<boolean> {
+export async function isPastWorker(workers: Workers): Promise<boolean> {
   if (workers.controller !== null) return false;
   // Where the browser forbids workers to this address, starting one says so.
   const all = await workers.getRegistrations().catch(() => []);

@@ -3,13 +3,15 @@
  * themselves; this is for whatever doesn't.
  */
 export function holdRequests(
-  origins: readonly string[],
+  own: string,
+  others: readonly string[],
   sender: Pick<typeof globalThis, 'fetch'> = globalThis,
 ): () => void {
   const { fetch } = sender;
   sender.fetch = async (input, init) => {
-    const { origin } = new URL(input instanceof Request ? input.url : input, location.href);
-    if (!origins.includes(origin)) throw new TypeError(`${origin} before the start is over`);
+    const { origin } = new URL(input instanceof Request ? input.url : input, own);
+    if (origin !== own && !others.includes(origin))
+      throw new TypeError(`${origin} before the start is over`);
     return fetch(input, init);
   };
   return () => {
