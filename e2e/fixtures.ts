@@ -138,6 +138,8 @@ async function started(page: Page): Promise<void> {
 
 async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The page itself, and not the frame that is drawn while it is on its way.
+  await expect(page.getByRole('progressbar', { name: 'Loading this page' })).toHaveCount(0);
 }
 
 /**
@@ -264,7 +266,6 @@ export const test = base.extend<Fixtures, { readonly worker: Worker }>({
         sent.push(request.url());
     };
     context.on('request', note);
-    // A race in which a restore is counted is the defect itself: such a test never runs again.
     const received: Azure['received'] = async (operation) =>
       (await requestLog(page)).filter((record) => record.operation === operation);
     await use({

@@ -149,19 +149,23 @@ test(
   },
 );
 
-test('a job that , and then is', { tag: MATRIX }, async ({ faults, page, screens }) => {
-  const { job, jobs, shell } = screens;
-  // The list reads its restores, and other pages those that run.
-  await faults.add(jobsForbidden);
-  await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
-  await jobs.expectVisible();
-  await jobs.row('web-fe-07').getByRole('link').click();
-  await shell.expectAlert('You don’t have permission to view this job.');
-  await faults.remove(jobsForbidden.id);
-  await shell.button('Check again').press('Enter');
-  await job.expectProgress('Completed with warnings');
-  await expect(shell.title(/./)).toBeFocused();
-});
+test(
+  'a job that can’t be read, and then is',
+  { tag: MATRIX },
+  async ({ faults, page, screens }) => {
+    const { job, jobs, shell } = screens;
+    // The list reads its restores, and other pages those that run.
+    await faults.add(jobsForbidden);
+    await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
+    await jobs.expectVisible();
+    await jobs.row('web-fe-07').getByRole('link').click();
+    await shell.expectAlert('You don’t have permission to view this job.');
+    await faults.remove(jobsForbidden.id);
+    await shell.button('Check again').press('Enter');
+    await job.expectProgress('Completed with warnings');
+    await expect(shell.title(/./)).toBeFocused();
+  },
+);
 
 test(
   'a job that is canceled: its command keeps the focus',

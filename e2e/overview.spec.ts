@@ -146,7 +146,7 @@ test('says that nothing runs and nothing failed', async ({ app }) => {
   await overview.health.expectRow({ Health: 'Healthy', VMs: '1' });
 });
 
-test('a part that  is read again alone, and the others stay as they are', async ({
+test('a part that can’t be read is read again alone, and the others stay as they are', async ({
   app,
   faults,
 }) => {

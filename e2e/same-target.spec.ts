@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  'restores that  are not checked, and are read again',
+  'restores that can’t be read are not checked, and are read again',
   { tag: MATRIX },
   async ({ app, faults }) => {
     const screens = await app.open('/instances', 'default');

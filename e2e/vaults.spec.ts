@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  'a filter whose choices  says so, and reads them again',
+  'a filter whose choices can’t be read says so, and reads them again',
   { tag: MATRIX },
   async ({ app, faults, page }) => {
     const { instances, shell } = await app.open('/', 'default');

@@ -2,79 +2,152 @@ import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
+import { type TokenSource, tokensOf } from '#src/api/arm/token.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
-import { App } from '#src/app/App.tsx';
-import { startAs, VISITOR } from '#src/app/start-as.ts';
+import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
+import type { SimulationParts } from '#src/app/simulation.ts';
+import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
+import { LinePlace } from '#src/app/SimulationFrame.tsx';
+import { startAs, VISITOR } from '#src/app/start-as.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
+import { isBannerHidden, isPastWorker, registerWorker, takeAddress } from '#src/lib/demo-start.ts';
+import { holdRequests } from '#src/lib/hold-requests.ts';
 import { invariant } from '#src/lib/invariant.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { watchPresses } from '#src/lib/press.ts';
 import { forgetViews } from '#src/lib/stored-values.ts';
-import type { DrawnPage } from '#src/mocks/panel/visit.ts';
-
-async function startDemo(page: DrawnPage): Promise<ReactNode> {
-  const { bootSimulation } = await loadCode(() => import('#src/mocks/boot.ts'));
-  const boot = await bootSimulation(page);
-  if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
-  const { simulation } = boot;
-  await startAs(VISITOR);
-  if (boot.isDescribed) forgetViews();
-  const { simulatedCommServes, simulatedTokens } = await loadCode(
-    () => import('#src/mocks/tokens.ts'),
-  );
-  provideCommServes(simulatedCommServes);
-  const tokens = simulatedTokens(simulation);
-  startSession(armPipelines(tokens), tokens.signInAgain);
-  const Panel = lazy(async () => {
-    const { SimulationPanel } = await loadCode(
-      () => import('#src/mocks/panel/SimulationPanel.tsx'),
-    );
-    return { default: SimulationPanel };
-  });
-  // The line is there at the first paint, so that nothing moves when it comes.
-  const { SimulationBanner } = await loadCode(
-    () => import('#src/mocks/panel/SimulationBanner.tsx'),
-  );
-  const { watchScenario } = await loadCode(() => import('#src/mocks/panel/watch-scenario.ts'));
-  const scenario = await watchScenario(simulation);
-  return (
-    <App
-      simulation={{
-        banner: (ask) => <SimulationBanner scenario={scenario} {...ask} />,
-        panel: (onClose) => <Panel simulation={simulation} onClose={onClose} />,
-      }}
-    />
-  );
-}
+import type { Begun } from '#src/mocks/boot.ts';
 
 const place = document.getElementById('root');
 invariant(place, 'index.html has no element for the application');
 keepFocusIn(place);
 watchPresses(document);
 let root: Root | null = null;
-let application: ReactNode = null;
+/** What a demo adds: its places, until it is there itself. */
+let simulation: SimulationParts | null = __DEMO__
+  ? { banner: () => !isBannerHidden() && <LinePlace />, panel: () => null }
+  : null;
+
+function show(content: ReactNode): void {
+  invariant(place, 'the application has lost its element');
+  root ??= createRoot(place);
+  root.render(<StrictMode>{content}</StrictMode>);
+}
+
 const page = {
   draw: () => {
-    root = createRoot(place);
-    root.render(<StrictMode>{application}</StrictMode>);
+    const { settle, ...application } = newApplication();
+    settle();
+    show(<App {...application} simulation={simulation} isSettled />);
   },
   remove: () => {
     root?.unmount();
+    root = null;
     // A dialog hides the rest of the page from readers; one that is taken away while open left that behind.
     place.removeAttribute('aria-hidden');
   },
 };
 
-async function start(): Promise<void> {
-  try {
-    application = await (__DEMO__ ? startDemo(page) : startLive());
-  } catch (error) {
-    application = <StartTrouble why="startFailed" error={error} />;
+/** What of the demo comes late. */
+const loadSimulator = async () =>
+  Promise.all([
+    import('#src/mocks/boot.ts'),
+    import('#src/mocks/tokens.ts'),
+    import('#src/mocks/panel/SimulationBanner.tsx'),
+    import('#src/mocks/panel/watch-scenario.ts'),
+  ]);
+
+/** How a demo starts: with the simulated Azure. */
+const startDemo: Start = {
+  origins: [],
+  begin: async () => {
+    const code = loadCode(loadSimulator);
+    // A failure is told where it is waited for.
+    code.catch(() => undefined);
+    if (!('serviceWorker' in navigator))
+      return { kind: 'page', page: <StartTrouble why="cannotStart" reason="no-service-worker" /> };
+    const { serviceWorker } = navigator;
+    if (await isPastWorker(serviceWorker)) {
+      location.reload();
+      return LEAVING;
+    }
+    const worker = registerWorker(serviceWorker);
+    worker.catch(() => undefined);
+    const { whole, putBack } = takeAddress();
+    const settle = async () => {
+      let settled: Ready | NoApplication | null = null;
+      try {
+        settled = await startSimulation(await code, { address: whole, worker });
+        return settled;
+      } finally {
+        // Who loads the page again wants what the address said.
+        if (settled?.kind !== 'ready') putBack();
+      }
+    };
+    return { kind: 'begun', settle };
+  },
+};
+
+async function startSimulation(
+  [{ bootSimulation }, { simulatedCommServes, simulatedTokens }, banner, scenarios]: Awaited<
+    ReturnType<typeof loadSimulator>
+  >,
+  begun: Begun,
+): Promise<Ready | NoApplication> {
+  const boot = await bootSimulation(page, begun);
+  if (!boot.ok) {
+    const trouble = <StartTrouble why="cannotStart" reason="worker-failed" detail={boot.detail} />;
+    return { kind: 'page', page: trouble };
   }
-  page.draw();
+  await startAs(VISITOR);
+  if (boot.isDescribed) forgetViews();
+  provideCommServes(simulatedCommServes);
+  const scenario = await scenarios.watchScenario(boot.simulation);
+  const { SimulationBanner } = banner;
+  const Panel = lazy(async () => {
+    const { SimulationPanel } = await loadCode(
+      () => import('#src/mocks/panel/SimulationPanel.tsx'),
+    );
+    return { default: SimulationPanel };
+  });
+  return {
+    kind: 'ready',
+    tokens: simulatedTokens(boot.simulation),
+    simulation: {
+      banner: (ask) => <SimulationBanner scenario={scenario} {...ask} />,
+      panel: (onClose) => <Panel simulation={boot.simulation} onClose={onClose} />,
+    },
+  };
+}
+
+/**
+ * Draws the frame at once. Until it is settled who uses it, and by which clock, nothing of it can be used, nothing that
+ * is stored is read but the theme, and requests wait.
+ */
+async function start({ origins, begin }: Start): Promise<void> {
+  const release = holdRequests(location.origin, origins);
+  const { promise, resolve } = Promise.withResolvers<TokenSource>();
+  const tokens = tokensOf(promise);
+  startSession(armPipelines(tokens), tokens.signInAgain);
+  try {
+    if (!('popover' in HTMLElement.prototype)) return show(<StartTrouble why="tooOld" />);
+    const begun = await begin();
+    if (begun.kind === 'page') return show(begun.page);
+    const { settle, ...application } = newApplication();
+    show(<App {...application} simulation={simulation} isSettled={false} />);
+    const settled = await begun.settle();
+    if (settled.kind === 'page') return show(settled.page);
+    ({ simulation } = settled);
+    release();
+    resolve(settled.tokens);
+    settle();
+    show(<App {...application} simulation={simulation} isSettled />);
+  } catch (error) {
+    show(<StartTrouble why="startFailed" error={error} />);
+  }
 }
 
 // An entry that awaits here makes the bundler write one more file for each page, which only names another.
-void start();
+void start(__DEMO__ ? startDemo : startLive);

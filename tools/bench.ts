@@ -1,13 +1,19 @@
 /**
  * `npm run bench`: measures and prints; gates nothing. `npm run bench -- wizard list` runs these
- * parts alone.
+ * parts alone; `-- first --beside FOLDER` measures another demo in turns with this one.
  */
+import { parseArgs } from 'node:util';
+
 import { chosenParts, partNames } from './bench/choice.ts';
 import { NO_CHROMIUM } from './chromium.ts';
-import { stopOnSignal } from './program.ts';
+import { asTyped, stopOnSignal } from './program.ts';
 
 stopOnSignal();
-const { names, problem } = chosenParts(process.argv.slice(2), partNames);
+const { positionals, values } = parseArgs({
+  options: { beside: { type: 'string' } },
+  allowPositionals: true,
+});
+const { names, problem } = chosenParts(positionals, partNames);
 if (names === null) {
   console.error(problem);
   process.exit(2);
@@ -15,7 +21,7 @@ if (names === null) {
 // All that measures is loaded only when there is something to measure.
 const { bringUpToDate } = await import('./bench/builds.ts');
 const { partsOf } = await import('./bench/parts.ts');
-const parts = partsOf(names);
+const parts = partsOf(names, values.beside && asTyped(values.beside));
 await bringUpToDate(parts.flatMap(({ builds }) => builds));
 // Reports a part that can't be measured, and still runs the others.
 for (const { title, measure } of parts) {

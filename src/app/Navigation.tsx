@@ -77,13 +77,17 @@ const PLACES = [
   { to: '/rules', name: common.constraints, icon: <Scales20Regular /> },
 ] as const;
 
-type PlaceLinkProps = Pick<(typeof PLACES)[number], 'to'> &
-  Pick<ComponentProps<'a'>, 'title' | 'onClick' | 'children'>;
+interface PlaceLinkProps
+  extends
+    Pick<(typeof PLACES)[number], 'to'>,
+    Pick<ComponentProps<'a'>, 'title' | 'onClick' | 'children'> {
+  readonly isSettled: boolean;
+}
 
 /** A list opens as the person left it. */
-function PlaceLink(props: PlaceLinkProps) {
+function PlaceLink({ isSettled, ...props }: PlaceLinkProps) {
   const styles = useStyles();
-  const search = useStoredSearch(props.to);
+  const search = useStoredSearch(isSettled ? props.to : '');
   return (
     <Link
       search={search}
@@ -97,12 +101,14 @@ function PlaceLink(props: PlaceLinkProps) {
 }
 
 export interface NavigationProps {
+  /** Whether clock and storage may be read. */
+  readonly isSettled: boolean;
   readonly isRail: boolean;
   readonly onFollow: () => void;
 }
 
 /** The pages that are always one press away. */
-export function Navigation({ isRail, onFollow }: NavigationProps) {
+export function Navigation({ isSettled, isRail, onFollow }: NavigationProps) {
   const styles = useStyles();
   return (
     <nav
@@ -112,7 +118,12 @@ export function Navigation({ isRail, onFollow }: NavigationProps) {
       <ul className={styles.list}>
         {PLACES.map(({ to, name, icon }) => (
           <li key={to}>
-            <PlaceLink to={to} title={isRail ? name : undefined} onClick={onFollow}>
+            <PlaceLink
+              isSettled={isSettled}
+              to={to}
+              title={isRail ? name : undefined}
+              onClick={onFollow}
+            >
               <span className={styles.icon} aria-hidden>
                 {icon}
               </span>
@@ -120,11 +131,13 @@ export function Navigation({ isRail, onFollow }: NavigationProps) {
             </PlaceLink>
           </li>
         ))}
-        <li className={mergeClasses(styles.zone, isRail && styles.zoneInRail)}>
-          <Link to="/settings" className={styles.link} onClick={onFollow}>
-            {shell.timeZone(offsetText(now()), timeZoneText())}
-          </Link>
-        </li>
+        {isSettled && (
+          <li className={mergeClasses(styles.zone, isRail && styles.zoneInRail)}>
+            <Link to="/settings" className={styles.link} onClick={onFollow}>
+              {shell.timeZone(offsetText(now()), timeZoneText())}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Outlet, useMatch } from '@tanstack/react-router';
+import { Matches, useMatch, useRouterState } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
 import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
+import { useIsArrived } from '#src/app/arrivals.ts';
 import { ClockPlace } from '#src/app/ClockPlace.tsx';
 import { ConnectionLine } from '#src/app/ConnectionLine.tsx';
+import { FirstPage } from '#src/app/FirstPage.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { ShortcutPlace } from '#src/app/ShortcutPlace.tsx';
@@ -13,7 +15,6 @@ import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { SHORT } from '#src/ui/room.ts';
-import { useZone } from '#src/ui/use-zone.ts';
 import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
 
@@ -75,16 +76,27 @@ const useStyles = makeStyles({
 
 const WIZARD = { from: '/restore/$draftId/$step', shouldThrow: false } as const;
 
-const SETTINGS = { from: '/settings', shouldThrow: false } as const;
+/** Whether a wizard is shown, or will be as soon as its page is there. */
+function useIsWizard(isArrived: boolean): boolean {
+  const isShown = useMatch({ ...WIZARD, select: () => true }) === true;
+  const isComing = useRouterState({
+    select: ({ location }) => location.pathname.startsWith('/restore/'),
+  });
+  return isArrived ? isShown : isComing;
+}
 
-/** The frame around every page. */
-export function Shell() {
+export interface ShellProps {
+  /** Whether clock and storage may be read, and requests sent. Until then nothing in it can be used. */
+  readonly isSettled: boolean;
+}
+
+/** The frame around every page; it is drawn before it is known who uses it, and stays as it is. */
+export function Shell({ isSettled }: ShellProps) {
   const styles = useStyles();
   useLowerEdge();
-  const zone = useZone();
   const simulation = use(SimulationContext);
-  const isWizard = useMatch({ ...WIZARD, select: () => true }) === true;
-  const isSettings = useMatch({ ...SETTINGS, select: () => true }) === true;
+  const isArrived = useIsArrived();
+  const isWizard = useIsWizard(isArrived);
   const hasRoom = useMedia('(min-width: 1280px)');
   const [isRailWanted, setIsRailWanted] = useState<boolean | null>(null);
   const isRail = isRailWanted ?? !hasRoom;
@@ -102,11 +114,12 @@ export function Shell() {
   };
   return (
     <div className={styles.root}>
-      <div className={mergeClasses(styles.top, styles.hiddenOnPaper)}>
+      <div className={mergeClasses(styles.top, styles.hiddenOnPaper)} inert={!isSettled}>
         <a href="#content" className={styles.skip}>
           {common.skipToContent}
         </a>
         <TopBar
+          isSettled={isSettled}
           isSimulated={simulation !== null}
           isSimulationOpen={isSimulationOpen}
           simulationButton={simulationButton}
@@ -127,17 +140,24 @@ export function Shell() {
             styles.hiddenOnPaper,
             !isMenuOpen && styles.hiddenWhenNarrow,
           )}
+          inert={!isSettled}
         >
           <Navigation
+            isSettled={isSettled}
             isRail={isRail || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}
           />
         </div>
         <main ref={main} id="content" tabIndex={-1} className={styles.main}>
-          <AdoptedPlace onDismissed={() => main.current?.focus()} />
-          <ClockPlace onDismissed={() => main.current?.focus()} />
-          {/* Every time on the page is rendered anew; Settings, where the zone is chosen, has none. */}
-          <Outlet key={isSettings ? 'settings' : zone} />
+          {isArrived ? (
+            <>
+              <AdoptedPlace onDismissed={() => main.current?.focus()} />
+              <ClockPlace onDismissed={() => main.current?.focus()} />
+            </>
+          ) : (
+            <FirstPage />
+          )}
+          {isSettled && <Matches />}
         </main>
         {simulation !== null && isSimulationOpen && (
           <SimulationFrame onClose={closeSimulation}>
@@ -145,8 +165,12 @@ export function Shell() {
           </SimulationFrame>
         )}
       </div>
-      <ShortcutPlace />
-      <StripPlace onHidden={() => main.current?.focus()} />
+      {isSettled && (
+        <>
+          <ShortcutPlace />
+          <StripPlace onHidden={() => main.current?.focus()} />
+        </>
+      )}
     </div>
   );
 }

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     },
     '@media print': { display: 'none' },
   },
+  line: { height: '32px', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 export interface SimulationFrameProps {
@@ -55,4 +56,10 @@ export function SimulationFrame({ onClose, children }: SimulationFrameProps) {
       <Part what={shell.simulation}>{children}</Part>
     </aside>
   );
+}
+
+/** The place of the line that says that nothing is real, while it is on its way. */
+export function LinePlace() {
+  const styles = useStyles();
+  return <div className={styles.line} />;
 }

@@ -10,8 +10,10 @@ export type StartTroubleProps =
   | {
       readonly why: 'cannotStart';
       readonly reason: keyof typeof shell.cannotStart.reason;
-      readonly detail: string;
+      readonly detail?: string;
     }
+  /** The browser lacks what the product is drawn with. */
+  | { readonly why: 'tooOld' }
   /** Anything else, such as a sign-in that failed. */
   | { readonly why: 'startFailed'; readonly error: unknown };
 
@@ -30,8 +32,12 @@ function explain(trouble: StartTroubleProps): Explanation {
       return { title, sentences: [shell.notConfigured.body], names: trouble.missing };
     case 'cannotStart': {
       const { reason, safe } = shell.cannotStart;
-      return { title, sentences: [reason[trouble.reason], safe], detail: trouble.detail };
+      const sentences = [reason[trouble.reason], safe];
+      const { detail } = trouble;
+      return detail === undefined ? { title, sentences } : { title, sentences, detail };
     }
+    case 'tooOld':
+      return { title, sentences: [shell.tooOld.body] };
     case 'startFailed': {
       const { error } = trouble;
       const detail = error instanceof Error ? error.message : String(error);

@@ -66,6 +66,9 @@ const useStyles = makeStyles({
     // There is no room: the menu names it.
     [NO_ZONE]: { display: 'none' },
     flexShrink: 0,
+    // Wide enough for any, so that nothing moves when it is known.
+    minWidth: '64px',
+    textAlign: 'center',
     // Each side by itself wins over the link's own `margin`.
     marginLeft: tokens.spacingHorizontalXS,
     marginRight: tokens.spacingHorizontalXS,
@@ -93,6 +96,8 @@ const Notifications = lazyPart(
 );
 
 export interface TopBarProps {
+  /** Whether clock and storage may be read. */
+  readonly isSettled: boolean;
   readonly isSimulated: boolean;
   readonly isSimulationOpen: boolean;
   readonly simulationButton: RefObject<HTMLButtonElement | null>;
@@ -130,21 +135,30 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onSimulation}
         />
       )}
-      <Part
-        what={shell.notifications}
-        buttonClass={styles.button}
-        waiting={<span className={styles.bellPlace} />}
-      >
-        <Notifications buttonClass={styles.button} />
-      </Part>
-      <RouterLink
-        to="/settings"
-        className={styles.zone}
-        aria-label={shell.timeZone(offsetText(now()), timeZoneText())}
-        title={shell.timeZone(offsetText(now()), timeZoneText())}
-      >
-        {offsetText(now())}
-      </RouterLink>
+      {props.isSettled ? (
+        <>
+          <Part
+            what={shell.notifications}
+            buttonClass={styles.button}
+            waiting={<span className={styles.bellPlace} />}
+          >
+            <Notifications buttonClass={styles.button} />
+          </Part>
+          <RouterLink
+            to="/settings"
+            className={styles.zone}
+            aria-label={shell.timeZone(offsetText(now()), timeZoneText())}
+            title={shell.timeZone(offsetText(now()), timeZoneText())}
+          >
+            {offsetText(now())}
+          </RouterLink>
+        </>
+      ) : (
+        <>
+          <span className={styles.bellPlace} />
+          <span className={styles.zone} />
+        </>
+      )}
       <RouterButton
         to="/settings"
         appearance="transparent"
@@ -161,7 +175,7 @@ export function TopBar(props: TopBarProps) {
         title={shell.theme(common.theme[choice])}
         onClick={() => chooseTheme(next)}
       />
-      <AccountPlace buttonClass={styles.button} />
+      <AccountPlace isSimulated={props.isSimulated} buttonClass={styles.button} />
     </header>
   );
 }

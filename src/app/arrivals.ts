@@ -1,18 +1,23 @@
-import { type AnyRouter, createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
+import { type AnyRouter, type RouterHistory, useRouterState } from '@tanstack/react-router';
 import { focusField } from '#src/ui/focus-field.ts';
 import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
 
 /**
- * The history of a page that was just loaded. The bare address of a list leads to what the person left
- * there; one that asks for something stays what it is.
+ * In a page that was just loaded, the bare address of a list leads to what the person left there; one that asks for
+ * something stays what it is.
  */
-export function historyFrom(stringify: (search: Record<string, string>) => string): RouterHistory {
-  const history = createBrowserHistory();
-  const { pathname, search } = history.location;
+export function goOn(
+  history: RouterHistory,
+  stringify: (search: Record<string, string>) => string,
+): void {
+  const { pathname, search, hash } = history.location;
   const query = search === '' ? stringify(storedSearch(pathname)) : '';
-  if (query !== '') history.replace(pathname + query);
-  return history;
+  if (query !== '') history.replace(pathname + query + hash);
 }
+
+/** Whether the first page is there. */
+export const useIsArrived = (): boolean =>
+  useRouterState({ select: ({ resolvedLocation }) => resolvedLocation !== undefined });
 
 /** Moves focus after each change of place, and keeps what a person changes in a list. */
 export function followArrivals(router: AnyRouter): void {

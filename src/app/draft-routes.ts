@@ -5,11 +5,13 @@ import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { drafts } from '#src/pages/drafts/route.ts';
 import { restore } from '#src/pages/restore/route.ts';
+import { common } from '#src/strings/common.ts';
 
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 export const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
+  staticData: { title: common.restore },
   validateSearch: newRestoreSearch,
   beforeLoad: async ({ search, context }) => {
     const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
@@ -28,6 +30,7 @@ export const newRestoreRoute = createRoute({
 export const draftRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/$draftId',
+  staticData: { title: common.restore },
   beforeLoad: ({ params }) => {
     redirect({
       to: '/restore/$draftId/$step',
@@ -42,6 +45,7 @@ export const draftRoute = createRoute({
 export const stepRoute = createRoute({
   getParentRoute: () => root,
   path: restore.path,
+  staticData: { title: common.restore },
   loader: async ({ params }) => {
     await restore.load(params);
   },
@@ -57,6 +61,7 @@ export const stepRoute = createRoute({
 export const draftsRoute = createRoute({
   getParentRoute: () => root,
   path: drafts.path,
+  staticData: { title: common.drafts },
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
     'DraftsPage',

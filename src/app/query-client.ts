@@ -8,19 +8,23 @@ import { onClockJump } from '#src/lib/clock.ts';
 import { onNewVisit, onReadsCounted, addRestCheck } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
-/**
- * The cache of Azure's answers. The pipeline repeats reads, so the cache doesn't; a changed clock makes
- * everything in view stale, and a computer that slept makes all polled data stale.
- */
+/** The cache of Azure's answers. The pipeline repeats reads, so the cache doesn't. */
 export function createQueries(): QueryClient {
   provideJobSources(JOB_SOURCES);
-  const queries = new QueryClient({
+  return new QueryClient({
     queryCache: rememberingCache(),
     defaultOptions: {
       queries: { retry: false, staleTime: 30_000, networkMode: 'always', refetchOnReconnect: true },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+}
+
+/**
+ * Before the first query, once clock and owner are known: a changed clock makes everything in view stale, and a computer
+ * that slept makes all polled data stale.
+ */
+export function keepFresh(queries: QueryClient): void {
   const stops = [
     onClockJump(() => void queries.invalidateQueries({ refetchType: 'active' })),
     onWake(() => {
@@ -40,7 +44,6 @@ export function createQueries(): QueryClient {
       queries.clear();
     }),
   );
-  return queries;
 }
 
 /** Read by the schedule of running jobs, or after such a read. */

@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
-import { Shell } from '#src/app/Shell.tsx';
+import { ShownPage } from '#src/app/ShownPage.tsx';
 
 interface RouterContext {
   readonly queries: QueryClient;
 }
 
-/** What is around every page, and there where no page is. */
+/** The page itself, and what is there where no page is. */
 export const root = createRootRouteWithContext<RouterContext>()({
-  component: Shell,
+  component: ShownPage,
   notFoundComponent: NotFoundPage,
 });

@@ -6,7 +6,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { followArrivals, historyFrom } from '#src/app/arrivals.ts';
+import { followArrivals } from '#src/app/arrivals.ts';
 import { draftRoute, draftsRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
 import { PendingPage } from '#src/app/PendingPage.tsx';
 import { root } from '#src/app/root-route.ts';
@@ -24,6 +24,10 @@ import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
+import { common } from '#src/strings/common.ts';
+import { shell } from '#src/strings/shell.ts';
+
+const { starting } = shell;
 
 const listPages = () => loadCode(() => import('#src/app/list-pages.ts'));
 const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));
@@ -31,6 +35,7 @@ const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));
 const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: overview.path,
+  staticData: { title: common.overview, isTop: true },
   loader: ({ context }) => overview.load(context.queries),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/overview/OverviewPage.tsx')),
@@ -41,6 +46,7 @@ const overviewRoute = createRoute({
 const instancesRoute = createRoute({
   getParentRoute: () => root,
   path: instances.path,
+  staticData: { title: common.backupInstances, hasSubtitle: false },
   validateSearch: instances.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => instances.load(context.queries, deps),
@@ -50,6 +56,7 @@ const instancesRoute = createRoute({
 const instanceRoute = createRoute({
   getParentRoute: () => root,
   path: instance.path,
+  staticData: { title: starting.instance },
   validateSearch: instance.search,
   loaderDeps: ({ search: { view } }) => ({ view }),
   loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
@@ -59,6 +66,7 @@ const instanceRoute = createRoute({
 const fitRoute = createRoute({
   getParentRoute: () => root,
   path: fit.path,
+  staticData: { title: starting.instance },
   validateSearch: fit.search,
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => fit.load(params, deps),
@@ -71,6 +79,7 @@ const fitRoute = createRoute({
 const jobsRoute = createRoute({
   getParentRoute: () => root,
   path: jobs.path,
+  staticData: { title: common.backupJobs, hasSubtitle: false },
   validateSearch: jobs.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => jobs.load(context.queries, deps),
@@ -80,6 +89,7 @@ const jobsRoute = createRoute({
 const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
+  staticData: { title: starting.job },
   loader: ({ context, params }) => job.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobPage.tsx')),
@@ -90,6 +100,7 @@ const jobRoute = createRoute({
 const jobTaskRoute = createRoute({
   getParentRoute: () => root,
   path: jobTask.path,
+  staticData: { title: starting.job },
   loader: ({ context, params }) => jobTask.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobTaskPage.tsx')),
@@ -100,6 +111,7 @@ const jobTaskRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => root,
   path: jobRecord.path,
+  staticData: { title: starting.job },
   loader: ({ context, params }) => jobRecord.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/record/RecordPage.tsx')),
@@ -110,6 +122,7 @@ const recordRoute = createRoute({
 const leftoversRoute = createRoute({
   getParentRoute: () => root,
   path: leftovers.path,
+  staticData: { title: common.leftovers, hasSubtitle: false },
   loader: () => leftovers.load(),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/leftovers/LeftoversPage.tsx')),
@@ -120,6 +133,7 @@ const leftoversRoute = createRoute({
 const rulesRoute = createRoute({
   getParentRoute: () => root,
   path: rules.path,
+  staticData: { title: common.constraints },
   validateSearch: rules.search,
   component: lazyRouteComponent(rulePages, 'RulesPage'),
 });
@@ -127,6 +141,7 @@ const rulesRoute = createRoute({
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
   path: vaults.path,
+  staticData: { title: common.vaults, hasSubtitle: false },
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => vaults.load(context.queries, deps),
@@ -136,6 +151,7 @@ const vaultsRoute = createRoute({
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
+  staticData: { title: starting.vault },
   loader: ({ context, params }) => vault.load(context.queries, params),
   component: lazyRouteComponent(listPages, 'VaultPage'),
 });
@@ -143,6 +159,7 @@ const vaultRoute = createRoute({
 const whatHappenedRoute = createRoute({
   getParentRoute: () => root,
   path: whatHappened.path,
+  staticData: { title: starting.whatHappened },
   validateSearch: whatHappened.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
@@ -153,7 +170,6 @@ const whatHappenedRoute = createRoute({
 export function createAppRouter(queries: QueryClient) {
   const stringifySearch = stringifySearchWith(String);
   const router = createRouter({
-    history: historyFrom(stringifySearch),
     routeTree: root.addChildren([
       overviewRoute,
       instancesRoute,

@@ -1,29 +1,34 @@
-import type { ReactNode } from 'react';
-import { CLOUD } from '#src/api/arm/hosts.ts';
-import { armPipelines } from '#src/api/arm/pipeline.ts';
-import { startSession } from '#src/api/arm/session.ts';
-import { App } from '#src/app/App.tsx';
-import { startAs } from '#src/app/start-as.ts';
-import { readConfig } from '#src/app/config.ts';
+import { CLOUD, SIGN_IN_ORIGIN } from '#src/api/arm/hosts.ts';
+import { type Config, readConfig } from '#src/app/config.ts';
 import { readDeployment } from '#src/app/deployment.ts';
 import { removeWorkers } from '#src/app/remove-workers.ts';
+import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
+import { startAs } from '#src/app/start-as.ts';
+import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { loadCode } from '#src/lib/load-code.ts';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import { StartTrouble } from '#src/app/StartTrouble.tsx';
 
-/** A page that is being left stays as it is. */
-const LEAVING = new Promise<never>(() => undefined);
+/** How the application on real Azure starts: it signs in. */
+export const startLive: Start = {
+  origins: [SIGN_IN_ORIGIN],
+  begin: async () => {
+    const config = readConfig(import.meta.env);
+    if (!config.ok) {
+      const page = <StartTrouble why="notConfigured" missing={config.reason} />;
+      return { kind: 'page', page };
+    }
+    goByNewerTexts(true);
+    if (await removeWorkers()) return LEAVING;
+    return { kind: 'begun', settle: async () => signIn(config.value) };
+  },
+};
 
-/** Signs in and gives the application on real Azure, or the page that says why no one is signed in. */
-export async function startLive(): Promise<ReactNode> {
-  const config = readConfig(import.meta.env);
-  if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
-  goByNewerTexts(true);
-  if (await removeWorkers()) return LEAVING;
+/** Signs in, or gives the page that says why no one is signed in. */
+async function signIn(config: Config): Promise<Ready | NoApplication> {
   // On its way while the sign-in is.
   const deployment = readDeployment();
   const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/live-sign-in.ts'));
-  const { started, signIn, follow } = await startLiveSignIn(config.value);
+  const { started, signIn: again, follow } = await startLiveSignIn(config);
   switch (started.kind) {
     case 'signedIn': {
       const { account, tokens } = started;
@@ -31,17 +36,18 @@ export async function startLive(): Promise<ReactNode> {
       const { tenantId, accountId } = account;
       await startAs({ mode: 'live', cloud: CLOUD, tenantId, accountId });
       follow(account);
-      startSession(armPipelines(tokens), tokens.signInAgain);
       await deployment;
-      return <App />;
+      return { kind: 'ready', tokens, simulation: null };
     }
     case 'signedOut': {
       const { SignedOut } = await loadCode(() => import('#src/app/account/SignedOut.tsx'));
-      return <SignedOut onSignIn={signIn} />;
+      return { kind: 'page', page: <SignedOut onSignIn={again} /> };
     }
     case 'trouble': {
       const { SignInTrouble } = await loadCode(() => import('#src/app/account/SignInTrouble.tsx'));
-      return <SignInTrouble trouble={started.trouble} config={config.value} onSignIn={signIn} />;
+      const { trouble } = started;
+      const page = <SignInTrouble trouble={trouble} config={config} onSignIn={again} />;
+      return { kind: 'page', page };
     }
   }
 }

@@ -1,14 +1,12 @@
+import { PARAMETERS, plainAddress } from '#src/lib/demo-start.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { faultNamed } from '#src/mocks/faults/named.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 
-/** What an address may say to the simulated Azure. */
-const parameters = { scenario: 'scenario', fault: 'fault' } as const;
-
 /** What an address says that means nothing. */
 export type AddressProblem = {
-  readonly parameter: keyof typeof parameters;
+  readonly parameter: keyof typeof PARAMETERS;
   readonly text: string;
 };
 
@@ -27,9 +25,9 @@ export interface TakenAddress {
  * address, so that a reload keeps the world and the faults that were chosen since then.
  */
 export function takenFrom(address: URL): TakenAddress {
-  const named = address.searchParams.get(parameters.scenario);
+  const named = address.searchParams.get(PARAMETERS.scenario);
   const scenario = scenarioIdOf(named);
-  const wanted = [...new Set(address.searchParams.getAll(parameters.fault))].map((text) => ({
+  const wanted = [...new Set(address.searchParams.getAll(PARAMETERS.fault))].map((text) => ({
     text,
     fault: faultNamed(text),
   }));
@@ -45,16 +43,8 @@ export function takenFrom(address: URL): TakenAddress {
         fault === null ? [{ parameter: 'fault', text } as const] : [],
       ),
     ],
-    rest: restOf(address),
+    rest: plainAddress(address),
   };
-}
-
-function restOf(address: URL): URL | null {
-  const names = Object.values(parameters).filter((name) => address.searchParams.has(name));
-  if (names.length === 0) return null;
-  const rest = new URL(address);
-  for (const name of names) rest.searchParams.delete(name);
-  return rest;
 }
 
 /** Turns faults on; one that is on already, or used up, starts again. */

@@ -4,11 +4,18 @@ import { noteProblems } from '#src/mocks/address-problems.ts';
 import { answerToPage } from '#src/mocks/page-cors.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
-import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
-import { startWorker, WORKER_URL } from '#src/mocks/worker.ts';
+import { startWorker } from '#src/mocks/worker.ts';
 import { openBrowserStore } from '#src/mocks/world/store-idb.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 import type { EventStore } from '#src/mocks/world/store.ts';
+
+/** What the page has done by itself before this code came. */
+export interface Begun {
+  /** The address as it was opened. */
+  readonly address: URL;
+  /** Resolves when the service worker is registered; rejects where the browser refuses it. */
+  readonly worker: Promise<void>;
+}
 
 export type BootResult =
   | {
@@ -17,11 +24,7 @@ export type BootResult =
       /** The address names a scenario, or faults: it is shown as it is described, whatever was left here. */
       readonly isDescribed: boolean;
     }
-  | {
-      readonly ok: false;
-      readonly reason: 'no-service-worker' | 'worker-failed';
-      readonly detail: string;
-    };
+  | { readonly ok: false; readonly detail: string };
 
 /**
  * Starts the simulated Azure in this page: opens its store, applies the address's scenario (a different
@@ -29,14 +32,10 @@ export type BootResult =
  * service worker controls the page: the address applies to the very first request. Where storage is
  * forbidden the world lives as long as the page (`durable` is false).
  */
-export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
-  if (!('serviceWorker' in navigator)) {
-    return { ok: false, reason: 'no-service-worker', detail: 'navigator.serviceWorker is missing' };
-  }
-  admitOnlyScript(WORKER_URL);
+export async function bootSimulation(page: DrawnPage, begun: Begun): Promise<BootResult> {
+  const controls = import('#src/mocks/panel/window.ts');
   const { store, durable } = await openStore();
-  const wishes = takenFrom(new URL(location.href));
-  if (wishes.rest !== null) history.replaceState(history.state, '', wishes.rest);
+  const wishes = takenFrom(begun.address);
   noteProblems(wishes.problems);
   const simulation = await openSimulation({
     store,
@@ -50,13 +49,13 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   setClockAhead(client.aheadMs());
   client.onChange(() => setClockAhead(client.aheadMs()));
   try {
+    await begun.worker;
     await startWorker((request) => answerToPage(request, location.origin, simulation.azure));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: 'worker-failed', detail };
+    return { ok: false, detail };
   }
-  const { installWindow } = await import('#src/mocks/panel/window.ts');
-  installWindow(simulation, page);
+  (await controls).installWindow(simulation, page);
   return { ok: true, simulation, isDescribed: wishes.rest !== null };
 }
 

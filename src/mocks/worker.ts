@@ -1,11 +1,9 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { afterReal } from '#src/lib/clock.ts';
+import { WORKER_URL } from '#src/lib/demo-start.ts';
 import { otherServices } from '#src/mocks/routes.ts';
 import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
-
-/** Where the service worker's script is; the only address that the trusted-types policy admits. */
-export const WORKER_URL = '/mockServiceWorker.js';
 
 /** Real time until a worker that was registered has to be in control. */
 const PATIENCE_MS = 10_000;
@@ -17,8 +15,8 @@ const hosts = [
 ];
 
 /**
- * Puts the simulated services before every request of the page. Resolves when the worker controls the
- * page; rejects when it cannot. Requests that are neither ours nor of a simulated service fail here:
+ * Puts the simulated services before every request of the page, by the worker that is being registered. Resolves when
+ * it controls the page; rejects when it cannot. Requests that are neither ours nor of a simulated service fail here:
  * nothing leaves the machine.
  */
 export async function startWorker(answer: (request: Request) => Promise<Response>): Promise<void> {
@@ -36,13 +34,14 @@ export async function startWorker(answer: (request: Request) => Promise<Response
       new URL(request.url).origin === location.origin ? passthrough() : HttpResponse.error(),
     ),
   );
+  // In control first: the library reloads a page that has a worker beside it, and not in control.
+  await control();
   await outliveFailedUpdates(navigator.serviceWorker);
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'error',
     serviceWorker: { url: WORKER_URL, options: { scope: '/' } },
   });
-  await control();
 }
 
 /** Waits for the worker to control the page: it claims its clients when it is activated. */

@@ -13,6 +13,7 @@ const size = (sizeGiB: number | null): string =>
 
 /** Texts for the leftover resources of restores. */
 export const leftovers = sentences({
+  what: 'leftover resources',
   commandsLabel: 'Commands for leftover resources',
   about:
     'Leftovers of restores from this browser, plus unused disks and NICs in all subscriptions you have access to. A restored disk appears until it’s attached. Nothing is selected for you.',

@@ -40,6 +40,17 @@ export const shell = sentences({
   timeZone: (offset: string, name: string) =>
     offset === name ? `Time zone: ${offset}` : `Time zone: ${offset}, ${name}`,
   theme: (choice: string) => `Theme: ${choice}`,
+  /** Headings until a page has its own. */
+  starting: {
+    instance: 'Backup instance',
+    job: 'Backup job',
+    vault: 'Vault',
+    whatHappened: 'What happened?',
+  },
+  tooOld: {
+    title: 'This browser is too old for Restore Center',
+    body: 'It lacks what menus and lists are shown with (popovers). Update the browser, or open this page in another one. Nothing was sent to Azure.',
+  },
   cannotStart: {
     title: 'The Azure simulation can’t start in this browser',
     reason: {

@@ -1,5 +1,14 @@
 /** The parts of the benchmark, in the order in which they run. */
-export const partNames = ['pages', 'memory', 'sizes', 'rules', 'wizard', 'list', 'soak'] as const;
+export const partNames = [
+  'pages',
+  'memory',
+  'sizes',
+  'rules',
+  'first',
+  'wizard',
+  'list',
+  'soak',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 

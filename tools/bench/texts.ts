@@ -1,6 +1,7 @@
 import { benchBudgets, catalogueBudgetMs, pageBudgetMs } from './budgets.ts';
 import { measureMemory, measurePages, type PageTimes } from './azure.ts';
 import { timeEvaluations } from './catalogue.ts';
+import { type FirstUse, measureFirst } from './first.ts';
 import { measureFirstRows, measureHeap, measureScroll } from './list.ts';
 import { measureSoak } from './soak.ts';
 import { servedBare } from './bare.ts';
@@ -73,6 +74,27 @@ function ratioText(keys: readonly number[], bare: readonly number[], share: numb
   const ratio = percentile(keys, share) / percentile(bare, share);
   const name = share === 0.5 ? 'median' : `p${String(share * 100)}`;
   return `${name} ${ratio.toFixed(2)}, ${besideBudget(ratio, benchBudgets.timesBareField, '×')}`;
+}
+
+const FIRST_USE = [
+  ['heading and navigation are drawn', 'frameMs', 'ms', 0],
+  ['the first row is drawn', 'rowMs', 'ms', 0],
+  ['layout shift until a second later', 'shift', '', 3],
+] as const satisfies readonly (readonly [string, keyof FirstUse, string, number])[];
+
+/** First use of the demo in a folder; with that of another folder, also how many times as long it takes. */
+export async function firstText(folder: string, beside: string | undefined): Promise<string> {
+  const folders = beside === undefined ? [folder] : [folder, beside];
+  const [own = [], other] = await measureFirst(folders, runs);
+  return FIRST_USE.flatMap(([name, key, unit, digits]) => {
+    const figures = own.map((use) => use[key]);
+    const line = `${name.padEnd(36)}${spreadText(figures, unit, digits)}`;
+    if (other === undefined) return line;
+    const others = other.map((use) => use[key]);
+    const ratio = percentile(figures, 0.5) / percentile(others, 0.5);
+    const before = `${'  of the other'.padEnd(36)}${spreadText(others, unit, digits)}`;
+    return [line, `${before}   ratio of the medians ${ratio.toFixed(2)}`];
+  }).join('\n');
 }
 
 export async function listText(address: string): Promise<string> {

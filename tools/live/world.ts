@@ -93,7 +93,8 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
   };
 }
 
-function keyHashOf(pem: string): string {
+/** What Chromium names a certificate's key by: SHA-256, in base64. */
+export function keyHashOf(pem: string): string {
   const key = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');
 }

@@ -19,6 +19,9 @@ const HOSTS: readonly Host[] = [
   { name: 'blob.core.windows.net', labels: 'only', tokens: 'storage' },
 ];
 
+/** Where people sign in. */
+export const SIGN_IN_ORIGIN = 'https://login.microsoftonline.com';
+
 /** The sources of a Content-Security-Policy from which a page may read. */
 export const connectSources: readonly string[] = HOSTS.flatMap(({ name, labels }) => [
   ...(labels === 'only' ? [] : [`https://${name}`]),

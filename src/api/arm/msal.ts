@@ -1,4 +1,5 @@
 import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
+import { SIGN_IN_ORIGIN } from '#src/api/arm/hosts.ts';
 import { entraHttp } from '#src/api/arm/entra-http.ts';
 import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
 import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/token.ts';
@@ -29,7 +30,7 @@ export async function loadMsal(
   const app = new PublicClientApplication({
     auth: {
       clientId,
-      authority: `https://login.microsoftonline.com/${tenantId}`,
+      authority: `${SIGN_IN_ORIGIN}/${tenantId}`,
       redirectUri,
       // Azure may then end a token before its time, and says with which claims it wants another.
       clientCapabilities: ['CP1'],

@@ -3,7 +3,12 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { UnreachableEntraError } from '#src/api/arm/not-sent.ts';
 import { send } from '#src/api/arm/send.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { STORAGE_SCOPE, type TokenRequest, type TokenSource } from '#src/api/arm/token.ts';
+import {
+  STORAGE_SCOPE,
+  type TokenRequest,
+  type TokenSource,
+  tokensOf,
+} from '#src/api/arm/token.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -147,4 +152,19 @@ describe('what starts something', () => {
     expect(await statusOf(send(storage, start))).toBe(401);
     expect(noted).toEqual([]);
   });
+});
+
+test('until it is known what signs, requests of both pipelines wait, and nothing leaves', async () => {
+  const { promise, resolve } = Promise.withResolvers<TokenSource>();
+  const { noted, source } = numbered();
+  const tokens = tokensOf(promise);
+  const it = testArm(() => answer(200), tokens);
+  tokens.noteClaims?.('{}');
+  const both = Promise.all([send(it.arm, read), send(it.arm, start)]);
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
+  expect(it.sent).toEqual([]);
+  resolve(source);
+  await both;
+  expect(used(it).toSorted()).toEqual(['1', '2']);
+  expect(noted).toEqual(['{}']);
 });

@@ -30,3 +30,14 @@ export const SCOPE = 'https://management.azure.com/.default';
 
 /** What a token is for that reads blobs (Storage, authorize with Microsoft Entra ID). */
 export const STORAGE_SCOPE = 'https://storage.azure.com/user_impersonation';
+
+/** What signs, once it is known: whatever is signed before that waits for it. */
+export function tokensOf(source: Promise<TokenSource>): TokenSource & {
+  readonly signInAgain: () => Promise<void>;
+} {
+  return {
+    getToken: async (scopes, options) => (await source).getToken(scopes, options),
+    noteClaims: (claims) => void source.then(({ noteClaims }) => noteClaims?.(claims)),
+    signInAgain: async () => (await source).signInAgain?.(),
+  };
+}

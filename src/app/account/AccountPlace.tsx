@@ -10,21 +10,20 @@ const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });
 const AccountButton = lazyPart(() => import('#src/app/account/AccountButton.tsx'), 'AccountButton');
 
 export interface AccountPlaceProps {
+  readonly isSimulated: boolean;
   /** The look of a button in the top bar. */
   readonly buttonClass: string;
 }
 
 /** The account at the end of the top bar; nothing in a demo, which signs in no one. */
-export function AccountPlace({ buttonClass }: AccountPlaceProps) {
+export function AccountPlace({ isSimulated, buttonClass }: AccountPlaceProps) {
   const styles = useStyles();
   const signedIn = signedInHere();
-  if (signedIn === null) return null;
+  if (isSimulated) return null;
+  const place = <span className={styles.place} />;
+  if (signedIn === null) return place;
   return (
-    <Part
-      what={shell.account}
-      buttonClass={buttonClass}
-      waiting={<span className={styles.place} />}
-    >
+    <Part what={shell.account} buttonClass={buttonClass} waiting={place}>
       <AccountButton signedIn={signedIn} buttonClass={buttonClass} />
     </Part>
   );

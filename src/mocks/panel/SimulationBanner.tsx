@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
+import { hideBanner, isBannerHidden } from '#src/lib/demo-start.ts';
 import { noteProblems, notedProblems } from '#src/mocks/address-problems.ts';
 import { problemTexts } from '#src/mocks/panel/address-text.ts';
-import { hideBanner, isBannerHidden } from '#src/mocks/panel/banner-hidden.ts';
 import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';

@@ -25,6 +25,8 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { SHORT } from '#src/ui/room.ts';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { useTogether } from '#src/ui/use-together.ts';
 
 const route = getRouteApi('/leftovers');
 
@@ -84,6 +86,8 @@ export function LeftoversPage() {
   });
   // What ended long ago gives its place to the lists.
   const isPast = record !== null && !isOpen && deleted.size === 0;
+  const reads = [...jobs, ...kinds.flatMap((kind) => kind.reads)];
+  const areShown = useTogether(reads.some(({ query }) => query.isLoading));
   const order = planned ?? (isPast ? null : confirmed);
   return (
     <>
@@ -95,7 +99,7 @@ export function LeftoversPage() {
         <span id={ABOUT} tabIndex={-1}>
           {words.about}
         </span>
-        <Reads reads={jobs} />
+        {areShown && <Reads reads={jobs} />}
         {order !== null && (
           <DeletePanel
             key={order.at}
@@ -112,12 +116,14 @@ export function LeftoversPage() {
             }}
           />
         )}
+        {!areShown && <SkeletonRows what={words.what} />}
         {/* What is planned isn't changed below it. */}
-        {planned === null &&
+        {areShown &&
+          planned === null &&
           shown.map(({ kind, rows, reads }) => (
             <LeftoverSection key={kind} {...{ kind, reads, areJobsRead }} rows={rows.map(rowOf)} />
           ))}
-        {planned === null && <AfterRestores {...{ started, restores }} />}
+        {areShown && planned === null && <AfterRestores {...{ started, restores }} />}
         {planned === null && chosen.length > 0 && (
           <div className={styles.plan}>
             <Button appearance="primary" onClick={() => setPlanned(orderOf(now(), chosen))}>

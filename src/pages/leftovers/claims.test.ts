@@ -79,7 +79,7 @@ const rows = [
 
 /** Labels, plans and commands; `inUse` says what a job reports. */
 const CLAIMLESS = `
-  commandsLabel about kinds read heads noTime
+  what commandsLabel about kinds read heads noTime
   select inUse gib plan all change
   open deletion button revoke commands confirmName
   sentence step lost untouched

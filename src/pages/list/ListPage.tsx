@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
     color: tokens.colorNeutralForeground2,
   },
+  // On a line of its own: what comes late finds its place on the one above.
+  hint: { flexBasis: '100%' },
 });
 
 /**
@@ -74,7 +76,9 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
       >
         {isRead && props.footer}
         {isRead && list.footer}
-        {chosen === null && place.choosing?.hint && <span>{place.choosing.hint}</span>}
+        {chosen === null && place.choosing?.hint && (
+          <span className={styles.hint}>{place.choosing.hint}</span>
+        )}
       </GridFooter>
     </GridPage>
   );

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
-import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
+import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
+import { RunningRestores, useAreRowsRead } from '#src/pages/overview/RunningRestores.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
+import { useTogether } from '#src/ui/use-together.ts';
 
 const ServiceIssues = lazyPart(
   () => import('#src/pages/overview/ServiceIssues.tsx'),
@@ -17,6 +21,9 @@ const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx
 
 /** Jobs in progress, unsent drafts, jobs that need attention, and the last day. */
 export function OverviewMain() {
+  const counts = useQuery(jobCountsQuery());
+  const areRowsRead = useAreRowsRead();
+  if (!useTogether(counts.isPending || !areRowsRead)) return <MainLoading />;
   return (
     <>
       <Part what={words.serviceHealth}>

@@ -5,6 +5,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { dayOf } from '#src/pages/overview/day.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import {
@@ -14,7 +15,8 @@ import {
   RunningTransfer,
 } from '#src/pages/overview/RunningCells.tsx';
 import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
-import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import { type JobsElsewhere, useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import { useJobsNow } from '#src/progress/live/use-job-now.ts';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -46,6 +48,24 @@ const columns: Column<Job>[] = [
   { head: words.heads.readyIn, cell: (job) => <RunningReady job={job} /> },
 ];
 
+/** Those of the running restores that are shown. */
+const shownOf = (jobs: readonly JobWithErrors[], elsewhere: JobsElsewhere): readonly Job[] =>
+  allNotable(jobs, elsewhere, now())
+    .filter(({ status }) => !isTerminal(status))
+    .slice(0, MOST);
+
+/** Whether something is still being read that adds a row, or makes one higher. */
+export function useAreRowsRead(): boolean {
+  const jobs = useQuery(notableJobsQuery());
+  const elsewhere = useJobsElsewhere();
+  const shown = shownOf(jobs.data ?? [], elsewhere);
+  const details = useJobsNow(
+    shown.map(({ id }) => id),
+    'follow',
+  );
+  return !jobs.isPending && !elsewhere.isReading && !details.includes(undefined);
+}
+
 /** The restores that run in any region, each read from its own job. */
 export function RunningRestores() {
   const styles = useStyles();
@@ -67,9 +87,7 @@ export function RunningRestores() {
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
         {(all) => {
-          const shown = allNotable(all, elsewhere, now())
-            .filter(({ status }) => !isTerminal(status))
-            .slice(0, MOST);
+          const shown = shownOf(all, elsewhere);
           if (shown.length === 0 && isReading) return <SkeletonRows what={words.what} rows={1} />;
           return shown.length === 0 ? (
             <p className={styles.line}>{unread.length === 0 ? words.none : words.noneRead}</p>

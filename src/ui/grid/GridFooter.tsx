@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  // As high as the buttons that come beside it.
+  count: { minHeight: '24px' },
 });
 
 export interface GridFooterProps {
@@ -31,7 +33,9 @@ export function GridFooter({ count, list, children }: GridFooterProps) {
   const all = list !== undefined && isCut(list) ? common.cut(countText(list.length)) : '';
   return (
     <div className={styles.root}>
-      <span role="status">{`${count} ${all}`.trim()}</span>
+      <span role="status" className={styles.count}>
+        {`${count} ${all}`.trim()}
+      </span>
       {children}
     </div>
   );

@@ -1,0 +1,128 @@
+import type { BrowserContext, Page, Request } from 'playwright/test';
+import { Deployment } from './deployment.ts';
+
+/** What a browser sees of a page that has only begun to start. */
+
+/** Keeps the simulator's code on its way until the way back is called. */
+export async function holdSimulator(page: Page): Promise<() => Promise<void>> {
+  const answer = await page.request.get('/.vite/manifest.json');
+  const deployment = new Deployment(page, await answer.json());
+  await deployment.replace('silence', 'src/mocks/boot.ts');
+  return async () => deployment.undo();
+}
+
+/** Notes what each page reads of what is stored, from its first moment on. */
+export async function noteReads(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const read = new Set<string>();
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      const storage = window[name];
+      const noting = {
+        getItem: (key: string) => {
+          read.add(key);
+          return storage.getItem(key);
+        },
+        setItem: (key: string, value: string) => storage.setItem(key, value),
+        removeItem: (key: string) => storage.removeItem(key),
+      };
+      Object.defineProperty(window, name, { value: noting });
+    }
+    Reflect.set(window, 'readOfStorage', read);
+  });
+}
+
+/** The keys that a page has read by now. */
+export async function readsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const read: unknown = Reflect.get(window, 'readOfStorage');
+    return read instanceof Set ? [...read].map(String) : ['nothing was noted'];
+  });
+}
+
+/** Whether bar and navigation can be used. */
+export async function isInert(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      document.querySelector('nav')?.closest('[inert]') !== null &&
+      document.querySelector('header')?.closest('[inert]') !== null,
+  );
+}
+
+/** Marks the navigation that is drawn now; gives whether the same one is still there. */
+export async function markNavigation(page: Page): Promise<() => Promise<boolean>> {
+  const navigation = await page.evaluateHandle(() => document.querySelector('nav'));
+  return async () => navigation.evaluate((drawn) => drawn?.isConnected === true);
+}
+
+/** The browser refuses to register a service worker, as by a setting of a company. */
+export async function refuseWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () =>
+      Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+  });
+}
+
+/** The browser is of the time before popovers. */
+export async function removePopovers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+  });
+}
+
+/** Every request of a context to another host, and how many of them a service worker didn't answer. */
+export function watchRequests(context: BrowserContext, own: string) {
+  const others: Request[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${own}/`)) others.push(request);
+  });
+  return {
+    others: () => others.map((request) => request.url()),
+    /** Those that have left this machine, or would have. */
+    left: async (): Promise<readonly string[]> => {
+      const left: string[] = [];
+      for (const request of others) {
+        // A request that its page gave up has no answer.
+        if (request.failure() !== null) continue;
+        const response = await request.response();
+        if (response?.fromServiceWorker() !== true) left.push(request.url());
+      }
+      return left;
+    },
+  };
+}
+
+/** Adds up how much moves by itself in each page, from its first moment on. */
+export async function noteShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const shifts: { value: number; what: string }[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value: unknown = Reflect.get(entry, 'value');
+        const sources: unknown = Reflect.get(entry, 'sources');
+        const first: unknown = Array.isArray(sources) ? sources[0] : null;
+        const node: unknown = first instanceof Object ? Reflect.get(first, 'node') : null;
+        const what = node instanceof Node ? (node.textContent ?? '').slice(0, 60) : '';
+        if (typeof value === 'number') shifts.push({ value, what });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    Reflect.set(window, 'shiftsOfPage', shifts);
+  });
+}
+
+/** How much has moved in a page by now, and what moved most. */
+export async function shiftOf(
+  page: Page,
+): Promise<{ readonly sum: number; readonly what: string }> {
+  return page.evaluate(() => {
+    const shifts: unknown = Reflect.get(window, 'shiftsOfPage');
+    const all = Array.isArray(shifts) ? shifts : [];
+    const values = all.map((one: unknown) =>
+      one instanceof Object ? Number(Reflect.get(one, 'value')) : Number.NaN,
+    );
+    const most: unknown = all[values.indexOf(Math.max(...values))];
+    return {
+      sum: values.reduce((sum, value) => sum + value, 0),
+      what: most instanceof Object ? String(Reflect.get(most, 'what')) : '',
+    };
+  });
+}

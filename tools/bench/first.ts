@@ -1,0 +1,121 @@
+import { type Browser, chromium } from 'playwright/test';
+
+import { makeCertificate } from '../azure/certificate.ts';
+import { chromiumPath } from '../chromium.ts';
+import { serveHosts } from '../live/server.ts';
+import { siteIn } from '../live/site.ts';
+import { keyHashOf } from '../live/world.ts';
+import { slowly } from './slow-line.ts';
+import { slowdown } from './wizard.ts';
+
+/** What a person who has never been here waits for, in milliseconds from the press of Enter. */
+export interface FirstUse {
+  /** Heading and navigation are drawn. */
+  readonly frameMs: number;
+  /** The first job is drawn. */
+  readonly rowMs: number;
+  /** How much has moved by then and a second later. */
+  readonly shift: number;
+}
+
+/** A page is looked at for so long after its first row. */
+const AFTER_MS = 1000;
+
+/** Marks on the page's own clock, at the frame after it has changed. */
+function noteFirstUse(): void {
+  const isThere = {
+    frame: () =>
+      document.querySelector('main h1') !== null && document.querySelector('nav a') !== null,
+    row: () => document.querySelector('main a[href^="/jobs/"]') !== null,
+  };
+  const left = new Map(Object.entries(isThere));
+  const observer = new MutationObserver(() => {
+    for (const [name, look] of left) {
+      if (!look()) continue;
+      left.delete(name);
+      requestAnimationFrame(() => performance.mark(name));
+    }
+    if (left.size === 0) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const shifts = { sum: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const value: unknown = Reflect.get(entry, 'value');
+      shifts.sum += typeof value === 'number' ? value : 0;
+    }
+    performance.clearMarks('shift');
+    performance.mark('shift', { detail: shifts.sum });
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function openOnce(browser: Browser, address: string): Promise<FirstUse> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.addInitScript(noteFirstUse);
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('row').length > 0);
+    await page.waitForTimeout(AFTER_MS);
+    return await page.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name)[0];
+      const shift = at('shift');
+      return {
+        frameMs: at('frame')?.startTime ?? Number.NaN,
+        rowMs: at('row')?.startTime ?? Number.NaN,
+        shift: shift instanceof PerformanceMark ? Number(shift.detail) : 0,
+      };
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * The first use of the demos in some folders, in turns: what the machine does besides disturbs all alike. Each time in
+ * a fresh profile, by HTTP/2 over a slow line, on a slow processor.
+ */
+export async function measureFirst(
+  folders: readonly string[],
+  runs: number,
+): Promise<readonly (readonly FirstUse[])[]> {
+  const tls = await makeCertificate();
+  const sites = folders.map((folder, at) => ({
+    host: `first-${String(at)}.example`,
+    handler: slowly(siteIn(() => folder)),
+    uses: new Array<FirstUse>(),
+  }));
+  const { port, close } = await serveHosts({
+    tls,
+    handlerOf: (authority) => sites.find(({ host }) => authority.startsWith(host))?.handler,
+  });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      `--host-resolver-rules=MAP *.example:443 127.0.0.1:${String(port)}, MAP * ~NOTFOUND`,
+      // The code of a service worker is loaded from an address that the browser itself trusts.
+      `--ignore-certificate-errors-spki-list=${keyHashOf(tls.cert)}`,
+    ],
+  });
+  try {
+    for (let run = 0; run <= runs; run += 1) {
+      const turns = run % 2 === 0 ? sites : sites.toReversed();
+      for (const { host, uses } of turns) uses.push(await openOnce(browser, `https://${host}/`));
+    }
+    // The browser's own first load is not like the others.
+    return sites.map(({ uses }) => uses.slice(1));
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
