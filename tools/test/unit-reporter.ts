@@ -1,10 +1,17 @@
-import type { SerializedError } from 'vitest';
+import type { SerializedError, TestError } from 'vitest';
 import type { Reporter, TestCase, TestModule, TestSpecification } from 'vitest/node';
 
 import { Progress } from './progress.ts';
 
-const textOf = (errors: readonly SerializedError[] = []): string =>
-  errors.map(({ message, stack = '' }) => `${message}\n${stack}`).join('\n');
+type Failure = SerializedError | TestError;
+
+const textOf = (errors: readonly Failure[] = []): string =>
+  errors
+    .map((error) => {
+      const diff = 'diff' in error && typeof error.diff === 'string' ? error.diff : '';
+      return [error.message, diff, error.stack?.split('\n').slice(1).join('\n') ?? ''].join('\n');
+    })
+    .join('\n');
 
 /** Tests that Vitest runs, for `npm test`: each failure at once, progress in files once a minute. */
 // oxlint-disable-next-line import/no-default-export -- Vitest calls a file's default export.
