@@ -28,16 +28,18 @@ export function pressAnyway(locator: Locator, times = 1): void {
  * the console fails the test.
  */
 export function aroundEachTest(): void {
-  const said: unknown[][] = [];
+  const complaints: unknown[][] = [];
   beforeEach(async () => {
     await cleanup();
-    said.length = 0;
+    complaints.length = 0;
     for (const level of ['error', 'warn'] as const) {
-      vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words));
+      vi.spyOn(console, level).mockImplementation(
+        (...words: unknown[]) => void complaints.push(words),
+      );
     }
   });
   afterEach(() => {
     vi.restoreAllMocks();
-    expect(said).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }

@@ -11,7 +11,7 @@ const vaults: FilterPillProps['options'] = [
   { value: 'dev', text: 'rsv-dev-weu' },
 ];
 
-/** A filter whose choices are told at once. */
+/** A filter that shows its choices at once. */
 function Vaults(props: Partial<FilterPillProps>) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
@@ -129,7 +129,7 @@ describe('the filters of a list', () => {
     expect(onChange.mock.calls).toEqual([[{ search: undefined, status: undefined }]]);
   });
 
-  test('a search is told once typing has paused, and by Enter at once', async () => {
+  test('a search starts once typing has paused, and by Enter at once', async () => {
     const onChange = vi.fn<ListFiltersProps['onChange']>();
     await draw(<ListFilters search={search} filters={[]} onChange={onChange} />);
     const field = page.getByRole('searchbox', { name: 'Search' });

@@ -176,7 +176,7 @@ describe('by pointer', () => {
 });
 
 describe('of many rows', () => {
-  test('those in sight are drawn, and where they stand in the list is said', async () => {
+  test('those in sight are drawn, and say where they stand in the list', async () => {
     const onRange = vi.fn<(first: number, last: number) => void>();
     await draw(<Machines count={100_000} onRange={onRange} />);
     await reachRows();

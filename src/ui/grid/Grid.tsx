@@ -61,12 +61,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const current = Math.min(wanted, Math.max(0, count - 1));
   const view = useRowWindow({ scroller, count, isNarrow, current });
   const { inSight } = view;
+  const focus = (index: number): void => {
+    view.reveal(index);
+    rowOf(scroller.element.current, index)?.focus({ preventScroll: true });
+  };
   const goTo = (index: number): void => {
     flushSync(() => setCurrent(index));
-    const row = rowOf(scroller.element.current, index);
-    if (row === null) return;
-    view.reveal(row);
-    row.focus({ preventScroll: true });
+    focus(index);
   };
   const hasFocus = useRef(false);
   const shownPart = useRef(props.part);
@@ -75,7 +76,10 @@ export function Grid<Row>(props: GridProps<Row>) {
       if (shownPart.current !== newPart) {
         shownPart.current = newPart;
         view.toTop();
-      } else if (hasFocus.current && wanted > current) goTo(current);
+      } else if (hasFocus.current && wanted > current) {
+        setCurrent(current);
+        focus(current);
+      }
       if (range !== null) props.onRange?.(range.first, range.last);
     },
   );
@@ -118,7 +122,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     hasFocus.current && current === wanted ? current : null,
   );
   return (
-    <div ref={view.attach} className={styles.scroller}>
+    <div ref={scroller.attach} className={styles.scroller}>
       <div
         role="grid"
         aria-label={props.label}

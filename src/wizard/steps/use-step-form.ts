@@ -1,3 +1,4 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { focusField } from '#src/ui/focus-field.ts';
@@ -12,7 +13,6 @@ import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Place } from '#src/wizard/steps/place.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
-import { schemaResolver } from '#src/wizard/steps/schema-resolver.ts';
 
 /** The form of a step: it refuses by the rules, also what a change has cleared in a step before. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
@@ -45,7 +45,7 @@ function useDraftForm(
 ) {
   const form = useForm<DraftChoices>({
     defaultValues: shown,
-    resolver: schemaResolver(schema),
+    resolver: zodResolver(schema),
     reValidateMode: 'onChange',
     // RefusedSummary shows the errors and takes the focus.
     shouldFocusError: false,

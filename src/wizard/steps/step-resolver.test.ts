@@ -1,6 +1,6 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { expect, test } from 'vitest';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
-import { schemaResolver } from '#src/wizard/steps/schema-resolver.ts';
 
 /** Refuses each of the named choices, in this order. */
 const refusing = (...refused: readonly (readonly [name: string, rule: string])[]) =>
@@ -23,7 +23,7 @@ const options = {
 } as const;
 
 test('choices that nothing refuses are the values', async () => {
-  const resolve = schemaResolver(refusing());
+  const resolve = zodResolver(refusing());
   expect(await resolve({ ...none, vmName: 'a' }, undefined, options)).toEqual({
     values: { ...none, vmName: 'a' },
     errors: {},
@@ -31,7 +31,7 @@ test('choices that nothing refuses are the values', async () => {
 });
 
 test('of a field that several rules refuse the first rule counts, with the field’s element', async () => {
-  const resolve = schemaResolver(
+  const resolve = zodResolver(
     refusing(
       ['vmName', 'target.name-taken'],
       ['vmName', 'target.name-chars'],

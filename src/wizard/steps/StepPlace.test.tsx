@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Loaded } from '#src/lib/load-once.ts';
+import { draw } from '#src/ui/testing-draw.tsx';
+import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
+
+const arrived: Loaded<string> = { state: 'loaded', code: 'Configuration' };
+
+/** A step that is on its way until it arrives, on a page with a title and a field of search. */
+function Page() {
+  const [loaded, setLoaded] = useState<Loaded<string>>({ state: 'loading' });
+  return (
+    <>
+      <h1 tabIndex={-1}>Restore app01</h1>
+      <input aria-label="Search" onInput={() => setLoaded(arrived)} />
+      <button type="button" onMouseEnter={() => setLoaded(arrived)}>
+        Arrive
+      </button>
+      <StepPlace part="configuration" kind="AzureIaasVM" loaded={loaded}>
+        {(title) => (
+          <h2 data-arrival tabIndex={-1}>
+            {title}
+          </h2>
+        )}
+      </StepPlace>
+    </>
+  );
+}
+
+const step = () => page.getByRole('heading', { name: 'Configuration' });
+
+test('the heading of a step that arrives takes the focus, where it waits at the title', async () => {
+  await draw(<Page />);
+  await expect.element(page.getByRole('progressbar')).toBeVisible();
+  expect(step().query()).toBeNull();
+  page.getByRole('heading', { name: 'Restore app01' }).element().focus();
+  await page.getByRole('button', { name: 'Arrive' }).hover();
+  await expect.element(step()).toHaveFocus();
+  expect(page.getByRole('progressbar').query()).toBeNull();
+});
+
+test('who types elsewhere meanwhile stays there', async () => {
+  await draw(<Page />);
+  const search = page.getByRole('textbox', { name: 'Search' });
+  await search.fill('app');
+  await expect.element(step()).toBeVisible();
+  await expect.element(search).toHaveFocus();
+});
