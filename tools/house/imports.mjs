@@ -38,15 +38,26 @@ function onlyTypes(node) {
   return names.length > 0 && names.every(isType);
 }
 
+/** The names that an import or a re-export takes; undefined where it takes all. */
+function namesOf({ specifiers }) {
+  const names = specifiers?.map(
+    ({ imported, local, exportKind }) =>
+      (imported ?? (exportKind === undefined ? undefined : local))?.name,
+  );
+  return names?.includes(undefined) ? undefined : names;
+}
+
 /**
- * A visitor that hands each import on as `{ node, specifier, how }`, where `how` is `static`,
- * `type` or `lazy`; `specifier` is undefined when an `import()` computes it.
+ * A visitor that hands each import on as `{ node, specifier, how, names }`, where `how` is `static`,
+ * `type` or `lazy`; `specifier` is undefined when an `import()` computes it; `names` are those that are
+ * imported, undefined where they are not written one by one.
  */
 export function importVisitor(see) {
   const fromSource = (node) => {
     if (node.source === null || node.source === undefined) return;
     const specifier = literalText(node.source);
-    see({ node: node.source, specifier, how: onlyTypes(node) ? 'type' : 'static' });
+    const how = onlyTypes(node) ? 'type' : 'static';
+    see({ node: node.source, specifier, how, names: namesOf(node) });
   };
   return {
     ImportDeclaration: fromSource,

@@ -3,9 +3,6 @@ const value = "export const value = 'x';\n";
 const uses = (specifier: string): string =>
   `import { value } from '${specifier}';\nexport const used = value;\n`;
 
-const entryOf = (name: string): string =>
-  `import { later } from '#src/datasources/${name}/entry.ts';\nexport const used = later;\n`;
-
 /** Imports that the table of layers doesn't allow, one a file: its path, its text. */
 export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/lib/upwards.ts', uses('#src/model/value.ts')],
@@ -37,26 +34,11 @@ export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/datasources/one/neighbour.ts', uses('#src/datasources/other/value.ts')],
   ['src/datasources/one/neighbour-relative.ts', uses('../other/value.ts')],
   ['src/wizard/steps/upwards.ts', uses('#src/datasources/other/value.ts')],
-  ['src/wizard/draft/upwards.ts', uses('#src/wizard/steps/flow.ts')],
-  [
-    'src/datasources/one/entry.ts',
-    "export const later = () => import('#src/datasources/other/value.ts');\n",
-  ],
-  ['src/datasources/other/deeper/entry.ts', uses('#src/datasources/one/entry.ts')],
   ['src/datasources/two/entry.ts', uses('./value.ts')],
-  [
-    'src/datasources/entry.ts',
-    "import type { value } from '#src/datasources/other/value.ts';\nexport type T = typeof value;\n",
-  ],
   [
     'src/wizard/steps/lazy.ts',
     "export const later = () => import('#src/datasources/other/value.ts');\n",
   ],
-  ['src/wizard/steps/entry.ts', entryOf('other')],
-  ['src/wizard/submit/entry.ts', entryOf('other')],
-  ['src/pages/jobs/entry.ts', entryOf('other')],
-  ['src/pages/list/entry.ts', entryOf('other')],
-  ['src/app/entry.ts', entryOf('other')],
   ['src/app/datasource.ts', uses('#src/datasources/other/value.ts')],
   ['src/app/lazy.ts', "export const later = () => import('#src/datasources/other/value.ts');\n"],
   ['src/datasources/static.ts', uses('#src/datasources/other/value.ts')],
@@ -64,9 +46,8 @@ export const layerFaults: readonly (readonly [path: string, text: string])[] = [
     'src/wizard/draft/sideways.ts',
     uses('#src/datasources/azure-vm/options/restore-options-for.ts'),
   ],
-  ['src/wizard/draft/values.ts', uses('#src/api/queries/jobs.ts')],
-  ['src/api/some/vaults/neighbour.ts', uses('../jobs/ops.ts')],
   ['src/api/some/vaults/mocked.ts', uses('#src/mocks/simulate.ts')],
+  ['src/api/some/vaults/drawn.ts', uses('#src/ui/value.ts')],
   ['src/mocks/some/jobs.ts', uses('#src/api/some/jobs/ops.ts')],
   ['src/mocks/some/judge.ts', uses('#src/rules/engine.ts')],
   ['src/main.tsx', uses('#src/mocks/boot.ts')],

@@ -18,47 +18,34 @@ function allowance(path, layer) {
 }
 
 /** What is wrong with an import of one of our own files; undefined when nothing is. */
-function ownFault(from, fromPlace, target, how) {
+function ownFault(from, fromPlace, target, { how, names }) {
   const place = placeOf(target);
   if (!place) return `${target} has no place in the table of layers.`;
-  const { layer, slice } = place;
-  // A group's shapes and its calls are one slice under two names.
-  const sameSlice = fromPlace.slice !== undefined && fromPlace.slice === slice;
-  const may = allowance(from, fromPlace.layer);
-  if (may.includes(`lazy-own:${layer.name}`)) {
-    if (!sameSlice) return `${from} may not import ${slice}: it may load its own folder alone.`;
-    return isLazy(how) ? undefined : `${from} may import its own folder by import() only.`;
-  }
-  if (layer.name === fromPlace.layer.name || sameSlice) {
-    if (!layer.slice || sameSlice) return undefined;
-    return `${fromPlace.slice} may not import ${slice}: each folder of ${layer.name} stands alone.`;
-  }
-  if (may.includes(layer.name)) {
-    const apart = isApiSlice(fromPlace) && isApiSlice(place) && !fromPlace.slice.startsWith(slice);
-    return apart
-      ? `${fromPlace.slice} may not import ${slice}: each group stands alone.`
+  const { name } = place.layer;
+  const own = fromPlace.layer;
+  const may = allowance(from, own);
+  if (name === own.name) {
+    const isApart = own.slice && place.slice !== fromPlace.slice && !may.includes(name);
+    return isApart
+      ? `${fromPlace.slice} may not import ${place.slice}: each folder of ${name} stands alone.`
       : undefined;
   }
-  if (may.includes(`type:${layer.name}`)) {
-    return how === 'type'
-      ? undefined
-      : `${fromPlace.layer.name} may import types only from ${layer.name}.`;
-  }
-  if (may.includes(`lazy:${layer.name}`)) {
-    return isLazy(how)
-      ? undefined
-      : `${fromPlace.layer.name} may import ${layer.name} by import() only.`;
-  }
-  return `${fromPlace.layer.name} may not import ${layer.name} (${target}).`;
+  if (may.includes(name)) return undefined;
+  if (may.includes(`type:${name}`) && how === 'type') return undefined;
+  if (may.includes(`lazy:${name}`) && isLazy(how)) return undefined;
+  if (may.includes(`wire:${name}`) && isWire(target, names)) return undefined;
+  const limits = may.filter((entry) => entry.endsWith(`:${name}`));
+  const limited = limits.length === 0 ? '' : `, except as ${limits.join(', ')}`;
+  return `${own.name} may not import ${name} (${target})${limited}.`;
 }
+
+/** Whether what is imported are shapes as they are sent, what makes a part of one optional, or reads resource IDs. */
+const isWire = (target, names) =>
+  target.startsWith('src/api/arm/resource-id.') ||
+  (names !== undefined && names.every((name) => name === 'maybe' || name.endsWith('Wire')));
 
 /** Whether an import loads nothing by itself. */
 const isLazy = (how) => how === 'lazy' || how === 'type';
-
-/** Groups of operations, and what the groups of one provider share. */
-function isApiSlice({ layer, slice }) {
-  return layer.name.startsWith('api/') && slice !== undefined;
-}
 
 /** How one of our own files must be written: with its extension, and by alias when it is far. */
 function spellingFault(specifier) {
@@ -85,7 +72,7 @@ export const layersRule = {
       Program(node) {
         if (!place) report(node, `${from} has no place in the table of layers.`);
       },
-      ...importVisitor(({ node, specifier, how }) => {
+      ...importVisitor(({ node, specifier, how, names }) => {
         if (!place) return;
         if (specifier === undefined) {
           if (from.startsWith('src/'))
@@ -94,7 +81,7 @@ export const layersRule = {
         }
         const fault = isOwn(specifier)
           ? (spellingFault(specifier) ??
-            ownFault(from, place, resolveOwn(from, specifier) ?? specifier, how))
+            ownFault(from, place, resolveOwn(from, specifier) ?? specifier, { how, names }))
           : packageFault(from, specifier, how);
         if (fault) report(node, fault);
       }),
