@@ -32,11 +32,13 @@ const columns: Column<DiskBackupInstance>[] = [
   restoreColumn(words.heads.restore, linkOf, words.restore, heldBack),
 ];
 
+/** The first disks that a Backup vault protects, by name. */
+export const firstDisksQuery = (vaultId: ResourceId) =>
+  pageQuery(diskInstancePages({ ...EVERY_DISK, vaults: [vaultId] }, DISKS_BY_NAME), 0);
+
 /** What a Backup vault protects. */
 export function VaultDisks({ vaultId }: { readonly vaultId: ResourceId }) {
-  const disks = useQuery(
-    pageQuery(diskInstancePages({ ...EVERY_DISK, vaults: [vaultId] }, DISKS_BY_NAME), 0),
-  );
+  const disks = useQuery(firstDisksQuery(vaultId));
   return (
     <VaultSection title={words.disks}>
       <InlineRead query={disks} problemOf={problemOf} what={words.disksWhat}>
