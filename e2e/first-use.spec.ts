@@ -113,7 +113,7 @@ test('where the simulator doesn’t load a page says so, and a reload has what t
   await shell.expectText('No jobs started in the last 24 hours.');
 });
 
-test('a browser without popovers is told so', async ({ app, context }) => {
+test('in a browser without popovers a page says what to do', async ({ app, context }) => {
   await removePopovers(context);
   const { shell } = await app.visit('/');
   await shell.expectTitle('This browser is too old for Restore Center');

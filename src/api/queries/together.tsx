@@ -2,7 +2,7 @@ import { type Query, useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { afterReal } from '#src/lib/clock.ts';
 
-/** Real milliseconds without a first read: some reads begin when the one before has come. */
+/** Real milliseconds without a first read: some reads start when the one before has come. */
 const STILL_MS = 50;
 /** Real milliseconds after which what has come is drawn: no part waits longer for another one. */
 const MOST_MS = 2000;

@@ -12,7 +12,7 @@ export interface LoadedProps<Value> {
   readonly rows?: number | undefined;
   /** What stands there while the first read is under way; rows of a list unless told otherwise. */
   readonly loading?: ReactNode;
-  /** What comes with it is still being read. */
+  /** Other parts that are drawn with it are still being read. */
   readonly isHeld?: boolean;
   /** Where else one may go when the read fails. */
   readonly wayOn?: ReactNode;
