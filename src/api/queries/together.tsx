@@ -1,5 +1,5 @@
 import { type Query, useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { afterReal } from '#src/lib/clock.ts';
 
 /** Real milliseconds without a first read: some reads start when the one before has come. */
@@ -14,13 +14,28 @@ const isFirst = ({ state }: Query): boolean => state.data === undefined;
  * one, or after a moment whatever is there. What was drawn once stays.
  */
 export function useTogether(isReading = false): boolean {
-  const [isDrawn, setIsDrawn] = useState(false);
-  const [isLate, setIsLate] = useState(false);
   const isStill = useIsFetching({ predicate: isFirst }) === 0 && !isReading;
-  useEffect(() => afterReal(MOST_MS, () => setIsLate(true)), []);
-  useEffect(
-    () => (isStill && !isDrawn ? afterReal(STILL_MS, () => setIsDrawn(true)) : undefined),
-    [isStill, isDrawn],
+  const isRead = useHasLasted(isStill, STILL_MS);
+  const isLate = useHasLasted(true, MOST_MS);
+  return isRead || isLate;
+}
+
+/** Whether something has once been so for as long as that. */
+function useHasLasted(isSo: boolean, ms: number): boolean {
+  const { start, isOver } = useMemo(() => lasting(ms), [ms]);
+  const listen = useCallback(
+    (onOver: () => void) => (isSo ? start(onOver) : () => undefined),
+    [isSo, start],
   );
-  return isDrawn || isLate;
+  return useSyncExternalStore(listen, isOver);
+}
+
+function lasting(ms: number) {
+  let isOver = false;
+  const start = (onOver: () => void): (() => void) =>
+    afterReal(ms, () => {
+      isOver = true;
+      onOver();
+    });
+  return { start, isOver: () => isOver };
 }
