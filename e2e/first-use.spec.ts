@@ -37,8 +37,12 @@ test('the frame is drawn before the simulator has come: inert, with the focus on
   await shell.expectReading('this page');
   expect(await isInert(page)).toBe(true);
   const isSame = await markNavigation(page);
-  // The theme, and whether this tab has put the line of the demo away.
-  expect(await readsOf(page)).toEqual(['restore-center.theme', 'restore-center.simulation-banner']);
+  // The theme; and of this tab how far its pages were scrolled, and whether the demo’s line was put away.
+  expect(await readsOf(page)).toEqual([
+    'tsr-scroll-restoration-v1_3',
+    'restore-center.theme',
+    'restore-center.simulation-banner',
+  ]);
   await expect(page).toHaveURL((url) => url.search === '?range=7d');
   await release();
   await expect(jobs.row('app01').first()).toBeVisible();
@@ -109,7 +113,7 @@ test('where the simulator doesn’t load a page says so, and a reload has what t
   await shell.expectText('No jobs started in the last 24 hours.');
 });
 
-test('a browser without popovers is told so', async ({ app, context }) => {
+test('in a browser without popovers a page says what to do', async ({ app, context }) => {
   await removePopovers(context);
   const { shell } = await app.visit('/');
   await shell.expectTitle('This browser is too old for Restore Center');
@@ -139,8 +143,6 @@ const routes = [
 
 test('nothing moves by itself on any route', async ({ context, page, screens: { shell } }) => {
   await noteShifts(context);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 2 });
   for (const { name, address, title } of routes) {
     await page.goto(address);
     await shell.expectTitle(title);

@@ -111,6 +111,11 @@ export function visitorOf({ address }: LiveWorld, page: Page): Visitor {
       await visitor.open(path);
       await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
       await visitor.pick(ADA);
+      // Until the sign-in is settled the frame is there, and nothing of it can be used.
+      await page.waitForFunction(() => {
+        const navigation = document.querySelector('nav');
+        return navigation !== null && navigation.closest('[inert]') === null;
+      });
     },
   };
   return visitor;

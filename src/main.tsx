@@ -64,7 +64,7 @@ const startDemo: Start = {
   origins: [],
   begin: async () => {
     const code = loadCode(loadSimulator);
-    // A failure is told where it is waited for.
+    // Whoever waits for it hears of a failure.
     code.catch(() => undefined);
     if (!('serviceWorker' in navigator))
       return { kind: 'page', page: <StartTrouble why="cannotStart" reason="no-service-worker" /> };

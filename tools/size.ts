@@ -43,7 +43,13 @@ export interface Build {
 /** What watches the start: the one script beside the chunks. */
 const BOOT = 'boot.js';
 /** What the simulated Azure starts with, in the order in which it is waited for. */
-const SIMULATOR = ['src/mocks/boot.ts', 'src/mocks/panel/window.ts', 'src/mocks/tokens.ts'];
+const SIMULATOR = [
+  'src/mocks/boot.ts',
+  'src/mocks/panel/window.ts',
+  'src/mocks/tokens.ts',
+  'src/mocks/panel/SimulationBanner.tsx',
+  'src/mocks/panel/watch-scenario.ts',
+];
 
 /** Keys of all chunks that are loaded together with the given ones. @throws where one is not there. */
 function closure({ chunks }: Build, start: readonly string[]): Set<string> {

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page, Request } from 'playwright/test';
 import { Deployment } from './deployment.ts';
 
-/** What a browser sees of a page that has only begun to start. */
+/** What a browser sees of a page that has just started. */
 
-/** Keeps the simulator's code on its way until the way back is called. */
+/** Keeps the simulator's code on its way until the returned function is called. */
 export async function holdSimulator(page: Page): Promise<() => Promise<void>> {
   const answer = await page.request.get('/.vite/manifest.json');
   const deployment = new Deployment(page, await answer.json());

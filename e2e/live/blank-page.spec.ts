@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { isInert, noteReads, readsOf } from '../drivers/first-use.ts';
 import { goTo } from '../drivers/in-page.ts';
 import { app01Beside } from '../drivers/restores.ts';
 import { sources } from '../drivers/sources.ts';
@@ -27,6 +28,24 @@ test('where the first file never comes or is gone the page says so, and a reload
   await expect(page.getByRole('heading', { name: 'Restore Center didn’t start' })).toBeVisible();
   await deployment.undo();
   await reload.click();
+  await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
+});
+
+test('until the sign-in is settled the frame is there: inert, with the focus on the heading', async ({
+  context,
+  deployment,
+  page,
+  screens: { shell },
+  world,
+}) => {
+  await noteReads(context);
+  await deployment.replace('silence', 'src/api/arm/live-sign-in.ts');
+  await page.goto(`${world.address}/vaults?search=prod`);
+  await expect(shell.title('Vaults')).toBeFocused();
+  await shell.expectReading('this page');
+  expect(await isInert(page)).toBe(true);
+  expect(await readsOf(page)).toEqual(['tsr-scroll-restoration-v1_3', 'restore-center.theme']);
+  await deployment.undo();
   await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
 });
 

@@ -126,6 +126,7 @@ test('who signs out comes back to a page that says so, and stays signed out in a
   const other = await context.newPage();
   await other.goto(`${world.address}/jobs`);
   await expect(other.getByRole('heading', { level: 1, name: 'Backup jobs' })).toBeVisible();
+  await expect(other.getByRole('grid')).toBeVisible();
   await page.bringToFront();
   await account.getByRole('button', { name: 'Sign out' }).click();
   await shell.expectTitle('You’re signed out');

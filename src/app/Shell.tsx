@@ -16,6 +16,7 @@ import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { SHORT } from '#src/ui/room.ts';
 import { useMedia } from '#src/ui/use-media.ts';
+import { useZoneOnce } from '#src/ui/use-zone.ts';
 import { common } from '#src/strings/common.ts';
 
 /** On paper a page goes on over many sheets, without what is around it. */
@@ -94,6 +95,8 @@ export interface ShellProps {
 export function Shell({ isSettled }: ShellProps) {
   const styles = useStyles();
   useLowerEdge();
+  // Bar and navigation name the zone.
+  useZoneOnce(isSettled);
   const simulation = use(SimulationContext);
   const isArrived = useIsArrived();
   const isWizard = useIsWizard(isArrived);

@@ -1,5 +1,5 @@
 /**
- * What a demo does before its simulated Azure has come: it is small, and comes with the page. No other build has it.
+ * What a demo does before its simulated Azure has come: it is small, and in the first files. No other build has it.
  */
 
 /** Where the service worker's script is; the only address that the trusted-types policy admits. */
@@ -23,7 +23,7 @@ export async function isPastWorker(workers: Workers): Promise<boolean> {
   if (workers.controller !== null) return false;
   // Where the browser forbids workers to this address, starting one says so.
   const all = await workers.getRegistrations().catch(() => []);
-  // One that has only begun takes the page over by itself.
+  // One that has just started takes the page over by itself.
   return all.some(({ active }) => active !== null);
 }
 
@@ -101,7 +101,7 @@ function admitOnlyScript(path: string): void {
   factory.createPolicy('default', {
     createScriptURL: (url) => {
       if (new URL(url, location.href).href === allowed) return url;
-      throw new TypeError(`No script may be made from ${url}.`);
+      throw new TypeError(`Scripts from ${url} are not allowed.`);
     },
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Until the way back is called, a request to another origin than these throws. Requests of the pipelines wait by
+ * Until the returned function is called, a request to another origin than these throws. Requests of the pipelines wait by
  * themselves; this is for whatever doesn't.
  */
 export function holdRequests(

@@ -23,7 +23,7 @@ interface OfVault {
 
 export interface VaultPageProps<Vault> extends Pick<
   LoadedProps<Vault>,
-  'query' | 'problemOf' | 'children'
+  'query' | 'problemOf' | 'isHeld' | 'children'
 > {
   readonly name: string;
   /** What kind of vault it is, in words. */

@@ -109,8 +109,8 @@ export async function measureFirst(
   });
   try {
     for (let run = 0; run <= runs; run += 1) {
-      const turns = run % 2 === 0 ? sites : sites.toReversed();
-      for (const { host, uses } of turns) uses.push(await openOnce(browser, `https://${host}/`));
+      const order = run % 2 === 0 ? sites : sites.toReversed();
+      for (const { host, uses } of order) uses.push(await openOnce(browser, `https://${host}/`));
     }
     // The browser's own first load is not like the others.
     return sites.map(({ uses }) => uses.slice(1));

@@ -165,6 +165,6 @@ test('until it is known what signs, requests of both pipelines wait, and nothing
   expect(it.sent).toEqual([]);
   resolve(source);
   await both;
-  expect(used(it).toSorted()).toEqual(['1', '2']);
+  expect(new Set(used(it))).toEqual(new Set(['1', '2']));
   expect(noted).toEqual(['{}']);
 });

@@ -26,7 +26,7 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { SHORT } from '#src/ui/room.ts';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useTogether } from '#src/ui/use-together.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 
 const route = getRouteApi('/leftovers');
 
@@ -86,8 +86,7 @@ export function LeftoversPage() {
   });
   // What ended long ago gives its place to the lists.
   const isPast = record !== null && !isOpen && deleted.size === 0;
-  const reads = [...jobs, ...kinds.flatMap((kind) => kind.reads)];
-  const areShown = useTogether(reads.some(({ query }) => query.isLoading));
+  const areShown = useTogether();
   const order = planned ?? (isPast ? null : confirmed);
   return (
     <>

@@ -8,7 +8,7 @@ import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
-import { useTogether } from '#src/ui/use-together.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 
 const ServiceIssues = lazyPart(
   () => import('#src/pages/overview/ServiceIssues.tsx'),

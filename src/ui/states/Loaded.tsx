@@ -12,6 +12,8 @@ export interface LoadedProps<Value> {
   readonly rows?: number | undefined;
   /** What stands there while the first read is under way; rows of a list unless told otherwise. */
   readonly loading?: ReactNode;
+  /** Other parts that are drawn with it are still being read. */
+  readonly isHeld?: boolean;
   /** Where else one may go when the read fails. */
   readonly wayOn?: ReactNode;
   readonly children: (value: Value) => ReactNode;
@@ -27,10 +29,11 @@ export function Loaded<Value>({
   what,
   rows,
   loading,
+  isHeld = false,
   wayOn,
   children,
 }: LoadedProps<Value>) {
-  if (query.data !== undefined) return children(query.data);
+  if (query.data !== undefined && !isHeld) return children(query.data);
   if (query.error !== null) {
     return (
       <ProblemState

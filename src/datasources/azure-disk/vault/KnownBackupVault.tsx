@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { BackupVaultFacts } from '#src/datasources/azure-disk/vault/BackupVaultFacts.tsx';
 import { VaultDisks } from '#src/datasources/azure-disk/vault/VaultDisks.tsx';
@@ -16,6 +17,7 @@ import { VaultColumns, VaultPage } from '#src/ui/VaultPage.tsx';
 export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
   const queries = useQueryClient();
   const vault = useQuery(backupVaultQuery(id));
+  const isTogether = useTogether();
   const ofVault = { datasource: 'disk', vault: id } as const;
   return (
     <VaultPage
@@ -37,6 +39,7 @@ export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
       instances={ofVault}
       jobs={{ ...ofVault, range: '7d' }}
       query={vault}
+      isHeld={!isTogether}
       problemOf={problemOf}
     >
       {(data) => (

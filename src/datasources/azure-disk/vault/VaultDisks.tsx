@@ -6,7 +6,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { countText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { VaultSection } from '#src/ui/VaultSection.tsx';
 import { heldBack, ProtectionCell } from '#src/datasources/azure-disk/lists/deleted.tsx';
@@ -32,11 +32,15 @@ const columns: Column<DiskBackupInstance>[] = [
   restoreColumn(words.heads.restore, linkOf, words.restore, heldBack),
 ];
 
+/** The first disks that a Backup vault protects, by name; the same read however its id is spelled. */
+export function firstDisksQuery(vaultId: ResourceId) {
+  const vaults = [resourceId(vaultId.toLowerCase())];
+  return pageQuery(diskInstancePages({ ...EVERY_DISK, vaults }, DISKS_BY_NAME), 0);
+}
+
 /** What a Backup vault protects. */
 export function VaultDisks({ vaultId }: { readonly vaultId: ResourceId }) {
-  const disks = useQuery(
-    pageQuery(diskInstancePages({ ...EVERY_DISK, vaults: [vaultId] }, DISKS_BY_NAME), 0),
-  );
+  const disks = useQuery(firstDisksQuery(vaultId));
   return (
     <VaultSection title={words.disks}>
       <InlineRead query={disks} problemOf={problemOf} what={words.disksWhat}>

@@ -2,6 +2,7 @@ import { backupVaultQuery, diskJobsQuery } from '#src/api/queries/disk-instances
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { warm } from '#src/api/queries/warm.ts';
 import { KnownBackupVault } from '#src/datasources/azure-disk/vault/KnownBackupVault.tsx';
+import { firstDisksQuery } from '#src/datasources/azure-disk/vault/VaultDisks.tsx';
 import type { VaultPageOf } from '#src/datasources/pages.ts';
 
 /** The page of a Backup vault. */
@@ -10,6 +11,7 @@ export const vaultPage: VaultPageOf = {
     warm(queries, subscriptionsQuery());
     warm(queries, backupVaultQuery(id));
     warm(queries, diskJobsQuery(id));
+    warm(queries, firstDisksQuery(id));
   },
   Page: KnownBackupVault,
 };

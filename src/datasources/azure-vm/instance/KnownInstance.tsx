@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import { DeletedMachine } from '#src/actions/SoftDeletedPlace.tsx';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
@@ -31,6 +32,7 @@ export function KnownInstance(props: InstancePageProps) {
   const now = useNow(LOST_MS);
   const instance = useQuery(instanceQuery(id));
   const source = useSource(instance.data);
+  const isTogether = useTogether();
   const isSecondary = search.view === 'secondary';
   const points = useQuery(pointsQuery(id, isSecondary));
   const comparing = useComparing(search.compare, points.data, goTo);
@@ -61,6 +63,7 @@ export function KnownInstance(props: InstancePageProps) {
       {also}
       <Loaded
         query={instance}
+        isHeld={!isTogether}
         problemOf={problemOf}
         what={words.what}
         wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
