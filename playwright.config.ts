@@ -2,12 +2,9 @@ import { availableParallelism } from 'node:os';
 
 import { defineConfig } from 'playwright/test';
 
-import { testBrowserPath } from './tools/chromium.ts';
+import { testBrowserArgs, testBrowserPath } from './tools/chromium.ts';
 import { RACES } from './tools/test/browser-reporter.ts';
 import { testedBuild } from './tools/test/tested-build.ts';
-
-/** Only this machine answers: whatever else the page asks for is an error, never a request. */
-const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 const tested = testedBuild(process.env);
 /** What only the live build shows has a folder of its own. */
@@ -36,16 +33,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: testBrowserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-default-apps',
-        '--disable-sync',
-        '--no-first-run',
-        `--host-resolver-rules=${noOtherHost}`,
-      ],
+      args: [...testBrowserArgs],
     },
   },
   projects: [
