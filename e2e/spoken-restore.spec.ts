@@ -18,8 +18,6 @@ test('the way to a machine and its restore point is spoken without noise and wit
 }) => {
   const { shell, wizard } = await app.open('/', 'default');
   const reader = await Reader.listen(page, clock, 'Overview');
-  await reader.press('Tab');
-  await reader.press('Enter');
   await reader.reach(shell.link('Restore'));
 
   await reader.go('Datasource', 'Enter', async () =>
