@@ -111,29 +111,25 @@ test(
   },
 );
 
-test(
-  'a disk leads to its machine, and the machine to its disks',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const disks = new Disks(page);
-    const { instance, shell } = await app.open(pageOf.app01, 'default');
-    await disks.ofMachine.expectRow({
-      Disk: 'app01_DataDisk_0',
-      Vault: 'bv-prod-weu',
-      'Restore points': '7 restore points, newest 4 Jun 2025, 22:00',
-    });
-    await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
-      'href',
-      /instance=disks(~|%7E)/,
-    );
-    await shell.follow('app01_DataDisk_0');
-    await shell.expectTitle('app01_DataDisk_0');
-    await expect(disks.machine()).toContainText('The VM of this disk is backed up too.');
-    await shell.follow('Restore points of app01');
-    await shell.expectTitle('app01');
-    await expect(instance.heading('Restore points')).toBeFocused();
-  },
-);
+test('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open(pageOf.app01, 'default');
+  await disks.ofMachine.expectRow({
+    Disk: 'app01_DataDisk_0',
+    Vault: 'bv-prod-weu',
+    'Restore points': '7 restore points, newest 4 Jun 2025, 22:00',
+  });
+  await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
+    'href',
+    /instance=disks(~|%7E)/,
+  );
+  await shell.follow('app01_DataDisk_0');
+  await shell.expectTitle('app01_DataDisk_0');
+  await expect(disks.machine()).toContainText('The VM of this disk is backed up too.');
+  await shell.follow('Restore points of app01');
+  await shell.expectTitle('app01');
+  await expect(instance.heading('Restore points')).toBeFocused();
+});
 
 test(
   'a machine without such disks says nothing of them',

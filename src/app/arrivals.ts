@@ -1,4 +1,5 @@
 import { type AnyRouter, type RouterHistory, useRouterState } from '@tanstack/react-router';
+import { afterReal } from '#src/lib/clock.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
 
@@ -45,11 +46,35 @@ function ruleIn(search: object): unknown {
   return 'rule' in search ? search.rule : undefined;
 }
 
+/** Real milliseconds in which a part of a page that is still being read may take the focus. */
+const COMING_MS = 5000;
+/** Where the focus is until the person, or the page, puts it elsewhere. */
+const ARRIVED = 'body, main, h1, [data-arrival]';
+
+let stopWaiting: () => void = () => undefined;
+
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */
 function focusArrival(field: string): void {
+  stopWaiting();
   if (focusField(field)) return;
   const heading =
     document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
   // A page whose heading is still on its way is its content alone.
   (heading ?? document.querySelector('main'))?.focus();
+  if (field !== '') focusWhenThere(field);
+}
+
+/** Puts focus on a field as it comes, unless the person has gone on by then. */
+function focusWhenThere(field: string): void {
+  const look = (): void => {
+    const hasLeft = document.activeElement?.matches(ARRIVED) !== true;
+    if (hasLeft || focusField(field)) stopWaiting();
+  };
+  const changes = new MutationObserver(look);
+  changes.observe(document.body, { childList: true, subtree: true });
+  const stopTimer = afterReal(COMING_MS, () => stopWaiting());
+  stopWaiting = () => {
+    changes.disconnect();
+    stopTimer();
+  };
 }

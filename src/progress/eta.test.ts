@@ -268,6 +268,14 @@ test('a clock that goes on without a read never adds time', () => {
   );
 });
 
+test('the time left counts down while no read comes', () => {
+  const read = after(steady(40)).eta;
+  const later = after(steady(40), { laterMs: 10 * MINUTE }).eta;
+  if (read.kind === 'unknown' || later.kind === 'unknown') throw new Error('no time left');
+  expect(read.lowMs - later.lowMs).toBeCloseTo(10 * MINUTE);
+  expect(read.highMs - later.highMs).toBeCloseTo(10 * MINUTE);
+});
+
 test('a job whose figures never move gets no time left, however often it is read', () => {
   fc.assert(
     fc.property(fc.nat(99), fc.integer({ min: 2, max: 60 }), (percent, count) => {

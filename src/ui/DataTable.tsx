@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, memo, type ReactNode } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { Name } from '#src/ui/Name.tsx';
-import { TIGHT } from '#src/ui/room.ts';
+import { TIGHT, TIGHT_ONLY } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
 export interface Column<Row> {
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [TIGHT_ONLY]: { paddingInline: tokens.spacingHorizontalS },
   },
   row: {
     display: 'table-row',
@@ -58,6 +59,7 @@ const useStyles = makeStyles({
     verticalAlign: 'middle',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [TIGHT_ONLY]: { paddingInline: tokens.spacingHorizontalS },
     overflowWrap: 'anywhere',
   },
   cellNarrow: {

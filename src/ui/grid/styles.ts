@@ -40,21 +40,21 @@ export const useGridStyles = makeStyles({
     display: 'grid',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    height: `${HEAD_PX}px`,
+    // Two lines fit; where a person sets letters and lines wider apart there may be three.
+    minHeight: `${HEAD_PX}px`,
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // Above items of a few lines the heads are what one sorts by.
-    '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', height: 'auto' },
+    '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', minHeight: 0 },
   },
   unsorted: { '@media (max-width: 639px)': UNSEEN },
   head: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
-    // Two lines fit; longer words are cut, and read out whole.
     lineHeight: tokens.lineHeightBase200,
-    maxHeight: `${String(HEAD_PX)}px`,
+    // A longer word is cut, and read out whole.
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
