@@ -1,6 +1,12 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
+import {
+  jobFails,
+  LATE_RESTORE_MS,
+  lateRestore,
+  lostRequest,
+  restoreForbidden,
+} from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
 import { MATRIX, test } from './fixtures.ts';
@@ -113,7 +119,7 @@ test(
     await shell.expectText('Sending the restore');
     await expectAccessible(page, 'sending');
     await azure.expectReceived('restores.trigger', 2);
-    await clock.pass(31_000);
+    await clock.pass(LATE_RESTORE_MS);
     await shell.expectText('Restore request accepted');
     await expectAccessible(page, 'accepted');
     await clock.pass(90_000);

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { expectFocusStays } from './drivers/focus.ts';
 import {
   jobsForbidden,
+  LATE_RESTORE_MS,
   lateRestore,
   lostRequest,
   pointsForbidden,
@@ -33,7 +34,7 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
       await shell.expectText('Sending the restore');
       await expect(wizard.stage('Sending the restore')).toBeFocused();
       await azure.expectReceived(operation, 1);
-      await clock.pass(31_000);
+      await clock.pass(LATE_RESTORE_MS);
       // A CommServe may know the job already: its page follows at once.
       const next = wizard.stage('Restore request accepted').or(shell.title(/^Restore of /));
       await expect(next).toBeFocused();
@@ -65,7 +66,7 @@ test(
     await expect(wizard.stage('Sending the restore')).toBeFocused();
     await shell.skipLink().focus();
     await azure.expectReceived('restores.trigger', 1);
-    await clock.pass(31_000);
+    await clock.pass(LATE_RESTORE_MS);
     await shell.expectText('Restore request accepted');
     await expect(wizard.section('Sent restore')).toContainText(/Targetapp01-night.*Elapsed time/);
     await expect(shell.skipLink()).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { lateRestore, restoreThrottledBare } from './drivers/faults.ts';
+import { LATE_RESTORE_MS, lateRestore, restoreThrottledBare } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
@@ -90,8 +90,8 @@ test('a press in a second tab while the request is on its way is one restore', a
   await second.keyboard.press('Enter');
   await expect(second.wizard.restoreButton()).toHaveCount(0);
   await azure.expectReceived('restores.trigger', 1);
-  // The answer takes its way between the tabs: a longer leap would run into the client's patience.
-  await clock.pass(31_000);
+  // The answer takes its way between the tabs.
+  await clock.pass(LATE_RESTORE_MS);
   await screens.shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await screens.job.expectOpen('Restore of testVM');
@@ -133,7 +133,7 @@ test('storage that is emptied between press and answer loses nothing', async ({
   await screens.shell.expectText('Sending the restore');
   await azure.expectReceived('restores.trigger', 1);
   await emptyStorage(page);
-  await clock.pass(31_000);
+  await clock.pass(LATE_RESTORE_MS);
   await screens.shell.expectText('Restore request accepted');
   await app.reload();
   await screens.shell.expectText('Restore request accepted');

@@ -42,8 +42,9 @@ export const lateLists = [
   'sizes.list',
 ].map((operation, index) => late(operation, index + 1));
 
-/** Azure accepts the restore, and takes half a minute to say so. */
-export const lateRestore = named('restore-slow:30');
+/** Azure accepts the restore and answers after 20 seconds, before its job would be searched for. */
+export const lateRestore = named('restore-slow:20');
+export const LATE_RESTORE_MS = 21_000;
 
 /** Azure accepts the restore, and its answer never arrives. */
 export const lostAnswer = named('restore-answer-lost');
