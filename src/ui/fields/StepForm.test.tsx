@@ -153,6 +153,17 @@ describe('Next where fields are empty', () => {
   });
 });
 
+test('a second press of Next is a new alert, which has the focus again', async () => {
+  await draw(<Step />);
+  await next().click();
+  const first = alert().element();
+  await staging().click();
+  await userEvent.keyboard('{Escape}');
+  await next().click();
+  await expect.element(alert()).toHaveFocus();
+  expect(first.isConnected).toBe(false);
+});
+
 describe('what is mended', () => {
   test('is content at once', async () => {
     await draw(<Step />);
@@ -174,6 +185,7 @@ describe('what is mended', () => {
     expect(alert().query()).toBeNull();
     await next().click();
     await expect.element(alert()).toMatchTextContent('1 field needs your attention');
+    await expect.element(alert()).toHaveFocus();
     await chooseStaging();
     expect(summary().query()).toBeNull();
     await next().click();

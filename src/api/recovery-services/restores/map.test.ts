@@ -114,6 +114,13 @@ describe('what was chosen beside it comes last', () => {
     );
   });
 
+  test('for disks as the group alone', () => {
+    const targetResourceGroupId = resourceId(`${root}/targetRG`);
+    expect(JSON.stringify(toRestoreBody({ ...disks, targetResourceGroupId }))).toBe(
+      textOf({ ...printedDisks, targetResourceGroupId }),
+    );
+  });
+
   test('for a new machine', () => {
     expect(JSON.stringify(toRestoreBody({ ...machine, ...chosen }))).toBe(
       textOf({ ...printedMachine, ...keys }),
