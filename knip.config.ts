@@ -24,7 +24,7 @@ const production: KnipConfig = {
     'src/api/compute/machines/write.ts!',
     'src/api/network/public-addresses/write.ts!',
     'src/api/storage/blobs/config.ts!',
-    'src/model/machine-model.ts!',
+    'src/model/machines.ts!',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

@@ -75,7 +75,7 @@ describe('the house', () => {
     const direct = /\blocalStorage[.)]|new BroadcastChannel|navigator\.locks/;
     const users = matching(product, direct).filter((path) => path.startsWith('src/'));
     expect(users.toSorted()).toEqual([
-      'src/lib/channel.ts',
+      'src/lib/browser.ts',
       'src/lib/lock.ts',
       'src/lib/storage.ts',
       // The simulated Azure is the same for all tabs of a demo, which has one visitor.

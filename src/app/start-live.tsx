@@ -5,7 +5,7 @@ import { removeWorkers } from '#src/app/remove-workers.ts';
 import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
 import { startAs } from '#src/app/start-as.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 
 /** How the application on real Azure starts: it signs in. */

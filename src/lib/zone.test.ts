@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayOf, minuteOfDay } from '#src/lib/day.ts';
+import {
+  chooseZone,
+  dayOf,
+  minuteOfDay,
+  onZoneChange,
+  typedTimes,
+  zoneChoice,
+} from '#src/lib/day.ts';
 import {
   browserZone,
   dateTimeText,
@@ -9,8 +16,6 @@ import {
   timeZoneText,
 } from '#src/lib/format.ts';
 import { instant, localInstants, localMinute } from '#src/lib/time.ts';
-import { typedTimes } from '#src/lib/typed-time.ts';
-import { chooseZone, onZoneChange, zoneChoice } from '#src/lib/zone.ts';
 
 const at = (text: string) => instant(Date.parse(text));
 const evening = at('2025-06-04T22:03:18Z');

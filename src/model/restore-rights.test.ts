@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allows } from '#src/model/permission.ts';
 import {
+  allows,
   givesRestoreActions,
   hasRestoreRole,
   RESTORE_ACTIONS,
   RESTORE_DATA_ACTIONS,
-} from '#src/model/restore-rights.ts';
-import type { Role } from '#src/model/role.ts';
+  type Role,
+} from '#src/model/rights.ts';
 
 const role = (
   actions: readonly string[],

@@ -12,10 +12,10 @@ import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
 import { listVaultNames } from '#src/api/recovery-services/vaults/names.ts';
 import type { SimulatedAzure } from '#src/mocks/azure.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
-import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instances.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** Rows that the product's lists ask for at once, and those that an export does. */
 const SCREEN = 200;

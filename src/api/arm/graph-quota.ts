@@ -1,6 +1,6 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import { machineNow, realDelayMs, waitByTimer } from '#src/lib/clock.ts';
-import { lengthened } from '#src/lib/jitter.ts';
+import { lengthened } from '#src/lib/retry-waits.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { afterAnswer, afterQuestion, delayOf, type Quota } from '#src/lib/quota.ts';
 

@@ -9,7 +9,7 @@ import {
   startSignIn,
 } from '#src/api/arm/sign-in.ts';
 import { watchEnd } from '#src/api/arm/watch-end.ts';
-import { openChannel } from '#src/lib/channel.ts';
+import { openChannel } from '#src/lib/browser.ts';
 import { machineNow } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 

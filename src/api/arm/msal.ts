@@ -4,7 +4,7 @@ import { entraHttp } from '#src/api/arm/entra-http.ts';
 import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
 import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/token.ts';
 import { machineNow } from '#src/lib/clock.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { PlacedResource } from '#src/model/placement.ts';
+import type { PlacedResource } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 interface PlacedWire {

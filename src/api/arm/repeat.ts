@@ -8,11 +8,10 @@ import {
   type SendRequest,
 } from '@azure/core-rest-pipeline';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-import { noteWait, notePause, pauseOf } from '#src/lib/retry-waits.ts';
+import { lengthened, notePause, noteWait, pauseOf } from '#src/lib/retry-waits.ts';
 import { now, waitByTimer } from '#src/lib/clock.ts';
-import { lengthened } from '#src/lib/jitter.ts';
 import { LIMITS } from '#src/lib/limits.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 
 /** How often a read is repeated, as Azure's own SDKs do (azure-contract §0). */
 const MOST_REPEATS = 3;

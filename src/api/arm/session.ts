@@ -1,5 +1,5 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 
 let pipelines: ArmPipelines | null = null;
 let signIn: () => Promise<void> = () => Promise.resolve();

@@ -12,10 +12,10 @@ import { protectionOf } from '#src/api/recovery-services/protected-items/of-mach
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
 import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql/machines/ops.ts';
-import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
+import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { AccessReset } from '#src/model/access-reset.ts';
-import { judgeProtection, judgeSql } from '#src/model/next-steps/judge.ts';
+import type { AccessReset } from '#src/model/machines.ts';
+import { judgeProtection, judgeSql } from '#src/model/next-steps.ts';
 
 /** Requests of the next steps after a restore, each with the read that shows its result (aftercare §2.2). */
 

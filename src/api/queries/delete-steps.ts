@@ -13,7 +13,7 @@ import { listContainers } from '#src/api/storage/containers/ops.ts';
 import { removeContainer } from '#src/api/storage/containers/remove.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { HeldRole } from '#src/model/leftovers/leftover.ts';
+import type { HeldRole } from '#src/model/leftovers.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /**

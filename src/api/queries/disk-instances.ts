@@ -22,8 +22,12 @@ import {
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/data-protection.ts';
-import type { DiskInstanceFilter, DiskInstanceOrder } from '#src/model/disk-instance-list.ts';
+import type {
+  DiskBackupInstance,
+  DiskInstanceFilter,
+  DiskInstanceOrder,
+  DiskRecoveryPoint,
+} from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What Backup vaults and Compute say of protected disks. */

@@ -28,7 +28,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The factories of queries about disks, against the simulated Azure. */

@@ -12,7 +12,7 @@ import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testi
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import { shopKeys } from '#src/mocks/world/worlds/default-special-estate.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What Backup vaults say of disks, read by the client from the simulated Azure (document 002). */

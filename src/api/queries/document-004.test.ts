@@ -14,7 +14,7 @@ import { instant, parseInstant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { propertyOf } from '#src/model/job.ts';
+import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 

@@ -9,7 +9,7 @@ import { type Clock, installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 
 const machineClock: Clock = {
   now: () => instant(Date.now()),

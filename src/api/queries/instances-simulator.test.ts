@@ -8,9 +8,13 @@ import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import { tagValue } from '#src/model/source-tag.ts';
+import {
+  BY_NAME,
+  EVERYTHING,
+  type InstanceFilter,
+  type ProtectedItem,
+} from '#src/model/instances.ts';
+import { tagValue } from '#src/model/machines.ts';
 
 /** Lists of instances, against the simulated Azure. */
 

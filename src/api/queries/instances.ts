@@ -13,9 +13,8 @@ import {
   listSecondaryPoints,
 } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
-import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import type { Tags } from '#src/model/source-tag.ts';
+import type { InstanceFilter, InstanceOrder, ProtectedItem } from '#src/model/instances.ts';
+import type { Tags } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** The backup instances that match a filter, in pages. */

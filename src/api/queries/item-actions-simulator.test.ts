@@ -33,7 +33,7 @@ import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
+import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Other requests of the client about items, points and vaults, against the simulated Azure. */

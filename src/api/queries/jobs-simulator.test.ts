@@ -5,7 +5,7 @@ import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts'
 import { instant } from '#src/lib/time.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const world = (scenario: 'default' | 'recorded' = 'default') => {

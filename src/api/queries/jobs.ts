@@ -10,8 +10,13 @@ import { onSharedAnswer, readOnce, type SharedAnswer } from '#src/api/queries/re
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
-import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
+import {
+  isTerminal,
+  type Job,
+  type JobDetails,
+  type JobFilter,
+  type JobOrder,
+} from '#src/model/jobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** How often a running job is polled, on the product's clock. */

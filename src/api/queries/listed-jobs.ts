@@ -7,9 +7,7 @@ import { toJob, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
 import { NOTABLE_JOBS } from '#src/api/recovery-services/jobs/overview.ts';
 import { jobRowWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
-import type { Job } from '#src/model/job.ts';
-import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
-import type { JobWithErrors } from '#src/model/job-summary.ts';
+import type { Job, JobFilter, JobOrder, JobWithErrors } from '#src/model/jobs.ts';
 
 /** A row of a Backup vault: it has a shape of its own (azure-contract §11). */
 const diskRow = z.extend(diskJobWire, {

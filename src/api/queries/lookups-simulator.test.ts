@@ -10,7 +10,7 @@ import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zon
 import { listRegions } from '#src/api/resources/locations/ops.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
-import { leftOf } from '#src/model/compute-usage.ts';
+import { leftOf } from '#src/model/machines.ts';
 
 /** Look-ups that say beforehand what would stop a restore, read from the simulated Azure. */
 

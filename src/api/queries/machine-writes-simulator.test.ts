@@ -29,8 +29,8 @@ import {
   subnetId,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machines.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Machines that are written by the client, against the simulated Azure. */

@@ -21,7 +21,7 @@ import {
 } from '#src/api/network/public-addresses/write.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { app01, nicId, publicAddressId, subnetId, writesAzure } from '#src/mocks/testing-writes.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** NICs and public addresses that are written by the client, against the simulated Azure. */

@@ -9,9 +9,8 @@ import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
-import { isTerminal } from '#src/model/job.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instances.ts';
+import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
 

@@ -7,7 +7,7 @@ import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { countOldPoints } from '#src/api/recovery-services/protected-items/point-age.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
-import type { PointAge } from '#src/model/instance-list.ts';
+import type { PointAge } from '#src/model/instances.ts';
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>

@@ -11,7 +11,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 // Files share the modules of their worker, and so the clock.

@@ -6,7 +6,7 @@ import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
 import { listRoleIds } from '#src/api/authorization/role-assignments/ops.ts';
 import { getRole } from '#src/api/authorization/role-definitions/ops.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Grants } from '#src/model/role.ts';
+import type { Grants } from '#src/model/rights.ts';
 
 /** What the person may do in a scope. */
 export const permissionsQuery = (scope: ResourceId) =>

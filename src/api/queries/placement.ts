@@ -8,7 +8,7 @@ import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 import { listRegions } from '#src/api/resources/locations/ops.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 
 /** What a subscription offers to put a restore into. */
 

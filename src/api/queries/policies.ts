@@ -6,7 +6,7 @@ import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { listPolicies } from '#src/api/recovery-services/policies/list.ts';
 import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** The policies of a vault that can back up a VM. */
 export const policiesQuery = byId('backup policies', listPolicies);

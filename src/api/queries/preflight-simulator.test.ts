@@ -19,8 +19,8 @@ import {
   prodVault,
 } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { quotasOf } from '#src/model/compute-usage.ts';
-import { allows } from '#src/model/permission.ts';
+import { quotasOf } from '#src/model/machines.ts';
+import { allows } from '#src/model/rights.ts';
 import type { Restore } from '#src/model/restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

@@ -7,7 +7,7 @@ import { byId } from '#src/api/queries/by-id.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Queries used right before a restore only. */

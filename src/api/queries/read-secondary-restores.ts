@@ -10,10 +10,9 @@ import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts'
 import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { RANGE_MS } from '#src/model/job-list.ts';
+import { type Job, RANGE_MS } from '#src/model/jobs.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** Most vaults to query: each has a list of its own, and an estate may have many more. */
 const MOST_VAULTS = 20;

@@ -15,8 +15,8 @@ import {
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machines.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Machines that are built from what restores made. */

@@ -9,8 +9,8 @@ import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { sizeList } from '#src/mocks/compute/size-list.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
+import { canBeMade } from '#src/model/machines.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What identities may do, and which sizes there are, read from the simulated Azure by the client. */

@@ -6,7 +6,7 @@ import { type Grant, grantRole } from '#src/api/authorization/role-assignments/g
 import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
 import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RoleAssignment } from '#src/model/role-assignment.ts';
+import type { RoleAssignment } from '#src/model/rights.ts';
 
 /** The roles that an identity was given in a scope, there or above it. */
 export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>

@@ -16,10 +16,9 @@ import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
 import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
 import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
-import { isTerminal, type Job } from '#src/model/job.ts';
-import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { OtherRestores, RunningRestore } from '#src/model/running-restore.ts';
+import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 
 /** The restores that are in progress, with where they go: asked right before another one. */
 

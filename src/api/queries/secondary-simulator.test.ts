@@ -19,7 +19,7 @@ import {
 } from '#src/api/recovery-services/restores/secondary.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { CreateVm, Restore, RestoreDisks } from '#src/model/restore.ts';
 

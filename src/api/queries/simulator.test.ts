@@ -9,7 +9,7 @@ import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/o
 import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { createResourceGroup, listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { testAzure } from '#src/mocks/testing.ts';

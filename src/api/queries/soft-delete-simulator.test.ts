@@ -24,9 +24,8 @@ import { findProtectedItems } from '#src/api/recovery-services/protected-items/f
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { deletedDisk, deletedVm } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
+import { BY_NAME, EVERYTHING, type SoftDeletion } from '#src/model/instances.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What each read reports of a backup in each state, and what Azure makes of a restore. */

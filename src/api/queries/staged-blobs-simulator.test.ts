@@ -18,7 +18,7 @@ import {
   stagedTemplate,
   stagedWorld,
 } from '#src/mocks/testing-staged.ts';
-import { readTemplate } from '#src/model/template/read-template.ts';
+import { readTemplate } from '#src/model/template.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The staging account's blobs by the client, against the simulated Azure. */

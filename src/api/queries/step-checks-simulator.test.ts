@@ -7,7 +7,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, diskId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { CheckResult, StepCheck } from '#src/model/next-steps/check.ts';
+import type { CheckResult, StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The checks of next steps against the simulated Azure. */

@@ -11,11 +11,16 @@ import { machineQuery } from '#src/api/queries/targets.ts';
 import { type ArmReader, judgeMachine } from '#src/api/queries/machine-checks.ts';
 import { listContainers } from '#src/api/storage/containers/ops.ts';
 import { now } from '#src/lib/clock.ts';
-import type { CheckResult, Judged, StepCheck } from '#src/model/next-steps/check.ts';
-import { judgeAttached, judgeLeft } from '#src/model/next-steps/judge.ts';
+import {
+  type CheckResult,
+  judgeAttached,
+  type Judged,
+  judgeLeft,
+  type StepCheck,
+} from '#src/model/next-steps.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isOfRole } from '#src/model/role-assignment.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import { isOfRole } from '#src/model/rights.ts';
+import type { Vault } from '#src/model/vaults.ts';
 
 /** First part of the key of every check. */
 const STEP_CHECK = 'step check';

@@ -6,7 +6,7 @@ import { byId } from '#src/api/queries/by-id.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
-import type { Subscription } from '#src/model/target.ts';
+import type { Subscription } from '#src/model/places.ts';
 
 /** The subscriptions that the person may see. */
 export const subscriptionsQuery = () =>

@@ -28,8 +28,8 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import type { TestAzure } from '#src/mocks/testing.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machines.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const machine = resourceId(app01.id);

@@ -14,7 +14,7 @@ import {
 import { testAzure } from '#src/mocks/testing.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 

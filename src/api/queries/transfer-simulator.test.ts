@@ -9,7 +9,7 @@ import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { transferTask } from '#src/model/transfer.ts';
+import { transferTask } from '#src/model/points.ts';
 
 /** The newest point of files-hq is a snapshot alone while its backup transfers it to the vault. */
 

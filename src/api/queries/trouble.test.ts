@@ -11,7 +11,7 @@ import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { instant } from '#src/lib/time.ts';

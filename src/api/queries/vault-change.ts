@@ -16,7 +16,7 @@ import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Problem } from '#src/model/problem.ts';
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** A requested change, or one that Azure accepted before this page was loaded. */

@@ -7,9 +7,8 @@ import { countVaultItems } from '#src/api/recovery-services/vaults/contents.ts';
 import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault, VaultFilter, VaultOrder } from '#src/model/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { VaultFilter, VaultOrder } from '#src/model/vault-list.ts';
 
 /** Under this key stand all lists of vaults, also that of their names. */
 export const vaultsKey = ['vaults'] as const;

@@ -18,8 +18,8 @@ import { readInterface, writeInterface } from '#src/api/network/interfaces/write
 import { followWrite } from '#src/api/queries/follow-write.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { MachineModel } from '#src/model/machine-model.ts';
-import { isNicAsWanted, type NicBody } from '#src/model/nic-body.ts';
+import type { MachineModel } from '#src/model/machines.ts';
+import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */

@@ -7,7 +7,7 @@ import { listInstancePage } from '#src/api/recovery-services/protected-items/lis
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { machines } from '#src/datasources/azure-vm/machines.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 test('a VM that is protected leads to its backup by its key, and back', async () => {

@@ -12,7 +12,7 @@ import { groupOf } from '#src/mocks/world/ids.ts';
 import { instancesNamed, machinesOf } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/things.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Which machines a vault has seen, and could protect (documentation of Azure Backup, by REST API). */

@@ -11,7 +11,7 @@ import {
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Jobs of the secondary region: both questions are POSTs that name the vault (azure-contract §9). */

@@ -21,7 +21,7 @@ import {
 } from '#src/mocks/writes/judge.ts';
 import { machineThere } from '#src/mocks/writes/write-machine.ts';
 import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Simulated milliseconds until a machine is registered (G). */

@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
 import { rules } from '../rule.ts';
 import { doc003 } from '../sources.ts';

@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
 import { asDisks, rules } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';

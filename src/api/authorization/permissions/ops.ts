@@ -2,7 +2,7 @@ import { listReader } from '#src/api/arm/reader.ts';
 import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Permission } from '#src/model/permission.ts';
+import type { Permission } from '#src/model/rights.ts';
 
 /**
  * What the person may do in a scope, role by role: `GET

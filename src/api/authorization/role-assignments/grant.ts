@@ -2,7 +2,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { send } from '#src/api/arm/send.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { BUILT_IN_ROLES, type BuiltInRole } from '#src/model/role-assignment.ts';
+import { BUILT_IN_ROLES, type BuiltInRole } from '#src/model/rights.ts';
 
 /** A role to be given to an identity in a scope. */
 export interface Grant {

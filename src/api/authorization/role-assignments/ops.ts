@@ -6,7 +6,7 @@ import {
 } from '#src/api/authorization/role-assignments/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { RoleAssignment } from '#src/model/role-assignment.ts';
+import type { RoleAssignment } from '#src/model/rights.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /**

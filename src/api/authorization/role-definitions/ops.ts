@@ -4,7 +4,7 @@ import {
   roleDefinitionWire,
 } from '#src/api/authorization/role-definitions/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
-import type { Role } from '#src/model/role.ts';
+import type { Role } from '#src/model/rights.ts';
 
 /**
  * Reads what a role gives: `GET …/Microsoft.Authorization/roleDefinitions/{role}` (2022-04-01). `id`

@@ -2,7 +2,7 @@ import { listReader } from '#src/api/arm/reader.ts';
 import { availabilitySetPageWire } from '#src/api/compute/availability-sets/wire.ts';
 import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import type { AvailabilitySet } from '#src/model/placement.ts';
+import type { AvailabilitySet } from '#src/model/places.ts';
 
 /**
  * The availability sets of a resource group: `GET

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { diskAccessPageWire, type diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
-import type { DiskAccess } from '#src/model/placement.ts';
+import type { DiskAccess } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -4,8 +4,8 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { SourceDisk } from '#src/model/data-protection.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
+import type { SourceDisk } from '#src/model/backup-vaults.ts';
+import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -4,7 +4,7 @@ import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import type { Disk } from '#src/model/target.ts';
+import type { Disk } from '#src/model/machines.ts';
 
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */
 export const getDisk = oneReader(diskWire, byId(DISK_API_VERSION), toDisk);

@@ -6,7 +6,7 @@ import {
   type diskEncryptionSetWire,
 } from '#src/api/compute/encryption-sets/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
-import type { DiskEncryptionSet } from '#src/model/placement.ts';
+import type { DiskEncryptionSet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
-import type { Machine, MachineDisk } from '#src/model/target.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
 
 /** A virtual machine as the product speaks of it. */
 export function toMachine(wire: MachineWire): Machine {

@@ -12,7 +12,7 @@ import {
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 
 /** Codes of 404 that concern the address, which leave the machine unknown (azure-contract §12). */
 const ABOUT_THE_ADDRESS = ['InvalidResourceType', 'SubscriptionNotFound'];

@@ -3,7 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe, tagsWire } from '#src/api/arm/wire.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { isOneOf, question } from '#src/api/resource-graph/query/text.ts';
-import type { SourceMachine } from '#src/model/instance-list.ts';
+import type { SourceMachine } from '#src/model/instances.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 const rowWire = z.looseObject({ id: z.string(), vmSize: maybe(z.string()), tags: tagsWire });

@@ -4,7 +4,7 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/write.ts';
 import { machineModelWire, type MachineModelWire } from '#src/api/compute/machines/wire-model.ts';
 import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
-import { type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
+import { type MachineModel, withOsDisk } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { SizeWire } from '#src/api/compute/sizes/wire.ts';
-import type { MachineSize } from '#src/model/machine-size.ts';
+import type { MachineSize } from '#src/model/machines.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** Maps one region's rows to machine sizes, without those that the subscription can't use. */
 export function toMachineSizes(rows: readonly SizeWire[], region: string): MachineSize[] {

@@ -3,8 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toMachineSizes } from '#src/api/compute/sizes/map.ts';
 import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
 import { SIZE_API_VERSION } from '#src/api/compute/version.ts';
-import { regionName } from '#src/model/region.ts';
-import type { MachineSize } from '#src/model/machine-size.ts';
+import { regionName } from '#src/model/places.ts';
+import type { MachineSize } from '#src/model/machines.ts';
 
 /**
  * The sizes that machines of a subscription can have in a region: `GET

@@ -2,7 +2,7 @@ import { listReader } from '#src/api/arm/reader.ts';
 import { snapshotPageWire, type SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { DiskSnapshot } from '#src/model/data-protection.ts';
+import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The snapshots in a resource group: `GET …/Microsoft.Compute/snapshots` (2023-10-02). */

@@ -2,8 +2,8 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { usagePageWire, type UsageWire } from '#src/api/compute/usages/wire.ts';
 import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
-import type { ComputeUsage } from '#src/model/compute-usage.ts';
-import { regionName } from '#src/model/region.ts';
+import type { ComputeUsage } from '#src/model/machines.ts';
+import { regionName } from '#src/model/places.ts';
 
 /**
  * What a subscription uses of compute in a region: `GET

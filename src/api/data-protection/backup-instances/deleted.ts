@@ -10,7 +10,7 @@ import {
   deletedInstancePageWire,
 } from '#src/api/data-protection/backup-instances/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Disks whose backups were deleted and are still kept: a Backup vault has them in a list of their own (live §6). */

@@ -2,7 +2,7 @@ import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import type { BackupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The same instance among those that a vault protects, whichever of its two lists it stands in. */

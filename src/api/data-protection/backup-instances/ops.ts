@@ -14,7 +14,7 @@ import type {
   DiskInstanceFilter,
   DiskInstanceOrder,
   DiskInstanceSort,
-} from '#src/model/disk-instance-list.ts';
+} from '#src/model/backup-vaults.ts';
 
 /** Reads a backup instance: `GET {BI}` (azure-contract §11; 2024-04-01). */
 export const getDiskInstance = oneReader(

@@ -8,7 +8,7 @@ import {
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
-import type { BackupVault } from '#src/model/data-protection.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Reads a Backup vault with its identity: `GET {BV}` (azure-contract §11; 2024-04-01). */

@@ -1,11 +1,9 @@
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import type { DiskJobWire } from '#src/api/data-protection/jobs/wire.ts';
 import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
-import { parseDurationMs } from '#src/lib/duration.ts';
-import { parseInstant } from '#src/lib/time.ts';
-import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
-import type { JobError, JobStatus, JobTask, TaskStatus } from '#src/model/job.ts';
-import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { parseDurationMs, parseInstant } from '#src/lib/time.ts';
+import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { JobError, JobStatus, JobTask, JobWithErrors, TaskStatus } from '#src/model/jobs.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 /** Examples, documents and the specification use different words for the same (azure-contract §11). */

@@ -4,7 +4,7 @@ import { toDiskJob, toDiskJobDetails } from '#src/api/data-protection/jobs/map.t
 import { diskJobPageWire, diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import type { DiskJob } from '#src/model/data-protection.ts';
+import type { DiskJob } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Reads a job of a Backup vault with its subtasks: `GET {BV}/backupJobs/{job}` (2024-04-01). */

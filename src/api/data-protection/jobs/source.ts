@@ -3,10 +3,10 @@ import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { toDiskJobDetails } from '#src/api/data-protection/jobs/map.ts';
 import { askForDiskJob } from '#src/api/data-protection/jobs/ops.ts';
 import { diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
+import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /** Jobs of Backup vaults. */
 export const diskJobs = {

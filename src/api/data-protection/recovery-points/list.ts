@@ -5,7 +5,7 @@ import {
 } from '#src/api/data-protection/recovery-points/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
+import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The recovery points of a disk: `GET {BI}/recoveryPoints` (azure-contract §11; 2024-04-01). */

@@ -4,7 +4,7 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/write.ts';
 import { nicModelWire, type NicModelWire } from '#src/api/network/interfaces/wire-model.ts';
 import { NETWORK_API_VERSION } from '#src/api/network/version.ts';
-import type { NicBody } from '#src/model/nic-body.ts';
+import type { NicBody } from '#src/model/network.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 const addressOf = (id: ResourceId): string => `${id}?api-version=${NETWORK_API_VERSION}`;

@@ -1,6 +1,6 @@
 import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** A virtual network as the product speaks of it; its subnets stay in Azure's order. */

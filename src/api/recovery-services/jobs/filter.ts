@@ -1,5 +1,5 @@
 import { type Instant, usDateTime } from '#src/lib/time.ts';
-import type { JOB_STATUSES, Operation } from '#src/model/job-list.ts';
+import type { JOB_STATUSES, Operation } from '#src/model/jobs.ts';
 
 /** The `$filter` of the backup service's own lists of jobs (azure-contract §8). */
 

@@ -7,10 +7,9 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/backup-provider.ts';
-import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list.ts';
-import type { JobStatus } from '#src/model/job.ts';
-import { instanceName } from '#src/model/instance-name.ts';
+import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/vaults.ts';
+import type { JobFilter, JobOrder, JobRange, JobSort, JobStatus } from '#src/model/jobs.ts';
+import { instanceName } from '#src/model/instances.ts';
 
 const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d', '30d': '30d' };
 

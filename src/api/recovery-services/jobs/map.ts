@@ -1,22 +1,23 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { parseByteShare } from '#src/lib/bytes.ts';
-import { parseDurationMs } from '#src/lib/duration.ts';
-import { parseInstant } from '#src/lib/time.ts';
-import type {
-  Job,
-  JobDetails,
-  JobError,
-  JobProperty,
-  JobStatus,
-  JobTask,
-  RestoreKind,
-  TaskStatus,
-  TransferredBytes,
-} from '#src/model/job.ts';
-import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { parseDurationMs, parseInstant } from '#src/lib/time.ts';
+import {
+  type Job,
+  type JobDetails,
+  type JobError,
+  type JobProperty,
+  type JobStatus,
+  type JobTask,
+  type JobWithErrors,
+  type RestoreKind,
+  secondaryJobId,
+  secondaryJobOf,
+  type SecondaryPlace,
+  type TaskStatus,
+  type TransferredBytes,
+} from '#src/model/jobs.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobId, secondaryJobOf, type SecondaryPlace } from '#src/model/secondary-job.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
   inprogress: 'inProgress',

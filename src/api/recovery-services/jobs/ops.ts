@@ -6,7 +6,7 @@ import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Reads a job with its subtasks: `GET {V}/backupJobs/{job}` (2024-04-01). */

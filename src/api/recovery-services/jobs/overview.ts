@@ -4,7 +4,7 @@ import { jobCountWire } from '#src/api/recovery-services/jobs/wire-counts.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { JobCount } from '#src/model/job-summary.ts';
+import type { JobCount } from '#src/model/jobs.ts';
 
 /**
  * Jobs over all vaults, of machines and of disks, with the columns that both questions below go by

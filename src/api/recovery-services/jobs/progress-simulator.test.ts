@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { isoDuration } from '#src/lib/duration.ts';
-import { invariant } from '#src/lib/invariant.ts';
-import { instant } from '#src/lib/time.ts';
+import { instant, isoDuration } from '#src/lib/time.ts';
+import { invariant } from '#src/lib/result.ts';
 import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { planJob } from '#src/mocks/world/plan-seed-job.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { observe } from '#src/progress/observe.ts';
 import type { Observations } from '#src/progress/observations.ts';
 import { type PastJob, pastJobOf } from '#src/progress/past.ts';

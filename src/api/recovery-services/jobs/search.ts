@@ -3,8 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';
 import {
   type FoundJob,
   mayBeOf,

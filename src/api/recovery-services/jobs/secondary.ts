@@ -6,8 +6,7 @@ import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs/fil
 import { inPlace, toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
-import type { SecondaryPlace } from '#src/model/secondary-job.ts';
+import type { Job, JobDetails, SecondaryPlace } from '#src/model/jobs.ts';
 
 /** The jobs of a vault in its secondary region (azure-contract §9). */
 

@@ -2,10 +2,15 @@ import { session } from '#src/api/arm/session.ts';
 import { vaultJobFrom } from '#src/api/recovery-services/jobs/map.ts';
 import { askForJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { askForSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
-import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import {
+  type Job,
+  type JobDetails,
+  propertyOf,
+  type RestoreKind,
+  secondaryJobOf,
+} from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /** Jobs of Recovery Services vaults: two services answer, one for the secondary regions. */
 export const vaultJobs = {

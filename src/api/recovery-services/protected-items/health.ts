@@ -4,7 +4,7 @@ import { healthOf } from '#src/api/recovery-services/protected-items/map.ts';
 import { healthCountWire } from '#src/api/recovery-services/protected-items/wire-counts.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 
 /** Number of backup instances of each health. */
 export type HealthCounts = Readonly<Record<ProtectedItem['health'], number>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instancesQuestion } from '#src/api/recovery-services/protected-items/list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const questionFor = (filter: object) => instancesQuestion({ ...EVERYTHING, ...filter }, BY_NAME);

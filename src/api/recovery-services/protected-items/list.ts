@@ -10,9 +10,13 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import type { InstanceFilter, InstanceOrder, InstanceSort } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import type { SourceTag } from '#src/model/source-tag.ts';
+import type {
+  InstanceFilter,
+  InstanceOrder,
+  InstanceSort,
+  ProtectedItem,
+} from '#src/model/instances.ts';
+import type { SourceTag } from '#src/model/machines.ts';
 
 type Health = ProtectedItem['health'];
 

@@ -8,7 +8,7 @@ import type {
   ProtectedItem,
   ProtectedItemDetails,
   SoftDeletion,
-} from '#src/model/recovery-services.ts';
+} from '#src/model/instances.ts';
 
 const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
   passed: 'passed',

@@ -3,7 +3,7 @@ import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { literal, question } from '#src/api/resource-graph/query/text.ts';
-import { isProtectionStopped, type ProtectedItem } from '#src/model/recovery-services.ts';
+import { isProtectionStopped, type ProtectedItem } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**

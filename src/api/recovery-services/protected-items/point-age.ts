@@ -2,7 +2,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pointCountWire } from '#src/api/recovery-services/protected-items/wire-counts.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question, where } from '#src/api/resource-graph/query/text.ts';
-import { POINT_AGES, type PointAge, type PointFilter } from '#src/model/instance-list.ts';
+import { POINT_AGES, type PointAge, type PointFilter } from '#src/model/instances.ts';
 
 const POINT = 'todatetime(properties.lastRecoveryPoint)';
 const NONE = `isnull(${POINT})`;

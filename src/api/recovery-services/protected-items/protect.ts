@@ -8,7 +8,7 @@ import {
   type ProtectRequestWire,
 } from '#src/api/recovery-services/protected-items/wire-protect.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** A machine that is to be backed up, where and how. */

@@ -5,7 +5,7 @@ import {
 } from '#src/api/recovery-services/protected-items/wire-counts.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { isOneOf, question, where } from '#src/api/resource-graph/query/text.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import type { ReachCounts } from '#src/model/service-issue.ts';
 
 /** What vaults report of their redundancy, by their ids. */

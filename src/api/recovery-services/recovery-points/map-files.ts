@@ -5,7 +5,7 @@ import {
   type MountProgram,
   type NoMount,
   PASSWORD_LENGTH,
-} from '#src/model/file-recovery/mount.ts';
+} from '#src/model/file-recovery.ts';
 
 /** What the entries of an answer come to. */
 export type MountOutcome =

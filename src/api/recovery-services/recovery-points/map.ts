@@ -10,7 +10,7 @@ import type {
   PointDisk,
   RecoveryPoint,
   RecoveryPointTier,
-} from '#src/model/recovery-services.ts';
+} from '#src/model/points.ts';
 
 const CONSISTENCY: Readonly<Record<string, Consistency>> = {
   appconsistent: 'application',

@@ -8,7 +8,7 @@ import {
   type VaultFilter,
   type VaultOrder,
   VAULTS_BY_NAME,
-} from '#src/model/vault-list.ts';
+} from '#src/model/vaults.ts';
 
 /** The question for vaults, as the simulated Resource Graph answers it. */
 

@@ -9,7 +9,7 @@ import type {
   VaultOrder,
   VaultRedundancy,
   VaultSort,
-} from '#src/model/vault-list.ts';
+} from '#src/model/vaults.ts';
 
 /** Settings as text; one that a vault does not have is the empty text. */
 const REDUNDANCY = 'tostring(properties.redundancySettings.standardTierStorageRedundancy)';

@@ -10,7 +10,7 @@ import type {
   Redundancy,
   Vault,
   VaultEncryption,
-} from '#src/model/recovery-services.ts';
+} from '#src/model/vaults.ts';
 
 const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
   locallyredundant: 'LRS',

@@ -6,7 +6,7 @@ import { toVault, toVaultEncryption, toVaultPatch } from '#src/api/recovery-serv
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
 /** Reads a vault: `GET {V}` (arm-recoveryservices, 2024-04-01). */
 export const getVault = oneReader(vaultWire, byId(BACKUP_API_VERSION), toVault);

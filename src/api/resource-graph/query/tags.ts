@@ -3,7 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { tagsWire } from '#src/api/arm/wire.ts';
 import { graphPage, MOST_ROWS_A_PAGE } from '#src/api/resource-graph/query/ops.ts';
 import { isOneOf, literal, question } from '#src/api/resource-graph/query/text.ts';
-import { type SourceTag, tagsIn, tagValue } from '#src/model/source-tag.ts';
+import { type SourceTag, tagsIn, tagValue } from '#src/model/machines.ts';
 
 /** A condition that a resource has one of some tags. Azure distinguishes values by letter case. */
 export const hasTag = (tags: readonly SourceTag[]): string =>

@@ -6,7 +6,7 @@ import { send } from '#src/api/arm/send.ts';
 import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
 import { GROUP_API_VERSION } from '#src/api/resources/version.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { ResourceGroup } from '#src/model/target.ts';
+import type { ResourceGroup } from '#src/model/places.ts';
 
 /** The resource groups of a subscription: `GET /subscriptions/{sub}/resourcegroups` (2021-04-01). */
 export const listResourceGroups = listReader(

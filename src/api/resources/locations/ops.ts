@@ -2,7 +2,7 @@ import { listReader } from '#src/api/arm/reader.ts';
 import type * as z from 'zod/mini';
 import { locationPageWire, type locationWire } from '#src/api/resources/locations/wire.ts';
 import { SUBSCRIPTION_API_VERSION } from '#src/api/resources/version.ts';
-import type { Region } from '#src/model/placement.ts';
+import type { Region } from '#src/model/places.ts';
 
 /** The regions that a subscription can use: `GET /subscriptions/{sub}/locations` (2022-12-01). */
 export const listRegions = listReader(

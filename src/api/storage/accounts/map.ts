@@ -1,8 +1,8 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { StorageAccountWire } from '#src/api/storage/accounts/wire.ts';
-import type { Redundancy } from '#src/model/recovery-services.ts';
+import type { Redundancy } from '#src/model/vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { StorageAccount, StorageKind } from '#src/model/target.ts';
+import type { StorageAccount, StorageKind } from '#src/model/places.ts';
 
 const KINDS: readonly StorageKind[] = [
   'StorageV2',

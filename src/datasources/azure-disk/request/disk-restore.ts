@@ -1,4 +1,4 @@
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';

@@ -9,7 +9,7 @@ import {
 import { firstFailed } from '#src/api/queries/problem.ts';
 import { sizesFor } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { takenNames } from '#src/lib/list.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What a new VM of an OS disk can be given, read from Azure. */

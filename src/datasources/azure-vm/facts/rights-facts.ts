@@ -1,6 +1,10 @@
-import { allows, type Permission } from '#src/model/permission.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
-import type { Role } from '#src/model/role.ts';
+import {
+  allows,
+  givesRestoreActions,
+  hasRestoreRole,
+  type Permission,
+  type Role,
+} from '#src/model/rights.ts';
 import type { IdentityFacts, OperatorFacts } from '#src/rules/facts.ts';
 import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';

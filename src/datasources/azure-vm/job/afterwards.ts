@@ -17,8 +17,7 @@ import {
 import type { Afterwards } from '#src/datasources/job.ts';
 import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
 import { instant } from '#src/lib/time.ts';
-import type { AfterAction, AfterState } from '#src/model/next-steps/afterwards.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { AfterAction, AfterState, StepCheck } from '#src/model/next-steps.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import { afterwards as words } from '#src/strings/afterwards.ts';
 

@@ -6,7 +6,7 @@ import { isRuleText, textOf as textOfRule } from '#src/datasources/azure-vm/rule
 import { submission } from '#src/strings/submission.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { explanationOf } from '#src/wizard/explain/rule-words.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -6,7 +6,7 @@ import {
   type AcceptedRestoreQuery,
   type RestoreEnd,
 } from '#src/api/queries/restores.ts';
-import { secondaryJobId } from '#src/model/secondary-job.ts';
+import { secondaryJobId } from '#src/model/jobs.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 
 /** Follows an accepted restore of a virtual machine to its job. */

@@ -8,7 +8,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { secondaryJobOf } from '#src/model/jobs.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { sendInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
 

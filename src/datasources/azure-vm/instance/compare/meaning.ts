@@ -3,12 +3,12 @@ import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
-  disksOnlyIn,
-  type Side,
   type ComparisonStatus,
+  disksOnlyIn,
+  type RecoveryPointTier,
+  type Side,
   statusOf,
-} from '#src/model/comparison.ts';
-import type { RecoveryPointTier } from '#src/model/recovery-services.ts';
+} from '#src/model/points.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { doc000 } from '#src/rules/sources.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
