@@ -1,5 +1,4 @@
 import { invariant } from '#src/lib/result.ts';
-import { storedValues } from '#src/lib/stored-values.ts';
 import {
   instant,
   type Instant,
@@ -10,50 +9,10 @@ import {
   offsetMs,
   parseInstant,
   parseOffset,
+  shownZone,
   utcOf,
+  zonedFormat,
 } from '#src/lib/time.ts';
-import { LOCALE } from '#src/lib/wording.ts';
-
-/** Where times are shown: in the browser's time zone, or in UTC. */
-export const ZONE_CHOICES = ['local', 'utc'] as const;
-export type ZoneChoice = (typeof ZONE_CHOICES)[number];
-
-const stored = storedValues<ZoneChoice>('timeZone', {
-  safeParse: (value) => {
-    const data = ZONE_CHOICES.find((choice) => choice === value);
-    return data === undefined ? { success: false } : { success: true, data };
-  },
-});
-
-/** The zone as chosen; the browser's until one is. */
-export const zoneChoice = (): ZoneChoice => stored.read('') ?? 'local';
-
-/** Chooses the zone for all tabs. Every time on a page has to be rendered again. */
-export const chooseZone = (choice: ZoneChoice): void => stored.write('', choice);
-
-/** Calls back after every choice, also one of another tab. Returns the way to stop. */
-export const onZoneChange = stored.listen;
-
-/** The zone of every time that is shown and typed; null: the browser's. */
-export const shownZone = (): string | null => (zoneChoice() === 'utc' ? 'UTC' : null);
-
-type FormatOptions = Omit<Intl.DateTimeFormatOptions, 'timeZone'>;
-
-/** Formats times of the zone that is shown, or of the one that is named; null: the browser's. */
-type ZonedFormat = (zone?: string | null) => Intl.DateTimeFormat;
-
-/** A format of times, as all of them in the browser’s English; made once for each zone. */
-export function zonedFormat(options: FormatOptions): ZonedFormat {
-  const made = new Map<string | null, Intl.DateTimeFormat>();
-  return (zone = shownZone()) => {
-    const known = made.get(zone);
-    if (known !== undefined) return known;
-    const timeZone = zone ?? undefined;
-    const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
-    made.set(zone, format);
-    return format;
-  };
-}
 
 /**
  * Calendar days in the time zone that is shown. A day has 23 to 25 hours there; hence days are counted as
@@ -66,6 +25,7 @@ export type Day = string;
 const DAY_MS = 86_400_000;
 
 const calendar = zonedFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
+
 const clock = zonedFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** The day of a moment, in the time zone that is shown unless another is named. */
@@ -122,13 +82,19 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** `22:00`, `22.00`, `10:00 PM` */
 const HOUR = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?(?: ?(?<half>[ap])m)?`;
+
 const YEAR = String.raw`(?:,? (?<year>\d{4}))?`;
+
 const MONTH = String.raw`(?<name>[a-z]{3})[a-z]*\.?`;
+
 const DAY = String.raw`(?<day>\d{1,2})`;
+
 const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'i');
 
 const CLOCK = whole(HOUR);
+
 const ISO_LIKE = whole(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-`, DAY, '[T ,]+', HOUR);
+
 const IN_WORDS = [
   whole(DAY, String.raw`\.? `, MONTH, YEAR, ',? ', HOUR),
   whole(MONTH, ' ', DAY, YEAR, ',? ', HOUR),
@@ -160,9 +126,9 @@ export function typedTimes(
     return inUtc && [instant(inUtc - (parseOffset(suffix.groups?.['offset'] ?? '') ?? 0))];
   };
   const today = localMinute(at, zone);
-  const clock = CLOCK.exec(typed)?.groups;
-  if (clock !== undefined) {
-    const days = [today, dayBefore(today)].map((day) => ({ ...day, ...hourOf(clock) }));
+  const hourAlone = CLOCK.exec(typed)?.groups;
+  if (hourAlone !== undefined) {
+    const days = [today, dayBefore(today)].map((day) => ({ ...day, ...hourOf(hourAlone) }));
     return lastOf(at, days, momentsOf, zone);
   }
   const worded = IN_WORDS.map((form) => form.exec(typed)?.groups).find(

@@ -1,6 +1,6 @@
-import { type Day, dayOf, midnightUtc, zonedFormat } from '#src/lib/day.ts';
+import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
+import { instant, type Instant, isShownTwice, zonedFormat } from '#src/lib/time.ts';
 import { LOCALE } from '#src/lib/wording.ts';
-import { instant, type Instant, isShownTwice } from '#src/lib/time.ts';
 
 /**
  * Times and durations for people, in the time zone that was chosen and as the browser’s English writes them:

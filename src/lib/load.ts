@@ -12,10 +12,10 @@ export class MissingCodeError extends Error {}
 /** The limit comes in steps: for a machine that slept, or a clock that jumped, only one of them is over. */
 const STEPS = 10;
 
-let underWay = 0;
+let loadsUnderWay = 0;
 
 // What is on its way may ask for more once it is there: a page that waits for code isn't at rest.
-onReadsCounted(() => underWay);
+onReadsCounted(() => loadsUnderWay);
 
 /** Whether something failed because its code can't be loaded. */
 export const isMissingCode = (error: unknown): boolean => error instanceof MissingCodeError;
@@ -36,14 +36,14 @@ export async function loadCode<Code>(
     };
     wait(STEPS);
   });
-  underWay += 1;
+  loadsUnderWay += 1;
   try {
     return await Promise.race([load(), tooLate]);
   } catch (cause) {
     throw new MissingCodeError(message, { cause });
   } finally {
     stop();
-    underWay -= 1;
+    loadsUnderWay -= 1;
   }
 }
 
@@ -74,7 +74,7 @@ export function loadOnce<Code>(
   loadOf: (id: string) => (() => Promise<Code>) | undefined,
 ): Loads<Code> {
   const states = new Map<string, Loaded<Code>>();
-  const underWay = new Map<string, Promise<Loaded<Code>>>();
+  const byId = new Map<string, Promise<Loaded<Code>>>();
   const listeners = newListeners();
   const stateOf = (id: string): Loaded<Code> =>
     states.get(id) ?? (loadOf(id) === undefined ? MISSING : LOADING);
@@ -90,12 +90,12 @@ export function loadOnce<Code>(
     } catch {
       return become(id, FAILED);
     } finally {
-      underWay.delete(id);
+      byId.delete(id);
     }
   };
   const begin = (id: string, load: () => Promise<Code>): Promise<Loaded<Code>> => {
     const loading = read(id, load);
-    underWay.set(id, loading);
+    byId.set(id, loading);
     return loading;
   };
   return {
@@ -103,7 +103,7 @@ export function loadOnce<Code>(
       const known = stateOf(id);
       const load = loadOf(id);
       if (known.state === 'loaded' || load === undefined) return known;
-      return underWay.get(id) ?? begin(id, load);
+      return byId.get(id) ?? begin(id, load);
     },
     state: stateOf,
     listen: listeners.listen,

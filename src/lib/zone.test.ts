@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dayOf, minuteOfDay, typedTimes } from '#src/lib/day.ts';
 import {
   chooseZone,
-  dayOf,
-  minuteOfDay,
+  instant,
+  localInstants,
+  localMinute,
   onZoneChange,
-  typedTimes,
   zoneChoice,
-} from '#src/lib/day.ts';
+} from '#src/lib/time.ts';
 import {
   browserZone,
   dateTimeText,
@@ -15,7 +16,6 @@ import {
   preciseTimeText,
   timeZoneText,
 } from '#src/lib/format.ts';
-import { instant, localInstants, localMinute } from '#src/lib/time.ts';
 
 const at = (text: string) => instant(Date.parse(text));
 const evening = at('2025-06-04T22:03:18Z');

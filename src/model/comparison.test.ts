@@ -7,10 +7,10 @@ import {
   machineSide,
   pointSide,
   type Present,
-  type RecoveryPoint,
   type Side,
   statusOf,
-} from '#src/model/points.ts';
+} from '#src/model/comparison.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 

@@ -9,7 +9,7 @@ import {
   pointSide,
   type Side,
   statusOf,
-} from '#src/model/points.ts';
+} from '#src/model/comparison.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { comparison as words } from '#src/strings/comparison.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { ASPECTS, machineSide, pointSide, type RecoveryPoint } from '#src/model/points.ts';
+import { ASPECTS, machineSide, pointSide } from '#src/model/comparison.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/machines.ts';
 import { meaningOf, type Pair } from '#src/datasources/azure-vm/instance/compare/meaning.ts';

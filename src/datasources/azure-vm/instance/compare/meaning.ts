@@ -5,10 +5,10 @@ import {
   type Aspect,
   type ComparisonStatus,
   disksOnlyIn,
-  type RecoveryPointTier,
   type Side,
   statusOf,
-} from '#src/model/points.ts';
+} from '#src/model/comparison.ts';
+import type { RecoveryPointTier } from '#src/model/points.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { doc000 } from '#src/rules/sources.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
