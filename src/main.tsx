@@ -1,8 +1,6 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { armPipelines } from '#src/api/arm/pipeline.ts';
-import { startSession } from '#src/api/arm/session.ts';
-import { type TokenSource, tokensOf } from '#src/api/arm/token.ts';
+import { armPipelines, startSession, tokensOf, type TokenSource } from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';

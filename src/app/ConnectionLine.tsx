@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { isOffline } from '#src/api/arm/not-sent.ts';
+import { isOffline } from '#src/api/arm/error.ts';
 import { onConnectionChange } from '#src/lib/browser.ts';
 import { shell } from '#src/strings/shell.ts';
 

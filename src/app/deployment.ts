@@ -1,4 +1,4 @@
-import { ownFile } from '#src/api/arm/without-token.ts';
+import { ownFile } from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import type { CommServe } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';

@@ -27,7 +27,7 @@ export const startLive: Start = {
 async function signIn(config: Config): Promise<Ready | NoApplication> {
   // On its way while the sign-in is.
   const deployment = readDeployment();
-  const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/live-sign-in.ts'));
+  const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/msal.ts'));
   const { started, signIn: again, follow } = await startLiveSignIn(config);
   switch (started.kind) {
     case 'signedIn': {

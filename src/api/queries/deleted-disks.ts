@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listDeletedDisks } from '#src/api/data-protection/backup-instances/deleted.ts';
-import { listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listDeletedDisks } from '#src/api/data-protection/instances.ts';
+import { listBackupVaults } from '#src/api/data-protection/vaults.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 import { fold } from '#src/lib/match.ts';
 import type { DiskBackupInstance, DiskInstanceFilter } from '#src/model/backup-vaults.ts';
 import { sameRegion } from '#src/model/places.ts';

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
   pollDiskValidation,

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { grantRole } from '#src/api/authorization/role-assignments/grant.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
-import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
+import { findDisk } from '#src/api/compute/disks.ts';
+import { getBackupVault } from '#src/api/data-protection/vaults.ts';
+import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs.ts';
 import { pollDiskRestore, startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
   pollDiskValidation,

@@ -1,6 +1,6 @@
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { requestedPauseMs } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';

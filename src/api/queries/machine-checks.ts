@@ -2,12 +2,11 @@ import { isNotFound } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
-import { getDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { readExtension } from '#src/api/compute/machines/extensions.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { readSqlMachine } from '#src/api/sql/machines/ops.ts';
+import { getDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import { readExtension } from '#src/api/compute/machines.ts';
+import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { getProtectedItem, protectionOf } from '#src/api/recovery-services/items.ts';
+import { readSqlMachine } from '#src/api/sql.ts';
 import {
   type ExtensionState,
   judgeAddresses,

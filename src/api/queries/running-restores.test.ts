@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import {
   runningDiskRestoresQuery,

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { regionsQuery } from '#src/api/queries/placement.ts';

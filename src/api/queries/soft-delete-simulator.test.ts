@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
+import { findDiskInstances } from '#src/api/data-protection/instances.ts';
 import { deletedDisksQuery, withDeletedHits } from '#src/api/queries/deleted-disks.ts';
 import {
   diskInstancePages,
@@ -20,7 +20,7 @@ import {
   refusalOfVm,
 } from '#src/api/queries/testing-refusals.ts';
 import { undeleteDiskStep, undeleteItemStep } from '#src/api/queries/undelete-steps.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { deletedDisk, deletedVm } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { installClock } from '#src/lib/clock.ts';

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { keepValidation, storedValidationOf } from '#src/api/queries/stored-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {

@@ -1,4 +1,4 @@
-import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
+import type { RoleDefinitionWire } from '#src/api/authorization.ts';
 import { BUILT_IN_ROLES } from '#src/model/rights.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
 

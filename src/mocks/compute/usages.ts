@@ -1,5 +1,4 @@
-import type { UsageWire } from '#src/api/compute/usages/wire.ts';
-import type { VmSizeWire } from '#src/api/compute/sizes/wire-vm.ts';
+import type { UsageWire, VmSizeWire } from '#src/api/compute/sizes.ts';
 import { maxDataDisksOf } from '#src/mocks/compute/size-limits.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
 import { failure } from '#src/mocks/errors.ts';

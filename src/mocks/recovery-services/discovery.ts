@@ -1,4 +1,4 @@
-import type { ProtectableItemWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import type { ProtectableItemWire } from '#src/api/recovery-services/protect.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { wants, withFilter } from '#src/mocks/filter.ts';
 import {

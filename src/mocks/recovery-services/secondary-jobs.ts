@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { jobWireOf, listJobs, unknownJob } from '#src/mocks/recovery-services/jobs.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ResourceGroupWire } from '#src/api/resources/groups/wire.ts';
+import type { ResourceGroupWire } from '#src/api/resources/places.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { failure, groupNotFound } from '#src/mocks/errors.ts';
 import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';

@@ -1,4 +1,4 @@
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import { isoDuration } from '#src/lib/time.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { recordedAt } from '#src/mocks/time/recorded.ts';

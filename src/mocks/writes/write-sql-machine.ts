@@ -1,4 +1,4 @@
-import { type SqlMachineRequestWire, sqlMachineRequestWire } from '#src/api/sql/machines/wire.ts';
+import { sqlMachineRequestWire, type SqlMachineRequestWire } from '#src/api/sql.ts';
 import { wrongBody } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';

@@ -1,4 +1,4 @@
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

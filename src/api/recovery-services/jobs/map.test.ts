@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobWire, toJob, toJobDetails } from '#src/api/recovery-services/jobs.ts';
 import { propertyOf } from '#src/model/jobs.ts';
 
 const id =

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobWire, toJobDetails } from '#src/api/recovery-services/jobs.ts';
 import { instant, isoDuration } from '#src/lib/time.ts';
 import { invariant } from '#src/lib/result.ts';
 import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';

@@ -1,4 +1,4 @@
-import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import type { Grant } from '#src/api/authorization.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';

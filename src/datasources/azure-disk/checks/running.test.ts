@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';

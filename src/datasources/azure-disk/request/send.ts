@@ -6,7 +6,7 @@ import {
   startDiskRestore,
 } from '#src/api/data-protection/restores/ops.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
-import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';

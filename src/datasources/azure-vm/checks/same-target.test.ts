@@ -1,6 +1,6 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { describe, expect, test } from 'vitest';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,4 +1,4 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { isAddress, isSamePlace, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { nameProblem, nicNameProblem } from '#src/datasources/azure-vm/disks/name-problem.ts';
 import type { Build } from '#src/datasources/azure-vm/disks/order.ts';

@@ -1,4 +1,4 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import {
   canBeMade,
   type Machine,

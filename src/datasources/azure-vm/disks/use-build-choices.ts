@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import {
   availabilitySetsQuery,
   machineNamesQuery,

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, type Sent, testArm } from '#src/api/arm/testing.ts';
 import { now } from '#src/lib/clock.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -1,8 +1,8 @@
 import type { JobSpec } from '#src/datasources/job.ts';
 import { type Job, secondaryJobOf } from '#src/model/jobs.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { loadCode } from '#src/lib/load.ts';

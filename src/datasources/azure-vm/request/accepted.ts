@@ -1,6 +1,6 @@
 import { pollOperation } from '#src/api/arm/operation.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import {
   acceptedByAzure,
   type AcceptedRestoreQuery,

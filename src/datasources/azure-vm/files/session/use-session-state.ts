@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
