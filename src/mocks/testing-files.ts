@@ -2,7 +2,7 @@ import {
   fileRecoveryStatusWire,
   type FileRecoveryWire,
   type ScriptWire,
-} from '#src/api/recovery-services/files.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { recoveryPointWire } from '#src/api/recovery-services/points.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';

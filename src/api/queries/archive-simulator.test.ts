@@ -11,7 +11,7 @@ import {
   type RecommendedForMoveWire,
   type TieringCostRequestWire,
   tieringCostWire,
-} from '#src/api/recovery-services/other-clients.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { testAzure } from '#src/mocks/testing.ts';

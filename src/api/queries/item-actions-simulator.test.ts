@@ -13,20 +13,18 @@ import {
   type BackupRequestWire,
   type BackupStatusRequestWire,
   backupStatusWire,
-} from '#src/api/recovery-services/items.ts';
+  guardProxyPageWire,
+  guardProxyWire,
+  operationPageWire,
+  type UnlockDeleteRequestWire,
+  unlockDeleteWire,
+} from '#src/api/recovery-services/requests.ts';
 import {
   endFileRecovery,
   pollFileRecovery,
   startFileRecovery,
 } from '#src/api/recovery-services/files.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import {
-  guardProxyPageWire,
-  guardProxyWire,
-  operationPageWire,
-  type UnlockDeleteRequestWire,
-  unlockDeleteWire,
-} from '#src/api/recovery-services/other-clients.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';

@@ -5,11 +5,8 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { listComputeUsages, vmSizePageWire } from '#src/api/compute/sizes.ts';
 import { userIdentityPageWire } from '#src/api/identity.ts';
 import { keyVaultPageWire } from '#src/api/key-vaults.ts';
-import {
-  listRegions,
-  type ZonePeersRequestWire,
-  zonePeersWire,
-} from '#src/api/resources/places.ts';
+import { listRegions } from '#src/api/resources/places.ts';
+import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { leftOf } from '#src/model/machines.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   acceptedOperation,
   type AcceptedOperation,
@@ -11,7 +10,11 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
-import { maybe, operationStatusWire } from '#src/api/arm/wire.ts';
+import {
+  fileRecoveryStatusWire,
+  type FileRecoveryWire,
+  type ScriptWire,
+} from '#src/api/recovery-services/requests.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant, parseUsDateTime } from '#src/lib/time.ts';
 import {
@@ -21,42 +24,6 @@ import {
   PASSWORD_LENGTH,
 } from '#src/model/file-recovery.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-
-/** Shapes of file recovery (azure-contract §10; 2024-04-01). */
-
-/** The body of `POST {RP}/provisionInstantItemRecovery`. */
-export const fileRecoveryWire = z.looseObject({
-  properties: z.looseObject({
-    objectType: z.literal('IaasVMILRRegistrationRequest'),
-    recoveryPointId: z.string(),
-    /** The machine that the disks are attached to. */
-    virtualMachineId: z.string(),
-    initiatorName: maybe(z.string()),
-    /** Needed while the point is mounted already. */
-    renewExistingRegistration: maybe(z.boolean()),
-  }),
-});
-export type FileRecoveryWire = z.infer<typeof fileRecoveryWire>;
-
-const scriptWire = z.looseObject({
-  osType: maybe(z.string()),
-  /** Where it is there, the content is not to be used (S). */
-  url: maybe(z.string()),
-  scriptContent: maybe(z.string()),
-  scriptExtension: maybe(z.string()),
-  scriptNameSuffix: maybe(z.string()),
-});
-export type ScriptWire = z.infer<typeof scriptWire>;
-
-/** The status of its operation. */
-export const fileRecoveryStatusWire = z.extend(operationStatusWire, {
-  properties: maybe(
-    z.looseObject({
-      objectType: maybe(z.string()),
-      recoveryTarget: maybe(z.looseObject({ clientScripts: maybe(z.array(scriptWire)) })),
-    }),
-  ),
-});
 
 /** What the entries of an answer come to. */
 export type MountOutcome =

@@ -77,6 +77,7 @@ export const protectedItemWire = z.looseObject({
     ),
   }),
 });
+
 export type ProtectedItemWire = z.infer<typeof protectedItemWire>;
 
 /** A row of backup instances counted by Resource Graph. The query names its columns. */
@@ -99,35 +100,8 @@ const reachCountWire = z.looseObject({
   crossRegion: maybe(z.string()),
   items: z.number(),
 });
+
 type ReachCountWire = z.infer<typeof reachCountWire>;
-
-/** The body of `POST {L}/backupStatus` (azure-contract §3; 2024-04-01). */
-export const backupStatusRequestWire = z.looseObject({
-  resourceType: z.literal('VM'),
-  resourceId: z.string(),
-});
-export type BackupStatusRequestWire = z.infer<typeof backupStatusRequestWire>;
-
-/** Its answer: which vault protects a machine, and as what. */
-export const backupStatusWire = z.looseObject({
-  /** `Protected`, `NotProtected`, `ProtectionFailed`, … */
-  protectionStatus: maybe(z.string()),
-  vaultId: maybe(z.string()),
-  fabricName: maybe(z.string()),
-  containerName: maybe(z.string()),
-  protectedItemName: maybe(z.string()),
-  policyName: maybe(z.string()),
-});
-export type BackupStatusWire = z.infer<typeof backupStatusWire>;
-
-/** The body of `POST {PI}/backup` (2024-04-01). */
-export const backupRequestWire = z.looseObject({
-  properties: z.looseObject({
-    objectType: z.literal('IaasVMBackupRequest'),
-    recoveryPointExpiryTimeInUTC: maybe(z.string()),
-  }),
-});
-export type BackupRequestWire = z.infer<typeof backupRequestWire>;
 
 /**
  * The id that a vault gives the backup instance of a machine: `iaasvmcontainerv2;{resource group};{VM}` (document
@@ -260,6 +234,7 @@ export const listSecondaryItems = listReader(
 );
 
 const POINT = 'todatetime(properties.lastRecoveryPoint)';
+
 const NO_POINT = `isnull(${POINT})`;
 
 /** A condition on the latest restore point of a row; null when all will do. An age includes rows without any. */

@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  fileRecoveryStatusWire,
-  type ScriptWire,
-  toMount,
-} from '#src/api/recovery-services/files.ts';
+import { toMount } from '#src/api/recovery-services/files.ts';
+import { fileRecoveryStatusWire, type ScriptWire } from '#src/api/recovery-services/requests.ts';
 import { parseInstant } from '#src/lib/time.ts';
 
 const base64 = (text: string): string =>

@@ -4,28 +4,10 @@ import { pages } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
+import type { ProtectRequestWire } from '#src/api/recovery-services/requests.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-
-/**
- * The body of `PUT {PI}` for a virtual machine (2024-04-01; the official samples ConfigureProtection and
- * StopProtection; for an undeletion a recording of the Azure CLI).
- */
-export const protectRequestWire = z.looseObject({
-  properties: z.looseObject({
-    protectedItemType: z.literal([
-      'Microsoft.Compute/virtualMachines',
-      'Microsoft.ClassicCompute/virtualMachines',
-    ]),
-    sourceResourceId: z.string(),
-    policyId: maybe(z.string()),
-    protectionState: maybe(z.string()),
-    /** Brings a deleted item back, with the points that are kept of it (live §6). */
-    isRehydrate: maybe(z.boolean()),
-  }),
-});
-export type ProtectRequestWire = z.infer<typeof protectRequestWire>;
 
 /** A machine that a vault knows and no vault protects, `GET {V}/backupProtectableItems` of 2024-04-01. */
 const protectableItemWire = z.looseObject({
@@ -36,6 +18,7 @@ const protectableItemWire = z.looseObject({
     protectionState: maybe(z.string()),
   }),
 });
+
 export type ProtectableItemWire = z.infer<typeof protectableItemWire>;
 
 export const protectableItemPageWire = pageOf(protectableItemWire);
@@ -48,6 +31,7 @@ interface NewProtection {
 }
 
 const MACHINES = encodeURIComponent("backupManagementType eq 'AzureIaasVM'");
+
 const VERSION = `api-version=${BACKUP_API_VERSION}`;
 
 /** What an undeletion names of an item. */

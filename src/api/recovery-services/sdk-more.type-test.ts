@@ -31,9 +31,8 @@ import type {
   BackupRequestWire,
   BackupStatusRequestWire,
   BackupStatusWire,
-} from '#src/api/recovery-services/items.ts';
-import type { fileRecoveryStatusWire, FileRecoveryWire } from '#src/api/recovery-services/files.ts';
-import type {
+  fileRecoveryStatusWire,
+  FileRecoveryWire,
   GuardProxyWire,
   MoveWire,
   RecommendedForMoveWire,
@@ -42,7 +41,7 @@ import type {
   TieringCostWire,
   UnlockDeleteRequestWire,
   VaultConfigWire,
-} from '#src/api/recovery-services/other-clients.ts';
+} from '#src/api/recovery-services/requests.ts';
 import type {
   ValidationRequestWire,
   validationStatusWire,

@@ -69,6 +69,7 @@ export const vaultWire = z.looseObject({
     }),
   ),
 });
+
 export type VaultWire = z.infer<typeof vaultWire>;
 
 /**
@@ -85,6 +86,7 @@ export const vaultPatchWire = z.strictObject({
     }),
   }),
 });
+
 export type VaultPatchWire = z.infer<typeof vaultPatchWire>;
 
 /** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` of 2024-04-01 (azure-contract §2). */
@@ -99,31 +101,11 @@ export const vaultEncryptionWire = z.looseObject({
     }),
   ),
 });
+
 export type VaultEncryptionWire = z.infer<typeof vaultEncryptionWire>;
 
 /** A page of `GET {V}/backupProtectedItems`, for counting. */
 const vaultItemPageWire = pageOf(z.looseObject({ id: z.string() }));
-
-/** What else a vault tells of itself (S; 2024-04-01). */
-
-/** `GET {V}/extendedInformation/vaultExtendedInfo`. */
-export const vaultExtendedInfoWire = z.looseObject({
-  name: z.string(),
-  properties: maybe(
-    z.looseObject({ integrityKey: maybe(z.string()), algorithm: maybe(z.string()) }),
-  ),
-});
-
-/** The body of `POST …/locations/{region}/checkNameAvailability`. */
-export const vaultNameRequestWire = z.looseObject({ name: z.string(), type: maybe(z.string()) });
-
-/** Whether a vault of that name can be made in the group. */
-export const vaultNameWire = z.looseObject({
-  nameAvailable: z.boolean(),
-  /** `AlreadyExists` or `Invalid`. */
-  reason: maybe(z.string()),
-  message: maybe(z.string()),
-});
 
 const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
   locallyredundant: 'LRS',
@@ -265,7 +247,9 @@ export async function changeCrossSubscription(
 
 /** Settings as text; one that a vault does not have is the empty text. */
 const REDUNDANCY_COLUMN = 'tostring(properties.redundancySettings.standardTierStorageRedundancy)';
+
 const CROSS_REGION = 'tostring(properties.redundancySettings.crossRegionRestore)';
+
 const CROSS_SUBSCRIPTION_COLUMN =
   'tostring(properties.restoreSettings.crossSubscriptionRestoreSettings.crossSubscriptionRestoreState)';
 
@@ -276,7 +260,9 @@ const REDUNDANCIES: Spoken<VaultRedundancy> = {
   grs: 'GeoRedundant',
   zrs: 'ZoneRedundant',
 };
+
 const CROSS_REGION_STATES: Spoken<CrossRegionState> = { enabled: 'Enabled', disabled: 'Disabled' };
+
 const CROSS_SUBSCRIPTION_STATES: Spoken<CrossSubscriptionChoice> = {
   enabled: 'Enabled',
   disabled: 'Disabled',
@@ -436,6 +422,7 @@ interface UnreadVaults {
 
 /** Maximum number of vaults to check: more would take too long. */
 const MOST_VAULTS = 200;
+
 const MOST_QUERIED = 20;
 
 const WITH_INSTANCES = graphQuestion('recoveryservicesresources', [

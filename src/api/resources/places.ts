@@ -17,6 +17,7 @@ export const resourceGroupWire = z.looseObject({
   tags: maybe(z.record(z.string(), z.string())),
   properties: maybe(z.looseObject({ provisioningState: maybe(z.string()) })),
 });
+
 export type ResourceGroupWire = z.infer<typeof resourceGroupWire>;
 
 export const resourceGroupPageWire = pageOf(resourceGroupWire);
@@ -131,28 +132,3 @@ export async function listSubscriptions(
     tenantId: wire.tenantId ?? null,
   }));
 }
-
-/** The body of `POST /subscriptions/{sub}/providers/Microsoft.Resources/checkZonePeers` of 2022-12-01. */
-export const zonePeersRequestWire = z.looseObject({
-  location: z.string(),
-  /** Each as `subscriptions/{id}`. */
-  subscriptionIds: z.array(z.string()),
-});
-export type ZonePeersRequestWire = z.infer<typeof zonePeersRequestWire>;
-
-/** Which zones of other subscriptions are the same place as a subscription's own. */
-export const zonePeersWire = z.looseObject({
-  subscriptionId: maybe(z.string()),
-  location: maybe(z.string()),
-  availabilityZonePeers: maybe(
-    z.array(
-      z.looseObject({
-        availabilityZone: z.string(),
-        peers: maybe(
-          z.array(z.looseObject({ subscriptionId: z.string(), availabilityZone: z.string() })),
-        ),
-      }),
-    ),
-  ),
-});
-export type ZonePeersWire = z.infer<typeof zonePeersWire>;

@@ -2,7 +2,7 @@ import {
   backupRequestWire,
   backupStatusRequestWire,
   type BackupStatusWire,
-} from '#src/api/recovery-services/items.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { discoveryRoutes } from '#src/mocks/recovery-services/discovery.ts';

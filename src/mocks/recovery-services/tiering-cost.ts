@@ -4,7 +4,7 @@ import {
   tieringSavingRequestWire,
   type TieringSavingRequestWire,
   type TieringSavingWire,
-} from '#src/api/recovery-services/other-clients.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { itemNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';

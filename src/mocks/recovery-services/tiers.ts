@@ -1,4 +1,4 @@
-import { moveWire, recommendedForMoveWire } from '#src/api/recovery-services/other-clients.ts';
+import { moveWire, recommendedForMoveWire } from '#src/api/recovery-services/requests.ts';
 import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';

@@ -4,7 +4,7 @@ import {
   type StorageConfigWire,
   vaultConfigWire,
   type VaultConfigWire,
-} from '#src/api/recovery-services/other-clients.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';

@@ -1,9 +1,6 @@
 import type * as z from 'zod/mini';
-import {
-  type locationWire,
-  zonePeersRequestWire,
-  type ZonePeersWire,
-} from '#src/api/resources/places.ts';
+import type { locationWire } from '#src/api/resources/places.ts';
+import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zone-peers.ts';
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onSubscription } from '#src/mocks/resource-lists.ts';

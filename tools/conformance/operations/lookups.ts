@@ -10,7 +10,7 @@ import { usagePageWire, vmSizePageWire } from '#src/api/compute/sizes.ts';
 import { userIdentityPageWire } from '#src/api/identity.ts';
 import { keyVaultPageWire } from '#src/api/key-vaults.ts';
 import { virtualNetworkPageWire, virtualNetworkWire } from '#src/api/network/networks.ts';
-import { zonePeersWire } from '#src/api/resources/places.ts';
+import { zonePeersWire } from '#src/api/resources/zone-peers.ts';
 import {
   storageAccountPageWire,
   storageAccountWire,

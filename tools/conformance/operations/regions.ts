@@ -5,7 +5,7 @@ import {
   accessTokenWire,
 } from '#src/api/recovery-services/restores/wire-secondary.ts';
 
-import { backupStatusWire } from '#src/api/recovery-services/items.ts';
+import { backupStatusWire } from '#src/api/recovery-services/requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { jobType, point, pointType, region } from './paths.ts';

@@ -3,7 +3,7 @@ import {
   operationPageWire,
   storageConfigWire,
   vaultConfigWire,
-} from '#src/api/recovery-services/other-clients.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults.ts';
 
 import type { Operation } from '../operation.ts';

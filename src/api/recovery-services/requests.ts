@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe, operationStatusWire, pageOf } from '#src/api/arm/wire.ts';
 
 /** A vault's link to a resource guard (azure-contract §2; 2024-04-01). */
 export const guardProxyWire = z.looseObject({
@@ -144,3 +144,113 @@ export const tieringAnswerWire = z.discriminatedUnion('objectType', [
   tieringCostWire,
   tieringSavingWire,
 ]);
+
+/** The body of `POST {L}/backupStatus` (azure-contract §3; 2024-04-01). */
+export const backupStatusRequestWire = z.looseObject({
+  resourceType: z.literal('VM'),
+  resourceId: z.string(),
+});
+
+export type BackupStatusRequestWire = z.infer<typeof backupStatusRequestWire>;
+
+/** Its answer: which vault protects a machine, and as what. */
+export const backupStatusWire = z.looseObject({
+  /** `Protected`, `NotProtected`, `ProtectionFailed`, … */
+  protectionStatus: maybe(z.string()),
+  vaultId: maybe(z.string()),
+  fabricName: maybe(z.string()),
+  containerName: maybe(z.string()),
+  protectedItemName: maybe(z.string()),
+  policyName: maybe(z.string()),
+});
+
+export type BackupStatusWire = z.infer<typeof backupStatusWire>;
+
+/** The body of `POST {PI}/backup` (2024-04-01). */
+export const backupRequestWire = z.looseObject({
+  properties: z.looseObject({
+    objectType: z.literal('IaasVMBackupRequest'),
+    recoveryPointExpiryTimeInUTC: maybe(z.string()),
+  }),
+});
+
+export type BackupRequestWire = z.infer<typeof backupRequestWire>;
+
+/**
+ * The body of `PUT {PI}` for a virtual machine (2024-04-01; the official samples ConfigureProtection and
+ * StopProtection; for an undeletion a recording of the Azure CLI).
+ */
+export const protectRequestWire = z.looseObject({
+  properties: z.looseObject({
+    protectedItemType: z.literal([
+      'Microsoft.Compute/virtualMachines',
+      'Microsoft.ClassicCompute/virtualMachines',
+    ]),
+    sourceResourceId: z.string(),
+    policyId: maybe(z.string()),
+    protectionState: maybe(z.string()),
+    /** Brings a deleted item back, with the points that are kept of it (live §6). */
+    isRehydrate: maybe(z.boolean()),
+  }),
+});
+
+export type ProtectRequestWire = z.infer<typeof protectRequestWire>;
+
+/** Shapes of file recovery (azure-contract §10; 2024-04-01). */
+
+/** The body of `POST {RP}/provisionInstantItemRecovery`. */
+export const fileRecoveryWire = z.looseObject({
+  properties: z.looseObject({
+    objectType: z.literal('IaasVMILRRegistrationRequest'),
+    recoveryPointId: z.string(),
+    /** The machine that the disks are attached to. */
+    virtualMachineId: z.string(),
+    initiatorName: maybe(z.string()),
+    /** Needed while the point is mounted already. */
+    renewExistingRegistration: maybe(z.boolean()),
+  }),
+});
+
+export type FileRecoveryWire = z.infer<typeof fileRecoveryWire>;
+
+const scriptWire = z.looseObject({
+  osType: maybe(z.string()),
+  /** Where it is there, the content is not to be used (S). */
+  url: maybe(z.string()),
+  scriptContent: maybe(z.string()),
+  scriptExtension: maybe(z.string()),
+  scriptNameSuffix: maybe(z.string()),
+});
+
+export type ScriptWire = z.infer<typeof scriptWire>;
+
+/** The status of its operation. */
+export const fileRecoveryStatusWire = z.extend(operationStatusWire, {
+  properties: maybe(
+    z.looseObject({
+      objectType: maybe(z.string()),
+      recoveryTarget: maybe(z.looseObject({ clientScripts: maybe(z.array(scriptWire)) })),
+    }),
+  ),
+});
+
+/** What else a vault tells of itself (S; 2024-04-01). */
+
+/** `GET {V}/extendedInformation/vaultExtendedInfo`. */
+export const vaultExtendedInfoWire = z.looseObject({
+  name: z.string(),
+  properties: maybe(
+    z.looseObject({ integrityKey: maybe(z.string()), algorithm: maybe(z.string()) }),
+  ),
+});
+
+/** The body of `POST …/locations/{region}/checkNameAvailability`. */
+export const vaultNameRequestWire = z.looseObject({ name: z.string(), type: maybe(z.string()) });
+
+/** Whether a vault of that name can be made in the group. */
+export const vaultNameWire = z.looseObject({
+  nameAvailable: z.boolean(),
+  /** `AlreadyExists` or `Invalid`. */
+  reason: maybe(z.string()),
+  message: maybe(z.string()),
+});
