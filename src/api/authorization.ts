@@ -12,7 +12,7 @@ import {
   type Permission,
   type Role,
   type RoleAssignment,
-} from '#src/model/rights.ts';
+} from '#src/model/roles.ts';
 
 /** What one role gives: actions with wildcards, less those that it takes away again. */
 const permissionWire = z.looseObject({

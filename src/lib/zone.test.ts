@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayOf, minuteOfDay, typedTimes } from '#src/lib/day.ts';
+import { dayOf, minuteOfDay } from '#src/lib/day.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
 import {
   chooseZone,
   instant,

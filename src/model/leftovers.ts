@@ -1,7 +1,7 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { BlobContainer } from '#src/model/blob.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { RoleAssignment } from '#src/model/rights.ts';
+import type { RoleAssignment } from '#src/model/roles.ts';
 
 export const LEFTOVER_KINDS = ['container', 'disk', 'interface', 'role'] as const;
 export type LeftoverKind = (typeof LEFTOVER_KINDS)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allows } from '#src/model/rights.ts';
+import { allows } from '#src/model/roles.ts';
 
 const write = 'Microsoft.Compute/virtualMachines/write';
 

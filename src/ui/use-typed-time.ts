@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { type Instant, timeAddress } from '#src/lib/time.ts';
-import { typedTimes } from '#src/lib/day.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
 import { filters } from '#src/strings/filters.ts';
 
 const words = filters.time;

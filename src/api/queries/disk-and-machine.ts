@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listDiskInstancePage } from '#src/api/data-protection/instances.ts';
-import { itemOfMachine } from '#src/api/recovery-services/items.ts';
+import { itemOfMachine } from '#src/api/recovery-services/protect.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 

@@ -17,7 +17,7 @@ import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { ROLE_DELAY_MS } from '#src/model/rights.ts';
+import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 
 /** A restore of a disk, and its text: a result for one text holds for no other. */
 export interface RequestedDiskRestore {

@@ -7,7 +7,7 @@ import {
   findRestoreJobs,
   recentRestores,
   type RestoreSearch,
-} from '#src/api/recovery-services/job-lists.ts';
+} from '#src/api/recovery-services/lost-jobs.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant, parseInstant } from '#src/lib/time.ts';

@@ -7,7 +7,7 @@ import { byId } from '#src/api/queries/by-id.ts';
 import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { isOfRole, type RoleAssignment } from '#src/model/rights.ts';
+import { isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 
 /** What restores may have left over, by Azure's lists. */
 

@@ -5,7 +5,8 @@ import { groupIdOf } from '#src/api/arm/resource-id.ts';
 import { getDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { readExtension } from '#src/api/compute/machines.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces.ts';
-import { getProtectedItem, protectionOf } from '#src/api/recovery-services/items.ts';
+import { getProtectedItem } from '#src/api/recovery-services/items.ts';
+import { protectionOf } from '#src/api/recovery-services/protect.ts';
 import { readSqlMachine } from '#src/api/sql.ts';
 import {
   type ExtensionState,

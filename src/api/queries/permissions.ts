@@ -3,7 +3,7 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import { getRole, listPermissions, listRoleIds } from '#src/api/authorization.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Grants } from '#src/model/rights.ts';
+import type { Grants } from '#src/model/roles.ts';
 
 /** What the person may do in a scope. */
 export const permissionsQuery = (scope: ResourceId) =>

@@ -19,7 +19,7 @@ import {
 } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { quotasOf } from '#src/model/machines.ts';
-import { allows } from '#src/model/rights.ts';
+import { allows } from '#src/model/roles.ts';
 import type { Restore } from '#src/model/restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

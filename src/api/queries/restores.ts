@@ -13,7 +13,7 @@ import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/mode
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { MountOutcome } from '#src/api/recovery-services/files.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/job-lists.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 
 /**
  * The mutation under which the one request of a draft runs, so that its page knows it is on its way. `sendOnce`

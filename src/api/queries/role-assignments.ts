@@ -9,7 +9,7 @@ import {
   removeRoleAssignment,
 } from '#src/api/authorization.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RoleAssignment } from '#src/model/rights.ts';
+import type { RoleAssignment } from '#src/model/roles.ts';
 
 /** The roles that an identity was given in a scope, there or above it. */
 export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>

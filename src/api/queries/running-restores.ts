@@ -13,7 +13,8 @@ import {
 import { readOther } from '#src/api/queries/read-other.ts';
 import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
-import { recentRestores, vaultJobs } from '#src/api/recovery-services/job-lists.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
+import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';

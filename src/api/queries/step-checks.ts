@@ -19,7 +19,7 @@ import {
   type StepCheck,
 } from '#src/model/next-steps.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isOfRole } from '#src/model/rights.ts';
+import { isOfRole } from '#src/model/roles.ts';
 import type { Vault } from '#src/model/vaults.ts';
 
 /** First part of the key of every check. */

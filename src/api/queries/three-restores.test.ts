@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/job-lists.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import {

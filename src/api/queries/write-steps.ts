@@ -23,7 +23,7 @@ import {
 import { followWrite } from '#src/api/queries/follow-write.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { MachineModel } from '#src/model/machines.ts';
+import type { MachineModel } from '#src/model/machine-model.ts';
 import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 

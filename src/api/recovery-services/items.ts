@@ -24,7 +24,6 @@ import {
   type InstanceFilter,
   type InstanceOrder,
   type InstanceSort,
-  isProtectionStopped,
   POINT_AGES,
   type PointAge,
   type PointFilter,
@@ -33,9 +32,7 @@ import {
   type SoftDeletion,
 } from '#src/model/instances.ts';
 import type { SourceTag } from '#src/model/machines.ts';
-import { regionName } from '#src/model/places.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import type { ReachCounts } from '#src/model/service-issue.ts';
 
 /** A backup instance, `GET {PI}` of 2024-04-01 (azure-contract §3). */
 export const protectedItemWire = z.looseObject({
@@ -92,16 +89,6 @@ const pointCountWire = z.looseObject({
   point: z.enum(['older', 'none']),
   items: z.number(),
 });
-
-/** The same by what their vaults report of their redundancy. */
-const reachCountWire = z.looseObject({
-  location: maybe(z.string()),
-  redundancy: maybe(z.string()),
-  crossRegion: maybe(z.string()),
-  items: z.number(),
-});
-
-type ReachCountWire = z.infer<typeof reachCountWire>;
 
 /**
  * The id that a vault gives the backup instance of a machine: `iaasvmcontainerv2;{resource group};{VM}` (document
@@ -405,100 +392,4 @@ export async function countByHealth(
     counts[state === 'deleted' ? 'softDeleted' : healthOf(health)] += items;
   }
   return counts;
-}
-
-/**
- * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
- * several the one whose backups go on, else one that isn’t deleted. Null: no readable vault has one.
- */
-export async function itemOfMachine(
-  arm: ArmPipelines,
-  machineId: ResourceId,
-  signal?: AbortSignal,
-): Promise<ProtectedItem | null> {
-  const query = graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    "where properties.backupManagementType =~ 'AzureIaasVM'",
-    `where properties.sourceResourceId =~ ${literal(machineId)}`,
-    'order by id asc',
-    'project id, name, type, location, properties',
-  ]);
-  const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
-  return (
-    items.find(({ protectionState }) => isProtectionStopped(protectionState) !== true) ??
-    items.find(({ deletion }) => deletion === null) ??
-    items[0] ??
-    null
-  );
-}
-
-/** Where a machine is backed up. */
-interface MachineProtection {
-  readonly itemId: ResourceId;
-  readonly vaultId: ResourceId;
-  readonly policyName: string | null;
-  /** Azure's word: `Protected`, `IRPending`, `ProtectionStopped`, … */
-  readonly state: string;
-}
-
-/** Where a machine is backed up, as {@link itemOfMachine} finds it. Null: in no readable vault. */
-export async function protectionOf(
-  arm: ArmPipelines,
-  machineId: ResourceId,
-  signal?: AbortSignal,
-): Promise<MachineProtection | null> {
-  const item = await itemOfMachine(arm, machineId, signal);
-  if (item === null) return null;
-  const { id, vaultId, policyName, protectionState } = item;
-  return { itemId: id, vaultId, policyName, state: protectionState };
-}
-
-/** What vaults report of their redundancy, by their ids. */
-const VAULTS = [
-  "join kind=leftouter (resources | where type =~ 'microsoft.recoveryservices/vaults'",
-  '| extend vaultId = tolower(id)',
-  '| project vaultId, redundancy = tostring(properties.redundancySettings.standardTierStorageRedundancy), crossRegion = tostring(properties.redundancySettings.crossRegionRestore)) on vaultId',
-].join(' ');
-
-/**
- * Counts the VM backup instances of some regions by what their vaults report of other places with the same data: Resource Graph
- * counts. By region, each in the form of {@link regionName}.
- */
-export async function countReach(
-  arm: ArmPipelines,
-  regions: readonly string[],
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, ReachCounts>> {
-  const query = graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    "where properties.backupManagementType =~ 'AzureIaasVM'",
-    where(isOneOf('location', regions.map(regionName))),
-    "extend vaultId = tostring(split(tolower(id), '/backupfabrics/')[0])",
-    VAULTS,
-    'summarize items = count() by location, redundancy, crossRegion',
-  ]);
-  return reachOf(await queryGraph(arm, reachCountWire, query, signal));
-}
-
-const NO_REACH: ReachCounts = { all: 0, secondary: 0, declared: 0, zones: 0, one: 0, unknown: 0 };
-
-/** The rows put together, region by region. */
-export function reachOf(rows: readonly ReachCountWire[]): ReadonlyMap<string, ReachCounts> {
-  const counts = new Map<string, ReachCounts>();
-  for (const row of rows) {
-    const region = regionName(row.location ?? '');
-    const before = counts.get(region) ?? NO_REACH;
-    const kind = kindOf(row);
-    const all = before.all + row.items;
-    counts.set(region, { ...before, all, [kind]: before[kind] + row.items });
-  }
-  return counts;
-}
-
-/** Azure's words: `GeoRedundant`, `ReadAccessGeoZoneRedundant`, `ZoneRedundant`, `LocallyRedundant` and their like. */
-function kindOf({ redundancy, crossRegion }: ReachCountWire): Exclude<keyof ReachCounts, 'all'> {
-  const text = redundancy ?? '';
-  if (/geo/i.test(text)) return /^enabled$/i.test(crossRegion ?? '') ? 'secondary' : 'declared';
-  if (/zone/i.test(text)) return 'zones';
-  return /local/i.test(text) ? 'one' : 'unknown';
 }

@@ -3,10 +3,15 @@ import { followOperation, type StartedWrite, startWrite } from '#src/api/arm/ope
 import { pages } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
-import { protectedItemId } from '#src/api/recovery-services/items.ts';
+import {
+  protectedItemId,
+  protectedItemWire,
+  toProtectedItem,
+} from '#src/api/recovery-services/items.ts';
 import type { ProtectRequestWire } from '#src/api/recovery-services/requests.ts';
+import { graphQuestion, literal, queryGraph } from '#src/api/resource-graph/query.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
-import type { ProtectedItem } from '#src/model/instances.ts';
+import { isProtectionStopped, type ProtectedItem } from '#src/model/instances.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** A machine that a vault knows and no vault protects, `GET {V}/backupProtectableItems` of 2024-04-01. */
@@ -108,4 +113,50 @@ async function refreshMachines(arm: ArmPipelines, vaultId: ResourceId): Promise<
   const url = `${vaultId}/backupFabrics/Azure/refreshContainers?${VERSION}&$filter=${MACHINES}`;
   const started = await startWrite(arm, { method: 'POST', url });
   if (started.kind === 'accepted') await followOperation(arm, started.operation);
+}
+
+/**
+ * The backup instance of a machine, from Resource Graph over all readable vaults: a copy that lags by minutes. Of
+ * several the one whose backups go on, else one that isn’t deleted. Null: no readable vault has one.
+ */
+export async function itemOfMachine(
+  arm: ArmPipelines,
+  machineId: ResourceId,
+  signal?: AbortSignal,
+): Promise<ProtectedItem | null> {
+  const query = graphQuestion('recoveryservicesresources', [
+    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
+    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    `where properties.sourceResourceId =~ ${literal(machineId)}`,
+    'order by id asc',
+    'project id, name, type, location, properties',
+  ]);
+  const items = (await queryGraph(arm, protectedItemWire, query, signal)).map(toProtectedItem);
+  return (
+    items.find(({ protectionState }) => isProtectionStopped(protectionState) !== true) ??
+    items.find(({ deletion }) => deletion === null) ??
+    items[0] ??
+    null
+  );
+}
+
+/** Where a machine is backed up. */
+interface MachineProtection {
+  readonly itemId: ResourceId;
+  readonly vaultId: ResourceId;
+  readonly policyName: string | null;
+  /** Azure's word: `Protected`, `IRPending`, `ProtectionStopped`, … */
+  readonly state: string;
+}
+
+/** Where a machine is backed up, as {@link itemOfMachine} finds it. Null: in no readable vault. */
+export async function protectionOf(
+  arm: ArmPipelines,
+  machineId: ResourceId,
+  signal?: AbortSignal,
+): Promise<MachineProtection | null> {
+  const item = await itemOfMachine(arm, machineId, signal);
+  if (item === null) return null;
+  const { id, vaultId, policyName, protectionState } = item;
+  return { itemId: id, vaultId, policyName, state: protectionState };
 }

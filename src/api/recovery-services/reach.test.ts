@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { countReach, reachOf } from '#src/api/recovery-services/items.ts';
+import { countReach, reachOf } from '#src/api/resource-graph/service-health.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
-import { graphQuestion, queryGraph } from '#src/api/resource-graph/query.ts';
+import { graphQuestion, isOneOf, queryGraph, where } from '#src/api/resource-graph/query.ts';
 import { instant, type Instant, parseInstant } from '#src/lib/time.ts';
-import type { ServiceIssue } from '#src/model/service-issue.ts';
+import { regionName } from '#src/model/places.ts';
+import type { ReachCounts, ServiceIssue } from '#src/model/service-issue.ts';
 
 /** A field that is nothing where Azure sends another kind of value: an event must not cost the others. */
 const lenient = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(maybe(schema), null);
-const text = lenient(z.string());
+const lenientText = lenient(z.string());
 
 /**
  * An event of Azure Service Health, type `microsoft.resourcehealth/events`, once for each subscription. The table, the
@@ -18,14 +19,14 @@ const text = lenient(z.string());
 export const serviceEventWire = z.looseObject({
   name: z.string(),
   properties: z.looseObject({
-    TrackingId: text,
-    Title: text,
+    TrackingId: lenientText,
+    Title: lenientText,
     ImpactStartTime: lenient(z.union([z.string(), z.number()])),
     Impact: lenient(
       z.array(
         z.looseObject({
-          ImpactedService: text,
-          ImpactedRegions: lenient(z.array(z.looseObject({ ImpactedRegion: text }))),
+          ImpactedService: lenientText,
+          ImpactedRegions: lenient(z.array(z.looseObject({ ImpactedRegion: lenientText }))),
         }),
       ),
     ),
@@ -82,4 +83,64 @@ function toIssue({ name, properties }: ServiceEventWire): ServiceIssue {
 function startOf(time: string | number | null | undefined): Instant | null {
   const milliseconds = Number(time ?? Number.NaN);
   return Number.isNaN(milliseconds) ? parseInstant(String(time)) : instant(milliseconds);
+}
+
+/** The same by what their vaults report of their redundancy. */
+const reachCountWire = z.looseObject({
+  location: maybe(z.string()),
+  redundancy: maybe(z.string()),
+  crossRegion: maybe(z.string()),
+  items: z.number(),
+});
+
+type ReachCountWire = z.infer<typeof reachCountWire>;
+
+/** What vaults report of their redundancy, by their ids. */
+const VAULTS = [
+  "join kind=leftouter (resources | where type =~ 'microsoft.recoveryservices/vaults'",
+  '| extend vaultId = tolower(id)',
+  '| project vaultId, redundancy = tostring(properties.redundancySettings.standardTierStorageRedundancy), crossRegion = tostring(properties.redundancySettings.crossRegionRestore)) on vaultId',
+].join(' ');
+
+/**
+ * Counts the VM backup instances of some regions by what their vaults report of other places with the same data: Resource Graph
+ * counts. By region, each in the form of {@link regionName}.
+ */
+export async function countReach(
+  arm: ArmPipelines,
+  regions: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, ReachCounts>> {
+  const query = graphQuestion('recoveryservicesresources', [
+    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
+    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    where(isOneOf('location', regions.map(regionName))),
+    "extend vaultId = tostring(split(tolower(id), '/backupfabrics/')[0])",
+    VAULTS,
+    'summarize items = count() by location, redundancy, crossRegion',
+  ]);
+  return reachOf(await queryGraph(arm, reachCountWire, query, signal));
+}
+
+const NO_REACH: ReachCounts = { all: 0, secondary: 0, declared: 0, zones: 0, one: 0, unknown: 0 };
+
+/** The rows put together, region by region. */
+export function reachOf(rows: readonly ReachCountWire[]): ReadonlyMap<string, ReachCounts> {
+  const counts = new Map<string, ReachCounts>();
+  for (const row of rows) {
+    const region = regionName(row.location ?? '');
+    const before = counts.get(region) ?? NO_REACH;
+    const kind = kindOf(row);
+    const all = before.all + row.items;
+    counts.set(region, { ...before, all, [kind]: before[kind] + row.items });
+  }
+  return counts;
+}
+
+/** Azure's words: `GeoRedundant`, `ReadAccessGeoZoneRedundant`, `ZoneRedundant`, `LocallyRedundant` and their like. */
+function kindOf({ redundancy, crossRegion }: ReachCountWire): Exclude<keyof ReachCounts, 'all'> {
+  const text = redundancy ?? '';
+  if (/geo/i.test(text)) return /^enabled$/i.test(crossRegion ?? '') ? 'secondary' : 'declared';
+  if (/zone/i.test(text)) return 'zones';
+  return /local/i.test(text) ? 'one' : 'unknown';
 }

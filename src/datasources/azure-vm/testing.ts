@@ -1,7 +1,7 @@
 import { instant } from '#src/lib/time.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Grants, Role } from '#src/model/rights.ts';
+import type { Grants, Role } from '#src/model/roles.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Vault } from '#src/model/vaults.ts';

@@ -13,7 +13,7 @@ import type {
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import { allows, ROLE_DELAY_MS } from '#src/model/rights.ts';
+import { allows, ROLE_DELAY_MS } from '#src/model/roles.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** A requested restore of a disk. */

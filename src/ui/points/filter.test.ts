@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseZone, instant, isoText, timeAddress } from '#src/lib/time.ts';
-import { typedTimes } from '#src/lib/day.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
 import {
   type DatedPoint,
   fits,

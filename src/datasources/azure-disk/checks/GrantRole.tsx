@@ -6,7 +6,7 @@ import type { Grant } from '#src/api/authorization.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { grantMutation } from '#src/api/queries/role-assignments.ts';
 import { now } from '#src/lib/clock.ts';
-import { allows } from '#src/model/rights.ts';
+import { allows } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';

@@ -5,7 +5,7 @@ import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useRevoke, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
-import { allows, isOfRole, type RoleAssignment } from '#src/model/rights.ts';
+import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

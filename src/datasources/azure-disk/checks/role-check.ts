@@ -2,7 +2,7 @@ import type { Grant } from '#src/api/authorization.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isOfRole, ROLE_DELAY_MS, type RoleAssignment } from '#src/model/rights.ts';
+import { isOfRole, ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import {
   check,

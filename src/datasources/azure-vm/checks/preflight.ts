@@ -1,6 +1,6 @@
 import type { ComputeUsage } from '#src/model/machines.ts';
 import type { Job } from '#src/model/jobs.ts';
-import type { Permission } from '#src/model/rights.ts';
+import type { Permission } from '#src/model/roles.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

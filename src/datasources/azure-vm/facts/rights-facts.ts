@@ -1,10 +1,5 @@
-import {
-  allows,
-  givesRestoreActions,
-  hasRestoreRole,
-  type Permission,
-  type Role,
-} from '#src/model/rights.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
+import { allows, type Permission, type Role } from '#src/model/roles.ts';
 import type { IdentityFacts, OperatorFacts } from '#src/rules/facts.ts';
 import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';

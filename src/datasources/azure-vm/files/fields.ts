@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/file-recovery.ts';
+import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
 import { systemNames } from '#src/strings/files/systems.ts';

@@ -1,6 +1,6 @@
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { recentRestores } from '#src/api/recovery-services/job-lists.ts';
+import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pollOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { findRestoreJobs } from '#src/api/recovery-services/job-lists.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useQuery } from '@tanstack/react-query';
 import { type RefCallback, useId, useState } from 'react';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import { allows } from '#src/model/rights.ts';
+import { allows } from '#src/model/roles.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { Status } from '#src/ui/Status.tsx';
