@@ -37,7 +37,7 @@ export const packages = [
   {
     match: /^@tanstack\/react-query$/,
     only: [
-      /^src\/(main\.tsx$|app\/|pages\/|api\/([^/]+\/)?queries\/)/,
+      /^src\/(main\.tsx$|app\/|pages\/|api\/)/,
       /^src\/(wizard\/|actions\/|datasources\/|progress\/live\/)/,
     ],
     why: 'server state reaches the rest as plain values',
