@@ -1,8 +1,8 @@
-// `house/query-key-home`: query keys and option factories are made in src/api/queries only, or, of a
-// vendor that is not Azure, in src/api/<vendor>/queries.
+// `house/query-key-home`: query keys and option factories are made in src/api only, and in src/actions, whose steps
+// are writes.
 import { pathInProject } from './imports.mjs';
 
-const home = /^src\/api\/([^/]+\/)?queries\//;
+const home = /^src\/(?:api|actions)\//;
 // `useMutation` starts as often as it's called within a render: buttons use `useWrite`.
 const factories = new Set([
   'queryOptions',
@@ -33,7 +33,7 @@ export const queryKeyRule = {
   create(context) {
     if (home.test(pathInProject(context))) return {};
     const report = (node, what) =>
-      context.report({ node, message: `${what} belongs in src/api/queries.` });
+      context.report({ node, message: `${what} belongs in src/api.` });
     const literalKey = (name, value, node) => {
       if (keys.has(name) && bare(value)?.type === 'ArrayExpression') report(node, `A ${name}`);
     };
