@@ -61,7 +61,10 @@ function placeUnderWay(): () => void {
   return free;
 }
 
-function untilScheduled({ readAt, isUrgent }: PollRequest, signal: AbortSignal): Promise<void> {
+function untilScheduled(
+  { readAt: lastReadAt, isUrgent }: PollRequest,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       waiting = waiting.filter((other) => other !== one);
@@ -75,7 +78,7 @@ function untilScheduled({ readAt, isUrgent }: PollRequest, signal: AbortSignal):
       leave();
       resolve();
     };
-    const one: Waiting = { readAt, isUrgent, begin };
+    const one: Waiting = { readAt: lastReadAt, isUrgent, begin };
     if (signal.aborted) {
       onAbort();
       return;
