@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines, startSession, tokensOf, type TokenSource } from '#src/api/arm/pipeline.ts';
-import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
+import { provideCommServes } from '#src/api/commvault/home.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
 import type { SimulationParts } from '#src/app/simulation.ts';

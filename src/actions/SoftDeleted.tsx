@@ -4,7 +4,7 @@ import { ActionPanel } from '#src/actions/ActionPanel.tsx';
 import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { type Undeleted, undeleteAction, undeleteId } from '#src/actions/undelete.ts';
-import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import type { WriteStep } from '#src/api/queries/steps.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';

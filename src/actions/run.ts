@@ -1,7 +1,7 @@
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
 import { changeStep, keepRecord, recordOf, type StepRecord } from '#src/actions/record.ts';
 import { armFacts, type ArmErrorFacts } from '#src/api/arm/error.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';

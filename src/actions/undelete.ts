@@ -1,5 +1,5 @@
 import type { GuardedAction } from '#src/actions/action.ts';
-import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import type { WriteStep } from '#src/api/queries/steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { softDelete as words } from '#src/strings/soft-delete.ts';
 

@@ -4,7 +4,7 @@ import type { GuardedAction } from '#src/actions/action.ts';
 import type { ActionRecord } from '#src/actions/record.ts';
 import { actionLock, carryOut, type Decision } from '#src/actions/run.ts';
 import { type ActionStatus, openStep, statusOf } from '#src/actions/status.ts';
-import { actionFreeQuery, carryOutMutation } from '#src/api/queries/carry-out.ts';
+import { actionFreeQuery, carryOutMutation } from '#src/api/queries/steps.ts';
 
 export interface Carrying {
   /** Null: it was not confirmed yet. */

@@ -6,7 +6,7 @@ async function loaded() {
   const [deployment, registry, deployed] = await Promise.all([
     import('#src/app/deployment.ts'),
     import('#src/datasources/registry.ts'),
-    import('#src/api/commvault/queries/deployed.ts'),
+    import('#src/api/commvault/home.ts'),
   ]);
   return { ...deployment, ...registry, ...deployed };
 }

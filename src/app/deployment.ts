@@ -1,6 +1,5 @@
 import { ownFile } from '#src/api/arm/pipeline.ts';
-import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
-import type { CommServe } from '#src/api/commvault/home.ts';
+import { type CommServe, provideCommServes } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
 import { loadCode } from '#src/lib/load.ts';
 import type { ConfigProblem } from '#src/pages/settings/config-problem.ts';

@@ -1,8 +1,6 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
-import { rememberingCache } from '#src/api/queries/read-at.ts';
-import { followOtherTabs } from '#src/api/queries/jobs.ts';
-import { isReadHeldBack } from '#src/api/queries/poll-schedule.ts';
-import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { rememberingCache } from '#src/api/queries/query.ts';
+import { followOtherTabs, isReadHeldBack, provideJobSources } from '#src/api/queries/jobs.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
 import { onNewVisit, onReadsCounted, addRestCheck } from '#src/lib/page-state.ts';

@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { useListed } from '#src/api/queries/list-source.ts';
-import { pageQuery } from '#src/api/queries/paged.ts';
-import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { pageQuery, useListed } from '#src/api/queries/paged.ts';
+import { provideJobSources } from '#src/api/queries/jobs.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { JobSource } from '#src/api/queries/read-job.ts';
+import type { JobSource } from '#src/api/queries/jobs.ts';
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
 import type { FitPart } from '#src/datasources/fit.ts';
 import type { JobSpec } from '#src/datasources/job.ts';

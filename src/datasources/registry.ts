@@ -1,4 +1,4 @@
-import type { JobSources } from '#src/api/queries/read-job.ts';
+import type { JobSources } from '#src/api/queries/jobs.ts';
 import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';

@@ -1,4 +1,4 @@
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { sessionPhase } from '#src/model/file-recovery.ts';

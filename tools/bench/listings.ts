@@ -2,8 +2,8 @@ import { armListings, type Listing } from './arm-listings.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSourceMachines } from '#src/api/compute/machines.ts';
-import { findJobs } from '#src/api/queries/found-jobs.ts';
-import { listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
+import { findJobs } from '#src/api/queries/job-lists.ts';
+import { listJobPage, listNotableJobs } from '#src/api/queries/jobs.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import {
   countByHealth,

@@ -32,8 +32,7 @@ export const queryKeyRule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     if (home.test(pathInProject(context))) return {};
-    const report = (node, what) =>
-      context.report({ node, message: `${what} belongs in src/api.` });
+    const report = (node, what) => context.report({ node, message: `${what} belongs in src/api.` });
     const literalKey = (name, value, node) => {
       if (keys.has(name) && bare(value)?.type === 'ArrayExpression') report(node, `A ${name}`);
     };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
+  commServeAt,
   commvaultJobId,
   commvaultVmId,
   isCommvaultId,
   jobOf,
   vmOf,
-} from '#src/api/commvault/id.ts';
-import { commServeAt } from '#src/api/commvault/home.ts';
+} from '#src/api/commvault/home.ts';
 import { GUID, HOST } from '#src/api/commvault/testing.ts';
 
 test('an ID names its CommServe, and a VM by the GUID that Azure has for it', () => {

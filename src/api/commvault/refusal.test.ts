@@ -3,9 +3,8 @@ import * as z from 'zod/mini';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { send, sendFor } from '#src/api/arm/send.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { refusalIn } from '#src/api/commvault/refusal.ts';
+import { refusalIn, text } from '#src/api/commvault/answers.ts';
 import { testServe } from '#src/api/commvault/testing.ts';
-import { text } from '#src/api/commvault/values.ts';
 
 const html = '<!DOCTYPE html><html><body>Maintenance</body></html>';
 const read = { method: 'GET', url: '/VM' } as const;

@@ -1,8 +1,44 @@
 import * as z from 'zod/mini';
+import { armFacts } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import { text } from '#src/api/commvault/answers.ts';
 import { openChannel } from '#src/lib/browser.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
+
+/** POST of `/V4/AccessToken/Renew` (commvault.md §2.1, R): the client that was seen takes `token`, too. */
+const renewedWire = z.object({ accessToken: text, token: text, refreshToken: text });
+
+/**
+ * Replaces a pair of tokens, once: POST of `/V4/AccessToken/Renew`; null: the CommServe refuses to.
+ * @throws ArmError where no answer came, or one of a server that is in trouble.
+ */
+export async function renewTokens(
+  serve: ArmPipelines,
+  { accessToken, refreshToken }: TokenPair,
+): Promise<TokenPair | null> {
+  const request = {
+    method: 'POST',
+    url: '/V4/AccessToken/Renew',
+    body: { accessToken, refreshToken },
+    starts: true,
+    // A second copy ends as a lost answer does: whoever holds the old pair has to enter another one.
+    bodyAs: 'text',
+  } as const;
+  try {
+    const answer = await sendFor(serve, renewedWire, request);
+    const renewed = answer.accessToken ?? answer.token;
+    return renewed === null
+      ? null
+      : { accessToken: renewed, refreshToken: answer.refreshToken ?? refreshToken };
+  } catch (error) {
+    // A page of maintenance or of a firewall says nothing of the tokens.
+    if ([400, 401].includes(armFacts(error)?.status ?? 0)) return null;
+    throw error;
+  }
+}
 
 /** What a person gives for a CommServe. A renewal replaces both (commvault.md §2.1, R). */
 export interface TokenPair {
@@ -33,7 +69,7 @@ export interface CommServeTokens {
 }
 
 /** Whose tokens they are. */
-export interface TokenOwner {
+interface TokenOwner {
   readonly host: string;
   /** What there is before a person or another tab gives one. */
   readonly tokens?: TokenPair;

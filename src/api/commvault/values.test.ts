@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { count, flag, moment, text } from '#src/api/commvault/values.ts';
+import { count, flag, moment, text } from '#src/api/commvault/answers.ts';
 
 const wire = z.object({ text, count, moment, flag });
 const nothing = { text: null, count: null, moment: null, flag: null };

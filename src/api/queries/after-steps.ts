@@ -5,7 +5,7 @@ import { putExtension, readExtension } from '#src/api/compute/machines.ts';
 import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
 import { readInterface, writeInterface } from '#src/api/network/interfaces.ts';
 import { judgeItem } from '#src/api/queries/machine-checks.ts';
-import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
+import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/steps.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { protectionOf, protectMachine } from '#src/api/recovery-services/protect.ts';

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
-import { listJobPage } from '#src/api/queries/listed-jobs.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { readJob } from '#src/api/queries/read-job.ts';
+import { LIST_EVERY_MS, listJobPage, readJob } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/query.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';

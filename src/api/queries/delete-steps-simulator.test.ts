@@ -9,7 +9,7 @@ import {
   deleteInterfaceStep,
   revokeStep,
 } from '#src/api/queries/delete-steps.ts';
-import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import type { WriteStep } from '#src/api/queries/steps.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fault } from '#src/mocks/faults/fault.ts';

@@ -8,7 +8,7 @@ import {
   listInterfaceNamesOfGroup,
   readInterface,
 } from '#src/api/network/interfaces.ts';
-import { isListed, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
+import { isListed, stepOf, type WriteStep } from '#src/api/queries/steps.ts';
 import { listContainers, removeContainer } from '#src/api/storage/blobs.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';

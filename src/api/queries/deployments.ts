@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { byId } from '#src/api/queries/by-id.ts';
+import { byId } from '#src/api/queries/query.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,

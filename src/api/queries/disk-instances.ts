@@ -1,33 +1,150 @@
-import { queryOptions } from '@tanstack/react-query';
-import { uncut } from '#src/api/arm/paging.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isNotFound } from '#src/api/arm/error.ts';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { findDisk, listSnapshots } from '#src/api/compute/disks.ts';
 import {
   findDiskInstance,
   getDeletedDisk,
+  listDeletedDisks,
   listDiskInstancePage,
   listDiskPoints,
 } from '#src/api/data-protection/instances.ts';
-import { getBackupVault } from '#src/api/data-protection/vaults.ts';
 import { listDiskJobs } from '#src/api/data-protection/jobs.ts';
-import { byId } from '#src/api/queries/by-id.ts';
-import {
-  deletedDisks,
-  fitting,
-  isKnownDeleted,
-  withDeleted,
-} from '#src/api/queries/deleted-disks.ts';
+import { getBackupVault, listBackupVaults } from '#src/api/data-protection/vaults.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { byId, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
+import { fold } from '#src/lib/match.ts';
 import type {
   DiskBackupInstance,
   DiskInstanceFilter,
   DiskInstanceOrder,
   DiskRecoveryPoint,
 } from '#src/model/backup-vaults.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/places.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { FirstHits } from '#src/model/search.ts';
+
+/**
+ * Disks whose backups were deleted and are still kept. Resource Graph isn't documented to have them: each Backup
+ * vault is read for its own.
+ */
+
+/** One request a vault: of more than these, the others are not looked into. */
+const MOST_VAULTS = 50;
+
+interface DeletedDisks {
+  readonly disks: readonly DiskBackupInstance[];
+  /** The vaults that weren't looked into, or could not be read. */
+  readonly unread: readonly ResourceId[];
+}
+
+/** The Backup vaults of all subscriptions. */
+export const backupVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['backup vaults'],
+    queryFn: ({ signal }) => listBackupVaults(session(), signal),
+  });
+
+/** The deleted disks of all Backup vaults. */
+export const deletedDisksQuery = () =>
+  queryOptions({
+    queryKey: ['deleted disks'],
+    queryFn: async ({ signal, client }) =>
+      deletedIn(
+        (await readOther(client, backupVaultsQuery())).map(({ id }) => id),
+        signal,
+      ),
+  });
+
+/** The same, from the cache where there is one. */
+export const deletedDisks = (
+  client: QueryClient | undefined,
+  signal: AbortSignal,
+): Promise<DeletedDisks> =>
+  client === undefined ? readDeletedDisks(signal) : readOther(client, deletedDisksQuery());
+
+async function readDeletedDisks(signal: AbortSignal): Promise<DeletedDisks> {
+  const vaults = await listBackupVaults(session(), signal);
+  return deletedIn(
+    vaults.map(({ id }) => id),
+    signal,
+  );
+}
+
+async function deletedIn(
+  vaults: readonly ResourceId[],
+  signal: AbortSignal,
+): Promise<DeletedDisks> {
+  const read = vaults.slice(0, MOST_VAULTS);
+  const answers = await Promise.allSettled(
+    read.map((id) => listDeletedDisks(session(), id, signal)),
+  );
+  signal.throwIfAborted();
+  return {
+    disks: answers.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    unread: [
+      ...read.filter((_, index) => answers[index]?.status !== 'fulfilled'),
+      ...vaults.slice(MOST_VAULTS),
+    ],
+  };
+}
+
+/** Whether what was read last has a disk among those that are deleted. */
+const isKnownDeleted = (client: QueryClient, id: ResourceId): boolean =>
+  client.getQueryData(deletedDisksQuery().queryKey)?.disks.some((one) => sameId(one.id, id)) ===
+  true;
+
+/** Takes one that was undeleted out of what was read. */
+export function noteUndeleted(client: QueryClient, id: ResourceId): void {
+  client.setQueryData(deletedDisksQuery().queryKey, (read) =>
+    read === undefined
+      ? undefined
+      : { ...read, disks: read.disks.filter((one) => !sameId(one.id, id)) },
+  );
+}
+
+/** Whether a filter lets a disk through, as Resource Graph reads it. */
+function fitting(filter: DiskInstanceFilter): (disk: DiskBackupInstance) => boolean {
+  const has = (ids: readonly string[] = [], id = '') =>
+    ids.length === 0 || ids.some((one) => sameId(one, id));
+  return (disk) =>
+    fold(disk.friendlyName).includes(fold(filter.search)) &&
+    has(filter.subscriptions, disk.subscriptionId) &&
+    has(filter.vaults, disk.vaultId) &&
+    has(filter.sources, disk.sourceDiskId) &&
+    (filter.regions.length === 0 || filter.regions.some((one) => sameRegion(one, disk.region)));
+}
+
+/** A page of the list whose last rows are those that are deleted. One that goes on from a token leaves them to the next. */
+function withDeleted(
+  page: GraphPage<DiskBackupInstance>,
+  deleted: readonly DiskBackupInstance[],
+  { start, top }: { readonly start: PageStart; readonly top: number },
+): GraphPage<DiskBackupInstance> {
+  const total = page.total + deleted.length;
+  if ('token' in start || page.next !== null) return { ...page, total };
+  const from = Math.max(0, start.skip - page.total);
+  const room = start.skip + page.rows.length < page.total ? 0 : top - page.rows.length;
+  return { ...page, rows: [...page.rows, ...deleted.slice(from, from + room)], total };
+}
+
+/** The first `most` hits of a search, and after them those that are deleted and have all its words. */
+export function withDeletedHits(
+  found: FirstHits<DiskBackupInstance>,
+  disks: readonly DiskBackupInstance[],
+  words: readonly string[],
+  most: number,
+): FirstHits<DiskBackupInstance> {
+  const own = disks.filter(({ friendlyName, resourceGroup, vaultName }) =>
+    words.every((word) =>
+      [friendlyName, resourceGroup, vaultName].some((text) => fold(text).includes(fold(word))),
+    ),
+  );
+  return { hits: [...found.hits, ...own].slice(0, most), total: found.total + own.length };
+}
 
 /** What Backup vaults and Compute say of protected disks. */
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
-import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
 import {
   backupVaultQuery,
+  backupVaultsQuery,
   diskInstancePages,
   diskInstanceQuery,
   diskJobsQuery,
@@ -14,8 +14,7 @@ import {
   snapshotsQuery,
 } from '#src/api/queries/disk-instances.ts';
 import { acceptedDiskRestoreQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
-import { jobQuery } from '#src/api/queries/jobs.ts';
-import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { jobQuery, provideJobSources } from '#src/api/queries/jobs.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import {

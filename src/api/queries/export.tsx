@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/whole-list.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
 import type { ExportState } from '#src/model/export-state.ts';
 
 interface Reading<Row> {

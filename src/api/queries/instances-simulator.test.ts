@@ -1,7 +1,7 @@
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { readWholeList, type ReadPage } from '#src/api/queries/whole-list.ts';
+import { type ReadPage, readWholeList } from '#src/api/queries/paged.ts';
 import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { listTags } from '#src/api/resource-graph/query.ts';
 import { listUnreadVaults } from '#src/api/recovery-services/vaults.ts';

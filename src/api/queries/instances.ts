@@ -1,14 +1,18 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listSourceMachines } from '#src/api/compute/machines.ts';
-import { byId } from '#src/api/queries/by-id.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
+import { byId } from '#src/api/queries/query.ts';
 import {
   getProtectedItem,
   listInstancePage,
   listSecondaryItems,
 } from '#src/api/recovery-services/items.ts';
-import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
+import {
+  getRecoveryPoint,
+  listRecoveryPoints,
+  listSecondaryPoints,
+} from '#src/api/recovery-services/points.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
 import type { InstanceFilter, InstanceOrder, ProtectedItem } from '#src/model/instances.ts';
 import type { Tags } from '#src/model/machines.ts';
@@ -82,3 +86,6 @@ export const vaultQuery = (id: ResourceId) =>
 
 /** Whose key a vault is encrypted with. */
 export const vaultEncryptionQuery = byId('vault encryption', getVaultEncryption);
+
+/** One recovery point, by itself: whether it is mounted at this moment. */
+export const recoveryPointQuery = byId('recovery point', getRecoveryPoint);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { type JobPageWanted, listJobPage } from '#src/api/queries/listed-jobs.ts';
+import { type JobPageWanted, listJobPage } from '#src/api/queries/jobs.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';

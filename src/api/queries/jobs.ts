@@ -1,23 +1,369 @@
+import * as z from 'zod/mini';
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { requestedPauseMs } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/pipeline.ts';
-import { scheduled } from '#src/api/queries/poll-schedule.ts';
-import { listJobPage } from '#src/api/queries/listed-jobs.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { jobSources } from '#src/api/queries/read-job.ts';
-import { readAt } from '#src/api/queries/read-at.ts';
-import { onSharedAnswer, readOnce, type SharedAnswer } from '#src/api/queries/read-once.ts';
+import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { storedInstant } from '#src/api/arm/stored-entry.ts';
+import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
+import { readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { now } from '#src/lib/clock.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
+import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
+import {
+  cancelJob,
+  getJob,
+  jobRowWire,
+  jobWire,
+  toJob,
+  toJobWithErrors,
+} from '#src/api/recovery-services/jobs.ts';
+import { graphPage, type GraphPage, type PageStart } from '#src/api/resource-graph/query.ts';
+import { abortError } from '#src/lib/abort.ts';
+import { openChannel } from '#src/lib/browser.ts';
+import { afterReal, machineNow, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
+import { ifFree, whenFree } from '#src/lib/lock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import { nextScheduled, ofLastMinute, type PollRequest } from '#src/lib/poll-schedule.ts';
+import { invariant } from '#src/lib/result.ts';
+import type { Instant } from '#src/lib/time.ts';
 import {
   isTerminal,
   type Job,
   type JobDetails,
   type JobFilter,
   type JobOrder,
+  type JobWithErrors,
 } from '#src/model/jobs.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+
+/**
+ * The one budget for reads of running jobs: 60 in a minute of the product's clock, whoever follows
+ * them. Every read of a single job goes through `scheduled`.
+ */
+
+interface Waiting extends PollRequest {
+  readonly begin: () => void;
+}
+
+let waiting: readonly Waiting[] = [];
+let startedAt: readonly Instant[] = [];
+let underWay = 0;
+
+/** Whether a read waits for its turn: where the clock of a demo stands still, until it is moved. */
+export const isReadHeldBack = (): boolean => waiting.length > 0;
+
+let stopTimer: () => void = () => undefined;
+onNewVisit(() => {
+  startedAt = [];
+});
+
+/**
+ * Reads as soon as the budget allows. One that is called off while it waits costs nothing.
+ * @param request when this was last read, and whether a person waits for this one alone.
+ * @throws what `read` throws, or the signal's reason.
+ */
+export async function scheduled<Value>(
+  request: PollRequest,
+  read: () => Promise<Value>,
+  signal: AbortSignal,
+): Promise<Value> {
+  await untilScheduled(request, signal);
+  const free = request.isUrgent ? () => undefined : placeUnderWay();
+  try {
+    return await read();
+  } finally {
+    free();
+  }
+}
+
+/** Real milliseconds after which a read that is on its way holds the others up no more: it may be stuck. */
+const STUCK_MS = 30_000;
+
+/** Takes a place among the reads under way for a started read. Returns a function that frees it. */
+function placeUnderWay(): () => void {
+  let isFree = false;
+  const free = (): void => {
+    stop();
+    if (isFree) return;
+    isFree = true;
+    underWay -= 1;
+    look();
+  };
+  const stop = afterReal(STUCK_MS, free);
+  return free;
+}
+
+function untilScheduled(
+  { readAt: lastReadAt, isUrgent }: PollRequest,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      waiting = waiting.filter((other) => other !== one);
+      signal.removeEventListener('abort', onAbort);
+    };
+    const onAbort = (): void => {
+      leave();
+      reject(abortError(signal));
+    };
+    const begin = (): void => {
+      leave();
+      resolve();
+    };
+    const one: Waiting = { readAt: lastReadAt, isUrgent, begin };
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort);
+    waiting = [...waiting, one];
+    look();
+  });
+}
+
+/** Starts every read that is due, and comes back for the next. */
+function look(): void {
+  stopTimer();
+  const at = machineNow();
+  startedAt = ofLastMinute(startedAt, at);
+  const next = nextScheduled(waiting, { startedAt, underWay }, at);
+  if (next === null) return;
+  const { one, inMs } = next;
+  if (inMs > 0) {
+    if (Number.isFinite(inMs)) comeBackIn(realDelayMs(inMs));
+    return;
+  }
+  startedAt = [...startedAt, at];
+  if (!one.isUrgent) underWay += 1;
+  one.begin();
+  look();
+}
+
+/** While the clock of a demo stands still its minute never ends: a real one is as good. */
+function comeBackIn(realMs: number): void {
+  const stopWaiting = afterReal(realMs, () => {
+    if (!Number.isFinite(realMs)) startedAt = [];
+    look();
+  });
+  const stopListening = onClockJump(look);
+  stopTimer = () => {
+    stopWaiting();
+    stopListening();
+  };
+}
+
+/**
+ * Lets several tabs follow the same things with one request each: the tab that is due first locks a
+ * thing while it requests it, and passes the answer to all. It passes Azure's own words, which every
+ * tab parses itself: another tab may run another version.
+ */
+
+const sharedAnswer = z.object({
+  /** The requested thing's id. */
+  id: z.string(),
+  sentAt: storedInstant,
+  /** When the answer came. */
+  at: storedInstant,
+  answer: z.unknown(),
+});
+
+/** An answer of Azure's that one tab got and all may use. */
+export type SharedAnswer = z.infer<typeof sharedAnswer>;
+
+/** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
+const ON_ITS_WAY_MS = 500;
+
+/** Real milliseconds for which a tab waits for the answer of another: that tab's read may be stuck. */
+const PATIENCE_MS = 30_000;
+
+let channel: BroadcastChannel | null = null;
+
+/** One for the tab; a browser without any leaves each tab to ask for itself. */
+function allTabs(): BroadcastChannel | null {
+  channel ??= openChannel('answers');
+  return channel;
+}
+
+/** Calls back with every answer that another tab got. Returns the way to stop. */
+export function onSharedAnswer(listener: (told: SharedAnswer) => void): () => void {
+  const tabs = allTabs();
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    const message = sharedAnswer.safeParse(data);
+    if (message.success) listener(message.data);
+  };
+  tabs?.addEventListener('message', hear);
+  return () => tabs?.removeEventListener('message', hear);
+}
+
+/**
+ * Asks for a thing, or waits for the answer of the tab that is asking already. One that fails or is
+ * closed leaves the asking to the next; so does one that has no answer after half a minute, which then
+ * takes the answer of the other.
+ * @throws what `ask` throws.
+ */
+export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
+  let stop: () => void = () => undefined;
+  const shared = new Promise<SharedAnswer>((resolve) => {
+    stop = onSharedAnswer((one) => {
+      if (one.id.toLowerCase() === id.toLowerCase()) resolve(one);
+    });
+  });
+  try {
+    for (let stuck = 0; ;) {
+      const lock = lockOf(id, stuck);
+      const own = whileTelling(lock, () => askAndTell(id, ask));
+      const answer =
+        (await Promise.race([shared, own])) ?? (await Promise.race([shared, end(lock)]));
+      if (typeof answer === 'object') return answer;
+      if (answer === 'stuck') stuck += 1;
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** The lock of a thing after so many tabs that were stuck with it: they keep theirs. */
+function lockOf(id: string, stuck: number): string {
+  return `read.${id.toLowerCase()}${stuck === 0 ? '' : `.${String(stuck)}`}`;
+}
+
+/**
+ * Asks under a lock, and keeps the lock for as long as the answer is on its way to the other tabs: one
+ * that is due in that moment would ask again. Null when another tab has it.
+ */
+function whileTelling<Value>(lock: string, ask: () => Promise<Value>): Promise<Value | null> {
+  return new Promise((resolve, reject) => {
+    const task = async (): Promise<void> => {
+      resolve(await ask());
+      await new Promise<void>((over) => void afterReal(ON_ITS_WAY_MS, over));
+    };
+    ifFree(lock, task).then(() => resolve(null), reject);
+  });
+}
+
+async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
+  const sentAt = now();
+  const shared = { id, sentAt, answer: await ask(), at: now() };
+  allTabs()?.postMessage(shared);
+  return shared;
+}
+
+/** Waits for another tab's request that gives no answer: it ends (`silent`), or takes too long (`stuck`). */
+async function end(lock: string): Promise<'silent' | 'stuck'> {
+  const patience = new AbortController();
+  const stop = afterReal(PATIENCE_MS, () => patience.abort());
+  try {
+    await whenFree(lock, patience.signal);
+  } catch {
+    return 'stuck';
+  }
+  stop();
+  return new Promise((resolve) => void afterReal(ON_ITS_WAY_MS, () => resolve('silent')));
+}
+
+/**
+ * How the jobs of one datasource are read, wherever a job is shown. Tabs share an answer as it came, so
+ * that each maps it by itself.
+ */
+export interface JobSource {
+  /** Requests a job. Resolves to the answer of its service. */
+  readonly ask: (id: ResourceId, signal: AbortSignal) => Promise<unknown>;
+  /** Maps an answer. @throws what is wrong with its shape. */
+  readonly jobFrom: (id: ResourceId, answer: unknown) => JobDetails;
+  /** Its jobs since a moment, for Overview; null: Azure Resource Graph lists them. */
+  readonly recent: ((since: Instant, signal: AbortSignal) => Promise<readonly Job[]>) | null;
+  /** The places that list its restores in progress; null: Azure Resource Graph lists them. */
+  readonly running: (() => readonly RunningPlace[]) | null;
+  /** What a restore creates or replaces, as far as its job reports that; null: the job wasn't read. */
+  readonly targetOf: (job: Job, details: JobDetails | null) => readonly TargetPart[];
+}
+
+/** A place that lists restores. */
+export interface RunningPlace {
+  readonly name: string;
+  readonly read: (signal: AbortSignal) => Promise<readonly Job[]>;
+}
+
+/** The sources of all datasources. */
+export interface JobSources {
+  /** The source of a job. @throws where this build has none. */
+  readonly of: (id: ResourceId) => Promise<JobSource>;
+  readonly all: readonly { readonly name: string; readonly load: () => Promise<JobSource> }[];
+}
+
+let knownSources: JobSources | null = null;
+
+/** Makes the sources of jobs known to the query factories, once, before the application is drawn. */
+export function provideJobSources(sources: JobSources): void {
+  knownSources = sources;
+}
+
+/** The sources of jobs. */
+export function jobSources(): JobSources {
+  invariant(knownSources, 'a job was read before its sources were known');
+  return knownSources;
+}
+
+/** Reads one job with its subtasks once from a source. */
+export async function readJob(
+  source: JobSource,
+  id: ResourceId,
+  signal: AbortSignal,
+): Promise<JobDetails> {
+  return source.jobFrom(id, await source.ask(id, signal));
+}
+
+/** A row of a Backup vault: it has a shape of its own (azure-contract §11). */
+const diskRow = z.extend(diskJobWire, {
+  id: z.string().check(z.regex(/\/providers\/Microsoft\.DataProtection\//i)),
+});
+/** A job of a vault of either kind. */
+export const jobRow = z.union([
+  z.pipe(
+    diskRow,
+    z.transform((wire): Job => toDiskJob(wire)),
+  ),
+  z.pipe(jobRowWire, z.transform(toJob)),
+]);
+const rowWithErrors = z.union([
+  z.pipe(
+    diskRow,
+    z.transform((wire): JobWithErrors => toDiskJobWithErrors(wire)),
+  ),
+  z.pipe(jobWire, z.transform(toJobWithErrors)),
+]);
+
+export interface JobPageWanted {
+  readonly filter: JobFilter;
+  readonly order: JobOrder;
+  readonly start: PageStart;
+  readonly top: number;
+}
+
+/**
+ * One page of the jobs over all vaults of both kinds, filtered and sorted by Resource Graph: without
+ * progress.
+ */
+export async function listJobPage(
+  arm: ArmPipelines,
+  { filter, order, start, top }: JobPageWanted,
+  signal?: AbortSignal,
+): Promise<GraphPage<Job>> {
+  return graphPage(arm, { row: jobRow, query: jobsQuestion(filter, order), start, top }, signal);
+}
+
+/** More are never shown: the list of all jobs has them. */
+const MOST_NOTABLE = 50;
+
+/** Lists the jobs that need attention: at most 50, which is more than the page shows. */
+export async function listNotableJobs(
+  arm: ArmPipelines,
+  signal?: AbortSignal,
+): Promise<readonly JobWithErrors[]> {
+  const wanted = { row: rowWithErrors, query: NOTABLE_JOBS, start: { skip: 0 }, top: MOST_NOTABLE };
+  return (await graphPage(arm, wanted, signal)).rows;
+}
 
 /** How often a running job is polled, on the product's clock. */
 const JOB_EVERY_MS = 15_000;
@@ -111,4 +457,26 @@ async function takeOver(client: QueryClient, shared: SharedAnswer): Promise<void
   const job = (await jobSources().of(id)).jobFrom(id, shared.answer);
   const take = async () => takeIn(client, shared, job);
   await client.query({ ...jobQuery(id), staleTime: 0, queryFn: take });
+}
+
+/** Asks Azure once to cancel a job, and reads the job again whatever was answered. */
+export const cancelJobMutation = (id: ResourceId) =>
+  newWrite(['cancel job', id.toLowerCase()], async (_input: void, { client }) => {
+    try {
+      await cancelJob(session(), id);
+    } catch (error) {
+      // A browser may send it twice by itself: then the refusal is of the second, and the job is canceling.
+      if (armFacts(error)?.kind !== 'refused' || !(await isCanceling(id))) throw error;
+    } finally {
+      void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
+    }
+  });
+
+/** Whether a job is on its way to be canceled, or is; false where that can't be read. */
+async function isCanceling(id: ResourceId): Promise<boolean> {
+  try {
+    return ['cancelling', 'cancelled'].includes((await getJob(session(), id)).status);
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { otherJobsQuery } from '#src/api/queries/other-jobs.ts';
-import { type JobSource, provideJobSources } from '#src/api/queries/read-job.ts';
+import { otherJobsQuery } from '#src/api/queries/job-lists.ts';
+import { type JobSource, provideJobSources } from '#src/api/queries/jobs.ts';
 import { job } from '#src/progress/testing.ts';
 
 const refuse = () => Promise.reject(new Error('not here'));

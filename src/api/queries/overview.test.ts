@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
+import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queries/jobs.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import {
   countByHealth,

@@ -1,18 +1,20 @@
 import {
+  type QueryClient,
   type QueryKey,
   queryOptions,
-  type UseQueryResult,
+  skipToken,
   useQueries,
   useQuery,
+  useQueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
 } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
-import type { ReadPage } from '#src/api/queries/whole-list.ts';
+import { armFacts } from '#src/api/arm/error.ts';
+import { oldestReadAt, problemOf, readAgainIn, readAt, warm } from '#src/api/queries/query.ts';
+import { type GraphPage, MOST_ROWS_A_PAGE, type PageStart } from '#src/api/resource-graph/query.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
-import type { GraphPage } from '#src/api/resource-graph/query.ts';
-import type { Problem } from '#src/model/problem.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { Problem } from '#src/model/problem.ts';
 
 /** Rows per request: a few screens, so that slow scrolling seldom waits. */
 const PAGE_ROWS = 200;
@@ -40,7 +42,7 @@ export const pageQuery = <Row>({ key, read, everyMs, isIdle = false }: Pages<Row
 const pageKey = (key: QueryKey, page: number): QueryKey => [...key, 'page', page];
 
 /** Which rows of a list are in view, both included. */
-export interface RowRange {
+interface RowRange {
   readonly first: number;
   readonly last: number;
 }
@@ -65,7 +67,7 @@ export interface Listed<Row> {
 }
 
 /** What was read at once, and what is shown of it, in order; or why there is no list. */
-export type WholeRows<Row> =
+type WholeRows<Row> =
   | {
       readonly kind: 'rows';
       /** The list as it was read: Azure may cut it. */
@@ -76,7 +78,7 @@ export type WholeRows<Row> =
     }
   | { readonly kind: 'none'; readonly title: string; readonly advice: string };
 
-export interface FailedPage extends Pick<Problem, 'message' | 'way'> {
+interface FailedPage extends Pick<Problem, 'message' | 'way'> {
   readonly onRetry: () => void;
 }
 
@@ -84,7 +86,7 @@ export interface FailedPage extends Pick<Problem, 'message' | 'way'> {
  * A list that is too long to be read whole: its first page and the pages in view. While another
  * question is being answered the rows of the last one stay, if they are of the same list.
  */
-export function usePaged<Row>(list: Pages<Row>, range: RowRange): Listed<Row> {
+function usePaged<Row>(list: Pages<Row>, range: RowRange): Listed<Row> {
   const first = useQuery({
     ...pageQuery(list, 0),
     placeholderData: (rows, last) => (last?.queryKey[0] === list.key[0] ? rows : undefined),
@@ -110,9 +112,7 @@ export function usePaged<Row>(list: Pages<Row>, range: RowRange): Listed<Row> {
   };
 }
 
-export function failedOf(
-  pages: readonly Pick<UseQueryResult, 'error' | 'refetch'>[],
-): FailedPage | null {
+function failedOf(pages: readonly Pick<UseQueryResult, 'error' | 'refetch'>[]): FailedPage | null {
   const failed = pages.find(({ error }) => error !== null);
   return failed === undefined ? null : failedRead(failed);
 }
@@ -131,4 +131,286 @@ function pagesOf({ first, last }: RowRange): number[] {
   const from = Math.max(1, Math.floor(first / PAGE_ROWS));
   const to = Math.floor(last / PAGE_ROWS);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}
+
+/** Where a list has its rows from: pages, or one read. */
+export interface ListSource<Row> {
+  readonly pages: Pages<Row>;
+  /**
+   * The list where it is read at once, or searched in what was read of its pages; null: it is read in pages. A
+   * hook: one query for every source.
+   */
+  readonly useWhole: (paged: Listed<Row>, client: QueryClient) => Listed<Row> | null;
+  /** Starts the first read. */
+  readonly warm: (queries: QueryClient) => void;
+}
+
+/** A list that is read in pages. */
+export const inPages = <Row>(pages: Pages<Row>): ListSource<Row> => ({
+  pages,
+  useWhole: useNoWhole,
+  warm: (queries) => warm(queries, pageQuery(pages, 0)),
+});
+
+/** A list that is read at once; `rowsOf` narrows and sorts it, or says why there is none. */
+export const atOnce = <Data, Row, Key extends QueryKey>(
+  query: UseQueryOptions<Data, Error, Data, Key>,
+  rowsOf: (data: Data) => WholeRows<Row>,
+): ListSource<Row> => ({
+  pages: NO_PAGES,
+  useWhole: () => useWhole(query, rowsOf),
+  warm: (queries) => warm(queries, query),
+});
+
+/**
+ * The rows of any source. Every source calls the same hooks, so that a page may show one list after
+ * another and its filters stay where they are.
+ */
+export function useListed<Row>(source: ListSource<Row>, range: RowRange): Listed<Row> {
+  const client = useQueryClient();
+  const paged = usePaged(source.pages, range);
+  // oxlint-disable-next-line react/hooks -- `inPages`, `atOnce` and `searchedHere` alone make sources: one query each
+  return source.useWhole(paged, client) ?? paged;
+}
+
+const NO_PAGES: Pages<never> = {
+  key: ['no list'],
+  read: async () => ({ rows: [], total: 0, next: null }),
+  isIdle: true,
+};
+
+const noQuery = queryOptions({ queryKey: ['no list'], queryFn: skipToken });
+
+function useNoWhole(): null {
+  useQuery(noQuery);
+  return null;
+}
+
+function useWhole<Data, Row, Key extends QueryKey>(
+  query: UseQueryOptions<Data, Error, Data, Key>,
+  rowsOf: (data: Data) => WholeRows<Row>,
+): Listed<Row> {
+  const read = useQuery(query);
+  const whole = read.data === undefined ? null : rowsOf(read.data);
+  const rows = whole?.kind === 'rows' ? whole.rows : null;
+  return {
+    read,
+    total: rows?.length,
+    rowAt: (index) => rows?.[index],
+    failed: read.data === undefined ? null : failedOf([read]),
+    readAt: rows === null ? null : readAt(query.queryKey),
+    all: rows,
+    pages: [],
+    whole,
+  };
+}
+
+/** Lists whose service can't search: what was read of them is searched, and all can be read. */
+
+interface AnyRow {
+  readonly id: string;
+}
+
+/** The beginning of a list, and where it goes on; null: it is whole. */
+interface Beginning<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+  /** A person has stopped the reading. */
+  readonly isStopped: boolean;
+  /** Why the reading broke off. An error of the query would look like a refresh. */
+  readonly error: unknown;
+}
+
+const NOTHING = { rows: [], next: '0' };
+const GOING_ON = { isStopped: false, error: null };
+
+/** The rows up to a place: read when a person asks for all, and left aside when the list was refreshed. */
+export const beginningQuery = <Row extends AnyRow>({ key, read }: Pages<Row>) =>
+  queryOptions({
+    queryKey: [...key, 'beginning'],
+    enabled: false,
+    queryFn: async ({ client, queryKey, signal }): Promise<Beginning<Row>> => {
+      const keep = (soFar: Beginning<Row>): Beginning<Row> =>
+        client.setQueryData<Beginning<Row>>(queryKey, soFar) ?? soFar;
+      let soFar = keep({ ...(beginningIn<Row>(client, queryKey) ?? NOTHING), ...GOING_ON });
+      while (soFar.next !== null && !soFar.isStopped) {
+        try {
+          const page = await read({ start: { token: soFar.next }, top: MOST_ROWS_A_PAGE }, signal);
+          const rows = distinct([soFar.rows, page.rows]);
+          // What gives the same rows again never ends.
+          const next = rows.length === soFar.rows.length ? null : page.next;
+          const { isStopped = false } = beginningIn<Row>(client, queryKey) ?? {};
+          soFar = keep({ rows, next, isStopped, error: null });
+        } catch (error) {
+          if (signal.aborted) throw error;
+          return { ...soFar, error };
+        }
+      }
+      return soFar;
+    },
+  });
+
+/** What is known of the beginning; undefined: nothing, or the list was refreshed since. */
+function beginningIn<Row>(client: QueryClient, key: QueryKey): Beginning<Row> | undefined {
+  const state = client.getQueryState<Beginning<Row>>(key);
+  return state?.isInvalidated === true ? undefined : state?.data;
+}
+
+const distinct = <Row extends AnyRow>(parts: readonly (readonly Row[])[]): readonly Row[] => [
+  ...new Map(parts.flat().map((row) => [row.id, row])).values(),
+];
+
+/** The parts of a list that were read, in its order. */
+function partsRead<Row extends AnyRow>(
+  client: QueryClient,
+  pages: Pages<Row>,
+): readonly (readonly Row[])[] {
+  const read = client
+    .getQueriesData<GraphPage<Row>>({ queryKey: [...pages.key, 'page'] })
+    .toSorted(([one], [other]) => Number(one.at(-1)) - Number(other.at(-1)));
+  const beginning = beginningIn<Row>(client, beginningQuery(pages).queryKey);
+  return [beginning?.rows ?? [], ...read.map(([, page]) => page?.rows ?? [])];
+}
+
+/** How much of a list was read, and the way to read the rest. */
+export interface ReadSoFar {
+  readonly read: number;
+  /** Undefined: not known yet. */
+  readonly total: number | undefined;
+  readonly isReading: boolean;
+  /** Why it isn't read on; null: it is, or can be. */
+  readonly failed: string | null;
+  readonly readAll: () => void;
+  readonly stop: () => void;
+}
+
+/** A search in what was read of lists of one kind. */
+interface SearchHere<Row> {
+  /** A list that is read in pages; with a text to search for, those of the rows read that are found. */
+  readonly source: (pages: Pages<Row>, text: string) => ListSource<Row>;
+  /** How much of a list was read. Reading all goes on where it was stopped, or has failed. */
+  readonly useReadSoFar: (pages: Pages<Row>) => ReadSoFar;
+}
+
+/** Searches what was read of lists of one kind; `isFound` is given a text in lower case. */
+export function searchHere<Row extends AnyRow>(
+  isFound: (row: Row, text: string) => boolean,
+): SearchHere<Row> {
+  // A list of a hundred thousand is gone through once, not for each frame of a scroll.
+  let read: { parts: readonly unknown[]; rows: readonly Row[] } = { parts: [], rows: [] };
+  let found: { by: unknown; text: string; rows: readonly Row[] } = { by: null, text: '', rows: [] };
+  const rowsRead = (client: QueryClient, pages: Pages<Row>): readonly Row[] => {
+    const parts = partsRead(client, pages);
+    const isSame =
+      parts.length === read.parts.length && parts.every((part, at) => part === read.parts[at]);
+    if (!isSame) read = { parts, rows: distinct(parts) };
+    return read.rows;
+  };
+  const rowsFound = (by: readonly Row[], text: string): readonly Row[] => {
+    if (found.by !== by || found.text !== text) {
+      found = { by, text, rows: by.filter((row) => isFound(row, text)) };
+    }
+    return found.rows;
+  };
+  return {
+    source: (pages, text) => ({
+      ...inPages(pages),
+      useWhole: (paged, client) => {
+        useQuery(beginningQuery(pages));
+        if (text === '' || paged.total === undefined) return null;
+        const rows = rowsFound(rowsRead(client, pages), text.toLowerCase());
+        const rowAt = (index: number): Row | undefined => rows[index];
+        return { ...paged, total: rows.length, rowAt, all: rows, pages: [] };
+      },
+    }),
+    useReadSoFar: (pages) => {
+      const client = useQueryClient();
+      // The list itself reads it: mounted with an error, this would read again and again.
+      const first = useQuery({ ...pageQuery(pages, 0), enabled: false });
+      const beginning = useQuery(beginningQuery(pages));
+      const { data } = beginning;
+      const setStopped = (isStopped: boolean): void => {
+        const { queryKey } = beginningQuery(pages);
+        client.setQueryData<Beginning<Row>>(queryKey, (known) => known && { ...known, isStopped });
+      };
+      return {
+        read: rowsRead(client, pages).length,
+        total: first.data?.total,
+        isReading: beginning.isFetching && data?.isStopped !== true,
+        failed: data === undefined || data.error === null ? null : problemOf(data.error).message,
+        readAll: () => {
+          setStopped(false);
+          void beginning.refetch();
+        },
+        stop: () => setStopped(true),
+      };
+    },
+  };
+}
+
+/** Reads a page of a list of Resource Graph. What is kept beside it may be taken from a cache, where one is given. */
+export type ReadPage<Row> = (
+  wanted: { readonly start: PageStart; readonly top: number },
+  signal: AbortSignal,
+  client?: QueryClient,
+) => Promise<GraphPage<Row>>;
+
+export interface SoFar<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+interface WholeList<Row> {
+  readonly read: ReadPage<Row>;
+  /** What an earlier, broken-off reading has brought. */
+  readonly from: SoFar<Row>;
+  readonly onProgress: (soFar: SoFar<Row>) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a list to its end, page by page, and tells of each. A page token that Azure does not take any
+ * more costs nothing: the reading goes on at the same row without it.
+ * @throws where the list ends before the rows that Azure counts.
+ */
+export async function readWholeList<Row>({
+  read,
+  from,
+  onProgress,
+  signal,
+}: WholeList<Row>): Promise<readonly Row[]> {
+  const rows = [...from.rows];
+  let start: PageStart | null = { skip: rows.length };
+  while (start !== null) {
+    const page: GraphPage<Row> = await readPageAt(read, { start, skip: rows.length }, signal);
+    rows.push(...page.rows);
+    const isOver = page.rows.length === 0 && !page.next;
+    if (isOver && rows.length < page.total) throw endedEarly(rows.length, page.total);
+    onProgress({ rows: [...rows], total: page.total });
+    start = nextStart(page, rows.length);
+  }
+  return rows;
+}
+
+/** Azure's list ends before the rows that it counts: what was read is not the list. */
+function endedEarly(read: number, total: number): Error {
+  return new Error(`Azure's list ended after ${String(read)} of ${String(total)} rows.`);
+}
+
+function nextStart(page: GraphPage<unknown>, read: number): PageStart | null {
+  if (page.next) return { token: page.next };
+  return page.rows.length > 0 && read < page.total ? { skip: read } : null;
+}
+
+async function readPageAt<Row>(
+  read: ReadPage<Row>,
+  { start, skip }: { readonly start: PageStart; readonly skip: number },
+  signal: AbortSignal,
+): Promise<GraphPage<Row>> {
+  try {
+    return await read({ start, top: MOST_ROWS_A_PAGE }, signal);
+  } catch (error) {
+    if (!('token' in start) || armFacts(error)?.status !== 400) throw error;
+    return read({ start: { skip }, top: MOST_ROWS_A_PAGE }, signal);
+  }
 }

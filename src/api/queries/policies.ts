@@ -1,10 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { byId } from '#src/api/queries/by-id.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { byId, readAgainIn } from '#src/api/queries/query.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { listPolicies } from '#src/api/recovery-services/policies.ts';
 import { listVaultPage } from '#src/api/recovery-services/vaults.ts';
+import { countReach, listServiceIssues } from '#src/api/resource-graph/service-health.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
@@ -35,3 +36,23 @@ export const vaultsInReachQuery = (machineId: ResourceId, region: string) => {
     },
   });
 };
+
+/** How often Azure Service Health is read: it is a copy that lags by minutes. */
+const EVERY_MS = 300_000;
+
+/** The active issues of services that VMs and their backups need. */
+export const serviceIssuesQuery = () =>
+  queryOptions({
+    queryKey: ['service issues'],
+    queryFn: ({ signal }) => listServiceIssues(session(), signal),
+    refetchInterval: () => readAgainIn(EVERY_MS),
+  });
+
+/** Where the VM backup instances of some regions can be restored, by what their vaults report; of no region nothing is read. */
+export const reachQuery = (regions: readonly string[]) =>
+  queryOptions({
+    queryKey: ['reach of regions', ...regions],
+    queryFn:
+      regions.length === 0 ? skipToken : ({ signal }) => countReach(session(), regions, signal),
+    refetchInterval: () => readAgainIn(EVERY_MS),
+  });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { scheduled } from '#src/api/queries/poll-schedule.ts';
+import { scheduled } from '#src/api/queries/jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/poll-schedule.ts';
 

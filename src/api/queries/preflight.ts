@@ -3,7 +3,7 @@ import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listComputeUsages } from '#src/api/compute/sizes.ts';
 import { hasKeyVault } from '#src/api/key-vaults.ts';
-import { byId } from '#src/api/queries/by-id.ts';
+import { byId } from '#src/api/queries/query.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorKind, refused } from '#src/api/arm/error.ts';
-import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 
 test('a 403 names an action that an owner can allow in Azure alone', () => {
   expect(problemOf(refused(403, '', null)).kind).toBe('forbidden');

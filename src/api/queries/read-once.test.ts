@@ -11,7 +11,7 @@ async function newTab(owner: Owner = TEST_OWNER) {
   vi.resetModules();
   const { setOwner } = await import('#src/lib/owner.ts');
   setOwner(owner);
-  return import('#src/api/queries/read-once.ts');
+  return import('#src/api/queries/jobs.ts');
 }
 
 /** An answer that comes when it is let. */

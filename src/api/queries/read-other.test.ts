@@ -1,6 +1,6 @@
 import { CancelledError, QueryClient, queryOptions } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { readOther } from '#src/api/queries/read-other.ts';
+import { readOther } from '#src/api/queries/query.ts';
 
 /** A query whose reads are answered by hand. */
 function heldQuery() {

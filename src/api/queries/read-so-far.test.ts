@@ -1,7 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { Pages } from '#src/api/queries/paged.ts';
-import { beginningQuery } from '#src/api/queries/read-so-far.ts';
+import { beginningQuery, type Pages } from '#src/api/queries/paged.ts';
 
 interface Row {
   readonly id: string;

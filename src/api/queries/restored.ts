@@ -1,13 +1,19 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { listDatedMachinesOfGroup } from '#src/api/compute/machines.ts';
+import { listDiskInstancePage } from '#src/api/data-protection/instances.ts';
+import { itemOfMachine } from '#src/api/recovery-services/protect.ts';
 import { listResourceGroups } from '#src/api/resources/places.ts';
+import { now } from '#src/lib/clock.ts';
 import { isCut } from '#src/lib/list.ts';
+import { readEntry, writeEntry } from '#src/lib/storage.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 import { isMadeIn, type RestoreTarget } from '#src/progress/found.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What a read of the target found; null: not looked for, or unknown. */
 export interface Restored {
@@ -19,7 +25,7 @@ export interface Restored {
 }
 
 /** The subscription of a target, which no job tells. */
-export interface TargetPlace {
+interface TargetPlace {
   readonly subscriptionId: string;
   /** False: it is the vault's, for want of a better; what is not found there proves nothing. */
   readonly isCertain: boolean;
@@ -106,3 +112,56 @@ const isSame = (name: string, other: string | null): boolean =>
 const isOf = (target: RestoreTarget, { name, createdAt }: GroupDisk): boolean =>
   name.toLowerCase().startsWith(`${target.source.toLowerCase()}-`) &&
   isMadeIn(target, createdAt) !== false;
+
+/**
+ * When this browser first read from the target what a restore has created; null: it hasn't. `isVerified`: the
+ * latest read found it. The moment is kept: a later read proves nothing about how long the recovery took.
+ */
+export const firstVerifiedQuery = (jobId: ResourceId, isVerified: boolean) =>
+  queryOptions({
+    queryKey: ['first verified', jobId.toLowerCase(), isVerified],
+    queryFn: (): Instant | null => {
+      const name = `verified.${jobId.toLowerCase()}`;
+      const entry = readEntry(name);
+      const stored = entry.ok && entry.value !== null ? entry.value : '';
+      // What is not as this version writes it counts as none.
+      if (/^\d{10,14}$/.test(stored)) return instant(Number(stored));
+      if (!isVerified) return null;
+      const at = now();
+      writeEntry(name, String(at));
+      return at;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Two vaults of two kinds may protect a disk and the machine that it is attached to. */
+
+/** More disks on one machine than there are. */
+const ENOUGH = 200;
+
+/** Backup instance of a machine; null: no Recovery Services vault protects it. */
+export const protectedMachineQuery = (machineId: ResourceId) =>
+  queryOptions({
+    queryKey: ['protected machine', machineId.toLowerCase()],
+    queryFn: ({ signal }) => itemOfMachine(session(), machineId, signal),
+  });
+
+/** Those of some disks that Backup vaults protect. */
+export const protectedDisksQuery = (diskIds: readonly ResourceId[]) =>
+  queryOptions({
+    queryKey: ['protected disks', ...diskIds.map((id) => id.toLowerCase())],
+    queryFn: async ({ signal }) => {
+      const filter = { ...EVERY_DISK, sources: diskIds };
+      const wanted = { filter, order: DISKS_BY_NAME, start: { skip: 0 }, top: ENOUGH };
+      return (await listDiskInstancePage(session(), wanted, signal)).rows;
+    },
+    enabled: diskIds.length > 0,
+  });
+
+/** The names of the managed disks of a resource group: those that a new one cannot have. */
+export const diskNamesQuery = (groupId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk names', groupId.toLowerCase()],
+    queryFn: async ({ signal }) =>
+      (await listDisksOfGroup(session(), groupId, signal)).map(({ name }) => name),
+  });

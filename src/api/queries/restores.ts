@@ -11,7 +11,7 @@ import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { readAgainIn } from '#src/api/queries/query.ts';
 import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 

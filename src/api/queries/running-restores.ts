@@ -2,17 +2,17 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { diskJobs, listDiskRestores } from '#src/api/data-protection/jobs.ts';
-import { listJobPage } from '#src/api/queries/listed-jobs.ts';
-import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import {
   type JobSource,
   jobSources,
+  listJobPage,
   readJob,
   type RunningPlace,
-} from '#src/api/queries/read-job.ts';
-import { readOther } from '#src/api/queries/read-other.ts';
+  scheduled,
+} from '#src/api/queries/jobs.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
+import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';

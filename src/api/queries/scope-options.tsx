@@ -1,11 +1,11 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
+import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
 import { failedRead } from '#src/api/queries/paged.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
-import { machineTagsQuery } from '#src/api/queries/source-tags.ts';
-import { subscriptionsQuery } from '#src/api/queries/targets.ts';
-import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
+import { machineTagsQuery } from '#src/api/queries/machines.ts';
+import { subscriptionsQuery } from '#src/api/queries/places.ts';
+import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
 import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import type { Retry } from '#src/model/problem.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findDiskInstances } from '#src/api/data-protection/instances.ts';
-import { findJobs } from '#src/api/queries/found-jobs.ts';
+import { findJobs } from '#src/api/queries/job-lists.ts';
 import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import { findVaults } from '#src/api/recovery-services/vaults.ts';
 import { hasWords } from '#src/api/resource-graph/query.ts';

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findDiskInstances } from '#src/api/data-protection/instances.ts';
-import { deletedDisksQuery, withDeletedHits } from '#src/api/queries/deleted-disks.ts';
 import {
+  deletedDisksQuery,
   diskInstancePages,
   diskInstanceQuery,
   diskPointsQuery,
+  withDeletedHits,
 } from '#src/api/queries/disk-instances.ts';
 import { instancePages, instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { healthQuery } from '#src/api/queries/overview.ts';

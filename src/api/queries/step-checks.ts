@@ -2,12 +2,12 @@ import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query
 import { uncut } from '#src/api/arm/paging.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { readOther } from '#src/api/queries/read-other.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import { listRoleAssignments } from '#src/api/authorization.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
+import { machineQuery } from '#src/api/queries/places.ts';
 import { type ArmReader, judgeMachine } from '#src/api/queries/machine-checks.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { now } from '#src/lib/clock.ts';

@@ -1,10 +1,10 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { commServeHome } from '#src/api/commvault/home.ts';
-import { killJob } from '#src/api/commvault/jobs/ops.ts';
+import { killJob } from '#src/api/commvault/job-lists.ts';
 import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
 import { createTask } from '#src/api/commvault/restores/ops.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
-import { renewTokens } from '#src/api/commvault/tokens/ops.ts';
+import { renewTokens } from '#src/api/commvault/tokens.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import { testAzure } from '#src/mocks/testing.ts';

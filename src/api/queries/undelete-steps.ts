@@ -5,8 +5,8 @@ import {
   undeleteDisk,
 } from '#src/api/data-protection/instances.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { noteUndeleted } from '#src/api/queries/deleted-disks.ts';
-import { stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
+import { noteUndeleted } from '#src/api/queries/disk-instances.ts';
+import { stepOf, type WriteStep } from '#src/api/queries/steps.ts';
 import { getProtectedItem } from '#src/api/recovery-services/items.ts';
 import { type UndeletedItem, undeleteItem } from '#src/api/recovery-services/protect.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';

@@ -1,18 +1,78 @@
+import * as z from 'zod/mini';
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import type { AcceptedOperation } from '#src/api/arm/operation.ts';
+import { type AcceptedOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { keepValidation, storedValidationOf } from '#src/api/queries/stored-validations.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import {
   pollValidation,
   startValidation,
   validateRestore,
 } from '#src/api/recovery-services/restores/validate.ts';
 import { now, wait } from '#src/lib/clock.ts';
+import { sha256 } from '#src/lib/data.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
+import { writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import type { Restore } from '#src/model/restore.ts';
+
+/** How the validations of drafts stand, kept in the browser so that a reload loses none. */
+
+const storedValidation = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('running'),
+    restoreText: z.string(),
+    since: storedInstant,
+    operation: storedOperation,
+  }),
+  z.object({
+    kind: z.literal('done'),
+    restoreText: z.string(),
+    at: storedInstant,
+    problems: z.readonly(
+      z.array(
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          recommendations: z.readonly(z.array(z.string())),
+        }),
+      ),
+    ),
+  }),
+]);
+/** One that Azure works on, or has answered. */
+type StoredValidation = z.output<typeof storedValidation>;
+
+const byDraft = z.record(z.string(), storedValidation);
+
+const NAME = 'validations';
+/** An answer of yesterday says nothing of today, and Azure has forgotten its operation (ours). */
+const STORED_FOR_MS = 24 * 60 * 60_000;
+
+/** Stored status of the latest validation of a draft; null: none, or too old. */
+export function storedValidationOf(draftId: string): StoredValidation | null {
+  return allStored()[draftId] ?? null;
+}
+
+/** Stores the status of the validation of a draft in place of the one before; null clears it. */
+export function keepValidation(draftId: string, validation: StoredValidation | null): void {
+  const { [draftId]: _, ...others } = allStored();
+  const stored = validation === null ? others : { ...others, [draftId]: validation };
+  // Where nothing can be stored it is known in this page alone.
+  writeEntry(NAME, JSON.stringify(stored));
+}
+
+function allStored(): Readonly<Record<string, StoredValidation>> {
+  const all = Object.entries(storedEntry(NAME, byDraft) ?? {});
+  return Object.fromEntries(all.filter(([, one]) => isOfToday(one)));
+}
+
+/** A moment that is still to come is of a clock that was put back. */
+function isOfToday(one: StoredValidation): boolean {
+  const age = now() - (one.kind === 'running' ? one.since : one.at);
+  return age >= 0 && age < STORED_FOR_MS;
+}
 
 /** How a validation stands that a person has asked for. */
 export type ValidationRun = {
@@ -36,7 +96,7 @@ export type ValidationRun = {
 );
 
 /** Where Azure stands with a validation. `done` with problems: the restore would fail. */
-export type ValidationState =
+type ValidationState =
   | { readonly status: 'running'; readonly next: AcceptedOperation }
   | { readonly status: 'done'; readonly problems: readonly ValidationProblem[] };
 
@@ -227,3 +287,18 @@ export const lookAtValidation: LookAt = async (next, signal) => {
   const problem = { code: state.code ?? '', message: state.message, recommendations: [] };
   return { status: 'done', problems: [problem] };
 };
+
+/** Hexadecimal digits of a hash that a person compares. */
+const SHOWN = 12;
+
+/** What a plan is known by: the start of the SHA-256 of its text; null: this browser can’t calculate it. */
+export const planHashQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['plan hash', plan],
+    queryFn: () =>
+      sha256(plan).then(
+        (hash) => hash.slice(0, SHOWN),
+        () => null,
+      ),
+    staleTime: Infinity,
+  });

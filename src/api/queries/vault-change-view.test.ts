@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ArmError, refused } from '#src/api/arm/error.ts';
-import type { VaultChangeEnd } from '#src/api/queries/vault-change.ts';
-import { type ChangeState, changeView, isAwaited } from '#src/api/queries/vault-change-view.ts';
+import {
+  type ChangeState,
+  changeView,
+  isAwaited,
+  type VaultChangeEnd,
+} from '#src/api/queries/vault-change.ts';
 
 const variables = { wanted: 'disabled' } as const;
 const idle: ChangeState = { status: 'idle', variables: undefined, data: undefined, error: null };

@@ -1,23 +1,23 @@
-import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
-import { storedEntry } from '#src/api/arm/stored-entry.ts';
 import {
   type AcceptedOperation,
   type OperationState,
   storedOperation,
 } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
+import { storedEntry } from '#src/api/arm/stored-entry.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Problem } from '#src/model/problem.ts';
-import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
 /** A requested change, or one that Azure accepted before this page was loaded. */
 export interface VaultChange {
@@ -49,7 +49,7 @@ export const vaultChangeMutation = (vaultId: ResourceId) =>
     try {
       const end = await changed(client, vaultId, change);
       await readAgain(client, vaultId);
-      return end.kind === 'done' && !isShown(client, vaultId, change) ? NOT_YET : end;
+      return end.kind === 'done' && !isShownAs(client, vaultId, change) ? NOT_YET : end;
     } catch (error) {
       // Reports the failure at once, without waiting for this read.
       void readAgain(client, vaultId);
@@ -74,7 +74,7 @@ export function resumeVaultChange(queries: QueryClient, vaultId: ResourceId): vo
 const NOT_YET: VaultChangeEnd = { kind: 'notYet' };
 
 /** Whether the vault as last read is as wanted; an unobserved vault counts once it is read. */
-function isShown(client: QueryClient, vaultId: ResourceId, { wanted }: VaultChange): boolean {
+function isShownAs(client: QueryClient, vaultId: ResourceId, { wanted }: VaultChange): boolean {
   const vault = client.getQueryData(vaultQuery(vaultId).queryKey);
   return vault === undefined || vault.crossSubscriptionRestore === wanted;
 }
@@ -140,7 +140,7 @@ const storedSchema = z.object({
 const storedChange = (vaultId: ResourceId) => storedEntry(entryOf(vaultId), storedSchema);
 
 /** Why a change failed, or might have failed. */
-export interface ChangeTrouble {
+interface ChangeTrouble {
   /**
    * - `busy`: something else is changing the vault
    * - `throttled`: Azure requires a pause
@@ -162,4 +162,60 @@ export function changeTroubleOf(error: unknown): ChangeTrouble {
   }
   const kinds: Readonly<Record<number, ChangeTrouble['kind']>> = { 409: 'busy', 429: 'throttled' };
   return { kind: kinds[facts?.status ?? 0] ?? 'refused', problem };
+}
+
+/** Where the latest change of a vault has come to, as the mutation that made it says. */
+export interface ChangeState {
+  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly variables: VaultChange | undefined;
+  readonly data: VaultChangeEnd | undefined;
+  readonly error: unknown;
+}
+
+/** What to show of a change. `looking`: the vault is read again until it shows the change. */
+export type ChangeView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' | 'done'; readonly wanted: CrossSubscriptionState }
+  | {
+      readonly kind: 'looking';
+      readonly wanted: CrossSubscriptionState;
+      readonly why: 'notYet' | 'unfollowed';
+    }
+  | { readonly kind: 'failed'; readonly code: string | null; readonly message: string }
+  | { readonly kind: 'trouble'; readonly trouble: ChangeTrouble };
+
+const NONE: ChangeView = { kind: 'none' };
+
+/** Decides what to show of a change, given what the vault says now. */
+export function changeView(
+  change: ChangeState | undefined,
+  present: CrossSubscriptionState | null | undefined,
+): ChangeView {
+  if (change?.variables === undefined) return NONE;
+  const { wanted } = change.variables;
+  if (change.status === 'pending') return { kind: 'running', wanted };
+  const isShown = present === wanted;
+  if (change.status === 'success') return endView(change.data, wanted, isShown);
+  if (change.status !== 'error') return NONE;
+  const trouble = changeTroubleOf(change.error);
+  return trouble.kind === 'unsure' && isShown
+    ? { kind: 'done', wanted }
+    : { kind: 'trouble', trouble };
+}
+
+function endView(
+  end: VaultChangeEnd | undefined,
+  wanted: CrossSubscriptionState,
+  isShown: boolean,
+): ChangeView {
+  if (end === undefined) return NONE;
+  if (end.kind === 'failed') return end;
+  if (isShown) return { kind: 'done', wanted };
+  // It was shown once, so another client has changed it since: the change is no longer news.
+  return end.kind === 'done' ? NONE : { kind: 'looking', wanted, why: end.kind };
+}
+
+/** Whether the vault may still come to show the change. */
+export function isAwaited(view: ChangeView): boolean {
+  return view.kind === 'looking' || (view.kind === 'trouble' && view.trouble.kind === 'unsure');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '#src/api/arm/error.ts';
-import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/whole-list.ts';
+import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { useIsOpen, useIsVisible } from '#src/app/notifications/use-watched.ts';
 import { now } from '#src/lib/clock.ts';
 import { isTerminal } from '#src/model/jobs.ts';

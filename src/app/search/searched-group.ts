@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Group, GroupWords } from '#src/app/search/group.ts';
 import type { Hit } from '#src/app/search/hit.ts';
 import { failedRead } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import type { SearchAnswer } from '#src/api/queries/search.ts';
 import { fold } from '#src/lib/match.ts';
 

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
+import { protectedMachineQuery } from '#src/api/queries/restored.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
 import { getProtectedItem, listInstancePage } from '#src/api/recovery-services/items.ts';
 import { machines } from '#src/datasources/azure-vm/machines.ts';

@@ -1,6 +1,6 @@
-import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
+import { protectedMachineQuery } from '#src/api/queries/restored.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
-import { readOther } from '#src/api/queries/read-other.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

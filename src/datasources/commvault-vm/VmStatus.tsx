@@ -1,4 +1,4 @@
-import type { CommvaultVmStatus } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultVmStatus } from '#src/api/commvault/vms.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 

@@ -1,4 +1,4 @@
-import { isCommvaultId } from '#src/api/commvault/id.ts';
+import { isCommvaultId } from '#src/api/commvault/home.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
 
@@ -9,7 +9,7 @@ export const commvaultVm: Entry = {
   serviceName: commvault,
   word: 'commvault',
   owns: isCommvaultId,
-  jobSource: async () => (await import('#src/api/commvault/queries/job-source.ts')).commvaultJobs,
+  jobSource: async () => (await import('#src/api/commvault/job-lists.ts')).commvaultJobs,
   load: async () => (await import('#src/datasources/commvault-vm/index.ts')).commvaultVm,
   connection: async () =>
     (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))

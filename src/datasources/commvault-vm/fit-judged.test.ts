@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
+import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, finLedger, shopCart } from '#src/mocks/commvault/testing.ts';

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { commvaultVmId } from '#src/api/commvault/id.ts';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
-import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
+import { commvaultVmId } from '#src/api/commvault/home.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
+import { protectedMachineQuery } from '#src/api/queries/restored.ts';
 import { machines } from '#src/datasources/commvault-vm/machines.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';

@@ -1,11 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { vmOf } from '#src/api/commvault/id.ts';
-import { commServes } from '#src/api/commvault/queries/deployed.ts';
-import { machineByVmIdQuery, vmIdQuery } from '#src/api/commvault/queries/places.ts';
-import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
-import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
+import { commServes, vmOf } from '#src/api/commvault/home.ts';
+import { machineByVmIdQuery, vmIdQuery } from '#src/api/commvault/places.ts';
+import { type CommvaultVm, commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { readOther } from '#src/api/queries/read-other.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

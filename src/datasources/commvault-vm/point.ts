@@ -1,4 +1,4 @@
-import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 interface Points {

@@ -1,4 +1,4 @@
-import { vmOf } from '#src/api/commvault/id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
 import { type CommvaultChoices as Choices, FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
-import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
+import { commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { search } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';

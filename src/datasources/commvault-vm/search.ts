@@ -1,5 +1,5 @@
-import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/queries/find.ts';
-import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/find.ts';
+import { tokensOf } from '#src/api/commvault/session.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';

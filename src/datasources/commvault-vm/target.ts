@@ -1,4 +1,4 @@
-import { vmAsTarget } from '#src/api/commvault/jobs/map.ts';
+import { vmAsTarget } from '#src/api/commvault/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
 import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';

@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { jobPages, jobQuery } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import { ALL_JOBS, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { providerOf } from '#src/model/vaults.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import { ALL_JOBS, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { readAt } from '#src/api/queries/read-at.ts';
+import { problemOf, readAt } from '#src/api/queries/query.ts';
 import type { JobParts, JobSpec } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 import type { JobSpec, JobTaskProps } from '#src/datasources/job.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

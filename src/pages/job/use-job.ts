@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { firstVerifiedQuery } from '#src/api/queries/first-verified.ts';
+import { firstVerifiedQuery } from '#src/api/queries/restored.ts';
 import type { JobParts } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';

@@ -1,5 +1,5 @@
 import { jobPages } from '#src/api/queries/jobs.ts';
-import { inPages } from '#src/api/queries/list-source.ts';
+import { inPages } from '#src/api/queries/paged.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';
 import {

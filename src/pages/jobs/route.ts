@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { type JobsSearch, jobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
 import { loadJobsBeside, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 

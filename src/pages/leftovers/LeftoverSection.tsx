@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { isCut } from '#src/lib/list.ts';
 import { countText } from '#src/lib/format.ts';
 import type { Claim, KnownRestore, LeftoverKind } from '#src/model/leftovers.ts';

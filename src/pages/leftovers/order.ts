@@ -8,7 +8,7 @@ import {
   deleteInterfaceStep,
   revokeStep,
 } from '#src/api/queries/delete-steps.ts';
-import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import type { WriteStep } from '#src/api/queries/steps.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';

@@ -8,7 +8,7 @@ import {
   restoreRolesQuery,
   type RoleHolder,
 } from '#src/api/queries/leftovers.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { instant } from '#src/lib/time.ts';
 import {
   containersLeft,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type JobWithErrors } from '#src/model/jobs.ts';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { mountedQuery } from '#src/api/queries/mounted.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { readAtOf } from '#src/api/queries/query.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { recoverFiles, sessions as words } from '#src/strings/files.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

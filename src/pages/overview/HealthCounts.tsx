@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { healthQuery } from '#src/api/queries/overview.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { HEALTHS } from '#src/model/instances.ts';

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { oldPointsQuery } from '#src/api/queries/overview.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import { POINT_AGES } from '#src/model/instances.ts';
 import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';

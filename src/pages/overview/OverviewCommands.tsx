@@ -7,7 +7,7 @@ import {
   notableJobsQuery,
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { oldestReadAt } from '#src/api/queries/query.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { common } from '#src/strings/common.ts';
 import { overview as words } from '#src/strings/overview.ts';

@@ -5,7 +5,7 @@ import {
   notableJobsQuery,
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 
 /** The start page: four questions that its load starts, whatever the size of the estate. */
 export const overview = {

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
-import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
+import { pastJobsQuery } from '#src/api/queries/job-lists.ts';
 import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';

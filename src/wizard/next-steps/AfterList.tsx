@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { offsetTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';

@@ -1,5 +1,4 @@
-import { problemOf } from '#src/api/queries/problem.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
 import { canSucceed, type Problem } from '#src/model/problem.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

@@ -1,5 +1,5 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';

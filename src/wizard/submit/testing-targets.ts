@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { provideJobSources } from '#src/api/queries/jobs.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { installClock } from '#src/lib/clock.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import type { AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 

@@ -2,14 +2,17 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { commServeAt } from '#src/api/commvault/home.ts';
-import { commvaultJobId, commvaultVmId } from '#src/api/commvault/id.ts';
-import { testCommServe } from '#src/api/commvault/queries/connection.ts';
-import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
+import {
+  commServeAt,
+  commvaultJobId,
+  commvaultVmId,
+  provideCommServes,
+} from '#src/api/commvault/home.ts';
+import { testCommServe } from '#src/api/commvault/connection.ts';
+import { commvaultJobs } from '#src/api/commvault/job-lists.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/queries/restores.ts';
-import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
-import { commvaultVmQuery } from '#src/api/commvault/queries/vms.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
+import { commvaultVmQuery } from '#src/api/commvault/vms.ts';
 import {
   DETAILS,
   GUID,

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
-import { isJobKnown } from '#src/api/commvault/jobs/ops.ts';
 import {
   type CommvaultSearch,
   findCommvaultRestores,
+  isJobKnown,
   recentRestores,
-} from '#src/api/commvault/jobs/search.ts';
-import { commServeSession, placedJob } from '#src/api/commvault/queries/session.ts';
+} from '#src/api/commvault/job-lists.ts';
+import { commServeSession, placedJob } from '#src/api/commvault/session.ts';
 import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
 import { createTask } from '#src/api/commvault/restores/ops.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';

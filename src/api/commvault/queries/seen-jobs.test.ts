@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { commServeAt } from '#src/api/commvault/home.ts';
-import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
-import { commvaultJobPages } from '#src/api/commvault/queries/jobs.ts';
-import { seenJobs } from '#src/api/commvault/queries/seen-jobs.ts';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
+import { commServeAt, provideCommServes } from '#src/api/commvault/home.ts';
+import { commvaultJobPages } from '#src/api/commvault/job-lists.ts';
+import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
 import { HOST, jobsAnswer, testServe } from '#src/api/commvault/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
-import { listJobs } from '#src/api/commvault/jobs/list.ts';
+import { listJobs } from '#src/api/commvault/job-lists.ts';
 import { HOST, SUMMARY, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
-import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
-import { listVms } from '#src/api/commvault/vms/list.ts';
+import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
+import { listVms } from '#src/api/commvault/vms.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 
 const some = fc.integer({ min: 0, max: 1300 });

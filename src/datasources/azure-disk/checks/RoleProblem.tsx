@@ -1,4 +1,4 @@
-import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

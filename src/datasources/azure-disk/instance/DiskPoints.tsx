@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { PointGrid } from '#src/ui/instance/PointGrid.tsx';

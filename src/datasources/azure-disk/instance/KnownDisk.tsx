@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { DeletedDisk } from '#src/actions/SoftDeletedPlace.tsx';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { oldestReadAt, problemOf } from '#src/api/queries/query.ts';
 import { DiskFacts, useDisk } from '#src/datasources/azure-disk/instance/DiskFacts.tsx';
 import { DiskPoints } from '#src/datasources/azure-disk/instance/DiskPoints.tsx';
 import { HoldingMachine } from '#src/datasources/azure-disk/instance/HoldingMachine.tsx';

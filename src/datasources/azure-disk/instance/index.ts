@@ -1,5 +1,5 @@
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { KnownDisk } from '#src/datasources/azure-disk/instance/KnownDisk.tsx';
 import type { InstancePageOf } from '#src/datasources/pages.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import type { DiskJobDetails, SourceDisk } from '#src/model/backup-vaults.ts';
 import type { JobDetails, JobStatus } from '#src/model/jobs.ts';
 import { type FoundThings, isMadeIn } from '#src/progress/found.ts';

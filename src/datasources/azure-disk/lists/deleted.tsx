@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { deletedDisksQuery } from '#src/api/queries/deleted-disks.ts';
+import { deletedDisksQuery } from '#src/api/queries/disk-instances.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';

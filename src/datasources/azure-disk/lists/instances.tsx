@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
-import { inPages } from '#src/api/queries/list-source.ts';
-import { pageQuery } from '#src/api/queries/paged.ts';
+import { inPages, pageQuery } from '#src/api/queries/paged.ts';
 import {
   DeletedUnread,
   heldBack,

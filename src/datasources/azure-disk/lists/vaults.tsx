@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
-import { atOnce } from '#src/api/queries/list-source.ts';
+import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { atOnce } from '#src/api/queries/paged.ts';
 import { narrowedVaults, vaultsWanted } from '#src/datasources/azure-disk/lists/vaults-wanted.ts';
 import type { Beside, BesideLineProps, ListSpec } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';

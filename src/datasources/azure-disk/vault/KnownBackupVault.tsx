@@ -1,8 +1,7 @@
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { readAt } from '#src/api/queries/read-at.ts';
+import { problemOf, readAt } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { BackupVaultFacts } from '#src/datasources/azure-disk/vault/BackupVaultFacts.tsx';

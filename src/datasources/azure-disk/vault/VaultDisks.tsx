@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import { type DiskBackupInstance, DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobsQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { durationText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskJob } from '#src/model/backup-vaults.ts';

@@ -1,6 +1,6 @@
 import { backupVaultQuery, diskJobsQuery } from '#src/api/queries/disk-instances.ts';
-import { subscriptionsQuery } from '#src/api/queries/targets.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { subscriptionsQuery } from '#src/api/queries/places.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { KnownBackupVault } from '#src/datasources/azure-disk/vault/KnownBackupVault.tsx';
 import { firstDisksQuery } from '#src/datasources/azure-disk/vault/VaultDisks.tsx';
 import type { VaultPageOf } from '#src/datasources/pages.ts';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { deploymentOperationsQuery } from '#src/api/queries/deployments.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { type Attempt, numberOf } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { useAttempt } from '#src/datasources/azure-vm/deploy/missing.ts';
 import { CancelDeployment, Deployed } from '#src/datasources/azure-vm/deploy/Deployed.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { deploymentQuery } from '#src/api/queries/deployments.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { readAtOf } from '#src/api/queries/query.ts';
 import { type Attempt, noteSeen } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';

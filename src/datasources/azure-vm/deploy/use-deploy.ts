@@ -6,7 +6,7 @@ import {
   judgeMutation,
   type ToJudge,
 } from '#src/api/queries/deployments.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { rejectionOf } from '#src/api/resources/template-verdict.ts';
 import { deploymentId } from '#src/api/resources/deployments.ts';
 import { nextName, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/places.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';

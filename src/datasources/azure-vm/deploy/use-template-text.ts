@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blobQuery } from '#src/api/queries/deployments.ts';
-import { readOther } from '#src/api/queries/read-other.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import { blobText } from '#src/api/storage/blobs.ts';
 import { CONFIG_FILE } from '#src/datasources/azure-vm/deploy/downloads.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
 import { DiskWork } from '#src/datasources/azure-vm/disks/DiskWork.tsx';
 import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type FailedRead, problemOf } from '#src/api/queries/problem.ts';
+import { type FailedRead, problemOf } from '#src/api/queries/query.ts';
 import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';

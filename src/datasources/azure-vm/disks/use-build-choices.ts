@@ -5,8 +5,8 @@ import {
   machineNamesQuery,
   machineSizesQuery,
   virtualNetworksQuery,
-} from '#src/api/queries/placement.ts';
-import { firstFailed } from '#src/api/queries/problem.ts';
+} from '#src/api/queries/places.ts';
+import { firstFailed } from '#src/api/queries/query.ts';
 import { sizesFor } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { sameRegion } from '#src/model/places.ts';

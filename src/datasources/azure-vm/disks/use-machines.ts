@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { machinesQuery } from '#src/api/queries/placement.ts';
-import { firstFailed } from '#src/api/queries/problem.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
+import { machineQuery, machinesQuery } from '#src/api/queries/places.ts';
+import { firstFailed } from '#src/api/queries/query.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The VMs of the subscription of some disks, and the chosen one as it is now. */

@@ -1,6 +1,5 @@
 import type { GuardedAction } from '#src/actions/action.ts';
-import { unmountStep } from '#src/api/queries/unmount-step.ts';
-import { telling } from '#src/api/queries/write-steps.ts';
+import { telling, unmountStep } from '#src/api/queries/steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { unmount as words } from '#src/strings/files.ts';
 

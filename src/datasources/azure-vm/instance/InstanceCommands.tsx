@@ -3,7 +3,7 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { useQueryClient } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { oldestReadAt } from '#src/api/queries/query.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
 import { viewSearch } from '#src/model/instances.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { DeletedMachine } from '#src/actions/SoftDeletedPlace.tsx';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
 import { InstanceCommands } from '#src/datasources/azure-vm/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/datasources/azure-vm/instance/InstanceHeader.tsx';

@@ -1,5 +1,5 @@
 import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { KnownInstance } from '#src/datasources/azure-vm/instance/KnownInstance.tsx';
 import type { InstancePageOf } from '#src/datasources/pages.ts';
 

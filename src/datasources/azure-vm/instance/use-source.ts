@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { diskQuery, machineQuery } from '#src/api/queries/targets.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { diskQuery, machineQuery } from '#src/api/queries/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { Disk, Machine } from '#src/model/machines.ts';

@@ -1,4 +1,4 @@
-import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
+import { cancelJobMutation } from '#src/api/queries/jobs.ts';
 import type { JobCancel, SecondJobs } from '#src/datasources/job.ts';
 import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

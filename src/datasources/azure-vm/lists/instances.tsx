@@ -5,8 +5,8 @@ import {
   type SourceMachines,
   sourceMachinesQuery,
 } from '#src/api/queries/instances.ts';
-import { inPages } from '#src/api/queries/list-source.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
+import { inPages } from '#src/api/queries/paged.ts';
+import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
 import {
   BesideRowsContext,
   instancesCsv,

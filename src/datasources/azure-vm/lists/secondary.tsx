@@ -1,5 +1,5 @@
 import { secondaryInstancesQuery } from '#src/api/queries/instances.ts';
-import { atOnce } from '#src/api/queries/list-source.ts';
+import { atOnce } from '#src/api/queries/paged.ts';
 import { instances, MachineColumns } from '#src/datasources/azure-vm/lists/instances.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec } from '#src/datasources/list.ts';

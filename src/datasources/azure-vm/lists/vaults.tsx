@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { inPages } from '#src/api/queries/list-source.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
-import { vaultPages } from '#src/api/queries/vaults.ts';
+import { inPages } from '#src/api/queries/paged.ts';
+import { unreadVaultsQuery, vaultPages } from '#src/api/queries/vaults.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
 import {
   CROSS_REGION_STATES,

@@ -7,7 +7,7 @@ import {
   sqlStep,
   staticAddressStep,
 } from '#src/api/queries/after-steps.ts';
-import type { WriteStep } from '#src/api/queries/write-steps.ts';
+import type { WriteStep } from '#src/api/queries/steps.ts';
 import {
   actionIdOf,
   type StepOrder,

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
+import { machineQuery } from '#src/api/queries/places.ts';
 import { machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { type ChoicesRead, useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';
 import { ORDER_STEPS, type StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';

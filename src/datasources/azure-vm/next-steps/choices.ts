@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FailedRead, firstFailed } from '#src/api/queries/problem.ts';
+import { type FailedRead, firstFailed } from '#src/api/queries/query.ts';
 import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
+import { machineQuery } from '#src/api/queries/places.ts';
 import type { BackupPolicy } from '#src/api/recovery-services/policies.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { pastRestoresQuery } from '#src/api/queries/past-jobs.ts';
+import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import { goesToSecondary, pairedRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { replacesNothing } from '#src/datasources/azure-vm/plan/outcome.ts';

@@ -5,9 +5,10 @@ import {
   machineNamesQuery,
   machineSizesQuery,
   regionsQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
   virtualNetworksQuery,
-} from '#src/api/queries/placement.ts';
-import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+} from '#src/api/queries/places.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { Region } from '#src/model/places.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { regionsQuery } from '#src/api/queries/placement.ts';
+import { regionsQuery } from '#src/api/queries/places.ts';
 import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { newReader, type ReadQuery } from '#src/datasources/azure-vm/reads/reader.ts';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '#src/ui/Notice.tsx';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { backupOfPointQuery } from '#src/api/queries/backup-of-point.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';

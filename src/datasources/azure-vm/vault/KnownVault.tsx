@@ -1,19 +1,19 @@
 import { type Mutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { readAt } from '#src/api/queries/read-at.ts';
+import { problemOf, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { VaultPage } from '#src/ui/VaultPage.tsx';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
 import {
+  type ChangeState,
+  changeView,
+  isAwaited,
   type VaultChange,
   type VaultChangeEnd,
   vaultChangeKey,
   vaultChangeMutation,
 } from '#src/api/queries/vault-change.ts';
-import { type ChangeState, changeView, isAwaited } from '#src/api/queries/vault-change-view.ts';
 import { VaultParts } from '#src/datasources/azure-vm/vault/VaultParts.tsx';
 
 /** A vault whose address is one: its states of being read, and what it says. */

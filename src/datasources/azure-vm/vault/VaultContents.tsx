@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';

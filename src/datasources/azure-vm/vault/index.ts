@@ -1,8 +1,8 @@
 import { vaultEncryptionQuery, vaultQuery } from '#src/api/queries/instances.ts';
-import { subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { subscriptionsQuery } from '#src/api/queries/places.ts';
 import { resumeVaultChange } from '#src/api/queries/vault-change.ts';
 import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { KnownVault } from '#src/datasources/azure-vm/vault/KnownVault.tsx';
 import type { VaultPageOf } from '#src/datasources/pages.ts';
 

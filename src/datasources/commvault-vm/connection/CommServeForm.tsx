@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useAsking } from '#src/api/queries/use-write.ts';
 import { type SyntheticEvent, useState } from 'react';
-import { testCommServe } from '#src/api/commvault/queries/connection.ts';
-import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { testCommServe } from '#src/api/commvault/connection.ts';
+import { tokensOf } from '#src/api/commvault/session.ts';
 import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { ConnectionProblem } from '#src/datasources/commvault-vm/connection/ConnectionProblem.tsx';
 import { TokenField } from '#src/datasources/commvault-vm/connection/TokenField.tsx';

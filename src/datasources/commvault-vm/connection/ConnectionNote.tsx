@@ -1,4 +1,4 @@
-import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServes } from '#src/api/commvault/home.ts';
 import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { Notice } from '#src/ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { armFacts } from '#src/api/arm/error.ts';
-import { connectionTrouble } from '#src/api/commvault/queries/connection.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { connectionTrouble } from '#src/api/commvault/connection.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { common } from '#src/strings/common.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { CodeText } from '#src/ui/CodeText.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServes } from '#src/api/commvault/home.ts';
 import { chooseHost, useChosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { CommServeForm } from '#src/datasources/commvault-vm/connection/CommServeForm.tsx';
 import { connection as words } from '#src/strings/commvault/connection.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
-import { commServes } from '#src/api/commvault/queries/deployed.ts';
+import { commServes } from '#src/api/commvault/home.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 
 const stored = storedValues('commserve', z.string());

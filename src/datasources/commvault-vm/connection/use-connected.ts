@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { commServeStreamsQuery } from '#src/api/commvault/queries/restores.ts';
-import { tokensOf } from '#src/api/commvault/queries/session.ts';
+import { tokensOf } from '#src/api/commvault/session.ts';
 
 const NOTHING_TO_STOP = (): void => undefined;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
+import { commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { jobOf, vmOf } from '#src/api/commvault/id.ts';
-import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
-import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import { jobOf, vmOf } from '#src/api/commvault/home.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
+import type { CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import { SourceState } from '#src/datasources/commvault-vm/instance/SourceState.tsx';
 import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import { gib } from '#src/lib/bytes.ts';

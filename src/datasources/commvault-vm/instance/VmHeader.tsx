@@ -1,5 +1,5 @@
-import { vmOf } from '#src/api/commvault/id.ts';
-import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import type { CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';

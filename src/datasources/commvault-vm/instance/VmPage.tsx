@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { vmOf } from '#src/api/commvault/id.ts';
-import { commvaultPointsQuery, commvaultVmQuery } from '#src/api/commvault/queries/vms.ts';
-import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import {
+  commvaultPointsQuery,
+  type CommvaultVmDetails,
+  commvaultVmQuery,
+} from '#src/api/commvault/vms.ts';
+import { oldestReadAt, problemOf } from '#src/api/queries/query.ts';
 import { useConnected } from '#src/datasources/commvault-vm/connection/use-connected.ts';
 import { VmFacts } from '#src/datasources/commvault-vm/instance/VmFacts.tsx';
 import { VmHeader } from '#src/datasources/commvault-vm/instance/VmHeader.tsx';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { pointColumns } from '#src/datasources/commvault-vm/instance/point-columns.tsx';
 import { countText } from '#src/lib/format.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';

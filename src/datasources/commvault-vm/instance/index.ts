@@ -1,5 +1,5 @@
-import { commvaultPointsQuery, commvaultVmQuery } from '#src/api/commvault/queries/vms.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import { commvaultPointsQuery, commvaultVmQuery } from '#src/api/commvault/vms.ts';
+import { warm } from '#src/api/queries/query.ts';
 import { VmPage } from '#src/datasources/commvault-vm/instance/VmPage.tsx';
 import type { InstancePageOf } from '#src/datasources/pages.ts';
 

@@ -1,6 +1,6 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import { jobOf } from '#src/api/commvault/id.ts';
-import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
+import { jobOf } from '#src/api/commvault/home.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';

@@ -1,4 +1,4 @@
-import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
+import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
 import { afterDeletion } from '#src/datasources/commvault-vm/job/kill.ts';
 import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
 import { Notice } from '#src/ui/Notice.tsx';

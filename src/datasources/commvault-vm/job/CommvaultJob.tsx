@@ -1,5 +1,5 @@
-import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs/job.ts';
-import { killJobMutation } from '#src/api/commvault/queries/jobs.ts';
+import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs.ts';
+import { killJobMutation } from '#src/api/commvault/job-lists.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { AfterDeletion } from '#src/datasources/commvault-vm/job/AfterDeletion.tsx';
 import { factsOf } from '#src/datasources/commvault-vm/job/facts.tsx';

@@ -1,4 +1,4 @@
-import { jobOf } from '#src/api/commvault/id.ts';
+import { jobOf } from '#src/api/commvault/home.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { gib } from '#src/lib/bytes.ts';

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { commvaultJobId } from '#src/api/commvault/id.ts';
-import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs/job.ts';
-import { STAGES } from '#src/api/commvault/jobs/stages.ts';
-import { commvaultJobs } from '#src/api/commvault/queries/job-source.ts';
+import { commvaultJobId } from '#src/api/commvault/home.ts';
+import { type CommvaultJobDetails, isCommvaultJob, STAGES } from '#src/api/commvault/jobs.ts';
+import { commvaultJobs } from '#src/api/commvault/job-lists.ts';
 import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';

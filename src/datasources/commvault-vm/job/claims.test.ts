@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
-import { STAGES } from '#src/api/commvault/jobs/stages.ts';
+import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
 import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';

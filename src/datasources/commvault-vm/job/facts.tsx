@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { commvaultVmId } from '#src/api/commvault/id.ts';
-import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
+import { commvaultVmId } from '#src/api/commvault/home.ts';
+import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { commvaultJob as words } from '#src/strings/commvault/job.ts';

@@ -1,5 +1,5 @@
-import { commvaultVmId } from '#src/api/commvault/id.ts';
-import { isCommvaultJob } from '#src/api/commvault/jobs/job.ts';
+import { commvaultVmId } from '#src/api/commvault/home.ts';
+import { isCommvaultJob } from '#src/api/commvault/jobs.ts';
 import { CommvaultJob } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { LastSeen } from '#src/datasources/commvault-vm/job/LastSeen.tsx';
 import { stepText } from '#src/datasources/commvault-vm/job/steps.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SubmittedTask } from '#src/api/commvault/jobs/job.ts';
-import { STAGES } from '#src/api/commvault/jobs/stages.ts';
+import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
 import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 

@@ -1,5 +1,4 @@
-import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
-import { STAGES } from '#src/api/commvault/jobs/stages.ts';
+import { type CommvaultJobDetails, STAGES } from '#src/api/commvault/jobs.ts';
 import type { CancelLeaves } from '#src/datasources/job.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ReadSoFar as SoFar } from '#src/api/queries/read-so-far.ts';
+import type { ReadSoFar as SoFar } from '#src/api/queries/paged.ts';
 import { countText } from '#src/lib/format.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 

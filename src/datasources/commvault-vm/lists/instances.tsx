@@ -1,6 +1,5 @@
-import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
-import { type CommvaultVm, VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
-import { searchHere } from '#src/api/queries/read-so-far.ts';
+import { type CommvaultVm, commvaultVmPages, VM_STATUSES } from '#src/api/commvault/vms.ts';
+import { searchHere } from '#src/api/queries/paged.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
 import { vmColumns } from '#src/datasources/commvault-vm/lists/vm-columns.tsx';

@@ -1,4 +1,4 @@
-import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
+import type { CommvaultJob } from '#src/api/commvault/jobs.ts';
 import { durationText } from '#src/lib/format.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,8 +1,8 @@
-import type { CommvaultJob } from '#src/api/commvault/jobs/job.ts';
-import { commvaultJobPages } from '#src/api/commvault/queries/jobs.ts';
-import { seenJobs } from '#src/api/commvault/queries/seen-jobs.ts';
-import { tokensOf } from '#src/api/commvault/queries/session.ts';
-import { searchHere } from '#src/api/queries/read-so-far.ts';
+import type { CommvaultJob } from '#src/api/commvault/jobs.ts';
+import { commvaultJobPages } from '#src/api/commvault/job-lists.ts';
+import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { tokensOf } from '#src/api/commvault/session.ts';
+import { searchHere } from '#src/api/queries/paged.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
 import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';

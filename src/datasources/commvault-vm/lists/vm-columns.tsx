@@ -1,5 +1,5 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultVm } from '#src/api/commvault/vms.ts';
 import { VmStatus } from '#src/datasources/commvault-vm/VmStatus.tsx';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,5 +1,4 @@
-import type { VmFilter } from '#src/api/commvault/vms/list.ts';
-import { VM_STATUSES } from '#src/api/commvault/vms/vm.ts';
+import { VM_STATUSES, type VmFilter } from '#src/api/commvault/vms.ts';
 import { type Address, addressReader, oneOf } from '#src/lib/address-values.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

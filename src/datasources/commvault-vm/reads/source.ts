@@ -1,5 +1,5 @@
-import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors/hypervisor.ts';
-import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors.ts';
+import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type { Region, StorageAccount, VirtualNetwork } from '#src/model/places.ts';

@@ -1,12 +1,12 @@
-import { vmOf } from '#src/api/commvault/id.ts';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
 import type {
   CommvaultRestore,
   CommvaultTarget,
   TargetDisk,
   TargetNic,
 } from '#src/api/commvault/restores/restore.ts';
-import type { CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commvaultJobId } from '#src/api/commvault/id.ts';
+import { commvaultJobId } from '#src/api/commvault/home.ts';
 import type { RestoreFound } from '#src/api/queries/restores.ts';
 import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/request/testing.ts';

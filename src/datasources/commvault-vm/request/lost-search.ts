@@ -1,4 +1,4 @@
-import { vmOf } from '#src/api/commvault/id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
 import { lostCommvaultRestoreQuery } from '#src/api/commvault/queries/restores.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';

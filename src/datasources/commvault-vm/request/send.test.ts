@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commvaultJobId } from '#src/api/commvault/id.ts';
-import { commServeSession } from '#src/api/commvault/queries/session.ts';
+import { commvaultJobId } from '#src/api/commvault/home.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
 import { acceptedQuery } from '#src/datasources/commvault-vm/request/accepted.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/request/testing.ts';
 import { HOST } from '#src/datasources/commvault-vm/testing.ts';

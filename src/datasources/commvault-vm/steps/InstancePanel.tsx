@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { vmOf } from '#src/api/commvault/id.ts';
-import { commvaultVmPages } from '#src/api/commvault/queries/vms.ts';
-import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
-import { useListed } from '#src/api/queries/list-source.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { searchHere } from '#src/api/queries/read-so-far.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import { type CommvaultVm, commvaultVmPages } from '#src/api/commvault/vms.ts';
+import { searchHere, useListed } from '#src/api/queries/paged.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { useChosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ReadSoFar } from '#src/datasources/commvault-vm/lists/ReadSoFar.tsx';
 import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CommvaultPoint } from '#src/api/commvault/jobs/job.ts';
-import { commvaultPointsQuery } from '#src/api/commvault/queries/vms.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
+import { commvaultPointsQuery } from '#src/api/commvault/vms.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

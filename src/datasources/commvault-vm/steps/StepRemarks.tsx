@@ -1,4 +1,4 @@
-import { vmOf } from '#src/api/commvault/id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
 import { useChosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import type { JobParts, JobSpec } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { planHashQuery } from '#src/api/queries/plan-hash.ts';
+import { planHashQuery } from '#src/api/queries/validations.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
 import type { RecordInput } from '#src/pages/job/record/restore-record.ts';
 import { recordSteps } from '#src/pages/job/record/steps.ts';

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { recoveryPointQuery } from '#src/api/queries/recovery-point.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
+import { recoveryPointQuery } from '#src/api/queries/instances.ts';
 import { lostText } from '#src/datasources/azure-vm/files/session/stage.ts';
 import { now } from '#src/lib/clock.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';

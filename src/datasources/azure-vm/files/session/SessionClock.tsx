@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { mountedQuery } from '#src/api/queries/mounted.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { readAtOf } from '#src/api/queries/query.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { sessions } from '#src/strings/files.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';

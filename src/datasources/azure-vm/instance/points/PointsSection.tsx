@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { makeStyles } from '@fluentui/react-components';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';

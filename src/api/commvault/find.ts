@@ -1,0 +1,37 @@
+import { PAGE } from '#src/api/commvault/answers.ts';
+import { commvaultJobPages, findJob } from '#src/api/commvault/job-lists.ts';
+import type { CommvaultJob } from '#src/api/commvault/jobs.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
+import { type CommvaultVm, listVms, type VmFilter } from '#src/api/commvault/vms.ts';
+import { RANGE_MS } from '#src/model/jobs.ts';
+
+/** What a search asks a CommServe: one read each, for none of its lists can be searched. */
+
+const FIRST = { start: { skip: 0 }, top: PAGE } as const;
+
+/** The first VMs of a filter. */
+export async function firstVms(
+  host: string,
+  filter: VmFilter,
+  signal: AbortSignal,
+): Promise<readonly CommvaultVm[]> {
+  const wanted = { host, filter, ...FIRST };
+  return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
+}
+
+/** The newest jobs of the last seven days; without a token those last seen. */
+export const newestJobs = async (
+  host: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> =>
+  (await commvaultJobPages(host, RANGE_MS['7d'] / 1000).read(FIRST, signal)).rows;
+
+/** The job of a number; none where the CommServe doesn't know it. */
+export async function jobNumbered(
+  host: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const job = await findJob(commServeSession(host).serve, { host, name }, signal);
+  return job === null ? [] : [job];
+}

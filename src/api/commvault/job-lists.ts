@@ -1,0 +1,455 @@
+import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
+import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
+import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
+import { commServes, commvaultJobId, type CommvaultPlace } from '#src/api/commvault/home.ts';
+import {
+  type CommvaultJob,
+  type CommvaultPoint,
+  isCommvaultJob,
+  isPoint,
+  isRestore,
+  jobAnswerWire,
+  jobsWire,
+  operationOf,
+  type SubmittedTask,
+  taskTarget,
+  taskWire,
+  toJob,
+  toJobDetails,
+  toTask,
+} from '#src/api/commvault/jobs.ts';
+import { keepJobs, seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { commServeSession, type Placed, placedJob, placedVm } from '#src/api/commvault/session.ts';
+import { jobQuery, LIST_EVERY_MS, type RunningPlace } from '#src/api/queries/jobs.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
+import { now } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { type Job, type JobDetails, RANGE_MS } from '#src/model/jobs.ts';
+import {
+  type FoundJob,
+  isNewSince,
+  mayBeOf,
+  oursAmong,
+  type Press,
+  type TargetPart,
+} from '#src/model/lost-restore.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+
+/** How far back finished jobs are listed, in seconds before now (A: longer than a plan keeps most backups). */
+const POINTS_S = 366 * 24 * 60 * 60;
+
+/** The most rows of a list that has to be whole. */
+const MOST = 1000;
+
+/** Which jobs are read, of those that run or have ended in the last so many seconds. */
+export interface JobsWanted {
+  readonly host: string;
+  readonly withinS: number;
+  readonly start: PageStart;
+  readonly top: number;
+}
+
+/** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
+export async function listJobs(
+  serve: ArmPipelines,
+  { host, withinS, start, top }: JobsWanted,
+  signal?: AbortSignal,
+): Promise<GraphPage<CommvaultJob>> {
+  const readFrom = async (offset: number, limit: number) => {
+    const body = {
+      scope: 1,
+      category: 0,
+      pagingConfig: { sortField: 'jobId', sortDirection: 1, offset, limit },
+      jobFilter: {
+        completedJobLookupTime: withinS,
+        showAgedJobs: false,
+        hideAdminJobs: false,
+        clientList: [],
+        jobTypeList: [],
+      },
+    };
+    const answer = await sendFor(serve, jobsWire, { method: 'POST', url: '/Jobs', body, signal });
+    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
+    return { rows, total: answer.totalRecordsWithoutPaging ?? 0 };
+  };
+  const offset = 'token' in start ? Number(start.token) : start.skip;
+  const { rows, total: claimed } = await readFrom(offset, top);
+  const end = offset + rows.length;
+  // The total may be wrong either way: what isn't full and reaches it is the end, and so is what is empty.
+  const isOver = rows.length === 0 || (rows.length < top && end >= claimed);
+  if (isOver) return { rows, total: end, next: null };
+  const rowsOn = async (page: number) => {
+    const { rows: found } = await readFrom(page * PAGE, PAGE);
+    return page > 0 && found[0]?.id === rows[0]?.id ? 0 : found.length;
+  };
+  const total =
+    offset === 0 && top > PAGE ? await trueTotal(claimed, end, rowsOn) : Math.max(claimed, end);
+  return { rows, total, next: String(end) };
+}
+
+/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
+export async function findJob(
+  serve: ArmPipelines,
+  { host, name }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<CommvaultJob | null> {
+  const answer = await sendFor(serve, jobsWire, { method: 'GET', url: `/Job/${name}`, signal });
+  const [first] = answer.jobs ?? [];
+  return first === undefined ? null : toJob(host, first.jobSummary);
+}
+
+/** Which restores are read. */
+export type RestoresWanted = Pick<JobsWanted, 'host' | 'withinS'>;
+
+/**
+ * All restores that run or have ended in the last so many seconds: GET of `/Job?jobFilter=Restore` (D), which lists
+ * downloads of files, too (R).
+ * @throws ArmError as every read, and `unreadable` where there are too many: a part of them proves nothing.
+ */
+export async function listRestores(
+  serve: ArmPipelines,
+  { host, withinS }: RestoresWanted,
+  signal?: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const url = `/Job?jobFilter=Restore&jobCategory=All&completedJobLookupTime=${String(withinS)}`;
+  const jobs = new Map<string, CommvaultJob>();
+  for (let offset = 0; offset < MOST; offset += PAGE) {
+    const headers = { limit: String(PAGE), offset: String(offset) };
+    const answer = await sendFor(serve, jobsWire, { method: 'GET', url, headers, signal });
+    const known = jobs.size;
+    for (const { jobSummary } of answer.jobs ?? []) {
+      const job = toJob(host, jobSummary);
+      jobs.set(job.number, job);
+    }
+    // A CommServe that doesn't page gives the same jobs again.
+    const isFull = (answer.jobs ?? []).length >= PAGE && jobs.size > known;
+    if (!isFull) return [...jobs.values()].filter(isRestore);
+  }
+  throw tooMany();
+}
+
+/** The restore points of a VM, the newest first: GET of `/v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
+export async function listPoints(
+  serve: ArmPipelines,
+  { host, name: guid }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<readonly CommvaultPoint[]> {
+  const url = `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`;
+  const { jobs } = await sendFor(serve, jobsWire, { method: 'GET', url, signal });
+  return (jobs ?? [])
+    .flatMap(({ jobSummary: wire }): CommvaultPoint[] => {
+      const { jobId, status, jobEndTime: time } = wire;
+      const isBackup = /backup(?! copy)/i.test(wire.localizedOperationName ?? wire.jobType ?? '');
+      if (!isBackup || jobId === null || status === null || time === null || !isPoint(status)) {
+        return [];
+      }
+      const id = commvaultJobId(host, jobId);
+      const { backupLevelName: level, sizeOfApplication: sizeBytes } = wire;
+      return [{ id, time, statusWord: status, level, sizeBytes }];
+    })
+    .toSorted((one, other) => other.time - one.time);
+}
+
+const tooMany = (): ArmError =>
+  new ArmError({
+    kind: 'unreadable',
+    status: 200,
+    code: null,
+    message: `The CommServe lists more than ${String(MOST)} restores.`,
+    requestId: null,
+    missingAction: null,
+    body: '',
+    service: 'Commvault',
+  });
+
+/** An answer as it came: tabs share it, and each reads it for itself. */
+const asItCame = z.unknown();
+
+/** All answers about one job, as it came. */
+export interface JobAnswer {
+  readonly job: unknown;
+  readonly details: unknown;
+  readonly events: unknown;
+  readonly task: unknown;
+}
+
+/** What is read of a job only where it may be another than before. */
+export interface JobParts {
+  /** The task that it was submitted with, which never changes. */
+  readonly taskOf: () => Promise<unknown>;
+  /** Its events. `phase`: while it simply runs, the phase in which nothing but that could be new. */
+  readonly eventsIn: (phase: string | null, ask: () => Promise<unknown>) => Promise<unknown>;
+}
+
+/**
+ * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
+ * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
+ */
+export async function askForJob(
+  serve: ArmPipelines,
+  { name }: CommvaultPlace,
+  { taskOf, eventsIn }: JobParts,
+  signal?: AbortSignal,
+): Promise<JobAnswer> {
+  const url = `/Job/${name}`;
+  const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
+  const summary = jobsWire.parse(job).jobs?.[0]?.jobSummary;
+  if (summary === undefined) throw noSuchJob(name);
+  const isRunning = /^running/i.test(summary.status ?? '');
+  const [details, events, task] = await Promise.all([
+    optional(serve, {
+      method: 'POST',
+      url: '/JobDetails',
+      body: { jobId: Number(name), showAttempt: true },
+      signal,
+    }),
+    eventsIn(isRunning ? (summary.currentPhaseName ?? '') : null, () =>
+      optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
+    ),
+    // What was submitted says something of a restore alone; a backup is of a schedule.
+    isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
+  ]);
+  return { job, details, events, task };
+}
+
+/** Whether a CommServe knows a job by now: right after its start it might not (C). @throws ArmError as every read. */
+export async function isJobKnown(
+  serve: ArmPipelines,
+  { name }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const url = `/Job/${name}`;
+  return ((await sendFor(serve, jobsWire, { method: 'GET', url, signal })).jobs ?? []).length > 0;
+}
+
+/** The task of a job as it came: GET of `/Job/{id}/TaskDetails` (C); null: the CommServe doesn't give it. */
+export const askForTask = (
+  serve: ArmPipelines,
+  { name }: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<unknown> => optional(serve, { method: 'GET', url: `/Job/${name}/TaskDetails`, signal });
+
+/** The same as the product reads it. @throws ArmError as every read, but for a refusal. */
+export async function getTask(
+  serve: ArmPipelines,
+  place: CommvaultPlace,
+  signal?: AbortSignal,
+): Promise<SubmittedTask> {
+  const wire = await askForTask(serve, place, signal);
+  return toTask(z.safeParse(taskWire, wire).data ?? null);
+}
+
+/**
+ * Asks once that a job ends: POST of `/Job/{id}/action/kill` (C). It ends later, or not at all.
+ * @throws ArmError; `lost` means that it is unknown whether the CommServe received it.
+ */
+export async function killJob(serve: ArmPipelines, { name }: CommvaultPlace): Promise<void> {
+  await send(serve, { method: 'POST', url: `/Job/${name}/action/kill`, starts: true });
+}
+
+/** What is read of a job beside its summary: without it the job is still known. */
+async function optional(serve: ArmPipelines, request: ArmRequest): Promise<unknown> {
+  try {
+    return await sendFor(serve, asItCame, request);
+  } catch (error) {
+    const kind = armFacts(error)?.kind;
+    if (kind === 'refused' || kind === 'unreadable') return null;
+    throw error;
+  }
+}
+
+const noSuchJob = (number: string): ArmError =>
+  new ArmError({
+    kind: 'refused',
+    status: 404,
+    code: 'NoSuchJob',
+    message: `The CommServe doesn’t know job ${number}, or not yet.`,
+    requestId: null,
+    missingAction: null,
+    body: '',
+    service: 'Commvault',
+  });
+
+/** What is known of a restore whose answer was lost. */
+export interface CommvaultSearch extends Press {
+  readonly host: string;
+  readonly guid: string;
+  readonly newName: string;
+}
+
+/** How far back restores are read. Wide, as clocks differ: IDs tell what is new. */
+const WINDOW_S = 3 * 24 * 60 * 60;
+
+/** More candidates than this are not read one by one. */
+const MOST_CANDIDATES = 10;
+
+/** The restores that a CommServe has now, of the last three days. @throws ArmError as {@link listRestores}. */
+export const recentRestores = (serve: ArmPipelines, host: string, signal?: AbortSignal) =>
+  listRestores(serve, { host, withinS: WINDOW_S }, signal);
+
+/**
+ * The restores that may be the one of a lost answer. One whose description has our request ID is ours, and then
+ * no other counts. A CommServe may leave descriptions out (A): then those of the same VM and name may be ours,
+ * which the person decides, and the more so in place, where names are always alike.
+ */
+export async function findCommvaultRestores(
+  serve: ArmPipelines,
+  search: CommvaultSearch,
+  signal?: AbortSignal,
+): Promise<readonly FoundJob[]> {
+  const { host, sentAt } = search;
+  const withinS = WINDOW_S + Math.max(0, Math.ceil((now() - sentAt) / 1000));
+  const restores = await listRestores(serve, { host, withinS }, signal);
+  const fresh = restores.filter((job) => isNewSince(search, job));
+  const read = await Promise.all(
+    fresh.slice(0, MOST_CANDIDATES).map(async ({ id, name, number, startedAt }) => {
+      const task = await getTask(serve, { host, name: number }, signal);
+      const requestId = task.description || null;
+      return { id, name, startedAt, isNamed: false, requestId, task };
+    }),
+  );
+  const ours = oursAmong(
+    search,
+    read.filter((job) => mayBeOf(search, job)),
+  );
+  if (ours.length > 0) return ours.map((job) => ({ ...job, isNamed: true }));
+  // Those that are not read one by one could be ours, too.
+  const unread = fresh
+    .slice(MOST_CANDIDATES)
+    .map(({ id, name, startedAt }) => ({ id, name, startedAt, isNamed: false, requestId: null }));
+  return [...read.filter(({ task }) => isAlike(task, search)), ...unread].filter((job) =>
+    mayBeOf(search, job),
+  );
+}
+
+/** Whether nothing in a task says that it has another VM or name. */
+function isAlike({ guid, newName }: SubmittedTask, search: CommvaultSearch): boolean {
+  const isOther = (told: string | null, wanted: string): boolean =>
+    told !== null && !sameId(told, wanted);
+  return !isOther(guid, search.guid) && !isOther(newName, search.newName);
+}
+
+/**
+ * The jobs of a CommServe that run or have ended in the last so many seconds, in pages, live; without a token those
+ * last seen.
+ */
+export const commvaultJobPages = (host: string, withinS: number): Pages<CommvaultJob> => ({
+  key: ['commvault jobs', host, withinS],
+  read: async (wanted, signal) => {
+    const { serve, tokens } = commServeSession(host);
+    try {
+      const page = await listJobs(serve, { host, withinS, ...wanted }, signal);
+      if ('skip' in wanted.start && wanted.start.skip === 0) keepJobs(host, page.rows);
+      return page;
+    } catch (error) {
+      const seen = tokens.isThere() ? null : seenJobs(host);
+      if (seen === null) throw error;
+      return { rows: seen.jobs, total: seen.jobs.length, next: null };
+    }
+  },
+  everyMs: LIST_EVERY_MS,
+});
+
+/** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
+export const killJobMutation = (id: ResourceId) =>
+  newWrite(['kill job', id], async (_input: void, { client }) => {
+    try {
+      const { serve, place } = placedJob(id);
+      await killJob(serve, place);
+    } finally {
+      void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
+    }
+  });
+
+/** Lists don't name the VM of a restore, so each is one more read. */
+const MOST_PAST = 10;
+
+/** How long the latest restores of a VM took that completed in the last seven days, in milliseconds. */
+export const pastRestoresQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['commvault past restores', id],
+    queryFn: async ({ signal }): Promise<readonly number[]> => {
+      const { serve, place } = placedVm(id);
+      const { host, name: guid } = place;
+      const all = await listRestores(serve, { host, withinS: RANGE_MS['7d'] / 1000 }, signal);
+      const newest = all
+        .filter(({ status }) => status === 'completed')
+        .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0))
+        .slice(0, MOST_PAST);
+      const read = newest.map(async ({ number, durationMs }) => {
+        const task = await getTask(serve, { host, name: number }, signal);
+        return task.guid === guid && durationMs !== null ? [durationMs] : [];
+      });
+      return (await Promise.all(read)).flat();
+    },
+  });
+
+/** The tasks that were read: what was submitted never changes. */
+const tasks = new Map<string, unknown>();
+onNewVisit(() => tasks.clear());
+
+async function taskAt(id: string, { serve, place }: Placed, signal: AbortSignal): Promise<unknown> {
+  const task = tasks.get(id) ?? (await askForTask(serve, place, signal));
+  if (task !== null) tasks.set(id, task);
+  return task;
+}
+
+/** The events that were read, with the phase by which a job simply ran: each phase starts with one. */
+const events = new Map<string, { readonly phase: string; readonly read: unknown }>();
+onNewVisit(() => events.clear());
+
+async function eventsAt(
+  id: string,
+  phase: string | null,
+  ask: () => Promise<unknown>,
+): Promise<unknown> {
+  const before = events.get(id);
+  if (phase !== null && before?.phase === phase) return before.read;
+  const read = await ask();
+  if (phase !== null && read !== null) events.set(id, { phase, read });
+  return read;
+}
+
+/** More are not shown on Overview. */
+const MOST_RECENT = 100;
+
+async function recentOf(
+  host: string,
+  since: Instant,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
+  const { serve } = commServeSession(host);
+  const withinS = Math.ceil((now() - since) / 1000);
+  const wanted = { host, withinS, start: { skip: 0 }, top: MOST_RECENT };
+  const { rows } = await listJobs(serve, wanted, signal);
+  return rows.filter(({ startedAt }) => startedAt !== null && startedAt >= since);
+}
+
+/** How a job of a CommServe is read, wherever one is shown; Overview reads those since a moment. */
+export const commvaultJobs = {
+  ask: async (id: ResourceId, signal: AbortSignal): Promise<unknown> => {
+    const at = placedJob(id);
+    const parts = {
+      taskOf: () => taskAt(id, at, signal),
+      eventsIn: (phase: string | null, ask: () => Promise<unknown>) => eventsAt(id, phase, ask),
+    };
+    return askForJob(at.serve, at.place, parts, signal);
+  },
+  jobFrom: (id: ResourceId, answer: unknown): JobDetails =>
+    toJobDetails(placedJob(id).place.host, jobAnswerWire.parse(answer)),
+  recent: async (since: Instant, signal: AbortSignal): Promise<readonly Job[]> =>
+    (await Promise.all(commServes().map(({ host }) => recentOf(host, since, signal)))).flat(),
+  running: (): readonly RunningPlace[] =>
+    commServes().map(({ host }) => ({
+      name: host,
+      read: (signal) => recentRestores(commServeSession(host).serve, host, signal),
+    })),
+  targetOf: ({ vaultName }: Job, details: JobDetails | null): readonly TargetPart[] =>
+    taskTarget(vaultName, details !== null && isCommvaultJob(details) ? details.task : null),
+};

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { answer } from '#src/api/arm/testing.ts';
+import {
+  isCommvaultJob,
+  isPoint,
+  isWaiting,
+  jobAnswerWire,
+  statusOf,
+  toJobDetails,
+} from '#src/api/commvault/jobs.ts';
+import { askForJob, isJobKnown, killJob } from '#src/api/commvault/job-lists.ts';
+import {
+  DETAILS,
+  GUID,
+  HOST,
+  jobsAnswer,
+  type SUMMARY,
+  taskAnswer,
+  testServe,
+} from '#src/api/commvault/testing.ts';
+
+const place = { host: HOST, name: '8163492' };
+
+/** A job as the client maps it, by the sample but for what is given. */
+function detailsOf(
+  summary: Partial<typeof SUMMARY> = {},
+  more: { details?: unknown; events?: unknown; task?: unknown } = {},
+) {
+  return toJobDetails(
+    HOST,
+    jobAnswerWire.parse({
+      job: jobsAnswer(summary),
+      details: DETAILS,
+      events: null,
+      task: null,
+      ...more,
+    }),
+  );
+}
+
+describe('a running job', () => {
+  test('is read field by field', () => {
+    const job = detailsOf();
+    expect(job).toMatchObject({
+      id: `commvault:${HOST}/job/8163492`,
+      number: '8163492',
+      name: '8163492',
+      vaultName: HOST,
+      itemName: 'testVM',
+      operation: 'Restore',
+      status: 'inProgress',
+      statusWord: 'Running',
+      startedAt: 1763700060000,
+      endedAt: null,
+      durationMs: 550_000,
+      isCancellable: true,
+      percent: 41,
+      bytes: { transferred: 55834574848, total: 136365211648 },
+      wait: null,
+      stage: 'Write data from library',
+      errors: [],
+    });
+    expect(isCommvaultJob(job)).toBe(true);
+  });
+
+  test('with nothing but its summary is still known', () => {
+    expect(detailsOf({}, { details: null })).toMatchObject({
+      itemName: 'hv-azure-a',
+      percent: 41,
+      bytes: null,
+      stage: 'Write data from library',
+    });
+  });
+
+  test.each([
+    ['no size that is reported', { restoredSize: 5, UsedSpace: -999 }],
+    ['a size of 0', { restoredSize: 0, UsedSpace: 0 }],
+    ['no bytes that are reported', { restoredSize: -999, UsedSpace: 5 }],
+    ['an empty text for a size', { restoredSize: 5, UsedSpace: '' }],
+  ])('with %s has no bytes', (_what, sizes) => {
+    const details = { job: { jobDetail: { clientStatusInfo: { vmStatus: [sizes] } } } };
+    expect(detailsOf({}, { details }).bytes).toBeNull();
+  });
+});
+
+describe('the words of a CommServe', () => {
+  test.each([
+    ['Queued', 'inProgress'],
+    ['Waiting', 'inProgress'],
+    ['Pending', 'inProgress'],
+    ['Running', 'inProgress'],
+    ['Running (cannot be verified)', 'inProgress'],
+    ['Suspend Pending', 'inProgress'],
+    ['Suspended', 'inProgress'],
+    ['Interrupt Pending', 'inProgress'],
+    ['Interrupted', 'inProgress'],
+    ['Kill Pending', 'cancelling'],
+    ['Completed', 'completed'],
+    ['Completed w/ one or more warnings', 'completedWithWarnings'],
+    ['Completed w/ one or more errors', 'completedWithWarnings'],
+    ['COMPLETED_WITH_ERRORS', 'completedWithWarnings'],
+    ['Committed', 'completedWithWarnings'],
+    ['Failed', 'failed'],
+    ['Failed to Start', 'failed'],
+    ['FAILED_TO_START', 'failed'],
+    ['Killed', 'cancelled'],
+    ['Abnormal Terminated Cleanup', 'unknown'],
+    ['', 'unknown'],
+  ])('%s', (word, status) => {
+    expect(statusOf(word)).toBe(status);
+  });
+
+  test('tell what waits from what works', () => {
+    const waiting = ['Queued', 'Waiting', 'Pending', 'Suspended', 'Running', 'Kill Pending'];
+    expect(waiting.filter(isWaiting)).toEqual(['Queued', 'Waiting', 'Pending', 'Suspended']);
+  });
+
+  test('tell which backups can be restored', () => {
+    const ended = [
+      'Completed',
+      'Completed w/ one or more errors',
+      'Committed',
+      'Failed',
+      'Running',
+    ];
+    expect(ended.filter(isPoint)).toEqual(['Completed', 'Completed w/ one or more errors']);
+  });
+});
+
+describe('a job that waits', () => {
+  test.each([
+    ['Waiting', 'Waiting for a media agent', 'No media agent is free.'],
+    ['Pending', 'Engage the Virtual Server file system driver', 'The access node is offline.'],
+  ])('%s says why, and where', (status, currentPhaseName, pendingReason) => {
+    const job = detailsOf({ status, currentPhaseName, pendingReason }, { details: null });
+    expect(job).toMatchObject({
+      status: 'inProgress',
+      wait: { word: status, reason: pendingReason },
+    });
+    expect(job.tasks.find((task) => task.status === 'inProgress')).toMatchObject({
+      name: currentPhaseName,
+      statusWord: status,
+      details: pendingReason,
+    });
+    expect(job.errors).toEqual([]);
+  });
+
+  test('doesn’t always say why', () => {
+    const job = detailsOf({ status: 'Pending' }, { details: null });
+    expect(job.wait).toEqual({ word: 'Pending', reason: null });
+  });
+});
+
+describe('a job that did not end well', () => {
+  const events = {
+    commservEvents: [
+      { severity: 3, eventCodeString: '19:1', description: 'Write data from library.' },
+      {
+        severity: 6,
+        eventCodeString: '91:322',
+        description: 'Restore failed. No OS disk found. Please check if OS disk was filtered.',
+      },
+      { severity: 6, eventCodeString: '91:9', description: 'The job has failed.' },
+    ],
+  };
+
+  test('says why: its own reason, and its severe events', () => {
+    const pendingReason = 'No OS disk found. Please check if OS disk was filtered.';
+    expect(detailsOf({ status: 'Failed', pendingReason }, { events }).errors).toEqual([
+      { code: '91:322', title: '', message: pendingReason, recommendations: [] },
+      {
+        code: '91:322',
+        title: '',
+        message: 'Restore failed. No OS disk found. Please check if OS disk was filtered.',
+        recommendations: [],
+      },
+      { code: '91:9', title: '', message: 'The job has failed.', recommendations: [] },
+    ]);
+  });
+
+  test('may have its code in the text', () => {
+    const pendingReason = 'ERROR CODE [91:329]: Unable to create the VM.';
+    expect(detailsOf({ status: 'Failed to Start', pendingReason }).errors).toEqual([
+      { code: '91:329', title: '', message: 'Unable to create the VM.', recommendations: [] },
+    ]);
+  });
+
+  test('or ended with errors, or was killed', () => {
+    const reasons = { pendingReason: 'The security group is missing.' };
+    const status = 'Completed w/ one or more errors';
+    expect(detailsOf({ ...reasons, status })).toMatchObject({
+      status: 'completedWithWarnings',
+      statusWord: status,
+      errors: [{ message: reasons.pendingReason }],
+      isCancellable: false,
+    });
+    expect(detailsOf({ ...reasons, status: 'Killed' })).toMatchObject({
+      status: 'cancelled',
+      errors: [],
+    });
+  });
+});
+
+describe('asking for a job', () => {
+  const answers = (status: string) => (request: Request) => {
+    const path = new URL(request.url).pathname.replace('/webconsole/api', '');
+    if (path === '/Job/8163492') return answer(200, jobsAnswer({ status }));
+    if (path === '/JobDetails') return answer(200, DETAILS);
+    return path === '/Events' ? answer(200, { commservEvents: [] }) : answer(404, {});
+  };
+  const task = taskAnswer({ guid: GUID });
+  const phases: (string | null)[] = [];
+  const ask = (serve: ReturnType<typeof testServe>) =>
+    askForJob(serve.arm, place, {
+      taskOf: async () => task,
+      eventsIn: async (phase, askFor) => {
+        phases.push(phase);
+        return phase === null ? askFor() : null;
+      },
+    });
+
+  test('reads its events anew where it doesn’t simply run in a phase', async () => {
+    phases.length = 0;
+    const paths = async (status: string) => {
+      const serve = testServe(answers(status));
+      expect(toJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(status);
+      return serve.sent.map(({ url }) => url.replace(/.*\/webconsole\/api/, ''));
+    };
+    const always = ['/Job/8163492', '/JobDetails'];
+    expect(await paths('Running')).toEqual(always);
+    expect(await paths('Pending')).toEqual([...always, '/Events?jobId=8163492']);
+    expect(await paths('Completed')).toEqual([...always, '/Events?jobId=8163492']);
+    expect(phases).toEqual(['Write data from library', null, null]);
+  });
+
+  test('asks for details by its number, and does without those that are refused', async () => {
+    const serve = testServe((request) =>
+      request.url.endsWith('/JobDetails')
+        ? answer(200, { error: { errList: [{ errorCode: 5, errLogMessage: 'Access denied' }] } })
+        : answers('Running')(request),
+    );
+    expect(await ask(serve)).toMatchObject({ details: null, task });
+    expect(serve.sent.find(({ url }) => url.endsWith('/JobDetails'))?.body).toBe(
+      '{"jobId":8163492,"showAttempt":true}',
+    );
+  });
+
+  test('that the CommServe doesn’t know yet is not there', async () => {
+    const { arm } = testServe(() => answer(200, { totalRecordsWithoutPaging: 0, jobs: [] }));
+    const nothing = async () => null;
+    const error: unknown = await askForJob(arm, place, {
+      taskOf: nothing,
+      eventsIn: nothing,
+    }).catch((one: unknown) => one);
+    expect(armFacts(error)).toMatchObject({ kind: 'refused', status: 404, code: 'NoSuchJob' });
+    expect(await isJobKnown(arm, place)).toBe(false);
+    expect(await isJobKnown(testServe(answers('Running')).arm, place)).toBe(true);
+  });
+});
+
+describe('killing a job', () => {
+  test('is requested once, and taken by a code of 0', async () => {
+    const { arm, sent } = testServe(() => answer(200, { errorCode: 0, errorMessage: '' }));
+    await killJob(arm, place);
+    expect(sent.map(({ method, url }) => [method, url.replace(/.*\/api/, '')])).toEqual([
+      ['POST', '/Job/8163492/action/kill'],
+    ]);
+  });
+
+  test('of one that is killed already is refused', async () => {
+    const denied = { errorCode: 8, errLogMessage: 'The job is not active.' };
+    const { arm, sent } = testServe(() => answer(200, { errors: [{ errList: [denied] }] }));
+    const error: unknown = await killJob(arm, place).catch((one: unknown) => one);
+    expect(armFacts(error)).toMatchObject({ kind: 'refused', message: denied.errLogMessage });
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,268 @@
+import { queryOptions } from '@tanstack/react-query';
+import { isNotFound } from '#src/api/arm/error.ts';
+import { followOperation, type StartedWrite, type WriteCondition } from '#src/api/arm/operation.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
+import {
+  attachDetachDisks,
+  deallocateMachine,
+  readMachineModel,
+  startMachine,
+  swapOsDisk,
+  writeMachine,
+} from '#src/api/compute/machine-writes.ts';
+import {
+  getPowerState,
+  listMachineNamesOfGroup,
+  type MachineModelWire,
+} from '#src/api/compute/machines.ts';
+import {
+  listInterfaceNamesOfGroup,
+  readInterface,
+  writeInterface,
+} from '#src/api/network/interfaces.ts';
+import { newWrite } from '#src/api/queries/use-write.ts';
+import { endFileRecovery } from '#src/api/recovery-services/files.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
+import { isCut } from '#src/lib/list.ts';
+import { whenFree } from '#src/lib/lock.ts';
+import type { Seen } from '#src/model/action.ts';
+import type { MachineModel } from '#src/model/machine-model.ts';
+import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+
+/**
+ * Carries an action out, one at a time for an action of an id. What it may have changed is then read again: any
+ * of what was read.
+ */
+export const carryOutMutation = <Decision>(
+  id: string,
+  carryOut: (decision: Decision) => Promise<void>,
+) =>
+  newWrite(['action', id], async (decision: Decision, { client }) => {
+    try {
+      await carryOut(decision);
+    } finally {
+      void client.invalidateQueries();
+    }
+  });
+
+/** Whether no tab carries an action out any more; asked anew after each change of it, the last one at `changedAt`. */
+export const actionFreeQuery = (id: string, lock: string, changedAt: number) =>
+  queryOptions({
+    queryKey: ['action free', id, changedAt],
+    queryFn: async ({ signal }) => {
+      await whenFree(lock, signal);
+      return true;
+    },
+    gcTime: 0,
+    networkMode: 'always',
+  });
+
+/**
+ * Follows a write to its end. One that names no operation ends here: whoever wrote it reads it back.
+ * @throws ArmError `refused` with Azure's reason where the work failed, and as reads do.
+ */
+async function followWrite(arm: ArmPipelines, started: StartedWrite): Promise<void> {
+  await followOperation(arm, started.kind === 'done' ? null : started.operation);
+}
+
+/** Requests that change VMs and what belongs to them, each with the read that shows its result. */
+
+/** One request. */
+export interface WriteStep {
+  /** Reads from Azure whether its result is there. @throws ArmError. */
+  readonly look: () => Promise<Seen>;
+  /** Sends it, once, and waits for the end of the work. @throws ArmError. */
+  readonly run: () => Promise<void>;
+}
+
+/** A request with its read, each with the session of its moment. */
+export const stepOf = (
+  look: (arm: ArmPipelines) => Promise<Seen>,
+  start: (arm: ArmPipelines) => Promise<StartedWrite>,
+): WriteStep => ({
+  look: () => look(session()),
+  run: async () => {
+    const arm = session();
+    await followWrite(arm, await start(arm));
+  },
+});
+
+/** The same step; `onDone` is called whenever its result was read. */
+export const telling = ({ look, run }: WriteStep, onDone: () => void): WriteStep => ({
+  run,
+  look: async () => {
+    const seen = await look();
+    if (seen === 'done') onDone();
+    return seen;
+  },
+});
+
+/** Null: not reported, or the VM is gone, which Azure reports of the request itself. */
+async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null> {
+  try {
+    return await getPowerState(arm, id);
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+/** Stops a VM and gives its cores back. One that was only shut down still has them. */
+export const stopStep = (id: ResourceId): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const power = await powerOf(arm, id);
+      if (power === 'deallocating' || power === 'stopping') return 'underWay';
+      return power === 'deallocated' ? 'done' : 'open';
+    },
+    (arm) => deallocateMachine(arm, id),
+  );
+
+/** Starts a VM. */
+export const startStep = (id: ResourceId): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const power = await powerOf(arm, id);
+      if (power === 'starting') return 'underWay';
+      return power === 'running' ? 'done' : 'open';
+    },
+    (arm) => startMachine(arm, id),
+  );
+
+/** Gives a stopped VM another OS disk (document 002, Swap the OS disk). */
+export const swapStep = (
+  id: ResourceId,
+  disk: { readonly diskId: ResourceId; readonly name: string },
+): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, machine !== null && hasOsDisk(machine, disk.diskId));
+    },
+    async (arm) => {
+      // Read at once before it is written: what was changed since is refused by its version.
+      const machine = await readMachineModel(arm, id);
+      if (machine === null) throw new Error('The VM is no longer there. Nothing was sent.');
+      return swapOsDisk(arm, id, machine, disk);
+    },
+  );
+
+/** Attaches a data disk to a VM. */
+export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, hasDisk(machine, diskId));
+    },
+    (arm) => attachDetachDisks(arm, id, { attach: [{ diskId, lun }], detach: [] }),
+  );
+
+/** Detaches a data disk from a VM; the disk stays. */
+export const detachStep = (id: ResourceId, diskId: ResourceId): WriteStep =>
+  stepOf(
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, !hasDisk(machine, diskId));
+    },
+    (arm) => attachDetachDisks(arm, id, { attach: [], detach: [diskId] }),
+  );
+
+const hasOsDisk = ({ properties }: MachineModelWire, diskId: ResourceId): boolean =>
+  sameId(properties.storageProfile?.osDisk?.managedDisk?.id, diskId);
+
+const hasDisk = (machine: MachineModelWire | null, diskId: ResourceId): boolean =>
+  (machine?.properties.storageProfile?.dataDisks ?? []).some(({ managedDisk }) =>
+    sameId(managedDisk?.id, diskId),
+  );
+
+/** While Azure writes a VM, what it shows may still change. One that is gone is as nothing wants it. */
+export function seenOf(machine: MachineModelWire | null, isAsWanted: boolean): Seen {
+  if (isBeingWritten(machine)) return 'underWay';
+  return machine !== null && isAsWanted ? 'done' : 'open';
+}
+
+interface Written {
+  readonly properties: { readonly provisioningState?: string | null | undefined };
+}
+
+const stateOf = (resource: Written | null): string =>
+  resource?.properties.provisioningState?.toLowerCase() ?? '';
+
+/** Whether Azure works on a resource. */
+export const isBeingWritten = (resource: Written | null): boolean =>
+  ['creating', 'updating', 'deleting'].includes(stateOf(resource));
+
+type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;
+
+/** Whether there may be a resource: a question for one that is not there is an error to a browser. */
+export async function isListed(
+  arm: ArmPipelines,
+  id: ResourceId,
+  namesOf: NamesOfGroup,
+): Promise<boolean> {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {};
+  const names = await namesOf(arm, resourceGroupId(subscriptionId, resourceGroup));
+  return isCut(names) || names.some((name) => sameId(name, nameOf(id)));
+}
+
+/** Of a resource that this very action left behind unfinished, and of no other one. */
+const conditionOf = (own: { readonly etag?: string | null | undefined } | null): WriteCondition =>
+  own === null ? { isOnlyNew: true } : own.etag ? { ifMatch: own.etag } : {};
+
+/**
+ * Creates a NIC for a VM. One of the name that is there already is refused, and never overwritten, unless it
+ * is just as wanted and of no other VM.
+ */
+export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): WriteStep => {
+  const own = async (arm: ArmPipelines) => {
+    const nic = (await isListed(arm, id, listInterfaceNamesOfGroup))
+      ? await readInterface(arm, id)
+      : null;
+    const holder = nic?.properties.virtualMachine?.id ?? null;
+    const isFree = holder === null || sameId(holder, machineId);
+    return nic !== null && isFree && isNicAsWanted(nic, body) ? nic : null;
+  };
+  return stepOf(
+    async (arm) => {
+      const nic = await own(arm);
+      if (isBeingWritten(nic)) return 'underWay';
+      return nic !== null && stateOf(nic) !== 'failed' ? 'done' : 'open';
+    },
+    async (arm) => writeInterface(arm, id, body, conditionOf(await own(arm))),
+  );
+};
+
+/**
+ * Creates a VM. One of the name that is there already is refused, and never overwritten, unless it has the
+ * very OS disk: then it is what a try before has left.
+ */
+export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
+  const osDiskId = body.properties.storageProfile?.osDisk?.managedDisk?.id ?? '';
+  const own = async (arm: ArmPipelines) => {
+    const machine = (await isListed(arm, id, listMachineNamesOfGroup))
+      ? await readMachineModel(arm, id)
+      : null;
+    const has = machine?.properties.storageProfile?.osDisk?.managedDisk?.id ?? null;
+    return has !== null && sameId(has, osDiskId) ? machine : null;
+  };
+  return stepOf(
+    async (arm) => {
+      const machine = await own(arm);
+      return seenOf(machine, stateOf(machine) === 'succeeded');
+    },
+    async (arm) => writeMachine(arm, id, body, conditionOf(await own(arm))),
+  );
+};
+
+/** Ends the file recovery of a restore point, and reads from the point that its disks are not mounted. */
+export const unmountStep = (pointId: ResourceId): WriteStep => ({
+  // A point that doesn't report it counts as mounted: the request is harmless where it isn't.
+  look: async () =>
+    (await getRecoveryPoint(session(), pointId)).isMounted === false ? 'done' : 'open',
+  run: async () => {
+    const arm = session();
+    await followOperation(arm, await endFileRecovery(arm, pointId));
+  },
+});
