@@ -52,7 +52,7 @@ function named(rule: Rule, facts: Facts, choices: Choices): Alternative | null {
   const view = guarded(facts, choices);
   const sets: Alternative['sets'][number][] = [];
   let choose: ChoiceField | null = null;
-  for (const { field, value, set } of rule.instead) {
+  for (const { field, value, set } of rule.instead.set) {
     const given = set === undefined ? null : ask(() => set(view.facts, view.c));
     if (given !== null && given.state !== 'known') return null;
     const to = given === null ? value : given.value;

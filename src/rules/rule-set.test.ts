@@ -8,7 +8,14 @@ import { settle } from './settle.ts';
 import { ours } from './sources.ts';
 
 const own = rules('restore-point', [
-  { id: 'own.note', kind: 'info', field: null, when: () => true, source: [ours('a test')] },
+  {
+    id: 'own.note',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    say: 'A note.',
+    source: [ours('a test')],
+  },
 ]);
 
 test('the rules of a set judge, and no others', () => {

@@ -4,6 +4,7 @@ import { fieldsOf, type Rule } from './rule.ts';
 /** The rules that judge one kind of backup, sorted once as settling and lists of values read them. */
 export interface RuleSet {
   readonly all: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
   readonly hiders: readonly Rule[];
   readonly defaults: readonly Rule[];
   /** The blocks about each field that some block is about. */
@@ -20,6 +21,7 @@ export function ruleSet(all: readonly Rule[]): RuleSet {
   }
   return {
     all,
+    byId: new Map(all.map((rule) => [rule.id, rule])),
     hiders: all.filter(({ kind }) => kind === 'hide-field'),
     defaults: all.filter(({ kind }) => kind === 'default'),
     blocks,

@@ -39,6 +39,16 @@ export type Group =
   | 'platform'
   | 'files';
 
+/** Who would reject a request that breaks the rule, and why. */
+export type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
+
+/** Azure itself rejects the request. */
+export const service = (why: string): Enforcement => ({ by: 'service', why });
+/** The portal doesn’t send it; the service might accept it. */
+export const portal = (why: string): Enforcement => ({ by: 'portal', why });
+/** Advice of Restore Center: neither Azure nor the portal rejects it. */
+export const advice = (why: string): Enforcement => ({ by: 'advice', why });
+
 /**
  * One field of the alternative: a value, one that follows from the facts or the choice made, or
  * neither, where the person is to choose another one.
@@ -61,15 +71,31 @@ export const beside: readonly Instead[] = [
   { field: 'option', value: null },
 ];
 
-type Common<Id extends string> = {
+/** What one edition of the documents says about a restore that the rule fits. */
+type Edition = {
+  /** Why, and what to do. Complete sentences. */
+  say: string;
+  /** A few words beside an option that this rule disables. */
+  short?: string;
+  /** The alternative: the label of its button or link, and what choosing it would set, all of it together. */
+  instead?: { label: string; set: readonly Instead[] };
+  /** Of a rule that refuses. A wizard obeys all of them alike; the page of constraints shows this. */
+  by?: Enforcement;
+  source: readonly [Source, ...Source[]];
+};
+
+type Common<Id extends string> = Edition & {
   id: Id;
   /** The option or field it speaks about; null for text that belongs to no field. */
   field: FieldName | readonly FieldName[] | null;
   /** Reads full facts; the engine sees to it that an unknown one is never taken for a value. */
   when: (facts: FullFacts, c: FullChoices) => boolean;
-  /** What choosing the alternative would set, all of it together. */
-  instead?: readonly Instead[];
-  source: readonly [Source, ...Source[]];
+  /**
+   * A newer text words or judges this differently than the first source. What that edition says will stand
+   * here, as an object with the parts that change. Not for a rule of which only what its helpers compare
+   * with moves: its kind and text stay.
+   */
+  newer?: true;
 };
 
 /** A row as the catalogue files write it. */

@@ -1,7 +1,7 @@
 import { stepOf } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
-import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
+import { textOf } from '#src/datasources/azure-disk/rules.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';

@@ -6,6 +6,7 @@ import { pointRequiredRules } from '#src/rules/catalogue/point-required.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
+import { textsOf } from '#src/strings/rule-source.ts';
 import { inScope } from '#src/rules/scope.ts';
 
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
@@ -21,3 +22,7 @@ export const diskRules = ruleSet([
   ...jobListRules,
   ...softDeleteRules.filter((rule) => inScope(rule, DISK)),
 ]);
+
+/** Their texts. */
+export const textOf = textsOf(diskRules);
+export const sayRule = (id: string): string => textOf({ id }).say;

@@ -1,5 +1,5 @@
 import { sameId } from '#src/model/resource-id.ts';
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
+import { textOf } from '#src/datasources/azure-vm/rules.ts';
 import { answerFacts } from '#src/datasources/azure-vm/choices/questions.ts';
 import { FACT_SOURCES, fieldGroupsIn } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import {

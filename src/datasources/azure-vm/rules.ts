@@ -7,9 +7,9 @@ import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/rule-set.ts';
+import { type RuleText, textsOf } from '#src/strings/rule-source.ts';
 
-/** The rules that judge the restore of a virtual machine, in the catalogue's order. */
-export const vmRules = ruleSet([
+const all = [
   ...stepRules,
   ...restTypeRules,
   ...jobNoticeRules,
@@ -19,4 +19,18 @@ export const vmRules = ruleSet([
   ...platformRules,
   ...outageRules,
   ...softDeleteRules,
-]);
+];
+
+/** Ids of the rules about virtual machines. */
+export type VmRuleId = (typeof all)[number]['id'];
+
+/** The rules that judge the restore of a virtual machine, in the catalogue's order. */
+export const vmRules = ruleSet(all);
+
+/** Their texts. */
+export const textOf = textsOf(vmRules);
+export const ruleText = (id: VmRuleId): RuleText => textOf({ id });
+export const sayRule = (id: string): string => textOf({ id }).say;
+
+/** Whether a name is the id of one of them. */
+export const isVmRule = (name: string): name is VmRuleId => vmRules.byId.has(name);

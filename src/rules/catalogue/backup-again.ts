@@ -15,6 +15,7 @@ export const backupAgainRules = rules('backup-again', [
         () => takesPlace(facts, c),
         () => !facts.vm.isProtectionStopped,
       ),
+    say: 'Backup continues: the new VM has the same resource group and name.',
     source: [doc000('Backing up restored VMs')],
   },
   {
@@ -22,6 +23,7 @@ export const backupAgainRules = rules('backup-again', [
     kind: 'checklist',
     field: null,
     when: (facts, c) => c.option === 'createVm' && !takesPlace(facts, c),
+    say: 'The new VM has another resource group or name. Set up backup for it.',
     source: [doc000('Backing up restored VMs')],
   },
   {
@@ -29,6 +31,7 @@ export const backupAgainRules = rules('backup-again', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'A VM created from the disks under another name or resource group isn’t backed up. Set up backup for it.',
     source: [doc000('Backing up restored VMs')],
   },
 ]);

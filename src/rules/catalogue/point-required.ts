@@ -1,4 +1,4 @@
-import { rules } from '../rule.ts';
+import { rules, service } from '../rule.ts';
 import { doc000, doc004 } from '../sources.ts';
 
 /** What every kind of restore asks of the restore point step (3c). */
@@ -8,6 +8,8 @@ export const pointRequiredRules = rules('restore-point', [
     kind: 'require-field',
     field: 'point',
     when: (_, c) => c.recoveryPointId === null,
+    say: 'Select a restore point.',
+    by: service('The address and body of every restore include the restore point.'),
     source: [doc000('Select a restore point'), doc004('Select Recovery point')],
   },
 ]);

@@ -8,6 +8,7 @@ export const restTypeRules = rules('rest', [
     kind: 'default',
     field: null,
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'recoveryType is “RestoreDisks”.',
     source: [doc004('Example request')],
   },
   {
@@ -15,6 +16,7 @@ export const restTypeRules = rules('rest', [
     kind: 'default',
     field: null,
     when: (_, c) => c.option === 'createVm',
+    say: 'recoveryType is “AlternateLocation”.',
     source: [doc004('Restore as another virtual machine')],
   },
   {
@@ -22,6 +24,8 @@ export const restTypeRules = rules('rest', [
     kind: 'info',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The REST document shows no body for Replace existing.',
     source: [doc004('Next steps')],
+    newer: true,
   },
 ]);

@@ -9,7 +9,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
 import { STEPS } from '#src/rules/step-of.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { valueVerdicts } from '#src/wizard/explain/view.ts';
 import { explainHidden, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';

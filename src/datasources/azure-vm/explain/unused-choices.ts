@@ -5,7 +5,7 @@ import type { Rule } from '#src/rules/rule.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';

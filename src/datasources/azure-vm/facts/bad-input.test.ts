@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { uncheckedOfStep } from '#src/wizard/explain/step-notes.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';

@@ -13,7 +13,7 @@ import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { doc000 } from '#src/rules/sources.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
 import { comparison } from '#src/strings/comparison.ts';
-import { type VmRuleId, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { type VmRuleId, ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 
 const words = comparison.meaning;
