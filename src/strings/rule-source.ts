@@ -64,7 +64,9 @@ export function sayIn<Id extends string>(rules: readonly Rule<Id>[], id: NoInfer
 }
 
 /** Reads the texts of some rules by their ids; an id of none is all there is to say of it. */
-export function textsOf({ byId }: Pick<RuleSet, 'byId'>): (rule: Pick<Rule, 'id'>) => RuleText {
+export function textsOf({
+  byId,
+}: Pick<RuleSet, 'byId'>): (rule: { readonly id: string }) => RuleText {
   return ({ id }) => {
     const rule = byId.get(id);
     return rule === undefined ? { say: id } : textOfRule(rule);
