@@ -1,7 +1,7 @@
 import { stepOf } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
-import { textOf } from '#src/datasources/azure-disk/rules.ts';
+import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
@@ -14,7 +14,6 @@ import {
   type DiskReads,
   subscriptionName,
 } from '#src/datasources/azure-disk/reads/reads.ts';
-import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { readWords, sourceOf } from '#src/datasources/azure-disk/sources.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';

@@ -1,8 +1,7 @@
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { Alternative } from '#src/rules/alternatives.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
