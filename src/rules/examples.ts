@@ -1,14 +1,10 @@
 import { inputOf } from './cases/case.ts';
 import type { CatalogueRule } from './catalogue.ts';
-import type { Choices } from './choices.ts';
 import { verdictsAmong, type Verdict } from './engine.ts';
-import type { Facts } from './facts.ts';
 import { ask, guarded } from './known.ts';
+import type { Example } from './read-values.ts';
 import { inScope } from './scope.ts';
 import { type Worked, worked } from './worked.ts';
-
-/** Facts and choices that a rule is tried on. */
-export type Example = { readonly facts: Facts; readonly choices: Choices };
 
 /** What a rule does in an example: its verdict, or silence. */
 export type Outcome = Verdict | { state: 'silent' };

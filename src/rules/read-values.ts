@@ -1,4 +1,8 @@
-import type { Example } from './examples.ts';
+import type { Choices } from './choices.ts';
+import type { Facts } from './facts.ts';
+
+/** Facts and choices that a rule is tried on. */
+export type Example = { readonly facts: Facts; readonly choices: Choices };
 
 /** The value of a fact or choice by its name (`vm.zone`, `c.staging.region`); undefined: not known. */
 export function valueAt({ facts, choices }: Example, name: string): unknown {

@@ -1,5 +1,5 @@
 import type { Rule } from '#src/rules/rule.ts';
-import { stepOf } from '#src/rules/step-of.ts';
+import { stepOf } from '#src/rules/rule-step.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { changesOf, optionsOf } from './changes.ts';

@@ -1,6 +1,6 @@
 import { inputOf } from '#src/rules/cases/case.ts';
 import { evaluate } from '#src/rules/catalogue-set.ts';
-import type { Example } from '#src/rules/examples.ts';
+import type { Example } from '#src/rules/read-values.ts';
 import { withValueAt } from '#src/rules/read-values.ts';
 import { type VerdictLists, verdictLists } from '#src/rules/verdict-lists.ts';
 

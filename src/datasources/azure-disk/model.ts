@@ -1,4 +1,4 @@
-import { stepOf } from '#src/rules/step-of.ts';
+import { stepOf } from '#src/rules/rule-step.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
 import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';

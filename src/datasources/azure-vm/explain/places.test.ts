@@ -4,7 +4,7 @@ import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { isChoiceField, valueOf } from '#src/rules/choices.ts';
-import type { Example } from '#src/rules/examples.ts';
+import type { Example } from '#src/rules/read-values.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { vmRules, sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';

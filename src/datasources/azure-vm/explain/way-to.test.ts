@@ -3,7 +3,7 @@ import { cases } from '#src/rules/cases.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { isChoiceField } from '#src/rules/choices.ts';
-import type { Example } from '#src/rules/examples.ts';
+import type { Example } from '#src/rules/read-values.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { baseline } from '#src/rules/baseline.ts';
-import type { Example } from '#src/rules/examples.ts';
+import type { Example } from '#src/rules/read-values.ts';
 import { differingNames, valueAt } from '#src/rules/read-values.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';

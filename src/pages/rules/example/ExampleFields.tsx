@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ValueField } from '#src/pages/rules/example/ValueField.tsx';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Example, namesRead } from '#src/rules/examples.ts';
+import { namesRead } from '#src/rules/examples.ts';
+import { type Example } from '#src/rules/read-values.ts';
 import { valueAt } from '#src/rules/read-values.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 

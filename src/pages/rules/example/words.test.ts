@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { baseline } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Example, namesRead, speakingExample, outcomeOf } from '#src/rules/examples.ts';
+import { namesRead, speakingExample, outcomeOf } from '#src/rules/examples.ts';
+import { type Example } from '#src/rules/read-values.ts';
 import { valueAt, withValueAt } from '#src/rules/read-values.ts';
 import { vocabularyOf } from '#src/rules/vocabulary.ts';
 import { readWords } from '#src/strings/read-text.ts';
