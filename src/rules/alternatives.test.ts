@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Alternative, alternativeOf, applied } from './alternatives.ts';
-import { cases } from './cases.ts';
+import { type Alternative, alternativeOf, applied } from './options.ts';
+import { cases } from './examples.ts';
 import { type Given, type Input, inputOf } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
-import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { catalogueSet } from './catalogue-set.ts';
-import { type Choices } from './choices.ts';
+import { catalogue, type CatalogueRule, catalogueSet } from './catalogue.ts';
+import type { Choices } from './fields.ts';
 import { verdictsAmong } from './engine.ts';
 import { settle } from './settle.ts';
 

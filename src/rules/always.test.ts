@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { cases } from './cases.ts';
+import { cases } from './examples.ts';
 import { inputOf } from './cases/case.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { type Choices } from './choices.ts';
+import type { Choices } from './fields.ts';
 import { verdictsAmong } from './engine.ts';
 import { type Facts } from './facts.ts';
 import { guarded } from './known.ts';

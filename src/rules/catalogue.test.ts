@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { cases } from './cases.ts';
+import { cases } from './examples.ts';
 import { type Given, inputOf } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
-import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { type Choices } from './choices.ts';
-import { evaluate } from './catalogue-set.ts';
+import { catalogue, type CatalogueRule, evaluate } from './catalogue.ts';
+import type { Choices } from './fields.ts';
 import { verdictsAmong } from './engine.ts';
 
 const here = (path: string) => new URL(path, import.meta.url);

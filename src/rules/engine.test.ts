@@ -2,18 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { baseline } from './baseline.ts';
-import { cases } from './cases.ts';
+import { cases } from './examples.ts';
 import { type Given, type Input, laidOver } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
-import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { type Choices, isChoiceField, valueOf } from './choices.ts';
+import { catalogue, type CatalogueRule, catalogueSet, evaluate } from './catalogue.ts';
+import { type Choices, isChoiceField, valueOf } from './fields.ts';
 import { zoneFieldVisible } from './derived.ts';
-import { catalogueSet, evaluate } from './catalogue-set.ts';
-import { type Verdict, verdictsAmong } from './engine.ts';
-import { factsRead } from './facts-read.ts';
-import { guarded } from './known.ts';
+import { inScope, type Verdict, verdictsAmong } from './engine.ts';
+import { factsRead, guarded } from './known.ts';
 import { fieldsOf } from './rule.ts';
-import { inScope } from './scope.ts';
 import { hiddenFields, settle } from './settle.ts';
 
 const yesNo = fc.boolean();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalogue } from './catalogue.ts';
-import { dateOf } from './sources.ts';
+import { dateOf } from './rule.ts';
 
 const rows = catalogue.filter(({ newer }) => newer === true);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Given, inputOf } from './cases/case.ts';
-import { type ChoiceField, type Choices, type ChoiceValue } from './choices.ts';
-import { type Verdict } from './engine.ts';
-import { catalogueSet } from './catalogue-set.ts';
+import type { ChoiceField, Choices, ChoiceValue } from './fields.ts';
+import type { Verdict } from './engine.ts';
+import { catalogueSet } from './catalogue.ts';
 import { optionVerdicts } from './options.ts';
 
 const plain = (v: Verdict) => (v.state === 'speaks' ? v.rule.id : `${v.rule.id}? ${v.fact}`);

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { baseline } from './baseline.ts';
-import { catalogue } from './catalogue.ts';
-import { rules } from './rule.ts';
-import { catalogueSet } from './catalogue-set.ts';
-import { ruleSet } from './rule-set.ts';
+import { catalogue, catalogueSet } from './catalogue.ts';
+import { ours, rules } from './rule.ts';
+import { ruleSet } from './engine.ts';
 import { settle } from './settle.ts';
-import { ours } from './sources.ts';
 
 const own = rules('restore-point', [
   {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { fieldsOf } from './rule.ts';
-import { STEP_FIELDS, STEPS } from './step-of.ts';
-import { RULE_STEPS, stepOf } from './rule-step.ts';
+import { fieldsOf, RULE_STEPS, stepOf } from './rule.ts';
+import { STEP_FIELDS, STEPS } from './fields.ts';
 
 function stepOfId(id: CatalogueRule['id']): string | undefined {
   return catalogue.filter((rule) => rule.id === id).map(stepOf)[0];

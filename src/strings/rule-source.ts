@@ -1,6 +1,6 @@
 import { dayText } from '#src/lib/format.ts';
 import { newerTextsCount } from '#src/lib/newer-texts.ts';
-import type { RuleSet } from '#src/rules/rule-set.ts';
+import type { RuleSet } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
 
 type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';

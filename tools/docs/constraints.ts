@@ -1,7 +1,6 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { fieldsOf } from '#src/rules/rule.ts';
-import { productOf } from '#src/rules/scope.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/rule-step.ts';
+import { fieldsOf, RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { sourceLine, textOfRule } from '#src/strings/rule-source.ts';
 

@@ -3,7 +3,7 @@ import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { submission } from '#src/strings/submission.ts';

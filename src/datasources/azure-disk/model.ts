@@ -1,4 +1,4 @@
-import { stepOf } from '#src/rules/rule-step.ts';
+import { isOneOf, stepOf } from '#src/rules/rule.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
 import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';
@@ -20,7 +20,6 @@ import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { isOneOf } from '#src/rules/rule.ts';
 
 /** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
 const PREREQUISITES: readonly CatalogueRule['id'][] = [

@@ -3,14 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
 import { diskRules, sayRule } from '#src/datasources/azure-disk/rules.ts';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import { cases } from '#src/rules/cases.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
-import { verdictsAmong } from '#src/rules/engine.ts';
-import { factsRead } from '#src/rules/facts-read.ts';
-import { inScope } from '#src/rules/scope.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
+import { inScope, verdictsAmong } from '#src/rules/engine.ts';
+import { factsRead } from '#src/rules/known.ts';
 
 afterEach(() => goByNewerTexts(false));
 

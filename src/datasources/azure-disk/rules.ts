@@ -5,9 +5,8 @@ import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts
 import { pointRequiredRules } from '#src/rules/catalogue/point-required.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
+import { inScope, ruleSet } from '#src/rules/engine.ts';
 import { textsOf } from '#src/strings/rule-source.ts';
-import { inScope } from '#src/rules/scope.ts';
 
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 

@@ -1,5 +1,5 @@
 import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
-import { stepOf } from '#src/rules/rule-step.ts';
+import { stepOf } from '#src/rules/rule.ts';
 import { fieldLabels, labelOfField } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';

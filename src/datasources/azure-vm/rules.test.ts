@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 
 import { factTexts } from '#src/datasources/azure-vm/fact-texts.ts';
 import { ruleText, sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { cases } from '#src/rules/cases.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
-import { verdictsAmong } from '#src/rules/engine.ts';
-import { factsRead } from '#src/rules/facts-read.ts';
-import { inScope } from '#src/rules/scope.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
+import { inScope, verdictsAmong } from '#src/rules/engine.ts';
+import { factsRead } from '#src/rules/known.ts';
 
 const { product, client, templateValues, csrState, cv } = NO_CHOICES;
 /** What no draft chooses. */

@@ -6,7 +6,7 @@ import { backupAgainRules } from '#src/rules/catalogue/backup-again.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
+import { ruleSet } from '#src/rules/engine.ts';
 import { type RuleText, textsOf } from '#src/strings/rule-source.ts';
 
 const all = [

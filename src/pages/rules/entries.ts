@@ -1,8 +1,8 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
-import { productOf } from '#src/rules/scope.ts';
+import { productOf } from '#src/rules/engine.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle, type RuleText, sourceLine, textOfRule } from '#src/strings/rule-source.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/rule-step.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rule-source.ts';
 

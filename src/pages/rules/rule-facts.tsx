@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { RuleSources } from '#src/pages/rules/RuleSources.tsx';
-import { productOf } from '#src/rules/scope.ts';
+import { productOf } from '#src/rules/engine.ts';
 import { constraints } from '#src/strings/constraints.ts';
 
 const words = constraints.parts;

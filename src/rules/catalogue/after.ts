@@ -1,6 +1,5 @@
 import { all } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules } from '../rule.ts';
 
 const steps = 'Post-restore steps';
 

@@ -1,7 +1,6 @@
 import { takesPlace } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules } from '../rule.ts';
 
 /** Backing up restored machines (3v). */
 export const backupAgainRules = rules('backup-again', [

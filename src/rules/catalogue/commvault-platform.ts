@@ -1,9 +1,8 @@
 import { sameRegion } from '#src/model/region.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { isCsr, listed, same } from '../derived.ts';
 import { either } from '../known.ts';
-import { rules, service, advice } from '../rule.ts';
-import { ours } from '../sources.ts';
+import { advice, ours, rules, service } from '../rule.ts';
 
 const required = ours('What a restore by Commvault asks for');
 const reported = ours('What Commvault reports of the VM');

@@ -1,7 +1,6 @@
 import { sameRegion } from '#src/model/region.ts';
 import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
-import { rules, service, advice } from '../rule.ts';
-import { doc003 } from '../sources.ts';
+import { advice, doc003, rules, service } from '../rule.ts';
 
 /** 8 TB as the rule reads it, GiB. */
 const EIGHT_TB_GIB = 8192;

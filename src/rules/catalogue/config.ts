@@ -1,5 +1,4 @@
-import { asDisks, rules, service } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules, service } from '../rule.ts';
 
 /** Configuration step: choosing the option (3d). */
 export const configRules = rules('config', [

@@ -1,7 +1,6 @@
 import { sameRegion } from '#src/model/region.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
-import { asDisks, rules, service, portal } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { asDisks, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Create new virtual machine (3e). */
 export const createVmRules = rules('create-vm', [

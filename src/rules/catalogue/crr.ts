@@ -1,8 +1,7 @@
 import { sameRegion } from '#src/model/region.ts';
 import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo } from '../derived.ts';
 import { all, either } from '../known.ts';
-import { rules, service, portal } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, portal, rules, service } from '../rule.ts';
 
 /** Cross Region Restore (3h). */
 export const crrRules = rules('crr', [

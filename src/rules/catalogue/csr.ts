@@ -1,7 +1,6 @@
 import { isCsr, isCzr, same, targetSubscription } from '../derived.ts';
 import { either } from '../known.ts';
-import { rules, service } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules, service } from '../rule.ts';
 
 /** Cross Subscription Restore (3i). */
 export const csrRules = rules('csr', [

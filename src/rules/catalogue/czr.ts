@@ -9,8 +9,7 @@ import {
   zoneFieldVisible,
 } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules, service } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules, service } from '../rule.ts';
 
 /** Availability zones, and restoring to another one (3j). */
 export const czrRules = rules('czr', [

@@ -1,6 +1,5 @@
 import { either } from '../known.ts';
-import { rules, portal, service } from '../rule.ts';
-import { doc000, doc001, doc002 } from '../sources.ts';
+import { doc000, doc001, doc002, portal, rules, service } from '../rule.ts';
 
 /** Datasource step (rules.md 3a). */
 export const datasourceRules = rules('datasource', [

@@ -1,6 +1,5 @@
 import { isCustomerKeyed, listed } from '../derived.ts';
-import { rules, service } from '../rule.ts';
-import { doc002 } from '../sources.ts';
+import { doc002, rules, service } from '../rule.ts';
 
 const ROLE_DELAY_MINUTES = 15;
 const restore = 'Restore to create a new disk';

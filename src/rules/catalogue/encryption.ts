@@ -1,7 +1,6 @@
 import { isCustomerKeyed } from '../derived.ts';
 import { all } from '../known.ts';
-import { asDisks, rules, portal } from '../rule.ts';
-import { doc000, doc001, doc004 } from '../sources.ts';
+import { asDisks, doc000, doc001, doc004, portal, rules } from '../rule.ts';
 
 /** Encryption and Key Vault (3m). */
 export const encryptionRules = rules('encryption', [

@@ -6,12 +6,11 @@ import {
   windowsFit,
 } from '#src/model/file-recovery/runner.ts';
 import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery/limits.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';
 import { either } from '../known.ts';
-import { rules } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { learn, ours, rules } from '../rule.ts';
 
 const page = 'Recover files from Azure virtual machine backup';
 const recover = (heading: string) => learn(`${page}, ${heading}`);

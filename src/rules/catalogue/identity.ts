@@ -1,6 +1,5 @@
 import { all, either } from '../known.ts';
-import { asDisks, rules, service } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules, service } from '../rule.ts';
 
 const heading = 'Restore VMs with managed identities';
 

@@ -1,6 +1,5 @@
 import { isEncrypted } from '../derived.ts';
-import { rules, portal, service } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { doc000, doc002, portal, rules, service } from '../rule.ts';
 
 /** Backup instance step (3b). */
 export const instanceRules = rules('instance', [

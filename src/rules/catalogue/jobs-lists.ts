@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { doc000, doc002, rules } from '../rule.ts';
 
 /** Where the job of a restore is found (3t). */
 export const jobNoticeRules = rules('jobs', [

@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules } from '../rule.ts';
 
 /** A job that runs (3t): no draft has one, so no wizard hears these. */
 export const runningJobRules = rules('jobs', [

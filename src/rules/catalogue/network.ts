@@ -1,6 +1,5 @@
 import { networkStepShown } from '../derived.ts';
-import { rules, portal, service, advice } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { advice, doc000, portal, rules, service } from '../rule.ts';
 
 /** Network access step (3p). */
 export const networkRules = rules('network', [

@@ -1,9 +1,8 @@
 import { isDisaster, isOutsideVaultRegion } from '../derived.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import type { FullFacts } from '../facts.ts';
 import { all } from '../known.ts';
-import { rules, service } from '../rule.ts';
-import { doc000, ours } from '../sources.ts';
+import { doc000, ours, rules, service } from '../rule.ts';
 
 const disaster = doc000('Restore VMs with special configurations');
 

@@ -1,8 +1,7 @@
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { isCzrFromBothTiers, listed, same, takesPlace } from '../derived.ts';
 import { all } from '../known.ts';
-import { beside, rules, service, advice } from '../rule.ts';
-import { doc000, learn, ours } from '../sources.ts';
+import { advice, beside, doc000, learn, ours, rules, service } from '../rule.ts';
 
 const machineNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',

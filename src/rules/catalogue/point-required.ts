@@ -1,5 +1,4 @@
-import { rules, service } from '../rule.ts';
-import { doc000, doc004 } from '../sources.ts';
+import { doc000, doc004, rules, service } from '../rule.ts';
 
 /** What every kind of restore asks of the restore point step (3c). */
 export const pointRequiredRules = rules('restore-point', [

@@ -1,7 +1,6 @@
 import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
 import { either } from '../known.ts';
-import { asDisks, beside, rules, service, portal, advice } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { advice, asDisks, beside, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Replace existing (3g). */
 export const replaceRules = rules('replace', [

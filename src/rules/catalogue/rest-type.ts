@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc004 } from '../sources.ts';
+import { doc004, rules } from '../rule.ts';
 
 /** What a request of each kind of restore is called (3s); the rest of document 004 is for its readers. */
 export const restTypeRules = rules('rest', [

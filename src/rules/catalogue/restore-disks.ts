@@ -1,7 +1,6 @@
 import { asManaged, hasDiskOver4Tb, laysVhds, leavesVhds, listed, readsVault } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules, service, portal } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Restore disks, and the template it makes (3f). */
 export const restoreDisksRules = rules('restore-disks', [

@@ -1,7 +1,6 @@
 import { asManaged, isCsr, fitsOtherZones } from '../derived.ts';
 import { pointRequiredRules } from './point-required.ts';
-import { beside, rules, portal, service } from '../rule.ts';
-import { doc000, doc004, ours } from '../sources.ts';
+import { beside, doc000, doc004, ours, portal, rules, service } from '../rule.ts';
 
 /** Restore point step (3c). */
 export const restorePointRules = [

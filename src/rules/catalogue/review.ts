@@ -1,5 +1,4 @@
-import { rules, advice, portal } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { advice, doc000, doc002, portal, rules } from '../rule.ts';
 
 /** Review + restore (3q). */
 export const reviewRules = rules('review', [

@@ -1,5 +1,4 @@
-import { rules, service } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { learn, ours, rules, service } from '../rule.ts';
 
 const questions = learn(
   'Soft delete for virtual machines, Frequently asked questions',

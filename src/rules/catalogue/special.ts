@@ -1,6 +1,5 @@
 import { all, either } from '../known.ts';
-import { asDisks, rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules } from '../rule.ts';
 
 const configurations = 'Restore VMs with special configurations';
 const controllers = 'Restore domain controller VMs';

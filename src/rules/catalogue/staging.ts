@@ -1,6 +1,5 @@
 import { goesToPair, isOutsideVaultRegion, isZoneRedundant, leavesVhds } from '../derived.ts';
-import { rules, service, portal } from '../rule.ts';
-import { doc000, doc004 } from '../sources.ts';
+import { doc000, doc004, portal, rules, service } from '../rule.ts';
 
 /** Staging Location (3k). */
 export const stagingRules = rules('staging', [

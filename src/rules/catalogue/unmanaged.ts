@@ -1,6 +1,5 @@
 import { asManaged, isEncrypted } from '../derived.ts';
-import { rules, service } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules, service } from '../rule.ts';
 
 const heading = 'Restoring unmanaged VMs and disks as managed';
 

@@ -1,6 +1,6 @@
 import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { sayOf } from '#src/strings/rule-source.ts';

@@ -1,6 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { type ChoiceField, isChoiceField } from '#src/rules/choices.ts';
+import { type ChoiceField, isChoiceField } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';

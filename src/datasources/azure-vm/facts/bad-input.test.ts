@@ -6,7 +6,7 @@ import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { judgeValue } from '#src/wizard/explain/rule-words.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/choices.ts';
+import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';

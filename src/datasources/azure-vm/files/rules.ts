@@ -2,7 +2,7 @@ import { fileRules } from '#src/rules/catalogue/files.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { isOneOf } from '#src/rules/rule.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
+import { ruleSet } from '#src/rules/engine.ts';
 import { textsOf } from '#src/strings/rule-source.ts';
 
 /** What of the restore's rules is about the instance and the point, whatever is done with them. */

@@ -1,5 +1,5 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { withValue } from '#src/rules/choices.ts';
+import { withValue } from '#src/rules/fields.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
 import { isOneOf, type Rule } from '#src/rules/rule.ts';
 import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-vm/rules.ts';

@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { isInVault, isOnlySnapshot } from '#src/model/transfer.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ValueField } from '#src/pages/rules/example/ValueField.tsx';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { namesRead } from '#src/rules/examples.ts';
-import { type Example } from '#src/rules/read-values.ts';
-import { valueAt } from '#src/rules/read-values.ts';
+import { type Example, valueAt } from '#src/rules/baseline.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import {
 } from '#src/model/comparison.ts';
 import type { RecoveryPointTier } from '#src/model/recovery-services.ts';
 import { vmRules, type VmRuleId, ruleText } from '#src/datasources/azure-vm/rules.ts';
-import { doc000 } from '#src/rules/sources.ts';
+import { doc000 } from '#src/rules/rule.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
 import { comparison } from '#src/strings/comparison.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';

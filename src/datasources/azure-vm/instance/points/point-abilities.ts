@@ -1,7 +1,7 @@
 import { vmRules, textOf } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { alternativeOf } from '#src/rules/alternatives.ts';
+import { alternativeOf } from '#src/rules/options.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';

@@ -1,4 +1,4 @@
-import { STEP_FIELDS } from '#src/rules/step-of.ts';
+import { STEP_FIELDS } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';

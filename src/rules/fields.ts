@@ -132,7 +132,7 @@ export const NO_CHOICES: Choices = {
 };
 
 /** Field a rule may speak about → the choice it holds. */
-export const choiceOf = {
+const choiceOf = {
   datasource: 'datasource',
   scenario: 'scenario',
   regionView: 'viewRegion',
@@ -177,9 +177,9 @@ export type ChoiceField = keyof typeof choiceOf;
 export type ChoiceValue<F extends ChoiceField = ChoiceField> = Choices[(typeof choiceOf)[F]];
 
 /** Fields of a job's screen, hidden or shown by rules like any other. */
-export type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
+type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
 /** What the operator answers about the machine whose files are recovered: rules read it as facts. */
-export type AnswerField = 'sourceSystem' | 'deduplicated' | 'spannedVolumes' | 'restrictedAccount';
+type AnswerField = 'sourceSystem' | 'deduplicated' | 'spannedVolumes' | 'restrictedAccount';
 export type FieldName = ChoiceField | JobField | AnswerField;
 
 /** Whether a field holds a choice (and so can be cleared, filled in or required). */
@@ -214,4 +214,48 @@ const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
 /** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */
 export function clearedValue(field: ChoiceField): ChoiceValue {
   return clearedNotToNull[field] ?? null;
+}
+
+/** The six steps, for every datasource, in their order. The ids are the last part of the address. */
+export const STEPS = [
+  'datasource',
+  'instance',
+  'restore-point',
+  'configuration',
+  'network-access',
+  'review',
+] as const;
+export type StepId = (typeof STEPS)[number];
+
+/** Which fields a step asks for, in the order of the page: a rule about a field speaks in its step. */
+export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
+  datasource: ['datasource'],
+  instance: ['regionView', 'instance'],
+  'restore-point': ['point'],
+  configuration: [
+    'group',
+    'option',
+    'vmName',
+    'subscription',
+    'rg',
+    'region',
+    'vnet',
+    'subnet',
+    'zone',
+    'staging',
+    'restoreAsManaged',
+    'diskEncryptionSet',
+    'identity',
+    'identityId',
+    'confirmReplace',
+    'diskMode',
+    'diskName',
+  ],
+  'network-access': ['diskAccess', 'diskAccessId'],
+  review: ['consequenceRead', 'warningsRead'],
+};
+
+/** The step that asks for a field; null for fields that no step asks for. */
+export function stepAsking(field: FieldName): StepId | null {
+  return STEPS.find((step) => STEP_FIELDS[step].includes(field)) ?? null;
 }
