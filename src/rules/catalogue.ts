@@ -1,10 +1,8 @@
-import { afterRules } from './catalogue/after.ts';
-import { backupAgainRules } from './catalogue/backup-again.ts';
+import { afterRules, backupAgainRules } from './catalogue/after.ts';
 import { commvaultPlatformRules } from './catalogue/commvault-platform.ts';
 import { commvaultRules } from './catalogue/commvault.ts';
 import { diskRules } from './catalogue/disk.ts';
-import { jobListRules, jobNoticeRules } from './catalogue/jobs-lists.ts';
-import { endedJobRules, runningJobRules } from './catalogue/jobs-state.ts';
+import { endedJobRules, jobListRules, jobNoticeRules, runningJobRules } from './catalogue/jobs.ts';
 import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
 import { restRules } from './catalogue/rest.ts';

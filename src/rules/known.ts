@@ -161,12 +161,12 @@ type FactRead = { name: FactName; value: unknown };
  * that depend on the chosen account, network or subscription. Empty where the choices alone decide.
  */
 export function factsRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
-  return read(rule, facts, choices).filter(({ name }) => isFact(name));
+  return readBy(rule, facts, choices).filter(({ name }) => isFact(name));
 }
 
 /** The person's own choices that a rule looked at in the same way, each once. */
 export function choicesRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
-  return read(rule, facts, choices).filter(
+  return readBy(rule, facts, choices).filter(
     ({ name }) => name.startsWith('c.') && !isFact(name) && !NOT_OURS.has(name),
   );
 }
@@ -174,7 +174,7 @@ export function choicesRead(rule: Rule, facts: Facts, choices: Choices): FactRea
 /** What no field of the form holds. */
 const NOT_OURS: ReadonlySet<string> = new Set(['c.product', 'c.client', 'c.action']);
 
-function read(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
+function readBy(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
   const found = new Map<FactName, unknown>();
   const view = guarded(facts, choices, (name, value) => {
     if (!found.has(name)) found.set(name, value);

@@ -68,8 +68,8 @@ export function alternativeOf(
 ): Alternative | null {
   const alternative = named(rule, facts, choices);
   if (alternative === null) return null;
-  const before = settled({ facts, choices }, set);
-  const after = settled(applied(alternative, { facts, choices }), set);
+  const before = settledState({ facts, choices }, set);
+  const after = settledState(applied(alternative, { facts, choices }), set);
   if (verdictsAmong([rule], after.facts, after.choices).length > 0) return null;
   const fields = new Set<FieldName>([
     ...fieldsOf(rule),
@@ -111,7 +111,7 @@ export function applied({ sets, choose }: Alternative, { facts, choices }: State
   };
 }
 
-function settled({ facts, choices }: State, set: RuleSet): State {
+function settledState({ facts, choices }: State, set: RuleSet): State {
   return { facts, choices: settleChoices(facts, choices, set).choices };
 }
 
