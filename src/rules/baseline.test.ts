@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { baseline, differingNames, valueAt, withValueAt } from './baseline.ts';
 import { inputOf } from './cases/case.ts';
 
