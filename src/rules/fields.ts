@@ -131,91 +131,6 @@ export const NO_CHOICES: Choices = {
   isOnSource: false,
 };
 
-/** Field a rule may speak about → the choice it holds. */
-const choiceOf = {
-  datasource: 'datasource',
-  scenario: 'scenario',
-  regionView: 'viewRegion',
-  instance: 'instance',
-  point: 'recoveryPointId',
-  group: 'group',
-  option: 'option',
-  vmName: 'vmName',
-  vmSize: 'vmSize',
-  subscription: 'subscription',
-  rg: 'rg',
-  region: 'region',
-  vnet: 'vnet',
-  subnet: 'subnet',
-  zone: 'zone',
-  staging: 'staging',
-  restoreAsManaged: 'restoreAsManaged',
-  identity: 'identity',
-  identityId: 'identityId',
-  diskEncryptionSet: 'diskEncryptionSet',
-  confirmReplace: 'confirmReplace',
-  diskAccess: 'diskAccess',
-  diskAccessId: 'diskAccessId',
-  diskMode: 'diskMode',
-  diskName: 'diskName',
-  consequenceRead: 'consequenceRead',
-  warningsRead: 'warningsRead',
-  acceptTerms: 'acceptTerms',
-  templateValues: 'templateValues',
-  templateVnet: 'templateVnet',
-  csrState: 'csrState',
-  cv: 'cv',
-  hypervisor: 'hypervisor',
-  overwrite: 'overwrite',
-  securityGroup: 'securityGroup',
-  runnerSystem: 'runnerSystem',
-  runnerVersion: 'runnerVersion',
-  isOnSource: 'isOnSource',
-} as const satisfies Record<string, keyof Choices>;
-
-export type ChoiceField = keyof typeof choiceOf;
-export type ChoiceValue<F extends ChoiceField = ChoiceField> = Choices[(typeof choiceOf)[F]];
-
-/** Fields of a job's screen, hidden or shown by rules like any other. */
-type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
-/** What the operator answers about the machine whose files are recovered: rules read it as facts. */
-type AnswerField = 'sourceSystem' | 'deduplicated' | 'spannedVolumes' | 'restrictedAccount';
-export type FieldName = ChoiceField | JobField | AnswerField;
-
-/** Whether a field holds a choice (and so can be cleared, filled in or required). */
-export function isChoiceField(field: string): field is ChoiceField {
-  return Object.hasOwn(choiceOf, field);
-}
-
-/** The value of a field. A restore in the secondary region counts as its view, however it came about. */
-export function valueOf(choices: Choices, field: ChoiceField): ChoiceValue {
-  if (field === 'regionView' && choices.secondary) return 'secondary';
-  return choices[choiceOf[field]];
-}
-
-/** A copy with the field set. What is seen in one region is restored there: `regionView` sets both. */
-export function withValue(choices: Choices, field: ChoiceField, value: ChoiceValue): Choices {
-  const next: Choices = { ...choices, [choiceOf[field]]: value };
-  return field === 'regionView' ? { ...next, secondary: value === 'secondary' } : next;
-}
-
-const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
-  identity: 'none',
-  regionView: 'primary',
-  diskMode: 'ALR',
-  confirmReplace: false,
-  consequenceRead: false,
-  warningsRead: false,
-  acceptTerms: false,
-  isOnSource: false,
-  overwrite: false,
-};
-
-/** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */
-export function clearedValue(field: ChoiceField): ChoiceValue {
-  return clearedNotToNull[field] ?? null;
-}
-
 /** The six steps, for every datasource, in their order. The ids are the last part of the address. */
 export const STEPS = [
   'datasource',
@@ -227,35 +142,148 @@ export const STEPS = [
 ] as const;
 export type StepId = (typeof STEPS)[number];
 
-/** Which fields a step asks for, in the order of the page: a rule about a field speaks in its step. */
-export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
-  datasource: ['datasource'],
-  instance: ['regionView', 'instance'],
-  'restore-point': ['point'],
-  configuration: [
-    'group',
-    'option',
-    'vmName',
-    'subscription',
-    'rg',
-    'region',
-    'vnet',
-    'subnet',
-    'zone',
-    'staging',
-    'restoreAsManaged',
-    'diskEncryptionSet',
-    'identity',
-    'identityId',
-    'confirmReplace',
-    'diskMode',
-    'diskName',
-  ],
-  'network-access': ['diskAccess', 'diskAccessId'],
-  review: ['consequenceRead', 'warningsRead'],
-};
+interface Field {
+  readonly choice: keyof Choices;
+  /** As the documents print it. */
+  readonly label: string;
+  /** The step that asks for it: a rule about the field speaks there. */
+  readonly step?: StepId;
+}
+
+/** The fields that hold a choice and that rules may speak about, those of a step in the order of its page. */
+export const FIELDS = {
+  datasource: { choice: 'datasource', label: 'Datasource type', step: 'datasource' },
+  regionView: { choice: 'viewRegion', label: 'Primary or Secondary Region', step: 'instance' },
+  instance: { choice: 'instance', label: 'Backup instance', step: 'instance' },
+  point: { choice: 'recoveryPointId', label: 'Restore point', step: 'restore-point' },
+  group: { choice: 'group', label: 'Restore configuration', step: 'configuration' },
+  option: { choice: 'option', label: 'Restore Type', step: 'configuration' },
+  vmName: { choice: 'vmName', label: 'Virtual machine name', step: 'configuration' },
+  subscription: { choice: 'subscription', label: 'Subscription', step: 'configuration' },
+  rg: { choice: 'rg', label: 'Resource group', step: 'configuration' },
+  region: { choice: 'region', label: 'Region', step: 'configuration' },
+  vnet: { choice: 'vnet', label: 'Virtual network', step: 'configuration' },
+  subnet: { choice: 'subnet', label: 'Subnet', step: 'configuration' },
+  zone: { choice: 'zone', label: 'Availability Zone', step: 'configuration' },
+  staging: { choice: 'staging', label: 'Staging Location', step: 'configuration' },
+  restoreAsManaged: {
+    choice: 'restoreAsManaged',
+    label: 'Restore as managed disks',
+    step: 'configuration',
+  },
+  diskEncryptionSet: {
+    choice: 'diskEncryptionSet',
+    label: 'Disk encryption set',
+    step: 'configuration',
+  },
+  identity: { choice: 'identity', label: 'Identities', step: 'configuration' },
+  identityId: {
+    choice: 'identityId',
+    label: 'Managed identity resource ID',
+    step: 'configuration',
+  },
+  confirmReplace: { choice: 'confirmReplace', label: 'Confirm replacement', step: 'configuration' },
+  diskMode: { choice: 'diskMode', label: 'Where disks are restored to', step: 'configuration' },
+  diskName: { choice: 'diskName', label: 'Restored disk name', step: 'configuration' },
+  diskAccess: {
+    choice: 'diskAccess',
+    label: 'Network access of the restored disks',
+    step: 'network-access',
+  },
+  diskAccessId: { choice: 'diskAccessId', label: 'Disk access', step: 'network-access' },
+  consequenceRead: {
+    choice: 'consequenceRead',
+    label: 'I know what can’t be undone',
+    step: 'review',
+  },
+  warningsRead: { choice: 'warningsRead', label: 'I have read the warnings', step: 'review' },
+  scenario: { choice: 'scenario', label: 'Scenario' },
+  vmSize: { choice: 'vmSize', label: 'VM size' },
+  acceptTerms: { choice: 'acceptTerms', label: 'Terms of the template' },
+  templateValues: { choice: 'templateValues', label: 'Values of the template' },
+  templateVnet: { choice: 'templateVnet', label: 'Virtual network of the template' },
+  csrState: { choice: 'csrState', label: 'Cross Subscription Restore of the vault' },
+  cv: { choice: 'cv', label: 'Restore type' },
+  hypervisor: { choice: 'hypervisor', label: 'Destination hypervisor' },
+  overwrite: { choice: 'overwrite', label: 'Overwrite the existing VM' },
+  securityGroup: { choice: 'securityGroup', label: 'Security group' },
+  runnerSystem: { choice: 'runnerSystem', label: 'Operating system that runs the script' },
+  runnerVersion: { choice: 'runnerVersion', label: 'Version' },
+  isOnSource: { choice: 'isOnSource', label: 'Where do you run the script?' },
+} as const satisfies Record<string, Field>;
+
+export type ChoiceField = keyof typeof FIELDS;
+export type ChoiceValue<F extends ChoiceField = ChoiceField> =
+  Choices[(typeof FIELDS)[F]['choice']];
+
+/**
+ * Other fields: what the operator answers about the machine whose files are recovered, which rules read as
+ * facts, and those of a job's screen, hidden or shown by rules like any other.
+ */
+const OTHER_LABELS = {
+  sourceSystem: 'Operating system of the backed-up VM',
+  deduplicated: 'Are the files on a deduplicated volume?',
+  spannedVolumes: 'Does the VM have volumes that span several disks?',
+  restrictedAccount: 'Does the storage account of its disks accept selected networks only?',
+  'job.progress': 'Progress of the job',
+  'job.bytes': 'Bytes of the job',
+  'job.cancel': 'Cancel of the job',
+} as const;
+
+export type FieldName = ChoiceField | keyof typeof OTHER_LABELS;
+
+/** Whether a field holds a choice (and so can be cleared, filled in or required). */
+export function isChoiceField(field: string): field is ChoiceField {
+  return Object.hasOwn(FIELDS, field);
+}
+
+/** The label of a field. */
+export function labelOf(field: FieldName): string {
+  return isChoiceField(field) ? FIELDS[field].label : OTHER_LABELS[field];
+}
+
+const isOther = (field: string): field is keyof typeof OTHER_LABELS =>
+  Object.hasOwn(OTHER_LABELS, field);
+
+/** The label of a field of any task, for one that its own table has no label of. */
+export const labelOfField = (field: string): string =>
+  isChoiceField(field) || isOther(field) ? labelOf(field) : field;
+
+/** The value of a field. A restore in the secondary region counts as its view, however it came about. */
+export function valueOf(choices: Choices, field: ChoiceField): ChoiceValue {
+  if (field === 'regionView' && choices.secondary) return 'secondary';
+  return choices[FIELDS[field].choice];
+}
+
+/** A copy with the field set. What is seen in one region is restored there: `regionView` sets both. */
+export function withValue(choices: Choices, field: ChoiceField, value: ChoiceValue): Choices {
+  const next: Choices = { ...choices, [FIELDS[field].choice]: value };
+  return field === 'regionView' ? { ...next, secondary: value === 'secondary' } : next;
+}
+
+/** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */
+export function clearedValue(field: ChoiceField): ChoiceValue {
+  return NO_CHOICES[FIELDS[field].choice];
+}
 
 /** The step that asks for a field; null for fields that no step asks for. */
 export function stepAsking(field: FieldName): StepId | null {
-  return STEPS.find((step) => STEP_FIELDS[step].includes(field)) ?? null;
+  if (!isChoiceField(field)) return null;
+  const { step }: Field = FIELDS[field];
+  return step ?? null;
 }
+
+const inStep = (step: StepId): readonly ChoiceField[] =>
+  Object.keys(FIELDS)
+    .filter(isChoiceField)
+    .filter((field) => stepAsking(field) === step);
+
+/** Which fields a step asks for, in the order of the page. */
+export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
+  datasource: inStep('datasource'),
+  instance: inStep('instance'),
+  'restore-point': inStep('restore-point'),
+  configuration: inStep('configuration'),
+  'network-access': inStep('network-access'),
+  review: inStep('review'),
+};

@@ -29,6 +29,20 @@ export function sourceLine({ document, heading, date }: SourceLike): string {
   return `${line}, ${date === null ? 'undated' : dayText(date)}`;
 }
 
+/** Names of the products that have rules. */
+export const productLabels = { 'azure-backup': 'Azure Backup', commvault: 'Commvault' } as const;
+
+/** Labels of the kinds of rule. */
+export const kindLabels = {
+  block: 'Not possible',
+  'require-field': 'Required',
+  'hide-field': 'Hides a field',
+  default: 'Default',
+  warn: 'Warning',
+  info: 'Note',
+  checklist: 'Afterwards',
+} as const;
+
 /** The sentence of a rule; where newer texts count and one differs, it says of what day its document is. */
 export function sayOf({
   say,

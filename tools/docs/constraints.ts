@@ -1,4 +1,5 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { fieldsOf, RULE_STEPS, stepOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
@@ -22,7 +23,7 @@ function row(rule: CatalogueRule): string[] {
   return [
     `\`${rule.id}\``,
     words.kinds[rule.kind],
-    words.about(fieldsOf(rule).map((field) => words.fields[field])),
+    words.about(fieldsOf(rule).map(labelOf)),
     say,
     instead,
     rule.source.map(sourceLine).join('; '),

@@ -1,6 +1,6 @@
 import { isOneOf, stepOf } from '#src/rules/rule.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { labelOfField } from '#src/strings/rule-labels.ts';
+import { labelOfField } from '#src/rules/fields.ts';
 import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';

@@ -1,9 +1,8 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import type { Choices } from '#src/rules/fields.ts';
+import { type Choices, labelOf } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
-import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle, type RuleText, sourceLine, textOfRule } from '#src/strings/rule-source.ts';
 
 /** The group that a constraint is listed in: Azure's own stand apart, whatever they are about. */
@@ -22,7 +21,7 @@ export interface RuleEntry {
 
 function entryOf(rule: CatalogueRule): RuleEntry {
   const text = textOfRule(rule);
-  const fields = fieldsOf(rule).map((field) => constraints.fields[field]);
+  const fields = fieldsOf(rule).map((field) => labelOf(field));
   const sources = rule.source.flatMap((source) => [
     sourceLine(source),
     documentTitle(source.document),
