@@ -1,6 +1,6 @@
 import { stepRules } from '#src/rules/catalogue/steps.ts';
-import { restTypeRules } from '#src/rules/catalogue/rest.ts';
-import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs.ts';
+import { restTypeRules } from '#src/rules/catalogue/rest-type.ts';
+import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
 import { afterRules, backupAgainRules } from '#src/rules/catalogue/after.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';

@@ -9,7 +9,7 @@ import { isOwnMachine } from '#src/progress/restored.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
-import { endedJobRules } from '#src/rules/catalogue/jobs.ts';
+import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
 import { sayIn } from '#src/strings/rule-source.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
