@@ -18,13 +18,13 @@ const production: KnipConfig = {
   entry: [
     'tools/{azure,conformance,csp,docs,rules}.ts!',
     // Nothing calls file recovery before there is a task for it.
-    'src/api/recovery-services/recovery-points/files.ts!',
+    'src/api/recovery-services/files.ts!',
     // Not everything that can be written after a restore has a page that does it.
-    'src/api/arm/write.ts!',
-    'src/api/compute/machines/write.ts!',
-    'src/api/network/public-addresses/write.ts!',
-    'src/api/storage/blobs/config.ts!',
-    'src/model/machine-model.ts!',
+    'src/api/arm/operation.ts!',
+    'src/api/compute/machine-writes.ts!',
+    'src/api/network/interfaces.ts!',
+    'src/api/storage/blobs.ts!',
+    'src/model/machines.ts!',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

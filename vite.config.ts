@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => {
               { name: 'overview', test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
               {
                 name: 'shared',
-                minShareCount: 12,
+                minShareCount: 16,
                 test: /[\\/](?:node_modules|src[\\/](?!mocks))/,
               },
             ],

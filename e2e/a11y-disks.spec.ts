@@ -16,7 +16,7 @@ const otherGroup: DiskTarget = {
 const begin = async (app: App): Promise<DiskScreens> =>
   withDisks(await app.open('/restore/new', 'default'));
 
-test('a disk is restored without a mouse', async ({ app, clock }) => {
+test('a disk is restored without a mouse', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = await begin(app);
   const { shell, wizard, diskWizard, keyboard } = screens;
   const disks = wizard.datasource('Azure Disks');

@@ -224,7 +224,7 @@ test('clears the choices for a disk when a machine is chosen, and says so', asyn
   await shell.expectTitle('Restore Azure Disks');
 });
 
-test('a reload keeps everything', async ({ app }) => {
+test('a reload keeps everything', { tag: MATRIX }, async ({ app }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await fill(screens, otherGroup);

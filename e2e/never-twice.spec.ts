@@ -8,7 +8,7 @@ import {
 } from './drivers/faults.ts';
 import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** A new machine is made once, whatever happens between the press and the answer. */
 
@@ -23,26 +23,34 @@ test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
 });
 
-test('a double click makes one machine', async ({ screens, page, azure, clock }) => {
-  await fillApp01Beside(screens);
-  await screens.wizard.restoreButton().dblclick();
-  await screens.shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a double click makes one machine',
+  { tag: MATRIX },
+  async ({ screens, page, azure, clock }) => {
+    await fillApp01Beside(screens);
+    await screens.wizard.restoreButton().dblclick();
+    await screens.shell.expectText('Restore request accepted');
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await expectOurOneJob(page);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
-test('Enter held down makes one machine', async ({ screens, page, azure, clock }) => {
-  await fillApp01Beside(screens);
-  await screens.keyboard.reachReady(screens.wizard.restoreButton());
-  await screens.keyboard.hold('Enter', 10);
-  await screens.shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'Enter held down makes one machine',
+  { tag: MATRIX },
+  async ({ screens, page, azure, clock }) => {
+    await fillApp01Beside(screens);
+    await screens.keyboard.reachReady(screens.wizard.restoreButton());
+    await screens.keyboard.hold('Enter', 10);
+    await screens.shell.expectText('Restore request accepted');
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await expectOurOneJob(page);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test('a reload right after pressing finds the one job', async ({
   app,
@@ -97,25 +105,29 @@ for (const [what, fault] of [
   });
 }
 
-test('two tabs on one draft make one machine', async ({ app, screens, page, azure, clock }) => {
-  await fillApp01Beside(screens);
-  const second = await app.tab(new URL(page.url()).pathname);
-  await second.keyboard.reachReady(second.wizard.restoreButton());
-  await screens.keyboard.reachReady(screens.wizard.restoreButton());
-  await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
-  for (const tab of [second, screens]) {
-    await tab.shell.show();
-    // A tab that hears late of the other's answer looks for the job instead, and finds it at once.
-    const accepted = tab.shell.text('Restore request accepted');
-    await expect(accepted.or(tab.shell.title('Restore of app01')).first()).toBeVisible();
-  }
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
-  await second.shell.show();
-  await second.job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'two tabs on one draft make one machine',
+  { tag: MATRIX },
+  async ({ app, screens, page, azure, clock }) => {
+    await fillApp01Beside(screens);
+    const second = await app.tab(new URL(page.url()).pathname);
+    await second.keyboard.reachReady(second.wizard.restoreButton());
+    await screens.keyboard.reachReady(screens.wizard.restoreButton());
+    await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+    for (const tab of [second, screens]) {
+      await tab.shell.show();
+      // A tab that hears late of the other's answer looks for the job instead, and finds it at once.
+      const accepted = tab.shell.text('Restore request accepted');
+      await expect(accepted.or(tab.shell.title('Restore of app01')).first()).toBeVisible();
+    }
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of app01');
+    await second.shell.show();
+    await second.job.expectOpen('Restore of app01');
+    await expectOurOneJob(page);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test("another operator's machine of another name is not taken for ours", async ({
   screens,

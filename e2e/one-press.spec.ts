@@ -7,7 +7,7 @@ import { pressTwiceAtOnce } from './drivers/keyboard.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
-import { type Clock, MATRIX, matrixUnless, test } from './fixtures.ts';
+import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /**
  * Buttons that start something, pressed more often than once: one request leaves. `every-write.test.ts` has all of them;
@@ -77,7 +77,7 @@ for (const [name, { operation, ready }] of Object.entries(starts)) {
 
   test(
     `${name}, by an Enter that is held, starts once`,
-    { tag: matrixUnless(name === 'Restore') },
+    { tag: MATRIX },
     async ({ app, azure, clock }) => {
       const screens = await app.open('/instances', 'default');
       const button = await ready(screens, clock);

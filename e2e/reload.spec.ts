@@ -89,35 +89,38 @@ test('a hard reload starts the demo again and keeps the draft', async ({ app }) 
   await expect(wizard.section('Selected')).toContainText('targetRG');
 });
 
-test('a reload while the request is on its way is still one restore', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const { shell, wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(lateRestore);
-  await wizard.restore();
-  await shell.expectText('Sending the restore');
-  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-  await app.reload();
-  await job.expectOpen('Restore of testVM');
-  await clock.pass(120_000);
-  await job.expectProgress('%');
-  expect(await azure.accepted()).toHaveLength(1);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a reload while the request is on its way is still one restore',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults }) => {
+    const { shell, wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add(lateRestore);
+    await wizard.restore();
+    await shell.expectText('Sending the restore');
+    await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+    await app.reload();
+    await job.expectOpen('Restore of testVM');
+    await clock.pass(120_000);
+    await job.expectProgress('%');
+    expect(await azure.accepted()).toHaveLength(1);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
-test('an answer that is lost leads to the job that it started', async ({ app, azure, faults }) => {
-  const { wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(lostAnswer);
-  await wizard.restore();
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'an answer that is lost leads to the job that it started',
+  { tag: MATRIX },
+  async ({ app, azure, faults }) => {
+    const { wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add(lostAnswer);
+    await wizard.restore();
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test(
   'a reload while Azure makes the job goes on to the job',

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import { openFolds } from './drivers/folds.ts';
 import { beginDraft, type Chosen, goTo } from './drivers/in-page.ts';
 import { jobAddresses } from './drivers/job-links.ts';
-import { matrixUnless, test } from './fixtures.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /**
  * How many words three machines' screens have with all folds open. Before they were reworded they had
@@ -107,23 +107,23 @@ for (const [step, heading] of Object.entries(headings)) {
   }
 }
 
-test('the pages of three finished jobs have a quarter fewer words', async ({
-  app,
-  clock,
-  page,
-}) => {
-  await app.open('/jobs?range=7d&operation=Restore', 'default');
-  const addresses = await jobAddresses(page);
-  await clock.pass(UNTIL_FINISHED);
-  let words = 0;
-  for (const [index, { title, last }] of finished.entries()) {
-    await goTo(page, addresses[index] ?? '');
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(page.getByRole('heading', { name: last })).toBeVisible();
-    words += await wordsOf(page);
-  }
-  expectFewer('jobs', words);
-});
+test(
+  'the pages of three finished jobs have a quarter fewer words',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    await app.open('/jobs?range=7d&operation=Restore', 'default');
+    const addresses = await jobAddresses(page);
+    await clock.pass(UNTIL_FINISHED);
+    let words = 0;
+    for (const [index, { title, last }] of finished.entries()) {
+      await goTo(page, addresses[index] ?? '');
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      await expect(page.getByRole('heading', { name: last })).toBeVisible();
+      words += await wordsOf(page);
+    }
+    expectFewer('jobs', words);
+  },
+);
 
 function expectFewer(screen: string, words: number): void {
   expect(words, screen).toBeLessThanOrEqual((BEFORE[screen] ?? 0) * SHARE);

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { askAzure, giveUp } from './drivers/ask-azure.ts';
 import type { Fault } from './drivers/simulated.ts';
-import { requestLog, simulationReady } from './drivers/simulated.ts';
+import { requestLog, simulationReady, storedFaults } from './drivers/simulated.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
@@ -29,6 +29,7 @@ test('the faults of an address meet the very first request, and are taken out of
   await app.reload();
   await simulation.open();
   await simulation.fault('Answer 500', 'every request').uncheck();
+  await expect.poll(async () => storedFaults(page)).toHaveLength(1);
   await app.reload();
   await simulation.open();
   await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();

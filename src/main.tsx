@@ -1,8 +1,6 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { armPipelines } from '#src/api/arm/pipeline.ts';
-import { startSession } from '#src/api/arm/session.ts';
-import { type TokenSource, tokensOf } from '#src/api/arm/token.ts';
+import { armPipelines, startSession, tokensOf, type TokenSource } from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
@@ -13,10 +11,9 @@ import { startAs, VISITOR } from '#src/app/start-as.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { isBannerHidden, isPastWorker, registerWorker, takeAddress } from '#src/lib/demo-start.ts';
-import { holdRequests } from '#src/lib/hold-requests.ts';
-import { invariant } from '#src/lib/invariant.ts';
-import { loadCode } from '#src/lib/load-code.ts';
-import { watchPresses } from '#src/lib/press.ts';
+import { holdRequests, watchPresses } from '#src/lib/browser.ts';
+import { invariant } from '#src/lib/result.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { forgetViews } from '#src/lib/stored-values.ts';
 import type { Begun } from '#src/mocks/boot.ts';
 

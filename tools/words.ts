@@ -64,9 +64,13 @@ function literalsOf(program: ESTree.Program) {
   const titles: Span[] = [];
   const patterns: Span[] = [];
   const ofRules: Span[] = [];
+  const addresses = new Set<number>();
   const inner = ({ start, end }: Span): Span => ({ start: start + 1, end: end - 1 });
   new Visitor({
+    // Where another file is: its own path is looked at with it.
+    ImportDeclaration: ({ source }) => void addresses.add(source.start),
     Literal: (node) => {
+      if (addresses.has(node.start)) return;
       if (typeof node.value === 'string') texts.push(inner(node));
       else if ('regex' in node) patterns.push(node);
     },

@@ -83,3 +83,11 @@ export async function removeFault(page: Page, id: string): Promise<void> {
     await window.restoreCenterSimulation?.removeFault(wanted);
   }, id);
 }
+
+/** The IDs of the faults that are on, as they are stored: a switch shows its press before that. */
+export async function storedFaults(page: Page): Promise<readonly string[]> {
+  const faults = await page.evaluate(
+    async () => (await window.restoreCenterSimulation?.faults()) ?? [],
+  );
+  return faults.map(({ fault }) => fault.id);
+}

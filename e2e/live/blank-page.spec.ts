@@ -39,7 +39,7 @@ test('until the sign-in is settled the frame is there: inert, with the focus on 
   world,
 }) => {
   await noteReads(context);
-  await deployment.replace('silence', 'src/api/arm/live-sign-in.ts');
+  await deployment.replace('silence', 'src/api/arm/msal.ts');
   await page.goto(`${world.address}/vaults?search=prod`);
   await expect(shell.title('Vaults')).toBeFocused();
   await shell.expectReading('this page');

@@ -6,7 +6,7 @@ import { openStep } from '#src/actions/status.ts';
 import { type Undeleted, undeleteAction, undeleteId } from '#src/actions/undelete.ts';
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { softDelete as words } from '#src/strings/soft-delete.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { CatchBoundary, RouterContextProvider } from '@tanstack/react-router';
-import { signInAgain } from '#src/api/arm/session.ts';
+import { signInAgain } from '#src/api/arm/pipeline.ts';
 import { isSignedInSince } from '#src/api/arm/sign-in-state.ts';
 import { goOn } from '#src/app/arrivals.ts';
 import { createQueries, keepFresh } from '#src/app/query-client.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { isOffline } from '#src/api/arm/not-sent.ts';
-import { onConnectionChange } from '#src/lib/connection.ts';
+import { isOffline } from '#src/api/arm/error.ts';
+import { onConnectionChange } from '#src/lib/browser.ts';
 import { shell } from '#src/strings/shell.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { isMissingCode } from '#src/lib/load-code.ts';
+import { isMissingCode } from '#src/lib/load.ts';
 import { shell } from '#src/strings/shell.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';

@@ -1,4 +1,4 @@
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { hasUnownedEntries, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
 
 const NAME = 'adopted';

@@ -1,5 +1,5 @@
 import { parseInstant } from '#src/lib/time.ts';
-import { scenarioIdOf } from '#src/model/scenario.ts';
+import { scenarioIdOf } from '#src/model/restore-option.ts';
 
 interface CauseSearch {
   readonly what?: string | undefined;

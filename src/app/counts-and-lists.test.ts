@@ -13,7 +13,7 @@ import { type World, world } from '#src/app/testing-counts.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
+import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { allCounts } from '#src/pages/overview/all-jobs.ts';

@@ -1,8 +1,8 @@
-import { ownFile } from '#src/api/arm/without-token.ts';
+import { ownFile } from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/queries/deployed.ts';
 import type { CommServe } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import type { ConfigProblem } from '#src/pages/settings/config-problem.ts';
 
 let problem: ConfigProblem | null = null;

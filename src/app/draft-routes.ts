@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { root } from '#src/app/root-route.ts';
 import { LIMITS } from '#src/lib/limits.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { drafts } from '#src/pages/drafts/route.ts';
 import { restore } from '#src/pages/restore/route.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MENDING_FIELDS } from '#src/model/mending.ts';
+import { MENDING_FIELDS } from '#src/model/restore-option.ts';
 
 /** What an address for a new restore can hold. */
 export const newRestoreSearch = z.object({

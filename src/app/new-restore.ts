@@ -6,7 +6,7 @@ import { type DraftPlace, draftAgain } from '#src/app/restore-again.ts';
 import { begin, USUAL_DATASOURCE } from '#src/datasources/begin.ts';
 import type { Task } from '#src/datasources/datasource.ts';
 import { ownerOf } from '#src/datasources/registry.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
 /** Creates the draft that an address asks for, and says where it is opened. */

@@ -6,7 +6,7 @@ import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
 import { onNewVisit, onReadsCounted, addRestCheck } from '#src/lib/page-state.ts';
-import { onWake } from '#src/lib/wake.ts';
+import { onWake } from '#src/lib/browser.ts';
 
 /** The cache of Azure's answers. The pipeline repeats reads, so the cache doesn't. */
 export function createQueries(): QueryClient {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
-import type { MendingField } from '#src/model/mending.ts';
+import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { storedMade } from '#src/wizard/draft/made-groups.ts';

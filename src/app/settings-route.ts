@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { configProblem } from '#src/app/deployment.ts';
 import { root } from '#src/app/root-route.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { settings } from '#src/pages/settings/route.ts';
 import { shell } from '#src/strings/shell.ts';
 

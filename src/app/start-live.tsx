@@ -5,7 +5,7 @@ import { removeWorkers } from '#src/app/remove-workers.ts';
 import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
 import { startAs } from '#src/app/start-as.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 
 /** How the application on real Azure starts: it signs in. */
@@ -27,7 +27,7 @@ export const startLive: Start = {
 async function signIn(config: Config): Promise<Ready | NoApplication> {
   // On its way while the sign-in is.
   const deployment = readDeployment();
-  const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/live-sign-in.ts'));
+  const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/msal.ts'));
   const { started, signIn: again, follow } = await startLiveSignIn(config);
   switch (started.kind) {
     case 'signedIn': {

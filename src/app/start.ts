@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TokenSource } from '#src/api/arm/token.ts';
+import type { TokenSource } from '#src/api/arm/pipeline.ts';
 import type { SimulationParts } from '#src/app/simulation.ts';
 
 /** A page in place of the application: it says why there is none. */

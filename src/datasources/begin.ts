@@ -1,7 +1,7 @@
 import type { Task } from '#src/datasources/datasource.ts';
 import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
-import { loadCode, MissingCodeError } from '#src/lib/load-code.ts';
+import { loadCode, MissingCodeError } from '#src/lib/load.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change } from '#src/wizard/draft/schema.ts';
 import type { OtherTask } from '#src/lib/wizard-id.ts';

@@ -8,7 +8,7 @@ import type { Machines } from '#src/datasources/machines.ts';
 import type { InstancePageOf, VaultPageOf } from '#src/datasources/pages.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
 import type { WhatHappened } from '#src/datasources/what-happened.ts';
-import type { BackupProvider } from '#src/model/backup-provider.ts';
+import type { BackupProvider } from '#src/model/vaults.ts';
 
 /** A datasource by what every page knows of it; the rest is loaded when it is needed. */
 export interface Entry {

@@ -1,10 +1,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { Write } from '#src/api/queries/use-write.ts';
-import type { JobDetails, JobError } from '#src/model/job.ts';
+import type { JobDetails, JobError } from '#src/model/jobs.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
-import type { AfterAction } from '#src/model/next-steps/afterwards.ts';
-import type { MendingField } from '#src/model/mending.ts';
+import type { AfterAction } from '#src/model/next-steps.ts';
+import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';

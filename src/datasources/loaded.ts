@@ -1,7 +1,7 @@
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { wizardParts } from '#src/lib/wizard-id.ts';
-import { loadOnce } from '#src/lib/load-once.ts';
+import { loadOnce } from '#src/lib/load.ts';
 
 /** The code of each datasource. */
 export const LOADS = loadOnce<Datasource>((id) => DATASOURCES.get(id)?.load);

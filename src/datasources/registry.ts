@@ -3,7 +3,7 @@ import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';
 import type { Entry } from '#src/datasources/entry.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
 const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm];

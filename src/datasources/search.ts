@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import type { Job } from '#src/model/jobs.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/model/search.ts';
 

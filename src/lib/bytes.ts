@@ -1,4 +1,4 @@
-import { LOCALE } from '#src/lib/locale.ts';
+import { LOCALE } from '#src/lib/wording.ts';
 
 const number = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,

@@ -1,6 +1,5 @@
-import { invariant } from '#src/lib/invariant.ts';
-import { type Instant, instant, isoText, parseInstant } from '#src/lib/time.ts';
-import { zonedFormat } from '#src/lib/zone.ts';
+import { invariant } from '#src/lib/result.ts';
+import { instant, type Instant, isoText, parseInstant, zonedFormat } from '#src/lib/time.ts';
 
 /**
  * Calendar days in the time zone that is shown. A day has 23 to 25 hours there; hence days are counted as
@@ -10,9 +9,10 @@ import { zonedFormat } from '#src/lib/zone.ts';
 /** A day by its name, `2025-06-05`: two of them compare as text, and it is what a date field holds. */
 export type Day = string;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const calendar = zonedFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
+
 const clock = zonedFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** The day of a moment, in the time zone that is shown unless another is named. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDuration, parseDurationMs } from '#src/lib/duration.ts';
+import { isoDuration, parseDurationMs } from '#src/lib/time.ts';
 
 describe('a duration that Azure sent', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
-import { LOCALE } from '#src/lib/locale.ts';
-import { type Instant, instant, isShownTwice } from '#src/lib/time.ts';
-import { zonedFormat } from '#src/lib/zone.ts';
+import { instant, type Instant, isShownTwice, zonedFormat } from '#src/lib/time.ts';
+import { LOCALE } from '#src/lib/wording.ts';
 
 /**
  * Times and durations for people, in the time zone that was chosen and as the browser’s English writes them:

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { holdRequests } from '#src/lib/hold-requests.ts';
+import { holdRequests } from '#src/lib/browser.ts';
 
 const OWN = 'https://restore.example';
 const AZURE = 'https://management.azure.com/subscriptions';

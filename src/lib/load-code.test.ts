@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LIMITS } from '#src/lib/limits.ts';
-import { isMissingCode, loadCode } from '#src/lib/load-code.ts';
+import { isMissingCode, loadCode } from '#src/lib/load.ts';
 import { readsUnderWay } from '#src/lib/page-state.ts';
 
 beforeEach(() => {

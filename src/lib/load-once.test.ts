@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from './load.ts';
 
 /** Code that comes once the test lets it, or fails. */
 function codeLater() {

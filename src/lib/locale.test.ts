@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { englishOf, LOCALE } from '#src/lib/locale.ts';
+import { englishOf, LOCALE } from '#src/lib/wording.ts';
 
 test.each([
   [['en-US', 'en'], 'en-US'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
-import { instant, isShownTwice, isoText, localInstants, localMinute } from '#src/lib/time.ts';
+import { instant, isoText, isShownTwice, localInstants, localMinute } from '#src/lib/time.ts';
 import { typedTimes } from '#src/lib/typed-time.ts';
 
 /** Time zones × the nights in which their clocks are changed: what is shown, and what can be typed. */

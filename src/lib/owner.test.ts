@@ -10,7 +10,7 @@ async function newPage() {
   const owner = await import('#src/lib/owner.ts');
   const storage = await import('#src/lib/storage.ts');
   const locks = await import('#src/lib/lock.ts');
-  const channels = await import('#src/lib/channel.ts');
+  const channels = await import('#src/lib/browser.ts');
   return { ...owner, ...storage, ...locks, ...channels };
 }
 

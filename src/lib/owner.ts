@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 
 /** Who the browser stores for: another owner reads none of it, and hears of none of it. */
 export interface Owner {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isRepeatedPress, keepToOnePress, noteClick } from '#src/lib/press.ts';
+import { isRepeatedPress, keepToOnePress, noteClick } from '#src/lib/browser.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

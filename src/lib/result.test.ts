@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invariant } from '#src/lib/invariant.ts';
-import { fail, ok, type Result } from '#src/lib/result.ts';
+import { fail, invariant, ok, type Result } from '#src/lib/result.ts';
 
 test('a result is a value or a reason, and says which', () => {
   const describeIt = (result: Result<number, string>) =>

@@ -10,3 +10,10 @@ export function ok<Value>(value: Value): Result<Value, never> {
 export function fail<Reason>(reason: Reason): Result<never, Reason> {
   return { ok: false, reason };
 }
+
+/** Throws when something that cannot be is so: a bug, never a person's mistake. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (condition === false || condition === null || condition === undefined) {
+    throw new Error(`Unexpected state: ${message}`);
+  }
+}

@@ -4,6 +4,15 @@ import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 /**
+ * A pause lengthened at random by up to a share of it, so that tabs and colleagues who were stopped in
+ * one moment don't come back in one moment. Never shorter than it was.
+ */
+export function lengthened(ms: number, share: number): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return ms * (1 + (share * random) / 2 ** 32);
+}
+
+/**
  * What Azure asked this page to wait for. A wait goes on by itself and is short; a pause is longer than
  * a read waits by itself: until its end nothing is sent to its address, unless a person asks.
  */

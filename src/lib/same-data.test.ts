@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSameData } from '#src/lib/same-data.ts';
+import { isSameData } from '#src/lib/data.ts';
 
 test('a copy is the same data', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
-import { type Instant, instant, isoText, localInstants, localMinute } from '#src/lib/time.ts';
+import { instant, type Instant, isoText, localInstants, localMinute } from '#src/lib/time.ts';
 import { typedTimes } from '#src/lib/typed-time.ts';
 
 /** A moment of the calendar, wherever the tests run. */

@@ -1,27 +1,34 @@
+import { DAY_MS } from '#src/lib/day.ts';
 import {
-  type Instant,
   instant,
-  type LocalMinute,
+  type Instant,
   localInstants,
   localMinute,
+  type LocalMinute,
   offsetMs,
   parseInstant,
   parseOffset,
+  shownZone,
   utcOf,
 } from '#src/lib/time.ts';
-import { shownZone } from '#src/lib/zone.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `22:00`, `22.00`, `10:00 PM` */
 const HOUR = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?(?: ?(?<half>[ap])m)?`;
+
 const YEAR = String.raw`(?:,? (?<year>\d{4}))?`;
+
 const MONTH = String.raw`(?<name>[a-z]{3})[a-z]*\.?`;
+
 const DAY = String.raw`(?<day>\d{1,2})`;
+
 const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'i');
 
 const CLOCK = whole(HOUR);
+
 const ISO_LIKE = whole(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-`, DAY, '[T ,]+', HOUR);
+
 const IN_WORDS = [
   whole(DAY, String.raw`\.? `, MONTH, YEAR, ',? ', HOUR),
   whole(MONTH, ' ', DAY, YEAR, ',? ', HOUR),
@@ -53,9 +60,9 @@ export function typedTimes(
     return inUtc && [instant(inUtc - (parseOffset(suffix.groups?.['offset'] ?? '') ?? 0))];
   };
   const today = localMinute(at, zone);
-  const clock = CLOCK.exec(typed)?.groups;
-  if (clock !== undefined) {
-    const days = [today, dayBefore(today)].map((day) => ({ ...day, ...hourOf(clock) }));
+  const hourAlone = CLOCK.exec(typed)?.groups;
+  if (hourAlone !== undefined) {
+    const days = [today, dayBefore(today)].map((day) => ({ ...day, ...hourOf(hourAlone) }));
     return lastOf(at, days, momentsOf, zone);
   }
   const worded = IN_WORDS.map((form) => form.exec(typed)?.groups).find(
@@ -88,8 +95,6 @@ function hourOf(found: Found): Pick<LocalMinute, 'hour' | 'minute'> {
   if (hour < 1 || hour > 12) return { hour: NO_HOUR, minute };
   return { hour: (hour % 12) + (half === 'p' ? 12 : 0), minute };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Counted in UTC, where each day has a midnight. */
 function dayBefore(day: LocalMinute): LocalMinute {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { installClock } from '#src/lib/clock.ts';
 import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import { onWake } from '#src/lib/wake.ts';
+import { onWake } from '#src/lib/browser.ts';
 
 const page = { hidden: false };
 let clock: FakeClock;

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dayOf, minuteOfDay } from '#src/lib/day.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
+import {
+  chooseZone,
+  instant,
+  localInstants,
+  localMinute,
+  onZoneChange,
+  zoneChoice,
+} from '#src/lib/time.ts';
 import {
   browserZone,
   dateTimeText,
@@ -8,9 +17,6 @@ import {
   preciseTimeText,
   timeZoneText,
 } from '#src/lib/format.ts';
-import { instant, localInstants, localMinute } from '#src/lib/time.ts';
-import { typedTimes } from '#src/lib/typed-time.ts';
-import { chooseZone, onZoneChange, zoneChoice } from '#src/lib/zone.ts';
 
 const at = (text: string) => instant(Date.parse(text));
 const evening = at('2025-06-04T22:03:18Z');

@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
@@ -14,7 +14,7 @@ import {
   instancesNamed,
 } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** A restore by another person of a machine that the user is about to restore. */
 export interface OtherPersonsRestore {

@@ -3,7 +3,7 @@ import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { header, keysOf, type Manner, valueOf, versions } from '#src/mocks/testing-manners.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 
 /**
  * Azure's manners, azure-contract §13: how Data Protection differs (rows 16 to 19). Each test's name

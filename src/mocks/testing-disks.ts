@@ -1,4 +1,4 @@
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';

@@ -1,9 +1,9 @@
 import {
-  type FileRecoveryWire,
   fileRecoveryStatusWire,
+  type FileRecoveryWire,
   type ScriptWire,
-} from '#src/api/recovery-services/recovery-points/wire-files.ts';
-import { recoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+} from '#src/api/recovery-services/requests.ts';
+import { recoveryPointWire } from '#src/api/recovery-services/points.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';

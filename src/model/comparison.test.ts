@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import {
-  ASPECTS,
   type Aspect,
+  ASPECTS,
   disksOnlyIn,
   machineSide,
-  type Present,
   pointSide,
+  type Present,
   type Side,
   statusOf,
 } from '#src/model/comparison.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 
 const POINT: RecoveryPoint = {
   id: resourceId('/item/recoveryPoints/1'),

@@ -1,13 +1,13 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { Disk, Machine } from '#src/model/machines.ts';
 import type {
   Consistency,
   OsType,
   PointDisk,
   RecoveryPoint,
   RecoveryPointTier,
-} from '#src/model/recovery-services.ts';
+} from '#src/model/points.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import type { Disk, Machine } from '#src/model/target.ts';
 
 /** Two restore points side by side, or a point and the machine of today. */
 
@@ -29,6 +29,7 @@ export interface Compared {
   /** At least one disk is private. */
   readonly privateAccess: boolean;
 }
+
 export type Aspect = keyof Compared;
 
 interface Disks {
@@ -52,7 +53,9 @@ export type Side = { readonly [A in Aspect]: Reported<Compared[A]> };
 export type ComparisonStatus = 'same' | 'differs' | 'notChecked' | 'noCounterpart';
 
 const NOT_REPORTED = { kind: 'notReported' } as const;
+
 const NOT_READ = { kind: 'notRead' } as const;
+
 const NONE = { kind: 'none' } as const;
 
 /** A restore point as a side. It never tells the keys of its disks. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import { freeAddresses } from '#src/model/placement.ts';
+import { freeAddresses } from '#src/model/places.ts';
 
 const subnet = (addressPrefixes: readonly string[], usedAddresses = 0) => ({
   id: resourceId('/s'),

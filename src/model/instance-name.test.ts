@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instanceName } from '#src/model/instance-name.ts';
+import { instanceName } from '#src/model/instances.ts';
 
 test.each([
   ['/x/protectedItems/vm;iaasvmcontainerv2;rg-app;app01', 'app01'],

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
 import {
   freeLun,
+  machineFromDisks,
   type MachineModel,
   withDataDisk,
   withOsDisk,
   withoutDataDisk,
 } from '#src/model/machine-model.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Keys that the product does not know, with whatever values: they must come through. */

@@ -1,4 +1,11 @@
+import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** License types that Compute takes, as Azure names them (2024-03-01; those of Linux G). */
+export const LICENSES = {
+  Windows: ['Windows_Server', 'Windows_Client'],
+  Linux: ['RHEL_BYOS', 'SLES_BYOS'],
+} as const satisfies Record<OsType, readonly string[]>;
 
 /**
  * The body of a virtual machine as it is read and written whole (Microsoft.Compute, 2024-03-01). Keys that are
@@ -22,17 +29,17 @@ interface StorageProfile {
 }
 
 /** An entry of the storage profile. */
-export interface AttachedDisk {
+interface AttachedDisk {
   readonly name?: string | null;
   readonly lun?: number | null;
   readonly managedDisk?: { readonly id?: string | null; readonly [more: string]: unknown } | null;
   readonly [more: string]: unknown;
 }
 
-export type Caching = 'None' | 'ReadOnly' | 'ReadWrite';
+type Caching = 'None' | 'ReadOnly' | 'ReadWrite';
 
 /** A disk that is to be attached; left out, Azure chooses. */
-export interface DiskToAttach {
+interface DiskToAttach {
   readonly diskId: ResourceId;
   readonly lun: number;
   readonly caching?: Caching;
@@ -95,4 +102,77 @@ export function withOsDisk(
   return withProfile(machine, {
     osDisk: { ...entry, name: disk.name, managedDisk: { ...managed, id: disk.diskId } },
   });
+}
+
+/** A virtual machine that is to be built from disks that are there. */
+interface MachineFromDisks {
+  readonly region: string;
+  /** Null: in no zone. */
+  readonly zone: string | null;
+  readonly size: string;
+  readonly osType: OsType;
+  readonly osDiskId: ResourceId;
+  readonly dataDisks: readonly {
+    readonly diskId: ResourceId;
+    readonly lun: number;
+    readonly caching?: Caching;
+  }[];
+  /** The first of them is the primary one. */
+  readonly nicIds: readonly ResourceId[];
+  readonly availabilitySetId?: ResourceId;
+  readonly licenseType?: string;
+  readonly plan?: { readonly name: string; readonly publisher: string; readonly product: string };
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Boot diagnostics in a storage account that Azure manages. */
+  readonly hasBootDiagnostics?: boolean;
+}
+
+/**
+ * The body of such a machine: its disks are attached, so it has neither `osProfile` nor `imageReference`
+ * (Microsoft.Compute, 2024-03-01).
+ */
+export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
+  const { region, zone, size, osType, osDiskId, dataDisks, nicIds } = wanted;
+  const { availabilitySetId, licenseType, plan, tags, hasBootDiagnostics } = wanted;
+  return {
+    location: region,
+    ...(zone === null ? {} : { zones: [zone] }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(plan === undefined ? {} : { plan }),
+    properties: {
+      hardwareProfile: { vmSize: size },
+      storageProfile: {
+        osDisk: { createOption: 'Attach', osType, managedDisk: { id: osDiskId } },
+        dataDisks: dataDisks.map(({ diskId, lun, caching }) => ({
+          lun,
+          createOption: 'Attach',
+          ...(caching === undefined ? {} : { caching }),
+          managedDisk: { id: diskId },
+        })),
+      },
+      networkProfile: {
+        networkInterfaces: nicIds.map((id, index) => ({
+          id,
+          properties: { primary: index === 0 },
+        })),
+      },
+      ...(availabilitySetId === undefined ? {} : { availabilitySet: { id: availabilitySetId } }),
+      ...(licenseType === undefined ? {} : { licenseType }),
+      ...(hasBootDiagnostics === true
+        ? { diagnosticsProfile: { bootDiagnostics: { enabled: true } } }
+        : {}),
+    },
+  };
+}
+
+/** A reset of a VM's sign-in by the VMAccess extension (aftercare §2.2), without what is typed. */
+export interface AccessReset {
+  readonly machineId: ResourceId;
+  readonly region: string;
+  readonly osType: OsType;
+  readonly userName: string;
+  /** What is reset, as the extension for Linux names it; Windows has passwords alone. */
+  readonly secret: 'password' | 'ssh_key';
+  /** Tells this reset from others. */
+  readonly runTag: string;
 }

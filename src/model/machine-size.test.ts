@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeMade } from '#src/model/machine-size.ts';
+import { canBeMade } from '#src/model/machines.ts';
 
 const unreported = { family: null, cores: null };
 const sizes = [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTerminal, type JobStatus } from '#src/model/job.ts';
+import { isTerminal, type JobStatus } from '#src/model/jobs.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 describe('ids', () => {

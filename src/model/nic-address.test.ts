@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
+import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 
 const subnet = { id: '/subnet' };
 const nic = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allows } from '#src/model/permission.ts';
+import { allows } from '#src/model/roles.ts';
 
 const write = 'Microsoft.Compute/virtualMachines/write';
 

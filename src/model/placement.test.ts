@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zonePeer } from '#src/model/placement.ts';
+import { zonePeer } from '#src/model/places.ts';
 
 const region = (zones: readonly string[], places: readonly (string | null)[]) => [
   { name: 'westeurope', displayName: 'West Europe', pairedRegion: null, zones, places },

@@ -174,3 +174,10 @@ function isJson(body: string): boolean {
     return false;
   }
 }
+
+/** What Azure found that would make a restore fail. */
+export interface ValidationProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly recommendations: readonly string[];
+}

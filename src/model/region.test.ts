@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { regionName, sameRegion } from '#src/model/region.ts';
+import { regionName, sameRegion } from '#src/model/places.ts';
 
 describe('a region', () => {
   test.each(['West Europe', 'westeurope', 'WestEurope', ' west europe '])(

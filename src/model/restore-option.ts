@@ -1,4 +1,4 @@
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 
 /** One way to use a backup that can be chosen before the wizard opens. */
 export interface RestoreOption {
@@ -15,3 +15,46 @@ export interface RestoreOption {
 
 /** Why an option can't be chosen; undefined: nothing known stands in its way. */
 export type BlockedOption = (option: RestoreOption) => string | undefined;
+
+/**
+ * What may have happened to a machine, as a person would say it. The values are part of addresses:
+ * `/what-happened?what=bad-change`.
+ */
+export const scenarioIds = [
+  'file-gone',
+  'bad-change',
+  'no-start',
+  'ransomware',
+  'machine-deleted',
+  'zone-down',
+  'region-down',
+  'rehearsal',
+  'disk-lost',
+  'copy',
+  'encrypted',
+  'bare-metal',
+] as const;
+export type ScenarioId = (typeof scenarioIds)[number];
+
+/** The scenario of a word in an address; null for any other word. */
+export function scenarioIdOf(word: string): ScenarioId | null {
+  return scenarioIds.find((id) => id === word) ?? null;
+}
+
+/** The restore options that the documents know. */
+export const restoreOptionKinds = [
+  'files',
+  'isolatedVm',
+  'newVm',
+  'zoneVm',
+  'regionVm',
+  'disks',
+  'zoneDisks',
+  'regionDisks',
+  'replace',
+] as const;
+export type RestoreOptionKind = (typeof restoreOptionKinds)[number];
+
+/** The fields of the wizard that can mend a restore that failed. */
+export const MENDING_FIELDS = ['point', 'group', 'option', 'confirmReplace', 'vmSize'] as const;
+export type MendingField = (typeof MENDING_FIELDS)[number];

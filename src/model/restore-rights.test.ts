@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { allows } from '#src/model/permission.ts';
 import {
   givesRestoreActions,
   hasRestoreRole,
   RESTORE_ACTIONS,
   RESTORE_DATA_ACTIONS,
-} from '#src/model/restore-rights.ts';
-import type { Role } from '#src/model/role.ts';
+} from '#src/model/rights.ts';
+import { allows, type Role } from '#src/model/roles.ts';
 
 const role = (
   actions: readonly string[],

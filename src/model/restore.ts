@@ -1,4 +1,4 @@
-import type { EncryptionKeys } from '#src/model/recovery-services.ts';
+import type { EncryptionKeys } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Who may reach the restored disks (document 000, Assign network access settings during restore). */

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** An active issue of Azure's services, as Azure Service Health reports it. */
 export interface ServiceIssue {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tagIn, tagText, tagValue } from '#src/model/source-tag.ts';
+import { tagIn, tagText, tagValue } from '#src/model/machines.ts';
 
 test.each([
   [{ name: 'env', value: 'prod' }, 'env:prod', 'env: prod'],

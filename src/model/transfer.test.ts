@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { backupOf, isInVault, isOnlySnapshot, transferTask } from '#src/model/transfer.ts';
+import { backupOf, isInVault, isOnlySnapshot, transferTask } from '#src/model/points.ts';
 
 const at = instant(1_749_088_000_000);
 const job = (minutes: number | null) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { cancelOf } from './cancel.ts';
 import { CREATE, fivePast, following, GIB, MINUTE, task, TRANSFER } from './testing.ts';
 

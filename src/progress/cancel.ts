@@ -1,4 +1,4 @@
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import type { Eta } from './eta.ts';
 import { lastPhaseOf } from './phases.ts';
 import { type Phase, usualAfter } from './phase-list.ts';

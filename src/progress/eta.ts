@@ -1,4 +1,4 @@
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import type { Observations } from './observations.ts';
 import type { PastJob } from './past.ts';
 import { leastLeftMs, leftByPhases, type Phase, usualAfter } from './phase-list.ts';

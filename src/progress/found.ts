@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 
 /** What was found in the target of a restore when it was read; null: not read. */
 export interface FoundThings {

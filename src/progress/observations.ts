@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { TaskStatus } from '#src/model/job.ts';
+import type { TaskStatus } from '#src/model/jobs.ts';
 
 /**
  * What was seen of one job in all its reads: plain values, bounded, for storage. Nothing

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails, JobTask } from '#src/model/job.ts';
+import type { JobDetails, JobTask } from '#src/model/jobs.ts';
 import type { Observations, Sample, SeenTask } from './observations.ts';
 import { setbacksBetween } from './setback.ts';
 

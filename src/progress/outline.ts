@@ -1,7 +1,7 @@
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import type { RestoreOutline } from '#src/model/restore-outline.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 
 /** The outline of a restore by its job; null: the job reports neither its kind nor what it creates. */
 export function reportedOutline(job: JobDetails): RestoreOutline | null {

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails, RestoreKind } from '#src/model/job.ts';
+import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import type { Observations } from './observations.ts';
 import { type PhaseKind, phaseKindOf } from './phases.ts';
 import { hull, overlap, type Range, rangeOf, widened } from './range.ts';

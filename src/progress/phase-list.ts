@@ -1,4 +1,4 @@
-import type { JobDetails, JobTask, TaskStatus, TransferredBytes } from '#src/model/job.ts';
+import type { JobDetails, JobTask, TaskStatus, TransferredBytes } from '#src/model/jobs.ts';
 import type { Observations } from './observations.ts';
 import { type PastJob, usualOf } from './past.ts';
 import { leastMs, movesBytes, type PhaseKind, phaseKindOf } from './phases.ts';

@@ -1,4 +1,4 @@
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 
 /**
  * What a subtask does, by its name. Names of the first two restores are recorded

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/job.ts';
+import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/jobs.ts';
 import { type Eta, etaOf } from './eta.ts';
 import type { Observations, Setback } from './observations.ts';
 import { observe } from './observe.ts';

@@ -1,4 +1,4 @@
-import { type JobDetails, propertyOf, type TaskStatus } from '#src/model/job.ts';
+import { type JobDetails, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
 import { type PhaseKind, phaseKindOf } from './phases.ts';
 import type { FoundThings } from './found.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { TaskStatus } from '#src/model/job.ts';
+import type { TaskStatus } from '#src/model/jobs.ts';
 import type { Observations, Sample, SeenTask, Setback, SetbackReason } from './observations.ts';
 
 /** An estimate that rises by less than this is read as rounding. */

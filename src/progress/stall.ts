@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import { type JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { Observations } from './observations.ts';
 import type { Range } from './range.ts';
 import { patienceFor } from './phases.ts';

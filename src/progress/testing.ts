@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails, JobTask, TaskStatus } from '#src/model/job.ts';
+import type { JobDetails, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Observations } from './observations.ts';
 import { observe } from './observe.ts';

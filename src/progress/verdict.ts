@@ -1,4 +1,4 @@
-import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/job.ts';
+import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
 import type { FoundThings } from './found.ts';
 import { isLess, isOwnMachine, restoredBy, restoredNow, type Restored } from './restored.ts';
 

@@ -1,4 +1,4 @@
-import type { AfterKind, AfterLine, AfterState } from '#src/model/next-steps/afterwards.ts';
+import type { AfterKind, AfterLine, AfterState } from '#src/model/next-steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for what was done after a restore, beside the outcome of its job. Times are parameters, as text. */

@@ -1,10 +1,8 @@
 import { listText, orText, plural } from '#src/lib/wording.ts';
 import type { BlobTrouble } from '#src/model/blob.ts';
 import type { DeploymentStatus } from '#src/model/deployment.ts';
-import type { JsonFault } from '#src/model/template/json-text.ts';
-import type { WrongFile } from '#src/model/template/file-kind.ts';
-import type { TemplateProblemKind } from '#src/model/template/template.ts';
-import type { ValueProblem } from '#src/model/template/template-values.ts';
+import type { JsonFault, TemplateProblemKind, WrongFile } from '#src/model/template.ts';
+import type { ValueProblem } from '#src/model/template-values.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the template that a restore of disks leaves, and its deployment. */

@@ -1,5 +1,5 @@
 import { plural } from '#src/lib/wording.ts';
-import type { BuiltInRole } from '#src/model/role-assignment.ts';
+import type { BuiltInRole } from '#src/model/roles.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { plural } from '#src/lib/wording.ts';
-import type { LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import type { LeftoverKind } from '#src/model/leftovers.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 interface Named {

@@ -1,6 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { CheckResult } from '#src/model/next-steps/check.ts';
-import type { StepStatus } from '#src/model/next-steps/status.ts';
+import type { CheckResult, StepStatus } from '#src/model/next-steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the next steps after a restore. */

@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Largest number of names in a sentence; more are counted. */

@@ -1,6 +1,6 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { StorageAccount } from '#src/model/target.ts';
-import type { ComputeUsage } from '#src/model/compute-usage.ts';
+import type { StorageAccount } from '#src/model/places.ts';
+import type { ComputeUsage } from '#src/model/machines.ts';
 import { checks } from '#src/strings/checks.ts';
 import { sentences } from '#src/strings/sentences.ts';
 

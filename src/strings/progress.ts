@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { NoCancel } from '#src/progress/cancel.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
 import type { Setback, SetbackReason } from '#src/progress/observations.ts';

@@ -1,4 +1,4 @@
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the record of a restore. */

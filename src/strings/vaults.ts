@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { CrossSubscriptionState, Redundancy } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState, Redundancy } from '#src/model/vaults.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const pairOf = (region: string | null) => region ?? 'the paired region';

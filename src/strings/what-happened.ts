@@ -1,4 +1,4 @@
-import type { ScenarioId, RestoreOptionKind } from '#src/model/scenario.ts';
+import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import { overview } from '#src/strings/overview.ts';
 import { sentences } from '#src/strings/sentences.ts';
 

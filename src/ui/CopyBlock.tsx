@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { hasCopied } from '#src/lib/clipboard.ts';
+import { hasCopied } from '#src/lib/browser.ts';
 import { common } from '#src/strings/common.ts';
 import { CodeBlock } from '#src/ui/CodeBlock.tsx';
 import { selectContents } from '#src/ui/select-contents.ts';

@@ -1,4 +1,4 @@
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { instances } from '#src/strings/instances.ts';
 import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { JobStatus, TaskStatus } from '#src/model/job.ts';
+import type { JobStatus, TaskStatus } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 

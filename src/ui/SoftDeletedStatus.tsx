@@ -1,6 +1,6 @@
 import { roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
 import { softDelete as words } from '#src/strings/soft-delete.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';

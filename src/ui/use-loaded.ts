@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Loaded, Loads } from '#src/lib/load-once.ts';
+import type { Loaded, Loads } from '#src/lib/load.ts';
 
 /** A part of the code, loaded as soon as a component waits for it. */
 export function useLoaded<Code>(loads: Loads<Code>, id: string): Loaded<Code> {

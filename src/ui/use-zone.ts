@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { onZoneChange, type ZoneChoice, zoneChoice } from '#src/lib/zone.ts';
+import { onZoneChange, zoneChoice, type ZoneChoice } from '#src/lib/time.ts';
 
 /** The time zone as chosen. What shows times is rendered again when it changes. */
 export const useZone = (): ZoneChoice => useSyncExternalStore(onZoneChange, zoneChoice);

@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
-import type { Loaded } from '#src/lib/load-once.ts';
+import type { Loaded } from '#src/lib/load.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { useHasChanged } from '#src/ui/use-has-changed.ts';

@@ -1,7 +1,7 @@
 import { problemOf } from '#src/api/queries/problem.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import { sessionPhase } from '#src/model/file-recovery/session.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { sessionPhase } from '#src/model/file-recovery.ts';
 import { sessions as words } from '#src/strings/files.ts';
 import type { MountSession } from '#src/wizard/draft/session.ts';
 

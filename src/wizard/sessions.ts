@@ -1,6 +1,6 @@
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
+import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import type { MountSession } from '#src/wizard/draft/session.ts';

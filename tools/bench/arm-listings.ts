@@ -1,8 +1,10 @@
-import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
-import { NETWORK_API_VERSION } from '#src/api/network/version.ts';
-import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
-import { GROUP_API_VERSION } from '#src/api/resources/version.ts';
-import { STORAGE_API_VERSION } from '#src/api/storage/version.ts';
+import {
+  BACKUP_API_VERSION,
+  GROUP_API_VERSION,
+  MACHINE_API_VERSION,
+  NETWORK_API_VERSION,
+  STORAGE_API_VERSION,
+} from '#src/api/versions.ts';
 import type { SimulatedAzure } from '#src/mocks/azure.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 

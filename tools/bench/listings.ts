@@ -1,21 +1,22 @@
 import { armListings, type Listing } from './arm-listings.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import { listSourceMachines } from '#src/api/compute/machines.ts';
 import { findJobs } from '#src/api/queries/found-jobs.ts';
 import { listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
-import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
-import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
-import { listVaultNames } from '#src/api/recovery-services/vaults/names.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import {
+  countByHealth,
+  findProtectedItems,
+  listInstancePage,
+} from '#src/api/recovery-services/items.ts';
+import { listVaultNames, listVaultPage } from '#src/api/recovery-services/vaults.ts';
 import type { SimulatedAzure } from '#src/mocks/azure.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
-import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instances.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** Rows that the product's lists ask for at once, and those that an export does. */
 const SCREEN = 200;

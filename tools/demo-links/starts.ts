@@ -1,4 +1,4 @@
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -44,8 +44,8 @@ function functionsOf(
     const docstring = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
     const apiVersion =
       versionIn(body, constants) ??
-      versionIn(text, constants) ??
       versionIn(docstring, constants) ??
+      versionIn(text, constants) ??
       '';
     return [...docstring.matchAll(REQUEST)].map(([, method = '', path = '']) => ({
       name,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entraFacts, stepAfterFrame, stepAfterRefresh } from '#src/api/arm/entra-error.ts';
-import { troubleOf } from '#src/api/arm/sign-in-trouble.ts';
+import { entraFacts, stepAfterFrame, stepAfterRefresh } from '#src/api/arm/entra.ts';
+import { troubleOf } from '#src/api/arm/sign-in.ts';
 
 const DESCRIPTION =
   'AADSTS65001: The user or administrator has not consented. Trace ID: 11111111-aaaa-4aaa-8aaa-000000000001 ' +

@@ -1,10 +1,28 @@
 import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
+import { entraHttp } from '#src/api/arm/entra.ts';
 import { SIGN_IN_ORIGIN } from '#src/api/arm/hosts.ts';
-import { entraHttp } from '#src/api/arm/entra-http.ts';
-import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
-import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/token.ts';
-import { machineNow } from '#src/lib/clock.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/pipeline.ts';
+import {
+  type Account,
+  beginSignIn,
+  setSignInStatus,
+  signInMemory,
+  type SignInMemory,
+  type SignInStatus,
+} from '#src/api/arm/sign-in-state.ts';
+import {
+  type EntraLibrary,
+  signInByChoice,
+  type SignInWorld,
+  signOutOf,
+  type SilentTokens,
+  type Started,
+  startSignIn,
+} from '#src/api/arm/sign-in.ts';
+import { openChannel } from '#src/lib/browser.ts';
+import { machineNow, waitByTimer } from '#src/lib/clock.ts';
+import { loadCode } from '#src/lib/load.ts';
+import { instant } from '#src/lib/time.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
@@ -90,3 +108,77 @@ function tokenIn({ accessToken, expiresOn }: AuthenticationResult): Token {
     expiresOnTimestamp: expiresOn?.getTime() ?? machineNow() + SHORT_LIFE_MS,
   };
 }
+
+/** The page needs the person so long before the sign-in ends, in milliseconds. */
+const AHEAD_MS = 30 * 60_000;
+
+interface Watch {
+  readonly memory: Pick<SignInMemory, 'endsAt'>;
+  readonly byFrame: SilentTokens['byFrame'];
+  readonly onStatus: (status: SignInStatus) => void;
+}
+
+/**
+ * Follows the end of the refresh token: half an hour before it a hidden frame is tried, which brings a new
+ * one where the browser gives it cookies; elsewhere the status says that the person is needed. Resolves
+ * when there is no more to do in this page.
+ */
+export async function watchEnd({ memory, byFrame, onStatus }: Watch): Promise<void> {
+  for (;;) {
+    const endsAt = memory.endsAt();
+    if (endsAt === null) return;
+    await waitByTimer(Math.max(0, endsAt - AHEAD_MS - machineNow()));
+    const isRenewed = await byFrame({}).then(
+      () => (memory.endsAt() ?? 0) > machineNow() + AHEAD_MS,
+      () => false,
+    );
+    if (!isRenewed) {
+      onStatus({ kind: 'endsSoon', endsAt });
+      return;
+    }
+  }
+}
+
+/** What a page starts with, and how a person signs in who has to. */
+export interface LiveSignIn {
+  readonly started: Started;
+  readonly signIn: () => void;
+  /** Makes the sign-in known, and follows how long it lasts; once the owner of all that is stored is known. */
+  readonly follow: (account: Account) => void;
+}
+
+/** Signs in by Microsoft Entra. */
+export async function startLiveSignIn(registration: Registration): Promise<LiveSignIn> {
+  const memory = signInMemory(() => sessionStorage);
+  // Without it the library fails in its own words.
+  if (!memory.isUsable()) {
+    return { started: STORAGE, signIn: () => location.reload(), follow: () => undefined };
+  }
+  const library = await loadMsal(registration, (seconds) =>
+    memory.noteEnd(instant(machineNow() + seconds * 1000)),
+  );
+  const world: SignInWorld = { library, memory, onStatus: setSignInStatus };
+  return {
+    started: await startSignIn(world),
+    signIn: () => void signInByChoice(world).catch(() => location.reload()),
+    follow: (account) => {
+      beginSignIn({ account, since: machineNow(), signOut: signOutOfAllTabs(world) });
+      void watchEnd({ memory, byFrame: library.byFrame, onStatus: setSignInStatus });
+    },
+  };
+}
+
+/** Ends the session. Other tabs of the account forget their tokens, and show what this one comes back to. */
+function signOutOfAllTabs(world: SignInWorld): () => Promise<void> {
+  const channel = openChannel('signed-out');
+  channel?.addEventListener('message', () => {
+    world.memory.noteSignedOut(true);
+    void world.library.forget().finally(() => location.reload());
+  });
+  return async () => {
+    channel?.postMessage(null);
+    await signOutOf(world);
+  };
+}
+
+const STORAGE: Started = { kind: 'trouble', trouble: { kind: 'storage', facts: null } };

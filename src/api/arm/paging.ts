@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { ArmError } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, sendFor } from '#src/api/arm/send.ts';
 import { cutList, isCut } from '#src/lib/list.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** A page of a list as it came. */
-export interface Page<Item> {
+interface Page<Item> {
   readonly value?: Item[] | null | undefined;
   readonly nextLink?: string | null | undefined;
 }
@@ -81,3 +82,29 @@ export async function uncut<Item>(reading: Promise<Item[]>): Promise<Item[]> {
     body: '',
   });
 }
+
+/** The address of what has an id, in an api-version. */
+export const byId =
+  (apiVersion: string) =>
+  (id: ResourceId): string =>
+    `${id}?api-version=${apiVersion}`;
+
+/** A function that reads one thing: its shape, its address, and what the product makes of it. */
+export const oneReader =
+  <Schema extends z.core.$ZodType, Thing>(
+    schema: Schema,
+    addressOf: (id: ResourceId) => string,
+    toThing: (wire: z.output<Schema>) => Thing,
+  ) =>
+  async (arm: ArmPipelines, id: ResourceId, signal?: AbortSignal): Promise<Thing> =>
+    toThing(await sendFor(arm, schema, { method: 'GET', url: addressOf(id), signal }));
+
+/** The same of a whole list, whose address follows from where it is: a subscription, a group, a vault. */
+export const listReader =
+  <Item, Thing, Place extends string>(
+    page: z.ZodMiniType<Page<Item>>,
+    addressOf: (place: Place) => string,
+    toThing: (wire: Item) => Thing,
+  ) =>
+  async (arm: ArmPipelines, place: Place, signal?: AbortSignal): Promise<Thing[]> =>
+    (await wholeList(arm, page, addressOf(place), signal)).map((item) => toThing(item));

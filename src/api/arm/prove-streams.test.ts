@@ -1,7 +1,6 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ArmError } from '#src/api/arm/error.ts';
-import { AZURE } from '#src/api/arm/not-sent.ts';
+import { ArmError, AZURE } from '#src/api/arm/error.ts';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { proveStreams, send } from '#src/api/arm/send.ts';
 import { answer, broken, type Sent, testArm } from '#src/api/arm/testing.ts';

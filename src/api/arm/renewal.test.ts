@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newRenewal } from '#src/api/arm/renewal.ts';
+import { newRenewal } from '#src/api/arm/sign-in.ts';
 import { entraError, testSilent, tokenNamed } from '#src/api/arm/testing-entra.ts';
 
 beforeEach(() => void vi.useFakeTimers());

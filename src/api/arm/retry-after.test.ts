@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { retryAfterMs } from '#src/api/arm/retry-after.ts';
+import { retryAfterMs } from '#src/api/arm/error.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';

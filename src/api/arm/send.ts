@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   createHttpHeaders,
   createPipelineRequest,
@@ -6,18 +7,40 @@ import {
   type PipelineResponse,
   RestError,
 } from '@azure/core-rest-pipeline';
-import * as z from 'zod/mini';
-import { ArmError, armFacts, refused } from '#src/api/arm/error.ts';
+import {
+  ArmError,
+  armFacts,
+  type Home,
+  isOffline,
+  NoTokenError,
+  refused,
+  retryAfterMs,
+  watchPolicy,
+} from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
-import { type Home, isOffline, NoTokenError, watchPolicy } from '#src/api/arm/not-sent.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { pausedAddress } from '#src/api/arm/repeat.ts';
-import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-import { bodyIn, type BodyForm, type Outcome, passing } from '#src/api/arm/uploads.ts';
+import { type ArmPipelines, pausedAddress } from '#src/api/arm/pipeline.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { type BodyForm, bodyIn, type Outcome, passing } from '#src/api/arm/uploads.ts';
 import { afterReal } from '#src/lib/clock.ts';
-import { pauseOf } from '#src/lib/retry-waits.ts';
 import { LIMITS } from '#src/lib/limits.ts';
+import { pauseOf } from '#src/lib/retry-waits.ts';
+import type { PlacedResource } from '#src/model/places.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+interface PlacedWire {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+}
+
+/** A resource by its name and place alone. */
+export const toPlaced = ({ id, name, location }: PlacedWire): PlacedResource => ({
+  id: resourceId(id),
+  name,
+  resourceGroup: parseResourceId(id)?.resourceGroup ?? '',
+  region: location,
+});
 
 /** A request to Azure Resource Manager. */
 export interface ArmRequest {

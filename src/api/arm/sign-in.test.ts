@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnreachableEntraError } from '#src/api/arm/not-sent.ts';
+import { UnreachableEntraError } from '#src/api/arm/error.ts';
 import {
   type CameBack,
   type LiveTokens,
@@ -16,7 +16,7 @@ import {
   testMemory,
   testSilent,
 } from '#src/api/arm/testing-entra.ts';
-import { SCOPE, STORAGE_SCOPE } from '#src/api/arm/token.ts';
+import { SCOPE, STORAGE_SCOPE } from '#src/api/arm/pipeline.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

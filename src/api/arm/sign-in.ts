@@ -1,11 +1,159 @@
-import { entraFacts } from '#src/api/arm/entra-error.ts';
-import { UnreachableEntraError } from '#src/api/arm/not-sent.ts';
-import { newRenewal, type Renewed, type SilentTokens } from '#src/api/arm/renewal.ts';
-import type { SignInMemory } from '#src/api/arm/sign-in-memory.ts';
-import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
-import { type SignInTrouble, troubleOf } from '#src/api/arm/sign-in-trouble.ts';
-import { SCOPE, type Token, type TokenSource } from '#src/api/arm/token.ts';
-import { machineNow } from '#src/lib/clock.ts';
+import {
+  entraFacts,
+  type EntraFacts,
+  stepAfterFrame,
+  stepAfterRefresh,
+} from '#src/api/arm/entra.ts';
+import { UnreachableEntraError } from '#src/api/arm/error.ts';
+import { SCOPE, type Token, type TokenRequest, type TokenSource } from '#src/api/arm/pipeline.ts';
+import type { Account, SignInMemory, SignInStatus } from '#src/api/arm/sign-in-state.ts';
+import { afterReal, machineNow } from '#src/lib/clock.ts';
+import { LIMITS } from '#src/lib/limits.ts';
+
+/** A renewal that needs the person is not tried again for so long: Entra blocks an application that does. */
+const REST_MS = 60_000;
+
+/** Tokens that need no person; both reject with an error of the library. */
+export interface SilentTokens {
+  /** The token of the cache while it is good, else a new one by the refresh token. */
+  readonly byRefreshToken: (request: TokenRequest) => Promise<Token>;
+  /** By Entra's own session, in a hidden frame. */
+  readonly byFrame: (request: TokenRequest) => Promise<Token>;
+}
+
+/** What came of a renewal: a token, or what has to happen first. */
+type Renewed =
+  | { readonly kind: 'token'; readonly token: Token }
+  | { readonly kind: 'redirect' | 'later' | 'stop'; readonly facts: EntraFacts };
+
+type Failed = Exclude<Renewed, { kind: 'token' }>;
+
+const TOO_LATE: Failed = {
+  kind: 'later',
+  facts: {
+    code: 'network_error',
+    message: 'Microsoft Entra didn’t answer within 30 seconds.',
+    number: null,
+    traceId: null,
+    correlationId: null,
+    claims: null,
+  },
+};
+
+/** Gives tokens as long as no person is needed. Never rejects, and answers within 30 seconds. */
+export function newRenewal(silent: SilentTokens): (request: TokenRequest) => Promise<Renewed> {
+  const resting = new Map<string, { readonly until: number; readonly outcome: Failed }>();
+  return async (request) => {
+    const key = `${request.scope ?? ''} ${request.claims ?? ''}`;
+    const rest = resting.get(key);
+    if (rest !== undefined && machineNow() < rest.until) return rest.outcome;
+    const outcome = await inTime(renewedToken(silent, request));
+    resting.delete(key);
+    if (outcome.kind === 'redirect') resting.set(key, { until: machineNow() + REST_MS, outcome });
+    return outcome;
+  };
+}
+
+async function renewedToken(silent: SilentTokens, request: TokenRequest): Promise<Renewed> {
+  try {
+    return { kind: 'token', token: await silent.byRefreshToken(request) };
+  } catch (error) {
+    const facts = entraFacts(error);
+    const kind = stepAfterRefresh(facts);
+    return kind === 'frame' ? inFrame(silent, request) : { kind, facts };
+  }
+}
+
+/** A token by Entra's own session, where the browser lets a frame have its cookies. */
+async function inFrame(silent: SilentTokens, request: TokenRequest): Promise<Renewed> {
+  try {
+    return { kind: 'token', token: await silent.byFrame(request) };
+  } catch (error) {
+    const facts = entraFacts(error);
+    return { kind: stepAfterFrame(facts), facts };
+  }
+}
+
+async function inTime(renewing: Promise<Renewed>): Promise<Renewed> {
+  let stop: () => void = () => undefined;
+  const tooLate = new Promise<Renewed>((resolve) => {
+    stop = afterReal(LIMITS.tokenMs, () => resolve(TOO_LATE));
+  });
+  try {
+    return await Promise.race([renewing, tooLate]);
+  } finally {
+    stop();
+  }
+}
+
+/**
+ * Why no one can be signed in, by what can be done about it:
+ * - `application`, `tenant`, `address`, `platform`: the registration or the build's settings
+ * - `consent`, `assignment`, `account`, `policy`: what the organization allows
+ * - `unreachable`: Microsoft Entra did not answer
+ * - `storage`: the browser keeps nothing for this site
+ * - `notFinished`: the person came back from Entra's page without an answer
+ * - `noToken`, `clock`: the sign-in worked, and there is still no token
+ */
+type SignInTroubleKind =
+  | 'application'
+  | 'tenant'
+  | 'address'
+  | 'platform'
+  | 'consent'
+  | 'assignment'
+  | 'account'
+  | 'policy'
+  | 'unreachable'
+  | 'storage'
+  | 'notFinished'
+  | 'noToken'
+  | 'clock'
+  | 'other';
+
+/** A sign-in that did not work, and what Entra said of it. */
+export interface SignInTrouble {
+  readonly kind: SignInTroubleKind;
+  readonly facts: EntraFacts | null;
+}
+
+/** By the number after `AADSTS` (Microsoft Entra authentication and authorization error codes). */
+const byNumber: Readonly<Record<number, SignInTroubleKind>> = {
+  700_016: 'application',
+  7_000_112: 'application',
+  90_002: 'tenant',
+  900_023: 'tenant',
+  50_011: 'address',
+  9_002_326: 'platform',
+  65_001: 'consent',
+  65_004: 'consent',
+  90_094: 'consent',
+  90_095: 'consent',
+  50_105: 'assignment',
+  50_020: 'account',
+  50_034: 'account',
+  53_000: 'policy',
+  53_001: 'policy',
+  53_002: 'policy',
+  53_003: 'policy',
+  53_004: 'policy',
+  530_032: 'policy',
+};
+
+const byCode: Readonly<Record<string, SignInTroubleKind>> = {
+  consent_required: 'consent',
+  user_cancelled: 'notFinished',
+  // Outside of a frame: the browser did not get to Entra's page.
+  timed_out: 'unreachable',
+};
+
+/** The trouble that an error of a sign-in stands for. */
+export function troubleOf(facts: EntraFacts): SignInTrouble {
+  const known = facts.number === null ? undefined : byNumber[facts.number];
+  const kind = known ?? byCode[facts.code];
+  if (kind !== undefined) return { kind, facts };
+  return { kind: stepAfterFrame(facts) === 'later' ? 'unreachable' : 'other', facts };
+}
 
 /** How a sign-in leaves the page. */
 export interface Leaving {

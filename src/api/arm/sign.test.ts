@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { armFacts } from '#src/api/arm/error.ts';
-import { UnreachableEntraError } from '#src/api/arm/not-sent.ts';
+import { armFacts, UnreachableEntraError } from '#src/api/arm/error.ts';
 import { send } from '#src/api/arm/send.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import {
   STORAGE_SCOPE,
   type TokenRequest,
-  type TokenSource,
   tokensOf,
-} from '#src/api/arm/token.ts';
+  type TokenSource,
+} from '#src/api/arm/pipeline.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

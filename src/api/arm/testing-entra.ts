@@ -1,8 +1,6 @@
-import type { SilentTokens } from '#src/api/arm/renewal.ts';
-import { type SignInMemory, signInMemory } from '#src/api/arm/sign-in-memory.ts';
-import type { CameBack, EntraLibrary, Leaving } from '#src/api/arm/sign-in.ts';
-import type { Account } from '#src/api/arm/sign-in-state.ts';
-import type { Token } from '#src/api/arm/token.ts';
+import type { CameBack, EntraLibrary, Leaving, SilentTokens } from '#src/api/arm/sign-in.ts';
+import { type Account, signInMemory, type SignInMemory } from '#src/api/arm/sign-in-state.ts';
+import type { Token } from '#src/api/arm/pipeline.ts';
 
 /** What tests of the sign-in need in place of the library and the browser's storage. */
 

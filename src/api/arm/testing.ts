@@ -4,10 +4,9 @@ import {
   type PipelineRequest,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
-import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
+import { AZURE, type Home } from '#src/api/arm/error.ts';
+import { armPipelines, type ArmPipelines, type TokenSource } from '#src/api/arm/pipeline.ts';
 import type { ArmAnswer } from '#src/api/arm/send.ts';
-import type { TokenSource } from '#src/api/arm/token.ts';
 import { type BodyForm, newUploads } from '#src/api/arm/uploads.ts';
 
 /** What tests need to let the client talk to a function instead of the network. */

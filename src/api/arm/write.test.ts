@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer, broken, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { startWrite, writeOnce } from '#src/api/arm/write.ts';
+import { startWrite, writeOnce } from '#src/api/arm/operation.ts';
 
 const followed = { 'Azure-AsyncOperation': 'https://management.azure.com/op', 'Retry-After': '5' };
 const body = (provisioningState: string) => ({ id: '/x', properties: { provisioningState } });

@@ -1,5 +1,5 @@
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import type { TokenSource } from '#src/api/arm/token.ts';
+import type { TokenSource } from '#src/api/arm/pipeline.ts';
 import { commServeHome } from '#src/api/commvault/home.ts';
 
 /** What tests of the client need: a CommServe that answers as they say, and the shapes of commvault.md. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openChannel } from '#src/lib/channel.ts';
+import { openChannel } from '#src/lib/browser.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';

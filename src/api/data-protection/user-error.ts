@@ -1,4 +1,4 @@
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 
 /** An error of Data Protection, made for people (azure-contract §12, UserFacingError). */
 interface UserError {

@@ -1,21 +1,19 @@
 import { ArmError } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
-import { putExtension, readExtension } from '#src/api/compute/machines/extensions.ts';
-import { patchMachine, readMachineModel } from '#src/api/compute/machines/write.ts';
-import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+import { listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
+import { putExtension, readExtension } from '#src/api/compute/machines.ts';
+import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
+import { readInterface, writeInterface } from '#src/api/network/interfaces.ts';
 import { judgeItem } from '#src/api/queries/machine-checks.ts';
 import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
-import { session } from '#src/api/arm/session.ts';
-import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
-import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
-import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
-import { readSqlMachine, registerSqlMachine } from '#src/api/sql/machines/ops.ts';
-import { hasStaticAddress, withStaticAddress } from '#src/model/nic-address.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { protectedItemId } from '#src/api/recovery-services/items.ts';
+import { protectionOf, protectMachine } from '#src/api/recovery-services/protect.ts';
+import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
+import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { AccessReset } from '#src/model/access-reset.ts';
-import { judgeProtection, judgeSql } from '#src/model/next-steps/judge.ts';
+import type { AccessReset } from '#src/model/machine-model.ts';
+import { judgeProtection, judgeSql } from '#src/model/next-steps.ts';
 
 /** Requests of the next steps after a restore, each with the read that shows its result (aftercare §2.2). */
 

@@ -4,17 +4,16 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
-import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { listRecoveryPoints, recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
 import {
   type MoveWire,
   type RecommendedForMoveWire,
   type TieringCostRequestWire,
   tieringCostWire,
-} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';

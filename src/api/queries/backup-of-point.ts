@@ -1,15 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { readJob } from '#src/api/queries/read-job.ts';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal } from '#src/model/job.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { backupOf } from '#src/model/transfer.ts';
+import { backupOf } from '#src/model/points.ts';
 
 /** More backups of one VM than there are in a week. */
 const ENOUGH = 50;

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { session } from '#src/api/arm/session.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 
 /** Query for a thing read by one id alone; `name` starts its key. Ids and keys ignore case. */
 export const byId =

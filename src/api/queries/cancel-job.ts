@@ -1,9 +1,8 @@
 import { armFacts } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
-import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { cancelJob, getJob } from '#src/api/recovery-services/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Asks Azure once to cancel a job, and reads the job again whatever was answered. */

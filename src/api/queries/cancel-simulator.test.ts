@@ -1,22 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { pollOperation } from '#src/api/arm/operation.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { cancelJob, getJob } from '#src/api/recovery-services/jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
 import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import type { Write } from '#src/api/queries/use-write.ts';
-import {
-  createDeployment,
-  deploymentId,
-  readDeployment,
-} from '#src/api/resources/deployments/ops.ts';
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
-import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+import { createDeployment, deploymentId, readDeployment } from '#src/api/resources/deployments.ts';
+import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
 import {
   stagedAccount,
   stagedGroup,

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
-import { grantRole } from '#src/api/authorization/role-assignments/grant.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { grantRole, listRoleAssignments } from '#src/api/authorization.ts';
 import {
   deleteContainerStep,
   deleteDiskStep,
@@ -11,7 +10,7 @@ import {
   revokeStep,
 } from '#src/api/queries/delete-steps.ts';
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
+import { listContainers } from '#src/api/storage/blobs.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fault } from '#src/mocks/faults/fault.ts';
 import { stagedAccount, stagedWorld } from '#src/mocks/testing-staged.ts';

@@ -1,19 +1,18 @@
 import { ArmError, isNotFound } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
-import { deleteDisk } from '#src/api/compute/disks/delete.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { listInterfaceNamesOfGroup } from '#src/api/network/interfaces/ops.ts';
-import { deleteInterface, readInterface } from '#src/api/network/interfaces/write.ts';
+import { listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
+import { deleteDisk, findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import {
+  deleteInterface,
+  listInterfaceNamesOfGroup,
+  readInterface,
+} from '#src/api/network/interfaces.ts';
 import { isListed, stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
-import { removeContainer } from '#src/api/storage/containers/remove.ts';
+import { listContainers, removeContainer } from '#src/api/storage/blobs.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { HeldRole } from '#src/model/leftovers/leftover.ts';
+import type { HeldRole } from '#src/model/leftovers.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /**

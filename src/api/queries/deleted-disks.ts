@@ -1,13 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listDeletedDisks } from '#src/api/data-protection/backup-instances/deleted.ts';
-import { listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listDeletedDisks } from '#src/api/data-protection/instances.ts';
+import { listBackupVaults } from '#src/api/data-protection/vaults.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 import { fold } from '#src/lib/match.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
-import type { DiskInstanceFilter } from '#src/model/disk-instance-list.ts';
-import { sameRegion } from '#src/model/region.ts';
+import type { DiskBackupInstance, DiskInstanceFilter } from '#src/model/backup-vaults.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/model/search.ts';
 

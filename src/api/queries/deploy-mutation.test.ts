@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { deployMutation, signatureFor } from '#src/api/queries/deployments.ts';
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
+import { blobPlace } from '#src/api/storage/blobs.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import {

@@ -6,7 +6,7 @@ import {
   predictChanges,
   rejectionOf,
   validateTemplate,
-} from '#src/api/resources/deployments/judge.ts';
+} from '#src/api/resources/template-verdict.ts';
 import {
   cancelDeployment,
   createDeployment,
@@ -15,9 +15,8 @@ import {
   listDeploymentOperations,
   listDeployments,
   readDeployment,
-} from '#src/api/resources/deployments/ops.ts';
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
-import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+} from '#src/api/resources/deployments.ts';
+import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import {
   stagedAccount,

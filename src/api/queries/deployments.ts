@@ -1,20 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { session } from '#src/api/arm/session.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
   pollPrediction,
   pollTemplateValidation,
-  type Predicted,
   predictChanges,
+  type Predicted,
   type Rejected,
   type Validated,
   validateTemplate,
-} from '#src/api/resources/deployments/judge.ts';
+} from '#src/api/resources/template-verdict.ts';
 import {
   cancelDeployment,
   createDeployment,
@@ -23,9 +22,8 @@ import {
   findDeployment,
   listDeploymentOperations,
   listDeployments,
-} from '#src/api/resources/deployments/ops.ts';
-import { readBlob } from '#src/api/storage/blobs/read.ts';
-import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+} from '#src/api/resources/deployments.ts';
+import { listServiceSas, readBlob } from '#src/api/storage/blobs.ts';
 import { machineNow, now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { ifFree } from '#src/lib/lock.ts';

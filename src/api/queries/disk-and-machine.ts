@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listDiskInstancePage } from '#src/api/data-protection/backup-instances/ops.ts';
-import { itemOfMachine } from '#src/api/recovery-services/protected-items/of-machine.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listDiskInstancePage } from '#src/api/data-protection/instances.ts';
+import { itemOfMachine } from '#src/api/recovery-services/protect.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Two vaults of two kinds may protect a disk and the machine that it is attached to. */

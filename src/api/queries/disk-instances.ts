@@ -1,17 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/session.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { listSnapshots } from '#src/api/compute/snapshots/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { findDisk, listSnapshots } from '#src/api/compute/disks.ts';
 import {
   findDiskInstance,
   getDeletedDisk,
-} from '#src/api/data-protection/backup-instances/deleted.ts';
-import { listDiskInstancePage } from '#src/api/data-protection/backup-instances/ops.ts';
-import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
-import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
-import { listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
+  listDiskInstancePage,
+  listDiskPoints,
+} from '#src/api/data-protection/instances.ts';
+import { getBackupVault } from '#src/api/data-protection/vaults.ts';
+import { listDiskJobs } from '#src/api/data-protection/jobs.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 import {
   deletedDisks,
@@ -22,8 +21,12 @@ import {
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/data-protection.ts';
-import type { DiskInstanceFilter, DiskInstanceOrder } from '#src/model/disk-instance-list.ts';
+import type {
+  DiskBackupInstance,
+  DiskInstanceFilter,
+  DiskInstanceOrder,
+  DiskRecoveryPoint,
+} from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What Backup vaults and Compute say of protected disks. */

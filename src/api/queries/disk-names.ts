@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listDisksOfGroup } from '#src/api/compute/disks.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** The names of the managed disks of a resource group: those that a new one cannot have. */

@@ -1,7 +1,7 @@
 import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { backupVaultsQuery } from '#src/api/queries/deleted-disks.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { acceptedDiskRestoreQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
-import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import {
   grantMutation,
@@ -28,7 +28,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The factories of queries about disks, against the simulated Azure. */

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { listSnapshots } from '#src/api/compute/snapshots/ops.ts';
+import { findDisk, listSnapshots } from '#src/api/compute/disks.ts';
 import {
   getDiskInstance,
   listDiskInstancePage,
-} from '#src/api/data-protection/backup-instances/ops.ts';
-import { getBackupVault, listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
-import { listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
+  listDiskPoints,
+} from '#src/api/data-protection/instances.ts';
+import { getBackupVault, listBackupVaults } from '#src/api/data-protection/vaults.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import { shopKeys } from '#src/mocks/world/worlds/default-special-estate.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What Backup vaults say of disks, read by the client from the simulated Azure (document 002). */

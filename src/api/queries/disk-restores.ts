@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
   pollDiskValidation,
@@ -15,9 +15,9 @@ import {
 } from '#src/api/queries/validations.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
+import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 
 /** A restore of a disk, and its text: a result for one text holds for no other. */
 export interface RequestedDiskRestore {

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { grantRole } from '#src/api/authorization/role-assignments/grant.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
-import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
+import { findDisk } from '#src/api/compute/disks.ts';
+import { getBackupVault } from '#src/api/data-protection/vaults.ts';
+import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs.ts';
 import { pollDiskRestore, startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
   pollDiskValidation,
@@ -17,7 +15,7 @@ import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { prodVault as recoveryVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** Disks of Backup vaults by the client, against the simulated Azure (document 002). */

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
 import {
   findRestoreJobs,
   recentRestores,
   type RestoreSearch,
-} from '#src/api/recovery-services/jobs/search.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+} from '#src/api/recovery-services/lost-jobs.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant, parseInstant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { propertyOf } from '#src/model/job.ts';
+import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 

@@ -8,7 +8,7 @@ import { writesOfMachines } from '#src/api/queries/testing-writes-of-machines.ts
 import { writesOfOthers } from '#src/api/queries/testing-writes-of-others.ts';
 import { newWrite, pressOnce } from '#src/api/queries/use-write.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { noteClick } from '#src/lib/press.ts';
+import { noteClick } from '#src/lib/browser.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
 /**

@@ -1,6 +1,5 @@
-import { followOperation } from '#src/api/arm/follow.ts';
+import { followOperation, type StartedWrite } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import type { StartedWrite } from '#src/api/arm/write.ts';
 
 /**
  * Follows a write to its end. One that names no operation ends here: whoever wrote it reads it back.

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
-import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import { findProtectedItems, listInstancePage } from '#src/api/recovery-services/items.ts';
+import { findVaults } from '#src/api/recovery-services/vaults.ts';
+import { listSubscriptions } from '#src/api/resources/places.ts';
 import { type Clock, installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 
 const machineClock: Clock = {
   now: () => instant(Date.now()),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { createResourceGroup } from '#src/api/resources/places.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';

@@ -2,15 +2,19 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { readWholeList, type ReadPage } from '#src/api/queries/whole-list.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { listTags } from '#src/api/resource-graph/query/tags.ts';
-import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
+import { listTags } from '#src/api/resource-graph/query.ts';
+import { listUnreadVaults } from '#src/api/recovery-services/vaults.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import { tagValue } from '#src/model/source-tag.ts';
+import {
+  BY_NAME,
+  EVERYTHING,
+  type InstanceFilter,
+  type ProtectedItem,
+} from '#src/model/instances.ts';
+import { tagValue } from '#src/model/machines.ts';
 
 /** Lists of instances, against the simulated Azure. */
 

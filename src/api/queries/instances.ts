@@ -1,21 +1,17 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listSourceMachines } from '#src/api/compute/machines.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import {
   getProtectedItem,
+  listInstancePage,
   listSecondaryItems,
-} from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  listRecoveryPoints,
-  listSecondaryPoints,
-} from '#src/api/recovery-services/recovery-points/ops.ts';
-import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
-import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import type { Tags } from '#src/model/source-tag.ts';
+} from '#src/api/recovery-services/items.ts';
+import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
+import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
+import type { InstanceFilter, InstanceOrder, ProtectedItem } from '#src/model/instances.ts';
+import type { Tags } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** The backup instances that match a filter, in pages. */

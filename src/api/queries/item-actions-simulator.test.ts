@@ -8,32 +8,29 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { jobsExportWire } from '#src/api/recovery-services/jobs/wire-export.ts';
+import { getJob, jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import {
   type BackupRequestWire,
   type BackupStatusRequestWire,
   backupStatusWire,
-} from '#src/api/recovery-services/protected-items/wire-status.ts';
+  guardProxyPageWire,
+  guardProxyWire,
+  operationPageWire,
+  type UnlockDeleteRequestWire,
+  unlockDeleteWire,
+} from '#src/api/recovery-services/requests.ts';
 import {
   endFileRecovery,
   pollFileRecovery,
   startFileRecovery,
-} from '#src/api/recovery-services/recovery-points/files.ts';
+} from '#src/api/recovery-services/files.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import {
-  guardProxyPageWire,
-  guardProxyWire,
-  type UnlockDeleteRequestWire,
-  unlockDeleteWire,
-} from '#src/api/recovery-services/vaults/wire-guards.ts';
-import { operationPageWire } from '#src/api/recovery-services/vaults/wire-operations.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
+import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Other requests of the client about items, points and vaults, against the simulated Azure. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { type JobPageWanted, listJobPage } from '#src/api/queries/listed-jobs.ts';
-import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const world = (scenario: 'default' | 'recorded' = 'default') => {

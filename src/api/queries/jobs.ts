@@ -1,6 +1,6 @@
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { requestedPauseMs } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
@@ -10,8 +10,13 @@ import { onSharedAnswer, readOnce, type SharedAnswer } from '#src/api/queries/re
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
-import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
+import {
+  isTerminal,
+  type Job,
+  type JobDetails,
+  type JobFilter,
+  type JobOrder,
+} from '#src/model/jobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** How often a running job is polled, on the product's clock. */

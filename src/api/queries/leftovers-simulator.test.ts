@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isCut } from '#src/lib/list.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { deleteDisk } from '#src/api/compute/disks/delete.ts';
-import { attachDetachDisks, deleteMachine } from '#src/api/compute/machines/write.ts';
-import { deleteInterface } from '#src/api/network/interfaces/write.ts';
-import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers/find.ts';
+import { deleteDisk } from '#src/api/compute/disks.ts';
+import { attachDetachDisks, deleteMachine } from '#src/api/compute/machine-writes.ts';
+import { deleteInterface } from '#src/api/network/interfaces.ts';
+import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
 import { app01, diskId, nicId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';

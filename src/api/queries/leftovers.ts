@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listRoleAssignments } from '#src/api/authorization.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { getBackupVault } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { getBackupVault } from '#src/api/data-protection/vaults.ts';
 import { byId } from '#src/api/queries/by-id.ts';
-import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers/find.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
+import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
+import { listContainers } from '#src/api/storage/blobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
+import { isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 
 /** What restores may have left over, by Azure's lists. */
 

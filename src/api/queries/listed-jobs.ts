@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs/map.ts';
-import { diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
-import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
-import { toJob, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
-import { NOTABLE_JOBS } from '#src/api/recovery-services/jobs/overview.ts';
-import { jobRowWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
-import type { Job } from '#src/model/job.ts';
-import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
-import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
+import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
+import { jobRowWire, jobWire, toJob, toJobWithErrors } from '#src/api/recovery-services/jobs.ts';
+import { graphPage, type GraphPage, type PageStart } from '#src/api/resource-graph/query.ts';
+import type { Job, JobFilter, JobOrder, JobWithErrors } from '#src/model/jobs.ts';
 
 /** A row of a Backup vault: it has a shape of its own (azure-contract §11). */
 const diskRow = z.extend(diskJobWire, {

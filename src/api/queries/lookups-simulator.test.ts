@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { vmSizePageWire } from '#src/api/compute/sizes/wire-vm.ts';
-import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { userIdentityPageWire } from '#src/api/identity/user-identities/wire.ts';
-import { keyVaultPageWire } from '#src/api/key-vaults/vaults/wire.ts';
-import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
-import { listRegions } from '#src/api/resources/locations/ops.ts';
+import { listComputeUsages, vmSizePageWire } from '#src/api/compute/sizes.ts';
+import { userIdentityPageWire } from '#src/api/identity.ts';
+import { keyVaultPageWire } from '#src/api/key-vaults.ts';
+import { listRegions } from '#src/api/resources/places.ts';
+import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
-import { leftOf } from '#src/model/compute-usage.ts';
+import { leftOf } from '#src/model/machines.ts';
 
 /** Look-ups that say beforehand what would stop a restore, read from the simulated Azure. */
 

@@ -1,5 +1,5 @@
-import { session } from '#src/api/arm/session.ts';
-import { getDiskJob, listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { getDiskJob, listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import { type LostSearchQuery, lookedFor } from '#src/api/queries/restores.ts';
 import { type FoundJob, mayBeOf, oursAmong, type Press } from '#src/model/lost-restore.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';

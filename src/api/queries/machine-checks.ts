@@ -2,16 +2,16 @@ import { isNotFound } from '#src/api/arm/error.ts';
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
-import { getDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { readExtension } from '#src/api/compute/machines/extensions.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { protectionOf } from '#src/api/recovery-services/protected-items/of-machine.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { readSqlMachine } from '#src/api/sql/machines/ops.ts';
-import type { Judged, StepCheck } from '#src/model/next-steps/check.ts';
+import { getDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import { readExtension } from '#src/api/compute/machines.ts';
+import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { getProtectedItem } from '#src/api/recovery-services/items.ts';
+import { protectionOf } from '#src/api/recovery-services/protect.ts';
+import { readSqlMachine } from '#src/api/sql.ts';
 import {
   type ExtensionState,
   judgeAddresses,
+  type Judged,
   judgeExtensions,
   judgeKeys,
   judgeLeft,
@@ -19,9 +19,10 @@ import {
   judgeProtection,
   judgeSetting,
   judgeSql,
-} from '#src/model/next-steps/judge.ts';
+  type StepCheck,
+} from '#src/model/next-steps.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 
 export interface ArmReader {
   readonly arm: ArmPipelines;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { pollOperation } from '#src/api/arm/operation.ts';
+import { pollOperation, type StartedWrite, writeOnce } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { type StartedWrite, writeOnce } from '#src/api/arm/write.ts';
-import { deleteDisk } from '#src/api/compute/disks/delete.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { putExtension, readExtension } from '#src/api/compute/machines/extensions.ts';
-import { getMachine, listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
+import { deleteDisk, findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import {
+  getMachine,
+  listMachineNamesOfGroup,
+  putExtension,
+  readExtension,
+} from '#src/api/compute/machines.ts';
 import {
   attachDetachDisks,
   deallocateMachine,
@@ -17,9 +18,8 @@ import {
   startMachine,
   swapOsDisk,
   writeMachine,
-} from '#src/api/compute/machines/write.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { writeInterface } from '#src/api/network/interfaces/write.ts';
+} from '#src/api/compute/machine-writes.ts';
+import { getNetworkInterface, writeInterface } from '#src/api/network/interfaces.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
@@ -29,8 +29,8 @@ import {
   subnetId,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Machines that are written by the client, against the simulated Azure. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 
 /** The first machines with a text in their name, and how many there are in all. */
 export const machinesNamedQuery = (text: string, most: number) =>

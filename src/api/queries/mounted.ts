@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { getRecoveryPoint } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { getLoadBalancer } from '#src/api/network/load-balancers/ops.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import {
+  getLoadBalancer,
+  getNetworkInterface,
+  getPublicAddress,
+} from '#src/api/network/interfaces.ts';
+import { getNetworkSubnet } from '#src/api/network/networks.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';

@@ -1,7 +1,9 @@
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { getLoadBalancer } from '#src/api/network/load-balancers/ops.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
+import {
+  getLoadBalancer,
+  getNetworkInterface,
+  getPublicAddress,
+} from '#src/api/network/interfaces.ts';
+import { getNetworkSubnet } from '#src/api/network/networks.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 
 /** The network of a machine, each part of it by its id. */

@@ -1,27 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { pollOperation } from '#src/api/arm/operation.ts';
+import { pollOperation, type StartedWrite } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import type { StartedWrite } from '#src/api/arm/write.ts';
 import {
   deallocateMachine,
   patchMachine,
   readMachineModel,
-} from '#src/api/compute/machines/write.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
+} from '#src/api/compute/machine-writes.ts';
 import {
   deleteInterface,
+  deletePublicAddress,
+  getNetworkInterface,
+  getPublicAddress,
   readInterface,
   writeInterface,
-} from '#src/api/network/interfaces/write.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import {
-  deletePublicAddress,
   writePublicAddress,
-} from '#src/api/network/public-addresses/write.ts';
-import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+} from '#src/api/network/interfaces.ts';
+import { listVirtualNetworks } from '#src/api/network/networks.ts';
 import { app01, nicId, publicAddressId, subnetId, writesAzure } from '#src/mocks/testing-writes.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** NICs and public addresses that are written by the client, against the simulated Azure. */

@@ -4,7 +4,7 @@ import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { jobSources } from '#src/api/queries/read-job.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 
 /** Jobs of services other than Azure, which no list of Azure's holds. */
 export interface OtherJobs {

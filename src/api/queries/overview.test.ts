@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
-import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
-import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { countOldPoints } from '#src/api/recovery-services/protected-items/point-age.ts';
-import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import {
+  countByHealth,
+  countOldPoints,
+  listInstancePage,
+} from '#src/api/recovery-services/items.ts';
+import { countVaults } from '#src/api/recovery-services/vaults.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instance-list.ts';
-import { isTerminal } from '#src/model/job.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instances.ts';
+import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
 

@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { listNotableJobs } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
-import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
-import { countOldPoints } from '#src/api/recovery-services/protected-items/point-age.ts';
-import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
-import type { PointAge } from '#src/model/instance-list.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import { countByHealth, countOldPoints } from '#src/api/recovery-services/items.ts';
+import { countVaults } from '#src/api/recovery-services/vaults.ts';
+import type { PointAge } from '#src/model/instances.ts';
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>

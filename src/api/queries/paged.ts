@@ -10,7 +10,7 @@ import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { ReadPage } from '#src/api/queries/whole-list.ts';
 import { askNow } from '#src/lib/retry-waits.ts';
-import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage } from '#src/api/resource-graph/query.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { Instant } from '#src/lib/time.ts';
 

@@ -1,17 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 // Files share the modules of their worker, and so the clock.

@@ -1,19 +1,18 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import { comparedJobQuery } from '#src/api/queries/jobs.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { isTerminal, type Job, type JobDetails, secondaryJobOf } from '#src/model/jobs.ts';
 import { baselineOf, type PastJob, pastJobOf } from '#src/progress/past.ts';
 import { type ResourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
 /** How far back restores are looked for. */
 const WITHIN_MS = 7 * 24 * 60 * 60_000;

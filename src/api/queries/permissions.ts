@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { uncut } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { listRoleIds } from '#src/api/authorization/role-assignments/ops.ts';
-import { getRole } from '#src/api/authorization/role-definitions/ops.ts';
+import { getRole, listPermissions, listRoleIds } from '#src/api/authorization.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Grants } from '#src/model/role.ts';
+import type { Grants } from '#src/model/roles.ts';
 
 /** What the person may do in a scope. */
 export const permissionsQuery = (scope: ResourceId) =>

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
-import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
-import { listMachineNames } from '#src/api/compute/machines/ops.ts';
-import { listRegions } from '#src/api/resources/locations/ops.ts';
+import { listDiskAccesses, listDiskEncryptionSets } from '#src/api/compute/disks.ts';
+import { listMachineNames } from '#src/api/compute/machines.ts';
+import { listRegions } from '#src/api/resources/places.ts';
 
 const host = 'https://management.azure.com';
 const compute = '/subscriptions/1/resourceGroups/rg/providers/Microsoft.Compute';

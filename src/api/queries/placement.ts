@@ -1,14 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listAvailabilitySets } from '#src/api/compute/availability-sets/ops.ts';
-import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
-import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
-import { listMachineNames, listMachines } from '#src/api/compute/machines/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
-import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listAvailabilitySets, listMachineNames, listMachines } from '#src/api/compute/machines.ts';
+import { listDiskAccesses, listDiskEncryptionSets } from '#src/api/compute/disks.ts';
+import { listMachineSizes } from '#src/api/compute/sizes.ts';
+import { listVirtualNetworks } from '#src/api/network/networks.ts';
 import { byId } from '#src/api/queries/by-id.ts';
-import { listRegions } from '#src/api/resources/locations/ops.ts';
-import { regionName } from '#src/model/region.ts';
+import { listRegions } from '#src/api/resources/places.ts';
+import { regionName } from '#src/model/places.ts';
 
 /** What a subscription offers to put a restore into. */
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { sha256 } from '#src/lib/sha256.ts';
+import { sha256 } from '#src/lib/data.ts';
 
 /** Hexadecimal digits of a hash that a person compares. */
 const SHOWN = 12;

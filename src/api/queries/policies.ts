@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
-import { listPolicies } from '#src/api/recovery-services/policies/list.ts';
-import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
+import { listPolicies } from '#src/api/recovery-services/policies.ts';
+import { listVaultPage } from '#src/api/recovery-services/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** The policies of a vault that can back up a VM. */
 export const policiesQuery = byId('backup policies', listPolicies);

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
-import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { listPermissions } from '#src/api/authorization.ts';
+import { listComputeUsages, listMachineSizes } from '#src/api/compute/sizes.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { hasKeyVault } from '#src/api/key-vaults.ts';
+import { listVirtualNetworks } from '#src/api/network/networks.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { validateRestore } from '#src/api/recovery-services/restores/validate.ts';
 import { exampleMachine } from '#src/mocks/testing-example.ts';
@@ -19,8 +18,8 @@ import {
   prodVault,
 } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { quotasOf } from '#src/model/compute-usage.ts';
-import { allows } from '#src/model/permission.ts';
+import { quotasOf } from '#src/model/machines.ts';
+import { allows } from '#src/model/roles.ts';
 import type { Restore } from '#src/model/restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
-import { session } from '#src/api/arm/session.ts';
-import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listComputeUsages } from '#src/api/compute/sizes.ts';
+import { hasKeyVault } from '#src/api/key-vaults.ts';
 import { byId } from '#src/api/queries/by-id.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Queries used right before a restore only. */

@@ -1,6 +1,6 @@
 import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { isMissingCode } from '#src/lib/load-code.ts';
+import { isMissingCode } from '#src/lib/load.ts';
 import { type Problem, wayOnOf, withCode } from '#src/model/problem.ts';
 
 /** A query's error as a problem that a screen can say. */

@@ -2,17 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { vaultsInReachQuery } from '#src/api/queries/policies.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { listPolicies } from '#src/api/recovery-services/policies/list.ts';
-import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
-import {
-  itemOfMachine,
-  protectionOf,
-} from '#src/api/recovery-services/protected-items/of-machine.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { protectMachine } from '#src/api/recovery-services/protected-items/protect.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
+import { listPolicies } from '#src/api/recovery-services/policies.ts';
+import { getProtectedItem, protectedItemId } from '#src/api/recovery-services/items.ts';
+import { itemOfMachine, protectionOf, protectMachine } from '#src/api/recovery-services/protect.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';

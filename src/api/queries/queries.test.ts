@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { send } from '#src/api/arm/send.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';

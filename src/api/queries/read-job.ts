@@ -1,8 +1,8 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
+import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /**
  * How the jobs of one datasource are read, wherever a job is shown. Tabs share an answer as it came, so

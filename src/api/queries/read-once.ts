@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storedInstant } from '#src/api/arm/stored-entry.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
-import { openChannel } from '#src/lib/channel.ts';
+import { openChannel } from '#src/lib/browser.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 
 /**

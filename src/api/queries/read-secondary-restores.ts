@@ -1,19 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { regionsQuery } from '#src/api/queries/placement.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
 import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
 import type { SecondaryRestores } from '#src/api/queries/secondary-restores.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { RANGE_MS } from '#src/model/job-list.ts';
+import { type Job, RANGE_MS } from '#src/model/jobs.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** Most vaults to query: each has a list of its own, and an estate may have many more. */
 const MOST_VAULTS = 20;

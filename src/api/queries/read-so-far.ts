@@ -8,7 +8,7 @@ import {
 import { inPages, type ListSource } from '#src/api/queries/list-source.ts';
 import { type Pages, pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { type GraphPage, MOST_ROWS_A_PAGE } from '#src/api/resource-graph/query/ops.ts';
+import { type GraphPage, MOST_ROWS_A_PAGE } from '#src/api/resource-graph/query.ts';
 
 /** Lists whose service can't search: what was read of them is searched, and all can be read. */
 

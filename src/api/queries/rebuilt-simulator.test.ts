@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
-import { pollOperation } from '#src/api/arm/operation.ts';
+import { pollOperation, type StartedWrite } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import type { StartedWrite } from '#src/api/arm/write.ts';
-import { findDisk } from '#src/api/compute/disks/find.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
-import { attachDetachDisks, deleteMachine, writeMachine } from '#src/api/compute/machines/write.ts';
-import {
-  deleteInterface,
-  readInterface,
-  writeInterface,
-} from '#src/api/network/interfaces/write.ts';
+import { findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import { getMachine, listSourceMachines } from '#src/api/compute/machines.ts';
+import { attachDetachDisks, deleteMachine, writeMachine } from '#src/api/compute/machine-writes.ts';
+import { deleteInterface, readInterface, writeInterface } from '#src/api/network/interfaces.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Machines that are built from what restores made. */

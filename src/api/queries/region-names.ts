@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { regionsQuery } from '#src/api/queries/placement.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
-import type { Region } from '#src/model/placement.ts';
+import type { Region } from '#src/model/places.ts';
 
 /** Names of regions by how ids spell them; regions are called the same in every subscription. */
 export function useRegionNames(): Readonly<Record<string, string>> {

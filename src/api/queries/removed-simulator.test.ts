@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
-import { createResourceGroup, listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { listVirtualNetworks } from '#src/api/network/networks.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
+import { createResourceGroup, listResourceGroups } from '#src/api/resources/places.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
-import { session } from '#src/api/arm/session.ts';
 
 /**
  * Finds out before a press how its request can leave, so that the press doesn't wait for it. What is known isn't read

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine, listMachineNames } from '#src/api/compute/machines/ops.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { getDisk } from '#src/api/compute/disks.ts';
+import { getMachine, listMachineNames } from '#src/api/compute/machines.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findRestored } from '#src/api/queries/restored.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { targetOf } from '#src/progress/found.ts';

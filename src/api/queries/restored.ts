@@ -1,10 +1,9 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { session } from '#src/api/arm/session.ts';
-import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
-import { listDatedMachinesOfGroup } from '#src/api/compute/machines/ops.ts';
-import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import { listDatedMachinesOfGroup } from '#src/api/compute/machines.ts';
+import { listResourceGroups } from '#src/api/resources/places.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 import { isMadeIn, type RestoreTarget } from '#src/progress/found.ts';

@@ -6,15 +6,14 @@ import {
   storedOperation,
 } from '#src/api/arm/operation.ts';
 import { whenFree } from '#src/lib/lock.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 
 /**
  * The mutation under which the one request of a draft runs, so that its page knows it is on its way. `sendOnce`

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listRoleIds } from '#src/api/authorization/role-assignments/ops.ts';
-import { getRole } from '#src/api/authorization/role-definitions/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
+import { getRole, listRoleIds } from '#src/api/authorization.ts';
+import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import { grantsOf } from '#src/api/queries/permissions.ts';
-import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { getVault } from '#src/api/recovery-services/vaults.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { sizeList } from '#src/mocks/compute/size-list.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
+import { canBeMade } from '#src/model/machines.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What identities may do, and which sizes there are, read from the simulated Azure by the client. */

@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
-import { type Grant, grantRole } from '#src/api/authorization/role-assignments/grant.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
+import {
+  type Grant,
+  grantRole,
+  listRoleAssignments,
+  removeRoleAssignment,
+} from '#src/api/authorization.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RoleAssignment } from '#src/model/role-assignment.ts';
+import type { RoleAssignment } from '#src/model/roles.ts';
 
 /** The roles that an identity was given in a scope, there or above it. */
 export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import {
   runningDiskRestoresQuery,
@@ -16,7 +16,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import { propertyOf } from '#src/model/job.ts';
+import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const vault = resourceId(exampleVault);

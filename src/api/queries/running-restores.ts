@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
-import { session } from '#src/api/arm/session.ts';
-import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
-import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { diskJobs, listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import {
@@ -14,12 +13,11 @@ import {
 import { readOther } from '#src/api/queries/read-other.ts';
 import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
-import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
-import { isTerminal, type Job } from '#src/model/job.ts';
-import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
+import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
+import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { OtherRestores, RunningRestore } from '#src/model/running-restore.ts';
+import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 
 /** The restores that are in progress, with where they go: asked right before another one. */
 

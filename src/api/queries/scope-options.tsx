@@ -6,11 +6,11 @@ import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { machineTagsQuery } from '#src/api/queries/source-tags.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import type { Retry } from '#src/model/problem.ts';
-import type { BackupProvider } from '#src/model/backup-provider.ts';
+import type { BackupProvider } from '#src/model/vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { type SourceTag, tagText, tagValue } from '#src/model/source-tag.ts';
+import { type SourceTag, tagText, tagValue } from '#src/model/machines.ts';
 
 interface Option {
   readonly value: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
+import { findDiskInstances } from '#src/api/data-protection/instances.ts';
 import { findJobs } from '#src/api/queries/found-jobs.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
-import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
-import { hasWords } from '#src/api/resource-graph/query/words.ts';
+import { findProtectedItems } from '#src/api/recovery-services/items.ts';
+import { findVaults } from '#src/api/recovery-services/vaults.ts';
+import { hasWords } from '#src/api/resource-graph/query.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 
 /** The global search's questions, put to the simulated Azure. */

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { session, startSession } from '#src/api/arm/session.ts';
+import { session, startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { instanceSearchQuery as searchQuery, jobSearchQuery, vaultSearchQuery } from './search.ts';
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { findJobs } from '#src/api/queries/found-jobs.ts';
-import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
+import { findVaults } from '#src/api/recovery-services/vaults.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/model/search.ts';

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { secondaryJobsQuery } from '#src/api/queries/secondary-jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { regionsQuery } from '#src/api/queries/placement.ts';
@@ -8,11 +8,9 @@ import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { type JobFilter, RANGE_MS } from '#src/model/job-list.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { type Job, type JobFilter, RANGE_MS, type SecondaryPlace } from '#src/model/jobs.ts';
+import { sameRegion } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { SecondaryPlace } from '#src/model/secondary-job.ts';
 
 /** The jobs of a vault in its secondary region, or why it has none there. */
 export type SecondaryJobs =

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { loadCode } from '#src/lib/load-code.ts';
-import type { Job } from '#src/model/job.ts';
+import { loadCode } from '#src/lib/load.ts';
+import type { Job } from '#src/model/jobs.ts';
 
 /** The restores to secondary regions over all vaults, which no list over all vaults holds. */
 export interface SecondaryRestores {

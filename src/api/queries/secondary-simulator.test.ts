@@ -2,16 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { cancelJob, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
-import type { JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
-import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  listRecoveryPoints,
-  listSecondaryPoints,
-} from '#src/api/recovery-services/recovery-points/ops.ts';
+import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
@@ -19,7 +15,7 @@ import {
 } from '#src/api/recovery-services/restores/secondary.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { CreateVm, Restore, RestoreDisks } from '#src/model/restore.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
 import { entryNames, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import type { Observations } from '#src/progress/observations.ts';
 import { observe } from '#src/progress/observe.ts';
 

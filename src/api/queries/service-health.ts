@@ -1,8 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { countReach } from '#src/api/recovery-services/protected-items/reach.ts';
-import { listServiceIssues } from '#src/api/resource-graph/service-health/issues.ts';
+import { countReach, listServiceIssues } from '#src/api/resource-graph/service-health.ts';
 
 /** How often Azure Service Health is read: it is a copy that lags by minutes. */
 const EVERY_MS = 300_000;

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
-import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
-import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
-import { createResourceGroup, listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
-import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { getDisk } from '#src/api/compute/disks.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { getProtectedItem, listInstancePage } from '#src/api/recovery-services/items.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
+import { getVault } from '#src/api/recovery-services/vaults.ts';
+import { queryGraph } from '#src/api/resource-graph/query.ts';
+import {
+  createResourceGroup,
+  listResourceGroups,
+  listSubscriptions,
+} from '#src/api/resources/places.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';

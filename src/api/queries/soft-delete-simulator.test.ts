@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
+import { findDiskInstances } from '#src/api/data-protection/instances.ts';
 import { deletedDisksQuery, withDeletedHits } from '#src/api/queries/deleted-disks.ts';
 import {
   diskInstancePages,
@@ -20,13 +20,12 @@ import {
   refusalOfVm,
 } from '#src/api/queries/testing-refusals.ts';
 import { undeleteDiskStep, undeleteItemStep } from '#src/api/queries/undelete-steps.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { deletedDisk, deletedVm } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
+import { BY_NAME, EVERYTHING, type SoftDeletion } from '#src/model/instances.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What each read reports of a backup in each state, and what Azure makes of a restore. */

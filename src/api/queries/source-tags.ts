@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listTags } from '#src/api/resource-graph/query/tags.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listTags } from '#src/api/resource-graph/query.ts';
 
 const MACHINES = ['microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines'];
 

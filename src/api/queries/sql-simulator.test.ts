@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { type OperationState, pollOperation } from '#src/api/arm/operation.ts';
+import { type OperationState, pollOperation, type StartedWrite } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import type { StartedWrite } from '#src/api/arm/write.ts';
-import { readExtension } from '#src/api/compute/machines/extensions.ts';
-import { deallocateMachine } from '#src/api/compute/machines/write.ts';
-import { readSqlMachine, registerSqlMachine } from '#src/api/sql/machines/ops.ts';
+import { readExtension } from '#src/api/compute/machines.ts';
+import { deallocateMachine } from '#src/api/compute/machine-writes.ts';
+import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { madeBy } from '#src/mocks/world/made.ts';

@@ -4,13 +4,15 @@ import { startSignIn } from '#src/api/arm/sign-in.ts';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { entraError, testLibrary, testMemory, testSilent } from '#src/api/arm/testing-entra.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { STORAGE_SCOPE, type TokenSource } from '#src/api/arm/token.ts';
-import { readVmConfig } from '#src/api/storage/blobs/config.ts';
-import { blobText } from '#src/api/storage/blobs/decode.ts';
-import { readBlob } from '#src/api/storage/blobs/read.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
-import { removeContainer } from '#src/api/storage/containers/remove.ts';
-import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+import { STORAGE_SCOPE, type TokenSource } from '#src/api/arm/pipeline.ts';
+import {
+  blobText,
+  listContainers,
+  listServiceSas,
+  readBlob,
+  readVmConfig,
+  removeContainer,
+} from '#src/api/storage/blobs.ts';
 import { answerToPage } from '#src/mocks/page-cors.ts';
 import {
   stagedAccount,
@@ -18,7 +20,7 @@ import {
   stagedTemplate,
   stagedWorld,
 } from '#src/mocks/testing-staged.ts';
-import { readTemplate } from '#src/model/template/read-template.ts';
+import { readTemplate } from '#src/model/template.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The staging account's blobs by the client, against the simulated Azure. */

@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, diskId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { CheckResult, StepCheck } from '#src/model/next-steps/check.ts';
+import type { CheckResult, StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The checks of next steps against the simulated Azure. */

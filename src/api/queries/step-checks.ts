@@ -1,21 +1,26 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import { listRoleAssignments } from '#src/api/authorization.ts';
+import { listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { type ArmReader, judgeMachine } from '#src/api/queries/machine-checks.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
+import { listContainers } from '#src/api/storage/blobs.ts';
 import { now } from '#src/lib/clock.ts';
-import type { CheckResult, Judged, StepCheck } from '#src/model/next-steps/check.ts';
-import { judgeAttached, judgeLeft } from '#src/model/next-steps/judge.ts';
+import {
+  type CheckResult,
+  judgeAttached,
+  type Judged,
+  judgeLeft,
+  type StepCheck,
+} from '#src/model/next-steps.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isOfRole } from '#src/model/role-assignment.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import { isOfRole } from '#src/model/roles.ts';
+import type { Vault } from '#src/model/vaults.ts';
 
 /** First part of the key of every check. */
 const STEP_CHECK = 'step check';

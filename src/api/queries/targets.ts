@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { getDisk } from '#src/api/compute/disks.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
 import { byId } from '#src/api/queries/by-id.ts';
-import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
-import type { Subscription } from '#src/model/target.ts';
+import { listResourceGroups, listSubscriptions } from '#src/api/resources/places.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts.ts';
+import type { Subscription } from '#src/model/places.ts';
 
 /** The subscriptions that the person may see. */
 export const subscriptionsQuery = () =>

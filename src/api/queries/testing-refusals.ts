@@ -4,8 +4,8 @@ import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Restores of backup instances in the default world, by whether the simulated Azure accepts them. */

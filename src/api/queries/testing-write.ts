@@ -1,4 +1,4 @@
-import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
+import { AZURE, type Home } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
 import { installClock } from '#src/lib/clock.ts';

@@ -1,29 +1,23 @@
-import { undeleteDisk } from '#src/api/data-protection/backup-instances/deleted.ts';
+import { undeleteDisk } from '#src/api/data-protection/instances.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { startDiskValidation } from '#src/api/data-protection/restores/validate.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
-import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
-import {
-  getProtectedItem,
-  listSecondaryItems,
-} from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  protectMachine,
-  undeleteItem,
-} from '#src/api/recovery-services/protected-items/protect.ts';
+import { cancelJob } from '#src/api/recovery-services/jobs.ts';
+import { getProtectedItem, listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { protectMachine, undeleteItem } from '#src/api/recovery-services/protect.ts';
 import {
   endFileRecovery,
   type FileRecovery,
   startFileRecovery,
-} from '#src/api/recovery-services/recovery-points/files.ts';
-import { listSecondaryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+} from '#src/api/recovery-services/files.ts';
+import { listSecondaryPoints } from '#src/api/recovery-services/points.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
 import { startValidation } from '#src/api/recovery-services/restores/validate.ts';
-import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
+import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
 import {

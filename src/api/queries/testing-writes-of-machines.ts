@@ -1,5 +1,5 @@
-import { deleteDisk } from '#src/api/compute/disks/delete.ts';
-import { putExtension } from '#src/api/compute/machines/extensions.ts';
+import { deleteDisk } from '#src/api/compute/disks.ts';
+import { putExtension } from '#src/api/compute/machines.ts';
 import {
   attachDetachDisks,
   deallocateMachine,
@@ -7,15 +7,16 @@ import {
   patchMachine,
   startMachine,
   writeMachine,
-} from '#src/api/compute/machines/write.ts';
-import { deleteInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+} from '#src/api/compute/machine-writes.ts';
 import {
+  deleteInterface,
   deletePublicAddress,
+  writeInterface,
   writePublicAddress,
-} from '#src/api/network/public-addresses/write.ts';
+} from '#src/api/network/interfaces.ts';
 import type { Write } from '#src/api/queries/testing-write.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
-import { registerSqlMachine } from '#src/api/sql/machines/ops.ts';
+import { createResourceGroup } from '#src/api/resources/places.ts';
+import { registerSqlMachine } from '#src/api/sql.ts';
 import {
   app01,
   diskId,
@@ -28,8 +29,8 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import type { TestAzure } from '#src/mocks/testing.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
-import { machineFromDisks } from '#src/model/machine-from-disks.ts';
-import { nicBody } from '#src/model/nic-body.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
+import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const machine = resourceId(app01.id);

@@ -1,16 +1,16 @@
-import { grantRole } from '#src/api/authorization/role-assignments/grant.ts';
-import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
-import { removeRoleAssignment } from '#src/api/authorization/role-assignments/remove.ts';
+import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import {
   cancelDeployment,
   createDeployment,
   deploymentId,
-} from '#src/api/resources/deployments/ops.ts';
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
-import { listContainers } from '#src/api/storage/containers/ops.ts';
-import { removeContainer } from '#src/api/storage/containers/remove.ts';
-import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+} from '#src/api/resources/deployments.ts';
+import {
+  blobPlace,
+  listContainers,
+  listServiceSas,
+  removeContainer,
+} from '#src/api/storage/blobs.ts';
 import {
   stagedAccount,
   stagedGroup,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { testAzure } from '#src/mocks/testing.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
 

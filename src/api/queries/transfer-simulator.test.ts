@@ -1,15 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { backupOfPointQuery } from '#src/api/queries/backup-of-point.ts';
 import { recoveryPointsQuery } from '#src/api/queries/instances.ts';
-import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
+import { cancelJob } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { transferTask } from '#src/model/transfer.ts';
+import { transferTask } from '#src/model/points.ts';
 
 /** The newest point of files-hq is a snapshot alone while its backup transfers it to the vault. */
 

@@ -1,17 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
+  getDiskInstance,
   listDeletedDisks,
   undeleteDisk,
-} from '#src/api/data-protection/backup-instances/deleted.ts';
-import { getDiskInstance } from '#src/api/data-protection/backup-instances/ops.ts';
+} from '#src/api/data-protection/instances.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { noteUndeleted } from '#src/api/queries/deleted-disks.ts';
 import { stepOf, type WriteStep } from '#src/api/queries/write-steps.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  undeleteItem,
-  type UndeletedItem,
-} from '#src/api/recovery-services/protected-items/protect.ts';
+import { getProtectedItem } from '#src/api/recovery-services/items.ts';
+import { type UndeletedItem, undeleteItem } from '#src/api/recovery-services/protect.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Undeletes the backup of a VM, and reads from its backup instance that it isn’t deleted. */

@@ -1,8 +1,8 @@
-import { session } from '#src/api/arm/session.ts';
-import { followOperation } from '#src/api/arm/follow.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { followOperation } from '#src/api/arm/operation.ts';
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
-import { endFileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
-import { getRecoveryPoint } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { endFileRecovery } from '#src/api/recovery-services/files.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Ends the file recovery of a restore point, and reads from the point that its disks are not mounted. */

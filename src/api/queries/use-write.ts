@@ -8,7 +8,7 @@ import {
   type UseMutationResult,
   useQueryClient,
 } from '@tanstack/react-query';
-import { isRepeatedPress } from '#src/lib/press.ts';
+import { isRepeatedPress } from '#src/lib/browser.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
 export interface Write<Data, Input> {

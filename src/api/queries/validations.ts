@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { keepValidation, storedValidationOf } from '#src/api/queries/stored-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
@@ -11,9 +11,8 @@ import {
 import { now, wait } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Problem } from '#src/model/problem.ts';
+import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import type { Restore } from '#src/model/restore.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
 
 /** How a validation stands that a person has asked for. */
 export type ValidationRun = {

@@ -4,7 +4,7 @@ import {
   type VaultChange,
   type VaultChangeEnd,
 } from '#src/api/queries/vault-change.ts';
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
 /** Where the latest change of a vault has come to, as the mutation that made it says. */
 export interface ChangeState {

@@ -1,7 +1,7 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import {

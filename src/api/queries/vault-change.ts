@@ -7,16 +7,16 @@ import {
   type OperationState,
   storedOperation,
 } from '#src/api/arm/operation.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
-import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
+import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Problem } from '#src/model/problem.ts';
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** A requested change, or one that Azure accepted before this page was loaded. */

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
-import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { getVault } from '#src/api/recovery-services/vaults.ts';
 import {
-  type StorageConfigWire,
   storageConfigWire,
-  type VaultConfigWire,
+  type StorageConfigWire,
   vaultConfigWire,
-} from '#src/api/recovery-services/vaults/wire-config.ts';
+  type VaultConfigWire,
+} from '#src/api/recovery-services/requests.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { appsVault, hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';

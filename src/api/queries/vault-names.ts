@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
-import { listVaultNames } from '#src/api/recovery-services/vaults/names.ts';
-import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listUnreadVaults, listVaultNames } from '#src/api/recovery-services/vaults.ts';
 
 /** The vaults that a list can be narrowed to. */
 export const vaultNamesQuery = () =>

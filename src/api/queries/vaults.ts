@@ -1,15 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { byId } from '#src/api/queries/by-id.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { countVaultItems } from '#src/api/recovery-services/vaults/contents.ts';
-import { listVaultPage } from '#src/api/recovery-services/vaults/list.ts';
+import { countVaultItems, listVaultPage } from '#src/api/recovery-services/vaults.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault, VaultFilter, VaultOrder } from '#src/model/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { VaultFilter, VaultOrder } from '#src/model/vault-list.ts';
 
 /** Under this key stand all lists of vaults, also that of their names. */
 export const vaultsKey = ['vaults'] as const;

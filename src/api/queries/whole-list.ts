@@ -1,10 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
-import {
-  type GraphPage,
-  MOST_ROWS_A_PAGE,
-  type PageStart,
-} from '#src/api/resource-graph/query/ops.ts';
+import { type GraphPage, MOST_ROWS_A_PAGE, type PageStart } from '#src/api/resource-graph/query.ts';
 
 /** Reads a page of a list of Resource Graph. What is kept beside it may be taken from a cache, where one is given. */
 export type ReadPage<Row> = (

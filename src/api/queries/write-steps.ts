@@ -1,10 +1,12 @@
 import { isNotFound } from '#src/api/arm/error.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
-import type { StartedWrite, WriteCondition } from '#src/api/arm/write.ts';
-import { getPowerState, listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
-import type { MachineModelWire } from '#src/api/compute/machines/wire-model.ts';
+import type { StartedWrite, WriteCondition } from '#src/api/arm/operation.ts';
+import {
+  getPowerState,
+  listMachineNamesOfGroup,
+  type MachineModelWire,
+} from '#src/api/compute/machines.ts';
 import {
   attachDetachDisks,
   deallocateMachine,
@@ -12,14 +14,17 @@ import {
   startMachine,
   swapOsDisk,
   writeMachine,
-} from '#src/api/compute/machines/write.ts';
-import { listInterfaceNamesOfGroup } from '#src/api/network/interfaces/ops.ts';
-import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+} from '#src/api/compute/machine-writes.ts';
+import {
+  listInterfaceNamesOfGroup,
+  readInterface,
+  writeInterface,
+} from '#src/api/network/interfaces.ts';
 import { followWrite } from '#src/api/queries/follow-write.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
 import type { MachineModel } from '#src/model/machine-model.ts';
-import { isNicAsWanted, type NicBody } from '#src/model/nic-body.ts';
+import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */

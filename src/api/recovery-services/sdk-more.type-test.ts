@@ -26,22 +26,22 @@ import type {
   ValidateOperationsResponse,
 } from '@azure/arm-recoveryservicesbackup';
 import type * as z from 'zod/mini';
-import type { jobsExportWire } from '#src/api/recovery-services/jobs/wire-export.ts';
+import type { jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import type {
   BackupRequestWire,
   BackupStatusRequestWire,
   BackupStatusWire,
-} from '#src/api/recovery-services/protected-items/wire-status.ts';
-import type {
   fileRecoveryStatusWire,
   FileRecoveryWire,
-} from '#src/api/recovery-services/recovery-points/wire-files.ts';
-import type {
+  GuardProxyWire,
   MoveWire,
   RecommendedForMoveWire,
+  StorageConfigWire,
   TieringCostRequestWire,
   TieringCostWire,
-} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+  UnlockDeleteRequestWire,
+  VaultConfigWire,
+} from '#src/api/recovery-services/requests.ts';
 import type {
   ValidationRequestWire,
   validationStatusWire,
@@ -58,15 +58,7 @@ import type {
   Strange,
   Unnamed,
 } from '#src/api/recovery-services/sdk-shapes.type-test.ts';
-import type {
-  StorageConfigWire,
-  VaultConfigWire,
-} from '#src/api/recovery-services/vaults/wire-config.ts';
-import type {
-  GuardProxyWire,
-  UnlockDeleteRequestWire,
-} from '#src/api/recovery-services/vaults/wire-guards.ts';
-import type { VaultEncryptionWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type { VaultEncryptionWire } from '#src/api/recovery-services/vaults.ts';
 
 /**
  * The same as `sdk.type-test.ts` for all that is beside a restore: its validation, a vault's settings,

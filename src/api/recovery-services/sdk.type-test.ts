@@ -24,11 +24,11 @@ import type {
   Unnamed,
 } from '#src/api/recovery-services/sdk-shapes.type-test.ts';
 import type { OperationStatusWire } from '#src/api/arm/wire.ts';
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
+import type { ProtectedItemWire } from '#src/api/recovery-services/items.ts';
+import type { RecoveryPointWire } from '#src/api/recovery-services/points.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import type { VaultPatchWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type { VaultPatchWire, VaultWire } from '#src/api/recovery-services/vaults.ts';
 
 /**
  * Our wire types held against the models of Azure's own SDK; `tsc` runs it, nothing imports it. Each

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { SignInTrouble as Trouble } from '#src/api/arm/sign-in-trouble.ts';
+import type { SignInTrouble as Trouble } from '#src/api/arm/sign-in.ts';
 import type { Config } from '#src/app/config.ts';
 import { StartPage } from '#src/app/StartPage.tsx';
 import { signInPage as words } from '#src/strings/sign-in.ts';

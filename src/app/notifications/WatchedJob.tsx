@@ -4,7 +4,7 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useIsOpen, useIsVisible } from '#src/app/notifications/use-watched.ts';
 import { now } from '#src/lib/clock.ts';
-import { isTerminal } from '#src/model/job.ts';
+import { isTerminal } from '#src/model/jobs.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { useJobNow } from '#src/progress/live/use-job-now.ts';

@@ -4,8 +4,8 @@ import { jobAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { fold } from '#src/lib/match.ts';
-import type { Job } from '#src/model/job.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Job } from '#src/model/jobs.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** Names of subscriptions by lower-case id, as far as they were read. */

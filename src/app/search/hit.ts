@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { JobStatus } from '#src/model/job.ts';
+import type { JobStatus } from '#src/model/jobs.ts';
 
 /** One result: what it is called, what tells it from others of its name, and where it leads. */
 export interface Hit {

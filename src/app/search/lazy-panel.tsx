@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
 import type { SearchPanelProps } from '#src/app/search/SearchPanel.tsx';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { searchField } from '#src/strings/search.ts';
 import { PartFailed } from '#src/ui/states/PartFailed.tsx';
 

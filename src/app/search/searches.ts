@@ -1,7 +1,7 @@
 import type { Entry } from '#src/datasources/entry.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
 /** A datasource with its search. */

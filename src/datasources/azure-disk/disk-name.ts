@@ -1,4 +1,4 @@
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /** Where the new disk goes. */
 export interface TargetGroup {

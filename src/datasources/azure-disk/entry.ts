@@ -1,4 +1,4 @@
-import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { azure, datasources } from '#src/strings/datasources.ts';
 

@@ -1,8 +1,8 @@
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { takenNames } from '#src/lib/list.ts';
-import { isDeletedSoftly } from '#src/model/recovery-services.ts';
+import { isDeletedSoftly } from '#src/model/instances.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
+import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import type { BackupVaultFacts, DiskFacts, Facts, PointFacts } from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { isCut } from '#src/lib/list.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
 import { type StepId, labelOf } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';

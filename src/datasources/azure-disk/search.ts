@@ -1,6 +1,6 @@
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { deletedDisks, withDeletedHits } from '#src/api/queries/deleted-disks.ts';
-import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
+import { findDiskInstances } from '#src/api/data-protection/instances.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 

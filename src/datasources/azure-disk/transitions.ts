@@ -1,4 +1,4 @@
-import { instanceName } from '#src/model/instance-name.ts';
+import { instanceName } from '#src/model/instances.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { type DiskChoices, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';

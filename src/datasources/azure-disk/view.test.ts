@@ -5,7 +5,7 @@ import { stepStates } from '#src/wizard/steps/flow.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';

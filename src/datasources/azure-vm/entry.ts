@@ -1,4 +1,4 @@
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { azure, datasources } from '#src/strings/datasources.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';

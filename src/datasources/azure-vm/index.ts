@@ -1,5 +1,5 @@
 import { restore } from '#src/datasources/azure-vm/restore.tsx';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import type { Datasource } from '#src/datasources/datasource.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
+import { getProtectedItem, listInstancePage } from '#src/api/recovery-services/items.ts';
 import { machines } from '#src/datasources/azure-vm/machines.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 test('a VM that is protected leads to its backup by its key, and back', async () => {

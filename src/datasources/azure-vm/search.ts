@@ -1,8 +1,8 @@
-import { session } from '#src/api/arm/session.ts';
-import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listSourceMachines } from '#src/api/compute/machines.ts';
+import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import type { DatasourceSearch, FoundInstance } from '#src/datasources/search.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
 /** Finds backup instances of VMs through Resource Graph. */

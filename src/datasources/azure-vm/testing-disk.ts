@@ -1,5 +1,5 @@
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Disk } from '#src/model/target.ts';
+import type { Disk } from '#src/model/machines.ts';
 
 /** The one managed disk of the documents' example. */
 export const exampleManagedDisk = (id: ResourceId): Disk => ({

@@ -1,6 +1,6 @@
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { StorageAccount } from '#src/model/target.ts';
+import type { StorageAccount } from '#src/model/places.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';

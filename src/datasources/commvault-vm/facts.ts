@@ -1,10 +1,8 @@
 import { takenNames } from '#src/lib/list.ts';
-import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
+import { canBeMade, leftOf, type Machine, quotasOf } from '#src/model/machines.ts';
 import { hasAddresses } from '#src/model/network.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
 import type { Facts, VmFacts } from '#src/rules/facts.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';

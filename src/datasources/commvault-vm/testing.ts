@@ -1,5 +1,5 @@
 import { QueriesObserver, QueryClient } from '@tanstack/react-query';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { commServeAt } from '#src/api/commvault/home.ts';
 import { commvaultVmId } from '#src/api/commvault/id.ts';

@@ -1,4 +1,4 @@
-import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
+import type { PermissionWire } from '#src/api/authorization.ts';
 import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
 import { scopes } from '#src/mocks/authorization/roles.ts';
 import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';

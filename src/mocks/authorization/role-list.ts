@@ -1,5 +1,5 @@
-import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
-import { BUILT_IN_ROLES } from '#src/model/role-assignment.ts';
+import type { RoleDefinitionWire } from '#src/api/authorization.ts';
+import { BUILT_IN_ROLES } from '#src/model/roles.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
 
 type Permissions = NonNullable<RoleDefinitionWire['properties']['permissions']>[number];

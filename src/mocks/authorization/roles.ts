@@ -1,5 +1,4 @@
-import type { RoleAssignmentWire } from '#src/api/authorization/role-assignments/wire.ts';
-import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
+import type { RoleAssignmentWire, RoleDefinitionWire } from '#src/api/authorization.ts';
 import { roleList } from '#src/mocks/authorization/role-list.ts';
 import { isWithin } from '#src/mocks/authorization/scope.ts';
 import { failure, invalidParameter } from '#src/mocks/errors.ts';

@@ -8,7 +8,7 @@ import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup, findMachine } from '#src/mocks/world/lookup.ts';
 import { diskIdOf } from '#src/mocks/world/made.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /**
  * What Azure and the library hold against a restore, found by its job in the stage that needs it. Texts

@@ -3,7 +3,7 @@ import { ownCardIdsOf } from '#src/mocks/network/cards.ts';
 import { shownCard } from '#src/mocks/network/machine-parts.ts';
 import { inside, objectIn, textIn } from '#src/mocks/json.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The network security group of a restored VM: the requested one, else the source's (003). */

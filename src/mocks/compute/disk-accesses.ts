@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
+import type { diskAccessWire } from '#src/api/compute/disks.ts';
 import type { Route } from '#src/mocks/service.ts';
 import { readRoutes } from '#src/mocks/resource-lists.ts';
 import type { DiskAccessSeed } from '#src/mocks/world/place-seed.ts';

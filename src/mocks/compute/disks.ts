@@ -1,4 +1,4 @@
-import type { DiskWire } from '#src/api/compute/disks/wire.ts';
+import type { DiskWire } from '#src/api/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { diskEncryptionSetWire } from '#src/api/compute/encryption-sets/wire.ts';
+import type { diskEncryptionSetWire } from '#src/api/compute/disks.ts';
 import type { Route } from '#src/mocks/service.ts';
 import { readRoutes } from '#src/mocks/resource-lists.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';

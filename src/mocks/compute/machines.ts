@@ -1,5 +1,5 @@
 import { nameOf } from '#src/model/resource-id.ts';
-import type { MachineWire } from '#src/api/compute/machines/wire.ts';
+import type { MachineWire } from '#src/api/compute/machines.ts';
 import { encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';

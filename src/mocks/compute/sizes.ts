@@ -1,4 +1,4 @@
-import type { SizeWire } from '#src/api/compute/sizes/wire.ts';
+import type { SizeWire } from '#src/api/compute/sizes.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
 import { invalidParameter } from '#src/mocks/errors.ts';
 import { listPath, onSubscription } from '#src/mocks/resource-lists.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
+import type { SnapshotWire } from '#src/api/compute/disks.ts';
 import { pointsLeft } from '#src/mocks/data-protection/paths.ts';
 import { groupListPath, listOfGroup } from '#src/mocks/resource-lists.ts';
 import { route, type Route } from '#src/mocks/service.ts';

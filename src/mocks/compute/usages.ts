@@ -1,5 +1,4 @@
-import type { UsageWire } from '#src/api/compute/usages/wire.ts';
-import type { VmSizeWire } from '#src/api/compute/sizes/wire-vm.ts';
+import type { UsageWire, VmSizeWire } from '#src/api/compute/sizes.ts';
 import { maxDataDisksOf } from '#src/mocks/compute/size-limits.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
 import { failure } from '#src/mocks/errors.ts';
@@ -9,7 +8,7 @@ import { type Answer, type Call, list, param, type Route, route } from '#src/moc
 import type { State } from '#src/mocks/world/fold.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** What a subscription uses in a region, and how big sizes are there (azure-contract §14; 2024-03-01). */

@@ -1,5 +1,5 @@
 import { instant, isoText } from '#src/lib/time.ts';
-import type { BackupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
+import type { BackupInstanceWire } from '#src/api/data-protection/instances.ts';
 import {
   backupVaultPath,
   diskInstancePath,

@@ -1,4 +1,4 @@
-import type { DiskJobWire } from '#src/api/data-protection/jobs/wire.ts';
+import type { DiskJobWire } from '#src/api/data-protection/jobs.ts';
 import { policyOf } from '#src/mocks/data-protection/instances.ts';
 import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/paths.ts';
 import { list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';

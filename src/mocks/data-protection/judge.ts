@@ -13,9 +13,8 @@ import type {
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import { allows } from '#src/model/permission.ts';
+import { allows, ROLE_DELAY_MS } from '#src/model/roles.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 
 /** A requested restore of a disk. */
 export interface DiskWish {

@@ -1,4 +1,4 @@
-import type { DiskPointWire } from '#src/api/data-protection/recovery-points/wire.ts';
+import type { DiskPointWire } from '#src/api/data-protection/instances.ts';
 import {
   diskInstancePath,
   notThere,

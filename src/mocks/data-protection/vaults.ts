@@ -1,4 +1,4 @@
-import type { BackupVaultWire } from '#src/api/data-protection/backup-vaults/wire.ts';
+import type { BackupVaultWire } from '#src/api/data-protection/vaults.ts';
 import {
   backupVaultPath,
   groupPath,

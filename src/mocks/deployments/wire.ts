@@ -1,4 +1,4 @@
-import { isoDuration } from '#src/lib/duration.ts';
+import { isoDuration } from '#src/lib/time.ts';
 import type { Step } from '#src/mocks/deployments/plan.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type Deployment, stepsOf } from '#src/mocks/world/deployed.ts';

@@ -1,6 +1,8 @@
-import type { NetworkInterfaceWire } from '#src/api/network/interfaces/wire.ts';
-import type { LoadBalancerWire } from '#src/api/network/load-balancers/wire.ts';
-import type { PublicAddressWire } from '#src/api/network/public-addresses/wire.ts';
+import type {
+  LoadBalancerWire,
+  NetworkInterfaceWire,
+  PublicAddressWire,
+} from '#src/api/network/interfaces.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import {
   addressIdsOf,

@@ -1,4 +1,4 @@
-import type { SecurityGroupWire } from '#src/api/network/security-groups/wire.ts';
+import type { SecurityGroupWire } from '#src/api/network/networks.ts';
 import { IS_CARD } from '#src/mocks/network/cards.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { listOfSubscription, listPath } from '#src/mocks/resource-lists.ts';

@@ -1,4 +1,4 @@
-import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
+import type { VirtualNetworkWire } from '#src/api/network/networks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { configurationsIn, networkPath } from '#src/mocks/network/cards.ts';
 import { securityGroupRoutes } from '#src/mocks/network/security-groups.ts';

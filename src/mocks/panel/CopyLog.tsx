@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { hasCopied } from '#src/lib/clipboard.ts';
+import { hasCopied } from '#src/lib/browser.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { CopyByHand } from '#src/mocks/panel/CopyByHand.tsx';
 import { Announced } from '#src/mocks/panel/Announced.tsx';

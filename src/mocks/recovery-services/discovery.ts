@@ -1,4 +1,4 @@
-import type { ProtectableItemWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import type { ProtectableItemWire } from '#src/api/recovery-services/protect.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { wants, withFilter } from '#src/mocks/filter.ts';
 import {
@@ -12,7 +12,7 @@ import { groupOf } from '#src/mocks/world/ids.ts';
 import { instancesNamed, machinesOf } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/things.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Which machines a vault has seen, and could protect (documentation of Azure Backup, by REST API). */

@@ -1,4 +1,4 @@
-import { fileRecoveryWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
+import { fileRecoveryWire } from '#src/api/recovery-services/requests.ts';
 import { cloudInvalidInput, isSoftDeleted, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { clientScriptsOf } from '#src/mocks/recovery-services/file-scripts.ts';

@@ -1,4 +1,4 @@
-import type { ScriptWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
+import type { ScriptWire } from '#src/api/recovery-services/requests.ts';
 import { pointNameFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
 import { usText } from '#src/mocks/world/us-text.ts';

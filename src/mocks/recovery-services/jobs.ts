@@ -1,4 +1,4 @@
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { type Filter, wants, withFilter, withTimes } from '#src/mocks/filter.ts';
 import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';

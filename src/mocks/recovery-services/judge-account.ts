@@ -5,7 +5,7 @@ import { groupOf } from '#src/mocks/world/ids.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';
 import { stagingIdOf } from '#src/mocks/world/plan-restore.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Whether a restore is to act by an identity. */

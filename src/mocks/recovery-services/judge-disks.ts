@@ -8,7 +8,7 @@ import {
 } from '#src/mocks/recovery-services/judgement.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** The zone that the request names, when it is another than the machine's own. */

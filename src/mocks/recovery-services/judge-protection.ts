@@ -1,4 +1,4 @@
-import type { ProtectRequestWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import type { ProtectRequestWire } from '#src/api/recovery-services/requests.ts';
 import {
   failure,
   isSoftDeleted,

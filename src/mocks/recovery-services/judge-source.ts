@@ -11,7 +11,7 @@ import { daysOf } from '#src/mocks/recovery-services/rehydration.ts';
 import { isRegionDown, isZoneDown, type Zone, ZONES } from '#src/mocks/world/zones.ts';
 import { secondaryRegionOf } from '#src/mocks/recovery-services/secondary-place.ts';
 import { isRehydrating } from '#src/mocks/world/plan-restore.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** A vault with a resource guard wants the request that the guard has granted (azure-contract §2 and §5, S). */

@@ -9,7 +9,7 @@ import {
 } from '#src/mocks/recovery-services/judgement.ts';
 import { machinesNamed } from '#src/mocks/world/lookup.ts';
 import type { NetworkSeed } from '#src/mocks/world/place-seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const needed =

@@ -28,7 +28,7 @@ import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const elsewhere =

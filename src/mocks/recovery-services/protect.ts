@@ -1,4 +1,4 @@
-import { protectRequestWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
+import { protectRequestWire } from '#src/api/recovery-services/requests.ts';
 import { failure, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { judgeProtection } from '#src/mocks/recovery-services/judge-protection.ts';

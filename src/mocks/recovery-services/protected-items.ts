@@ -1,4 +1,4 @@
-import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import type { ProtectedItemWire } from '#src/api/recovery-services/items.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { type Filter, wants, withFilter } from '#src/mocks/filter.ts';
 import { itemPath, onItemRead, onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';

@@ -2,7 +2,7 @@ import {
   backupRequestWire,
   backupStatusRequestWire,
   type BackupStatusWire,
-} from '#src/api/recovery-services/protected-items/wire-status.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { discoveryRoutes } from '#src/mocks/recovery-services/discovery.ts';
@@ -20,7 +20,7 @@ import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findMachine, findVault, instancesNamed, jobsIn } from '#src/mocks/world/lookup.ts';
 import { planBackup } from '#src/mocks/world/plan-seed-job.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Whether a machine is protected, and backing it up now (azure-contract §3 and §8). */

@@ -1,4 +1,4 @@
-import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import type { RecoveryPointWire } from '#src/api/recovery-services/points.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { wants, withFilter, withTimes } from '#src/mocks/filter.ts';

@@ -1,7 +1,7 @@
 import {
   type GuardProxyWire,
   unlockDeleteRequestWire,
-} from '#src/api/recovery-services/vaults/wire-guards.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';

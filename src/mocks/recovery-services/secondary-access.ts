@@ -14,7 +14,7 @@ import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { usText } from '#src/mocks/world/us-text.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { jobWireOf, listJobs, unknownJob } from '#src/mocks/recovery-services/jobs.ts';
@@ -11,7 +11,7 @@ import {
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Jobs of the secondary region: both questions are POSTs that name the vault (azure-contract §9). */

@@ -10,7 +10,7 @@ import { regions } from '#src/mocks/resources/regions.ts';
 import { type Answer, type Call, handlersBy } from '#src/mocks/service.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** Paths of requests to a region itself. */
 export const locationPath =

@@ -35,7 +35,7 @@ import {
 import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
 import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** Restores in the secondary region of a vault (azure-contract §9; document 000, Cross Region Restore). */
 

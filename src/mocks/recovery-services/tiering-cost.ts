@@ -1,10 +1,10 @@
 import {
   tieringCostRequestWire,
   type TieringCostWire,
-  type TieringSavingRequestWire,
   tieringSavingRequestWire,
+  type TieringSavingRequestWire,
   type TieringSavingWire,
-} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+} from '#src/api/recovery-services/requests.ts';
 import { itemNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';

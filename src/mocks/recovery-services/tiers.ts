@@ -1,7 +1,4 @@
-import {
-  moveWire,
-  recommendedForMoveWire,
-} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+import { moveWire, recommendedForMoveWire } from '#src/api/recovery-services/requests.ts';
 import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';

@@ -1,5 +1,5 @@
-import type { UsageWire } from '#src/api/compute/usages/wire.ts';
-import { vaultNameRequestWire } from '#src/api/recovery-services/vaults/wire-facts.ts';
+import type { UsageWire } from '#src/api/compute/sizes.ts';
+import { vaultNameRequestWire } from '#src/api/recovery-services/requests.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultAction, vaultIdIn, vaultPath } from '#src/mocks/recovery-services/paths.ts';

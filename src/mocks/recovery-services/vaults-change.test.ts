@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import { vaultWire } from '#src/api/recovery-services/vaults.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import {
-  type StorageConfigWire,
   storageConfigWire,
-  type VaultConfigWire,
+  type StorageConfigWire,
   vaultConfigWire,
-} from '#src/api/recovery-services/vaults/wire-config.ts';
+  type VaultConfigWire,
+} from '#src/api/recovery-services/requests.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';

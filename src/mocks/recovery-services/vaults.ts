@@ -1,6 +1,6 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import { merged } from '#src/mocks/recovery-services/merged.ts';
-import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults.ts';
 import { onVault, vaultAction, vaultPath, vaultsPath } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';

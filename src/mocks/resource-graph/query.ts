@@ -1,4 +1,4 @@
-import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/query/wire.ts';
+import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/wire.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';

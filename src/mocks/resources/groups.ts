@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ResourceGroupWire } from '#src/api/resources/groups/wire.ts';
+import type { ResourceGroupWire } from '#src/api/resources/places.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { failure, groupNotFound } from '#src/mocks/errors.ts';
 import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
@@ -7,7 +7,7 @@ import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Resource groups of 2021-04-01 (azure-contract §14). */

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { locationWire } from '#src/api/resources/locations/wire.ts';
-import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
+import type { locationWire } from '#src/api/resources/places.ts';
+import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zone-peers.ts';
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onSubscription } from '#src/mocks/resource-lists.ts';

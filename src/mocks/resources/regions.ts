@@ -1,6 +1,6 @@
 import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /**
  * Regions that every simulated subscription can use; pairs and zones as Microsoft's lists of regions

@@ -1,4 +1,4 @@
-import type { SqlMachineWire } from '#src/api/sql/machines/wire.ts';
+import type { SqlMachineWire } from '#src/api/sql.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';

@@ -1,4 +1,4 @@
-import type { SqlMachineWire } from '#src/api/sql/machines/wire.ts';
+import type { SqlMachineWire } from '#src/api/sql.ts';
 import { inside } from '#src/mocks/json.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';

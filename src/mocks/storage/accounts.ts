@@ -1,5 +1,4 @@
-import type { StorageAccountWire } from '#src/api/storage/accounts/wire.ts';
-import type { StorageSkuWire } from '#src/api/storage/skus/wire.ts';
+import type { StorageAccountWire, StorageSkuWire } from '#src/api/storage/accounts.ts';
 import {
   groupListPath,
   listOfGroup,

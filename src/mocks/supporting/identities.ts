@@ -1,4 +1,4 @@
-import type { UserIdentityWire } from '#src/api/identity/user-identities/wire.ts';
+import type { UserIdentityWire } from '#src/api/identity.ts';
 import { route, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription, listPath } from '#src/mocks/resource-lists.ts';
 import type { State } from '#src/mocks/world/fold.ts';

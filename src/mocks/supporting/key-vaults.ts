@@ -1,4 +1,4 @@
-import type { KeyVaultWire } from '#src/api/key-vaults/vaults/wire.ts';
+import type { KeyVaultWire } from '#src/api/key-vaults.ts';
 import { forbidden } from '#src/mocks/errors.ts';
 import {
   groupListPath,

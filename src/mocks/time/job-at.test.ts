@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDurationMs } from '#src/lib/duration.ts';
+import { parseDurationMs } from '#src/lib/time.ts';
 import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';

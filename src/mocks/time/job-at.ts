@@ -1,5 +1,5 @@
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { isoDuration } from '#src/lib/duration.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs.ts';
+import { isoDuration } from '#src/lib/time.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { recordedAt } from '#src/mocks/time/recorded.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';

@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import type {
   DiskInstanceSeed,

@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';

@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import { instant, parseInstant, usDateTime } from '#src/lib/time.ts';
 
 /** US text without a zone, as in property bags: `6/4/2018 6:06:00 AM` (azure-contract §8, R). */

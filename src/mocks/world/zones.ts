@@ -1,6 +1,6 @@
 import { hash32 } from '#src/mocks/world/ids.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
-import { regionName, sameRegion } from '#src/model/region.ts';
+import { regionName, sameRegion } from '#src/model/places.ts';
 
 /** The zones of regions as subscriptions number them, and which of them are down. */
 

@@ -10,7 +10,7 @@ import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/writes/judge.ts';
 import type { Found } from '#src/mocks/writes/machine-disks.ts';
 import { nicInUse } from '#src/mocks/writes/nic-in-use.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What Compute refuses of a machine's body, beside its size and disks (2024-03-01). */

@@ -8,7 +8,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What stands against a write of whatever type; each check gives the answer, or null. */

@@ -6,7 +6,7 @@ import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome, Model } from '#src/mocks/world/written-seed.ts';
 import { refuse } from '#src/mocks/writes/judge.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** The disks that a body of a machine names, found in the world. */

@@ -1,4 +1,4 @@
-import { type SqlMachineRequestWire, sqlMachineRequestWire } from '#src/api/sql/machines/wire.ts';
+import { sqlMachineRequestWire, type SqlMachineRequestWire } from '#src/api/sql.ts';
 import { wrongBody } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';
@@ -21,7 +21,7 @@ import {
 } from '#src/mocks/writes/judge.ts';
 import { machineThere } from '#src/mocks/writes/write-machine.ts';
 import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Simulated milliseconds until a machine is registered (G). */

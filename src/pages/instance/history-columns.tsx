@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/past-restore.ts';
 import { type Outcome, verdictOf } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';

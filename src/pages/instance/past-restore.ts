@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
+import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
 import { pointTimeOf } from '#src/progress/live/point-time.ts';
 import { reportedOutline } from '#src/progress/outline.ts';
 import { instance } from '#src/strings/instance.ts';

@@ -3,7 +3,7 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { viewSearch } from '#src/model/instance-list.ts';
+import { viewSearch } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { restoreOptions as menu } from '#src/strings/restore-options.ts';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import { viewSearch } from '#src/model/instance-list.ts';
+import { viewSearch } from '#src/model/instances.ts';
 import {
   InstanceCommands,
   type InstanceCommandsProps,
@@ -13,7 +13,7 @@ import { DATASOURCE_ID, datasourceFilter } from '#src/pages/list/datasource-filt
 import { opening } from '#src/pages/list/opening.tsx';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { MissingCodeError } from '#src/lib/load-code.ts';
+import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { focusField } from '#src/ui/focus-field.ts';

@@ -1,5 +1,5 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
 import { knownTitle } from '#src/pages/job/known-title.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { mayBeDone, problemOf } from '#src/api/queries/problem.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 
 const useStyles = makeStyles({

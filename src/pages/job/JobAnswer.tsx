@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

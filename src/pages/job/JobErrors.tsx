@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import type { JobMending, JobParts } from '#src/datasources/job.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { Name } from '#src/ui/Name.tsx';

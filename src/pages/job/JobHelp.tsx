@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { JobHelpParts } from '#src/datasources/job.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
 import { sayIn } from '#src/strings/rule-source.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { timeText } from '#src/lib/format.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { Percent } from '#src/progress/progress.ts';
 import type { Phase } from '#src/progress/phase-list.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { Outcome } from '#src/progress/verdict.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import type { JobNow } from '#src/pages/job/use-job.ts';

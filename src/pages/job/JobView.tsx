@@ -8,7 +8,7 @@ import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProper
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
-import { machinesMade } from '#src/model/next-steps/afterwards.ts';
+import { machinesMade } from '#src/model/next-steps.ts';
 import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { pages } from '#src/strings/pages.ts';

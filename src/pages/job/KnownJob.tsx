@@ -3,7 +3,7 @@ import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import type { JobParts, JobSpec } from '#src/datasources/job.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
 import { JobCommands, type JobCommandsProps } from '#src/pages/job/JobCommands.tsx';

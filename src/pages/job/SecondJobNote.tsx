@@ -4,7 +4,7 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { JobCancel, SecondJobs } from '#src/datasources/job.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { byStart, type FoundJob, type SharedBy } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant, parseUsDateTime } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { GIB, job, MINUTE, task } from '#src/progress/testing.ts';

@@ -1,6 +1,6 @@
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { readyInText } from '#src/progress/live/progress-text.ts';

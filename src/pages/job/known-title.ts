@@ -1,4 +1,4 @@
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { jobTitle } from '#src/pages/job/title.ts';
 import { pages } from '#src/strings/pages.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { targetOf } from '#src/progress/found.ts';
 import { cancelOf } from '#src/progress/cancel.ts';
 import { progressOf } from '#src/progress/progress.ts';

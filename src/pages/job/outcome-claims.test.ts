@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';

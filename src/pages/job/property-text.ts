@@ -1,6 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import { parseUsDateTime } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 

@@ -1,5 +1,5 @@
 import { timeText } from '#src/lib/format.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import type { Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';

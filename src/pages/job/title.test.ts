@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DiskJobDetails } from '#src/model/data-protection.ts';
+import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { job } from '#src/progress/testing.ts';
 import { jobTitle } from '#src/pages/job/title.ts';

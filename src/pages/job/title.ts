@@ -1,5 +1,5 @@
-import type { JobDetails } from '#src/model/job.ts';
-import type { RestoreOutline } from '#src/model/restore-outline.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { targetText } from '#src/progress/live/outline-text.ts';
 import { reportedOutline } from '#src/progress/outline.ts';
 import { pages } from '#src/strings/pages.ts';

@@ -3,7 +3,7 @@ import { firstVerifiedQuery } from '#src/api/queries/first-verified.ts';
 import type { JobParts } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { useProgressNow } from '#src/progress/live/use-job-now.ts';
 import type { Progress } from '#src/progress/progress.ts';

@@ -1,4 +1,4 @@
-import { isRestore, type JobDetails } from '#src/model/job.ts';
+import { isRestore, type JobDetails } from '#src/model/jobs.ts';
 import type { Outcome, Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import {

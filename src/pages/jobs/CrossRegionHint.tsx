@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
-import type { JobRange } from '#src/model/job-list.ts';
+import type { JobRange } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { jobs } from '#src/strings/jobs.ts';

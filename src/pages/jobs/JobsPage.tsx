@@ -2,7 +2,7 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
-import { instanceName } from '#src/model/instance-name.ts';
+import { instanceName } from '#src/model/instances.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
 import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
 import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RestoreOutline } from '#src/model/restore-outline.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { targetText } from '#src/progress/live/outline-text.ts';
 import { reportedOutline } from '#src/progress/outline.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import { leftText } from '#src/progress/live/progress-text.ts';
 import { RowProgress } from '#src/progress/live/RowProgress.tsx';
 import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';

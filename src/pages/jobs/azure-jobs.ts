@@ -2,15 +2,15 @@ import { jobPages } from '#src/api/queries/jobs.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';
-import type { Job } from '#src/model/job.ts';
-import { BACKUP_PROVIDERS } from '#src/model/backup-provider.ts';
 import {
+  type Job,
   JOB_STATUSES,
   type JobFilter,
   NEWEST_FIRST,
   OPERATIONS,
   RANGES,
-} from '#src/model/job-list.ts';
+} from '#src/model/jobs.ts';
+import { BACKUP_PROVIDERS } from '#src/model/vaults.ts';
 import { jobColumns } from '#src/pages/jobs/columns.tsx';
 import { jobsCsv } from '#src/pages/jobs/csv.ts';
 import { jobsWanted } from '#src/pages/jobs/search.ts';

@@ -1,6 +1,6 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { durationText } from '#src/lib/format.ts';
-import { isRestore, type Job } from '#src/model/job.ts';
+import { isRestore, type Job } from '#src/model/jobs.ts';
 import { RestoreKindLine, RestoreTargetLine } from '#src/pages/jobs/RestoreLines.tsx';
 import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { Job, JobStatus } from '#src/model/job.ts';
+import { type Job, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobId } from '#src/model/secondary-job.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 
 const at = instant(Date.parse('2025-06-05T02:44:10Z'));

@@ -1,8 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { type JobRange, RANGE_MS } from '#src/model/job-list.ts';
+import { type Job, type JobRange, RANGE_MS, secondaryVaults } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { secondaryVaults } from '#src/model/secondary-job.ts';
 
 export interface CrossRegion {
   readonly total: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvText } from '#src/lib/csv.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { jobsCsv } from '#src/pages/jobs/csv.ts';
 

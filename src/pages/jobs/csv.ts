@@ -1,6 +1,6 @@
 import type { ListFile } from '#src/datasources/list.ts';
 import { isoOrNull } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 

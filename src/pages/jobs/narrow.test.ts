@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
-import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { narrowed } from '#src/pages/jobs/narrow.ts';
 

@@ -1,6 +1,5 @@
 import { sortedBy } from '#src/lib/list.ts';
-import type { Job } from '#src/model/job.ts';
-import type { JobFilter, JobOrder, JobSort } from '#src/model/job-list.ts';
+import type { Job, JobFilter, JobOrder, JobSort } from '#src/model/jobs.ts';
 
 /** What Azure's own list of the secondary region cannot do: search, several states, and an order. */
 export function narrowed(

@@ -8,7 +8,7 @@ import {
   sortBy,
   type Wanted,
 } from '#src/lib/address-values.ts';
-import type { BackupProvider } from '#src/model/backup-provider.ts';
+import type { BackupProvider } from '#src/model/vaults.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
@@ -17,7 +17,7 @@ import {
   NEWEST_FIRST,
   OPERATIONS,
   RANGES,
-} from '#src/model/job-list.ts';
+} from '#src/model/jobs.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { isRestore, type Job } from '#src/model/job.ts';
+import { isRestore, type Job } from '#src/model/jobs.ts';
 import type { RowRange } from '#src/ui/grid/use-row-range.ts';
 
 /**

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isCut } from '#src/lib/list.ts';
 import { countText } from '#src/lib/format.ts';
-import type { Claim, KnownRestore, LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import type { Claim, KnownRestore, LeftoverKind } from '#src/model/leftovers.ts';
 import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { type LeftoverRow, LeftoverTable } from '#src/pages/leftovers/LeftoverTable.tsx';
 import type { LeftoverRead, LeftoversOfKind } from '#src/pages/leftovers/use-leftovers.ts';

@@ -2,7 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
-import { canSelect, type Leftover, type LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import { canSelect, type Leftover, type LeftoverKind } from '#src/model/leftovers.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';

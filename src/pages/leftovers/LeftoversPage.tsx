@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { now } from '#src/lib/clock.ts';
-import type { Leftover } from '#src/model/leftovers/leftover.ts';
+import type { Leftover } from '#src/model/leftovers.ts';
 import { DeletePanel } from '#src/pages/leftovers/DeletePanel.tsx';
 import { AfterRestores, LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Claim, LEFTOVER_KINDS, type LeftoverKind } from '#src/model/leftovers/leftover.ts';
+import { type Claim, LEFTOVER_KINDS, type LeftoverKind } from '#src/model/leftovers.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { noneText } from '#src/pages/leftovers/LeftoverSection.tsx';
 import { fromText } from '#src/pages/leftovers/LeftoverTable.tsx';

@@ -1,7 +1,7 @@
 import type { JobSpec } from '#src/datasources/job.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { isTerminal, type JobDetails, propertyOf } from '#src/model/job.ts';
-import type { KnownRestore } from '#src/model/leftovers/leftover.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
+import { isTerminal, type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import type { KnownRestore } from '#src/model/leftovers.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';

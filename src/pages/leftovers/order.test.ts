@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepRecord } from '#src/actions/record.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import type { Leftover } from '#src/model/leftovers/leftover.ts';
+import type { Leftover } from '#src/model/leftovers.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { commandsOf } from '#src/pages/leftovers/commands.ts';
 import {

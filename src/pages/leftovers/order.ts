@@ -9,7 +9,7 @@ import {
   revokeStep,
 } from '#src/api/queries/delete-steps.ts';
 import type { WriteStep } from '#src/api/queries/write-steps.ts';
-import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers/leftover.ts';
+import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';

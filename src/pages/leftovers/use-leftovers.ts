@@ -14,9 +14,11 @@ import {
   containersLeft,
   disksLeft,
   interfacesLeft,
+  type KnownRestore,
+  type Leftover,
+  type LeftoverKind,
   rolesLeft,
-} from '#src/model/leftovers/claims.ts';
-import type { KnownRestore, Leftover, LeftoverKind } from '#src/model/leftovers/leftover.ts';
+} from '#src/model/leftovers.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { knownRestore, type StartedRestore } from '#src/pages/leftovers/known-restore.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '#src/datasources/entry.ts';
 import type { AnyList, DatasourceLists } from '#src/datasources/list.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { type Address, addressReader, oneOf } from '#src/lib/address-values.ts';
 
 /** A datasource with its lists. */

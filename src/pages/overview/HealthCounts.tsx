@@ -5,7 +5,7 @@ import { healthQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText } from '#src/lib/format.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import { HEALTHS } from '#src/model/instance-list.ts';
+import { HEALTHS } from '#src/model/instances.ts';
 import { instances } from '#src/strings/instances.ts';
 import { overview } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

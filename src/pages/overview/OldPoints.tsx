@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { oldPointsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText } from '#src/lib/format.ts';
-import { POINT_AGES } from '#src/model/instance-list.ts';
+import { POINT_AGES } from '#src/model/instances.ts';
 import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
 import { overview } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

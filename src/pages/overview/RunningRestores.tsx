@@ -4,8 +4,7 @@ import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
-import { isTerminal, type Job } from '#src/model/job.ts';
-import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { isTerminal, type Job, type JobWithErrors } from '#src/model/jobs.ts';
 import { dayOf } from '#src/pages/overview/day.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import {

@@ -9,7 +9,7 @@ import { Globe20Regular } from '@fluentui/react-icons/svg/globe';
 import { Shield20Regular } from '@fluentui/react-icons/svg/shield';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import type { ComponentType } from 'react';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { overview } from '#src/strings/overview.ts';
 import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readAt } from '#src/api/queries/read-at.ts';
 import { reachQuery, serviceIssuesQuery } from '#src/api/queries/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import { type RegionIssue, regionIssues, regionsOf } from '#src/pages/overview/issue-regions.ts';
 import { serviceIssue as words } from '#src/strings/service-issue.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Instant, instant } from '#src/lib/time.ts';
-import type { Job, JobStatus } from '#src/model/job.ts';
-import type { JobCount } from '#src/model/job-summary.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { type Job, type JobCount, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobId } from '#src/model/secondary-job.ts';
 import { dayOf } from '#src/pages/overview/day.ts';
 import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
 

@@ -1,6 +1,5 @@
-import { type Instant, instant } from '#src/lib/time.ts';
-import { isTerminal, type Job } from '#src/model/job.ts';
-import type { JobCount, JobWithErrors } from '#src/model/job-summary.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
 import type { JobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 
 /**

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { JobStatus } from '#src/model/job.ts';
-import type { JobCount } from '#src/model/job-summary.ts';
+import type { JobCount, JobStatus } from '#src/model/jobs.ts';
 import { dayOf, KINDS } from '#src/pages/overview/day.ts';
 
 const now = instant(Date.parse('2025-06-05T02:44:10Z'));

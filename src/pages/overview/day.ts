@@ -1,6 +1,5 @@
-import { type Instant, instant } from '#src/lib/time.ts';
-import type { JobStatus } from '#src/model/job.ts';
-import type { JobCount } from '#src/model/job-summary.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { JobCount, JobStatus } from '#src/model/jobs.ts';
 
 /** The kinds of jobs in the picture of a day. Bottom to top of a bar. */
 export const KINDS = ['completed', 'other', 'warnings', 'failed', 'running'] as const;

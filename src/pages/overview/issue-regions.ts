@@ -1,4 +1,4 @@
-import { regionName } from '#src/model/region.ts';
+import { regionName } from '#src/model/places.ts';
 import type { ReachCounts, ServiceIssue } from '#src/model/service-issue.ts';
 
 /** An issue in one region. */

@@ -1,5 +1,5 @@
 import { storedValues } from '#src/lib/stored-values.ts';
-import { POINT_AGES, type PointAge } from '#src/model/instance-list.ts';
+import { POINT_AGES, type PointAge } from '#src/model/instances.ts';
 
 const stored = storedValues<PointAge>('pointAge', {
   safeParse: (value) => {

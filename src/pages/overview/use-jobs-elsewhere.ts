@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { otherJobsQuery } from '#src/api/queries/other-jobs.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import { overview } from '#src/strings/overview.ts';
 
 const words = overview.running;

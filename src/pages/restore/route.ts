@@ -1,6 +1,6 @@
 import { afterReal } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 
 type Load = (draftId: string, step: string) => Promise<void>;
 

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { now } from '#src/lib/clock.ts';
 import { browserZone, offsetText } from '#src/lib/format.ts';
-import { chooseZone, ZONE_CHOICES } from '#src/lib/zone.ts';
+import { chooseZone, ZONE_CHOICES } from '#src/lib/time.ts';
 import { settings } from '#src/strings/settings.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { useZone } from '#src/ui/use-zone.ts';

@@ -6,7 +6,7 @@ import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { MissingCodeError } from '#src/lib/load-code.ts';
+import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { focusField } from '#src/ui/focus-field.ts';

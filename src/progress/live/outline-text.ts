@@ -1,4 +1,4 @@
-import type { RestoreOutline } from '#src/model/restore-outline.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { pages } from '#src/strings/pages.ts';
 
 /** The new VM, the new disk, or the resource group of the new disks. Null: not known, or the source itself. */

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { momentOf } from '#src/progress/live/moment.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';

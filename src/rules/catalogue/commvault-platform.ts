@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import type { FullChoices } from '../fields.ts';
 import { isCsr, listed, same } from '../derived.ts';
 import { either } from '../known.ts';

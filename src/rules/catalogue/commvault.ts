@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
 import { advice, doc003, rules, service } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
 import { asDisks, doc000, doc001, portal, rules, service } from '../rule.ts';
 

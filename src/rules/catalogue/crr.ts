@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo } from '../derived.ts';
 import { all, either } from '../known.ts';
 import { doc000, portal, rules, service } from '../rule.ts';

@@ -1,11 +1,5 @@
-import {
-  isSles12Sp4,
-  linuxFit,
-  oldestVersion,
-  osTypeOf,
-  windowsFit,
-} from '#src/model/file-recovery/runner.ts';
-import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery/limits.ts';
+import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery.ts';
+import { isSles12Sp4, linuxFit, oldestVersion, osTypeOf, windowsFit } from '#src/model/runner.ts';
 import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';

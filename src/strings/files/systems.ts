@@ -1,4 +1,4 @@
-import type { RunnerSystem } from '#src/model/file-recovery/runner.ts';
+import type { RunnerSystem } from '#src/model/runner.ts';
 
 /** Operating systems as their makers name them. */
 export const systemNames: Readonly<Record<RunnerSystem, string>> = {

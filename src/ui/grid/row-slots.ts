@@ -1,4 +1,4 @@
-import { isSameData } from '#src/lib/same-data.ts';
+import { isSameData } from '#src/lib/data.ts';
 
 /** A row that is to be drawn. */
 export interface RowInView<Row> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Consistency } from '#src/model/recovery-services.ts';
+import type { Consistency } from '#src/model/points.ts';
 
 /** The shape of a consistency beside its word. */
 export function ConsistencyMark({ consistency }: { readonly consistency: Consistency }) {

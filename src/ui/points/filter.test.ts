@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instant, isoText, timeAddress } from '#src/lib/time.ts';
+import { chooseZone, instant, isoText, timeAddress } from '#src/lib/time.ts';
 import { typedTimes } from '#src/lib/typed-time.ts';
-import { chooseZone } from '#src/lib/zone.ts';
 import {
   type DatedPoint,
   fits,

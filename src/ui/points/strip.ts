@@ -8,7 +8,7 @@ import {
   parseDay,
 } from '#src/lib/day.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
-import type { Consistency, RecoveryPointTier } from '#src/model/recovery-services.ts';
+import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 import type { DatedPoint } from '#src/ui/points/filter.ts';
 
 /** How many days the strip shows at a time. */

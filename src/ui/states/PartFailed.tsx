@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isMissingCode } from '#src/lib/load-code.ts';
+import { isMissingCode } from '#src/lib/load.ts';
 import { common } from '#src/strings/common.ts';
 import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { hasCopied } from '#src/lib/clipboard.ts';
+import { hasCopied } from '#src/lib/browser.ts';
 import { common } from '#src/strings/common.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { CodeBlock } from '#src/ui/CodeBlock.tsx';

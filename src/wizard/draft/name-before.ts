@@ -1,4 +1,4 @@
-import { instanceName } from '#src/model/instance-name.ts';
+import { instanceName } from '#src/model/instances.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** The name of what is restored, for drafts that were stored before they held it. */

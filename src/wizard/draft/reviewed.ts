@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { submission } from '#src/strings/submission.ts';
 
 /** What Review showed when Restore was selected, as it was shown: what it was read from may be gone later. */
 export const reviewed = z.object({
@@ -19,15 +18,3 @@ export const reviewed = z.object({
   ),
 });
 export type Reviewed = z.infer<typeof reviewed>;
-
-/** What could not be checked, as checks without a result: it was no warning that a person accepted. */
-export const uncheckedRules = <Id extends string>(
-  notChecked: readonly { readonly rule: { readonly id: Id } }[],
-  say: (id: Id) => string,
-): Reviewed['checks'] =>
-  notChecked.map(({ rule }) => ({
-    name: say(rule.id),
-    state: submission.notChecked,
-    found: '',
-    at: null,
-  }));

@@ -1,4 +1,4 @@
-import type { RestoreOutline } from '#src/model/restore-outline.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { isCertain } from '#src/wizard/draft/submission.ts';

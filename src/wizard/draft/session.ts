@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NO_MOUNT } from '#src/model/file-recovery/mount.ts';
+import { NO_MOUNT } from '#src/model/file-recovery.ts';
 
 /**
  * A session of file recovery that a draft led to: from the answer with the script until the disks are

@@ -11,7 +11,7 @@ import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { type Settled, settle } from '#src/rules/settle.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';

@@ -1,4 +1,4 @@
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import type { Instead } from '#src/wizard/explain/view.ts';
 import {

@@ -1,4 +1,4 @@
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { Lost } from '#src/wizard/draft/transitions.ts';
 import type { AnyChoices, Because, FieldTable, Ground } from '#src/wizard/fields/field.ts';
 

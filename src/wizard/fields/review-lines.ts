@@ -1,4 +1,4 @@
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { AnyChoices, FieldTable, Ground, Line } from '#src/wizard/fields/field.ts';
 
 /** The lines of Review, each with the field that it is of; `isHidden` names fields that have none as the draft is. */

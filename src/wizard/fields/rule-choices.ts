@@ -1,5 +1,5 @@
 import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/fields.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
 
 /** A draft's choices as the rules read them. What no field says of them stays as it is in no draft. */

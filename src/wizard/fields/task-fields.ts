@@ -1,5 +1,5 @@
-import { invariant } from '#src/lib/invariant.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { invariant } from '#src/lib/result.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { type Change, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import type { TaskFields } from '#src/wizard/draft/typed.ts';
 import type { FieldTable, Ground } from '#src/wizard/fields/field.ts';

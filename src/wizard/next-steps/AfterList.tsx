@@ -4,12 +4,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { offsetTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import {
-  type AfterLine,
-  afterMark,
-  type AfterState,
-  isEffective,
-} from '#src/model/next-steps/afterwards.ts';
+import { type AfterLine, afterMark, type AfterState, isEffective } from '#src/model/next-steps.ts';
 import { afterwards as words, latestText } from '#src/strings/afterwards.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
-import { isWork, type StepMarks } from '#src/model/next-steps/status.ts';
+import { isWork, type StepCheck, type StepMarks } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

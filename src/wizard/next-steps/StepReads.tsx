@@ -1,7 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
-import { type AfterLine, afterMark, isEffective } from '#src/model/next-steps/afterwards.ts';
-import type { CheckResult, StepCheck } from '#src/model/next-steps/check.ts';
+import {
+  type AfterLine,
+  afterMark,
+  type CheckResult,
+  isEffective,
+  type StepCheck,
+} from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { keepAfter, keepResult } from '#src/wizard/next-steps/marks.ts';
 

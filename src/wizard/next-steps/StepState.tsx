@@ -5,8 +5,13 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import type { CheckResult, StepCheck } from '#src/model/next-steps/check.ts';
-import { type StepMarks, type StepStatus, stepStatus } from '#src/model/next-steps/status.ts';
+import {
+  type CheckResult,
+  type StepCheck,
+  type StepMarks,
+  stepStatus,
+  type StepStatus,
+} from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { instant } from '#src/lib/time.ts';
-import type { AfterAction } from '#src/model/next-steps/afterwards.ts';
+import type { AfterAction } from '#src/model/next-steps.ts';
 
 /** What this browser deleted of what a restore had left over, each once it was read as gone. */
 

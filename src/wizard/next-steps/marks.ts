@@ -2,9 +2,14 @@ import * as z from 'zod/mini';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { CheckResult } from '#src/model/next-steps/check.ts';
-import { type AfterAction, afterMark, MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
-import { marksAfter, type StepMarks } from '#src/model/next-steps/status.ts';
+import {
+  type AfterAction,
+  afterMark,
+  type CheckResult,
+  MACHINE_MARK,
+  marksAfter,
+  type StepMarks,
+} from '#src/model/next-steps.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
 

@@ -1,5 +1,10 @@
-import { MACHINE_MARK } from '#src/model/next-steps/afterwards.ts';
-import { isStepDone, isWork, storedStatus, type StatusAt } from '#src/model/next-steps/status.ts';
+import {
+  isStepDone,
+  isWork,
+  MACHINE_MARK,
+  type StatusAt,
+  storedStatus,
+} from '#src/model/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';

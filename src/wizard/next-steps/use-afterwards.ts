@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { JobSpec } from '#src/datasources/job.ts';
-import { type AfterLine, afterLines } from '#src/model/next-steps/afterwards.ts';
+import { type AfterLine, afterLines } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { cleanUpsOf, onCleanUps } from '#src/wizard/next-steps/clean-ups.ts';
 import { marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { StepMarks } from '#src/model/next-steps/status.ts';
+import type { StepMarks } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { markStep, marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';
 

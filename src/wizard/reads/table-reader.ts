@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import {
   onceEach,
   type Query,

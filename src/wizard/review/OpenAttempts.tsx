@@ -5,7 +5,7 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { targetsMeet } from '#src/model/running-restore.ts';
+import { targetsMeet } from '#src/model/lost-restore.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';

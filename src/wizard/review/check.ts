@@ -1,3 +1,5 @@
+import { submission } from '#src/strings/submission.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { FieldName } from '#src/rules/fields.ts';
@@ -110,3 +112,15 @@ export function unread(read: Read<unknown>, what: string): CheckResult | null {
       };
   }
 }
+
+/** What could not be checked, as checks without a result: it was no warning that a person accepted. */
+export const uncheckedRules = <Id extends string>(
+  notChecked: readonly { readonly rule: { readonly id: Id } }[],
+  say: (id: Id) => string,
+): Reviewed['checks'] =>
+  notChecked.map(({ rule }) => ({
+    name: say(rule.id),
+    state: submission.notChecked,
+    found: '',
+    at: null,
+  }));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/running-restore.ts';
+import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/lost-restore.ts';
 import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

@@ -1,5 +1,5 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 import {
   itemOf,
   type MetRestore,
@@ -9,7 +9,7 @@ import {
   type SameTarget,
   type TargetPart,
   type WantedTarget,
-} from '#src/model/running-restore.ts';
+} from '#src/model/lost-restore.ts';
 import { checks } from '#src/strings/checks.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';

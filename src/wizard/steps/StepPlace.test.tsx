@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Loaded } from '#src/lib/load-once.ts';
+import type { Loaded } from '#src/lib/load.ts';
 import { draw } from '#src/ui/testing-draw.tsx';
 import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 

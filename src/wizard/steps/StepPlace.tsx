@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Loaded } from '#src/lib/load-once.ts';
+import type { Loaded } from '#src/lib/load.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Part } from '#src/ui/Part.tsx';

@@ -1,5 +1,5 @@
 import { now } from '#src/lib/clock.ts';
-import type { SoftDeletion } from '#src/model/recovery-services.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { factFrom } from '#src/strings/fact-from.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { loadOnce, type Loads } from '#src/lib/load-once.ts';
+import { loadOnce, type Loads } from '#src/lib/load.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 import type { PanelProps, StepProps, TaskSpec } from '#src/wizard/task.ts';

@@ -10,7 +10,7 @@ import {
   type MetRestore,
   restoresMet,
   type WantedTarget,
-} from '#src/model/running-restore.ts';
+} from '#src/model/lost-restore.ts';
 import { heldBackBy } from '#src/wizard/draft/drafts.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import type { BegunRestore } from '#src/wizard/draft/submission.ts';

@@ -1,6 +1,6 @@
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
-import { noteJobStart } from '#src/api/arm/azure-clock.ts';
+import { noteJobStart } from '#src/api/arm/pipeline.ts';
 import { machineNow, now } from '#src/lib/clock.ts';
 import { type FoundJob, hasRequestId } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -1,4 +1,4 @@
-import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 

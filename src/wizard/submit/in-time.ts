@@ -1,6 +1,6 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { wait } from '#src/lib/clock.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 
 /** Maximum wait for a list of existing jobs. */
 export const JOBS_READ_MS = 10_000;

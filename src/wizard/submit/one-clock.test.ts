@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { isOwnClock, now } from '#src/lib/clock.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
+import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { pressTime } from '#src/wizard/submit/press.ts';

@@ -4,7 +4,7 @@ import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';

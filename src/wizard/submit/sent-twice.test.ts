@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
 import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';

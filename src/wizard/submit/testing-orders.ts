@@ -1,4 +1,4 @@
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -9,7 +9,7 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { prod, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/model/restore.ts';
-import type { WantedTarget } from '#src/model/running-restore.ts';
+import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { TargetOf } from '#src/wizard/draft/drafts.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
 import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';

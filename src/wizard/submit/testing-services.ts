@@ -1,5 +1,5 @@
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { acceptedQuery as acceptedDiskQuery } from '#src/datasources/azure-disk/request/accepted.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';

@@ -1,5 +1,5 @@
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeClock, fakeClock, type FakeStorage, fakeStorage } from '#src/lib/testing.ts';

@@ -1,4 +1,4 @@
-import { openChannel } from '#src/lib/channel.ts';
+import { openChannel } from '#src/lib/browser.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { freshState, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';

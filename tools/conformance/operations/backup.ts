@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 import { operationStatusWire } from '#src/api/arm/wire.ts';
-import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs.ts';
+import { protectedItemWire } from '#src/api/recovery-services/items.ts';
 
 import type { Operation } from '../operation.ts';
 import { itemsAndPoints } from './items-and-points.ts';

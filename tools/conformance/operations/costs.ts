@@ -1,5 +1,5 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
-import { tieringAnswerWire } from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+import { tieringAnswerWire } from '#src/api/recovery-services/requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';

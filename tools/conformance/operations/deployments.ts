@@ -1,6 +1,5 @@
-import { deploymentWire, whatIfWire } from '#src/api/resources/deployments/wire.ts';
-import { containerPageWire } from '#src/api/storage/containers/wire.ts';
-import { serviceSasWire } from '#src/api/storage/signatures/wire.ts';
+import { deploymentWire, whatIfWire } from '#src/api/resources/deployments.ts';
+import { containerPageWire, serviceSasWire } from '#src/api/storage/blobs.ts';
 
 import type { Operation } from '../operation.ts';
 import { group } from './paths.ts';

@@ -2,12 +2,10 @@ import { operationStatusWire, pageOf } from '#src/api/arm/wire.ts';
 import {
   backupInstanceWire,
   deletedInstancePageWire,
-} from '#src/api/data-protection/backup-instances/wire.ts';
-import {
-  backupVaultPageWire,
-  backupVaultWire,
-} from '#src/api/data-protection/backup-vaults/wire.ts';
-import { diskPointPageWire, diskPointWire } from '#src/api/data-protection/recovery-points/wire.ts';
+  diskPointPageWire,
+  diskPointWire,
+} from '#src/api/data-protection/instances.ts';
+import { backupVaultPageWire, backupVaultWire } from '#src/api/data-protection/vaults.ts';
 import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';

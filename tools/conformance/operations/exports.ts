@@ -1,4 +1,4 @@
-import { jobsExportWire } from '#src/api/recovery-services/jobs/wire-export.ts';
+import { jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';

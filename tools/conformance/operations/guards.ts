@@ -2,7 +2,7 @@ import {
   guardProxyPageWire,
   guardProxyWire,
   unlockDeleteWire,
-} from '#src/api/recovery-services/vaults/wire-guards.ts';
+} from '#src/api/recovery-services/requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault, vaults } from './paths.ts';

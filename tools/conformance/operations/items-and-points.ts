@@ -1,9 +1,6 @@
 import { pageOf } from '#src/api/arm/wire.ts';
-import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import {
-  recoveryPointPageWire,
-  recoveryPointWire,
-} from '#src/api/recovery-services/recovery-points/wire.ts';
+import { protectedItemWire } from '#src/api/recovery-services/items.ts';
+import { recoveryPointPageWire, recoveryPointWire } from '#src/api/recovery-services/points.ts';
 
 import type { Operation } from '../operation.ts';
 import { item, itemType, point, pointType, vault } from './paths.ts';

@@ -1,21 +1,21 @@
-import { diskAccessPageWire, diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
-import { diskPageWire } from '#src/api/compute/disks/wire.ts';
 import {
+  diskAccessPageWire,
+  diskAccessWire,
   diskEncryptionSetPageWire,
   diskEncryptionSetWire,
-} from '#src/api/compute/encryption-sets/wire.ts';
-import { machinePageWire } from '#src/api/compute/machines/wire.ts';
-import { vmSizePageWire } from '#src/api/compute/sizes/wire-vm.ts';
-import { usagePageWire } from '#src/api/compute/usages/wire.ts';
-import { userIdentityPageWire } from '#src/api/identity/user-identities/wire.ts';
-import { keyVaultPageWire } from '#src/api/key-vaults/vaults/wire.ts';
+  diskPageWire,
+} from '#src/api/compute/disks.ts';
+import { machinePageWire } from '#src/api/compute/machines.ts';
+import { usagePageWire, vmSizePageWire } from '#src/api/compute/sizes.ts';
+import { userIdentityPageWire } from '#src/api/identity.ts';
+import { keyVaultPageWire } from '#src/api/key-vaults.ts';
+import { virtualNetworkPageWire, virtualNetworkWire } from '#src/api/network/networks.ts';
+import { zonePeersWire } from '#src/api/resources/zone-peers.ts';
 import {
-  virtualNetworkPageWire,
-  virtualNetworkWire,
-} from '#src/api/network/virtual-networks/wire.ts';
-import { zonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
-import { storageAccountPageWire, storageAccountWire } from '#src/api/storage/accounts/wire.ts';
-import { storageSkuPageWire } from '#src/api/storage/skus/wire.ts';
+  storageAccountPageWire,
+  storageAccountWire,
+  storageSkuPageWire,
+} from '#src/api/storage/accounts.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import { group, subscription } from './paths.ts';

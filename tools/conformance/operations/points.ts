@@ -1,4 +1,4 @@
-import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
 
 import type { Operation } from '../operation.ts';
 import { item, itemFollowed, point, pointType } from './paths.ts';

@@ -1,6 +1,6 @@
-import { policyPageWire } from '#src/api/recovery-services/policies/wire.ts';
-import { protectableItemPageWire } from '#src/api/recovery-services/protected-items/wire-protect.ts';
-import { sqlMachineWire } from '#src/api/sql/machines/wire.ts';
+import { policyPageWire } from '#src/api/recovery-services/policies.ts';
+import { protectableItemPageWire } from '#src/api/recovery-services/protect.ts';
+import { sqlMachineWire } from '#src/api/sql.ts';
 
 import type { Operation } from '../operation.ts';
 import { itemOrStatus } from './backup.ts';

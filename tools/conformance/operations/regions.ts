@@ -1,11 +1,11 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
-import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs.ts';
 import {
   aadPropertiesWire,
   accessTokenWire,
 } from '#src/api/recovery-services/restores/wire-secondary.ts';
 
-import { backupStatusWire } from '#src/api/recovery-services/protected-items/wire-status.ts';
+import { backupStatusWire } from '#src/api/recovery-services/requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { jobType, point, pointType, region } from './paths.ts';

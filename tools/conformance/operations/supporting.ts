@@ -1,17 +1,16 @@
-import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
-import { roleAssignmentPageWire } from '#src/api/authorization/role-assignments/wire.ts';
-import { diskAccessPageWire } from '#src/api/compute/disk-accesses/wire.ts';
-import { diskWire } from '#src/api/compute/disks/wire.ts';
-import { diskEncryptionSetPageWire } from '#src/api/compute/encryption-sets/wire.ts';
-import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
-import { machinePageWire, machineWire } from '#src/api/compute/machines/wire.ts';
-import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.ts';
-import { networkSubnetWire } from '#src/api/network/subnets/wire.ts';
-import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
-import { resourceGroupPageWire, resourceGroupWire } from '#src/api/resources/groups/wire.ts';
-import { locationPageWire } from '#src/api/resources/locations/wire.ts';
-import { subscriptionPageWire } from '#src/api/resources/subscriptions/wire.ts';
-import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
+import { permissionPageWire, roleAssignmentPageWire } from '#src/api/authorization.ts';
+import { diskAccessPageWire, diskEncryptionSetPageWire, diskWire } from '#src/api/compute/disks.ts';
+import { sizePageWire } from '#src/api/compute/sizes.ts';
+import { machinePageWire, machineWire } from '#src/api/compute/machines.ts';
+import { networkSubnetWire, virtualNetworkPageWire } from '#src/api/network/networks.ts';
+import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import {
+  locationPageWire,
+  resourceGroupPageWire,
+  resourceGroupWire,
+  subscriptionPageWire,
+} from '#src/api/resources/places.ts';
+import { storageAccountPageWire } from '#src/api/storage/accounts.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import { group, subscription } from './paths.ts';

@@ -1,8 +1,5 @@
-import { usagePageWire } from '#src/api/compute/usages/wire.ts';
-import {
-  vaultExtendedInfoWire,
-  vaultNameWire,
-} from '#src/api/recovery-services/vaults/wire-facts.ts';
+import { usagePageWire } from '#src/api/compute/sizes.ts';
+import { vaultExtendedInfoWire, vaultNameWire } from '#src/api/recovery-services/requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { group, vault, vaults } from './paths.ts';

@@ -1,11 +1,10 @@
 import { pageOf } from '#src/api/arm/wire.ts';
 import {
+  operationPageWire,
   storageConfigWire,
   vaultConfigWire,
-} from '#src/api/recovery-services/vaults/wire-config.ts';
-import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-
-import { operationPageWire } from '#src/api/recovery-services/vaults/wire-operations.ts';
+} from '#src/api/recovery-services/requests.ts';
+import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults.ts';
 
 import type { Operation } from '../operation.ts';
 import { group, subscription, vault, vaultFollowed, vaults } from './paths.ts';

@@ -1,6 +1,6 @@
 import { pageOf } from '#src/api/arm/wire.ts';
-import { extensionWire, machineModelWire } from '#src/api/compute/machines/wire-model.ts';
-import { nicModelWire } from '#src/api/network/interfaces/wire-model.ts';
+import { extensionWire, machineModelWire } from '#src/api/compute/machines.ts';
+import { nicModelWire } from '#src/api/network/interfaces.ts';
 
 import type { Operation } from '../operation.ts';
 import { group, subscription } from './paths.ts';

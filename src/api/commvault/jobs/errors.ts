@@ -1,5 +1,5 @@
 import type { EventWire } from '#src/api/commvault/jobs/wire.ts';
-import type { JobError } from '#src/model/job.ts';
+import type { JobError } from '#src/model/jobs.ts';
 
 /** Events of at least this severity say what went wrong: 3 and 6 were seen, and what they mean is assumed (A). */
 const SEVERE = 6;

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
+import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** A job of a CommServe, as every list has it. */

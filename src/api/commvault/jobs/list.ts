@@ -7,7 +7,7 @@ import { isRestore, toJob } from '#src/api/commvault/jobs/map.ts';
 import { isPoint } from '#src/api/commvault/jobs/status.ts';
 import { jobsWire } from '#src/api/commvault/jobs/wire.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 
 /** How far back finished jobs are listed, in seconds before now (A: longer than a plan keeps most backups). */
 const POINTS_S = 366 * 24 * 60 * 60;

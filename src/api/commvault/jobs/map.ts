@@ -9,11 +9,11 @@ import type {
 import { stageOf, stagesOf } from '#src/api/commvault/jobs/stages.ts';
 import { isWaiting, statusOf } from '#src/api/commvault/jobs/status.ts';
 import type { JobAnswerWire, JobSummaryWire, TaskWire } from '#src/api/commvault/jobs/wire.ts';
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails, JobProperty, JobTask } from '#src/model/job.ts';
+import type { JobDetails, JobProperty, JobTask } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /** What a CommServe calls a restore; a download of files has another name (A). */
 const RESTORE = 'Restore';

@@ -1,7 +1,7 @@
 import type { EventWire } from '#src/api/commvault/jobs/wire.ts';
 import type { CommvaultWait, SubmittedTask } from '#src/api/commvault/jobs/job.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobTask, TaskStatus, TransferredBytes } from '#src/model/job.ts';
+import type { Job, JobTask, TaskStatus, TransferredBytes } from '#src/model/jobs.ts';
 
 /**
  * The stages of a restore, which document 003 lists (Restore Process). Their names on the wire are assumed

@@ -1,4 +1,4 @@
-import type { JobStatus } from '#src/model/job.ts';
+import type { JobStatus } from '#src/model/jobs.ts';
 
 /**
  * The words of a CommServe (commvault.md §2.4). `Failed to Start` is an end and `Kill Pending` is none; what

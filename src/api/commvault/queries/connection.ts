@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
-import { answersAtAll } from '#src/api/arm/without-token.ts';
+import { answersAtAll } from '#src/api/arm/pipeline.ts';
 import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { FIREWALL, MAINTENANCE } from '#src/api/commvault/refusal.ts';
 import { listVms } from '#src/api/commvault/vms/list.ts';

@@ -5,7 +5,7 @@ import { commServeSession } from '#src/api/commvault/queries/session.ts';
 import { PAGE } from '#src/api/commvault/total.ts';
 import { listVms, type VmFilter } from '#src/api/commvault/vms/list.ts';
 import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
-import { RANGE_MS } from '#src/model/job-list.ts';
+import { RANGE_MS } from '#src/model/jobs.ts';
 
 /** What a search asks a CommServe: one read each, for none of its lists can be searched. */
 

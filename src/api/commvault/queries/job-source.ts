@@ -10,9 +10,9 @@ import type { RunningPlace } from '#src/api/queries/read-job.ts';
 import { now } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
+import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 
 /** The tasks that were read: what was submitted never changes. */
 const tasks = new Map<string, unknown>();

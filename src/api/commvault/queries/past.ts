@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { listRestores } from '#src/api/commvault/jobs/list.ts';
 import { getTask } from '#src/api/commvault/jobs/ops.ts';
 import { placedVm } from '#src/api/commvault/queries/session.ts';
-import { RANGE_MS } from '#src/model/job-list.ts';
+import { RANGE_MS } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Lists don't name the VM of a restore, so each is one more read. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { findMachineByVmId } from '#src/api/compute/machines/by-vm-id.ts';
-import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { listKeyVaults } from '#src/api/key-vaults/vaults/list.ts';
-import { listSecurityGroups } from '#src/api/network/security-groups/ops.ts';
+import { findMachineByVmId, getMachine } from '#src/api/compute/machines.ts';
+import { getDisk } from '#src/api/compute/disks.ts';
+import { listKeyVaults } from '#src/api/key-vaults.ts';
+import { listSecurityGroups } from '#src/api/network/networks.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';

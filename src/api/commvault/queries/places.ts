@@ -1,7 +1,6 @@
-import { findMachineByVmId, findVmId } from '#src/api/compute/machines/by-vm-id.ts';
-import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
-import { listKeyVaults } from '#src/api/key-vaults/vaults/list.ts';
-import { listSecurityGroups } from '#src/api/network/security-groups/ops.ts';
+import { findMachineByVmId, findVmId, listMachineNamesOfGroup } from '#src/api/compute/machines.ts';
+import { listKeyVaults } from '#src/api/key-vaults.ts';
+import { listSecurityGroups } from '#src/api/network/networks.ts';
 import { byId } from '#src/api/queries/by-id.ts';
 
 /** What of Azure only a restore by Commvault asks for. */

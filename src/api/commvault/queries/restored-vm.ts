@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
-import { listMachinesNamed } from '#src/api/compute/machines/named.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listMachinesNamed } from '#src/api/compute/machines.ts';
 import { findRestored } from '#src/api/queries/restored.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';

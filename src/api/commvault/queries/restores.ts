@@ -20,7 +20,7 @@ import {
 } from '#src/api/queries/restores.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { now } from '#src/lib/clock.ts';
-import type { Job } from '#src/model/job.ts';
+import type { Job } from '#src/model/jobs.ts';
 
 const accepted = z.object({ jobId: z.string() });
 

@@ -5,7 +5,7 @@ import { listJobs } from '#src/api/commvault/jobs/list.ts';
 import { HOST, SUMMARY, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/total.ts';
 import { listVms } from '#src/api/commvault/vms/list.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 
 const some = fc.integer({ min: 0, max: 1300 });
 /** Claims near the truth, at ends of pages, and far off. */

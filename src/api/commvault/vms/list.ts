@@ -8,7 +8,7 @@ import {
   VM_STATUSES,
 } from '#src/api/commvault/vms/vm.ts';
 import { vmPageWire } from '#src/api/commvault/vms/wire.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 
 /** Which VMs a list has: a CommServe filters by these two alone (C). */
 export interface VmFilter {

@@ -1,5 +1,5 @@
 import type { DiskRestoreWire } from '#src/api/data-protection/restores/wire.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** The request that validation wraps and a restore sends as it is (azure-contract §11). */

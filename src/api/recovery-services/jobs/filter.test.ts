@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
+import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 
 const noon = instant(Date.UTC(2025, 5, 5, 12, 4, 9));

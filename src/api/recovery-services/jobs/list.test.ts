@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
-import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { jobsQuestion } from '#src/api/recovery-services/job-lists.ts';
+import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const ALL: JobFilter = { ...ALL_JOBS, range: '24h' };

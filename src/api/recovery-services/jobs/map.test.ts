@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { propertyOf } from '#src/model/job.ts';
+import { jobWire, toJob, toJobDetails } from '#src/api/recovery-services/jobs.ts';
+import { propertyOf } from '#src/model/jobs.ts';
 
 const id =
   '/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault-a/backupJobs/6b6f';

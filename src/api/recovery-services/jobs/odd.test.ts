@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
-import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobPageWire, jobRowWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import {
+  jobPageWire,
+  jobRowWire,
+  jobWire,
+  toJob,
+  toJobDetails,
+} from '#src/api/recovery-services/jobs.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 
 /** Jobs that are not as the contract says: read as far as they go, and never an error. */
 

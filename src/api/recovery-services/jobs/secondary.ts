@@ -2,12 +2,18 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
-import { inPlace, toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
-import type { SecondaryPlace } from '#src/model/secondary-job.ts';
+import {
+  inPlace,
+  jobPageWire,
+  jobsFilter,
+  type JobsWanted,
+  jobWire,
+  type JobWire,
+  toJob,
+  toJobDetails,
+} from '#src/api/recovery-services/jobs.ts';
+import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
+import type { Job, JobDetails, SecondaryPlace } from '#src/model/jobs.ts';
 
 /** The jobs of a vault in its secondary region (azure-contract §9). */
 

@@ -1,9 +1,9 @@
-import { type AcceptedStart, acceptedStart, byStatus } from '#src/api/arm/operation.ts';
+import { acceptedStart, type AcceptedStart, byStatus } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
-import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import type { Restore } from '#src/model/restore.ts';
 
 /** The very request that starts a restore: `POST {RP}/restore` (document 004; 2024-04-01). */

@@ -1,4 +1,4 @@
-import { type AcceptedStart, acceptedStart, byStatus } from '#src/api/arm/operation.ts';
+import { acceptedStart, type AcceptedStart, byStatus } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
@@ -9,7 +9,7 @@ import {
   type CrossRegionRestoreWire,
   type PointRight,
 } from '#src/api/recovery-services/restores/wire-secondary.ts';
-import { SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import type { Restore } from '#src/model/restore.ts';
 
 /**

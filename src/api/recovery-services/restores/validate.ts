@@ -15,9 +15,9 @@ import {
   validationWire,
   type ValidationWire,
 } from '#src/api/recovery-services/restores/wire-validation.ts';
-import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import type { Restore } from '#src/model/restore.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 
 /**
  * Asks whether Azure would take a restore, without starting it: `POST {V}/backupValidateOperation`

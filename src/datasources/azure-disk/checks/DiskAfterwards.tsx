@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { backupVaultQuery, foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
-import type { DiskJobDetails } from '#src/model/data-protection.ts';
+import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { StepCheck } from '#src/model/next-steps.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { StepState } from '#src/wizard/next-steps/StepState.tsx';
 import type { Marks } from '#src/wizard/next-steps/use-marks.ts';

@@ -4,7 +4,7 @@ import { durationText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';

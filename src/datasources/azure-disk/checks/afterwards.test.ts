@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceDisk } from '#src/model/data-protection.ts';
+import type { SourceDisk } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
   commandsAfter,

@@ -1,6 +1,6 @@
 import { azCommand, type CommandPart } from '#src/lib/command.ts';
-import type { SourceDisk } from '#src/model/data-protection.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
+import type { SourceDisk } from '#src/model/backup-vaults.ts';
+import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import {

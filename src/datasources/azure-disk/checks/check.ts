@@ -1,4 +1,4 @@
-import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import type { Grant } from '#src/api/authorization.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

@@ -1,5 +1,5 @@
 import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
-import type { BackupVault } from '#src/model/data-protection.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
 /** Commands of the Azure CLI, to copy (Microsoft Learn, reference of `az`). */

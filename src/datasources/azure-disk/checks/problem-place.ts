@@ -1,4 +1,4 @@
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 import type { diskChecks } from '#src/strings/disk-checks.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import type { DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';

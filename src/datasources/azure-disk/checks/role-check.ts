@@ -1,8 +1,8 @@
-import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import type { Grant } from '#src/api/authorization.ts';
 import { timeText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { isOfRole, ROLE_DELAY_MS, type RoleAssignment } from '#src/model/role-assignment.ts';
+import { isOfRole, ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import {
   check,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { instant } from '#src/lib/time.ts';
-import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
+import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { RunningRestore } from '#src/model/running-restore.ts';
+import type { RunningRestore } from '#src/model/lost-restore.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { runningCheck } from '#src/datasources/azure-disk/checks/checks.ts';
 import { draftWith, known, NOON, reads, SUB } from '#src/datasources/azure-disk/testing.ts';

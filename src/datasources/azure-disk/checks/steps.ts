@@ -1,7 +1,7 @@
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { groupIdOf } from '#src/api/arm/resource-id.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Settled } from '#src/rules/settle.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const id = z.pipe(z.string(), z.transform(resourceId));

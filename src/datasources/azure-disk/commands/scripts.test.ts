@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bashArguments, HOSTILE, powerShellString } from '#src/lib/testing-shell.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { readDiskPlan } from '#src/datasources/azure-disk/commands/read-plan.ts';

@@ -1,5 +1,5 @@
 import { azCommand, type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskCommands as words } from '#src/strings/disk-commands.ts';
 import { diskRequestOf } from '#src/datasources/azure-disk/request/disk-restore.ts';

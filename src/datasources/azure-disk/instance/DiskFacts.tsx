@@ -4,7 +4,7 @@ import { vaultAddress } from '#src/api/arm/address.ts';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
-import type { DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
 import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText } from '#src/lib/format.ts';
-import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
 import { diskPointColumns } from '#src/datasources/azure-disk/instance/point-columns.tsx';

@@ -1,6 +1,6 @@
 import { durationText, roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
+import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { instance } from '#src/strings/instance.ts';

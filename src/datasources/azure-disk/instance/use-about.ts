@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { instances } from '#src/strings/instances.ts';
 
 /** What tells a disk from others of its name. */

@@ -5,7 +5,7 @@ import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-re
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
 import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
-import { type DiskJobDetails, isDiskJob } from '#src/model/data-protection.ts';
+import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';

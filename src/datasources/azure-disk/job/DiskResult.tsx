@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
-import type { DiskJobDetails } from '#src/model/data-protection.ts';
-import { isTerminal } from '#src/model/job.ts';
+import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
+import { isTerminal } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { isOfOthers, type RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
 import { common } from '#src/strings/common.ts';

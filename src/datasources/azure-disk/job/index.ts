@@ -1,7 +1,7 @@
 import { diskStepTexts } from '#src/datasources/azure-disk/checks/steps.ts';
 import { DiskJob } from '#src/datasources/azure-disk/job/DiskJob.tsx';
 import type { JobSpec } from '#src/datasources/job.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
 
 /** Jobs of Backup vaults. */
 export const diskJob: JobSpec = {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import type { DiskJobDetails, SourceDisk } from '#src/model/data-protection.ts';
-import type { JobDetails, JobStatus } from '#src/model/job.ts';
+import type { DiskJobDetails, SourceDisk } from '#src/model/backup-vaults.ts';
+import type { JobDetails, JobStatus } from '#src/model/jobs.ts';
 import { type FoundThings, isMadeIn } from '#src/progress/found.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

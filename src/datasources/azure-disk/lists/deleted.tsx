@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { deletedDisksQuery } from '#src/api/queries/deleted-disks.ts';
 import { isoOrNull } from '#src/lib/time.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';

@@ -12,8 +12,7 @@ import {
 import { disksWanted } from '#src/datasources/azure-disk/lists/wanted.ts';
 import type { Beside, BesideLineProps, ListFile, ListSpec } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
-import { DISKS_BY_NAME } from '#src/model/disk-instance-list.ts';
+import { type DiskBackupInstance, DISKS_BY_NAME } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common as general } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BackupVault } from '#src/model/data-protection.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 import { narrowedVaults } from '#src/datasources/azure-disk/lists/vaults-wanted.ts';
 
 const vault = (name: string, region: string, subscriptionId: string): BackupVault => ({

@@ -1,13 +1,13 @@
 import { placesIn } from '#src/api/arm/address.ts';
 import { type Address, addressReader, sortBy, type Wanted } from '#src/lib/address-values.ts';
 import { sortedBy } from '#src/lib/list.ts';
-import type { BackupVault } from '#src/model/data-protection.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import {
   VAULT_SORTS,
   type VaultFilter,
   type VaultOrder,
   VAULTS_BY_NAME,
-} from '#src/model/vault-list.ts';
+} from '#src/model/vaults.ts';
 
 type BackupVaultFilter = Pick<VaultFilter, 'search' | 'subscriptions' | 'regions'>;
 

@@ -5,7 +5,7 @@ import {
   type DiskInstanceFilter,
   type DiskInstanceOrder,
   DISKS_BY_NAME,
-} from '#src/model/disk-instance-list.ts';
+} from '#src/model/backup-vaults.ts';
 
 const ofMachines = () => null;
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { DiskAnswers } from '#src/datasources/azure-disk/reads/reads.ts';
 import { READS } from '#src/datasources/azure-disk/reads/table.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';

@@ -12,7 +12,7 @@ import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
-import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
+import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import type { RestoreFound } from '#src/api/queries/restores.ts';

@@ -1,6 +1,5 @@
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { type DiskBackupInstance, DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';

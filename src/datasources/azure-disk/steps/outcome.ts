@@ -1,7 +1,7 @@
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
-import { isProtectionStopped } from '#src/model/recovery-services.ts';
+import { isProtectionStopped } from '#src/model/instances.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
-import type { BackupVault } from '#src/model/data-protection.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

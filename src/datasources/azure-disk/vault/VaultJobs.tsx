@@ -4,7 +4,7 @@ import { diskJobsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { durationText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';
-import type { DiskJob } from '#src/model/data-protection.ts';
+import type { DiskJob } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { VaultSection } from '#src/ui/VaultSection.tsx';

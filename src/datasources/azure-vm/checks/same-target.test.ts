@@ -1,10 +1,10 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { describe, expect, test } from 'vitest';
-import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { instant } from '#src/lib/time.ts';
-import type { Job, JobDetails, RestoreKind } from '#src/model/job.ts';
+import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { RunningRestore } from '#src/model/running-restore.ts';
+import type { RunningRestore } from '#src/model/lost-restore.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, OTHER_SUB } from '#src/datasources/azure-vm/testing.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { CheckState } from '#src/wizard/review/check.ts';

@@ -8,7 +8,7 @@ import {
 } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import type { ResourceGroup } from '#src/model/target.ts';
+import type { ResourceGroup } from '#src/model/places.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf } from '#src/strings/testing-claims.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';

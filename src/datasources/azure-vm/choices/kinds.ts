@@ -1,4 +1,4 @@
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 
 /** The kinds of restore under `Create new`. */
 export const NEW_KINDS = ['createVm', 'restoreDisks'] as const satisfies RestoreKind[];

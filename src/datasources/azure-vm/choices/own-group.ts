@@ -2,7 +2,7 @@ import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { ResourceGroup } from '#src/model/target.ts';
+import type { ResourceGroup } from '#src/model/places.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

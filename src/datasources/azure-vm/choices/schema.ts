@@ -1,4 +1,4 @@
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { FIELDS, type VmChoices as Choices } from '#src/datasources/azure-vm/fields.ts';
 import { QUESTION_FIELDS } from '#src/datasources/azure-vm/fields/questions.ts';
 import type { Change, Draft } from '#src/wizard/draft/schema.ts';

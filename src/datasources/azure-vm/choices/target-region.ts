@@ -1,9 +1,9 @@
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
-import type { Region, VirtualNetwork } from '#src/model/placement.ts';
-import { sameRegion } from '#src/model/region.ts';
-import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
-import type { Machine } from '#src/model/target.ts';
+import { type Region, sameRegion, type VirtualNetwork } from '#src/model/places.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { Vault } from '#src/model/vaults.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

@@ -5,7 +5,7 @@ import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell
 import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
 import type { ClientScript } from '#src/wizard/commands/script.ts';

@@ -1,4 +1,4 @@
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import { namesOf, named, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#src/lib/canonical-json.ts';
+import { canonicalJson } from '#src/lib/data.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { known } from '#src/wizard/reads/read.ts';

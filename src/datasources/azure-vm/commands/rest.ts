@@ -4,7 +4,7 @@ import {
   rightRequests,
   secondaryRestoreRequest,
 } from '#src/api/recovery-services/restores/secondary.ts';
-import { GROUP_API_VERSION } from '#src/api/resources/version.ts';
+import { GROUP_API_VERSION } from '#src/api/versions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';

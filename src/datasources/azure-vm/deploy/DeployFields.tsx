@@ -20,8 +20,8 @@ import {
   machineOf,
   UNCHANGED,
   withMachine,
-} from '#src/model/template/machine-edits.ts';
-import type { TemplateParameter } from '#src/model/template/template.ts';
+} from '#src/model/template-values.ts';
+import type { TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 

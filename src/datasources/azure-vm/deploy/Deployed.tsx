@@ -7,7 +7,7 @@ import { machineQuery } from '#src/api/queries/targets.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
+import { blobPlace } from '#src/api/storage/blobs.ts';
 import {
   azDeploy,
   azDownload,

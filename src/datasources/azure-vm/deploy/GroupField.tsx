@@ -2,7 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { GROUP_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
 import { ListRow, plainOption } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { sameId } from '#src/model/resource-id.ts';
-import type { ResourceGroup } from '#src/model/target.ts';
+import type { ResourceGroup } from '#src/model/places.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 

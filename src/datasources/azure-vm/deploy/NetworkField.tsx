@@ -9,8 +9,8 @@ import {
   textsOf,
 } from '#src/datasources/azure-vm/deploy/networks.ts';
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
-import { subnetObstacle } from '#src/model/placement.ts';
-import type { TemplateParameter } from '#src/model/template/template.ts';
+import { subnetObstacle } from '#src/model/places.ts';
+import type { TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 
 const words = deploy.network;

@@ -1,8 +1,8 @@
 import { Input } from '@fluentui/react-components';
 import { fieldId } from '#src/datasources/azure-vm/deploy/field-ids.ts';
 import { ListRow, plainOption } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
-import type { TemplateParameter } from '#src/model/template/template.ts';
-import type { ValueProblem } from '#src/model/template/template-values.ts';
+import type { TemplateParameter } from '#src/model/template.ts';
+import type { ValueProblem } from '#src/model/template-values.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 

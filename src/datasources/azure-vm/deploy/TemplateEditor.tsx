@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import { TEXT_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
-import type { ReadTemplate, TemplateProblem } from '#src/model/template/template.ts';
+import type { ReadTemplate, TemplateProblem } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';

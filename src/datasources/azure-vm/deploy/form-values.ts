@@ -1,13 +1,12 @@
 import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/known-parameters.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { readTemplate } from '#src/model/template/read-template.ts';
-import type { ReadTemplate, TemplateParameter } from '#src/model/template/template.ts';
+import { readTemplate, type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
 import {
-  type CheckedValues,
   checkedValues,
+  type CheckedValues,
   initialText,
   type ValueProblem,
-} from '#src/model/template/template-values.ts';
+} from '#src/model/template-values.ts';
 
 /** Who reads the template. */
 export const READERS = ['azure', 'page', 'file'] as const;

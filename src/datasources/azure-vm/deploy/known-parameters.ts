@@ -1,4 +1,4 @@
-import type { ReadTemplate, TemplateParameter } from '#src/model/template/template.ts';
+import type { ReadTemplate, TemplateParameter } from '#src/model/template.ts';
 
 /** Unknown: only a template that was read has lines. */
 const UNSEEN = { line: 0, column: 0 } as const;

@@ -6,7 +6,7 @@ import {
   sizeChoices,
   zoneChoices,
 } from '#src/datasources/azure-vm/deploy/machine-choices.ts';
-import type { MachineSize } from '#src/model/machine-size.ts';
+import type { MachineSize } from '#src/model/machines.ts';
 
 const size = (name: string, isOffered: boolean, ...zones: string[]): MachineSize => ({
   name,

@@ -1,4 +1,4 @@
-import { canBeMade, type MachineSize } from '#src/model/machine-size.ts';
+import { canBeMade, type MachineSize } from '#src/model/machines.ts';
 
 /** A choice for the VM of a template. */
 export interface MachineChoice {

@@ -8,9 +8,9 @@ import {
 } from '#src/datasources/azure-vm/deploy/networks.ts';
 import { entryOf } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
 import { deploy } from '#src/strings/deploy.ts';
-import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { readTemplate } from '#src/model/template/read-template.ts';
+import { readTemplate } from '#src/model/template.ts';
 
 const network = (name: string, region: string, ...subnets: string[]): VirtualNetwork => ({
   id: resourceId(`/n/${name}`),

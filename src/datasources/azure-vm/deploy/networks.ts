@@ -1,7 +1,6 @@
-import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion, type Subnet, type VirtualNetwork } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { ReadTemplate, TemplateParameter } from '#src/model/template/template.ts';
+import type { ReadTemplate, TemplateParameter } from '#src/model/template.ts';
 
 /** The parameters of a restored template that name its subnet (aftercare §1.4). */
 export interface NetworkParameters {

@@ -1,4 +1,4 @@
-import { blobText } from '#src/api/storage/blobs/decode.ts';
+import { blobText } from '#src/api/storage/blobs.ts';
 import { MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
 
 /** A template as a text, from wherever its bytes came; or how large it is, where Azure would not accept it. */

@@ -1,6 +1,6 @@
-import { blobPlace } from '#src/api/storage/blobs/place.ts';
+import { blobPlace } from '#src/api/storage/blobs.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** The template that a job has left in its staging storage account. */

@@ -7,8 +7,8 @@ import {
   type ToJudge,
 } from '#src/api/queries/deployments.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { rejectionOf } from '#src/api/resources/deployments/judge.ts';
-import { deploymentId } from '#src/api/resources/deployments/ops.ts';
+import { rejectionOf } from '#src/api/resources/template-verdict.ts';
+import { deploymentId } from '#src/api/resources/deployments.ts';
 import { nextName, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { subscriptionOf } from '#src/datasources/azure-vm/deploy/use-place.ts';
 import type { Problem } from '#src/model/problem.ts';

@@ -4,8 +4,8 @@ import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targ
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
-import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
+import { secondaryJobOf } from '#src/model/jobs.ts';
+import type { ResourceGroup, StorageAccount } from '#src/model/places.ts';
 import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
 
 /** Where a template is deployed, as far as it is known. */

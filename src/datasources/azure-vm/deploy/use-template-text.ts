@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blobQuery } from '#src/api/queries/deployments.ts';
 import { readOther } from '#src/api/queries/read-other.ts';
-import { blobText } from '#src/api/storage/blobs/decode.ts';
+import { blobText } from '#src/api/storage/blobs.ts';
 import { CONFIG_FILE } from '#src/datasources/azure-vm/deploy/downloads.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { textOfFile } from '#src/datasources/azure-vm/deploy/template-file.ts';
-import { wrongFile } from '#src/model/template/file-kind.ts';
+import { wrongFile } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 

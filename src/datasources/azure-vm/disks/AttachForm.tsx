@@ -14,7 +14,7 @@ import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.
 import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { useMachines } from '#src/datasources/azure-vm/disks/use-machines.ts';
 import { now } from '#src/lib/clock.ts';
-import type { Machine, MachineDisk } from '#src/model/target.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';

@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { type BuildValues, dataDisksBeside } from '#src/datasources/azure-vm/disks/build-order.ts';
 import { LUNS, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { diskOptions, lunOption } from '#src/datasources/azure-vm/disks/field-options.ts';

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import type { Control } from 'react-hook-form';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { type Subnet, subnetObstacle, type VirtualNetwork } from '#src/model/placement.ts';
+import { type Subnet, subnetObstacle, type VirtualNetwork } from '#src/model/places.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';

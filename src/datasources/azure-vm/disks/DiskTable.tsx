@@ -1,4 +1,4 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';

@@ -1,8 +1,8 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { isAddress, isSamePlace, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { nameProblem, nicNameProblem } from '#src/datasources/azure-vm/disks/name-problem.ts';
 import type { Build } from '#src/datasources/azure-vm/disks/order.ts';
-import { type Subnet, subnetObstacle } from '#src/model/placement.ts';
+import { type Subnet, subnetObstacle } from '#src/model/places.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
 import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
 import type { Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';

@@ -1,9 +1,13 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
-import { canBeMade, type MachineSize } from '#src/model/machine-size.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
-import { sameRegion } from '#src/model/region.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
+import {
+  canBeMade,
+  type Machine,
+  type MachineDisk,
+  type MachineSize,
+} from '#src/model/machines.ts';
+import type { OsType } from '#src/model/points.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Machine, MachineDisk } from '#src/model/target.ts';
 
 /** Which disks, VMs and LUNs go together: what Azure would refuse is not offered. */
 

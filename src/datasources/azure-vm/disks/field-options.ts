@@ -1,6 +1,6 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 

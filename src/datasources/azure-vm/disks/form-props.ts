@@ -1,4 +1,4 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/order.ts';
 import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -1,5 +1,5 @@
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**

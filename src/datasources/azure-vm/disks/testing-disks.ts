@@ -1,6 +1,6 @@
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 
 /** Disks and VMs of tests. */
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { GroupDisk } from '#src/api/compute/disks.ts';
 import {
   availabilitySetsQuery,
   machineNamesQuery,
@@ -9,7 +9,7 @@ import {
 import { firstFailed } from '#src/api/queries/problem.ts';
 import { sizesFor } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { takenNames } from '#src/lib/list.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What a new VM of an OS disk can be given, read from Azure. */

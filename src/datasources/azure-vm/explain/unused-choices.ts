@@ -1,12 +1,12 @@
 import { dateTimeText } from '#src/lib/format.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { type ChoiceField, isChoiceField, labelOf } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';

@@ -20,7 +20,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 import { BARE, FULL } from '#src/datasources/azure-vm/facts/testing-bare.ts';
-import { scenarioIds } from '#src/model/scenario.ts';
+import { scenarioIds } from '#src/model/restore-option.ts';
 
 /** Sources of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */
 

@@ -1,12 +1,20 @@
 import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
-import { canBeMadeInAny } from '#src/model/machine-size.ts';
-import { type Region, usableSubnets, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
-import { isDeletedSoftly, type RecoveryPoint, type Vault } from '#src/model/recovery-services.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { canBeMadeInAny } from '#src/model/machines.ts';
+import {
+  type Region,
+  sameRegion,
+  type StorageAccount,
+  type Subscription,
+  usableSubnets,
+  type VirtualNetwork,
+  zonePeer,
+} from '#src/model/places.ts';
+import { isDeletedSoftly } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { StorageAccount, Subscription } from '#src/model/target.ts';
 import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
 import {
   goesElsewhere,

@@ -1,6 +1,5 @@
-import { allows, type Permission } from '#src/model/permission.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
-import type { Role } from '#src/model/role.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
+import { allows, type Permission, type Role } from '#src/model/roles.ts';
 import type { IdentityFacts, OperatorFacts } from '#src/rules/facts.ts';
 import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';

@@ -1,10 +1,8 @@
-import {
-  isProtectionStopped,
-  type RecoveryPoint,
-  type Vault,
-} from '#src/model/recovery-services.ts';
+import { isProtectionStopped } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
 import { hasAddresses, type NetworkInterface } from '#src/model/network.ts';

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type Choices, DATASOURCES_OF_RULES, labelOf } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { storedOperation } from '#src/api/arm/operation.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { acceptedByAzure, type AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
-import { pollFileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
+import { pollFileRecovery } from '#src/api/recovery-services/files.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 
 /** An accepted request for a script, as it is stored with its draft until the script is there. */

@@ -9,7 +9,7 @@ import {
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
+import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

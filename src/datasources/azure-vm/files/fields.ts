@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
+import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { whereToRun } from '#src/strings/files/runner.ts';

@@ -2,7 +2,7 @@ import { instanceAddress } from '#src/api/arm/address.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
+import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storedOperation } from '#src/api/arm/operation.ts';
-import { pollFileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
-import { getRecoveryPoint } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { pollFileRecovery } from '#src/api/recovery-services/files.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { mountedNoteOf, openPressOn } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';

@@ -1,11 +1,8 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import {
-  type FileRecovery,
-  startFileRecovery,
-} from '#src/api/recovery-services/recovery-points/files.ts';
-import { getRecoveryPoint } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { type FileRecovery, startFileRecovery } from '#src/api/recovery-services/files.ts';
+import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { followOperation } from '#src/api/arm/follow.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { followOperation } from '#src/api/arm/operation.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startFileRecovery } from '#src/api/recovery-services/recovery-points/files.ts';
+import { startFileRecovery } from '#src/api/recovery-services/files.ts';
 import { unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';

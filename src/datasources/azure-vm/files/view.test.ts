@@ -18,7 +18,7 @@ import {
   exampleReads,
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
-import { systemsOf } from '#src/model/file-recovery/runner.ts';
+import { systemsOf } from '#src/model/runner.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { nearestOf } from '#src/wizard/explain/nearest.ts';

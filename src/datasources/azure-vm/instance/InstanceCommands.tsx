@@ -6,7 +6,7 @@ import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { InstancePageProps } from '#src/datasources/pages.ts';
-import { viewSearch } from '#src/model/instance-list.ts';
+import { viewSearch } from '#src/model/instances.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';

@@ -3,7 +3,7 @@ import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { protectedDisksQuery } from '#src/api/queries/disk-and-machine.ts';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';

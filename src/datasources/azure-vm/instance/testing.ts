@@ -1,7 +1,7 @@
 import { instant } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 
 /** A restore point that says everything, but for what differs. */
 export function examplePoint(different: Partial<RecoveryPoint> = {}): RecoveryPoint {

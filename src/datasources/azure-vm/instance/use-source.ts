@@ -2,8 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { diskQuery, machineQuery } from '#src/api/queries/targets.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import type { Disk, Machine } from '#src/model/target.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { Disk, Machine } from '#src/model/machines.ts';
 
 /** What is known of the machine that is protected, as it is now. */
 export interface Source {

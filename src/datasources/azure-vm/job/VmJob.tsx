@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
-import { isTerminal, type JobDetails, type JobError, propertyOf } from '#src/model/job.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import {
+  isTerminal,
+  type JobDetails,
+  type JobError,
+  propertyOf,
+  secondaryJobOf,
+} from '#src/model/jobs.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
 import { isOwnMachine } from '#src/progress/restored.ts';
@@ -11,7 +16,7 @@ import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
 import { sayIn } from '#src/strings/rule-source.ts';
-import type { MendingField } from '#src/model/mending.ts';
+import type { MendingField } from '#src/model/restore-option.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';

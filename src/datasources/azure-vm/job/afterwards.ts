@@ -15,10 +15,9 @@ import {
   stepOrdersOf,
 } from '#src/datasources/azure-vm/next-steps/order.ts';
 import type { Afterwards } from '#src/datasources/job.ts';
-import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
+import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { instant } from '#src/lib/time.ts';
-import type { AfterAction, AfterState } from '#src/model/next-steps/afterwards.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { AfterAction, AfterState, StepCheck } from '#src/model/next-steps.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import { afterwards as words } from '#src/strings/afterwards.ts';
 

@@ -3,8 +3,7 @@ import type { StepRecord } from '#src/actions/record.ts';
 import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { recordState, templateState } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { instant } from '#src/lib/time.ts';
-import { afterLines, afterMark, type AfterAction } from '#src/model/next-steps/afterwards.ts';
-import type { StepMarks } from '#src/model/next-steps/status.ts';
+import { type AfterAction, afterLines, afterMark, type StepMarks } from '#src/model/next-steps.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 

@@ -1,12 +1,11 @@
 import type { JobSpec } from '#src/datasources/job.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { type Job, secondaryJobOf } from '#src/model/jobs.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
-import type { Job } from '#src/model/job.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { loadCode } from '#src/lib/load-code.ts';
+import { loadCode } from '#src/lib/load.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';

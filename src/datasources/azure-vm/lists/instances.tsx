@@ -14,8 +14,13 @@ import {
 } from '#src/datasources/azure-vm/lists/columns.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
-import { BY_NAME, HEALTHS, POINT_FILTERS, SOURCES } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import {
+  BY_NAME,
+  HEALTHS,
+  POINT_FILTERS,
+  type ProtectedItem,
+  SOURCES,
+} from '#src/model/instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
 import { listWords } from '#src/ui/filters/list-words.ts';

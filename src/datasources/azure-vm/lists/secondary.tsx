@@ -3,7 +3,7 @@ import { atOnce } from '#src/api/queries/list-source.ts';
 import { instances, MachineColumns } from '#src/datasources/azure-vm/lists/instances.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { listWords } from '#src/ui/filters/list-words.ts';

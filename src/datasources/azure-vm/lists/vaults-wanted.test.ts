@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 import { vaultsWanted as wanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 
 test('an address without filters asks for everything by name', () => {

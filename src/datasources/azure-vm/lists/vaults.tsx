@@ -3,13 +3,13 @@ import { inPages } from '#src/api/queries/list-source.ts';
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
 import { vaultPages } from '#src/api/queries/vaults.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
+  type Vault,
   VAULT_REDUNDANCIES,
   VAULTS_BY_NAME,
-} from '#src/model/vault-list.ts';
+} from '#src/model/vaults.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { listWords } from '#src/ui/filters/list-words.ts';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';

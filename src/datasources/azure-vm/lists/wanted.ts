@@ -14,8 +14,8 @@ import {
   type InstanceOrder,
   POINT_FILTERS,
   SOURCES,
-} from '#src/model/instance-list.ts';
-import { tagIn } from '#src/model/source-tag.ts';
+} from '#src/model/instances.ts';
+import { tagIn } from '#src/model/machines.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
@@ -24,7 +24,7 @@ import {
   type VaultFilter,
   type VaultOrder,
   VAULTS_BY_NAME,
-} from '#src/model/vault-list.ts';
+} from '#src/model/vaults.ts';
 
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function machinesWanted(address: Address): Wanted<InstanceFilter, InstanceOrder> {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { getNetworkInterface } from '#src/api/network/interfaces.ts';
 import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
 import type { StepOrder } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { holdSecret } from '#src/datasources/azure-vm/next-steps/secrets.ts';

@@ -8,7 +8,7 @@ import { machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { type ChoicesRead, useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';
 import { ORDER_STEPS, type StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { ground, machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const machine = machineWith({ id: machineId });

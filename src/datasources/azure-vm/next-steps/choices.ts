@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type FailedRead, firstFailed } from '#src/api/queries/problem.ts';
 import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
-import type { BackupPolicy } from '#src/api/recovery-services/policies/list.ts';
+import type { BackupPolicy } from '#src/api/recovery-services/policies.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
 
 /** What can be chosen for an action about a next step. */

@@ -2,15 +2,15 @@ import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
-import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';
 import {
   type AfterKind,
   type AfterLine,
   isEffective,
   machinesMade,
-} from '#src/model/next-steps/afterwards.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
+  type StepCheck,
+} from '#src/model/next-steps.ts';
+import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
 import { judgeMachine } from '#src/api/queries/machine-checks.ts';
 import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
 import {

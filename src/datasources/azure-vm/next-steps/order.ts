@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
-import { protectedItemId } from '#src/api/recovery-services/protected-items/item-id.ts';
+import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';

@@ -1,8 +1,8 @@
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { StepCheck } from '#src/model/next-steps.ts';
 
 /** What is left to do after a restore that another browser started: what its kind may leave. */
 const BY_KIND: Readonly<Record<RestoreKind, readonly VmStepId[]>> = {

@@ -8,7 +8,7 @@ import {
   groundOf,
 } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
-import type { OsType } from '#src/model/recovery-services.ts';
+import type { OsType } from '#src/model/points.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 

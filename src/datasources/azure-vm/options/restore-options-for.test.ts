@@ -4,7 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
+import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';

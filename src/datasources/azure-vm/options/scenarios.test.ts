@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restoreOptionKinds, scenarioIdOf, scenarioIds } from '#src/model/scenario.ts';
+import { restoreOptionKinds, scenarioIdOf, scenarioIds } from '#src/model/restore-option.ts';
 import {
   RESTORE_OPTIONS,
   SCENARIOS,

@@ -1,5 +1,5 @@
-import type { RestoreOptionKind, ScenarioId } from '#src/model/scenario.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 

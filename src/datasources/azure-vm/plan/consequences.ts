@@ -6,7 +6,7 @@ import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-
 import { submission } from '#src/strings/submission.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { explanationOf } from '#src/wizard/explain/rule-words.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,5 +1,6 @@
-import type { RestoreKind } from '#src/model/job.ts';
-import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { type GroupReads, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

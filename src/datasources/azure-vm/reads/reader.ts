@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { NOTHING_READ, READS, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { SOURCE_READS } from '#src/datasources/azure-vm/reads/source.ts';

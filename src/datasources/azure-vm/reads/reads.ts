@@ -1,6 +1,6 @@
 import { sameId } from '#src/model/resource-id.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Subscription } from '#src/model/target.ts';
+import type { Subscription } from '#src/model/places.ts';
 import { SOURCE_READS } from '#src/datasources/azure-vm/reads/source.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/reads/target.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';

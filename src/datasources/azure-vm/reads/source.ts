@@ -14,9 +14,10 @@ import {
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { diskQuery, machineQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
-import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import {
   goesToSecondary,

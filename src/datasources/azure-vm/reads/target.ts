@@ -8,9 +8,10 @@ import {
   virtualNetworksQuery,
 } from '#src/api/queries/placement.ts';
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
-import type { RestoreKind } from '#src/model/job.ts';
-import type { Region } from '#src/model/placement.ts';
-import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
+import type { Region } from '#src/model/places.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import type { GroupReads } from '#src/datasources/azure-vm/choices/own-group.ts';

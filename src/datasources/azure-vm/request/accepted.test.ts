@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { jobAddress, jobFromAddress } from '#src/api/arm/address.ts';
 import { started } from '#src/datasources/azure-vm/request/accepted.ts';
 import { itemId } from '#src/datasources/azure-vm/testing.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { secondaryJobOf } from '#src/model/jobs.ts';
 
 /** An answer names a job by its name alone: where it is follows from the request. */
 

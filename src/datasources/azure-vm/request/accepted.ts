@@ -1,12 +1,12 @@
 import { pollOperation } from '#src/api/arm/operation.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import {
   acceptedByAzure,
   type AcceptedRestoreQuery,
   type RestoreEnd,
 } from '#src/api/queries/restores.ts';
-import { secondaryJobId } from '#src/model/secondary-job.ts';
+import { secondaryJobId } from '#src/model/jobs.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 
 /** Follows an accepted restore of a virtual machine to its job. */

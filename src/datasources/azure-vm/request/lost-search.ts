@@ -3,7 +3,7 @@ import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/sch
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type LostSearchQuery, restoreSearchQuery } from '#src/api/queries/restores.ts';
-import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import { machineOf } from '#src/datasources/azure-vm/choices/target.ts';

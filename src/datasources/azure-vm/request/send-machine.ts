@@ -1,13 +1,13 @@
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
+import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { createResourceGroup } from '#src/api/resources/places.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pollOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { secondaryJobOf } from '#src/model/jobs.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { sendInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
 

@@ -1,10 +1,12 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { getLoadBalancer } from '#src/api/network/load-balancers/ops.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
+import {
+  getLoadBalancer,
+  getNetworkInterface,
+  getPublicAddress,
+} from '#src/api/network/interfaces.ts';
+import { getNetworkSubnet } from '#src/api/network/networks.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
 import type { NetworkReads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

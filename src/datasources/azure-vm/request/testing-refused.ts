@@ -1,4 +1,4 @@
-import { AZURE } from '#src/api/arm/not-sent.ts';
+import { AZURE } from '#src/api/arm/error.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';

@@ -1,12 +1,11 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
-import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
+import { listPermissions } from '#src/api/authorization.ts';
+import { listComputeUsages, listMachineSizes } from '#src/api/compute/sizes.ts';
+import { hasKeyVault } from '#src/api/key-vaults.ts';
 import { instant } from '#src/lib/time.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keyVaultsOf, networkGroup } from '#src/datasources/azure-vm/checks/scopes.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useQuery } from '@tanstack/react-query';
 import { type RefCallback, useId, useState } from 'react';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import { allows } from '#src/model/permission.ts';
-import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
+import { allows } from '#src/model/roles.ts';
+import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';

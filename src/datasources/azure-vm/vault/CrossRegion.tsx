@@ -1,4 +1,4 @@
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import type { VaultNames, VaultPartProps } from '#src/datasources/azure-vm/vault/names.ts';
 import { DocumentSentences } from '#src/datasources/azure-vm/vault/DocumentSentences.tsx';
 import { CrossRegionState } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';

@@ -1,5 +1,5 @@
 import { type RefCallback, useCallback, useRef } from 'react';
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import {
   ChangeOutcome,
   type LatestChange,

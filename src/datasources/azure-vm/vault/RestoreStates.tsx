@@ -1,4 +1,4 @@
-import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import { useQuery } from '@tanstack/react-query';
 import { vaultEncryptionQuery } from '#src/api/queries/instances.ts';
-import type { Vault, VaultEncryption } from '#src/model/recovery-services.ts';
+import type { Vault, VaultEncryption } from '#src/model/vaults.ts';
 import type { VaultPartProps } from '#src/datasources/azure-vm/vault/names.ts';
 import { VaultSection } from '#src/ui/VaultSection.tsx';
 import { common } from '#src/strings/common.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '#src/ui/Notice.tsx';
 import { regionsQuery } from '#src/api/queries/placement.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import {
   CrossSubscription,

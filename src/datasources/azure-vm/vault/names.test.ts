@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namesOf } from '#src/datasources/azure-vm/vault/names.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const vault: Vault = {

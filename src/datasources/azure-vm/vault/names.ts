@@ -1,8 +1,6 @@
-import type { Region } from '#src/model/placement.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { type Region, sameRegion, type Subscription } from '#src/model/places.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Subscription } from '#src/model/target.ts';
 
 /** What people call the places that a vault speaks of; ids where their names are not read. */
 export interface VaultNames {

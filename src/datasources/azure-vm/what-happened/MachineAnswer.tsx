@@ -6,7 +6,7 @@ import { serviceIssuesQuery } from '#src/api/queries/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { OptionsView } from '#src/datasources/azure-vm/what-happened/OptionsView.tsx';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';

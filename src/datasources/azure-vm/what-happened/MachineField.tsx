@@ -14,7 +14,7 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 

@@ -1,7 +1,6 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { Instant } from '#src/lib/time.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
-import { timeAddress } from '#src/lib/time.ts';
+import { type Instant, timeAddress } from '#src/lib/time.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
-import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
+import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
 import { overview } from '#src/strings/overview.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';

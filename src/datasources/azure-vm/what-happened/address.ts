@@ -2,7 +2,7 @@ import { machineFromAddress } from '#src/api/arm/address.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { type ScenarioId, scenarioIdOf } from '#src/model/scenario.ts';
+import { type ScenarioId, scenarioIdOf } from '#src/model/restore-option.ts';
 
 /** What an address asks for, and the words in it that mean nothing. */
 export interface WhatHappenedAnswers {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
   type RestoreOptionKind,
   restoreOptionKinds,
   type ScenarioId,
-} from '#src/model/scenario.ts';
+} from '#src/model/restore-option.ts';
 import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';

@@ -1,5 +1,5 @@
 import { dateTimeText } from '#src/lib/format.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';

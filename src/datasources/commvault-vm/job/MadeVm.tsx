@@ -3,7 +3,7 @@ import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
-import { isTerminal } from '#src/model/job.ts';
+import { isTerminal } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

@@ -4,7 +4,7 @@ import { STAGES } from '#src/api/commvault/jobs/stages.ts';
 import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
-import type { JobStatus } from '#src/model/job.ts';
+import type { JobStatus } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 

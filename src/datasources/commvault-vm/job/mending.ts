@@ -1,5 +1,5 @@
 import type { JobMending } from '#src/datasources/job.ts';
-import type { JobError } from '#src/model/job.ts';
+import type { JobError } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 
 const words = commvaultJob.mend;

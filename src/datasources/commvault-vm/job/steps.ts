@@ -1,6 +1,6 @@
 import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
 import type { Settled } from '#src/rules/settle.ts';
-import type { StepCheck } from '#src/model/next-steps/check.ts';
+import type { StepCheck } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { sayIn, sourceLine } from '#src/strings/rule-source.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs/job.ts';
 import { type FoundVm, type MadeVm, madeVmQuery } from '#src/api/commvault/queries/restored-vm.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { isTerminal } from '#src/model/job.ts';
+import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';

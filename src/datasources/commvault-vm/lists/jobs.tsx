@@ -9,7 +9,7 @@ import { withNote } from '#src/datasources/commvault-vm/lists/with-note.tsx';
 import type { ListSpec } from '#src/datasources/list.ts';
 import { addressReader, oneOf } from '#src/lib/address-values.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/job-list.ts';
+import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/jobs.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages as pageWords } from '#src/strings/pages.ts';

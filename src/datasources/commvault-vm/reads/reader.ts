@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads/reads.ts';
 import { READS } from '#src/datasources/commvault-vm/reads/table.ts';

@@ -2,9 +2,9 @@ import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors/hypervi
 import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
-import type { Region, VirtualNetwork } from '#src/model/placement.ts';
+import type { Region, StorageAccount, VirtualNetwork } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Machine, StorageAccount } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /** The reads that tell what the source is: choices are prefilled from them. */

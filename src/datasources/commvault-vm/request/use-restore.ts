@@ -15,7 +15,7 @@ import {
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request/send.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import type { MetRestore } from '#src/model/running-restore.ts';
+import type { MetRestore } from '#src/model/lost-restore.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';

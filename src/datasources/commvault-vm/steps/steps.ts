@@ -1,4 +1,4 @@
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { type CommvaultStepId, FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { fieldsOfStep } from '#src/wizard/fields/field.ts';

@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { looseDisksOf } from '#src/mocks/world/made.ts';
 import type { LooseDiskSeed } from '#src/mocks/world/seed.ts';

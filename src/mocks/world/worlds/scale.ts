@@ -1,4 +1,4 @@
-import { invariant } from '#src/lib/invariant.ts';
+import { invariant } from '#src/lib/result.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { withPoints } from '#src/mocks/world/with-points.ts';

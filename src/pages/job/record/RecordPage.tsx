@@ -5,7 +5,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import type { JobParts, JobSpec } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
 import { RecordView } from '#src/pages/job/record/RecordView.tsx';

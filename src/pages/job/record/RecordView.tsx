@@ -2,9 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isoText } from '#src/lib/time.ts';
 import { visibleText } from '#src/lib/visible-text.ts';
-import { recordJson } from '#src/model/record/json.ts';
-import { recordMarkdown } from '#src/model/record/markdown.ts';
-import type { RecordPart, RecordRows, RestoreRecord } from '#src/model/record/record.ts';
+import {
+  recordJson,
+  recordMarkdown,
+  type RecordPart,
+  type RecordRows,
+  type RestoreRecord,
+} from '#src/model/record.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { record as words } from '#src/strings/record.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';

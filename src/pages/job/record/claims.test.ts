@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
-import { stepStatus } from '#src/model/next-steps/status.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { stepStatus } from '#src/model/next-steps.ts';
 import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import type { FoundThings } from '#src/progress/found.ts';
 import { progressOf } from '#src/progress/progress.ts';

@@ -1,7 +1,7 @@
 import { gib } from '#src/lib/bytes.ts';
 import { durationText, offsetTimeText } from '#src/lib/format.ts';
 import { type Instant, isoOrNull } from '#src/lib/time.ts';
-import type { RecordFact, RecordPart, RecordRows } from '#src/model/record/record.ts';
+import type { RecordFact, RecordPart, RecordRows } from '#src/model/record.ts';
 import { common } from '#src/strings/common.ts';
 import { record as words } from '#src/strings/record.ts';
 

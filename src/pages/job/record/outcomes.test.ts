@@ -2,13 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import type { JobDetails, JobStatus, TaskStatus } from '#src/model/job.ts';
-import {
-  type AfterAction,
-  afterLines,
-  afterMark,
-  machinesMade,
-} from '#src/model/next-steps/afterwards.ts';
+import type { JobDetails, JobStatus, TaskStatus } from '#src/model/jobs.ts';
+import { type AfterAction, afterLines, afterMark, machinesMade } from '#src/model/next-steps.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import { recordSteps } from '#src/pages/job/record/steps.ts';

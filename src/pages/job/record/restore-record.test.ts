@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
-import type { RecordPart } from '#src/model/record/record.ts';
-import { recordMarkdown } from '#src/model/record/markdown.ts';
-import { recordJson } from '#src/model/record/json.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { recordJson, recordMarkdown, type RecordPart } from '#src/model/record.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import { progressOf } from '#src/progress/progress.ts';

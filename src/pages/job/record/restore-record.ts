@@ -1,9 +1,9 @@
 import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import { dateTimeText, offsetTimeText, timeZoneText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
-import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps/afterwards.ts';
-import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record/record.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps.ts';
+import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { isGood, type Verdict } from '#src/progress/verdict.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';

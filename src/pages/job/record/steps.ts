@@ -1,7 +1,7 @@
 import type { JobSpec } from '#src/datasources/job.ts';
 import { instant } from '#src/lib/time.ts';
-import { recordedStatus } from '#src/model/next-steps/status.ts';
-import type { RecordStep } from '#src/model/record/record.ts';
+import { recordedStatus } from '#src/model/next-steps.ts';
+import type { RecordStep } from '#src/model/record.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { storedSteps } from '#src/wizard/next-steps/stored-steps.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';

@@ -1,6 +1,6 @@
 import { preflight } from '#src/strings/preflight.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { Check } from '#src/datasources/azure-vm/checks/check.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';

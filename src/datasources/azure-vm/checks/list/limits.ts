@@ -4,11 +4,11 @@ import {
   type Subnet,
   usableSubnets,
   type VirtualNetwork,
-} from '#src/model/placement.ts';
+} from '#src/model/places.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
-import type { Job } from '#src/model/job.ts';
+import { leftOf, quotasOf } from '#src/model/machines.ts';
+import type { Job } from '#src/model/jobs.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import {
   about,

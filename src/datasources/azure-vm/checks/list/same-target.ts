@@ -1,4 +1,4 @@
-import type { WantedTarget } from '#src/model/running-restore.ts';
+import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { Check } from '#src/datasources/azure-vm/checks/check.ts';
 import type { PreflightReads } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { machineOf } from '#src/datasources/azure-vm/choices/target.ts';

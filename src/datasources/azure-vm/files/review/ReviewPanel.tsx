@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { fileRecoveryRequest } from '#src/api/recovery-services/recovery-points/files.ts';
+import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
 import { FILE_FIELDS } from '#src/datasources/azure-vm/files/fields.ts';
 import { endText } from '#src/datasources/azure-vm/files/plan.ts';
 import { fileRecoveryOf } from '#src/datasources/azure-vm/files/request.ts';

@@ -7,7 +7,7 @@ import type { SessionState } from '#src/datasources/azure-vm/files/session/use-s
 import { UnmountSection } from '#src/datasources/azure-vm/files/session/UnmountSection.tsx';
 import { disksInstead, pointText } from '#src/datasources/azure-vm/files/plan.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import type { Mount, NoMount } from '#src/model/file-recovery/mount.ts';
+import type { Mount, NoMount } from '#src/model/file-recovery.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

@@ -7,7 +7,7 @@ import {
   startLine,
 } from '#src/datasources/azure-vm/files/session/lines.ts';
 import { Reachability } from '#src/datasources/azure-vm/files/steps/Reachability.tsx';
-import type { Mount, MountProgram } from '#src/model/file-recovery/mount.ts';
+import type { Mount, MountProgram } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';

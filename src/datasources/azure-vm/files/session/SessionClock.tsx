@@ -7,7 +7,7 @@ import { sessions } from '#src/strings/files.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';
 import { noteUnmounted } from '#src/wizard/sessions.ts';
 import { sessionText } from '#src/datasources/azure-vm/files/session/stage.ts';
-import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
+import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';

@@ -8,8 +8,7 @@ import {
 import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { SESSION_MS } from '#src/model/file-recovery/mount.ts';
-import { type SessionTimes, sessionPhase } from '#src/model/file-recovery/session.ts';
+import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';

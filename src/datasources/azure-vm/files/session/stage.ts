@@ -1,6 +1,6 @@
 import { durationText, timeText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
-import type { SessionTimes } from '#src/model/file-recovery/session.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { SessionTimes } from '#src/model/file-recovery.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';

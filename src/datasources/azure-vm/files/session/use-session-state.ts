@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { MountOutcome } from '#src/api/recovery-services/recovery-points/map-files.ts';
-import { type SessionPhase, sessionPhase } from '#src/model/file-recovery/session.ts';
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
+import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';

@@ -1,5 +1,5 @@
 import { countText } from '#src/lib/format.ts';
-import { mostToCopyGiB } from '#src/model/file-recovery/limits.ts';
+import { mostToCopyGiB } from '#src/model/file-recovery.ts';
 import { runner } from '#src/strings/files/runner.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { ASPECTS, machineSide, pointSide } from '#src/model/comparison.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { meaningOf, type Pair } from '#src/datasources/azure-vm/instance/compare/meaning.ts';
 import { exampleMachine, examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
 

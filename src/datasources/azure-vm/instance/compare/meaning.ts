@@ -3,13 +3,13 @@ import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
+  type ComparisonStatus,
   disksOnlyIn,
   type Side,
-  type ComparisonStatus,
   statusOf,
 } from '#src/model/comparison.ts';
-import type { RecoveryPointTier } from '#src/model/recovery-services.ts';
-import { vmRules, type VmRuleId, ruleText } from '#src/datasources/azure-vm/rules.ts';
+import type { RecoveryPointTier } from '#src/model/points.ts';
+import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { doc000 } from '#src/rules/rule.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
 import { comparison } from '#src/strings/comparison.ts';

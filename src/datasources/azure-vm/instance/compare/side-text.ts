@@ -1,6 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
-import type { Aspect, Compared, Side, Reported } from '#src/model/comparison.ts';
-import type { PointDisk } from '#src/model/recovery-services.ts';
+import type { Aspect, Compared, Reported, Side } from '#src/model/comparison.ts';
+import type { PointDisk } from '#src/model/points.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
 import { wizard } from '#src/strings/wizard.ts';
 

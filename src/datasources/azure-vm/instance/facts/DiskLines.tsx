@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useFactStyles } from '#src/ui/instance/fact-styles.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { Disk, MachineDisk } from '#src/model/target.ts';
+import type { Disk, MachineDisk } from '#src/model/machines.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';

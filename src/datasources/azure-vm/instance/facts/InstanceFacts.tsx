@@ -2,12 +2,9 @@ import { listText } from '#src/lib/wording.ts';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import type {
-  BackupStatus,
-  ProtectedItemDetails,
-  RecoveryPoint,
-} from '#src/model/recovery-services.ts';
-import { tagsIn, tagText } from '#src/model/source-tag.ts';
+import type { BackupStatus, ProtectedItemDetails } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import { tagsIn, tagText } from '#src/model/machines.ts';
 import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
 import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { ProtectedItemDetails, RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { ProtectedItemDetails } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 

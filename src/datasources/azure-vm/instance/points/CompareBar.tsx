@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
 import { RecoverFilesButton } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { comparison } from '#src/strings/comparison.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';

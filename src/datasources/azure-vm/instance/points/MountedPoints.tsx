@@ -10,7 +10,7 @@ import {
 import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
 import { now } from '#src/lib/clock.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { common } from '#src/strings/common.ts';
 import { mountedPoints as words } from '#src/strings/files.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

@@ -1,7 +1,7 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { countText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
 import { coverage } from '#src/strings/coverage.ts';

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { makeStyles } from '@fluentui/react-components';
 import { problemOf } from '#src/api/queries/problem.ts';
-import type { ProtectedItem, RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { mountedPoints } from '#src/strings/files.ts';

@@ -2,7 +2,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { recoverFiles as words } from '#src/strings/files.ts';
 
 interface RecoverFilesButtonProps {

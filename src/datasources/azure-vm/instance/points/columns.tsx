@@ -1,7 +1,7 @@
 import { durationText, momentText, widthOfMoments } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { viewSearch } from '#src/model/instance-list.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { viewSearch } from '#src/model/instances.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { common } from '#src/strings/common.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -17,7 +17,7 @@ import { filesColumn } from '#src/datasources/azure-vm/instance/points/RecoverFi
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import { expiryColumn } from '#src/datasources/azure-vm/instance/points/expiry-column.tsx';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';

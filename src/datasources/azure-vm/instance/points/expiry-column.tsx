@@ -1,7 +1,7 @@
 import { dayOf } from '#src/lib/day.ts';
 import { dateTimeText, dayText, roughDurationText } from '#src/lib/format.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';

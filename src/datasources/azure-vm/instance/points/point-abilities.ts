@@ -1,6 +1,6 @@
 import { vmRules, textOf } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { alternativeOf } from '#src/rules/options.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
@@ -12,7 +12,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/explain/reason.ts';
 import type { Ground } from '#src/wizard/explain/model.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 

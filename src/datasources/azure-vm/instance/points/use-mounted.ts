@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 
 /** The points that are mounted, or were at an earlier look: what came of unmounting one stays in view. */
 export function useMounted(points: readonly RecoveryPoint[] | undefined): readonly RecoveryPoint[] {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';

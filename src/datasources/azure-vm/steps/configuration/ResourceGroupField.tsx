@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sameRegion } from '#src/model/region.ts';
+import { type ResourceGroup, sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { ResourceGroup } from '#src/model/target.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';

@@ -1,5 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
-import { subnetObstacle, zonePeer } from '#src/model/placement.ts';
+import { subnetObstacle, zonePeer } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';

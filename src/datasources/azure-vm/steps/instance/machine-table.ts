@@ -1,6 +1,6 @@
 import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,6 +1,6 @@
 import type { GuardedAction } from '#src/actions/action.ts';
 import { stopStep, telling } from '#src/api/queries/write-steps.ts';
-import type { Machine } from '#src/model/target.ts';
+import type { Machine } from '#src/model/machines.ts';
 import { preflight } from '#src/strings/preflight.ts';
 
 const words = preflight.power;

@@ -1,7 +1,7 @@
 import { abilityColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { CurrentRowContext } from '#src/ui/grid/current-row.ts';

@@ -1,4 +1,4 @@
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { judgeValue } from '#src/wizard/explain/rule-words.ts';

@@ -1,0 +1,239 @@
+import * as z from 'zod/mini';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { maybe } from '#src/api/arm/wire.ts';
+import {
+  askForJob,
+  jobStatus,
+  STATUS_WORDS,
+  vaultJobFrom,
+} from '#src/api/recovery-services/jobs.ts';
+import { askForSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
+import {
+  graphQuestion,
+  hasWords,
+  isInVault,
+  isOneOf,
+  literal,
+  queryGraph,
+  rankOf,
+  where,
+} from '#src/api/resource-graph/query.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import { instanceName } from '#src/model/instances.ts';
+import {
+  type Job,
+  type JobCount,
+  type JobDetails,
+  type JobFilter,
+  type JobOrder,
+  type JobRange,
+  type JobSort,
+  type JobStatus,
+  propertyOf,
+  type RestoreKind,
+  secondaryJobOf,
+} from '#src/model/jobs.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/vaults.ts';
+
+/** Jobs of Recovery Services vaults: two services answer, one for the secondary regions. */
+export const vaultJobs = {
+  ask: (id: ResourceId, signal: AbortSignal) => {
+    const there = secondaryJobOf(id);
+    return there === null
+      ? askForJob(session(), id, signal)
+      : askForSecondaryJob(session(), there.place, there.jobName, signal);
+  },
+  jobFrom: vaultJobFrom,
+  recent: null,
+  running: null,
+  targetOf: vaultJobTarget,
+};
+
+/**
+ * What the property bag of a restore reports of its target (azure-contract §8, table of `Job Type`). A job whose kind
+ * isn't reported may be of any.
+ */
+function vaultJobTarget({ itemName }: Job, details: JobDetails | null): readonly TargetPart[] {
+  const valueOf = (name: string): string | null =>
+    (details === null ? undefined : propertyOf(details, name)) || null;
+  const place = {
+    group: valueOf('Target resource group'),
+    subscriptionId: valueOf('Target Subscription ID'),
+  };
+  const source = itemName === '' ? null : itemName;
+  const byKind: Readonly<Record<RestoreKind, TargetPart>> = {
+    createVm: { kind: 'vm', name: valueOf('Target VM Name'), ...place },
+    restoreDisks: { kind: 'disksOf', name: source, ...place },
+    // A replacement reports the VM itself, which is known by the item.
+    replaceDisks: { kind: 'vm', name: source, ...place, replaces: 'disks' },
+  };
+  const kind = details?.restoreKind ?? null;
+  if (kind !== null) return [byKind[kind]];
+  return [
+    byKind.createVm,
+    { ...byKind.restoreDisks, isGuess: true },
+    { ...byKind.replaceDisks, isGuess: true },
+  ];
+}
+
+const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d', '30d': '30d' };
+
+/** The rows that are jobs of a service, of machines or of disks, in Azure's words (azure-contract §1, §8, §11). */
+const ROWS: Record<BackupProvider, string> = {
+  'Microsoft.RecoveryServices': "properties.backupManagementType =~ 'AzureIaasVM'",
+  'Microsoft.DataProtection': "properties.dataSourceType =~ 'Microsoft.Compute/disks'",
+};
+
+/** A Recovery Services vault calls a machine by one name, a Backup vault a disk by another: one is empty. */
+const INSTANCE =
+  'strcat(tostring(properties.entityFriendlyName), tostring(properties.dataSourceName))';
+
+/** The same state in the words of a Backup vault, where they differ (azure-contract §11). */
+const ALSO: Partial<Record<JobStatus, readonly string[]>> = {
+  inProgress: ['Started'],
+  completed: ['Success', 'Succeeded'],
+  completedWithWarnings: ['SuccessWithWarning', 'SuccessWithWarnings', 'CompletedWithWarning'],
+};
+
+/** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
+const SORT: Record<JobSort, string> = {
+  started: 'todatetime(properties.startTime)',
+  status: 'tostring(properties.status)',
+  instance: `tolower(${INSTANCE})`,
+  operation: 'tostring(properties.operation)',
+  vault: "tolower(tostring(split(id, '/')[8]))",
+  duration: 'tostring(properties.duration)',
+};
+
+/** The question for a list of jobs over all vaults, of machines and of disks (azure-contract §1). */
+export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
+  return graphQuestion('recoveryservicesresources', [
+    where(isOneOf('type', typesOf(filter.providers))),
+    `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
+    `where ${rowsOf(filter.providers)}`,
+    where(isOneOf('properties.operation', filter.operations)),
+    where(
+      isOneOf(
+        'properties.status',
+        filter.statuses.flatMap((one) => [STATUS_WORDS[one], ...(ALSO[one] ?? [])]),
+      ),
+    ),
+    where(isOneOf('subscriptionId', filter.subscriptions)),
+    where(isInVault(filter.vaults)),
+    where(instanceCondition(filter)),
+    where(searchCondition(filter.search)),
+    `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
+    'project id, name, type, properties',
+  ]);
+}
+
+/** Types of rows; of one service alone the other type is not gone through. No service: all of them. */
+function typesOf(providers: readonly BackupProvider[]): string[] {
+  const wanted = providers.length === 0 ? BACKUP_PROVIDERS : providers;
+  return wanted.map((one) => TYPES[one]);
+}
+
+/** The condition for their rows: Backup vaults protect much that is no disk, and of that nothing is shown. */
+function rowsOf(providers: readonly BackupProvider[]): string {
+  return providers.length === 0
+    ? `type =~ ${literal(TYPES['Microsoft.RecoveryServices'])} or ${ROWS['Microsoft.DataProtection']}`
+    : providers.map((one) => ROWS[one]).join(' or ');
+}
+
+const TYPES: Record<BackupProvider, string> = {
+  'Microsoft.RecoveryServices': 'microsoft.recoveryservices/vaults/backupjobs',
+  'Microsoft.DataProtection': 'microsoft.dataprotection/backupvaults/backupjobs',
+};
+
+/**
+ * A disk's jobs name its instance. Rows of jobs name their item by the machine's name alone, which
+ * doesn't distinguish two machines of one name in one vault (azure-contract §1).
+ */
+function instanceCondition({ instance }: JobFilter): string | null {
+  if (instance === null) return null;
+  if (providerOf(instance) === 'Microsoft.DataProtection')
+    return `properties.backupInstanceId =~ ${literal(instance)}`;
+  const machine = instanceName(instance);
+  return `id startswith ${literal(`${vaultIdOf(instance) ?? ''}/`)} and properties.entityFriendlyName =~ ${literal(machine)}`;
+}
+
+function searchCondition(search: string): string | null {
+  if (search === '') return null;
+  const text = literal(search);
+  const vault = `tostring(split(id, '/')[8]) contains ${text}`;
+  return `${INSTANCE} contains ${text} or ${vault} or name startswith ${text}`;
+}
+
+/**
+ * The question for jobs with these words in the name of their instance, their id, the resource group of the machine or
+ * the disk, or the name of the vault; instances first, newest first: over all vaults of both kinds and all the days that
+ * Resource Graph keeps (azure-contract §1).
+ */
+export function jobSearchQuestion(words: readonly string[]): string {
+  return graphQuestion('recoveryservicesresources', [
+    where(isOneOf('type', typesOf([]))),
+    `where ${rowsOf([])}`,
+    `extend instance = ${INSTANCE}`,
+    "extend sourceGroup = tostring(split(tostring(properties.dataSourceId), '/')[4])",
+    "extend vault = tostring(split(id, '/')[8])",
+    `where ${hasWords(words, ['instance', 'name', 'sourceGroup', 'vault'])}`,
+    `extend rank = ${rankOf(words, 'instance')}`,
+    'order by rank asc, todatetime(properties.startTime) desc, id asc',
+    'project id, name, type, properties',
+  ]);
+}
+
+/** A row of jobs counted by Resource Graph. Its columns are named by the question. */
+const jobCountWire = z.looseObject({
+  operation: maybe(z.string()),
+  status: maybe(z.string()),
+  hour: maybe(z.string()),
+  jobs: z.number(),
+});
+
+/**
+ * Jobs over all vaults, of machines and of disks, with the columns that both questions below go by
+ * (azure-contract §1, §8, §11).
+ */
+const JOBS = [
+  "where type in~ ('microsoft.recoveryservices/vaults/backupjobs', 'microsoft.dataprotection/backupvaults/backupjobs')",
+  "where type =~ 'microsoft.recoveryservices/vaults/backupjobs' or properties.dataSourceType =~ 'Microsoft.Compute/disks'",
+  'extend operation = tostring(properties.operation), status = tostring(properties.status)',
+  'extend startedAt = todatetime(properties.startTime)',
+];
+
+const RUNS = "status in~ ('InProgress', 'Started', 'Cancelling')";
+
+/**
+ * Counts the jobs of each operation that started in each hour of the last 24, by status, in Resource
+ * Graph; and all that run, whenever they started.
+ */
+export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<JobCount[]> {
+  const query = graphQuestion('recoveryservicesresources', [
+    ...JOBS,
+    `where startedAt > ago(24h) or ${RUNS}`,
+    'summarize jobs = count() by operation, status, hour = bin(startedAt, 1h)',
+  ]);
+  const rows = await queryGraph(arm, jobCountWire, query, signal);
+  return rows.map(({ operation, status, hour, jobs }) => ({
+    operation: operation ?? '',
+    status: jobStatus(status),
+    hour: parseInstant(hour),
+    jobs,
+  }));
+}
+
+/**
+ * The query for the jobs that need attention, the newest of each kind first: restores that run, then
+ * what failed or ended with warnings in the last 24 hours.
+ */
+export const NOTABLE_JOBS = graphQuestion('recoveryservicesresources', [
+  ...JOBS,
+  `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and startedAt > ago(24h), 1, 2)`,
+  'where rank < 2',
+  'order by rank asc, startedAt desc, id asc',
+  'project id, name, type, properties',
+]);

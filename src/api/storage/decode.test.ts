@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blobText, readVmConfig } from '#src/api/storage/blobs.ts';
+
+/** Text as bytes of two each, filled up to whole pages as the backup service does. */
+function paged(text: string, page = 512): Uint8Array {
+  const bytes = new Uint8Array(Math.max(1, Math.ceil((text.length * 2) / page)) * page);
+  for (let index = 0; index < text.length; index += 1) {
+    bytes[index * 2] = text.charCodeAt(index) & 0xff;
+    bytes[index * 2 + 1] = text.charCodeAt(index) >> 8;
+  }
+  return bytes;
+}
+
+const western = fc.string({ minLength: 8 }).filter((text) => !text.includes('\0'));
+
+describe('the text of a blob', () => {
+  test('of two bytes a letter comes back without its padding', () => {
+    fc.assert(
+      fc.property(western, (text) => {
+        expect(blobText(paged(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('of UTF-8 comes back too, padded or not', () => {
+    const text = '{"name": "größe", "say": "日本"}';
+    const bytes = new TextEncoder().encode(text);
+    const padded = new Uint8Array(512);
+    padded.set(bytes);
+    expect([blobText(bytes), blobText(padded)]).toEqual([text, text]);
+  });
+
+  test('loses its byte order mark, and ends where its size says', () => {
+    expect(blobText(paged('\uFEFF日本語'))).toBe('日本語');
+    expect(blobText(paged('{"a": 1}garbage'), 16)).toBe('{"a": 1}');
+  });
+
+  test('is empty where there is nothing', () => {
+    expect([blobText(new Uint8Array()), blobText(new Uint8Array(512))]).toEqual(['', '']);
+  });
+});
+
+describe('a source’s configuration', () => {
+  const disks = { osDisk: { osType: 'Windows', name: 'os1' }, DataDisks: [{ Lun: 2, name: 'd' }] };
+  const expected = {
+    size: 'Standard_D2s_v3',
+    osType: 'Windows',
+    osDiskName: 'os1',
+    dataDisks: [{ lun: 2, name: 'd' }],
+  };
+
+  test.each([
+    [
+      'dotted keys',
+      {
+        'properties.hardwareProfile': { vmSize: 'Standard_D2s_v3' },
+        'properties.StorageProfile': disks,
+      },
+    ],
+    [
+      'keys inside one another',
+      { properties: { HardwareProfile: { VmSize: 'Standard_D2s_v3' }, storageProfile: disks } },
+    ],
+  ])('is read by %s', (_, config) => {
+    expect(readVmConfig(paged(JSON.stringify(config)))).toEqual(expected);
+  });
+
+  test('says what it does not know', () => {
+    expect(readVmConfig(paged('{}'))).toEqual({
+      size: null,
+      osType: null,
+      osDiskName: null,
+      dataDisks: [],
+    });
+  });
+
+  test.each(['', 'not JSON', '[1', '12'])('is none in %j', (text) => {
+    expect(readVmConfig(paged(text))).toBe(null);
+  });
+});

@@ -1,0 +1,137 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
+import type { Job, JobDetails } from '#src/model/jobs.ts';
+import type { ListOrder } from '#src/model/list-order.ts';
+import type { OsType } from '#src/model/points.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/**
+ * A Backup vault: what keeps the points of managed disks. It acts by its system-assigned identity
+ * (document 002, Restore to create a new disk).
+ */
+export interface BackupVault {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  /** The id of its system-assigned identity in the directory; null: it has none. */
+  readonly principalId: string | null;
+}
+
+/** A managed disk that a Backup vault protects. Null: the instance does not say. */
+export interface DiskBackupInstance {
+  readonly id: ResourceId;
+  readonly vaultId: ResourceId;
+  readonly vaultName: string;
+  /** The vault's subscription. */
+  readonly subscriptionId: string;
+  /** The disk's name, group and region; the disk itself may be gone. */
+  readonly friendlyName: string;
+  readonly sourceDiskId: ResourceId;
+  readonly resourceGroup: string;
+  readonly region: string | null;
+  /** Where the incremental snapshots are kept that a restore reads. */
+  readonly snapshotGroupId: ResourceId | null;
+  readonly policyName: string | null;
+  /** `ProtectionConfigured` and its kin, as Azure names them (azure-contract §11). */
+  readonly protectionState: string;
+  /** Null: it isn't deleted. */
+  readonly deletion: SoftDeletion | null;
+}
+
+/** A recovery point of a disk: an incremental snapshot. Null: the point does not say. */
+export interface DiskRecoveryPoint {
+  readonly id: ResourceId;
+  /** What a restore names the point by. */
+  readonly name: string;
+  readonly time: Instant | null;
+  readonly expiresAt: Instant | null;
+  /** `Incremental` of a disk, as Azure names it. */
+  readonly kind: string | null;
+  readonly isComplete: boolean | null;
+}
+
+/** What a restore of a disk needs to know (document 002, Restore to create a new disk). */
+export interface DiskRestore {
+  readonly instanceId: ResourceId;
+  /** The name of the restore point, as the request has it. */
+  readonly recoveryPointId: string;
+  readonly sourceDiskId: ResourceId;
+  /** Does not exist yet: its group is the target group, its last part the restored disk's name. */
+  readonly targetDiskId: ResourceId;
+  /** The region of the source disk, where its snapshots are and the new disk will be. */
+  readonly region: string;
+}
+
+/** A job of a Backup vault. */
+export interface DiskJob extends Job {
+  readonly instanceId: ResourceId;
+  readonly sourceDiskId: ResourceId;
+}
+
+/** A job of a Backup vault with what only a read of the job itself gives; never a percent. */
+export interface DiskJobDetails extends DiskJob, JobDetails {
+  readonly activityId: string | null;
+  /** When the point was taken that was restored; null: not told. */
+  readonly recoveryPointTime: Instant | null;
+  /** The disk that the job makes; null: not told. */
+  readonly restoredDiskId: ResourceId | null;
+}
+
+/** Whether a job that was read by itself is one of a Backup vault. */
+export const isDiskJob = (job: JobDetails): job is DiskJobDetails => 'restoredDiskId' in job;
+
+/** An incremental snapshot as Compute knows it. Null: it does not say. */
+export interface DiskSnapshot {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly sourceDiskId: ResourceId | null;
+  readonly isIncremental: boolean;
+  readonly createdAt: Instant | null;
+}
+
+/** A managed disk as a restore of it asks. Null: it does not say. */
+export interface SourceDisk {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly region: string;
+  readonly sizeGiB: number | null;
+  /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them. */
+  readonly encryption: string | null;
+  /** The set that holds the customer-managed key; null where there is none. */
+  readonly encryptionSetId: ResourceId | null;
+  /** The machine that it is attached to; null: to none. */
+  readonly machineId: ResourceId | null;
+  /** Only an OS disk names an operating system; null: a data disk. */
+  readonly osType: OsType | null;
+  /** When it was created; left out, or null: not reported. */
+  readonly createdAt?: Instant | null;
+}
+
+/** Which protected disks a list shows. An empty list of values means all. */
+export interface DiskInstanceFilter {
+  /** A part of the disk's name, in any letter case; empty: all. */
+  readonly search: string;
+  readonly vaults: readonly ResourceId[];
+  readonly subscriptions: readonly string[];
+  readonly regions: readonly string[];
+  /** Ids of the disks themselves; left out: all. */
+  readonly sources?: readonly ResourceId[];
+}
+
+export const DISK_INSTANCE_SORTS = ['name', 'vault', 'subscription', 'region'] as const;
+export type DiskInstanceSort = (typeof DISK_INSTANCE_SORTS)[number];
+
+export type DiskInstanceOrder = ListOrder<DiskInstanceSort>;
+
+/** No filter at all. */
+export const EVERY_DISK: DiskInstanceFilter = {
+  search: '',
+  vaults: [],
+  subscriptions: [],
+  regions: [],
+};
+
+/** The usual order. */
+export const DISKS_BY_NAME: DiskInstanceOrder = { by: 'name', isDescending: false };
