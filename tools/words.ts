@@ -29,14 +29,14 @@ const wordsOf = (name: string): string =>
 const isTest = (path: string): boolean =>
   /^(?:e2e|tools)\/|\.test\.tsx?$|\/testing[^/]*$/.test(path);
 
-/** Text on screen: all of the folder of texts, elsewhere sentences. */
-function isOnScreen(path: string, text: string): boolean {
+/** Text on screen: all of the folder of texts and what a rule says, elsewhere sentences. */
+function isOnScreen(path: string, text: string, isOfRule: boolean): boolean {
   if (isTest(path) || path.startsWith('src/rules/cases/')) return false;
   // The name of a fact, as `point.id`, is no text.
   if (/^\w+(?:\.\w+)+$/.test(text)) return false;
   // The simulated Azure writes as Azure does; only its panel is ours.
   if (path.startsWith('src/mocks/')) return false;
-  return path.startsWith('src/strings/') || /^[A-Z].* [a-z]/.test(text);
+  return path.startsWith('src/strings/') || isOfRule || /^[A-Z].* [a-z]/.test(text);
 }
 
 const declared =
@@ -54,11 +54,16 @@ function isOfTests(callee: ESTree.CallExpression['callee']): boolean {
   return callee.type === 'Identifier' && ['test', 'describe'].includes(callee.name);
 }
 
-/** The texts in quotes and in templates of a file, those that are titles of tests, and its patterns. */
+/** What a person reads of a rule, by the names in its entry: its texts, and why it is enforced. */
+const TEXTS_OF_RULE = ['say', 'short', 'label'];
+const ENFORCERS = ['service', 'portal', 'advice'];
+
+/** The texts in quotes and in templates of a file, those that are titles of tests or said by rules, and its patterns. */
 function literalsOf(program: ESTree.Program) {
   const texts: Span[] = [];
   const titles: Span[] = [];
   const patterns: Span[] = [];
+  const ofRules: Span[] = [];
   const addresses = new Set<number>();
   const inner = ({ start, end }: Span): Span => ({ start: start + 1, end: end - 1 });
   new Visitor({
@@ -73,9 +78,14 @@ function literalsOf(program: ESTree.Program) {
       void texts.push({ start: node.start + 1, end: node.end - (node.tail ? 1 : 2) }),
     CallExpression: ({ callee, arguments: [first] }) => {
       if (first?.type === 'Literal' && isOfTests(callee)) titles.push(inner(first));
+      if (first !== undefined && callee.type === 'Identifier' && ENFORCERS.includes(callee.name))
+        ofRules.push(first);
+    },
+    Property: ({ key, value }) => {
+      if (key.type === 'Identifier' && TEXTS_OF_RULE.includes(key.name)) ofRules.push(value);
     },
   }).visit(program);
-  return { texts, titles, patterns };
+  return { texts, titles, patterns, ofRules };
 }
 
 /** Line comments that follow each other, as the one that they are. */
@@ -109,8 +119,10 @@ function textsOf(path: string, source: string): readonly Text[] {
   if (posix.extname(path) === '.md')
     return [{ kind: 'document', text: documentOf(source), index: 0 }];
   const { program, comments } = parseSync(path, source);
-  const { texts, titles, patterns } = literalsOf(program);
+  const { texts, titles, patterns, ofRules } = literalsOf(program);
   const kind = isTest(path) ? 'test' : 'comment';
+  const isOfRule = ({ start, end }: Span): boolean =>
+    path.startsWith('src/rules/') && ofRules.some((span) => span.start <= start && end <= span.end);
   const cut = ({ start, end }: Span): string => source.slice(start, end);
   const code = withoutSpans(source, [...comments, ...texts, ...patterns]);
   return [
@@ -129,7 +141,9 @@ function textsOf(path: string, source: string): readonly Text[] {
       isTest(path) ? [{ kind: 'test', text: cut(span), index: span.start }] : [],
     ),
     ...texts.flatMap((span): Text[] =>
-      isOnScreen(path, cut(span)) ? [{ kind: 'screen', text: cut(span), index: span.start }] : [],
+      isOnScreen(path, cut(span), isOfRule(span))
+        ? [{ kind: 'screen', text: cut(span), index: span.start }]
+        : [],
     ),
   ];
 }

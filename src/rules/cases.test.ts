@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { cases } from './cases.ts';
+import { cases } from './examples.ts';
 import { inputOf, type RuleCase } from './cases/case.ts';
-import { catalogue } from './catalogue.ts';
-import { evaluate } from './catalogue-set.ts';
-import { LIST_OF, verdictLists } from './verdict-lists.ts';
+import { catalogue, evaluate } from './catalogue.ts';
+import { LIST_OF, verdictLists } from './engine.ts';
 
 const written = new Set<string>(catalogue.map((rule) => rule.id));
 

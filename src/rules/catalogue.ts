@@ -1,15 +1,17 @@
-import { stepRules } from './catalogue/steps.ts';
+import { afterRules, backupAgainRules } from './catalogue/after.ts';
+import { commvaultPlatformRules } from './catalogue/commvault-platform.ts';
+import { commvaultRules } from './catalogue/commvault.ts';
 import { diskRules } from './catalogue/disk.ts';
-import { restRules } from './catalogue/rest.ts';
 import { jobListRules, jobNoticeRules } from './catalogue/jobs-lists.ts';
 import { endedJobRules, runningJobRules } from './catalogue/jobs-state.ts';
-import { afterRules } from './catalogue/after.ts';
-import { backupAgainRules } from './catalogue/backup-again.ts';
-import { commvaultRules } from './catalogue/commvault.ts';
-import { commvaultPlatformRules } from './catalogue/commvault-platform.ts';
 import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
+import { restRules } from './catalogue/rest.ts';
 import { softDeleteRules } from './catalogue/soft-delete.ts';
+import { stepRules } from './catalogue/steps.ts';
+import { ruleSet, type Verdict, verdictsAmong } from './engine.ts';
+import type { Facts } from './facts.ts';
+import type { Choices } from './fields.ts';
 
 /**
  * Every rule of the edition 2024-11-30, in the order of the steps; at the end another product's, and
@@ -34,3 +36,14 @@ export const catalogue = [
 
 /** A rule of the catalogue; its `id` is one of the known ids. */
 export type CatalogueRule = (typeof catalogue)[number];
+
+/** Every rule of the catalogue: of them those are heard that the choices bring into scope. */
+export const catalogueSet = ruleSet(catalogue);
+
+/**
+ * One pass over facts and choices as given, nothing cleared or filled in: every rule that speaks or
+ * could not be checked, in the catalogue's order. Pure; never throws for missing facts.
+ */
+export function evaluate(facts: Facts, choices: Choices): Verdict[] {
+  return verdictsAmong(catalogue, facts, choices);
+}

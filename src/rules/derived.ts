@@ -3,7 +3,7 @@
  * fact that does not matter need not be known.
  */
 import { sameRegion } from '#src/model/places.ts';
-import type { FullChoices } from './choices.ts';
+import type { FullChoices } from './fields.ts';
 import type { FullFacts, VmFacts } from './facts.ts';
 import { all, either } from './known.ts';
 

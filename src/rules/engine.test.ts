@@ -1,19 +1,15 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-
+import { describe, expect, it, test } from 'vitest';
 import { baseline } from './baseline.ts';
-import { cases } from './cases.ts';
 import { type Given, type Input, laidOver } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
-import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { type Choices, isChoiceField, valueOf } from './choices.ts';
+import { catalogue, type CatalogueRule, catalogueSet, evaluate } from './catalogue.ts';
 import { zoneFieldVisible } from './derived.ts';
-import { catalogueSet, evaluate } from './catalogue-set.ts';
-import { type Verdict, verdictsAmong } from './engine.ts';
-import { factsRead } from './facts-read.ts';
-import { guarded } from './known.ts';
-import { fieldsOf } from './rule.ts';
-import { inScope } from './scope.ts';
+import { inScope, ruleSet, type Verdict, verdictsAmong } from './engine.ts';
+import { cases } from './examples.ts';
+import { type Choices, isChoiceField, valueOf } from './fields.ts';
+import { factsRead, guarded } from './known.ts';
+import { fieldsOf, ours, rules } from './rule.ts';
 import { hiddenFields, settle } from './settle.ts';
 
 const yesNo = fc.boolean();
@@ -274,4 +270,30 @@ describe('the zone field', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+const own = rules('restore-point', [
+  {
+    id: 'own.note',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    say: 'A note.',
+    source: [ours('a test')],
+  },
+]);
+
+test('the rules of a set judge, and no others', () => {
+  const replacing = { ...baseline.choices, group: 'replaceExisting', option: null } as const;
+  expect(settle(baseline.facts, replacing, catalogueSet).changes).not.toEqual([]);
+  const heard = settle(baseline.facts, replacing, ruleSet(own));
+  expect(heard.verdicts.map(({ rule }) => rule.id)).toEqual(['own.note']);
+  expect([heard.changes, heard.hidden.size]).toEqual([[], 0]);
+});
+
+test('a block is found by each of its fields, in the order of the catalogue', () => {
+  const blocks = catalogue.filter(({ kind }) => kind === 'block');
+  expect(catalogueSet.blocks.get('zone')).toEqual(
+    blocks.filter(({ field }) => [field].flat().includes('zone')),
+  );
 });

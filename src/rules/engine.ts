@@ -1,8 +1,31 @@
-import type { Choices } from './choices.ts';
 import type { FactName, Facts } from './facts.ts';
+import { type ChoiceField, type Choices, isChoiceField } from './fields.ts';
 import { ask, guarded, type View } from './known.ts';
-import type { Rule } from './rule.ts';
-import { inScope } from './scope.ts';
+import { fieldsOf, type Kind, type Rule } from './rule.ts';
+
+/** What else of a restore point matters to a disk. */
+const DISK_POINTS = ['point.required', 'platform.point.expires-soon'];
+
+const diskGroups = new Set<Rule['group']>(['datasource', 'instance', 'disk', 'review', 'jobs']);
+
+/**
+ * Whether a rule belongs to the product and flow at hand (rules.md §1, "Product scope", "Flow
+ * scope"): Commvault rows only for Commvault; for a disk the disk flow's groups and what its points need.
+ */
+export function inScope(
+  rule: Pick<Rule, 'id' | 'group'>,
+  choices: Pick<Choices, 'product' | 'datasource'>,
+): boolean {
+  if (productOf(rule) !== choices.product) return false;
+  if (choices.product === 'commvault') return true;
+  if (choices.datasource !== 'azure-disk') return rule.group !== 'disk';
+  return DISK_POINTS.includes(rule.id) || diskGroups.has(rule.group);
+}
+
+/** The product that a rule is about. */
+export function productOf({ group }: Pick<Rule, 'group'>): Choices['product'] {
+  return group === 'commvault' ? 'commvault' : 'azure-backup';
+}
 
 /** What one rule says: it speaks, or a fact it needs is not known. Silent rules have no verdict. */
 export type Verdict =
@@ -29,4 +52,65 @@ export function verdictsAmong(rules: readonly Rule[], facts: Facts, choices: Cho
     if (verdict !== null) verdicts.push(verdict);
   }
   return verdicts;
+}
+
+/** The rules that judge one kind of backup, sorted once as settling and lists of values read them. */
+export interface RuleSet {
+  readonly all: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+  readonly hiders: readonly Rule[];
+  readonly defaults: readonly Rule[];
+  /** The blocks about each field that some block is about. */
+  readonly blocks: ReadonlyMap<ChoiceField, readonly Rule[]>;
+}
+
+/** Sorts rules. */
+export function ruleSet(all: readonly Rule[]): RuleSet {
+  const blocks = new Map<ChoiceField, Rule[]>();
+  for (const rule of all.filter(({ kind }) => kind === 'block')) {
+    for (const field of fieldsOf(rule).filter(isChoiceField)) {
+      blocks.set(field, [...(blocks.get(field) ?? []), rule]);
+    }
+  }
+  return {
+    all,
+    byId: new Map(all.map((rule) => [rule.id, rule])),
+    hiders: all.filter(({ kind }) => kind === 'hide-field'),
+    defaults: all.filter(({ kind }) => kind === 'default'),
+    blocks,
+  };
+}
+
+/** Under which name a kind is listed, here and in worked examples. */
+export const LIST_OF = {
+  block: 'blocked',
+  warn: 'warned',
+  'hide-field': 'hidden',
+  'require-field': 'required',
+  default: 'defaulted',
+  info: 'info',
+  checklist: 'checklist',
+} as const satisfies Record<Kind, string>;
+
+export type ListName = (typeof LIST_OF)[Kind];
+
+/** Ids of the rules that speak, by what they do; `unknown`: those that a missing fact kept silent. */
+export type VerdictLists = Record<ListName | 'unknown', string[]>;
+
+/** Verdicts as lists of ids, each list in the catalogue's order. */
+export function verdictLists(verdicts: readonly Verdict[]): VerdictLists {
+  const lists: VerdictLists = {
+    blocked: [],
+    warned: [],
+    hidden: [],
+    required: [],
+    defaulted: [],
+    info: [],
+    checklist: [],
+    unknown: [],
+  };
+  for (const { rule, state } of verdicts) {
+    lists[state === 'speaks' ? LIST_OF[rule.kind] : 'unknown'].push(rule.id);
+  }
+  return lists;
 }

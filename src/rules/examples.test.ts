@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { baseline } from './baseline.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { namesRead, silentExample, speakingExample, outcomeOf } from './examples.ts';
-import { inScope } from './scope.ts';
+import { namesRead, outcomeOf, silentExample, speakingExample } from './examples.ts';
+import { inScope } from './engine.ts';
 
 function ruleOf(id: CatalogueRule['id']): CatalogueRule {
   const found = catalogue.find((one) => one.id === id);

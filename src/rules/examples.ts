@@ -1,14 +1,62 @@
-import { inputOf } from './cases/case.ts';
+import type { Example } from './baseline.ts';
+import { afterwardsCases } from './cases/afterwards.ts';
+import { azureDiskCases } from './cases/azure-disk.ts';
+import { inputOf, type RuleCase } from './cases/case.ts';
+import { choosingCases } from './cases/choosing.ts';
+import { commvaultCases } from './cases/commvault.ts';
+import { disasterCases } from './cases/disaster.ts';
+import { disksCases } from './cases/disks.ts';
+import { machineCases } from './cases/machine.ts';
+import { networkCases } from './cases/network.ts';
+import { outageCases } from './cases/outage.ts';
+import { platformCases } from './cases/platform.ts';
+import { regionsCases } from './cases/regions.ts';
+import { replaceCases } from './cases/replace.ts';
+import { softDeleteCases } from './cases/soft-delete.ts';
+import { spoken } from './cases/spoken.ts';
+import { stagingCases } from './cases/staging.ts';
+import { subscriptionCases } from './cases/subscription.ts';
+import { trackingCases } from './cases/tracking.ts';
+import { zonesCases } from './cases/zones.ts';
 import type { CatalogueRule } from './catalogue.ts';
-import type { Choices } from './choices.ts';
-import { verdictsAmong, type Verdict } from './engine.ts';
-import type { Facts } from './facts.ts';
+import { inScope, type Verdict, verdictsAmong } from './engine.ts';
 import { ask, guarded } from './known.ts';
-import { inScope } from './scope.ts';
-import { type Worked, worked } from './worked.ts';
 
-/** Facts and choices that a rule is tried on. */
-export type Example = { readonly facts: Facts; readonly choices: Choices };
+/** Every worked example. */
+export const cases: readonly RuleCase[] = [
+  ...choosingCases,
+  ...stagingCases,
+  ...disksCases,
+  ...replaceCases,
+  ...subscriptionCases,
+  ...regionsCases,
+  ...disasterCases,
+  ...zonesCases,
+  ...machineCases,
+  ...networkCases,
+  ...azureDiskCases,
+  ...commvaultCases,
+  ...trackingCases,
+  ...afterwardsCases,
+  ...platformCases,
+  ...outageCases,
+  ...softDeleteCases,
+];
+
+/** In what an example is another than the baseline. */
+type Worked = Pick<RuleCase, 'given' | 'when'>;
+
+/** The baseline and every worked example, those that differ least from it first. */
+const worked: readonly Worked[] = [
+  {},
+  ...cases,
+  ...Object.values(spoken).map(([given, when]) => ({ given, when })),
+].toSorted((a, b) => differences(a) - differences(b));
+
+function differences({ given = {}, when = {} }: Worked): number {
+  const groups = [...Object.values(given), when];
+  return groups.reduce((sum, group) => sum + Object.keys(group).length, 0);
+}
 
 /** What a rule does in an example: its verdict, or silence. */
 export type Outcome = Verdict | { state: 'silent' };

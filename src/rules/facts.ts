@@ -1,4 +1,4 @@
-import type { StagingChoice, VnetChoice } from './choices.ts';
+import type { StagingChoice, VnetChoice } from './fields.ts';
 
 /**
  * What a rule may read. Every property has one of three states: a value; `null`, known to be

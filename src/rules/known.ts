@@ -1,11 +1,13 @@
+import type { FactName, Facts, FullFacts } from './facts.ts';
+import type { Choices, FullChoices } from './fields.ts';
+import type { Rule } from './rule.ts';
+
 /**
  * Guarded views of the facts. Reading a fact that is not known throws a small signal with the
  * fact's name; the engine turns it into a verdict. Predicates therefore read like the documents and
  * cannot take "not known" for "no". A signal is made once per fact and thrown again, for taking a
  * stack costs more than all the rest.
  */
-import type { FactName, Facts, FullFacts } from './facts.ts';
-import type { Choices, FullChoices } from './choices.ts';
 
 class NotKnown extends Error {
   readonly fact: FactName;
@@ -25,7 +27,7 @@ function notKnown(fact: FactName): NotKnown {
 }
 
 /** Result of `ask`: an answer, the name of the missing fact, or "does not apply here". */
-export type Answer<T> =
+type Answer<T> =
   | { state: 'known'; value: T }
   | { state: 'not known'; fact: FactName }
   | { state: 'absent' };
@@ -67,7 +69,7 @@ export function all(...claims: (() => boolean)[]): boolean {
 export type View = { facts: FullFacts; c: FullChoices };
 
 /** Called with each property that is read, in order; a value of `undefined` is not known. */
-export type OnRead = (name: FactName, value: unknown) => void;
+type OnRead = (name: FactName, value: unknown) => void;
 
 /**
  * Views without a listener: the same facts are looked at several times while a draft is settled, with
@@ -148,4 +150,41 @@ function guard(name: string, known: object | null | undefined, onRead?: OnRead):
 function factName(group: string, key: string): FactName;
 function factName(group: string, key: string): string {
   return `${group}.${key}`;
+}
+
+/** A fact that a rule looked at; a value of `undefined` is not known. */
+type FactRead = { name: FactName; value: unknown };
+
+/**
+ * The facts that a rule read on the way to its verdict, in the order of reading, each once, for the
+ * explanation of the verdict. Omits switches of the product and the person's own choices, except facts
+ * that depend on the chosen account, network or subscription. Empty where the choices alone decide.
+ */
+export function factsRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
+  return readBy(rule, facts, choices).filter(({ name }) => isFact(name));
+}
+
+/** The person's own choices that a rule looked at in the same way, each once. */
+export function choicesRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
+  return readBy(rule, facts, choices).filter(
+    ({ name }) => name.startsWith('c.') && !isFact(name) && !NOT_OURS.has(name),
+  );
+}
+
+/** What no field of the form holds. */
+const NOT_OURS: ReadonlySet<string> = new Set(['c.product', 'c.client', 'c.action']);
+
+function readBy(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
+  const found = new Map<FactName, unknown>();
+  const view = guarded(facts, choices, (name, value) => {
+    if (!found.has(name)) found.set(name, value);
+  });
+  ask(() => rule.when(view.facts, view.c));
+  return [...found].map(([name, value]) => ({ name, value }));
+}
+
+/** Whether what a rule reads is a fact, which may be not known, and no choice or switch. */
+export function isFact(name: string): boolean {
+  if (name.startsWith('policy.')) return false;
+  return /^(?!c\.)|^c\.(staging|vnet)\.|^c\.subscriptionTenant$/.test(name);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Given, inputOf } from './cases/case.ts';
-import { type Choices } from './choices.ts';
-import { catalogueSet, evaluate } from './catalogue-set.ts';
+import type { Choices } from './fields.ts';
+import { catalogueSet, evaluate } from './catalogue.ts';
 import { settle } from './settle.ts';
 
 function heard(given: Given, when: Partial<Choices>): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Given, inputOf } from './cases/case.ts';
-import { type Choices } from './choices.ts';
-import { catalogueSet } from './catalogue-set.ts';
+import type { Choices } from './fields.ts';
+import { catalogueSet } from './catalogue.ts';
 import { settle } from './settle.ts';
 
 function settled(given: Given, when: Partial<Choices>) {

@@ -1,20 +1,18 @@
 import {
+  type ChoiceField,
+  type Choices,
+  type ChoiceValue,
   clearedValue,
+  type FieldName,
   isChoiceField,
   valueOf,
   withValue,
-  type ChoiceField,
-  type ChoiceValue,
-  type Choices,
-  type FieldName,
-} from './choices.ts';
+} from './fields.ts';
 import { same } from './derived.ts';
-import { verdictOf, verdictsAmong, type Verdict } from './engine.ts';
+import { inScope, type RuleSet, type Verdict, verdictOf, verdictsAmong } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded, type View } from './known.ts';
 import { fieldsOf, type Rule } from './rule.ts';
-import type { RuleSet } from './rule-set.ts';
-import { inScope } from './scope.ts';
 
 /** A value that settling changed, and the rule that made it so. */
 export type Change = {

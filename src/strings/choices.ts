@@ -1,7 +1,8 @@
-import { whereToRun } from '#src/strings/files/runner-labels.ts';
+import { whereToRun } from '#src/strings/files/runner.ts';
 import { systemNames } from '#src/strings/files/systems.ts';
 import { datasources } from '#src/strings/datasources.ts';
-import { fieldLabels as fields, productLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { productLabels } from '#src/strings/rule-source.ts';
 import { plain } from '#src/strings/facts/words.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -23,11 +24,11 @@ const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Perman
 export const choiceWords = {
   product: { label: 'Product', values: productLabels },
   datasource: {
-    label: fields.datasource,
+    label: labelOf('datasource'),
     values: datasources,
   },
   scenario: {
-    label: fields.scenario,
+    label: labelOf('scenario'),
     values: {
       'entire-vm': 'Entire VM',
       disk: 'One disk',
@@ -51,18 +52,18 @@ export const choiceWords = {
     },
     none: 'Make selections',
   },
-  instance: { label: fields.instance },
-  recoveryPointId: { label: fields.point },
+  instance: { label: labelOf('instance') },
+  recoveryPointId: { label: labelOf('point') },
   sourceResourceId: { label: 'Source VM' },
   group: {
-    label: fields.group,
+    label: labelOf('group'),
     values: {
       createNew: configuration.createNew,
       replaceExisting: configuration.replaceExisting,
     },
   },
   option: {
-    label: fields.option,
+    label: labelOf('option'),
     values: {
       createVm: configuration.createVm,
       restoreDisks: configuration.restoreDisks,
@@ -70,54 +71,54 @@ export const choiceWords = {
     },
   },
   secondary: { label: 'Restore in the secondary region', values: yesNo },
-  viewRegion: { label: fields.regionView, values: regions },
-  region: { label: fields.region },
-  subscription: { label: fields.subscription },
+  viewRegion: { label: labelOf('regionView'), values: regions },
+  region: { label: labelOf('region') },
+  subscription: { label: labelOf('subscription') },
   subscriptionTenant: { label: 'Tenant of the subscription' },
-  zone: { label: fields.zone },
-  vmName: { label: fields.vmName },
+  zone: { label: labelOf('zone') },
+  vmName: { label: labelOf('vmName') },
   vmSize: { label: 'VM size' },
-  rg: { label: fields.rg },
+  rg: { label: labelOf('rg') },
   rgIsNew: { label: 'New resource group', values: yesNo },
-  vnet: { label: fields.vnet, values: { chosen: 'Selected' } },
-  subnet: { label: fields.subnet },
-  staging: { label: fields.staging, values: { chosen: 'Selected' } },
-  identity: { label: fields.identity, values: configuration.identities },
-  identityId: { label: fields.identityId },
-  diskEncryptionSet: { label: fields.diskEncryptionSet },
-  restoreAsManaged: { label: fields.restoreAsManaged, values: yesNo },
+  vnet: { label: labelOf('vnet'), values: { chosen: 'Selected' } },
+  subnet: { label: labelOf('subnet') },
+  staging: { label: labelOf('staging'), values: { chosen: 'Selected' } },
+  identity: { label: labelOf('identity'), values: configuration.identities },
+  identityId: { label: labelOf('identityId') },
+  diskEncryptionSet: { label: labelOf('diskEncryptionSet') },
+  restoreAsManaged: { label: labelOf('restoreAsManaged'), values: yesNo },
   diskAccess: {
-    label: fields.diskAccess,
+    label: labelOf('diskAccess'),
     values: { same: network.same, public: network.public, private: network.private },
   },
-  diskAccessId: { label: fields.diskAccessId },
+  diskAccessId: { label: labelOf('diskAccessId') },
   diskMode: {
-    label: fields.diskMode,
+    label: labelOf('diskMode'),
     values: { ALR: 'To a new disk', OLR: 'Over the source disk' },
   },
-  diskName: { label: fields.diskName },
-  confirmReplace: { label: fields.confirmReplace, values: yesNo },
-  consequenceRead: { label: fields.consequenceRead, values: yesNo },
-  warningsRead: { label: fields.warningsRead, values: yesNo },
-  acceptTerms: { label: fields.acceptTerms, values: yesNo },
+  diskName: { label: labelOf('diskName') },
+  confirmReplace: { label: labelOf('confirmReplace'), values: yesNo },
+  consequenceRead: { label: labelOf('consequenceRead'), values: yesNo },
+  warningsRead: { label: labelOf('warningsRead'), values: yesNo },
+  acceptTerms: { label: labelOf('acceptTerms'), values: yesNo },
   templateValues: {
-    label: fields.templateValues,
+    label: labelOf('templateValues'),
     values: { chosen: 'Filled in' },
     none: 'Not filled in',
   },
-  templateVnet: { label: fields.templateVnet },
-  csrState: { label: fields.csrState, values: csrStates },
-  hypervisor: { label: fields.hypervisor },
-  overwrite: { label: fields.overwrite, values: yesNo },
-  securityGroup: { label: fields.securityGroup },
+  templateVnet: { label: labelOf('templateVnet') },
+  csrState: { label: labelOf('csrState'), values: csrStates },
+  hypervisor: { label: labelOf('hypervisor') },
+  overwrite: { label: labelOf('overwrite'), values: yesNo },
+  securityGroup: { label: labelOf('securityGroup') },
   cv: {
     label: 'Commvault restore',
     values: { 'in-place': 'In place', 'out-of-place': 'Out of place' },
   },
-  runnerSystem: { label: fields.runnerSystem, values: systemNames },
-  runnerVersion: { label: fields.runnerVersion },
+  runnerSystem: { label: labelOf('runnerSystem'), values: systemNames },
+  runnerVersion: { label: labelOf('runnerVersion') },
   isOnSource: {
-    label: fields.isOnSource,
+    label: labelOf('isOnSource'),
     values: { true: whereToRun.yes, false: whereToRun.no },
   },
 } as const satisfies Record<string, ChoiceWords>;

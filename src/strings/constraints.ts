@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import { fieldLabels, kindLabels, productLabels } from '#src/strings/rule-labels.ts';
+import { kindLabels, productLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -109,5 +109,4 @@ export const constraints = sentences({
   products: productLabels,
   steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,
-  fields: fieldLabels,
 } as const);

@@ -94,6 +94,8 @@ export const diskPages = sentences({
       what: 'the backup of the VM of this disk',
       notProtected: (machine: string) => `No Recovery Services vault backs up ${machine}.`,
       constraint: 'About this',
+      /** The way to the other backup that the rule `datasource.disk.also-via-vm` names. */
+      pointsOf: (machine: string) => `Restore points of ${machine}`,
     },
   },
 

@@ -1,4 +1,5 @@
 import { plural } from '#src/lib/wording.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { plan } from '#src/strings/plan.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -79,7 +80,7 @@ export const wizard = sentences({
   choose: 'Select one',
   empty: 'No options.',
   datasource: {
-    label: 'Datasource type',
+    label: labelOf('datasource'),
   },
   region: {
     label: 'Region',
@@ -95,7 +96,7 @@ export const wizard = sentences({
     about: 'About the Secondary Region',
   },
   instance: {
-    label: 'Backup instance',
+    label: labelOf('instance'),
     heads: ['Name', 'Resource group', 'Vault', 'Subscription', 'Last restore point', 'Health'],
     what: 'the backup instances',
     search: 'Search by VM name',
@@ -120,7 +121,7 @@ export const wizard = sentences({
     },
   },
   point: {
-    label: 'Restore point',
+    label: labelOf('point'),
     heads: ['Time', 'Consistency and tier', 'Data loss'],
     what: 'the restore points',
     none: 'This VM has no restore points yet.',
@@ -133,29 +134,29 @@ export const wizard = sentences({
     lost: (duration: string) => `${duration} of changes`,
   },
   configuration: {
-    group: 'Restore configuration',
+    group: labelOf('group'),
     createNew: 'Create new',
     replaceExisting: 'Replace existing',
-    option: 'Restore Type',
+    option: labelOf('option'),
     createVm: 'Create new virtual machine',
     restoreDisks: 'Restore disks',
     replaceDisks: 'Replace disk/s',
     onlyReplace: 'Default: the only type for Replace existing',
-    vmName: 'Virtual machine name',
-    subscription: 'Subscription',
+    vmName: labelOf('vmName'),
+    subscription: labelOf('subscription'),
     ownSubscription: 'Default: the restore point’s subscription',
     refusedSubscription: (subscription: string) =>
       `Your selections in ${subscription} are kept until you select another subscription.`,
     openVault: (vault: string) => `Open ${vault} to turn it on (opens in a new tab)`,
     checkAgain: 'Check again',
-    rg: 'Resource group',
+    rg: labelOf('rg'),
     newGroup: 'Create new',
     existingGroup: 'Use an existing group',
     useGroup: (group: string) => `Use the existing group ${group}`,
     groupTaken: (group: string, region: string) => `${group} exists in ${region}.`,
     newGroupHint: (region: string) => `Created in ${region} before the restore starts`,
-    vnet: 'Virtual network',
-    subnet: 'Subnet',
+    vnet: labelOf('vnet'),
+    subnet: labelOf('subnet'),
     firstSubnet: 'Default: first subnet',
     needsNetwork: 'Select a virtual network first.',
     delegated: {
@@ -170,7 +171,7 @@ export const wizard = sentences({
       fact: (subnet: string) => `All addresses of the subnet ${subnet} are in use`,
       source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
     },
-    zone: 'Availability Zone',
+    zone: labelOf('zone'),
     zonePeer: (there: string, here: string) =>
       `Zone ${there} in the target subscription is zone ${here} in the source subscription.`,
     zoneNotKnown:
@@ -178,7 +179,7 @@ export const wizard = sentences({
     zoneOf: (zone: string) => `Zone ${zone}`,
     zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
     ownZone: 'The source VM’s zone',
-    staging: 'Staging Location',
+    staging: labelOf('staging'),
     noAccount: {
       none: (region: string, subscription: string) =>
         `${subscription} has no storage account in ${region}. Create one, then refresh.`,
@@ -188,27 +189,27 @@ export const wizard = sentences({
     },
     unusedStaging: (machine: string) =>
       `Required by Azure. Not used: ${machine} has managed disks.`,
-    restoreAsManaged: 'Restore as managed disks',
+    restoreAsManaged: labelOf('restoreAsManaged'),
     yes: 'Yes',
     no: 'No',
-    encryptionSet: 'Disk encryption set',
+    encryptionSet: labelOf('diskEncryptionSet'),
     sameKey: 'None: same as the source disks',
-    identity: 'Identities',
+    identity: labelOf('identity'),
     identities: { none: 'None', system: 'System-assigned', user: 'User-assigned' },
-    identityId: 'Managed identity resource ID',
+    identityId: labelOf('identityId'),
     vaultIdentities: 'Identities of the vault',
     takeIdentity: (name: string) => `Use the vault’s ${name}`,
     sameIdentity: (name: string) => `This is the vault’s ${name}. IDs aren’t case-sensitive.`,
-    confirm: 'Confirm replacement',
+    confirm: labelOf('confirmReplace'),
     confirmHint: (machine: string) => `Enter ${machine} to confirm that its disks are replaced.`,
     needsInstance: 'Select a backup instance first. It determines these options.',
   },
   network: {
-    label: 'Network access of the restored disks',
+    label: labelOf('diskAccess'),
     same: 'Use the same network configurations as the source disk(s)',
     public: 'Enable public access from all networks',
     private: 'Disable public access and enable private access (using disk access)',
-    diskAccess: 'Disk access',
+    diskAccess: labelOf('diskAccessId'),
     notNeeded: 'Not needed for this VM.',
     notChecked: 'Not checked: whether a disk of this VM has private access',
   },

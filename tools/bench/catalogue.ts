@@ -1,7 +1,7 @@
 import { inputOf } from '#src/rules/cases/case.ts';
-import { cases } from '#src/rules/cases.ts';
-import type { Choices } from '#src/rules/choices.ts';
-import { evaluate } from '#src/rules/catalogue-set.ts';
+import { cases } from '#src/rules/examples.ts';
+import type { Choices } from '#src/rules/fields.ts';
+import { evaluate } from '#src/rules/catalogue.ts';
 import type { Facts } from '#src/rules/facts.ts';
 
 /** Every worked case as it is, and with nothing known yet: the two ends of what a form asks. */

@@ -1,5 +1,4 @@
-import type { Rule } from '#src/rules/rule.ts';
-import { stepOf } from '#src/rules/step-of.ts';
+import { type Rule, stepOf } from '#src/rules/rule.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { changesOf, optionsOf } from './changes.ts';

@@ -1,11 +1,9 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { enforcementOf } from '#src/rules/enforcement.ts';
-import { fieldsOf } from '#src/rules/rule.ts';
-import { productOf } from '#src/rules/scope.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { fieldsOf, RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { ruleText } from '#src/strings/rules.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
+import { sourceLine, textOfRule } from '#src/strings/rule-source.ts';
 
 import { generated, table } from './table.ts';
 
@@ -20,13 +18,12 @@ const heads = [
 ];
 
 function row(rule: CatalogueRule): string[] {
-  const { say, instead = '' } = ruleText(rule.id);
-  const enforcement = enforcementOf(rule);
-  const enforcedBy = enforcement === undefined ? '' : words.enforced(enforcement, productOf(rule));
+  const { say, instead = '' } = textOfRule(rule);
+  const enforcedBy = rule.by === undefined ? '' : words.enforced(rule.by, productOf(rule));
   return [
     `\`${rule.id}\``,
     words.kinds[rule.kind],
-    words.about(fieldsOf(rule).map((field) => words.fields[field])),
+    words.about(fieldsOf(rule).map(labelOf)),
     say,
     instead,
     rule.source.map(sourceLine).join('; '),

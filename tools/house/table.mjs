@@ -20,8 +20,8 @@ export const layers = [
   // Constraints, and what is honestly known of a job: neither has a clock or a network.
   { name: 'pure', match: /^src\/(?:rules\/|progress\/[^/]+$)/, may: ['model', 'type:lib'] },
   { name: 'api', match: /^src\/api\//, may: [...leaf, 'pure'] },
-  // Texts and widgets. What is put into a sentence is made harmless by a function of lib.
-  { name: 'screen', match: /^src\/(?:strings|ui)\//, may: [...leaf, 'type:pure'] },
+  // Texts and widgets. Rules have the labels of their fields. What is put into a sentence is made harmless by a function of lib.
+  { name: 'screen', match: /^src\/(?:strings|ui)\//, may: [...leaf, 'pure'] },
   // What every datasource brings, and where each is loaded; its entry is all that every page knows of it.
   {
     name: 'contract',

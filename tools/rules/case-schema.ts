@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { Given } from '#src/rules/cases/case.ts';
-import type { ListName } from '#src/rules/verdict-lists.ts';
+import type { ListName } from '#src/rules/engine.ts';
 
 import { choices, staging, vnet } from './choice-schema.ts';
 import { factGroups } from './fact-schema.ts';

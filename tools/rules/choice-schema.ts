@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 
 import { csrState, orNone, text, yesNo } from './vocabulary.ts';
 

@@ -1,8 +1,7 @@
 import { inputOf } from '#src/rules/cases/case.ts';
-import { evaluate } from '#src/rules/catalogue-set.ts';
-import type { Example } from '#src/rules/examples.ts';
-import { withValueAt } from '#src/rules/read-values.ts';
-import { type VerdictLists, verdictLists } from '#src/rules/verdict-lists.ts';
+import { evaluate } from '#src/rules/catalogue.ts';
+import { type Example, withValueAt } from '#src/rules/baseline.ts';
+import { verdictLists, type VerdictLists } from '#src/rules/engine.ts';
 
 import type { FileCase } from './case-schema.ts';
 

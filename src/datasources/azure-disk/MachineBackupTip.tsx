@@ -1,6 +1,6 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { pointsOf } from '#src/strings/rules/datasource.ts';
-import { sayRule } from '#src/datasources/azure-disk/rule-texts.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { sayRule } from '#src/datasources/azure-disk/rules.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -16,7 +16,7 @@ export function MachineBackupTip({ view: { settled, reads } }: { readonly view: 
     <p>
       {sayRule(RULE)}{' '}
       <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(backup.id) }}>
-        {pointsOf(backup.friendlyName)}
+        {diskPages.instance.machine.pointsOf(backup.friendlyName)}
       </RouterLink>
     </p>
   );

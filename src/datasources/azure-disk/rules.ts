@@ -2,11 +2,11 @@ import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
 import { diskRules as ofDisk } from '#src/rules/catalogue/disk.ts';
 import { instanceRules } from '#src/rules/catalogue/instance.ts';
 import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
-import { pointRequiredRules } from '#src/rules/catalogue/point-required.ts';
+import { pointRequiredRules } from '#src/rules/catalogue/restore-point.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
-import { inScope } from '#src/rules/scope.ts';
+import { inScope, ruleSet } from '#src/rules/engine.ts';
+import { textsOf } from '#src/strings/rule-source.ts';
 
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 
@@ -21,3 +21,7 @@ export const diskRules = ruleSet([
   ...jobListRules,
   ...softDeleteRules.filter((rule) => inScope(rule, DISK)),
 ]);
+
+/** Their texts. */
+export const textOf = textsOf(diskRules);
+export const sayRule = (id: string): string => textOf({ id }).say;

@@ -1,5 +1,5 @@
 import { sameId } from '#src/model/resource-id.ts';
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
+import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { answerFacts } from '#src/datasources/azure-vm/choices/questions.ts';
 import { FACT_SOURCES, fieldGroupsIn } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import {
@@ -17,7 +17,6 @@ import {
 } from '#src/datasources/azure-vm/reads/reads.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { FactModel } from '#src/wizard/explain/model.ts';
 import { ofTable } from '#src/wizard/explain/of-table.ts';

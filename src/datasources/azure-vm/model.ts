@@ -1,6 +1,6 @@
 import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
-import { stepOf } from '#src/rules/step-of.ts';
-import { fieldLabels, labelOfField } from '#src/strings/rule-labels.ts';
+import { stepOf } from '#src/rules/rule.ts';
+import { labelOf, labelOfField } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
@@ -49,18 +49,20 @@ const MOST_POINTS = 60;
 
 /** Another kind of restore, subscription or point. */
 function revealing(view: View<Reads>): Offer[] {
-  const { option, subscription, point } = fieldLabels;
   return [
     ...RESTORE_KINDS.map((kind) => ({
-      label: wizard.explain.choose(option, wizard.configuration[kind]),
+      label: wizard.explain.choose(labelOf('option'), wizard.configuration[kind]),
       change: { option: kind },
     })),
     {
-      label: wizard.explain.choose(subscription, wizard.explain.own),
+      label: wizard.explain.choose(labelOf('subscription'), wizard.explain.own),
       change: { subscription: null },
     },
     ...candidatesOf(typedView(view), 'point')
       .slice(0, MOST_POINTS)
-      .map(({ name, change }) => ({ label: wizard.explain.choose(point, name), change })),
+      .map(({ name, change }) => ({
+        label: wizard.explain.choose(labelOf('point'), name),
+        change,
+      })),
   ];
 }

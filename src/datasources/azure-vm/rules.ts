@@ -1,15 +1,14 @@
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { restTypeRules } from '#src/rules/catalogue/rest-type.ts';
 import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
-import { afterRules } from '#src/rules/catalogue/after.ts';
-import { backupAgainRules } from '#src/rules/catalogue/backup-again.ts';
+import { afterRules, backupAgainRules } from '#src/rules/catalogue/after.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
+import { ruleSet } from '#src/rules/engine.ts';
+import { type RuleText, textsOf } from '#src/strings/rule-source.ts';
 
-/** The rules that judge the restore of a virtual machine, in the catalogue's order. */
-export const vmRules = ruleSet([
+const all = [
   ...stepRules,
   ...restTypeRules,
   ...jobNoticeRules,
@@ -19,4 +18,18 @@ export const vmRules = ruleSet([
   ...platformRules,
   ...outageRules,
   ...softDeleteRules,
-]);
+];
+
+/** Ids of the rules about virtual machines. */
+export type VmRuleId = (typeof all)[number]['id'];
+
+/** The rules that judge the restore of a virtual machine, in the catalogue's order. */
+export const vmRules = ruleSet(all);
+
+/** Their texts. */
+export const textOf = textsOf(vmRules);
+export const ruleText = (id: VmRuleId): RuleText => textOf({ id });
+export const sayRule = (id: string): string => textOf({ id }).say;
+
+/** Whether a name is the id of one of them. */
+export const isVmRule = (name: string): name is VmRuleId => vmRules.byId.has(name);

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { JobHelpParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
-import { datasourceTexts } from '#src/strings/rules/datasource.ts';
+import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
+import { sayIn } from '#src/strings/rule-source.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
@@ -36,7 +37,9 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
       <span>
         {help.guideText} <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
       </span>
-      {help.guideText === undefined && <span>{datasourceTexts['datasource.alerts.tip'].say}</span>}
+      {help.guideText === undefined && (
+        <span>{sayIn(datasourceRules, 'datasource.alerts.tip')}</span>
+      )}
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { entryById, PRODUCTS, type RuleEntry, shownGroup } from '#src/pages/rule
 import { LazyDemoCase, LazyExample } from '#src/pages/rules/example/lazy-parts.tsx';
 import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
 import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
-import { productOf } from '#src/rules/scope.ts';
-import { stepOf } from '#src/rules/step-of.ts';
+import { productOf } from '#src/rules/engine.ts';
+import { stepOf } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf } from '#src/pages/rules/documents.ts';
-import type { Source } from '#src/rules/sources.ts';
+import type { Source } from '#src/rules/rule.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 

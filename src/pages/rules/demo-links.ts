@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import found from '#src/pages/rules/demo-links.json';
-import { STEPS } from '#src/rules/step-of.ts';
+import { STEPS } from '#src/rules/fields.ts';
 
 const choices = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 

@@ -1,4 +1,4 @@
-import type { Source } from '#src/rules/sources.ts';
+import type { Source } from '#src/rules/rule.ts';
 
 const LEARN = 'https://learn.microsoft.com/azure';
 

@@ -1,13 +1,9 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import type { Choices } from '#src/rules/choices.ts';
-import { olderDate } from '#src/rules/newer-texts.ts';
+import { type Choices, labelOf } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
-import { productOf } from '#src/rules/scope.ts';
-import { constraints } from '#src/strings/constraints.ts';
-import { ruleText } from '#src/strings/rules.ts';
-import { documentTitle, sourceLine } from '#src/strings/rule-source.ts';
-import { asOf, type RuleText } from '#src/strings/rules/text.ts';
+import { productOf } from '#src/rules/engine.ts';
+import { documentTitle, type RuleText, sourceLine, textOfRule } from '#src/strings/rule-source.ts';
 
 /** The group that a constraint is listed in: Azure's own stand apart, whatever they are about. */
 export const shownGroup = ({ id, group }: CatalogueRule): CatalogueRule['group'] =>
@@ -24,8 +20,8 @@ export interface RuleEntry {
 }
 
 function entryOf(rule: CatalogueRule): RuleEntry {
-  const text = asOf(olderDate(rule.id), ruleText(rule.id));
-  const fields = fieldsOf(rule).map((field) => constraints.fields[field]);
+  const text = textOfRule(rule);
+  const fields = fieldsOf(rule).map((field) => labelOf(field));
   const sources = rule.source.flatMap((source) => [
     sourceLine(source),
     documentTitle(source.document),

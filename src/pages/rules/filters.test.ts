@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { productOf } from '#src/rules/scope.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
+import { productOf } from '#src/rules/engine.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
 import { PRODUCTS } from './entries.ts';
 import { FILTERS, filteredRules, filterValues, readFilters } from './filters.ts';
 

@@ -7,8 +7,7 @@ import {
 } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
-import { enforcementOf } from '#src/rules/enforcement.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rule-source.ts';
 
@@ -30,7 +29,7 @@ const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValu
   document: ({ rule }) =>
     rule.source.map(({ document }) => ({ value: document, text: documentTitle(document) })),
   enforcedBy: ({ rule }) => {
-    const by = enforcementOf(rule)?.by;
+    const by = rule.by?.by;
     return by === undefined ? [] : [{ value: by, text: constraints.enforcers[by] }];
   },
 };

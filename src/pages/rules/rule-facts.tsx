@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { RuleSources } from '#src/pages/rules/RuleSources.tsx';
-import { enforcementOf } from '#src/rules/enforcement.ts';
-import { productOf } from '#src/rules/scope.ts';
+import { productOf } from '#src/rules/engine.ts';
 import { constraints } from '#src/strings/constraints.ts';
 
 const words = constraints.parts;
@@ -12,9 +11,8 @@ export function ruleFacts({ rule, text }: RuleEntry): [string, ReactNode][] {
   const facts: [string, ReactNode][] = [];
   if (text.instead !== undefined) facts.push([words.instead, text.instead]);
   facts.push([words.source, <RuleSources key="sources" sources={rule.source} />]);
-  const enforcement = enforcementOf(rule);
-  if (enforcement !== undefined) {
-    facts.push([words.enforcedBy, constraints.enforced(enforcement, productOf(rule))]);
+  if (rule.by !== undefined) {
+    facts.push([words.enforcedBy, constraints.enforced(rule.by, productOf(rule))]);
   }
   return facts;
 }

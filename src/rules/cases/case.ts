@@ -1,5 +1,5 @@
 import { baseline } from '../baseline.ts';
-import { type Choices } from '../choices.ts';
+import type { Choices } from '../fields.ts';
 import { type FullFacts } from '../facts.ts';
 
 /** Facts that differ from the baseline, by group. */

@@ -1,4 +1,4 @@
-import { type Choices } from '../choices.ts';
+import type { Choices } from '../fields.ts';
 import { type Given } from './case.ts';
 
 /** Facts and choices under which each rule of Commvault's own speaks that no document has. */

@@ -1,4 +1,4 @@
-import { type Choices } from '../choices.ts';
+import type { Choices } from '../fields.ts';
 import { type Given } from './case.ts';
 import { spokenCommvault } from './spoken-commvault.ts';
 

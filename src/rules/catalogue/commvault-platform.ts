@@ -1,9 +1,8 @@
 import { sameRegion } from '#src/model/places.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { isCsr, listed, same } from '../derived.ts';
 import { either } from '../known.ts';
-import { rules } from '../rule.ts';
-import { ours } from '../sources.ts';
+import { advice, ours, rules, service } from '../rule.ts';
 
 const required = ours('What a restore by Commvault asks for');
 const reported = ours('What Commvault reports of the VM');
@@ -22,6 +21,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'instance',
     when: (_, c) => c.instance === null,
+    say: 'Select the VM to restore.',
+    by: service('The body names the VM by its GUID.'),
     source: [required],
   },
   {
@@ -29,6 +30,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'point',
     when: (_, c) => c.instance !== null && c.recoveryPointId === null,
+    say: 'Select a restore point.',
+    by: advice('Without a time Commvault restores its newest backup.'),
     source: [required],
   },
   {
@@ -36,6 +39,9 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'instance',
     when: ({ commvault }) => !commvault.isRestoreEnabled,
+    say: 'Restores are turned off for this VM in Commvault. Turn them on there first.',
+    short: 'Restores are turned off',
+    by: service('The CommServe returns that access is denied.'),
     source: [reported],
   },
   {
@@ -43,6 +49,9 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'instance',
     when: ({ commvault }) => commvault.needsPasskey,
+    say: 'Commvault requires a passkey to restore this VM. Restore it in Command Center.',
+    short: 'Requires a passkey',
+    by: service('The CommServe returns that it requires the passkey.'),
     source: [reported],
   },
   {
@@ -50,6 +59,9 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'instance',
     when: ({ commvault }) => !commvault.hasOsDisk,
+    say: 'The backup doesn’t hold the OS disk, so Commvault can’t create a VM. Remove the disk filter and back up the VM again.',
+    short: 'No OS disk in the backup',
+    by: service('The job fails: no OS disk found.'),
     source: [reported],
   },
   {
@@ -57,6 +69,7 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'warn',
     field: 'instance',
     when: ({ vm }) => vm.hasUltraDisks,
+    say: 'Commvault doesn’t back up Ultra disks. They are missing from the restored VM.',
     source: [ours('What Commvault backs up')],
   },
   {
@@ -64,6 +77,7 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'warn',
     field: 'point',
     when: ({ point }) => point.ageHours < 0,
+    say: 'The restore point is newer than this device’s clock. Commvault searches for backups up to that time. Check the clocks.',
     source: [request],
   },
   {
@@ -71,6 +85,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'hypervisor',
     when: (_, c) => c.instance !== null && c.hypervisor === null,
+    say: 'Select the destination hypervisor.',
+    by: service('The body names the hypervisor.'),
     source: [required],
   },
   {
@@ -78,6 +94,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'confirmReplace',
     when: (_, c) => c.cv === 'in-place' && !c.confirmReplace,
+    say: 'Type the name of the VM that is restored in place.',
+    by: advice('Restore Center asks this, as Command Center does.'),
     source: [ours('A VM is deleted only by its name')],
   },
   {
@@ -85,6 +103,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'subscription',
     when: (_, c) => c.cv !== null && c.subscription === null,
+    say: 'Select the subscription of the hypervisor.',
+    by: advice('It determines which lists from Azure are offered.'),
     source: [required],
   },
   {
@@ -96,7 +116,13 @@ export const commvaultPlatformRules = rules('commvault', [
       c.hypervisor !== null &&
       c.subscription !== null &&
       !same(c.subscription, commvault.hypervisorSubscription),
-    instead: [{ field: 'subscription', set: ({ commvault }) => commvault.hypervisorSubscription }],
+    say: 'The hypervisor restores to the subscription of its credentials only. Select that one, or another hypervisor.',
+    short: 'Needs another hypervisor',
+    instead: {
+      label: 'Use the subscription of the hypervisor',
+      set: [{ field: 'subscription', set: ({ commvault }) => commvault.hypervisorSubscription }],
+    },
+    by: service('Its credentials are for one subscription.'),
     source: [ours('A hypervisor is one set of credentials of Azure')],
   },
   {
@@ -104,6 +130,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'vmName',
     when: (_, c) => isNew(c) && c.vmName === null,
+    say: 'Enter a display name for the new VM.',
+    by: advice('Without a name, Commvault generates one.'),
     source: [required],
   },
   {
@@ -111,6 +139,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'vmName',
     when: (_, c) => isNew(c) && c.vmName !== null && !VM_NAME.test(c.vmName),
+    say: 'A VM name has 1 to 64 letters, digits, periods, underscores, and hyphens. It starts with a letter or digit and doesn’t end with a period or hyphen.',
+    by: service('Azure rejects the name as invalid.'),
     source: [azure],
   },
   {
@@ -119,6 +149,9 @@ export const commvaultPlatformRules = rules('commvault', [
     field: 'vmName',
     when: ({ target }, c) =>
       isNew(c) && !c.overwrite && c.vmName !== null && listed(target.vmNames, c.vmName),
+    say: 'The resource group already has a VM with this name. Enter another name, or select Overwrite under Restore options.',
+    short: 'Name is taken',
+    by: service('The job fails with a conflict.'),
     source: [azure],
   },
   {
@@ -126,6 +159,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'rg',
     when: (_, c) => isNew(c) && c.rg === null,
+    say: 'Select a resource group.',
+    by: service('The body names the resource group.'),
     source: [required],
   },
   {
@@ -133,6 +168,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'region',
     when: (_, c) => isNew(c) && c.region === null,
+    say: 'Select a region.',
+    by: service('The body names the region.'),
     source: [required],
   },
   {
@@ -140,6 +177,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'vmSize',
     when: (_, c) => isNew(c) && c.vmSize === null,
+    say: 'Select a VM size.',
+    by: advice('Without a size, Commvault selects one.'),
     source: [required],
   },
   {
@@ -147,6 +186,9 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'vmSize',
     when: ({ platform }, c) => isNew(c) && c.vmSize !== null && !platform.skuAvailable,
+    say: 'The subscription can’t use this VM size in the region. Select another size.',
+    short: 'Not available',
+    by: service('Azure can’t create a VM of this size.'),
     source: [azure],
   },
   {
@@ -154,6 +196,9 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'vmSize',
     when: ({ commvault }, c) => isNew(c) && c.vmSize !== null && !commvault.hasCores,
+    say: 'The subscription’s vCPU quota in the region leaves too few vCPUs for this size. Request more quota, or select a smaller size.',
+    short: 'Exceeds the vCPU quota',
+    by: service('The job fails with a quota error.'),
     source: [azure],
   },
   {
@@ -161,6 +206,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'staging',
     when: (_, c) => c.cv !== null && c.staging === null,
+    say: 'Select a storage account.',
+    by: service('Commvault requires only this field of the body.'),
     source: [required],
   },
   {
@@ -170,6 +217,8 @@ export const commvaultPlatformRules = rules('commvault', [
     field: 'staging',
     when: (_, c) =>
       c.staging !== null && c.region !== null && !sameRegion(c.staging.region, c.region),
+    say: 'The storage account must be in the region of the restored VM. Select one there.',
+    by: service('The job fails when it writes the disks.'),
     source: [azure],
   },
   {
@@ -183,6 +232,8 @@ export const commvaultPlatformRules = rules('commvault', [
         () => isCsr(facts, c),
         () => !sameRegion(c.region, facts.vm.region),
       ),
+    say: 'In another region or subscription, the source’s network isn’t available. Select a virtual network.',
+    by: service('The job finds no such subnet in the region.'),
     source: [azure],
   },
   {
@@ -191,6 +242,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'vnet',
     when: (_, c) => isNew(c) && c.vnet !== null && !sameRegion(c.vnet.region, c.region),
+    say: 'The virtual network must be in the region of the restored VM. Select one there.',
+    by: service('The job finds no such subnet in the region.'),
     source: [azure],
   },
   {
@@ -198,6 +251,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'subnet',
     when: (_, c) => isNew(c) && c.vnet !== null && c.subnet === null,
+    say: 'Select a subnet.',
+    by: service('A NIC must be in a subnet.'),
     source: [azure],
   },
   {
@@ -206,6 +261,7 @@ export const commvaultPlatformRules = rules('commvault', [
     field: 'securityGroup',
     when: ({ vm }, c) =>
       isNew(c) && c.securityGroup === null && vm.hasNsg && !sameRegion(c.region, vm.region),
+    say: 'The source’s network security group is in another region. The job completes with errors, and the VM gets none. Select one in the region.',
     source: [azure],
   },
   {
@@ -213,6 +269,8 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'require-field',
     field: 'consequenceRead',
     when: (_, c) => c.action === 'submit' && isNew(c) && c.overwrite && !c.consequenceRead,
+    say: 'Confirm that the existing VM is deleted.',
+    by: advice('Restore Center asks this, as Command Center does.'),
     source: [ours('A VM is deleted only once that is confirmed')],
   },
 ]);

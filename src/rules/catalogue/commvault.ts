@@ -1,7 +1,6 @@
 import { sameRegion } from '#src/model/places.ts';
 import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
-import { rules } from '../rule.ts';
-import { doc003 } from '../sources.ts';
+import { advice, doc003, rules, service } from '../rule.ts';
 
 /** 8 TB as the rule reads it, GiB. */
 const EIGHT_TB_GIB = 8192;
@@ -17,6 +16,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'These constraints apply only to Commvault, not to the wizard for Azure Backup.',
     source: [doc003('Introduction')],
   },
   {
@@ -24,6 +24,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'Commvault restores Windows and Linux VMs whole, in place or out of place.',
     source: [doc003('Introduction')],
   },
   {
@@ -31,6 +32,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.deployment === 'arm',
+    say: 'For Resource Manager VMs with managed or unmanaged disks, Commvault restores whole VMs and files in them.',
     source: [doc003(considerations)],
   },
   {
@@ -38,6 +40,9 @@ export const commvaultRules = rules('commvault', [
     kind: 'block',
     field: 'instance',
     when: ({ vm }) => vm.isManaged && hasDiskOver(vm, EIGHT_TB_GIB),
+    say: 'Commvault restores managed disks of up to 8 TB. Restore a larger disk another way.',
+    short: 'Disk over 8 TB',
+    by: service('The document sets the limit at 8 TB.'),
     source: [doc003(considerations)],
   },
   {
@@ -45,6 +50,9 @@ export const commvaultRules = rules('commvault', [
     kind: 'block',
     field: 'staging',
     when: ({ vm }, c) => c.staging?.tier === 'Premium' && vm.deployment === 'classic',
+    say: 'A classic VM can’t be restored, converted or replicated to premium storage. Select a standard account.',
+    short: 'Not for classic VMs',
+    by: service('The document calls it unsupported.'),
     source: [doc003(considerations)],
   },
   {
@@ -52,6 +60,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.encryptedBlobs,
+    say: 'A VM with encrypted blobs can be restored whole.',
     source: [doc003(considerations)],
   },
   {
@@ -59,7 +68,10 @@ export const commvaultRules = rules('commvault', [
     kind: 'block',
     field: 'scenario',
     when: ({ vm }, c) => c.scenario === 'files' && vm.encryptedBlobs,
-    instead: [{ field: 'scenario', value: 'entire-vm' }],
+    say: 'Files in a VM with encrypted blobs can’t be restored. Restore the whole VM.',
+    short: 'Blobs are encrypted',
+    instead: { label: 'Restore the whole VM', set: [{ field: 'scenario', value: 'entire-vm' }] },
+    by: service('The document calls it unsupported.'),
     source: [doc003(considerations)],
   },
   {
@@ -67,7 +79,13 @@ export const commvaultRules = rules('commvault', [
     kind: 'block',
     field: 'subscription',
     when: (facts, c) => isCsr(facts, c) && facts.vm.keyVaultEncrypted,
-    instead: [{ field: 'subscription', set: ({ vault }) => vault.subscription }],
+    say: 'A VM encrypted by a key vault stays in its subscription because the key vault can’t be restored elsewhere.',
+    short: 'Encrypted by a key vault',
+    instead: {
+      label: 'Stay in the subscription of the source',
+      set: [{ field: 'subscription', set: ({ vault }) => vault.subscription }],
+    },
+    by: service('The document says that the key vault can’t be restored there.'),
     source: [doc003(keyVault)],
   },
   {
@@ -76,6 +94,7 @@ export const commvaultRules = rules('commvault', [
     field: 'region',
     when: (facts, c) =>
       facts.vm.keyVaultEncrypted && !isCsr(facts, c) && !sameRegion(c.region, facts.vm.region),
+    say: 'Commvault creates a new key vault in the other region.',
     source: [doc003(keyVault)],
   },
   {
@@ -84,6 +103,7 @@ export const commvaultRules = rules('commvault', [
     field: 'region',
     when: ({ vm }, c) =>
       c.cv === 'out-of-place' && vm.keyVaultEncrypted && !sameRegion(c.region, vm.region),
+    say: 'Restoring an encrypted VM out of place to another region might fail. See AZR0002.',
     source: [doc003(keyVault)],
   },
   {
@@ -91,6 +111,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'checklist',
     field: null,
     when: ({ vm }) => vm.keyVaultEncrypted,
+    say: 'Only the service principal of Commvault’s application can open the restored key vault. The subscription’s administrator adds others.',
     source: [doc003(keyVault)],
   },
   {
@@ -98,6 +119,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.keyVaultEncrypted,
+    say: 'Azure’s own limits on key vault encryption apply to backup and restore.',
     source: [doc003(keyVault)],
   },
   {
@@ -105,6 +127,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'checklist',
     field: null,
     when: ({ vm, point }) => isCustomerKeyed(vm) && point.streaming,
+    say: 'A restore from a streaming backup applies neither customer-managed keys nor the disk encryption set. Set it on the restored VM manually.',
     source: [doc003(considerations)],
   },
   {
@@ -112,6 +135,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => isCustomerKeyed(vm),
+    say: 'A VM with customer-managed keys can be restored whole, also to another hypervisor.',
     source: [doc003(considerations)],
   },
   {
@@ -119,6 +143,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: 'zone',
     when: ({ vm, target }) => vm.zone !== null && target.regionHasZones,
+    say: 'The VM is restored with its availability zone.',
     source: [doc003('Considerations, zones')],
   },
   {
@@ -126,6 +151,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'warn',
     field: 'zone',
     when: ({ vm, target }) => vm.zone !== null && !target.regionHasZones,
+    say: 'The region has no availability zones. The restore completes, and the VM is in none.',
     source: [doc003('Considerations, zones')],
   },
   {
@@ -133,6 +159,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.encryptionAtHost,
+    say: 'Disks with encryption at host are restored. It covers data at rest and doesn’t affect file restores.',
     source: [doc003(considerations)],
   },
   {
@@ -140,6 +167,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'warn',
     field: null,
     when: ({ vm }, c) => c.cv === 'in-place' && vm.exists,
+    say: 'A restore in place deletes the VM, then creates it again from its disks and configuration.',
     source: [doc003(process)],
   },
   {
@@ -148,6 +176,8 @@ export const commvaultRules = rules('commvault', [
     field: ['rg', 'subscription', 'vmSize', 'staging'],
     when: (_, c) =>
       c.cv === 'out-of-place' && !(c.rg && c.subscription && c.vmSize && c.staging !== null),
+    say: 'A restore out of place requires a resource group, a subscription, a VM size and a storage account.',
+    by: advice('The document lists them as inputs of such a restore.'),
     source: [doc003(process)],
   },
   {
@@ -155,6 +185,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.isManaged,
+    say: 'Commvault first creates an unmanaged VM through a staging storage account, then converts it to a managed one.',
     source: [doc003(process)],
   },
   {
@@ -162,6 +193,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'The restore starts the file system driver, deletes the VM if in place, mounts disks, writes data, creates the VM, and sets its network security group.',
     source: [doc003(process)],
   },
   {
@@ -169,6 +201,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.hasNsg,
+    say: 'The restored VM gets the network security group of the source.',
     source: [doc003(process)],
   },
   {
@@ -176,6 +209,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'checklist',
     field: null,
     when: ({ vm }) => !vm.hasNsg,
+    say: 'The source had no network security group. Add one to the restored VM if needed.',
     source: [doc003(process)],
   },
 ]);

@@ -1,5 +1,4 @@
-import { asDisks, rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules, service } from '../rule.ts';
 
 /** Configuration step: choosing the option (3d). */
 export const configRules = rules('config', [
@@ -8,6 +7,8 @@ export const configRules = rules('config', [
     kind: 'require-field',
     field: 'option',
     when: (_, c) => c.option === null,
+    say: 'Select what to restore: a VM or its disks under Create new, or Replace existing.',
+    by: service('The body names the recovery type.'),
     source: [doc000('Choose a VM restore configuration')],
   },
   {
@@ -15,6 +16,8 @@ export const configRules = rules('config', [
     kind: 'require-field',
     field: 'option',
     when: (_, c) => c.group === 'createNew' && c.option === null,
+    say: 'Select Create new virtual machine or Restore disks.',
+    by: service('The body names the recovery type.'),
     source: [doc000('Create a VM'), doc000('Restore disks')],
   },
   {
@@ -23,6 +26,7 @@ export const configRules = rules('config', [
     field: 'option',
     when: (_, c) => c.group === 'replaceExisting',
     set: () => 'replaceDisks',
+    say: 'Replace disk/s is the only type under Replace existing.',
     source: [doc000('Replace existing disks')],
   },
   {
@@ -30,6 +34,7 @@ export const configRules = rules('config', [
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'createVm',
+    say: 'Quickly creates a running VM with basic settings.',
     source: [doc000('Restore options, Create a new VM')],
   },
   {
@@ -37,6 +42,7 @@ export const configRules = rules('config', [
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'For a custom VM, with settings that the backup lacks or only the template or PowerShell can set.',
     source: [doc000('Restore options, Restore disk')],
   },
   {
@@ -44,6 +50,7 @@ export const configRules = rules('config', [
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'Replaces the VM’s current disks with those of the restore point.',
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -51,7 +58,8 @@ export const configRules = rules('config', [
     kind: 'warn',
     field: 'option',
     when: ({ operator }, c) => c.option === 'createVm' && !operator.canRestoreVm,
-    instead: asDisks,
+    say: 'You don’t have permission to create a VM. Restore the disks, then deploy the generated template.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000('Before you start')],
   },
 ]);

@@ -1,7 +1,6 @@
 import { sameRegion } from '#src/model/places.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
-import { asDisks, rules } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { asDisks, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Create new virtual machine (3e). */
 export const createVmRules = rules('create-vm', [
@@ -10,6 +9,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'require-field',
     field: 'vmName',
     when: (_, c) => c.option === 'createVm' && !c.vmName,
+    say: 'Enter a name for the new VM.',
+    by: service('The body names the new VM.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -18,10 +19,15 @@ export const createVmRules = rules('create-vm', [
     field: 'vmName',
     when: ({ target }, c) =>
       c.option === 'createVm' && !!c.vmName && listed(target.vmNames, c.vmName),
-    instead: [
-      { field: 'group', value: 'replaceExisting' },
-      { field: 'option', value: 'replaceDisks' },
-    ],
+    say: 'The subscription already has a VM with this name. Enter another name.',
+    instead: {
+      label: 'Replace existing',
+      set: [
+        { field: 'group', value: 'replaceExisting' },
+        { field: 'option', value: 'replaceDisks' },
+      ],
+    },
+    by: service('The document requires a VM name that doesn’t exist in the subscription.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -29,6 +35,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'require-field',
     field: 'rg',
     when: (_, c) => c.option === 'createVm' && !c.rg,
+    say: 'Select a resource group for the VM, or name a new one.',
+    by: service('The body names the target resource group.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -38,7 +46,8 @@ export const createVmRules = rules('create-vm', [
     when: ({ target }, c) => c.option === 'createVm' && c.rgIsNew && listed(target.rgNames, c.rg),
     // Azure would restore into the group that exists, and create none.
     refuses: true,
-    instead: [{ field: 'rg' }],
+    say: 'A resource group with this name exists, so Azure would name the new one after the VM. Enter another name, or use the existing group.',
+    instead: { label: 'Choose another name', set: [{ field: 'rg' }] },
     source: [doc000('Create a VM')],
   },
   {
@@ -46,6 +55,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'require-field',
     field: 'vnet',
     when: (_, c) => c.option === 'createVm' && c.vnet === null,
+    say: 'Select a virtual network for the VM.',
+    by: service('The body names the virtual network.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -56,7 +67,10 @@ export const createVmRules = rules('create-vm', [
       c.option === 'createVm' &&
       c.vnet !== null &&
       !sameRegion(c.vnet.region, restoreRegion(facts, c)),
-    instead: [{ field: 'vnet' }],
+    say: 'The virtual network must be in the region of the restore. Select one there.',
+    short: 'In another region',
+    instead: { label: 'Choose another network', set: [{ field: 'vnet' }] },
+    by: service('A VM can’t be attached to a network in another region.'),
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
   },
   {
@@ -67,15 +81,22 @@ export const createVmRules = rules('create-vm', [
       c.option === 'createVm' &&
       c.vnet !== null &&
       !same(c.vnet.subscription, targetSubscription(facts, c)),
-    instead: [{ field: 'vnet' }],
+    say: 'The virtual network must be in the target subscription. Select one there.',
+    short: 'In another subscription',
+    instead: { label: 'Choose another network', set: [{ field: 'vnet' }] },
+    by: portal('The portal lists only networks in the subscription. No rejection is documented.'),
     source: [doc000('Create a VM')],
+    newer: true,
   },
   {
     id: 'create-vm.vnet.active',
     kind: 'block',
     field: 'vnet',
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && !c.vnet.active,
-    instead: [{ field: 'vnet' }],
+    say: 'This virtual network isn’t active. Select an active one.',
+    short: 'Not active',
+    instead: { label: 'Choose another network', set: [{ field: 'vnet' }] },
+    by: portal('The portal lists only active networks. No rejection is documented.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -83,7 +104,10 @@ export const createVmRules = rules('create-vm', [
     kind: 'block',
     field: 'vnet',
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.vnet.affinityGroup,
-    instead: [{ field: 'vnet' }],
+    say: 'A virtual network that is tied to an affinity group can’t be used. Select another.',
+    short: 'Tied to an affinity group',
+    instead: { label: 'Choose another network', set: [{ field: 'vnet' }] },
+    by: portal('The portal doesn’t list such networks. No rejection is documented.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -91,6 +115,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'require-field',
     field: 'subnet',
     when: (_, c) => c.option === 'createVm' && c.subnet === null,
+    say: 'Select a subnet.',
+    by: service('The body names the subnet.'),
     source: [doc000('Create a VM')],
   },
   {
@@ -99,6 +125,7 @@ export const createVmRules = rules('create-vm', [
     field: 'subnet',
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.subnet === null,
     set: ({ target }) => target.firstSubnet,
+    say: 'Default: first subnet.',
     source: [doc000('Create a VM')],
   },
   {
@@ -106,6 +133,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'require-field',
     field: 'staging',
     when: (_, c) => c.option === 'createVm' && c.staging === null,
+    say: 'Select a Staging Location.',
+    by: service('The body names the storage account, even if it isn’t used.'),
     source: [doc000('Create a VM'), doc001('Create new VM in alternate location')],
   },
   {
@@ -113,14 +142,18 @@ export const createVmRules = rules('create-vm', [
     kind: 'info',
     field: 'staging',
     when: ({ vm }, c) => c.option === 'createVm' && vm.isManaged,
+    say: 'Required by Azure. Not used for managed disks.',
     source: [doc000('Storage accounts'), doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'create-vm.staging.unmanaged-vhds',
     kind: 'info',
     field: 'staging',
     when: ({ vm }, c) => c.option === 'createVm' && !vm.isManaged && !c.restoreAsManaged,
+    say: 'This account holds the VHD files of the unmanaged disks. They are the new VM’s disks.',
     source: [doc000('Storage accounts')],
+    newer: true,
   },
   {
     id: 'create-vm.region.same-as-source',
@@ -130,6 +163,8 @@ export const createVmRules = rules('create-vm', [
       c.option === 'createVm' &&
       !c.secondary &&
       !sameRegion(c.region, isDisaster(facts, c) ? facts.vault.secondaryRegion : facts.vm.region),
+    say: 'A new VM is created in the source’s region, or in the paired region if the vault is geo-redundant and the primary datacenter is down. Otherwise, use Cross Region Restore for the paired region.',
+    by: service('The document allows no other region.'),
     source: [
       doc000('Restore options, Create a new VM'),
       doc000('Restore VMs with special configurations'),
@@ -141,7 +176,8 @@ export const createVmRules = rules('create-vm', [
     kind: 'warn',
     field: ['option', 'region'],
     when: ({ platform }, c) => c.option === 'createVm' && !platform.skuAvailable,
-    instead: asDisks,
+    say: 'This VM size might not be available in the region. If the VM can’t be created, its disks are still restored to the resource group.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000('Restore options, Create a new VM')],
   },
   {
@@ -150,6 +186,7 @@ export const createVmRules = rules('create-vm', [
     always: true,
     field: null,
     when: (_, c) => c.option === 'createVm',
+    say: 'Don’t change network security groups until the restore completes.',
     source: [doc000('Create a VM, note')],
   },
   {
@@ -157,13 +194,16 @@ export const createVmRules = rules('create-vm', [
     kind: 'info',
     field: 'subscription',
     when: (_, c) => c.option === 'createVm',
+    say: 'Lists the subscriptions of the tenant where you have permissions.',
     source: [doc000('Create a VM')],
+    newer: true,
   },
   {
     id: 'create-vm.no-availability-set',
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'createVm',
+    say: 'The restored VM is in no availability set because the portal offers none.',
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -171,6 +211,7 @@ export const createVmRules = rules('create-vm', [
     kind: 'info',
     field: 'identity',
     when: ({ vm }, c) => c.option === 'createVm' && vm.isManaged,
+    say: 'The restore can use a managed identity of the vault.',
     source: [doc000('Restore VMs with managed identities')],
   },
   {
@@ -178,6 +219,7 @@ export const createVmRules = rules('create-vm', [
     kind: 'info',
     field: 'zone',
     when: (_, c) => c.option === 'createVm',
+    say: 'The zone can differ from the source VM’s zone where the zone rules allow it.',
     source: [doc000('Create a VM')],
   },
 ]);

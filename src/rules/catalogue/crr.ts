@@ -1,8 +1,7 @@
 import { sameRegion } from '#src/model/places.ts';
 import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo } from '../derived.ts';
 import { all, either } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, portal, rules, service } from '../rule.ts';
 
 /** Cross Region Restore (3h). */
 export const crrRules = rules('crr', [
@@ -11,7 +10,13 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'regionView',
     when: ({ vault }, c) => c.secondary && !vault.crrEnabled,
-    instead: [{ field: 'regionView', value: 'primary' }],
+    say: 'Cross Region Restore is off for this vault. Turn it on in the vault’s properties, or use the primary region.',
+    short: 'Cross Region Restore is off',
+    instead: {
+      label: 'Restore in the primary region',
+      set: [{ field: 'regionView', value: 'primary' }],
+    },
+    by: service('Without this setting, the vault has no data in the secondary region.'),
     source: [doc000('Cross Region Restore')],
   },
   {
@@ -19,7 +24,13 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'region',
     when: ({ vault }, c) => c.secondary && !sameRegion(c.region, vault.secondaryRegion),
-    instead: [{ field: 'region', set: ({ vault }) => vault.secondaryRegion }],
+    say: 'Cross Region Restore restores only to the vault’s paired region.',
+    short: 'Not the paired region',
+    instead: {
+      label: 'Restore in the paired region',
+      set: [{ field: 'region', set: ({ vault }) => vault.secondaryRegion }],
+    },
+    by: service('The document allows the paired region only.'),
     source: [doc000('Cross Region Restore')],
   },
   {
@@ -27,7 +38,13 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'regionView',
     when: (_, c) => c.viewRegion === 'secondary' && !c.secondary,
-    instead: [{ field: 'regionView', value: 'secondary' }],
+    say: 'Data shown in the secondary region can be restored only there.',
+    short: 'Only in the secondary region',
+    instead: {
+      label: 'Restore in the secondary region',
+      set: [{ field: 'regionView', value: 'secondary' }],
+    },
+    by: portal('The view belongs to the form. A request doesn’t contain it.'),
     source: [doc000('View backup items in secondary region, note')],
   },
   {
@@ -35,14 +52,22 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'regionView',
     when: ({ vm }, c) => c.secondary && vm.hasUltraDisks,
-    instead: [{ field: 'regionView', value: 'primary' }],
+    say: 'A VM with Ultra disks can’t be restored in the secondary region. Use the primary region.',
+    short: 'Ultra disks: primary region only',
+    instead: {
+      label: 'Restore in the primary region',
+      set: [{ field: 'regionView', value: 'primary' }],
+    },
+    by: service('The document calls it unsupported.'),
     source: [doc000('Cross Region Restore, note')],
+    newer: true,
   },
   {
     id: 'crr.options',
     kind: 'info',
     field: 'option',
     when: (_, c) => c.secondary,
+    say: 'The secondary region offers Create new virtual machine and Restore disks, but not Replace existing.',
     source: [doc000('Restore options, Cross Region')],
   },
   {
@@ -50,7 +75,10 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'identity',
     when: (_, c) => c.secondary && c.identity !== 'none',
-    instead: [{ field: 'identity', value: 'none' }],
+    say: 'Cross Region Restore doesn’t support managed identities. Restore without one.',
+    short: 'Not across regions',
+    instead: { label: 'Restore without an identity', set: [{ field: 'identity', value: 'none' }] },
+    by: service('The document calls it unsupported.'),
     source: [doc000('Restore VMs with managed identities, note')],
   },
   {
@@ -58,6 +86,7 @@ export const crrRules = rules('crr', [
     kind: 'hide-field',
     field: ['identity', 'identityId'],
     when: (_, c) => c.secondary,
+    say: 'Not available in the secondary region: Cross Region Restore doesn’t support managed identities.',
     source: [doc000('Restore VMs with managed identities, note')],
   },
   {
@@ -66,7 +95,10 @@ export const crrRules = rules('crr', [
     field: 'staging',
     when: ({ vault }, c) =>
       c.secondary && c.staging !== null && !sameRegion(c.staging.region, vault.secondaryRegion),
-    instead: [{ field: 'staging' }],
+    say: 'The staging storage account must be in the vault’s secondary region. Select or create one there.',
+    short: 'Not in the secondary region',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+    by: service('The account must be in the target region.'),
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -74,6 +106,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'Only settings for the secondary region are required.',
     source: [doc000('Restore in secondary region')],
   },
   {
@@ -81,6 +114,7 @@ export const crrRules = rules('crr', [
     kind: 'default',
     field: 'vnet',
     when: (facts, c) => c.secondary && c.option === 'createVm' && isCrrVnetKnown(facts),
+    say: 'Default: network settings of the secondary region.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -88,6 +122,7 @@ export const crrRules = rules('crr', [
     kind: 'warn',
     field: 'vnet',
     when: (facts, c) => c.secondary && c.option === 'createVm' && !isCrrVnetKnown(facts),
+    say: 'No default network: it’s missing in the primary region or not set up in the secondary. Select one.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -96,6 +131,7 @@ export const crrRules = rules('crr', [
     always: true,
     field: 'templateVnet',
     when: (_, c) => c.secondary && c.option === 'restoreDisks',
+    say: 'When you deploy the template, use a network of the secondary region.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -104,6 +140,7 @@ export const crrRules = rules('crr', [
     always: true,
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'A restore to the secondary region can’t be canceled after it starts.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -116,6 +153,8 @@ export const crrRules = rules('crr', [
         () => isCustomerKeyed(vm),
         () => !vault.cmkEnabled,
       ),
+    say: 'The VM uses customer-managed keys but the vault doesn’t. In the secondary region, its disks are restored without customer-managed keys. Apply the keys again afterwards.',
+    short: 'The restored disks don’t use customer-managed keys.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -123,6 +162,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'The required roles are those of the primary region.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -135,6 +175,7 @@ export const crrRules = rules('crr', [
         () => operator.isBackupAdmin,
         () => operator.isAppAdmin,
       ),
+    say: 'Restores in the secondary region are for Backup admins and App admins. You seem to be neither. Azure decides by your roles.',
     source: [doc000('Restore options, Cross Region')],
   },
   {
@@ -142,6 +183,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'instance',
     when: (_, c) => c.secondary,
+    say: 'Every VM with a restore point in the secondary region can be restored there.',
     source: [doc000('Restore options, Cross Region')],
   },
   {
@@ -149,6 +191,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'point',
     when: (_, c) => c.secondary,
+    say: 'Only vault data is replicated to the secondary region. Snapshots aren’t.',
     source: [doc000('Restore options, Cross Region')],
   },
   {
@@ -156,6 +199,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'You can use the secondary region during a full or partial outage, or without one.',
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -163,7 +207,13 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'regionView',
     when: (facts, c) => c.secondary && !isGeo(facts),
-    instead: [{ field: 'regionView', value: 'primary' }],
+    say: 'Cross Region Restore requires a geo-redundant vault. Use the primary region.',
+    short: 'The vault isn’t geo-redundant',
+    instead: {
+      label: 'Restore in the primary region',
+      set: [{ field: 'regionView', value: 'primary' }],
+    },
+    by: service('Other vaults have no copy in the paired region.'),
     source: [
       doc000('Restore VMs with special configurations'),
       doc000('Restore in secondary region, note'),
@@ -179,6 +229,7 @@ export const crrRules = rules('crr', [
         () => isGeo(facts),
         () => !facts.vault.crrEnabled,
       ),
+    say: 'The primary datacenter is down and the vault is geo-redundant. Select a storage account in the paired datacenter and continue. The VM is created there.',
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -191,6 +242,8 @@ export const crrRules = rules('crr', [
         () => facts.platform.primaryDown,
         () => isGeo(facts),
       ),
+    say: 'Select a storage account in the paired datacenter.',
+    by: service('The body of a restore names the storage account.'),
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -198,6 +251,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: null,
     when: (_, c) => c.secondary,
+    say: 'Backup jobs lists these restores when Secondary Region is selected.',
     source: [doc000('Monitoring secondary region restore jobs')],
   },
   {
@@ -205,6 +259,7 @@ export const crrRules = rules('crr', [
     kind: 'info',
     field: 'regionView',
     when: ({ vault }) => !vault.crrEnabled,
+    say: 'Cross Region Restore is off for this vault. The vault setup guide shows how to turn it on.',
     source: [doc000('Cross Region Restore')],
   },
   {
@@ -215,7 +270,10 @@ export const crrRules = rules('crr', [
       c.staging !== null &&
       isDisaster(facts, c) &&
       !sameRegion(c.staging.region, facts.vault.secondaryRegion),
-    instead: [{ field: 'staging' }],
+    say: 'The primary datacenter is down, so the storage account must be in the paired one.',
+    short: 'Not in the paired datacenter',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+    by: service('The account must be in the target datacenter.'),
     source: [doc000('Restore VMs with special configurations')],
   },
 ]);

@@ -9,8 +9,7 @@ import {
   zoneFieldVisible,
 } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { doc000, rules, service } from '../rule.ts';
 
 /** Availability zones, and restoring to another one (3j). */
 export const czrRules = rules('czr', [
@@ -19,23 +18,28 @@ export const czrRules = rules('czr', [
     kind: 'hide-field',
     field: 'zone',
     when: (facts, c) => !zoneCanApply(facts, c),
+    say: 'Availability Zone isn’t offered: the source VM is in no zone.',
     source: [doc000('Restore in secondary region, zone summary')],
+    newer: true,
   },
   {
     id: 'czr.field.encrypted',
     kind: 'hide-field',
     field: 'zone',
     when: ({ vm }) => isEncrypted(vm),
+    say: 'Availability Zone isn’t offered: the VM is encrypted.',
     source: [
       doc000('Restore in secondary region, zone summary'),
       doc000('Restore options, Cross Zonal'),
     ],
+    newer: true,
   },
   {
     id: 'czr.field.same-region-zrs',
     kind: 'hide-field',
     field: 'zone',
     when: ({ vault }, c) => !c.secondary && vault.redundancy !== 'ZRS',
+    say: 'Restoring to another zone in the same region requires a vault with zone-redundant storage (ZRS). Geo-redundant storage isn’t enough.',
     source: [doc000('Restore in secondary region, zone summary')],
   },
   {
@@ -48,6 +52,7 @@ export const czrRules = rules('czr', [
         () => vault.crrEnabled,
         () => target.regionHasZones,
       ),
+    say: 'Restoring to a zone in the paired region requires Cross Region Restore and a region with zones.',
     source: [
       doc000('Restore in secondary region, zone summary'),
       doc000('Restore options, Cross Zonal'),
@@ -58,6 +63,7 @@ export const czrRules = rules('czr', [
     kind: 'hide-field',
     field: 'zone',
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'Availability Zone applies to Create new virtual machine and Restore disks. Replace existing keeps the VM in its zone.',
     source: [doc000('Restore in secondary region, zone summary')],
   },
   {
@@ -65,23 +71,34 @@ export const czrRules = rules('czr', [
     kind: 'block',
     field: 'zone',
     when: (facts, c) => isCzr(facts, c) && !fitsOtherZones(facts),
-    instead: [{ field: 'zone', value: null }],
+    say: 'Another zone requires a restore point in the vault tier alone. Select one, or keep the VM’s zone.',
+    short: 'The restore point has a snapshot',
+    instead: { label: 'Keep the zone', set: [{ field: 'zone', value: null }] },
+    by: service('The document calls snapshot-tier restore points unsupported.'),
     source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
+    newer: true,
   },
   {
     id: 'czr.block.encrypted',
     kind: 'block',
     field: 'zone',
     when: (facts, c) => isCzr(facts, c) && isEncrypted(facts.vm),
-    instead: [{ field: 'zone', value: null }],
+    say: 'An encrypted VM can’t be restored to another zone. Keep its zone.',
+    short: 'Encrypted VMs keep their zone',
+    instead: { label: 'Keep the zone', set: [{ field: 'zone', value: null }] },
+    by: service('The document calls encrypted VMs unsupported.'),
     source: [doc000('Restore options, Cross Zonal')],
+    newer: true,
   },
   {
     id: 'czr.block.redundancy',
     kind: 'block',
     field: 'zone',
     when: (facts, c) => !c.secondary && isCzr(facts, c) && facts.vault.redundancy !== 'ZRS',
-    instead: [{ field: 'zone', value: null }],
+    say: 'This vault’s data isn’t replicated across zones. Keep the zone, or use Cross Region Restore.',
+    short: 'The vault doesn’t use ZRS',
+    instead: { label: 'Keep the zone', set: [{ field: 'zone', value: null }] },
+    by: service('The vault’s data isn’t replicated across zones.'),
     source: [doc000('Create a VM, note'), doc000('Restore in secondary region')],
   },
   {
@@ -89,18 +106,25 @@ export const czrRules = rules('czr', [
     kind: 'block',
     field: 'zone',
     when: ({ target }, c) => c.secondary && !!c.zone && !target.regionHasZones,
-    instead: [{ field: 'zone', value: null }],
+    say: 'The paired region has no zones. Restore without one.',
+    short: 'No zones there',
+    instead: { label: 'Restore without a zone', set: [{ field: 'zone', value: null }] },
+    by: service('Azure can’t create anything in a zone that the region doesn’t have.'),
     source: [
       doc000('Restore options, Cross Zonal'),
       doc000('Restore in secondary region, zone summary'),
     ],
+    newer: true,
   },
   {
     id: 'czr.managed-only',
     kind: 'block',
     field: 'zone',
     when: (facts, c) => isCzr(facts, c) && !facts.vm.isManaged,
-    instead: [{ field: 'zone', value: null }],
+    say: 'Only a VM with managed disks can be restored to another zone.',
+    short: 'Unmanaged disks keep their zone',
+    instead: { label: 'Keep the zone', set: [{ field: 'zone', value: null }] },
+    by: service('The document allows only VMs with managed disks.'),
     source: [doc000('Restore options, Cross Zonal')],
   },
   {
@@ -113,8 +137,12 @@ export const czrRules = rules('czr', [
         () => vm.zone === null,
         () => vault.redundancy !== 'ZRS',
       ),
-    instead: [{ field: 'zone', value: null }],
+    say: 'The source VM was in no zone. Restoring it to a zone requires a vault with ZRS.',
+    short: 'The VM is in no zone',
+    instead: { label: 'Restore without a zone', set: [{ field: 'zone', value: null }] },
+    by: service('For a VM in no zone, the document names only vaults with ZRS.'),
     source: [doc000('Restore options, Cross Zonal')],
+    newer: true,
   },
   {
     id: 'czr.default-zone',
@@ -123,27 +151,34 @@ export const czrRules = rules('czr', [
     when: (facts, c) => c.zone === null && zoneFieldVisible(facts, c) && facts.vm.zone !== null,
     // A zone that is down is named as the machine's own, and is not filled in.
     set: (facts, c) => (!c.secondary && facts.platform.pinnedZoneDown ? null : ownZone(facts, c)),
+    say: 'Default: the source VM’s zone.',
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
+    newer: true,
   },
   {
     id: 'czr.options.all-zones',
     kind: 'info',
     field: 'zone',
     when: (facts, c) => zoneFieldVisible(facts, c),
+    say: 'Lists every zone of the region by number.',
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
+    newer: true,
   },
   {
     id: 'czr.logical-zone',
     kind: 'info',
     field: 'zone',
     when: (_, c) => !!c.zone,
+    say: 'This is a logical zone of the target subscription. Its physical location can differ from the source subscription’s.',
     source: [doc000('Restore options, Cross Zonal')],
+    newer: true,
   },
   {
     id: 'czr.logical-zone.csr',
     kind: 'warn',
     field: ['zone', 'subscription'],
     when: (facts, c) => !!c.zone && isCsr(facts, c),
+    say: 'In another subscription, the same zone number can mean another physical location.',
     source: [doc000('Restore options, Cross Zonal')],
   },
   {
@@ -157,8 +192,15 @@ export const czrRules = rules('czr', [
         () => !goesToPair(facts, c),
         () => !(isCzr(facts, c) && zoneFieldVisible(facts, c)),
       ),
-    instead: [{ field: 'regionView', value: 'secondary' }],
+    say: 'The VM’s zone is unavailable, so the VM can’t be restored there. Select another zone if offered, or restore in the secondary region if Cross Region Restore is on.',
+    short: 'The zone is unavailable',
+    instead: {
+      label: 'Restore in the secondary region',
+      set: [{ field: 'regionView', value: 'secondary' }],
+    },
+    by: service('Azure can’t create anything in a zone that is unavailable.'),
     source: [doc000('Restore in secondary region'), doc000('Restore options, Cross Zonal')],
+    newer: true,
   },
   {
     id: 'czr.same-zone',
@@ -167,6 +209,7 @@ export const czrRules = rules('czr', [
     // Without a zone the request names none: which place another subscription takes is not known.
     when: (facts, c) =>
       (!!c.zone || !isCsr(facts, c)) && facts.vm.zone !== null && !isCzr(facts, c),
+    say: 'The VM is restored to its own zone.',
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -174,6 +217,7 @@ export const czrRules = rules('czr', [
     kind: 'info',
     field: 'identity',
     when: (facts, c) => c.identity !== 'none' && isCzr(facts, c),
+    say: 'A restore to another zone can use managed identities.',
     source: [doc000('Restore options, Cross Zonal')],
   },
   {
@@ -181,6 +225,7 @@ export const czrRules = rules('czr', [
     kind: 'info',
     field: 'zone',
     when: (facts, c) => isCzr(facts, c),
+    say: 'Another zone requires no additional permissions.',
     source: [doc000('Restore options, Cross Zonal')],
   },
   {
@@ -188,6 +233,7 @@ export const czrRules = rules('czr', [
     kind: 'info',
     field: 'zone',
     when: (facts, c) => c.secondary && isCzr(facts, c),
+    say: 'You can select a zone in the secondary region too.',
     source: [doc000('Restore options, Cross Zonal')],
   },
 ]);

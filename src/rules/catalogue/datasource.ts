@@ -1,6 +1,5 @@
 import { either } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000, doc001, doc002 } from '../sources.ts';
+import { doc000, doc001, doc002, portal, rules, service } from '../rule.ts';
 
 /** Datasource step (rules.md 3a). */
 export const datasourceRules = rules('datasource', [
@@ -10,6 +9,7 @@ export const datasourceRules = rules('datasource', [
     field: 'datasource',
     when: (_, c) => c.datasource === null,
     set: () => 'azure-vm',
+    say: 'The wizard starts with Azure Virtual machines. Select Azure Disks to restore a single disk backup.',
     source: [doc000('Select a restore point')],
   },
   {
@@ -17,6 +17,8 @@ export const datasourceRules = rules('datasource', [
     kind: 'require-field',
     field: 'datasource',
     when: (_, c) => c.datasource === null,
+    say: 'Select a datasource type. It determines the list of instances.',
+    by: portal('The type determines which list appears. No request contains it.'),
     source: [doc000('Select a restore point')],
   },
   {
@@ -24,13 +26,16 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'In the Azure portal, open this wizard with Restore on the Overview of Backup center.',
     source: [doc000('Select a restore point')],
+    newer: true,
   },
   {
     id: 'datasource.vault.by-type.vm',
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'Restore points of VMs are in a Recovery Services vault.',
     source: [doc000('Introduction')],
   },
   {
@@ -38,14 +43,20 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-disk',
+    say: 'Restore points of disks are in a Backup vault. Start there or from Backup center.',
     source: [doc002('Restore to create a new disk')],
+    newer: true,
   },
   {
     id: 'datasource.vm.wrong-vault',
     kind: 'block',
     field: ['datasource', 'instance'],
     when: ({ vault }, c) => c.datasource === 'azure-vm' && vault.type !== 'RecoveryServices',
-    instead: [{ field: 'datasource', value: 'azure-disk' }],
+    say: 'This is a Backup vault, which holds disk backups. VMs require a Recovery Services vault.',
+    instead: { label: 'Restore a disk', set: [{ field: 'datasource', value: 'azure-disk' }] },
+    by: service(
+      'The two kinds of vault have different providers. A Backup vault has no VM restore.',
+    ),
     source: [doc000('Introduction')],
   },
   {
@@ -53,7 +64,14 @@ export const datasourceRules = rules('datasource', [
     kind: 'block',
     field: ['datasource', 'instance'],
     when: ({ vault }, c) => c.datasource === 'azure-disk' && vault.type !== 'Backup',
-    instead: [{ field: 'datasource', value: 'azure-vm' }],
+    say: 'This is a Recovery Services vault, which holds VM backups. Disk backups require a Backup vault.',
+    instead: {
+      label: 'Restore a virtual machine',
+      set: [{ field: 'datasource', value: 'azure-vm' }],
+    },
+    by: service(
+      'The two kinds of vault have different providers. A Recovery Services vault has no disk restore.',
+    ),
     source: [doc002('Restore to create a new disk')],
   },
   {
@@ -61,7 +79,11 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'datasource',
     when: ({ disk }, c) => c.datasource === 'azure-disk' && disk.attachedVmProtected,
-    instead: [{ field: 'datasource', value: 'azure-vm' }],
+    say: 'The VM of this disk is backed up too. Its backup can restore the VM, its disks or its files.',
+    instead: {
+      label: 'Restore from the VM’s backup',
+      set: [{ field: 'datasource', value: 'azure-vm' }],
+    },
     source: [doc002('Restore to create a new disk, tip')],
   },
   {
@@ -69,6 +91,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'If only files or folders are missing, use file recovery. It doesn’t change the VM.',
     source: [doc000('Restore options, note')],
   },
   {
@@ -81,7 +104,9 @@ export const datasourceRules = rules('datasource', [
         () => vm.deployment !== 'arm',
         () => vault.type !== 'RecoveryServices',
       ),
-    instead: [{ field: 'scenario', value: 'disk' }],
+    say: 'File recovery requires a Resource Manager VM in a Recovery Services vault. Restore the VM or its disks.',
+    instead: { label: 'Restore disks', set: [{ field: 'scenario', value: 'disk' }] },
+    by: service('File recovery exists only for Resource Manager VMs in a Recovery Services vault.'),
     source: [doc001('Restore files within the VM')],
   },
   {
@@ -89,6 +114,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'To be notified when a restore fails, turn on Azure Monitor alerts for backup.',
     source: [doc000('Restore options, tip')],
   },
   {
@@ -96,6 +122,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'entire-vm',
+    say: 'The whole VM: when it’s lost, for an audit or compliance drill, or for a copy.',
     source: [doc001('Understand restore scenarios')],
   },
   {
@@ -103,6 +130,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'disk',
+    say: 'The disks: all that were attached at the selected time. For a lost or damaged disk, a new VM or a copy.',
     source: [doc001('Understand restore scenarios')],
   },
   {
@@ -110,6 +138,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'files',
+    say: 'Single files: select a restore point, browse it, select what you need, and restore that.',
     source: [doc001('Understand restore scenarios')],
   },
   {
@@ -117,6 +146,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'encrypted',
+    say: 'An encrypted VM: restore its disks, then build the VM from them.',
     source: [doc001('Understand restore scenarios')],
   },
   {
@@ -124,6 +154,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'cross-region',
+    say: 'Another region: for an outage of the primary region, or a drill.',
     source: [doc001('Understand restore scenarios')],
   },
   {
@@ -131,6 +162,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: 'scenario',
     when: (_, c) => c.scenario === 'bare-metal',
+    say: 'Azure VMs have no console, so bare-metal recovery doesn’t apply. Restoring the VM from the vault does the same.',
     source: [doc000('Restore VMs with special configurations')],
   },
   {
@@ -138,6 +170,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'Rehearse restores. A drill shows what takes long and what is missing.',
     source: [doc001('Educate')],
   },
 ]);

@@ -1,6 +1,5 @@
 import { isCustomerKeyed, listed } from '../derived.ts';
-import { rules } from '../rule.ts';
-import { doc002 } from '../sources.ts';
+import { doc002, rules, service } from '../rule.ts';
 
 const ROLE_DELAY_MINUTES = 15;
 const restore = 'Restore to create a new disk';
@@ -13,7 +12,10 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'diskMode',
     when: (_, c) => c.diskMode === 'OLR',
-    instead: [{ field: 'diskMode', value: 'ALR' }],
+    say: 'A disk can’t be restored over its source. Restore to a new disk. The source stays as it is.',
+    short: 'Not possible for disks',
+    instead: { label: 'Restore to a new disk', set: [{ field: 'diskMode', value: 'ALR' }] },
+    by: service('The document calls original-location recovery unsupported.'),
     source: [doc002('Introduction')],
   },
   {
@@ -21,14 +23,24 @@ export const diskRules = rules('disk', [
     kind: 'info',
     field: 'diskMode',
     when: () => true,
+    say: 'Azure creates a new disk, in the source’s resource group or in another. The source stays.',
     source: [doc002('Introduction')],
   },
-  { id: 'disk.tabs', kind: 'info', field: null, when: () => true, source: [doc002(restore)] },
+  {
+    id: 'disk.tabs',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    say: 'The steps are Basics, Select recovery point, Restore parameters, Review + restore.',
+    source: [doc002(restore)],
+  },
   {
     id: 'disk.target.subscription',
     kind: 'require-field',
     field: 'subscription',
     when: (_, c) => !c.subscription,
+    say: 'Select the target subscription. It can be the source’s.',
+    by: service('The request names the target subscription.'),
     source: [doc002(restore)],
   },
   {
@@ -36,6 +48,8 @@ export const diskRules = rules('disk', [
     kind: 'require-field',
     field: 'rg',
     when: (_, c) => !c.rg,
+    say: 'Select the target resource group. It can be the source’s.',
+    by: service('The request names the target resource group.'),
     source: [doc002(restore)],
   },
   {
@@ -43,6 +57,8 @@ export const diskRules = rules('disk', [
     kind: 'require-field',
     field: 'diskName',
     when: (_, c) => !c.diskName,
+    say: 'Enter a name for the restored disk.',
+    by: service('The request names the new disk.'),
     source: [doc002(restore)],
   },
   {
@@ -50,6 +66,9 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'diskName',
     when: ({ target }, c) => !!c.diskName && listed(target.diskNames, c.diskName),
+    say: 'The target resource group already has a disk with this name. Enter another name, or select another group.',
+    short: 'Name taken',
+    by: service('The document lists this as a reason why validation fails.'),
     source: [doc002(note)],
   },
   {
@@ -57,6 +76,9 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'rg',
     when: ({ bv }) => !bv.restoreOperatorOnTarget,
+    say: 'The vault’s identity lacks Disk Restore Operator on the target resource group. Assign the role and allow about 15 minutes.',
+    short: 'Role missing',
+    by: service('The document lists this as a reason why validation fails.'),
     source: [doc002(restore)],
   },
   {
@@ -64,6 +86,9 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'point',
     when: ({ bv }) => !bv.rolesOnSnapshotRg,
+    say: 'The vault’s identity has lost its roles on the snapshot resource group. Assign them again.',
+    short: 'Roles revoked',
+    by: service('The document lists this as a reason why validation fails.'),
     source: [doc002(note)],
   },
   {
@@ -71,6 +96,9 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'point',
     when: ({ bv }) => !bv.snapshotsInPlace,
+    say: 'The incremental snapshots were deleted or moved out of the snapshot resource group. Move them back, or select a restore point that has its snapshots.',
+    short: 'Snapshots gone',
+    by: service('The document lists this as a reason why validation fails.'),
     source: [doc002(note)],
   },
   {
@@ -78,6 +106,7 @@ export const diskRules = rules('disk', [
     kind: 'warn',
     field: 'rg',
     when: ({ bv }) => bv.roleAgeMinutes < ROLE_DELAY_MINUTES,
+    say: 'The role was assigned recently. It can take about 15 minutes. Then validate again.',
     source: [doc002(note)],
   },
   {
@@ -85,6 +114,9 @@ export const diskRules = rules('disk', [
     kind: 'block',
     field: 'instance',
     when: ({ disk, bv }) => isCustomerKeyed(disk) && !bv.readerOnDes,
+    say: 'The disk uses customer-managed keys. Assign the vault’s identity Reader on the disk encryption set.',
+    short: 'Reader role missing',
+    by: service('The document lists this as a requirement of a restore.'),
     source: [doc002(restore)],
   },
   {
@@ -92,14 +124,23 @@ export const diskRules = rules('disk', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'A Backup vault uses its one system-assigned identity, which is deleted with the vault.',
     source: [doc002(restore)],
   },
-  { id: 'disk.role.how', kind: 'info', field: 'rg', when: () => true, source: [doc002(restore)] },
+  {
+    id: 'disk.role.how',
+    kind: 'info',
+    field: 'rg',
+    when: () => true,
+    say: 'On the target resource group, select Access control (IAM), Add role assignment, Disk Restore Operator, and the identity with the vault’s name.',
+    source: [doc002(restore)],
+  },
   {
     id: 'disk.role.verify',
     kind: 'checklist',
     field: null,
     when: () => true,
+    say: 'In the Backup vault, select Identity, Azure role assignments. Check the role, resource name, and resource type.',
     source: [doc002(restore)],
   },
   {
@@ -107,6 +148,7 @@ export const diskRules = rules('disk', [
     kind: 'info',
     field: 'point',
     when: () => true,
+    say: 'A restore reads the incremental snapshots in the snapshot resource group set with the backup.',
     source: [doc002(note)],
   },
   {
@@ -114,6 +156,7 @@ export const diskRules = rules('disk', [
     kind: 'hide-field',
     field: ['staging', 'vnet', 'subnet', 'zone', 'vmName', 'identity'],
     when: () => true,
+    say: 'Not needed for a disk: Staging Location, network, subnet, zone, VM name and identity.',
     source: [doc002(restore)],
   },
   {
@@ -121,6 +164,7 @@ export const diskRules = rules('disk', [
     kind: 'checklist',
     field: null,
     when: ({ disk }) => disk.role === 'data',
+    say: 'Data disk: detach the old one from the VM, then attach the restored one. See the Windows or Linux guide.',
     source: [doc002(restore)],
   },
   {
@@ -128,6 +172,7 @@ export const diskRules = rules('disk', [
     kind: 'checklist',
     field: null,
     when: ({ disk }) => disk.role === 'os',
+    say: 'OS disk: swap it in the VM’s Settings, Disks. See the Windows or Linux guide.',
     source: [doc002(restore)],
   },
   {
@@ -135,6 +180,7 @@ export const diskRules = rules('disk', [
     kind: 'checklist',
     field: null,
     when: () => true,
+    say: 'Remove Disk Restore Operator on the target resource group from the vault’s identity.',
     source: [doc002(restore)],
   },
 ]);

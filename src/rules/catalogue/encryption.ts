@@ -1,7 +1,6 @@
 import { isCustomerKeyed } from '../derived.ts';
 import { all } from '../known.ts';
-import { asDisks, rules } from '../rule.ts';
-import { doc000, doc001, doc004 } from '../sources.ts';
+import { asDisks, doc000, doc001, doc004, portal, rules } from '../rule.ts';
 
 /** Encryption and Key Vault (3m). */
 export const encryptionRules = rules('encryption', [
@@ -10,14 +9,21 @@ export const encryptionRules = rules('encryption', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.encryption === 'ADE',
-    instead: asDisks,
+    say: 'A VM with Azure Disk Encryption is rebuilt from its disks. Restore the disks, then use the template or PowerShell.',
+    short: 'Azure Disk Encryption: restore the disks',
+    instead: { label: 'Restore disks', set: asDisks },
+    by: portal(
+      'The older restore document gives these steps and names no error. The newer one doesn’t mention them.',
+    ),
     source: [doc001('Restore entire encrypted VM at alternate location')],
+    newer: true,
   },
   {
     id: 'encryption.ade.disks-same',
     kind: 'info',
     field: 'option',
     when: ({ vm }, c) => c.option === 'restoreDisks' && vm.encryption === 'ADE',
+    say: 'Encrypted disks are restored like any others.',
     source: [doc001('Restore disk from encrypted VM')],
   },
   {
@@ -25,6 +31,7 @@ export const encryptionRules = rules('encryption', [
     kind: 'checklist',
     field: null,
     when: ({ vm }, c) => c.option === 'restoreDisks' && vm.encryption === 'ADE',
+    say: 'Create the VM from its disks by template or PowerShell.',
     source: [doc001('Restore entire encrypted VM at alternate location')],
   },
   {
@@ -36,6 +43,7 @@ export const encryptionRules = rules('encryption', [
         () => vm.encryption === 'ADE',
         () => vm.osType === 'Linux',
       ),
+    say: 'Then reinstall the disk encryption extension to open and mount the data disks.',
     source: [doc001('Restore entire encrypted VM at alternate location')],
   },
   {
@@ -43,6 +51,7 @@ export const encryptionRules = rules('encryption', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'encryptionDetails states whether the source is encrypted, if the restore point reports it.',
     source: [doc004('Example request')],
   },
   {
@@ -50,6 +59,8 @@ export const encryptionRules = rules('encryption', [
     kind: 'info',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && isCustomerKeyed(vm),
+    say: 'A VM with customer-managed keys can be restored as a new VM. No document forbids it.',
     source: [doc000('Restore in secondary region, note')],
+    newer: true,
   },
 ]);

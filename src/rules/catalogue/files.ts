@@ -1,11 +1,10 @@
 import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery.ts';
 import { isSles12Sp4, linuxFit, oldestVersion, osTypeOf, windowsFit } from '#src/model/runner.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';
 import { either } from '../known.ts';
-import { rules } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { learn, ours, rules } from '../rule.ts';
 
 const page = 'Recover files from Azure virtual machine backup';
 const recover = (heading: string) => learn(`${page}, ${heading}`);
@@ -40,6 +39,7 @@ export const fileRules = rules('files', [
     kind: 'require-field',
     field: 'instance',
     when: (_, c) => c.instance === null,
+    say: 'Select the backup instance that has the files.',
     source: [selecting],
   },
   {
@@ -47,6 +47,7 @@ export const fileRules = rules('files', [
     kind: 'require-field',
     field: 'point',
     when: (_, c) => c.recoveryPointId === null,
+    say: 'Select the restore point that has the files.',
     source: [selecting],
   },
   {
@@ -54,6 +55,7 @@ export const fileRules = rules('files', [
     kind: 'require-field',
     field: 'runnerSystem',
     when: ({ vm }, c) => c.runnerSystem === null && (!c.isOnSource || vm.osType === 'Linux'),
+    say: 'Select the operating system that runs the script.',
     source: [requirements],
   },
   {
@@ -62,6 +64,7 @@ export const fileRules = rules('files', [
     field: 'runnerVersion',
     when: (_, c) =>
       c.runnerSystem !== null && oldestVersion(c.runnerSystem) !== null && c.runnerVersion === null,
+    say: 'Enter the version of the distribution, such as 22.04.',
     source: [requirements],
   },
   {
@@ -69,6 +72,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'instance',
     when: ({ vm }, c) => c.instance !== null && vm.deployment === 'classic',
+    say: 'Azure Backup doesn’t recover files of classic VMs.',
+    short: 'Classic VM',
     source: [matrix],
   },
   {
@@ -76,6 +81,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'point',
     when: ({ point }, c) => c.recoveryPointId !== null && point.isSourceEncrypted,
+    say: 'Azure Backup doesn’t recover files from a VM with Azure Disk Encryption. Restore the disks instead.',
+    short: 'Azure Disk Encryption',
     source: [matrix],
   },
   {
@@ -83,6 +90,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'point',
     when: ({ vm }, c) => c.recoveryPointId !== null && vm.hasSharedDisks,
+    say: 'Azure Backup doesn’t recover files from a shared disk, and this restore point has one. Restore the disks instead.',
+    short: 'Has a shared disk',
     source: [matrix],
   },
   {
@@ -90,6 +99,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: 'point',
     when: ({ vm }, c) => c.recoveryPointId !== null && vm.leavesOutSharedDisks,
+    say: 'The VM has a shared disk, and this restore point doesn’t hold it. You can recover files only from the other disks.',
     source: [matrix],
   },
   {
@@ -97,6 +107,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'point',
     when: ({ vm }, c) => c.recoveryPointId !== null && vm.hasWriteAccelerator,
+    say: 'Azure Backup doesn’t recover files from a disk with Write Accelerator, and this restore point has one. Restore the disks instead.',
+    short: 'Has a disk with Write Accelerator',
     source: [matrix],
   },
   {
@@ -104,6 +116,7 @@ export const fileRules = rules('files', [
     kind: 'info',
     field: 'point',
     when: (_, c) => c.instance !== null,
+    say: 'Restore points don’t include the temporary disk. You can’t recover files from it.',
     source: [matrix],
   },
   {
@@ -111,6 +124,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: 'point',
     when: ({ vm }, c) => c.recoveryPointId !== null && vm.hasUltraDisks,
+    say: 'The VM has Ultra Disks. The support matrix lists file recovery for them both as supported and as not supported. If the volumes don’t appear, restore the disks.',
     source: [matrix],
   },
   {
@@ -119,6 +133,7 @@ export const fileRules = rules('files', [
     field: 'point',
     when: ({ vm }, c) =>
       c.instance !== null && (mostToCopyGiB(vm.diskSizesGiB) ?? vm.maxDiskGiB) > MEANT_FOR_GIB,
+    say: 'The disks hold more than 10 GB. Recover at most 10 GB of files: 1 GB takes about an hour. For more, restore the disks.',
     source: [selecting],
   },
   {
@@ -126,6 +141,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: 'point',
     when: (facts, c) => c.recoveryPointId !== null && isLarge(facts),
+    say: 'The restore point has more than 16 disks, or a disk over 4 TB. After you get the script, wait 20 to 30 minutes before you run it. If it stops responding, change the settings shown in “Where to run it”.',
     source: [largeDisks, rightMachine],
   },
   {
@@ -133,6 +149,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'Not checked: the documentation doesn’t mention file recovery in the secondary region.',
     source: [ours('No document says whether files can be recovered in the secondary region')],
   },
   {
@@ -140,6 +157,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'isOnSource',
     when: ({ vm }, c) => c.isOnSource && !vm.exists,
+    say: 'The backed-up VM no longer exists. Run the script elsewhere.',
+    short: 'The VM no longer exists',
     source: [ours('A VM that no longer exists runs no script')],
   },
   {
@@ -147,6 +166,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: ['isOnSource', 'spannedVolumes'],
     when: ({ vm }, c) => c.isOnSource && vm.spansDisks,
+    say: 'The VM has volumes that span several disks, such as dynamic disks, Storage Spaces, LVM or software RAID. Run the script on another system.',
+    short: 'Volumes span several disks',
     source: [rightMachine, matrix],
   },
   {
@@ -154,6 +175,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: 'spannedVolumes',
     when: ({ vm }, c) => c.instance !== null && !c.isOnSource && vm.spansDisks,
+    say: 'The system that runs the script must support these volumes. Bring LVM and RAID volumes online manually after the script runs. The latest support matrix lists Windows Storage Spaces as not supported.',
     source: [matrix, rightMachine],
   },
   {
@@ -161,6 +183,8 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'isOnSource',
     when: (facts, c) => c.isOnSource && isLarge(facts),
+    say: 'The restore point has more than 16 disks, or a disk over 4 TB. Don’t run the script on the backed-up VM: the 2019 documentation excludes it, the 2023 documentation advises against it.',
+    short: 'More than 16 disks, or a disk over 4 TB',
     source: [largeIn2019, rightMachine],
   },
   {
@@ -168,6 +192,7 @@ export const fileRules = rules('files', [
     kind: 'info',
     field: 'isOnSource',
     when: (_, c) => c.isOnSource,
+    say: 'If the VM has special network settings, you can’t recover files on the same VM. Run the script elsewhere.',
     source: [matrix],
   },
   {
@@ -178,6 +203,8 @@ export const fileRules = rules('files', [
       c.runnerSystem !== null &&
       (!c.isOnSource || vm.osType === 'Linux') &&
       osTypeOf(c.runnerSystem) !== vm.osType,
+    say: 'Use Windows for the script of a Windows VM, and Linux for the script of a Linux VM.',
+    short: 'Not for this VM',
     source: [selecting],
   },
   {
@@ -187,6 +214,8 @@ export const fileRules = rules('files', [
     when: (facts, c) =>
       runsWindowsElsewhere(facts, c) &&
       windowsFit(facts.vm.system, c.runnerSystem ?? '') === 'incompatible',
+    say: 'Recover files of a Windows server on the same version or on the matching Windows client, not on an older or newer one.',
+    short: 'Not compatible with the backed-up VM',
     source: [requirements],
   },
   {
@@ -197,6 +226,8 @@ export const fileRules = rules('files', [
       c.runnerSystem !== null &&
       c.runnerVersion !== null &&
       linuxFit(c.runnerSystem, c.runnerVersion) === 'incompatible',
+    say: 'The script doesn’t run on this version. It requires Ubuntu 12.04, CentOS 6.5, RHEL 6.7, Debian 7, Oracle Linux 6.4, SLES 12, openSUSE 42.2 or later.',
+    short: 'Too old',
     source: [requirements],
   },
   {
@@ -215,6 +246,7 @@ export const fileRules = rules('files', [
           windowsFit(facts.vm.system, c.runnerSystem) === 'notInTable')
       );
     },
+    say: 'Not checked: the documentation doesn’t mention this system.',
     source: [requirements],
   },
   {
@@ -222,6 +254,7 @@ export const fileRules = rules('files', [
     kind: 'warn',
     field: ['runnerVersion', 'runnerSystem'],
     when: (_, c) => c.runnerSystem !== null && isSles12Sp4(c.runnerSystem, c.runnerVersion ?? ''),
+    say: 'The script has known issues on SLES 12 SP4. SLES 12 SP2 and SP3 work.',
     source: [edition2019],
   },
   {
@@ -229,6 +262,7 @@ export const fileRules = rules('files', [
     kind: 'info',
     field: 'runnerSystem',
     when: ({ vm }, c) => c.instance !== null && vm.osType === 'Windows',
+    say: 'The system requires .NET 4.6.2 or later, TLS 1.2 and an English locale. Run the script as an administrator.',
     source: [requirements],
   },
   {
@@ -236,6 +270,7 @@ export const fileRules = rules('files', [
     kind: 'info',
     field: 'runnerSystem',
     when: ({ vm }, c) => c.instance !== null && vm.osType === 'Linux',
+    say: 'The system must support the file systems of the backed-up VM. It requires bash 4, Python 2.6.6 or later, TLS 1.2, an English locale and root permission. The script asks to install open-iscsi and lshw.',
     source: [requirements],
   },
   {
@@ -243,6 +278,7 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'deduplicated',
     when: ({ vm }, c) => c.instance !== null && vm.isDeduplicated,
+    say: 'Azure Backup doesn’t recover files from a deduplicated volume. Restore the disks instead.',
     source: [matrix],
   },
   {
@@ -250,6 +286,7 @@ export const fileRules = rules('files', [
     kind: 'block',
     field: 'restrictedAccount',
     when: ({ vm }, c) => c.instance !== null && !vm.isManaged && vm.isAccountRestricted,
+    say: 'Azure Backup doesn’t recover files from disks in a storage account that accepts selected networks only. Restore the disks instead.',
     source: [matrix],
   },
 ]);

@@ -1,6 +1,5 @@
 import { all, either } from '../known.ts';
-import { asDisks, rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules, service } from '../rule.ts';
 
 const heading = 'Restore VMs with managed identities';
 
@@ -11,7 +10,10 @@ export const identityRules = rules('identity', [
     kind: 'block',
     field: 'option',
     when: ({ operator }, c) => c.option === 'createVm' && !operator.canRestoreVm,
-    instead: asDisks,
+    say: 'You don’t have permission to restore to a new VM. Restore the disks, then deploy the generated template.',
+    short: 'Your role doesn’t allow it',
+    instead: { label: 'Restore disks', set: asDisks },
+    by: service('Role-based access decides.'),
     source: [doc000('Before you start')],
   },
   {
@@ -19,6 +21,7 @@ export const identityRules = rules('identity', [
     kind: 'info',
     field: 'identity',
     when: ({ vm }, c) => c.datasource === 'azure-vm' && !c.secondary && vm.isManaged,
+    say: 'Restore without an identity, or with a system-assigned or user-assigned identity of the vault.',
     source: [doc000(heading)],
   },
   {
@@ -31,7 +34,10 @@ export const identityRules = rules('identity', [
         () => !vm.isManaged,
         () => vm.deployment === 'classic',
       ),
-    instead: [{ field: 'identity', value: 'none' }],
+    say: 'Managed identities require a VM with managed disks that isn’t classic.',
+    short: 'Not for this VM',
+    instead: { label: 'Restore without an identity', set: [{ field: 'identity', value: 'none' }] },
+    by: service('The document allows only VMs with managed disks.'),
     source: [doc000(`${heading}, note`)],
   },
   {
@@ -43,6 +49,7 @@ export const identityRules = rules('identity', [
         () => !vm.isManaged,
         () => vm.deployment === 'classic',
       ),
+    say: 'Not available: managed identities require a VM with managed disks that isn’t classic.',
     source: [doc000(`${heading}, note`)],
   },
   {
@@ -50,7 +57,10 @@ export const identityRules = rules('identity', [
     kind: 'block',
     field: 'identity',
     when: ({ vault }, c) => c.identity !== 'none' && !vault.identities.includes(c.identity),
-    instead: [{ field: 'identity', value: 'none' }],
+    say: 'The vault doesn’t have this identity. Add it under the vault’s Identity, or select another.',
+    short: 'Not attached to the vault',
+    instead: { label: 'Restore without an identity', set: [{ field: 'identity', value: 'none' }] },
+    by: service('Only an identity of the vault can act for it.'),
     source: [doc000(heading)],
   },
   {
@@ -58,6 +68,8 @@ export const identityRules = rules('identity', [
     kind: 'require-field',
     field: 'identityId',
     when: (_, c) => c.identity === 'user' && !c.identityId,
+    say: 'Enter the resource ID of the identity.',
+    by: service('The body names a user-assigned identity by its resource ID.'),
     source: [doc000(heading)],
   },
   {
@@ -70,14 +82,19 @@ export const identityRules = rules('identity', [
         () => !identity.hasRestoreOperator,
         () => !identity.hasAllActions,
       ),
-    instead: [{ field: 'identity', value: 'none' }],
+    say: 'The identity lacks permissions. On both the staging storage account and the target resource group, assign it VM restore operator or the listed actions.',
+    short: 'Lacks permissions',
+    instead: { label: 'Restore without an identity', set: [{ field: 'identity', value: 'none' }] },
+    by: service('Role-based access decides.'),
     source: [doc000(heading)],
+    newer: true,
   },
   {
     id: 'identity.scope.both',
     kind: 'info',
     field: 'identity',
     when: (_, c) => c.identity !== 'none',
+    say: 'The identity needs its permissions on both the staging storage account and the target resource group.',
     source: [doc000(heading)],
   },
   {
@@ -85,13 +102,16 @@ export const identityRules = rules('identity', [
     kind: 'info',
     field: 'identity',
     when: (_, c) => c.identity !== 'none',
+    say: 'The identity accesses the storage account and cleans up if the restore fails.',
     source: [doc000(heading)],
+    newer: true,
   },
   {
     id: 'identity.clouds',
     kind: 'info',
     field: 'identity',
     when: (_, c) => c.identity !== 'none',
+    say: 'Managed identities are available in all regions of the public and national clouds.',
     source: [doc000(`${heading}, note`)],
   },
   {
@@ -99,6 +119,7 @@ export const identityRules = rules('identity', [
     kind: 'info',
     field: 'identity',
     when: ({ vm }, c) => c.option !== 'replaceDisks' && vm.isManaged,
+    say: 'The identity is part of the restore configuration.',
     source: [doc000(heading)],
   },
 ]);

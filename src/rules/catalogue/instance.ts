@@ -1,6 +1,5 @@
 import { isEncrypted } from '../derived.ts';
-import { rules } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { doc000, doc002, portal, rules, service } from '../rule.ts';
 
 /** Backup instance step (3b). */
 export const instanceRules = rules('instance', [
@@ -9,20 +8,26 @@ export const instanceRules = rules('instance', [
     kind: 'require-field',
     field: 'instance',
     when: (_, c) => c.datasource === 'azure-vm' && c.instance === null,
+    say: 'Select the backup instance to restore.',
+    by: portal('A restore is posted to a backup instance’s address.'),
     source: [doc000('Select a restore point')],
+    newer: true,
   },
   {
     id: 'instance.one-only',
     kind: 'info',
     field: 'instance',
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'Each restore restores one VM.',
     source: [doc000('Select a restore point')],
+    newer: true,
   },
   {
     id: 'instance.secondary.toggle',
     kind: 'hide-field',
     field: 'regionView',
     when: ({ vault }, c) => c.datasource !== 'azure-vm' || !vault.crrEnabled,
+    say: 'The secondary region is available only for VMs whose vault has Cross Region Restore on.',
     source: [doc000('View backup items in secondary region')],
   },
   {
@@ -30,6 +35,7 @@ export const instanceRules = rules('instance', [
     kind: 'info',
     field: 'regionView',
     when: (_, c) => c.secondary,
+    say: 'The secondary region lists only item types that support Cross Region Restore.',
     source: [doc000('View backup items in secondary region, note')],
   },
   {
@@ -37,7 +43,12 @@ export const instanceRules = rules('instance', [
     kind: 'block',
     field: ['regionView', 'instance'],
     when: ({ vm }, c) => c.secondary && !vm.isManaged,
-    instead: [{ field: 'regionView', value: 'primary' }],
+    say: 'This VM has unmanaged disks. The secondary region requires managed disks.',
+    instead: {
+      label: 'Restore in the primary region',
+      set: [{ field: 'regionView', value: 'primary' }],
+    },
+    by: service('Cross Region Restore supports managed Azure VMs only.'),
     source: [doc000('View backup items in secondary region, note')],
   },
   {
@@ -45,6 +56,7 @@ export const instanceRules = rules('instance', [
     kind: 'info',
     field: 'instance',
     when: ({ vm }, c) => c.secondary && vm.isManaged && isEncrypted(vm),
+    say: 'Encrypted VMs with managed disks can be restored across regions. See the encryption rules for their keys.',
     source: [doc000('View backup items in secondary region, note')],
   },
   {
@@ -52,7 +64,8 @@ export const instanceRules = rules('instance', [
     kind: 'warn',
     field: ['instance', 'group'],
     when: ({ vm }, c) => c.datasource === 'azure-vm' && !vm.exists,
-    instead: [{ field: 'group', value: 'createNew' }],
+    say: 'The source VM no longer exists. Create new restores it, Replace existing can’t.',
+    instead: { label: 'Create new', set: [{ field: 'group', value: 'createNew' }] },
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -60,6 +73,8 @@ export const instanceRules = rules('instance', [
     kind: 'require-field',
     field: 'instance',
     when: (_, c) => c.datasource === 'azure-disk' && c.instance === null,
+    say: 'Select the disk backup instance, here or from its Backup vault.',
+    by: portal('A disk restore is posted to a backup instance’s address.'),
     source: [doc002('Restore to create a new disk')],
   },
   {
@@ -68,6 +83,8 @@ export const instanceRules = rules('instance', [
     field: 'subscription',
     when: (_, c) => c.datasource !== 'azure-disk' && !c.subscription,
     set: ({ vault }) => vault.subscription,
+    say: 'Default: the subscription that holds the restore points.',
     source: [doc000('Create a VM')],
+    newer: true,
   },
 ]);

@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { doc000, doc002, rules } from '../rule.ts';
 
 /** Where the job of a restore is found (3t). */
 export const jobNoticeRules = rules('jobs', [
@@ -8,6 +7,7 @@ export const jobNoticeRules = rules('jobs', [
     kind: 'info',
     field: null,
     when: (_, c) => c.action === 'submit',
+    say: 'Restore creates a job. The notification that it started links to the job.',
     source: [doc000('Track the restore operation'), doc002('Track a restore operation')],
   },
   {
@@ -15,6 +15,7 @@ export const jobNoticeRules = rules('jobs', [
     kind: 'info',
     field: null,
     when: (_, c) => c.action === 'submit',
+    say: 'No notification? Look under Notifications, More events in the activity log.',
     source: [doc000('Track the restore operation')],
   },
   {
@@ -22,6 +23,7 @@ export const jobNoticeRules = rules('jobs', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'Open the job from the notification, or in the vault under Backup jobs.',
     source: [doc000('Track the restore operation')],
   },
 ]);
@@ -33,6 +35,7 @@ export const jobListRules = rules('jobs', [
     kind: 'default',
     field: null,
     when: (_, c) => c.datasource === 'azure-disk',
+    say: 'The dashboard shows operations and their status for the past seven days.',
     source: [doc002('Track a restore operation')],
   },
   {
@@ -40,6 +43,7 @@ export const jobListRules = rules('jobs', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-disk',
+    say: 'View all lists the instance’s ongoing and past jobs. Select a row for its details.',
     source: [doc002('Track a restore operation')],
   },
   {
@@ -47,6 +51,7 @@ export const jobListRules = rules('jobs', [
     kind: 'info',
     field: null,
     when: () => true,
+    say: 'The details list subtasks. The backup job’s Transfer Data to Vault determines whether you can use Replace existing.',
     source: [doc000('Choose a VM restore configuration, note')],
   },
 ]);

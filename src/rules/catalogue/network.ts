@@ -1,6 +1,5 @@
 import { networkStepShown } from '../derived.ts';
-import { rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { advice, doc000, portal, rules, service } from '../rule.ts';
 
 /** Network access step (3p). */
 export const networkRules = rules('network', [
@@ -9,6 +8,7 @@ export const networkRules = rules('network', [
     kind: 'info',
     field: 'diskAccess',
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'The restored disks can keep the source’s network settings, allow all networks, or allow private access through a disk access.',
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -17,6 +17,8 @@ export const networkRules = rules('network', [
     field: 'diskAccess',
     when: (facts, c) =>
       c.datasource === 'azure-vm' && networkStepShown(facts, c) && c.diskAccess === null,
+    say: 'Select how the restored disks can be accessed.',
+    by: portal('This VM requires the step. Azure uses its own default if the field isn’t sent.'),
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -24,6 +26,7 @@ export const networkRules = rules('network', [
     kind: 'hide-field',
     field: ['diskAccess', 'diskAccessId'],
     when: (facts, c) => !networkStepShown(facts, c),
+    say: 'Not needed: no disk of this VM uses a private endpoint.',
     source: [doc000('Assign network access settings during restore, note')],
   },
   {
@@ -31,6 +34,7 @@ export const networkRules = rules('network', [
     kind: 'info',
     field: 'diskAccess',
     when: (_, c) => c.diskAccess === 'same',
+    say: 'The restored disks use the disk access and network settings of the source disks.',
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -38,7 +42,8 @@ export const networkRules = rules('network', [
     kind: 'warn',
     field: 'diskAccess',
     when: (_, c) => c.diskAccess === 'public',
-    instead: [{ field: 'diskAccess', value: 'private' }],
+    say: 'The restored disks will be reachable from all networks. If the source was private, select private access.',
+    instead: { label: 'Private access', set: [{ field: 'diskAccess', value: 'private' }] },
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -46,6 +51,8 @@ export const networkRules = rules('network', [
     kind: 'require-field',
     field: 'diskAccessId',
     when: (_, c) => c.diskAccess === 'private' && !c.diskAccessId,
+    say: 'Select the disk access for the restored disks.',
+    by: service('Private access requires the disk access resource.'),
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -55,7 +62,9 @@ export const networkRules = rules('network', [
     when: (_, c) =>
       (c.client === 'powershell' || c.client === 'cli') &&
       (c.diskAccess === 'same' || c.diskAccess === 'private'),
-    instead: [{ field: 'diskAccess', value: 'public' }],
+    say: 'PowerShell and the Azure CLI can set only public access. Use the portal for the other choices.',
+    instead: { label: 'Public access', set: [{ field: 'diskAccess', value: 'public' }] },
+    by: advice('The two clients have no parameter for it, so Azure never receives it.'),
     source: [doc000('Assign network access settings during restore, note')],
   },
   {
@@ -63,6 +72,7 @@ export const networkRules = rules('network', [
     kind: 'info',
     field: 'diskAccess',
     when: () => true,
+    say: 'You select it now. It takes effect when the restore has ended.',
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -70,6 +80,7 @@ export const networkRules = rules('network', [
     kind: 'info',
     field: 'diskAccess',
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The documents describe this choice for all restores and don’t exclude Replace existing.',
     source: [doc000('Assign network access settings during restore')],
   },
   {
@@ -78,6 +89,7 @@ export const networkRules = rules('network', [
     field: 'diskAccess',
     when: (facts, c) => c.diskAccess === null && networkStepShown(facts, c),
     set: () => 'same',
+    say: 'Default: same as the source. It’s first in the list and opens no new access.',
     source: [doc000('Assign network access settings during restore')],
   },
 ]);

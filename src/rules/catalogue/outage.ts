@@ -1,9 +1,8 @@
 import { isDisaster, isOutsideVaultRegion } from '../derived.ts';
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import type { FullFacts } from '../facts.ts';
 import { all } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000, ours } from '../sources.ts';
+import { doc000, ours, rules, service } from '../rule.ts';
 
 const disaster = doc000('Restore VMs with special configurations');
 
@@ -30,6 +29,9 @@ export const outageRules = rules('platform', [
     kind: 'block',
     field: 'option',
     when: (facts, c) => isWithoutCopy(facts, c, 'LRS'),
+    say: 'The vault uses locally redundant storage (LRS): its only copy is in the datacenter that is down. You can’t restore until it’s up again.',
+    short: 'The only copy is down',
+    by: service('Azure can’t create anything in a region that is down.'),
     source: [ours('A vault without a copy elsewhere'), disaster],
   },
   {
@@ -37,6 +39,9 @@ export const outageRules = rules('platform', [
     kind: 'block',
     field: 'option',
     when: (facts, c) => isWithoutCopy(facts, c, 'ZRS'),
+    say: 'The vault uses zone-redundant storage (ZRS): all its copies are in the region that is down. You can’t restore until it’s up again. If only its zone is down, answer that at “Is its zone or region down?” to select another zone.',
+    short: 'All copies are in this region',
+    by: service('Azure can’t create anything in a region that is down.'),
     source: [ours('A vault without a copy elsewhere'), disaster],
   },
   {
@@ -48,7 +53,10 @@ export const outageRules = rules('platform', [
         () => facts.point.tier === 'Snapshot',
         () => isDisaster(facts, c),
       ),
-    instead: [{ field: 'point' }],
+    say: 'This snapshot is in the region that is down and isn’t replicated to the paired region. Select a restore point in the vault.',
+    short: 'Only in the region that is down',
+    instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
+    by: service('Only vault data is replicated, so there is nothing to read.'),
     source: [ours('Snapshots while a datacenter is down'), doc000('Restore options, Cross Region')],
   },
   {
@@ -64,6 +72,7 @@ export const outageRules = rules('platform', [
         () => vault.redundancy === 'LRS',
         () => vm.zone === null,
       ),
+    say: 'The vault uses locally redundant storage (LRS): its only copy is in one datacenter. If that is in the zone that is down, you can’t restore until it’s up again.',
     source: [ours('A vault without a copy elsewhere'), disaster],
   },
   {
@@ -71,6 +80,7 @@ export const outageRules = rules('platform', [
     kind: 'warn',
     field: 'staging',
     when: (facts, c) => c.option !== null && isDisaster(facts, c),
+    say: 'Azure rejects this restore until Microsoft declares the primary region down. Replication can take up to 12 hours, so the newest restore points might be missing.',
     source: [disaster],
   },
 ]);

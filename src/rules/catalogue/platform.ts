@@ -1,8 +1,7 @@
-import type { FullChoices } from '../choices.ts';
+import type { FullChoices } from '../fields.ts';
 import { isCzrFromBothTiers, listed, same, takesPlace } from '../derived.ts';
 import { all } from '../known.ts';
-import { beside, rules } from '../rule.ts';
-import { doc000, learn, ours } from '../sources.ts';
+import { advice, beside, doc000, learn, ours, rules, service } from '../rule.ts';
 
 const machineNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',
@@ -71,7 +70,12 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'vmName',
     when: (_, c) => c.option === 'createVm' && hasBlanksAround(c.vmName),
-    instead: [{ field: 'vmName', set: (_, c) => (c.vmName ?? '').trim() }],
+    say: 'Remove the spaces before or after the name.',
+    instead: {
+      label: 'Remove the spaces',
+      set: [{ field: 'vmName', set: (_, c) => (c.vmName ?? '').trim() }],
+    },
+    by: service('Names can’t contain spaces.'),
     source: [machineNames],
   },
   {
@@ -79,6 +83,8 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'vmName',
     when: (_, c) => machineName(c).length > MACHINE_NAME_LENGTH,
+    say: 'A VM name can have at most 64 characters.',
+    by: service('The resource name can have up to 64 characters.'),
     source: [machineNames],
   },
   {
@@ -86,6 +92,8 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'vmName',
     when: (_, c) => /[^A-Za-z0-9._-]/.test(machineName(c)),
+    say: 'A VM name can contain only letters a to z, digits, periods, underscores, and hyphens.',
+    by: service('Azure rejects the name as invalid.'),
     source: [machineNames],
   },
   {
@@ -93,6 +101,8 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'vmName',
     when: (_, c) => /^[._-]|[.-]$/.test(machineName(c)),
+    say: 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.',
+    by: service('Azure rejects the name as invalid.'),
     source: [machineNames],
   },
   {
@@ -100,6 +110,7 @@ export const platformRules = rules('platform', [
     kind: 'warn',
     field: 'vmName',
     when: (_, c) => isReserved(machineName(c)),
+    say: 'The name contains a word that Azure reserves. Azure might reject it. Another name is safer.',
     source: [learn('Resolve errors for reserved resource names')],
   },
   {
@@ -107,7 +118,12 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'rg',
     when: (_, c) => isNewGroup(c) && hasBlanksAround(c.rg),
-    instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim() }],
+    say: 'Remove the spaces before or after the name.',
+    instead: {
+      label: 'Remove the spaces',
+      set: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim() }],
+    },
+    by: service('Names can’t contain spaces.'),
     source: [groupNames],
   },
   {
@@ -115,6 +131,8 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'rg',
     when: (_, c) => groupName(c).length > GROUP_NAME_LENGTH,
+    say: 'A resource group name can have at most 90 characters.',
+    by: service('A resource group name can have up to 90 characters.'),
     source: [groupNames],
   },
   {
@@ -122,6 +140,8 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'rg',
     when: (_, c) => /[^\p{L}\p{Nd}._()-]/u.test(groupName(c)),
+    say: 'A resource group name can contain only letters, digits, periods, underscores, hyphens, and parentheses.',
+    by: service('Azure rejects the name as invalid.'),
     source: [groupNames],
   },
   {
@@ -129,7 +149,12 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'rg',
     when: (_, c) => groupName(c).endsWith('.'),
-    instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim().replace(/\.+$/, '') }],
+    say: 'A resource group name can’t end with a period.',
+    instead: {
+      label: 'Remove the period',
+      set: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim().replace(/\.+$/, '') }],
+    },
+    by: service('A resource group name can’t end with a period.'),
     source: [groupNames],
   },
   {
@@ -137,7 +162,12 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'identityId',
     when: (_, c) => c.identity === 'user' && hasBlanksAround(c.identityId),
-    instead: [{ field: 'identityId', set: (_, c) => (c.identityId ?? '').trim() }],
+    say: 'Remove the spaces before or after the resource ID.',
+    instead: {
+      label: 'Remove the spaces',
+      set: [{ field: 'identityId', set: (_, c) => (c.identityId ?? '').trim() }],
+    },
+    by: service('With spaces, it isn’t a resource ID.'),
     source: [ours('Pasted IDs')],
   },
   {
@@ -147,6 +177,8 @@ export const platformRules = rules('platform', [
     field: 'identityId',
     when: (_, c) =>
       identityId(c) !== '' && !userIdentity.test(identityId(c)) && !isOfAnotherKind(identityId(c)),
+    say: 'This isn’t the resource ID of a user-assigned identity, which looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
+    by: service('No other ID names a user-assigned identity.'),
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
   },
   {
@@ -154,7 +186,9 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'identityId',
     when: (_, c) => isOfAnotherKind(identityId(c)),
-    instead: [{ field: 'identityId' }],
+    say: 'This is the ID of another kind of resource. An identity’s ID contains Microsoft.ManagedIdentity/userAssignedIdentities.',
+    instead: { label: 'Choose an identity of the vault', set: [{ field: 'identityId' }] },
+    by: service('Azure can’t use another resource as an identity.'),
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
   },
   {
@@ -167,6 +201,7 @@ export const platformRules = rules('platform', [
       !vault.cmkEnabled ||
       !vm.isManaged ||
       vm.encryption === 'ADE',
+    say: 'A disk encryption set requires a vault with a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
     source: [ours('Disk encryption set, as the Azure CLI allows it')],
   },
   {
@@ -175,7 +210,10 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'confirmReplace',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.exists && vm.isRunning,
-    instead: beside,
+    say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down first.',
+    short: 'The VM isn’t shut down',
+    instead: { label: 'Create new', set: beside },
+    by: service('Azure’s check before the restore fails with UserErrorVmNotShutDown.'),
     source: [restoreQuestions],
   },
   {
@@ -183,6 +221,8 @@ export const platformRules = rules('platform', [
     kind: 'require-field',
     field: 'consequenceRead',
     when: (_, c) => c.action === 'submit' && c.option === 'replaceDisks' && !c.consequenceRead,
+    say: 'Confirm that you know what the replacement loses.',
+    by: advice('Restore Center asks this. Azure doesn’t.'),
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -190,6 +230,8 @@ export const platformRules = rules('platform', [
     kind: 'require-field',
     field: 'consequenceRead',
     when: (_, c) => c.action === 'submit' && c.secondary && !c.consequenceRead,
+    say: 'Confirm that you know this restore can’t be canceled.',
+    by: advice('Restore Center asks this. Azure doesn’t.'),
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -197,6 +239,7 @@ export const platformRules = rules('platform', [
     kind: 'hide-field',
     field: ['diskAccess', 'diskAccessId'],
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'A replacement keeps the network access of the VM’s disks. Its request can’t change it.',
     source: [ours('Network access of a replacement')],
   },
   {
@@ -205,7 +248,10 @@ export const platformRules = rules('platform', [
     field: 'diskAccessId',
     when: ({ target }, c) =>
       c.diskAccess === 'private' && !!c.diskAccessId && !target.diskAccessUsable,
-    instead: [{ field: 'diskAccessId' }],
+    say: 'This disk access has no approved private endpoint, so the disks would be unreachable. Select another, or get its endpoint approved.',
+    short: 'No approved private endpoint',
+    instead: { label: 'Choose another disk access', set: [{ field: 'diskAccessId' }] },
+    by: service('The disks would be unreachable, so Azure rejects the restore.'),
     source: [ours('Disk accesses without an approved private endpoint')],
   },
   {
@@ -213,7 +259,10 @@ export const platformRules = rules('platform', [
     kind: 'block',
     field: 'diskEncryptionSet',
     when: ({ target }, c) => !!c.diskEncryptionSet && !target.encryptionSetReady,
-    instead: [{ field: 'diskEncryptionSet' }],
+    say: 'This disk encryption set wasn’t fully created. Select another one.',
+    short: 'Not fully created',
+    instead: { label: 'Choose another disk encryption set', set: [{ field: 'diskEncryptionSet' }] },
+    by: service('Azure can’t encrypt with a set that failed.'),
     source: [ours('Disk encryption sets that weren’t fully created')],
   },
   {
@@ -225,7 +274,9 @@ export const platformRules = rules('platform', [
       vault.identities.includes('user') &&
       userIdentity.test(identityId(c)) &&
       !listed(vault.userIdentityIds, identityId(c)),
-    instead: [{ field: 'identityId' }],
+    say: 'The vault doesn’t have this identity. Select one of the vault’s, or assign it to the vault first.',
+    instead: { label: 'Choose an identity of the vault', set: [{ field: 'identityId' }] },
+    by: service('The identity must be one of the vault’s.'),
     source: [ours('Identities of the vault')],
   },
   {
@@ -233,6 +284,8 @@ export const platformRules = rules('platform', [
     kind: 'info',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.exists,
+    say: 'The copy has the host name and domain account of its source. While both run, keep them apart on the network, or rename one.',
+    short: 'The copy has the host name and domain account of its source.',
     source: [ours('A copy beside its source')],
   },
   {
@@ -244,6 +297,7 @@ export const platformRules = rules('platform', [
         () => facts.vm.isProtectionStopped,
         () => c.option === 'replaceDisks' || (c.option === 'createVm' && takesPlace(facts, c)),
       ),
+    say: 'The backup of this VM is stopped, so the restored VM isn’t backed up. Resume its backup.',
     source: [ours('Backup instances whose protection is stopped')],
   },
   {
@@ -252,6 +306,8 @@ export const platformRules = rules('platform', [
     field: 'zone',
     // What `czr.block.snapshot` refuses where the documents alone count.
     when: isCzrFromBothTiers,
+    say: 'Another zone requires a restore point in the vault tier alone. This one has a snapshot too.',
     source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
+    newer: true,
   },
 ]);

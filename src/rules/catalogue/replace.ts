@@ -1,7 +1,6 @@
 import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
 import { either } from '../known.ts';
-import { asDisks, beside, rules } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { advice, asDisks, beside, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Replace existing (3g). */
 export const replaceRules = rules('replace', [
@@ -10,7 +9,12 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.exists,
-    instead: beside,
+    say: 'The source VM no longer exists, so Replace existing has nothing to replace.',
+    short: 'The source VM no longer exists',
+    instead: { label: 'Create new', set: beside },
+    by: service(
+      'The current VM must exist. Otherwise the job fails with UserErrorBcmDatasourceNotPresent.',
+    ),
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -18,18 +22,25 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && isEncrypted(vm),
-    instead: asDisks,
+    say: 'Replace existing doesn’t support encrypted VMs. Restore the disks and create the VM from them.',
+    short: 'The VM is encrypted',
+    instead: { label: 'Restore disks', set: asDisks },
+    by: service('Replace existing supports only unencrypted managed VMs.'),
     source: [
       doc000('Restore options, Replace existing'),
       doc001('Restore entire encrypted VM at alternate location'),
     ],
+    newer: true,
   },
   {
     id: 'replace.unmanaged',
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.isManaged,
-    instead: beside,
+    say: 'Replace existing requires managed disks. This VM has unmanaged disks.',
+    short: 'Unmanaged disks',
+    instead: { label: 'Create new', set: beside },
+    by: service('The document calls unmanaged VMs unsupported.'),
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -37,7 +48,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.deployment === 'classic',
-    instead: beside,
+    say: 'Replace existing doesn’t support classic VMs.',
+    short: 'Classic VM',
+    instead: { label: 'Create new', set: beside },
+    by: service('The document calls classic VMs unsupported.'),
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -45,7 +59,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.isGeneralized,
-    instead: beside,
+    say: 'Replace existing doesn’t support generalized VMs.',
+    short: 'Generalized VM',
+    instead: { label: 'Create new', set: beside },
+    by: service('The document calls generalized VMs unsupported.'),
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -53,6 +70,7 @@ export const replaceRules = rules('replace', [
     kind: 'info',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.fromCustomImage,
+    say: 'Replace existing supports VMs created from a custom image, like this one.',
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -65,6 +83,7 @@ export const replaceRules = rules('replace', [
         () => vm.hasUserIdentity,
         () => vm.hasKeyVaultLink,
       ),
+    say: 'Replace existing supports VMs linked with a managed identity or a key vault, like this one.',
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -72,7 +91,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'regionView'],
     when: (facts, c) => c.option === 'replaceDisks' && goesToPair(facts, c),
-    instead: beside,
+    say: 'Replace existing can’t restore to another region. Create a new VM or restore its disks there.',
+    short: 'Not in another region',
+    instead: { label: 'Create new', set: beside },
+    by: service('The documents offer it only in the VM’s own region.'),
     source: [
       doc000('Restore options, Cross Region'),
       doc000('Restore VMs with special configurations'),
@@ -84,6 +106,7 @@ export const replaceRules = rules('replace', [
     kind: 'hide-field',
     field: ['vmName', 'rg', 'vnet', 'subnet', 'subscription', 'zone'],
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The VM keeps its name, resource group, network, subnet, subscription, and zone.',
     source: [doc000('Replace existing disks')],
   },
   {
@@ -91,6 +114,7 @@ export const replaceRules = rules('replace', [
     kind: 'hide-field',
     field: 'zone',
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The VM stays in its zone because its own disks are replaced.',
     source: [doc000('Restore in secondary region, zone summary')],
   },
   {
@@ -98,14 +122,20 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'subscription'],
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
-    instead: beside,
+    say: 'Replace existing keeps the VM in its subscription. Use Create new for another one.',
+    short: 'Not in another subscription',
+    instead: { label: 'Create new', set: beside },
+    by: portal('The option has no subscription field.'),
     source: [doc000('Replace existing disks')],
+    newer: true,
   },
   {
     id: 'replace.staging.required',
     kind: 'require-field',
     field: 'staging',
     when: (_, c) => c.option === 'replaceDisks' && c.staging === null,
+    say: 'Select a Staging Location. VHD files are written there in some cases.',
+    by: service('The body of a restore names the storage account.'),
     source: [doc000('Replace existing disks')],
   },
   {
@@ -113,6 +143,7 @@ export const replaceRules = rules('replace', [
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'Azure first takes a snapshot of the VM, copies it to the vault, and retains it by policy.',
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -120,6 +151,7 @@ export const replaceRules = rules('replace', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The old disks stay in the resource group. Delete them once you’ve checked the VM.',
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -127,21 +159,26 @@ export const replaceRules = rules('replace', [
     kind: 'info',
     field: 'staging',
     when: (facts, c) => c.option === 'replaceDisks' && laysVhds(facts, c),
+    say: 'From the vault tier, Azure writes a VHD file of each disk under 4 TB to the staging storage account.',
     source: [doc000('Storage accounts, Replace disk')],
+    newer: true,
   },
   {
     id: 'replace.vhd.cleanup',
     kind: 'checklist',
     field: null,
     when: (facts, c) => c.option === 'replaceDisks' && laysVhds(facts, c),
+    say: 'Keep or delete the VHD files in the staging storage account.',
     source: [doc000('Storage accounts, Replace disk')],
+    newer: true,
   },
   {
     id: 'replace.disk-count',
     kind: 'warn',
     field: 'point',
     when: ({ point, vm }, c) => c.option === 'replaceDisks' && point.diskCount !== vm.diskCount,
-    instead: asDisks,
+    say: 'The restore point and the VM have different numbers of disks. The outcome follows the VM’s configuration. First check which disks you need.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -149,6 +186,8 @@ export const replaceRules = rules('replace', [
     kind: 'require-field',
     field: 'confirmReplace',
     when: (_, c) => c.option === 'replaceDisks' && !c.confirmReplace,
+    say: 'Enter the VM’s name. Its current disks will be detached and replaced.',
+    by: advice('Restore Center asks this. Azure doesn’t.'),
     source: [doc000('Restore options, Replace existing')],
   },
   {
@@ -156,6 +195,7 @@ export const replaceRules = rules('replace', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'Extensions still work after a replacement. You don’t need to reinstall any.',
     source: [doc000('Post-restore steps')],
   },
   {
@@ -163,6 +203,7 @@ export const replaceRules = rules('replace', [
     kind: 'info',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The old disks stay in the VM’s own resource group, so no group is required.',
     source: [doc000('Storage accounts, Replace disk'), doc000('Replace existing disks')],
   },
 ]);

@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc004 } from '../sources.ts';
+import { doc004, rules } from '../rule.ts';
 
 /** What a request of each kind of restore is called (3s); the rest of document 004 is for its readers. */
 export const restTypeRules = rules('rest', [
@@ -8,6 +7,7 @@ export const restTypeRules = rules('rest', [
     kind: 'default',
     field: null,
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'recoveryType is “RestoreDisks”.',
     source: [doc004('Example request')],
   },
   {
@@ -15,6 +15,7 @@ export const restTypeRules = rules('rest', [
     kind: 'default',
     field: null,
     when: (_, c) => c.option === 'createVm',
+    say: 'recoveryType is “AlternateLocation”.',
     source: [doc004('Restore as another virtual machine')],
   },
   {
@@ -22,6 +23,8 @@ export const restTypeRules = rules('rest', [
     kind: 'info',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
+    say: 'The REST document shows no body for Replace existing.',
     source: [doc004('Next steps')],
+    newer: true,
   },
 ]);

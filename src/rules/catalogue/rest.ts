@@ -1,8 +1,7 @@
 import { isDisaster, isOutsideVaultRegion, isZoneRedundant } from '../derived.ts';
 import { either } from '../known.ts';
-import { rules } from '../rule.ts';
+import { doc000, doc004, rules, service } from '../rule.ts';
 import { restTypeRules } from './rest-type.ts';
-import { doc000, doc004 } from '../sources.ts';
 
 /** The requests as document 004 prints them (3s). */
 export const restRules = [
@@ -12,6 +11,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'GET recoveryPoints has no body and returns 200 with the list.',
       source: [doc004('Select Recovery point'), doc004('Responses')],
     },
     {
@@ -19,6 +19,7 @@ export const restRules = [
       kind: 'default',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'fabricName is “Azure”.',
       source: [doc004('Select Recovery point')],
     },
     {
@@ -26,6 +27,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'POST to restore, under recoveryPoints, starts both disk and VM restores.',
       source: [doc004('Restore disks')],
     },
     {
@@ -33,6 +35,7 @@ export const restRules = [
       kind: 'default',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'objectType is “IaasVMRestoreRequest”.',
       source: [doc004('Example request')],
     },
   ]),
@@ -46,6 +49,8 @@ export const restRules = [
         c.client === 'rest' &&
         c.option === 'restoreDisks' &&
         [c.recoveryPointId, c.sourceResourceId, c.staging, c.region].some((value) => !value),
+      say: 'The body requires recoveryPointId, sourceResourceId, storageAccountId and region.',
+      by: service('The sample body in the REST document contains them all.'),
       source: [doc004('Example request')],
     },
     {
@@ -65,6 +70,8 @@ export const restRules = [
           c.subnet,
           c.region,
         ].some((value) => !value),
+      say: 'Besides the fields of a disk restore, the body requires targetVirtualMachineId, targetResourceGroupId, virtualNetworkId and subnetId.',
+      by: service('The sample body in the REST document contains them all.'),
       source: [doc004('Restore as another virtual machine')],
     },
     {
@@ -72,6 +79,7 @@ export const restRules = [
       kind: 'default',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'createNewCloudService and originalStorageAccountOption are false.',
       source: [doc004('Example request')],
     },
     {
@@ -79,6 +87,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'The first response is 202 with Location, Azure-AsyncOperation and Retry-After: 60. A 200 follows when the operation ends.',
       source: [doc004('Response')],
     },
     {
@@ -86,6 +95,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'Poll either address until it returns 200. Wait the seconds of Retry-After between requests.',
       source: [doc004('Example responses')],
     },
     {
@@ -93,6 +103,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'Succeeded and a jobId in the 200 mean only that the job exists. Track the restore as that job.',
       source: [doc004('Example responses')],
     },
     {
@@ -100,6 +111,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest' && c.option === 'restoreDisks',
+      say: 'After the job completes, the disks and the configuration file are in the storage account.',
       source: [doc004('Example responses')],
     },
     {
@@ -114,14 +126,18 @@ export const restRules = [
           () => isZoneRedundant(c.staging?.redundancy ?? ''),
           () => isOutsideVaultRegion(facts, c) && !isDisaster(facts, c),
         ),
-      instead: [{ field: 'staging' }],
+      say: 'The storage account must be in the vault’s region, or in the paired one while the primary datacenter is down. It can’t be zone-redundant.',
+      instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+      by: service('The REST document states both conditions for the account in the body.'),
       source: [doc004('Restore disks'), doc000('Restore VMs with special configurations')],
+      newer: true,
     },
     {
       id: 'rest.vm-response',
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest' && c.option === 'createVm',
+      say: 'Handle the response to a VM restore like that to a disk restore.',
       source: [doc004('Restore as another virtual machine')],
     },
     {
@@ -129,6 +145,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'One backup serves VM, disk and file restores. These bodies cover VMs and disks.',
       source: [doc004('Introduction')],
     },
     {
@@ -136,6 +153,7 @@ export const restRules = [
       kind: 'info',
       field: null,
       when: (_, c) => c.client === 'rest',
+      say: 'Azure’s reference describes how to track a job, and all fields of the body.',
       source: [doc004('Create request body'), doc004('Example responses')],
     },
   ]),

@@ -1,7 +1,6 @@
 import { asManaged, hasDiskOver4Tb, laysVhds, leavesVhds, listed, readsVault } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules } from '../rule.ts';
-import { doc000, doc001 } from '../sources.ts';
+import { doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Restore disks, and the template it makes (3f). */
 export const restoreDisksRules = rules('restore-disks', [
@@ -10,6 +9,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'require-field',
     field: 'rg',
     when: (_, c) => c.option === 'restoreDisks' && !c.rg,
+    say: 'Select a resource group for the disks, or name a new one.',
+    by: service('Managed disks are created in the resource group that the body names.'),
     source: [doc000('Restore disks')],
   },
   {
@@ -18,7 +19,11 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'rg',
     when: ({ target }, c) =>
       c.option === 'restoreDisks' && c.rgIsNew && listed(target.rgNames, c.rg),
-    instead: [{ field: 'rg' }],
+    say: 'A resource group with this name exists. Enter another name, or use the existing group.',
+    instead: { label: 'Choose another name', set: [{ field: 'rg' }] },
+    by: portal(
+      'The form for a new group requires an unused name. You can restore to an existing group.',
+    ),
     source: [doc000('Restore disks')],
   },
   {
@@ -26,6 +31,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'require-field',
     field: 'staging',
     when: (_, c) => c.option === 'restoreDisks' && c.staging === null,
+    say: 'Select a Staging Location. The template is always written there.',
+    by: service('The body of a disk restore names the storage account.'),
     source: [doc000('Restore disks')],
   },
   {
@@ -33,6 +40,7 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'hide-field',
     field: ['vmName', 'vnet', 'subnet'],
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'Restoring disks creates no VM, so name, network, and subnet don’t apply.',
     source: [doc000('Restore disks')],
   },
   {
@@ -40,28 +48,36 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'info',
     field: 'rg',
     when: ({ vm }, c) => c.option === 'restoreDisks' && vm.isManaged,
+    say: 'The managed disks are created in the selected resource group.',
     source: [doc000('Restore disks'), doc001('Restore disks of the VM')],
+    newer: true,
   },
   {
     id: 'restore-disks.all-disks',
     kind: 'info',
     field: 'option',
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'Every disk that was attached at the time of the restore point is restored.',
     source: [doc001('Understand restore scenarios')],
+    newer: true,
   },
   {
     id: 'restore-disks.unmanaged-blobs',
     kind: 'info',
     field: 'staging',
     when: (facts, c) => c.option === 'restoreDisks' && !facts.vm.isManaged && !asManaged(facts, c),
+    say: 'The unmanaged disks are restored as blobs in the storage account. Keep the blobs: they are the restored disks.',
     source: [doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.vhd.vault-under-4tb',
     kind: 'info',
     field: 'staging',
     when: (facts, c) => c.option === 'restoreDisks' && laysVhds(facts, c),
+    say: 'From the vault tier, Azure also writes VHD files of disks under 4 TB to the staging storage account. They cost money until you delete them.',
     source: [doc000('Storage accounts'), doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.vhd.over-4tb-none',
@@ -74,6 +90,7 @@ export const restoreDisksRules = rules('restore-disks', [
         () => readsVault(facts, c),
         () => hasDiskOver4Tb(facts.vm),
       ),
+    say: 'For a disk that is, or once was, over 4 TB, Azure creates only the managed disk and the template, no VHD file.',
     source: [doc000('Restore disks, note')],
   },
   {
@@ -81,27 +98,34 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'info',
     field: 'staging',
     when: (facts, c) => c.option === 'restoreDisks' && facts.vm.isManaged && !readsVault(facts, c),
+    say: 'From a snapshot, Azure writes only the template to the staging storage account and creates the managed disks directly.',
     source: [doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.vhd.then-managed',
     kind: 'info',
     field: 'staging',
     when: (facts, c) => c.option === 'restoreDisks' && leavesVhds(facts, c),
+    say: 'Azure copies the staged files to managed storage by itself.',
     source: [doc000('Storage accounts'), doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.vhd.cleanup',
     kind: 'checklist',
     field: null,
     when: (facts, c) => c.option === 'restoreDisks' && leavesVhds(facts, c),
+    say: 'Delete the VHD files from the staging storage account once the disks are in use.',
     source: [doc000('Storage accounts'), doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.next-uses',
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'Use the disks: deploy the template, attach them to a VM, or create a VM with PowerShell.',
     source: [doc000('Restore disks'), doc001('Restore disks of the VM')],
   },
   {
@@ -109,6 +133,7 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'info',
     field: null,
     when: ({ vm }, c) => c.option === 'restoreDisks' && vm.isManaged,
+    say: 'Managed and premium disks can be slower just after a restore.',
     source: [doc000('Restore disks, note')],
   },
   {
@@ -116,13 +141,16 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'info',
     field: 'subscription',
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'The disks can go to another subscription where the Cross Subscription Restore rules allow it.',
     source: [doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'restore-disks.czr.field',
     kind: 'info',
     field: 'zone',
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'The disks can go to another zone where the zone rules allow it.',
     source: [doc000('Restore disks')],
   },
   {
@@ -130,7 +158,9 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'Deploy the template: Backup jobs, the restore job, Deploy Template.',
     source: [doc000('Use templates to customize a restored VM')],
+    newer: true,
   },
   {
     id: 'template.deploy.shared-key-off',
@@ -138,6 +168,10 @@ export const restoreDisksRules = rules('restore-disks', [
     field: null,
     when: (_, c) =>
       c.action === 'deployTemplate' && c.staging !== null && !c.staging.allowSharedKey,
+    say: 'Deploy Template can’t read the template because the storage account doesn’t allow key access. Allow it, or download the template and deploy it yourself.',
+    by: service(
+      'The deployment reads the template with a signature created from the account’s key.',
+    ),
     source: [doc000('Use templates to customize a restored VM, note')],
   },
   {
@@ -145,7 +179,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'warn',
     field: 'staging',
     when: (_, c) => c.option === 'restoreDisks' && c.staging !== null && !c.staging.allowSharedKey,
-    instead: [{ field: 'staging' }],
+    say: 'This account doesn’t allow key access, so Deploy Template won’t work afterwards. Another account avoids that.',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
     source: [doc000('Use templates to customize a restored VM, note')],
   },
   {
@@ -153,6 +188,7 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'info',
     field: 'templateValues',
     when: (_, c) => c.action === 'deployTemplate',
+    say: 'Edit template changes its settings. Edit parameters adds others.',
     source: [doc000('Use templates to customize a restored VM')],
   },
   {
@@ -160,6 +196,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'require-field',
     field: 'acceptTerms',
     when: (_, c) => c.action === 'deployTemplate' && !c.acceptTerms,
+    say: 'Accept the Terms and Conditions.',
+    by: portal('The portal’s deployment form requires it before Purchase.'),
     source: [doc000('Use templates to customize a restored VM')],
   },
   {
@@ -167,6 +205,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'require-field',
     field: 'templateValues',
     when: (_, c) => c.action === 'deployTemplate' && !c.templateValues,
+    say: 'Enter the values for the new VM.',
+    by: service('Azure rejects a deployment without its parameters.'),
     source: [doc000('Use templates to customize a restored VM')],
   },
   {
@@ -174,6 +214,8 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'require-field',
     field: 'templateVnet',
     when: (_, c) => c.action === 'deployTemplate' && c.secondary && !c.templateVnet,
+    say: 'Select a virtual network in the secondary region for the template.',
+    by: service('The VM is created in the secondary region and requires a network there.'),
     source: [doc000('Restore in secondary region, note')],
   },
 ]);

@@ -1,7 +1,18 @@
-import { asManaged, isCsr, fitsOtherZones } from '../derived.ts';
-import { pointRequiredRules } from './point-required.ts';
-import { beside, rules } from '../rule.ts';
-import { doc000, doc004, ours } from '../sources.ts';
+import { asManaged, fitsOtherZones, isCsr } from '../derived.ts';
+import { beside, doc000, doc004, ours, portal, rules, service } from '../rule.ts';
+
+/** What every kind of restore asks of the restore point step (3c). */
+export const pointRequiredRules = rules('restore-point', [
+  {
+    id: 'point.required',
+    kind: 'require-field',
+    field: 'point',
+    when: (_, c) => c.recoveryPointId === null,
+    say: 'Select a restore point.',
+    by: service('The address and body of every restore include the restore point.'),
+    source: [doc000('Select a restore point'), doc004('Select Recovery point')],
+  },
+]);
 
 /** Restore point step (3c). */
 export const restorePointRules = [
@@ -12,6 +23,7 @@ export const restorePointRules = [
       kind: 'info',
       field: 'point',
       when: (_, c) => c.recoveryPointId !== null,
+      say: 'A restore point’s name identifies it and is sent as recoveryPointId.',
       source: [doc004('Example response')],
     },
     {
@@ -19,6 +31,7 @@ export const restorePointRules = [
       kind: 'info',
       field: 'point',
       when: () => true,
+      say: 'Each restore point shows its time, consistency, tier, VM size, and whether its disks were managed and encrypted.',
       source: [doc004('Example response')],
     },
     {
@@ -26,6 +39,7 @@ export const restorePointRules = [
       kind: 'info',
       field: 'point',
       when: ({ point }) => point.consistency === 'CrashConsistent',
+      say: 'Crash-consistent: the disks are as after a power failure. Application-consistent restore points are listed too, if any.',
       source: [doc004('Example response')],
     },
     {
@@ -33,7 +47,10 @@ export const restorePointRules = [
       kind: 'block',
       field: ['option', 'point'],
       when: ({ point }, c) => c.option === 'replaceDisks' && !point.transferToVaultDone,
-      instead: beside,
+      say: 'Replace existing requires a restore point with all its data in the vault. For this one, Transfer Data to Vault hasn’t completed.',
+      short: 'Transfer to the vault not complete',
+      instead: { label: 'Create new', set: beside },
+      by: portal('The document says when to use the option. It names no error from Azure.'),
       source: [doc000('Choose a VM restore configuration, note')],
     },
     {
@@ -41,7 +58,10 @@ export const restorePointRules = [
       kind: 'block',
       field: ['point', 'regionView'],
       when: ({ point }, c) => c.secondary && point.tier === 'Snapshot',
-      instead: [{ field: 'point' }],
+      say: 'This restore point is a snapshot. Snapshots aren’t replicated to the secondary region. Select one in the vault.',
+      short: 'Snapshot: not in the secondary region',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
+      by: service('Only vault data is replicated, so there is nothing to read.'),
       source: [doc000('Restore options, Cross Region')],
     },
     {
@@ -49,6 +69,7 @@ export const restorePointRules = [
       kind: 'info',
       field: 'point',
       when: (_, c) => c.secondary,
+      say: 'A restore in the secondary region takes about as long as a vault-tier restore in the primary region.',
       source: [doc000('Restore options, Cross Region')],
     },
     {
@@ -56,14 +77,17 @@ export const restorePointRules = [
       kind: 'info',
       field: 'point',
       when: (_, c) => c.secondary,
+      say: 'The newest restore point in the secondary region can be up to 36 hours old: 24 hours between backups and up to 12 hours of replication.',
       source: [doc000('Restore in secondary region')],
+      newer: true,
     },
     {
       id: 'point.secondary.too-new',
       kind: 'warn',
       field: 'point',
       when: ({ point }, c) => c.secondary && point.ageHours < 12 && !point.inSecondary,
-      instead: [{ field: 'point' }],
+      say: 'Replication takes up to 12 hours, so this newer restore point might not be in the secondary region yet. Select an older one, or wait.',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
       source: [doc000('Restore in secondary region')],
     },
     {
@@ -71,7 +95,10 @@ export const restorePointRules = [
       kind: 'block',
       field: ['point', 'regionView'],
       when: ({ point }, c) => c.secondary && !point.inSecondary,
-      instead: [{ field: 'point' }],
+      say: 'This restore point isn’t in the secondary region. Select one from the secondary region’s list.',
+      short: 'Not in the secondary region',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
+      by: service('The secondary region has only replicated restore points.'),
       source: [doc000('Restore options, Cross Region')],
     },
     {
@@ -79,36 +106,55 @@ export const restorePointRules = [
       kind: 'block',
       field: ['point', 'subscription'],
       when: (facts, c) => isCsr(facts, c) && facts.point.tier === 'Snapshot',
-      instead: [{ field: 'subscription', value: null }],
+      say: 'A snapshot-tier restore point can’t be restored to another subscription. Select one in the vault, or keep the default subscription.',
+      short: 'Snapshot: only in the default subscription',
+      instead: {
+        label: 'Keep the default subscription',
+        set: [{ field: 'subscription', value: null }],
+      },
+      by: service('Cross Subscription Restore doesn’t support snapshot-tier restore points.'),
       source: [doc000('Restore options, Cross Subscription')],
+      newer: true,
     },
     {
       id: 'point.csr.mixed',
       kind: 'warn',
       field: ['point', 'subscription'],
       when: (facts, c) => isCsr(facts, c) && facts.point.tier === 'SnapshotAndVault',
+      say: 'This restore point has a snapshot and a vault copy. A restore to another subscription uses the vault copy.',
       source: [doc000('Restore options, Cross Subscription')],
+      newer: true,
     },
     {
       id: 'point.czr.vault-only',
       kind: 'hide-field',
       field: 'zone',
       when: (facts) => !fitsOtherZones(facts),
+      say: 'Availability Zone isn’t offered: the restore point must be in the vault tier alone. Use an older one without a snapshot.',
       source: [doc000('Restore in secondary region, zone summary')],
+      newer: true,
     },
     {
       id: 'point.unmanaged.vault-only',
       kind: 'block',
       field: ['point', 'restoreAsManaged'],
       when: (facts, c) => asManaged(facts, c) && facts.point.tier === 'Snapshot',
-      instead: [{ field: 'restoreAsManaged', value: false }],
+      say: 'This restore point is a snapshot. Unmanaged disks become managed only from vault data. Select one in the vault, or keep the disks unmanaged.',
+      short: 'Snapshot: disks stay unmanaged',
+      instead: {
+        label: 'Keep the disks unmanaged',
+        set: [{ field: 'restoreAsManaged', value: false }],
+      },
+      by: service('Azure doesn’t support this conversion from snapshots.'),
       source: [doc000('Restoring unmanaged VMs and disks as managed')],
+      newer: true,
     },
     {
       id: 'point.names.instant',
       kind: 'info',
       field: 'point',
       when: () => true,
+      say: '“Instant” and “snapshot” name the same tier, as do “Vault-Standard” and “vault tier”.',
       source: [doc000('Restore disks')],
     },
     {
@@ -117,7 +163,12 @@ export const restorePointRules = [
       field: 'point',
       when: ({ policy, point }) =>
         policy.archive && point.tier === 'Archive' && !point.isRehydrated,
-      instead: [{ field: 'point' }],
+      say: 'This restore point is archived. Rehydrate it to the vault tier first, then restore it.',
+      short: 'Archived: rehydrate it first',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
+      by: service(
+        'Azure restores from the archive only after rehydration. The five documents don’t mention it.',
+      ),
       source: [ours('Not from the documents (gap G-01)')],
     },
   ]),

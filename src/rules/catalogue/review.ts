@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { doc000, doc002 } from '../sources.ts';
+import { advice, doc000, doc002, portal, rules } from '../rule.ts';
 
 /** Review + restore (3q). */
 export const reviewRules = rules('review', [
@@ -8,6 +7,8 @@ export const reviewRules = rules('review', [
     kind: 'block',
     field: null,
     when: ({ form }, c) => c.action === 'submit' && form.errors > 0,
+    say: 'You can select Restore when every step is complete. Each issue links to its field.',
+    by: advice('Restore Center’s own check of the other rules’ issues.'),
     source: [doc000('Choose a VM restore configuration')],
   },
   {
@@ -15,6 +16,7 @@ export const reviewRules = rules('review', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-vm',
+    say: 'Nothing is sent until you select Restore.',
     source: [doc000('Create a VM'), doc000('Restore disks')],
   },
   {
@@ -22,6 +24,8 @@ export const reviewRules = rules('review', [
     kind: 'require-field',
     field: 'warningsRead',
     when: ({ form }, c) => c.action === 'submit' && form.warnings > 0 && !c.warningsRead,
+    say: 'Confirm that you have read the warnings.',
+    by: advice('Restore Center asks this. Azure doesn’t.'),
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -30,6 +34,7 @@ export const reviewRules = rules('review', [
     always: true,
     field: null,
     when: (_, c) => c.secondary && c.action === 'submit',
+    say: 'A cross-region restore can’t be canceled after it starts.',
     source: [doc000('Restore in secondary region, note')],
   },
   {
@@ -37,6 +42,7 @@ export const reviewRules = rules('review', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-disk',
+    say: 'Azure validates the restore first, which can take some minutes. You can select Restore when validation has passed.',
     source: [doc002('Restore to create a new disk, note')],
   },
   {
@@ -45,6 +51,8 @@ export const reviewRules = rules('review', [
     field: null,
     when: ({ disk }, c) =>
       c.datasource === 'azure-disk' && c.action === 'submit' && disk.validation !== 'succeeded',
+    say: 'You can select Restore when validation has passed.',
+    by: portal('The portal allows Restore after validation has succeeded.'),
     source: [doc002('Restore to create a new disk')],
   },
 ]);

@@ -1,5 +1,4 @@
-import { rules } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { learn, ours, rules, service } from '../rule.ts';
 
 const questions = learn(
   'Soft delete for virtual machines, Frequently asked questions',
@@ -18,6 +17,11 @@ export const softDeleteRules = [
       kind: 'block',
       field: 'instance',
       when: ({ item }) => item.isSoftDeleted,
+      say: 'This backup instance is soft-deleted. Undelete it before Azure deletes its restore points, then restore.',
+      short: 'Soft-deleted',
+      by: service(
+        'The document says to undelete it first. No recorded response shows the rejection.',
+      ),
       source: [questions],
     },
     {
@@ -25,6 +29,7 @@ export const softDeleteRules = [
       kind: 'info',
       field: 'instance',
       when: ({ item }) => item.isSoftDeleted,
+      say: 'Undelete keeps the restore points and leaves protection stopped. Azure deletes nothing until protection resumes. Restore from expired restore points before that.',
       source: [questions],
     },
   ]),
@@ -34,7 +39,9 @@ export const softDeleteRules = [
       kind: 'warn',
       field: 'point',
       when: ({ point }) => point.isSoftDeleted,
-      instead: [{ field: 'point' }],
+      say: 'This restore point is soft-deleted. You can restore it until it expires. You can’t undelete it.',
+      short: 'Soft-deleted',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
       source: [ofPoints],
     },
     {
@@ -42,7 +49,9 @@ export const softDeleteRules = [
       kind: 'warn',
       field: 'point',
       when: ({ point }) => point.hoursToExpiry !== null && point.hoursToExpiry < SOON_HOURS,
-      instead: [{ field: 'point' }],
+      say: 'This restore point expires within 48 hours. After that, you can’t restore from it again.',
+      short: 'Expires within 48 hours',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
       source: [ours('Restore points that expire within 48 hours')],
     },
   ]),

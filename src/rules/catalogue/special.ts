@@ -1,6 +1,5 @@
 import { all, either } from '../known.ts';
-import { asDisks, rules } from '../rule.ts';
-import { doc000 } from '../sources.ts';
+import { asDisks, doc000, rules } from '../rule.ts';
 
 const configurations = 'Restore VMs with special configurations';
 const controllers = 'Restore domain controller VMs';
@@ -17,7 +16,9 @@ export const specialRules = rules('special', [
         () => vm.osType === 'Windows',
         () => vm.hybridBenefit,
       ),
-    instead: asDisks,
+    say: 'A new VM doesn’t keep Azure Hybrid Benefit. To keep it, restore the disks and create the VM from the template with License Type Windows_Server, or set it afterwards.',
+    short: 'Azure Hybrid Benefit isn’t kept.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(configurations)],
   },
   {
@@ -30,6 +31,7 @@ export const specialRules = rules('special', [
         () => vm.osType === 'Windows',
         () => vm.hybridBenefit,
       ),
+    say: 'Set the license type of the restored VM to Windows_Server.',
     source: [doc000(configurations)],
   },
   {
@@ -37,7 +39,9 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.loadBalancer !== 'none',
-    instead: asDisks,
+    say: 'The VM is behind a load balancer, and a new VM isn’t. Restore the disks, then create the VM with its internal or external one.',
+    short: 'The copy isn’t behind a load balancer.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(configurations)],
   },
   {
@@ -45,7 +49,9 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.nicCount > 1,
-    instead: asDisks,
+    say: 'The VM has more than one NIC. Restore the disks, then create the VM with all of them.',
+    short: 'The copy has only one NIC.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(configurations)],
   },
   {
@@ -53,7 +59,9 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.reservedIpCount > 1,
-    instead: asDisks,
+    say: 'The VM has more than one reserved address. Restore the disks, then create the VM with all of them.',
+    short: 'The reserved addresses aren’t kept.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(configurations)],
   },
   {
@@ -61,6 +69,7 @@ export const specialRules = rules('special', [
     kind: 'info',
     field: null,
     when: ({ vm }) => vm.hasNsg,
+    say: 'Azure restores information about the network security groups of the network, the subnet, and the NIC. Check them on the restored VM.',
     source: [doc000(configurations)],
   },
   {
@@ -68,7 +77,9 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.availabilitySet !== null,
-    instead: asDisks,
+    say: 'The new VM will be in no availability set. To keep the set, restore the disks and name it in the template or PowerShell.',
+    short: 'The copy is in no availability set.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(configurations), doc000('Post-restore steps')],
   },
   {
@@ -76,6 +87,7 @@ export const specialRules = rules('special', [
     kind: 'checklist',
     field: null,
     when: ({ vm }, c) => c.option !== 'replaceDisks' && vm.isSql,
+    say: 'Register the new VM with the SQL resource provider to make it a SQL VM again.',
     source: [doc000(configurations)],
   },
   {
@@ -83,6 +95,7 @@ export const specialRules = rules('special', [
     kind: 'info',
     field: 'zone',
     when: ({ vm }) => vm.zone !== null,
+    say: 'A VM that is pinned to a zone can be restored to that zone.',
     source: [doc000(configurations)],
   },
   {
@@ -90,6 +103,7 @@ export const specialRules = rules('special', [
     kind: 'info',
     field: 'option',
     when: ({ vm }) => vm.dc === 'single-dc-single-domain',
+    say: 'The only domain controller of its domain is restored like any VM. Directory Services Restore Mode is available.',
     source: [doc000(controllers)],
   },
   {
@@ -102,6 +116,7 @@ export const specialRules = rules('special', [
         () => vm.otherDcReachable,
         () => !vm.isolatedNetwork,
       ),
+    say: 'Other domain controllers of the domain are reachable, so this one is restored like any VM.',
     source: [doc000(controllers)],
   },
   {
@@ -114,6 +129,7 @@ export const specialRules = rules('special', [
         () => !vm.otherDcReachable,
         () => vm.isolatedNetwork,
       ),
+    say: 'This is the last domain controller of its domain, or the network is isolated. Perform a forest recovery.',
     source: [doc000(controllers)],
   },
   {
@@ -121,7 +137,8 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option !== 'restoreDisks' && vm.dc === 'single-dc-multi-domain',
-    instead: asDisks,
+    say: 'This is one domain controller among several domains. Restore the disks and create the VM with PowerShell.',
+    instead: { label: 'Restore disks', set: asDisks },
     source: [doc000(controllers)],
   },
   {
@@ -129,6 +146,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }) => vm.dc === 'multi-domain-forest',
+    say: 'Several domains of one forest are restored. A forest recovery is recommended.',
     source: [doc000(controllers)],
   },
   {
@@ -142,6 +160,7 @@ export const specialRules = rules('special', [
         () => vm.nicCount > 1,
         () => vm.reservedIpCount > 1,
       ),
+    say: 'VHD files of the disks are copied to the staging storage account as the staging rules allow. Create the VM from them with its load balancer, NICs and addresses.',
     source: [doc000(configurations)],
   },
   {
@@ -149,6 +168,7 @@ export const specialRules = rules('special', [
     kind: 'info',
     field: 'option',
     when: ({ vm }) => vm.dc !== 'none',
+    say: 'First read the guide to backing up and restoring domain controllers.',
     source: [doc000(controllers)],
   },
 ]);

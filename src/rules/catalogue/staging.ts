@@ -1,6 +1,5 @@
 import { goesToPair, isOutsideVaultRegion, isZoneRedundant, leavesVhds } from '../derived.ts';
-import { rules } from '../rule.ts';
-import { doc000, doc004 } from '../sources.ts';
+import { doc000, doc004, portal, rules, service } from '../rule.ts';
 
 /** Staging Location (3k). */
 export const stagingRules = rules('staging', [
@@ -9,7 +8,12 @@ export const stagingRules = rules('staging', [
     kind: 'block',
     field: 'staging',
     when: (facts, c) => isOutsideVaultRegion(facts, c) && !goesToPair(facts, c),
-    instead: [{ field: 'staging' }],
+    say: 'The storage account must be in the vault’s region. Select or create one there.',
+    short: 'Not in the vault’s region',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+    by: service(
+      'Azure’s troubleshooting page lists a vault and account in different regions as a rejected restore.',
+    ),
     source: [
       doc000('Storage accounts'),
       doc000('Restore VMs with special configurations'),
@@ -21,6 +25,7 @@ export const stagingRules = rules('staging', [
     kind: 'info',
     field: 'staging',
     when: () => true,
+    say: 'Only storage accounts in the region of the restore can be used.',
     source: [doc000('Storage accounts')],
   },
   {
@@ -28,6 +33,8 @@ export const stagingRules = rules('staging', [
     kind: 'block',
     field: 'staging',
     when: ({ target }) => target.stagingAccountsInRegion === 0,
+    say: 'This region has no storage account. Create one, then refresh the list.',
+    by: portal('The list is empty, so you can’t select anything.'),
     source: [doc000('Storage accounts')],
   },
   {
@@ -35,22 +42,33 @@ export const stagingRules = rules('staging', [
     kind: 'block',
     field: 'staging',
     when: (_, c) => c.staging !== null && c.staging.kind === 'BlobStorage',
-    instead: [{ field: 'staging' }],
+    say: 'Blob storage accounts can’t be used. Select a general-purpose account.',
+    short: 'Blob storage',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+    by: service('The documents call this type unsupported.'),
     source: [doc000('Storage accounts')],
+    newer: true,
   },
   {
     id: 'staging.zrs',
     kind: 'block',
     field: 'staging',
     when: (_, c) => c.staging !== null && isZoneRedundant(c.staging.redundancy),
-    instead: [{ field: 'staging' }],
+    say: 'Zone-redundant accounts can’t be used. Select one with LRS or GRS.',
+    short: 'Zone-redundant',
+    instead: { label: 'Choose an account with LRS or GRS', set: [{ field: 'staging' }] },
+    by: service(
+      'The documents call zone redundancy unsupported. The REST document excludes it for the account in the body.',
+    ),
     source: [doc000('Storage accounts'), doc004('Restore disks')],
+    newer: true,
   },
   {
     id: 'staging.show-redundancy',
     kind: 'info',
     field: 'staging',
     when: () => true,
+    say: 'Each account’s redundancy is in brackets after its name.',
     source: [doc000('Storage accounts')],
   },
   {
@@ -58,7 +76,10 @@ export const stagingRules = rules('staging', [
     kind: 'block',
     field: 'staging',
     when: ({ vm }, c) => c.staging !== null && c.staging.tier === 'Premium' && !vm.isPremium,
-    instead: [{ field: 'staging' }],
+    say: 'A premium account can’t be used for a VM without premium disks. Select a standard account.',
+    short: 'Premium, but the VM isn’t',
+    instead: { label: 'Choose a standard account', set: [{ field: 'staging' }] },
+    by: service('The documents call it unsupported.'),
     source: [doc000('Storage accounts')],
   },
   {
@@ -70,7 +91,10 @@ export const stagingRules = rules('staging', [
       c.staging.tier === 'Premium' &&
       c.staging.hasNetworkRules &&
       vm.isManaged,
-    instead: [{ field: 'staging' }],
+    say: 'A premium account with network rules can’t be used for a VM with managed disks. Select another, or remove its rules.',
+    short: 'Premium with network rules',
+    instead: { label: 'Choose another account', set: [{ field: 'staging' }] },
+    by: service('The documents call it unsupported.'),
     source: [doc000('Storage accounts')],
   },
   {
@@ -78,7 +102,10 @@ export const stagingRules = rules('staging', [
     kind: 'block',
     field: ['staging', 'identity'],
     when: (_, c) => c.staging !== null && c.staging.hasNetworkRules && c.identity === 'user',
-    instead: [{ field: 'identity', value: 'system' }],
+    say: 'Behind a storage firewall, only the vault’s system-assigned identity works. Use it, or an account without network rules.',
+    short: 'Network rules require the system-assigned identity',
+    instead: { label: 'System-assigned', set: [{ field: 'identity', value: 'system' }] },
+    by: service('The account’s network rules block user-assigned identities.'),
     source: [doc000('Restore VMs with managed identities, note')],
   },
   {
@@ -86,20 +113,25 @@ export const stagingRules = rules('staging', [
     kind: 'info',
     field: 'staging',
     when: ({ vm }, c) => c.option === 'createVm' && vm.isManaged,
+    say: 'Required by Azure. Not used for managed disks.',
     source: [doc000('Storage accounts')],
+    newer: true,
   },
   {
     id: 'staging.what.restore-disks',
     kind: 'info',
     field: 'staging',
     when: (_, c) => c.option === 'restoreDisks',
+    say: 'The account holds the template, VHD files of disks under 4 TB from the vault tier, and the blobs of unmanaged disks.',
     source: [doc000('Storage accounts')],
+    newer: true,
   },
   {
     id: 'staging.what.vmconfig',
     kind: 'info',
     field: 'staging',
     when: (_, c) => c.option === 'restoreDisks' && c.client === 'rest',
+    say: 'With REST, the disks and a file with the VM’s configuration are written to the account.',
     source: [doc004('Restore disks')],
   },
   {
@@ -107,13 +139,16 @@ export const stagingRules = rules('staging', [
     kind: 'checklist',
     field: null,
     when: (facts, c) => c.option !== 'createVm' && leavesVhds(facts, c),
+    say: 'VHD files left in the staging storage account cost money. Delete them once you don’t need them.',
     source: [doc000('Storage accounts'), doc000('Restore disks')],
+    newer: true,
   },
   {
     id: 'staging.shared-key',
     kind: 'info',
     field: 'staging',
     when: () => true,
+    say: 'You can use Deploy Template afterwards only if the account allows key access.',
     source: [doc000('Use templates to customize a restored VM, note')],
   },
 ]);

@@ -1,5 +1,5 @@
 import { plural } from '#src/lib/wording.ts';
-import { commvaultLabels } from '#src/strings/commvault/fields.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -40,7 +40,11 @@ export const flow = sentences({
     keyVaults: 'the key vaults',
   },
   field: {
-    ...commvaultLabels,
+    cv: labelOf('cv'),
+    hypervisor: labelOf('hypervisor'),
+    overwrite: labelOf('overwrite'),
+    securityGroup: labelOf('securityGroup'),
+    vmSize: labelOf('vmSize'),
     accessNode: 'Access node',
     vmName: 'Display name',
     subscription: 'Subscription',

@@ -39,3 +39,5 @@ export const runner = sentences({
       'For more, or if file recovery isn’t possible, restore the disks with the same selections.',
   },
 } as const);
+/** The two places where it can run. */
+export const whereToRun = { no: 'On another VM or server', yes: 'On the backed-up VM' } as const;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { fieldLabels, kindLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { kindLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -98,8 +99,8 @@ function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Pa
       hidden.map(({ field, rules }) => (
         <li key={field}>
           <Why
-            ask={words.whyNo(fieldLabels[field])}
-            label={words.whyNo(fieldLabels[field])}
+            ask={words.whyNo(labelOf(field))}
+            label={words.whyNo(labelOf(field))}
             explain={() => explainHidden(view, field, rules)}
           />
         </li>

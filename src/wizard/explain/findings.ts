@@ -1,9 +1,8 @@
-import { factsRead } from '#src/rules/facts-read.ts';
-import type { Choices } from '#src/rules/choices.ts';
-import type { Verdict } from '#src/rules/engine.ts';
+import { factsRead } from '#src/rules/known.ts';
+import type { Choices } from '#src/rules/fields.ts';
+import type { RuleSet, Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import type { RuleSet } from '#src/rules/rule-set.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { Ground } from '#src/wizard/explain/model.ts';

@@ -3,7 +3,7 @@ import { diskModel } from '#src/datasources/azure-disk/model.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
 import { drafts } from '#src/strings/drafts.ts';

@@ -1,9 +1,9 @@
-import type { ChoiceField, Choices } from '#src/rules/choices.ts';
+import type { ChoiceField, Choices } from '#src/rules/fields.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import type { RuleSet } from '#src/rules/rule-set.ts';
+import type { RuleSet } from '#src/rules/engine.ts';
 import type { FactTexts } from '#src/strings/facts/words.ts';
-import type { RuleText } from '#src/strings/rules/text.ts';
+import type { RuleText } from '#src/strings/rule-source.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { FactSource, FieldGroup } from '#src/wizard/explain/fact-source.ts';
 import type { TaskSteps } from '#src/wizard/steps/task-steps.ts';

@@ -1,5 +1,5 @@
-import { type Alternative, alternativeOf } from '#src/rules/alternatives.ts';
-import { type ChoiceField, type ChoiceValue, type FieldName, valueOf } from '#src/rules/choices.ts';
+import { type Alternative, alternativeOf } from '#src/rules/options.ts';
+import { type ChoiceField, type ChoiceValue, type FieldName, valueOf } from '#src/rules/fields.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { wizard } from '#src/strings/wizard.ts';

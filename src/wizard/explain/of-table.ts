@@ -1,4 +1,4 @@
-import type { ChoiceField } from '#src/rules/choices.ts';
+import type { ChoiceField } from '#src/rules/fields.ts';
 import type { FactModel } from '#src/wizard/explain/model.ts';
 import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 

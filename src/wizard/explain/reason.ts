@@ -1,4 +1,4 @@
-import { choicesRead, factsRead } from '#src/rules/facts-read.ts';
+import { choicesRead, factsRead } from '#src/rules/known.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
 import { choiceSentence } from '#src/strings/choices.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceField, ChoiceValue, FieldName } from '#src/rules/choices.ts';
+import type { ChoiceField, ChoiceValue, FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';

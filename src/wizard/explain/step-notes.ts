@@ -1,4 +1,4 @@
-import type { FieldName } from '#src/rules/choices.ts';
+import type { FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { Settled } from '#src/rules/settle.ts';
 import { canRefuse, type NotChecked } from '#src/wizard/explain/findings.ts';

@@ -1,4 +1,4 @@
-import type { FieldName } from '#src/rules/choices.ts';
+import type { FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { type DraftChoices, draftSchema, type TakenBack } from '#src/wizard/draft/schema.ts';

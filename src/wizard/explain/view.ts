@@ -6,7 +6,7 @@ import {
   type FieldName,
   isChoiceField,
   withValue,
-} from '#src/rules/choices.ts';
+} from '#src/rules/fields.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';

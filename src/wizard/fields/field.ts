@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { keysOf } from '#src/lib/data.ts';
-import type { Choices as RuleChoices } from '#src/rules/choices.ts';
+import type { Choices as RuleChoices } from '#src/rules/fields.ts';
 import type { Choice, TakenBack } from '#src/wizard/draft/schema.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 

@@ -1,4 +1,4 @@
-import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/choices.ts';
+import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/fields.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
 

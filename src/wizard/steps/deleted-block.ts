@@ -2,8 +2,7 @@ import { now } from '#src/lib/clock.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { factFrom } from '#src/strings/fact-from.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
-import { softDeleteTexts } from '#src/strings/rules/soft-delete.ts';
+import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { deletionText } from '#src/ui/SoftDeletedStatus.tsx';
@@ -18,18 +17,16 @@ export function deletedBlock({
 }): Blocked | undefined {
   if (deletion === null) return undefined;
   const text = deletionText(deletion, now());
-  const sources = softDeleteRules.find(({ id }) => id === ID)?.source ?? [];
+  const rules = softDeleteRules.filter(({ id }) => id === ID);
   return {
     short: text,
     explain: () => ({
-      reasons: [
-        {
-          id: ID,
-          rule: softDeleteTexts[ID].say,
-          facts: [{ text, from: factFrom.read([wizard.instance.what], null), way: null }],
-          sources: sources.map(sourceLine),
-        },
-      ],
+      reasons: rules.map((rule) => ({
+        id: ID,
+        rule: sayOf(rule),
+        facts: [{ text, from: factFrom.read([wizard.instance.what], null), way: null }],
+        sources: rule.source.map(sourceLine),
+      })),
       instead: null,
     }),
   };

@@ -1,4 +1,4 @@
-import { isChoiceField } from '#src/rules/choices.ts';
+import { isChoiceField } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { suggestionsLeft } from '#src/wizard/draft/suggested.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ValidationProblem } from '#src/model/problem.ts';
 import type { diskChecks } from '#src/strings/disk-checks.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';
 
 /** Where a failure of the validation is put right: a field of a step, or a check. */

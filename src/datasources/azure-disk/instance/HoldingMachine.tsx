@@ -7,7 +7,8 @@ import { POINTS_ID } from '#src/ui/instance/points-id.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { datasourceTexts, pointsOf } from '#src/strings/rules/datasource.ts';
+import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
+import { sayIn } from '#src/strings/rule-source.ts';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -33,7 +34,7 @@ function Holding({ machineId }: { readonly machineId: ResourceId }) {
             ) : (
               <>
                 <p>
-                  {datasourceTexts[RULE].say}{' '}
+                  {sayIn(datasourceRules, RULE)}{' '}
                   <RouterLink to="/rules" search={{ rule: RULE }}>
                     {words.constraint}
                   </RouterLink>
@@ -43,7 +44,7 @@ function Holding({ machineId }: { readonly machineId: ResourceId }) {
                   params={{ instanceId: instanceAddress(item.id) }}
                   hash={POINTS_ID}
                 >
-                  {pointsOf(name)}
+                  {words.pointsOf(name)}
                 </RouterButton>
               </>
             )}

@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import type { RemarksProps } from '#src/wizard/task.ts';

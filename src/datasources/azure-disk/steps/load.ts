@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
 import type { Panels } from '#src/wizard/task.ts';
 

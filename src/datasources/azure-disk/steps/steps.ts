@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { fieldsOfStep } from '#src/wizard/fields/field.ts';

@@ -2,7 +2,7 @@ import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import type { CheckId } from '#src/strings/preflight.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import type { FieldName } from '#src/rules/choices.ts';
+import type { FieldName } from '#src/rules/fields.ts';
 import { countText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,7 +1,7 @@
 import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup, StorageAccount, VirtualNetwork } from '#src/model/places.ts';
-import type { StagingChoice, VnetChoice } from '#src/rules/choices.ts';
+import type { StagingChoice, VnetChoice } from '#src/rules/fields.ts';
 
 /** A chosen group that the target subscription does not have (any more) is none; a cut list does not say that. */
 export function groupValue(

@@ -1,14 +1,9 @@
 import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
-import { createVmTexts } from '#src/strings/rules/create-vm.ts';
-import { platformTexts } from '#src/strings/rules/platform.ts';
-import { ruleTexts } from '#src/strings/rules/text.ts';
-
-/** The texts of these rules alone: those of all rules are many times as large. */
-const { textOf } = ruleTexts({ ...createVmTexts, ...platformTexts });
+import { sayOf } from '#src/strings/rule-source.ts';
 
 const nameRules = [...createVmRules, ...platformRules].filter(
   ({ field, kind }) => field === 'vmName' && (kind === 'block' || kind === 'require-field'),
@@ -25,7 +20,7 @@ export function nameProblem(
   const facts = { target: { vmNames: taken } };
   const choices = { ...NO_CHOICES, option: 'createVm' as const, vmName: name };
   const first = verdictsAmong(nameRules, facts, choices).find(({ state }) => state === 'speaks');
-  return first === undefined ? null : textOf(first.rule).say;
+  return first === undefined ? null : sayOf(first.rule);
 }
 
 /** NICs are named by rules of their own (Microsoft Learn, Naming rules and restrictions, Microsoft.Network). */

@@ -1,4 +1,4 @@
-import type { FieldName } from '#src/rules/choices.ts';
+import type { FieldName } from '#src/rules/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import type { ChoiceField } from '#src/rules/choices.ts';
-import { NEWER_TEXTS } from '#src/rules/newer-texts.ts';
+import type { ChoiceField } from '#src/rules/fields.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
 import {
   AS_NEW_VM,
   type Different,
@@ -25,7 +25,7 @@ afterEach(() => goByNewerTexts(false));
 const NOTE =
   /\. By the document of [^.]*20\d\d\. A newer text differs: check before you rely on it\.$/;
 
-const ids = NEWER_TEXTS.flatMap(([, some]) => some);
+const ids = catalogue.filter(({ newer }) => newer).map(({ id }): string => id);
 const judging = factModel.rules.all.filter(({ id }) => ids.includes(id));
 
 test('all of these rules but one judge a VM', () => {

@@ -12,7 +12,7 @@ import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

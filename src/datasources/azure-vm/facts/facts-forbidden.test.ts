@@ -8,7 +8,7 @@ import { now } from '#src/lib/clock.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';

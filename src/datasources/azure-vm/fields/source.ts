@@ -3,10 +3,9 @@ import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/choices.ts';
+import { type Choices, DATASOURCES_OF_RULES, labelOf } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import {
   chosenRegion,
@@ -38,7 +37,7 @@ export const SOURCE_FIELDS = {
   /** In which of the vault's two regions the machine is looked for, and then restored. */
   regionView: field(z.enum(['primary', 'secondary']), 'primary', {
     step: 'instance',
-    label: fieldLabels.regionView,
+    label: labelOf('regionView'),
     forRules: (regionView, { choices, reads }) => ({
       secondary: regionView === 'secondary',
       viewRegion: regionView,

@@ -4,7 +4,7 @@ import { baseline } from '#src/rules/baseline.ts';
 
 import { type Given, inputOf } from '#src/rules/cases/case.ts';
 import { fileRules } from '#src/rules/catalogue/files.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName } from '#src/rules/facts.ts';
 

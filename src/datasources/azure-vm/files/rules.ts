@@ -2,11 +2,8 @@ import { fileRules } from '#src/rules/catalogue/files.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { isOneOf } from '#src/rules/rule.ts';
-import { ruleSet } from '#src/rules/rule-set.ts';
-import { fileRuleTexts } from '#src/strings/files/rules.ts';
-import { softDeleteTexts } from '#src/strings/rules/soft-delete.ts';
-import { stepTexts } from '#src/strings/rules/steps.ts';
-import { ruleTexts } from '#src/strings/rules/text.ts';
+import { ruleSet } from '#src/rules/engine.ts';
+import { textsOf } from '#src/strings/rule-source.ts';
 
 /** What of the restore's rules is about the instance and the point, whatever is done with them. */
 const SHARED = [
@@ -28,8 +25,4 @@ export const fileRuleSet = ruleSet([
 ]);
 
 /** Their texts. */
-export const { textOf: fileTextOf } = ruleTexts({
-  ...stepTexts,
-  ...softDeleteTexts,
-  ...fileRuleTexts,
-});
+export const fileTextOf = textsOf(fileRuleSet);

@@ -13,7 +13,7 @@ import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { productLabels } from '#src/strings/rule-labels.ts';
+import { productLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { judgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';

@@ -14,7 +14,8 @@ import { isOwnMachine } from '#src/progress/restored.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
-import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
+import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
+import { sayIn } from '#src/strings/rule-source.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
@@ -82,7 +83,7 @@ function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts 
   return {
     guide: GUIDE,
     requestId: sent?.requestId ?? null,
-    remarks: isCleanedUp ? [jobStateTexts['jobs.failed.cleanup'].say] : [],
+    remarks: isCleanedUp ? [sayIn(endedJobRules, 'jobs.failed.cleanup')] : [],
   };
 }
 

@@ -9,7 +9,7 @@ import { loadCode } from '#src/lib/load.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
-import { isRuleText, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { isVmRule, ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
@@ -22,7 +22,7 @@ export const vmJob: JobSpec = {
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
   stepText: (id) => {
     if (id === ROLES_STEP) return nextSteps.roles;
-    return isRuleText(id) ? ruleText(id).say : null;
+    return isVmRule(id) ? ruleText(id).say : null;
   },
   afterwards: vmAfterwards,
   unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mendingOf } from '#src/datasources/azure-vm/job/VmJob.tsx';
-import { stepAsking } from '#src/rules/step-of.ts';
+import { stepAsking } from '#src/rules/fields.ts';
 import { mend } from '#src/strings/mend.ts';
 
 test.each([

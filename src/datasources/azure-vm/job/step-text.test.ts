@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vmJob } from '#src/datasources/azure-vm/job/index.ts';
-import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 
 test.each([

@@ -6,8 +6,7 @@ import {
   textWithName,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { ruleText, type VmRuleId } from '#src/datasources/azure-vm/rule-texts.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';

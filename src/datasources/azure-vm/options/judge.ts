@@ -1,6 +1,6 @@
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { RestoreOptionKind } from '#src/model/restore-option.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';

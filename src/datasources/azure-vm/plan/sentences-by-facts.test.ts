@@ -10,7 +10,7 @@ import {
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

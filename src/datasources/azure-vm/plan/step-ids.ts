@@ -1,4 +1,4 @@
-import { isRuleText, type VmRuleId } from '#src/datasources/azure-vm/rule-texts.ts';
+import { isVmRule, type VmRuleId } from '#src/datasources/azure-vm/rules.ts';
 
 /** What no rule says: the roles that the vault's identity was given for a restore can be revoked after it. */
 export const ROLES_STEP = 'own.roles';
@@ -7,4 +7,4 @@ export const ROLES_STEP = 'own.roles';
 export type VmStepId = VmRuleId | typeof ROLES_STEP;
 
 /** Whether a name is the id of a next step. */
-export const isStepId = (name: string): name is VmStepId => name === ROLES_STEP || isRuleText(name);
+export const isStepId = (name: string): name is VmStepId => name === ROLES_STEP || isVmRule(name);

@@ -1,4 +1,3 @@
-import { enforcementOf } from '#src/rules/enforcement.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
@@ -33,7 +32,7 @@ export interface Place {
 
 function judge({ facts, choices, settled }: DraftView) {
   const refused = refusedAtSubmit(facts, choices, vmRules).map(({ rule }) => rule);
-  const service = refused.filter((rule) => enforcementOf(rule)?.by === 'service');
+  const service = refused.filter((rule) => rule.by?.by === 'service');
   const notChecked = findingsOf(settled).notChecked.map(({ rule }) => rule.id);
   return {
     refusing: refused.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { Notice } from '#src/ui/Notice.tsx';
 import { fieldsOf } from '#src/rules/rule.ts';
-import { STEP_FIELDS, type StepId } from '#src/rules/step-of.ts';
+import { STEP_FIELDS, type StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { outage as words } from '#src/strings/outage.ts';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
 import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';

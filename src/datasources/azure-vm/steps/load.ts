@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { Panels } from '#src/wizard/task.ts';
 

@@ -1,4 +1,4 @@
-import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/step-of.ts';
+import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { fieldsOfStep } from '#src/wizard/fields/field.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   subnetOptions,
   zoneHint,

@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { isInVault, isOnlySnapshot, type RecoveryPoint } from '#src/model/points.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { judgeValue } from '#src/wizard/explain/rule-words.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { suggested as words } from '#src/strings/suggested.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '#src/lib/day.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { machineNameCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';

@@ -8,7 +8,7 @@ import {
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
-import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';

@@ -3,17 +3,16 @@ import type { Settled } from '#src/rules/settle.ts';
 import type { StepCheck } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
-import { commvaultTexts } from '#src/strings/rules/commvault.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
+import { sayIn, sourceLine } from '#src/strings/rule-source.ts';
 import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
 
 const own = commvaultJob.steps;
 
 /** What document 003 says to do after a restore, and what no document mentions and holds for any VM that is made anew. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
-  ['commvault.kv.access', commvaultTexts['commvault.kv.access'].say],
-  ['commvault.cmk.des', commvaultTexts['commvault.cmk.des'].say],
-  ['commvault.nsg.none', commvaultTexts['commvault.nsg.none'].say],
+  ['commvault.kv.access', sayIn(commvaultRules, 'commvault.kv.access')],
+  ['commvault.cmk.des', sayIn(commvaultRules, 'commvault.cmk.des')],
+  ['commvault.nsg.none', sayIn(commvaultRules, 'commvault.nsg.none')],
   ['own.backup', own.backup],
   ['own.address', own.address],
   ['own.extensions', own.extensions],

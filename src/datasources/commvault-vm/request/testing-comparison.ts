@@ -9,7 +9,6 @@ import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-resto
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { enforcementOf } from '#src/rules/enforcement.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -121,7 +120,7 @@ export async function compare(wanted: Wanted): Promise<Compared> {
     serve !== null &&
     !UNKNOWABLE.test(serve) &&
     findingsOf(view.settled).notChecked.length === 0 &&
-    form.every((rule) => enforcementOf(rule)?.by === 'service' && !LEFT_TO_AZURE.includes(rule.id));
+    form.every((rule) => rule.by?.by === 'service' && !LEFT_TO_AZURE.includes(rule.id));
   if (!isComparable) return { outcome: 'not comparable', form: ids, serve };
   if (isTaken === (ids.length === 0)) {
     return { outcome: isTaken ? 'taken' : 'refused', form: ids, serve };

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type DemoLink, demoLinkOf } from '#src/pages/rules/demo-links.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { elsewhereOf } from '#src/pages/rules/example/elsewhere.ts';
+import { FIELDS } from '#src/rules/fields.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { demoCase as words } from '#src/strings/demo-case.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
@@ -38,7 +39,7 @@ export function DemoCase({ entry: { rule } }: { readonly entry: RuleEntry }) {
 }
 
 function leadOf({ step, refused = {} }: DemoLink): string {
-  const field = Object.entries(constraints.fields).find(([name]) => name in refused);
+  const field = Object.entries(FIELDS).find(([name]) => name in refused);
   const at = constraints.steps[step];
-  return field === undefined ? words.lead(at) : words.leadRefused(at, field[1]);
+  return field === undefined ? words.lead(at) : words.leadRefused(at, field[1].label);
 }

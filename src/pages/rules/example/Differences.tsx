@@ -1,7 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { baseline } from '#src/rules/baseline.ts';
-import type { Example } from '#src/rules/examples.ts';
-import { differingNames, valueAt } from '#src/rules/read-values.ts';
+import { baseline, differingNames, type Example, valueAt } from '#src/rules/baseline.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ValueField } from '#src/pages/rules/example/ValueField.tsx';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Example, namesRead } from '#src/rules/examples.ts';
-import { valueAt } from '#src/rules/read-values.ts';
+import { namesRead } from '#src/rules/examples.ts';
+import { type Example, valueAt } from '#src/rules/baseline.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 
 const useStyles = makeStyles({

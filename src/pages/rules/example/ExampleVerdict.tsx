@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
-import { alternativeOf, applied } from '#src/rules/alternatives.ts';
-import { catalogueSet } from '#src/rules/catalogue-set.ts';
-import { type Example, outcomeOf, type Outcome } from '#src/rules/examples.ts';
+import { alternativeOf, applied } from '#src/rules/options.ts';
+import { catalogueSet } from '#src/rules/catalogue.ts';
+import { type Outcome, outcomeOf } from '#src/rules/examples.ts';
+import type { Example } from '#src/rules/baseline.ts';
 import type { Kind } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { readWords } from '#src/strings/read-text.ts';

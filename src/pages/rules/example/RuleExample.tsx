@@ -4,8 +4,8 @@ import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { Differences } from '#src/pages/rules/example/Differences.tsx';
 import { ExampleFields } from '#src/pages/rules/example/ExampleFields.tsx';
 import { ExampleVerdict } from '#src/pages/rules/example/ExampleVerdict.tsx';
-import { type Example, silentExample, speakingExample } from '#src/rules/examples.ts';
-import { withValueAt } from '#src/rules/read-values.ts';
+import { silentExample, speakingExample } from '#src/rules/examples.ts';
+import { type Example, withValueAt } from '#src/rules/baseline.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isFact } from '#src/rules/facts-read.ts';
+import { isFact } from '#src/rules/known.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 

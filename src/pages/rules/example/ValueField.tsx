@@ -1,7 +1,7 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { TypedValue, type TypedValueProps } from '#src/pages/rules/example/TypedValue.tsx';
-import { isFact } from '#src/rules/facts-read.ts';
-import { vocabularyOf } from '#src/rules/vocabulary.ts';
+import { isFact } from '#src/rules/known.ts';
+import { vocabularyOf } from '#src/rules/baseline.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 

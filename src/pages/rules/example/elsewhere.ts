@@ -1,8 +1,8 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { baseline } from '#src/rules/baseline.ts';
 import { speakingExample } from '#src/rules/examples.ts';
-import type { FullChoices } from '#src/rules/choices.ts';
-import { productOf } from '#src/rules/scope.ts';
+import type { FullChoices } from '#src/rules/fields.ts';
+import { productOf } from '#src/rules/engine.ts';
 import type { demoCase } from '#src/strings/demo-case.ts';
 
 type Elsewhere = keyof typeof demoCase.elsewhere;

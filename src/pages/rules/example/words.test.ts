@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { baseline } from '#src/rules/baseline.ts';
+import { baseline, type Example, valueAt, vocabularyOf, withValueAt } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Example, namesRead, speakingExample, outcomeOf } from '#src/rules/examples.ts';
-import { valueAt, withValueAt } from '#src/rules/read-values.ts';
-import { vocabularyOf } from '#src/rules/vocabulary.ts';
+import { namesRead, outcomeOf, speakingExample } from '#src/rules/examples.ts';
 import { readWords } from '#src/strings/read-text.ts';
 
 const everyName = [...new Set(catalogue.flatMap((rule) => namesRead(rule, baseline)))];

@@ -9,11 +9,10 @@ import {
   statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPointTier } from '#src/model/points.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { doc000 } from '#src/rules/sources.ts';
+import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { doc000 } from '#src/rules/rule.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
 import { comparison } from '#src/strings/comparison.ts';
-import { type VmRuleId, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 
 const words = comparison.meaning;

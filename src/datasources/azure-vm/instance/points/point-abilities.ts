@@ -1,11 +1,10 @@
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules, textOf } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import { alternativeOf } from '#src/rules/alternatives.ts';
+import { alternativeOf } from '#src/rules/options.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';

@@ -3,7 +3,7 @@ import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { uncheckedRules } from '#src/wizard/review/check.ts';

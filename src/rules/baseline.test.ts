@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-
-import { baseline } from './baseline.ts';
+import { baseline, differingNames, valueAt, withValueAt } from './baseline.ts';
 import { inputOf } from './cases/case.ts';
-import { differingNames, valueAt, withValueAt } from './read-values.ts';
 
 describe('a value of an example', () => {
   it('is read by its name, as deep as it lies', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { fieldsOf } from './rule.ts';
-import { RULE_STEPS, STEP_FIELDS, stepOf, STEPS } from './step-of.ts';
+import { STEP_FIELDS, STEPS } from './fields.ts';
+import { fieldsOf, RULE_STEPS, stepOf } from './rule.ts';
 
 function stepOfId(id: CatalogueRule['id']): string | undefined {
   return catalogue.filter((rule) => rule.id === id).map(stepOf)[0];
