@@ -1,5 +1,4 @@
-import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
-import { DISK_NOT_LOOKED_AT } from '#src/datasources/azure-disk/checks/check.ts';
+import { DISK_NOT_LOOKED_AT, type DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
 import type { ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
