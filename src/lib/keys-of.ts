@@ -1,3 +1,9 @@
 /** The names of the properties of an object, in their order. */
 export const keysOf = <Table extends object>(table: Table): (keyof Table & string)[] =>
   Object.keys(table).filter((key): key is keyof Table & string => Object.hasOwn(table, key));
+
+/** What is said of each property of an object, whether it may be missing or not. A property without an entry doesn't compile. */
+export type ByKey<Keyed, Said> = { readonly [Key in keyof Keyed]-?: Said };
+
+/** What is left of an object once each of its properties was taken. With one that was forgotten it doesn't compile. */
+export type NoneLeft = Readonly<Record<string, never>>;

@@ -12,7 +12,7 @@ import { now, wait } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem } from '#src/model/problem.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 
 /** How a validation stands that a person has asked for. */

@@ -10,7 +10,7 @@ import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vaul
 import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
 import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -10,7 +10,7 @@ import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
 import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
 import { failedOperationWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 
 /** Where a validation of a disk's restore stands. `done` with a problem: the restore would fail. */

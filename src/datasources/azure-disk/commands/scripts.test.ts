@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { bashArguments, HOSTILE, powerShellString } from '#src/lib/testing-shell.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
-import { readDiskPlan } from '#src/datasources/azure-disk/commands/read-plan.ts';
+import { diskPlanText, readDiskPlan } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskScripts } from '#src/datasources/azure-disk/commands/scripts.ts';
 
 const group = '/subscriptions/sub-a/resourceGroups';

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
-import { type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import { readVmPlan, type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
+import type {
+  CreateVm,
+  ReplaceDisks,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
 import type { ClientScript } from '#src/wizard/commands/script.ts';
 
 /** No key of a restore is lost: each one makes a difference to what is stored, and to every client. */

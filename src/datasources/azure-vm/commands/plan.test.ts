@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#src/lib/canonical-json.ts';
 import { sha256 } from '#src/lib/sha256.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
+import { readVmPlan, type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 
 const everything: VmPlan = planOf(
