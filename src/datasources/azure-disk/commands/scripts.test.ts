@@ -78,5 +78,7 @@ test.each(["'; rm -rf ~ #", 'null'])(
 test('a plan is read as it was written, and nothing else is one', () => {
   expect(readDiskPlan(diskPlanText(restore))).toEqual(restore);
   expect(readDiskPlan('{}')).toBeNull();
+  expect(readDiskPlan(JSON.stringify({ ...restore, region: undefined }))).toBeNull();
+  expect(readDiskPlan(JSON.stringify({ ...restore, newKey: 'x' }))).toEqual(restore);
   expect(readDiskPlan('no JSON')).toBeNull();
 });

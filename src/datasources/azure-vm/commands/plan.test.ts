@@ -40,6 +40,19 @@ describe('a plan', () => {
     },
   );
 
+  test.each([
+    ['a new VM', everything, 11],
+    ['disks', planOf(disks), 8],
+    ['a replacement', planOf(replacement), 6],
+  ])('of %s is none without a key that its kind needs', (_, plan, count) => {
+    const { restore, ...rest } = plan;
+    const needed = Object.keys(restore).filter((key) => {
+      const others = Object.fromEntries(Object.entries(restore).filter(([one]) => one !== key));
+      return readVmPlan(JSON.stringify({ ...rest, restore: others })) === null;
+    });
+    expect(needed).toHaveLength(count);
+  });
+
   test('has one text, whatever the order of its keys', () => {
     const { restore, ...rest } = everything;
     const reversed = Object.fromEntries(Object.entries(restore).toReversed());
