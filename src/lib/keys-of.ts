@@ -7,3 +7,6 @@ export type ByKey<Keyed, Said> = { readonly [Key in keyof Keyed]-?: Said };
 
 /** What is left of an object once each of its properties was taken. With one that was forgotten it doesn't compile. */
 export type NoneLeft = Readonly<Record<string, never>>;
+
+/** Each property of an object, or undefined, which has to be said of one that may be missing, too. */
+export type EachKey<Keyed> = { readonly [Key in keyof Required<Keyed>]: Keyed[Key] | undefined };

@@ -5,6 +5,7 @@ import {
   toDiskRestoreBody,
 } from '#src/api/data-protection/restores/map.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
+import type { EachKey } from '#src/lib/keys-of.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
 import { targetIn } from '#src/datasources/azure-disk/fields.ts';
@@ -18,10 +19,8 @@ import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 export const diskRestoreOf = (choices: DiskChoices, reads: DiskReads): DiskRestore | null =>
   choices.diskMode === 'OLR' ? null : (diskRestore.safeParse(partsOf(choices, reads)).data ?? null);
 
-/** How the choices say each key; undefined: not chosen, not read or not there. A key that is left out doesn't compile. */
-type Parts = { readonly [Key in keyof DiskRestore]: DiskRestore[Key] | undefined };
-
-function partsOf(choices: DiskChoices, reads: DiskReads): Parts {
+/** How the choices say each key; undefined: not chosen, not read or not there. */
+function partsOf(choices: DiskChoices, reads: DiskReads): EachKey<DiskRestore> {
   const instance = known(reads.instance);
   const { subscription, rg } = targetIn(choices, reads);
   const { diskName: name } = choices;

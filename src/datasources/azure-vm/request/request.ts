@@ -9,6 +9,7 @@ import {
   type RestoreIdentity,
   type SourceEncryption,
 } from '#src/api/recovery-services/restores/restore.ts';
+import type { EachKey } from '#src/lib/keys-of.ts';
 import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -56,16 +57,13 @@ function isHalfChosen({ identity, identityId, diskAccess, diskAccessId }: VmChoi
 }
 
 /**
- * How the choices say each key of a restore; undefined: not chosen, not read, or nothing to say. A key that is left out
- * doesn't compile.
+ * How the choices say each key of a restore of their kind; undefined: not chosen, not read, or nothing to say. The
+ * schema takes it once nothing that its kind needs is left to choose.
  */
-type Parts<Keyed> = { readonly [Key in keyof Required<Keyed>]: Keyed[Key] | undefined };
-
-/** A restore of the chosen kind, which the schema takes once nothing that its kind needs is left to choose. */
 function restoreIn(
   choices: VmChoices,
   reads: Reads,
-): Parts<ReplaceDisks> | Parts<RestoreDisks> | Parts<CreateVm> | null {
+): EachKey<ReplaceDisks> | EachKey<RestoreDisks> | EachKey<CreateVm> | null {
   const group = targetGroup(choices) ?? undefined;
   const { vmName, vnet, subnet } = choices;
   switch (choices.option) {
@@ -76,7 +74,7 @@ function restoreIn(
         ...partsOfAny(choices, reads),
         kind: choices.option,
         targetResourceGroupId: group,
-        // The form offers all disks or none.
+        // The form has no choice of disks.
         restoreDiskLunList: undefined,
       };
     case 'createVm':
@@ -98,7 +96,7 @@ function restoreIn(
 }
 
 /** The keys that all kinds have. What restored disks may be given isn't for the disks of a VM that stays. */
-function partsOfAny(choices: VmChoices, reads: Reads): Parts<Omit<Restore, 'kind'>> {
+function partsOfAny(choices: VmChoices, reads: Reads): EachKey<Omit<Restore, 'kind'>> {
   const { point, staging, zone, diskEncryptionSet: set } = choices;
   const item = known(reads.instance);
   const hasPoint = item !== undefined && point !== null;
@@ -112,7 +110,7 @@ function partsOfAny(choices: VmChoices, reads: Reads): Parts<Omit<Restore, 'kind
     stagingAccountId: staging === null ? undefined : resourceId(staging),
     region: targetRegion(choices, reads) ?? undefined,
     identity: identityOf(choices),
-    // The form has no choice for these yet.
+    // The form has no choice of these.
     rehydration: undefined,
     guardRequests: undefined,
     networkAccess: networkAccessOf(choices),
