@@ -2,11 +2,11 @@
 export const keysOf = <Table extends object>(table: Table): (keyof Table & string)[] =>
   Object.keys(table).filter((key): key is keyof Table & string => Object.hasOwn(table, key));
 
-/** What is said of each property of an object, whether it may be missing or not. A property without an entry doesn't compile. */
+/** An entry for each property of an object, whether it may be missing or not: one that is left out doesn't compile. */
 export type ByKey<Keyed, Said> = { readonly [Key in keyof Keyed]-?: Said };
 
 /** What is left of an object once each of its properties was taken. With one that was forgotten it doesn't compile. */
 export type NoneLeft = Readonly<Record<string, never>>;
 
-/** Each property of an object, or undefined, which has to be said of one that may be missing, too. */
+/** Each property of an object, or undefined, also in place of one that may be missing: one that is left out doesn't compile. */
 export type EachKey<Keyed> = { readonly [Key in keyof Required<Keyed>]: Keyed[Key] | undefined };

@@ -101,7 +101,7 @@ const twoPoints = {
 /**
  * For each key of a restore what differs in another draft or its reads; Review has a line for each. A key that is not here doesn't compile.
  */
-const SAID_BY: Readonly<
+const KEY_CHANGES: Readonly<
   Record<keyof DiskRestore, readonly [Partial<DiskChoices>, Partial<DiskReads>?]>
 > = {
   instanceId: [{}, otherInstance({ id: resourceId('/i/other'), friendlyName: 'other' })],
@@ -114,12 +114,12 @@ const SAID_BY: Readonly<
   region: [{}, otherInstance({ region: 'northeurope' })],
 };
 
-test.each(keysOf(SAID_BY))('the plan has %s as it was chosen, and Review lists it', (key) => {
+test.each(keysOf(KEY_CHANGES))('the plan has %s as it was chosen, and Review lists it', (key) => {
   const shownOf = (choices: Partial<DiskChoices>, read: Partial<DiskReads> = {}) => {
     const lines = summaryOf(diskView(draftWith(choices), { ...reads, ...read }, 'succeeded'));
     return { value: restoreOf(choices, read)?.[key], lines };
   };
-  const [before, after] = [shownOf({}), shownOf(...SAID_BY[key])];
+  const [before, after] = [shownOf({}), shownOf(...KEY_CHANGES[key])];
   expect(after.value).toBeDefined();
   expect(after.value).not.toBe(before.value);
   expect(after.lines).not.toEqual(before.lines);

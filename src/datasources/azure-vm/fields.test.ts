@@ -96,7 +96,7 @@ const inPair = other(
  * For each key of a restore a draft that has another value in it, and whether Review lists that; null: no draft has it
  * yet. A key that is not here doesn't compile.
  */
-const SAID_BY: Readonly<Record<RestoreKey, readonly [Seen, 'listed' | 'notListed'] | null>> = {
+const KEY_CHANGES: Readonly<Record<RestoreKey, readonly [Seen, 'listed' | 'notListed'] | null>> = {
   kind: [[EXAMPLE_CHOICES], 'listed'],
   recoveryPointResourceId: [otherPoint, 'listed'],
   recoveryPointId: [otherPoint, 'listed'],
@@ -133,13 +133,13 @@ const SAID_BY: Readonly<Record<RestoreKey, readonly [Seen, 'listed' | 'notListed
   ],
   subnetId: [other({ subnet: 'second' }), 'listed'],
 };
-const keys = keysOf(SAID_BY);
+const keys = keysOf(KEY_CHANGES);
 
-const said = keys.flatMap((key) =>
-  SAID_BY[key] === null ? [] : [[key, ...SAID_BY[key]] as const],
+const changes = keys.flatMap((key) =>
+  KEY_CHANGES[key] === null ? [] : [[key, ...KEY_CHANGES[key]] as const],
 );
 
-test.each(said)(
+test.each(changes)(
   'the plan has %s as it was chosen, and Review lists it',
   (key, changed, isListed) => {
     const [before, after] = [shownOf(first), shownOf(changed)];
@@ -153,7 +153,7 @@ test.each(said)(
 test('the plan has no other key, and nothing in those that no draft has', () => {
   const { restore } = shownOf(first);
   expect(keys).toEqual(expect.arrayContaining(Object.keys(restore)));
-  expect(keys.filter((key) => SAID_BY[key] === null && restore[key] !== undefined)).toEqual([]);
+  expect(keys.filter((key) => KEY_CHANGES[key] === null && restore[key] !== undefined)).toEqual([]);
 });
 
 describe('with another', () => {

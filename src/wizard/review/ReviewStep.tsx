@@ -23,7 +23,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
-    // What the task's own reasons say comes first; what they don't know of holds it all the same.
+    // The task's own reasons come first; what they don't know of holds it anyway.
     const rejected = rejectedIn(view.model, step, draft.choices);
     const reason = press.reason ?? rejectedText(view.model, rejected) ?? open.reason;
     // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.

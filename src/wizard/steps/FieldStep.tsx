@@ -19,7 +19,7 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
     const formId = useId();
     const { id: step } = here;
     const goOn = () => {
-      // The form of a panel names it first; where it doesn't, it holds the step all the same.
+      // The form of a panel names it first; where it doesn't, the step is held anyway.
       const { draft } = draftState(view.draft.id);
       const { choices } = draft.ok ? draft.value : view.draft;
       const [rejected] = rejectedIn(view.model, step, choices);

@@ -27,9 +27,9 @@ export function partsOf<Keyed extends object>(
   return keysOf(options).flatMap((key) => options[key](restore[key], plan));
 }
 
-/** What is said of the source in all kinds. */
+/** What all kinds have of the source. */
 export type SourceKeys = Omit<Restore, keyof NewDisksKeys | keyof LastKeys>;
-/** What is said last. */
+/** What comes last. */
 export type LastKeys = Pick<Restore, 'identity' | 'rehydration' | 'guardRequests'>;
 /** What restored disks may be given. */
 export type NewDisksKeys = Pick<

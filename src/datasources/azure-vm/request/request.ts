@@ -46,9 +46,9 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   if (point === undefined)
     return fail(points === undefined || isCut(points) ? 'points' : 'pointGone');
   if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
-  const asked = restore.safeParse(restoreIn(shown, reads));
-  if (!asked.success) return fail('choice');
-  return ok({ restore: asked.data, isSecondary, newGroup: newGroup(shown, region) });
+  const complete = restore.safeParse(restoreIn(shown, reads));
+  if (!complete.success) return fail('choice');
+  return ok({ restore: complete.data, isSecondary, newGroup: newGroup(shown, region) });
 }
 
 /** Whether a choice lacks what it needs: without it the request would ask for something else. */
