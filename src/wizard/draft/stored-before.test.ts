@@ -47,6 +47,7 @@ beforeEach(() => {
   installClock(fakeClock(AT));
 });
 afterEach(() => {
+  resetPageState();
   vi.unstubAllGlobals();
   installClock(machineClock);
 });
