@@ -3,7 +3,6 @@ import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { header, keysOf, type Manner, valueOf, versions } from '#src/mocks/testing-manners.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
 
 /**
  * Azure's manners, azure-contract §13: how Data Protection differs (rows 16 to 19). Each test's name
@@ -14,7 +13,12 @@ const version = `api-version=${versions.present}`;
 const wish = restoreOfDisk('app01_DataDisk_0');
 
 /** A request for a restore, in the form that a real service took (azure-contract §11). */
-const bodyOf = ({ recoveryPointId, sourceDiskId, targetDiskId, region }: DiskRestore) => ({
+const bodyOf = ({
+  recoveryPointId,
+  sourceDiskId,
+  targetDiskId,
+  region,
+}: ReturnType<typeof restoreOfDisk>) => ({
   objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
   recoveryPointId,
   sourceDataStoreType: 'OperationalStore',

@@ -1,4 +1,3 @@
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
@@ -18,7 +17,7 @@ export function instanceOfDisk(disk: string): DiskInstanceSeed {
 export function restoreOfDisk(
   disk: string,
   { group, name = 'restored', point = 0 }: { group?: string; name?: string; point?: number } = {},
-): DiskRestore {
+) {
   const { id, sourceId, location, points } = instanceOfDisk(disk);
   const target = group ?? groupOf(sourceId);
   return {

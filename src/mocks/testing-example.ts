@@ -1,5 +1,4 @@
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
 
 /** Document 004's example as tests send it. */
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
@@ -33,16 +32,16 @@ const common = {
 const targetResourceGroupId = resourceId(`${root}/targetRG`);
 
 /** The three restores of the example's machine, in the product's words. */
-export const exampleDisks: RestoreDisks = {
+export const exampleDisks = {
   ...common,
-  kind: 'restoreDisks',
+  kind: 'restoreDisks' as const,
   targetResourceGroupId,
   networkAccess: null,
   encryption: { isOn: false },
 };
-export const exampleMachine: CreateVm = {
+export const exampleMachine = {
   ...common,
-  kind: 'createVm',
+  kind: 'createVm' as const,
   targetVirtualMachineId: resourceId(
     `${root}/targetRG/providers/Microsoft.Compute/virtualMachines/targetVM`,
   ),
@@ -52,4 +51,4 @@ export const exampleMachine: CreateVm = {
   networkAccess: null,
   encryption: { isOn: false },
 };
-export const exampleReplace: ReplaceDisks = { ...common, kind: 'replaceDisks' };
+export const exampleReplace = { ...common, kind: 'replaceDisks' as const };

@@ -52,18 +52,6 @@ export interface DiskRecoveryPoint {
   readonly isComplete: boolean | null;
 }
 
-/** What a restore of a disk needs to know (document 002, Restore to create a new disk). */
-export interface DiskRestore {
-  readonly instanceId: ResourceId;
-  /** The name of the restore point, as the request has it. */
-  readonly recoveryPointId: string;
-  readonly sourceDiskId: ResourceId;
-  /** Does not exist yet: its group is the target group, its last part the restored disk's name. */
-  readonly targetDiskId: ResourceId;
-  /** The region of the source disk, where its snapshots are and the new disk will be. */
-  readonly region: string;
-}
-
 /** A job of a Backup vault. */
 export interface DiskJob extends Job {
   readonly instanceId: ResourceId;

@@ -17,7 +17,7 @@ import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/model/restore.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restores/restore.ts';
 
 /** Points in the archive by the client, against the simulated Azure. */
 

@@ -15,7 +15,7 @@ import {
 } from '#src/api/queries/validations.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 

@@ -15,7 +15,7 @@ import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { prodVault as recoveryVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** Disks of Backup vaults by the client, against the simulated Azure (document 002). */

@@ -16,7 +16,7 @@ import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-ex
 import { testAzure } from '#src/mocks/testing.ts';
 import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /** Document 004's own example, asked for by the client: list of points, restore, operation, job. */
 

@@ -9,7 +9,7 @@ import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/anoth
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const common = {

@@ -20,7 +20,7 @@ import {
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { quotasOf } from '#src/model/machines.ts';
 import { allows } from '#src/model/roles.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What only the list before a restore reads, read from the simulated Azure by the client. */

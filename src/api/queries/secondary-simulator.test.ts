@@ -17,7 +17,11 @@ import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, Restore, RestoreDisks } from '#src/model/restore.ts';
+import type {
+  CreateVm,
+  Restore,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
 
 /** Restores in the secondary region by the client, against the simulated Azure. */
 

@@ -30,7 +30,7 @@ import {
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/model/restore.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restores/restore.ts';
 
 const estate = (): TestAzure => testAzure('default');
 

@@ -16,7 +16,7 @@ import type { Origin } from '#src/mocks/world/fold.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /** The three restores by the client, and the jobs that the simulated Azure makes of them. */
 

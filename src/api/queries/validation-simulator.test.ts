@@ -19,7 +19,7 @@ import {
 import { testAzure } from '#src/mocks/testing.ts';
 import { hqVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /** Validation of restores by the client, against the simulated Azure. */
 

@@ -15,7 +15,7 @@ import { onNewVisit } from '#src/lib/page-state.ts';
 import { writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /** How the validations of drafts stand, kept in the browser so that a reload loses none. */
 

@@ -1,13 +1,10 @@
+import { labelOf, type StepId } from '#src/rules/fields.ts';
 import * as z from 'zod/mini';
-import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { isCut } from '#src/lib/list.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
-import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
-import { type StepId, labelOf } from '#src/rules/fields.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
-import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
-import { chosenDiskPoint, isPointGone } from '#src/datasources/azure-disk/point.ts';
+import { isPointGone } from '#src/datasources/azure-disk/point.ts';
 import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
@@ -24,7 +21,7 @@ interface DiskGiven {
   readonly reads: DiskReads;
 }
 
-interface DiskField<Value extends Choice> extends Field<Value, DiskGiven, DiskRestore> {
+interface DiskField<Value extends Choice> extends Field<Value, DiskGiven> {
   readonly step: StepId;
 }
 
@@ -52,10 +49,6 @@ const TABLE = {
       instance,
       sourceResourceId: known(reads.instance)?.sourceDiskId ?? null,
     }),
-    request: (_, { reads }) => {
-      const instance = known(reads.instance);
-      return { instanceId: instance?.id, sourceDiskId: instance?.sourceDiskId };
-    },
   }),
   /** Name of the recovery point. */
   point: field(text, null, {
@@ -65,9 +58,6 @@ const TABLE = {
     forRules: (point, { choices, reads }) => ({
       recoveryPointId: isPointGone(reads, choices) ? null : point,
     }),
-    request: (_, { choices, reads }) => ({
-      recoveryPointId: chosenDiskPoint(reads, choices)?.name,
-    }),
   }),
   /** To another place, or over its source, which Azure does not do. */
   diskMode: field(z.enum(['ALR', 'OLR']), 'ALR', {
@@ -76,7 +66,6 @@ const TABLE = {
     isWithoutFacts: true,
     forRules: (diskMode) => ({ diskMode }),
     summary: () => words.alternate,
-    request: (_, { reads }) => ({ region: regionOf(reads) }),
   }),
   subscription: field(text, null, {
     step: 'configuration',
@@ -105,15 +94,6 @@ const TABLE = {
     isTyped: true,
     forRules: (diskName) => ({ diskName }),
     summary: (diskName) => diskName ?? submission.notChosen,
-    request: (diskName, { choices, reads }) => {
-      const { subscription, rg } = targetIn(choices, reads);
-      if (subscription === null || rg === null) return {};
-      if (diskName === null || !isDiskName(diskName)) return {};
-      const group = resourceGroupId(subscription, rg);
-      return {
-        targetDiskId: resourceId(`${group}/providers/Microsoft.Compute/disks/${diskName}`),
-      };
-    },
   }),
   /** Selected at Review; any other change clears these. */
   consequenceRead: field(z.boolean(), false, {
@@ -133,14 +113,10 @@ const TABLE = {
 export type DiskChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a disk's restore, one entry each, in the order of the page. */
-export const FIELDS: FieldTable<DiskChoices, DiskGiven, DiskRestore> = TABLE;
-
-/** A new disk is made where its snapshots are: in the region of the source. */
-const regionOf = ({ instance, disk, vault }: DiskReads): string | undefined =>
-  known(instance)?.region ?? known(disk)?.region ?? known(vault)?.region ?? undefined;
+export const FIELDS: FieldTable<DiskChoices, DiskGiven> = TABLE;
 
 /** The target while it is still there. */
-const targetIn = ({ subscription, rg }: DiskGiven['choices'], reads: DiskReads) => ({
+export const targetIn = ({ subscription, rg }: DiskGiven['choices'], reads: DiskReads) => ({
   subscription: among(subscription, known(reads.subscriptions), ({ id }) => id),
   rg: among(rg, known(reads.groups), ({ name }) => name),
 });

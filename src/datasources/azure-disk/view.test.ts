@@ -1,10 +1,14 @@
 import { diskModel } from '#src/datasources/azure-disk/model.ts';
+import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import { keysOf } from '#src/lib/data.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
@@ -83,6 +87,42 @@ test('a vault without an identity has no role anywhere', () => {
 
 test('a point whose snapshot is gone cannot be restored', () => {
   expect(refused({}, { snapshots: known([]) })).toContain('disk.snapshots.present');
+});
+
+const otherInstance = (more: Partial<DiskBackupInstance>): Partial<DiskReads> => {
+  if (reads.instance.state !== 'known') throw new Error('It is read.');
+  return { instance: known({ ...reads.instance.value, ...more }) };
+};
+const second = { name: 'p2', id: resourceId('p2'), time: instant(NOON - 2 * HOUR_MS) };
+const twoPoints = {
+  points: known([{ ...second, expiresAt: null, kind: 'Incremental', isComplete: true }]),
+};
+
+/**
+ * For each key of a restore what differs in another draft or its reads; Review has a line for each. A key that is not here doesn't compile.
+ */
+const KEY_CHANGES: Readonly<
+  Record<keyof DiskRestore, readonly [Partial<DiskChoices>, Partial<DiskReads>?]>
+> = {
+  instanceId: [{}, otherInstance({ id: resourceId('/i/other'), friendlyName: 'other' })],
+  recoveryPointId: [{ point: 'p2' }, twoPoints],
+  sourceDiskId: [
+    {},
+    otherInstance({ sourceDiskId: resourceId('/d/other'), resourceGroup: 'other' }),
+  ],
+  targetDiskId: [{ diskName: 'second' }],
+  region: [{}, otherInstance({ region: 'northeurope' })],
+};
+
+test.each(keysOf(KEY_CHANGES))('the plan has %s as it was chosen, and Review lists it', (key) => {
+  const shownOf = (choices: Partial<DiskChoices>, read: Partial<DiskReads> = {}) => {
+    const lines = summaryOf(diskView(draftWith(choices), { ...reads, ...read }, 'succeeded'));
+    return { value: restoreOf(choices, read)?.[key], lines };
+  };
+  const [before, after] = [shownOf({}), shownOf(...KEY_CHANGES[key])];
+  expect(after.value).toBeDefined();
+  expect(after.value).not.toBe(before.value);
+  expect(after.lines).not.toEqual(before.lines);
 });
 
 test('names that Azure refuses are refused by the form and make no request', () => {

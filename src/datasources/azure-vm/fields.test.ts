@@ -1,15 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type {
+  CreateVm,
+  ReplaceDisks,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
 import { keysOf } from '#src/lib/data.ts';
+import { instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices, type VmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import {
   AS_NEW_VM,
+  type Different,
+  encryptionSetId,
+  EXAMPLE_CHOICES,
   exampleDraft,
   exampleReads,
   exampleView,
@@ -19,8 +29,6 @@ import {
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
 const names = keysOf(FIELDS);
-const reads = exampleReads({ vault: { redundancy: 'ZRS' }, zones: ['1', '2', '3'] });
-const view = exampleView({ ...AS_NEW_VM, identity: 'system', diskAccess: 'public' }, reads);
 
 describe.each(names)('the field %s', (name) => {
   const entry = FIELDS[name];
@@ -48,32 +56,104 @@ describe.each(names)('the field %s', (name) => {
   });
 });
 
-/** What a field adds to the request of the example. */
-function partOf<Choices, Name extends keyof Choices & string>(
-  table: { readonly [One in Name]: Sending<Choices[One]> },
-  choices: Choices,
-  name: Name,
-): object {
-  return table[name].request?.(choices[name], { choices: view.shown, reads }) ?? {};
+/** What a draft plans to restore, and what Review and the record list of it. */
+function shownOf([choices, different]: Seen) {
+  const seen = exampleView(choices, exampleReads(different));
+  const planned = plannedRestore(seen);
+  if (!planned.ok) throw new Error(planned.reason);
+  const restore: Partial<Record<RestoreKey, unknown>> = planned.value.restore;
+  return { restore, lines: chosenFacts(seen) };
 }
 
-interface Sending<Value> {
-  readonly request?: (value: Value, given: VmGiven) => object;
-}
+type RestoreKey = keyof RestoreDisks | keyof CreateVm | keyof ReplaceDisks;
+type Seen = readonly [choices: Partial<VmChoices>, different?: Different];
 
-test.each(names)('the request holds what %s adds to it', (name) => {
-  expect(plannedRestore(view)).toMatchObject({
-    ok: true,
-    value: { restore: partOf(FIELDS, view.shown, name) },
-  });
-});
+const first: Seen = [AS_NEW_VM];
+const other = (choices: Partial<VmChoices>, different?: Different): Seen => [
+  { ...AS_NEW_VM, ...choices },
+  different,
+];
+const otherItem = other(
+  {},
+  { item: { friendlyName: 'otherVM', sourceResourceId: resourceId('/virtualMachines/otherVM') } },
+);
+const otherPoint = other(
+  { point: 'second' },
+  { point: { name: 'second', time: instant(60_000), isEncrypted: true } },
+);
+const zonal: Different = {
+  vault: { redundancy: 'ZRS' },
+  machine: { zone: '1' },
+  point: { tier: 'vaultStandard' },
+  zones: ['1', '2'],
+};
+const inPair = other(
+  { regionView: 'secondary' },
+  { vault: { crossRegionRestore: true }, secondaryPoints: [{}] },
+);
 
-test('the request holds nothing that no field adds to it', () => {
-  const planned = plannedRestore(view);
-  const added = names.flatMap((name) => Object.keys(partOf(FIELDS, view.shown, name)));
-  expect(planned.ok && Object.keys(planned.value.restore).toSorted()).toEqual(
-    [...new Set(['kind', ...added])].toSorted(),
-  );
+/**
+ * For each key of a restore a draft that has another value in it, and whether Review lists that; null: no draft has it
+ * yet. A key that is not here doesn't compile.
+ */
+const KEY_CHANGES: Readonly<Record<RestoreKey, readonly [Seen, 'listed' | 'notListed'] | null>> = {
+  kind: [[EXAMPLE_CHOICES], 'listed'],
+  recoveryPointResourceId: [otherPoint, 'listed'],
+  recoveryPointId: [otherPoint, 'listed'],
+  sourceResourceId: [otherItem, 'listed'],
+  stagingAccountId: [
+    other({ staging: '/second' }, { account: { id: resourceId('/second'), name: 'second' } }),
+    'listed',
+  ],
+  region: [inPair, 'listed'],
+  identity: [other({ identity: 'system' }), 'listed'],
+  rehydration: null,
+  guardRequests: null,
+  networkAccess: [
+    other({ diskAccess: 'public' }, { point: { hasPrivateAccessDisks: true } }),
+    'listed',
+  ],
+  // It is of the restore point, which is listed.
+  encryption: [other({}, { point: { isEncrypted: true } }), 'notListed'],
+  zone: [other({ zone: '2' }, zonal), 'listed'],
+  diskEncryptionSetId: [
+    other({ diskEncryptionSet: encryptionSetId }, { usesCustomerKey: true }),
+    'listed',
+  ],
+  restoreWithManagedDisks: [
+    other({ restoreAsManaged: true }, { point: { isManaged: false } }),
+    'listed',
+  ],
+  targetResourceGroupId: [other({ rg: 'testRG' }), 'listed'],
+  restoreDiskLunList: null,
+  targetVirtualMachineId: [other({ vmName: 'second' }), 'listed'],
+  virtualNetworkId: [
+    other({ vnet: '/second' }, { network: { id: resourceId('/second'), name: 'second' } }),
+    'listed',
+  ],
+  subnetId: [other({ subnet: 'second' }), 'listed'],
+};
+const keys = keysOf(KEY_CHANGES);
+
+const changes = keys.flatMap((key) =>
+  KEY_CHANGES[key] === null ? [] : [[key, ...KEY_CHANGES[key]] as const],
+);
+
+test.each(changes)(
+  'the plan has %s as it was chosen, and Review lists it',
+  (key, changed, isListed) => {
+    const [before, after] = [shownOf(first), shownOf(changed)];
+    expect(after.restore[key]).not.toEqual(before.restore[key]);
+    expect(JSON.stringify(after.lines) !== JSON.stringify(before.lines)).toBe(
+      isListed === 'listed',
+    );
+  },
+);
+
+test('the plan has no other key, and nothing in those that no draft has', () => {
+  const { restore } = shownOf(first);
+  expect(keys).toEqual(expect.arrayContaining(Object.keys(restore)));
+  expect(keys.filter((key) => KEY_CHANGES[key] === null && restore[key] !== undefined)).toEqual([]);
 });
 
 describe('with another', () => {

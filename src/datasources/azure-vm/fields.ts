@@ -6,7 +6,7 @@ import {
 } from '#src/datasources/azure-vm/fields/disks.ts';
 import { QUESTION_FIELDS } from '#src/datasources/azure-vm/fields/questions.ts';
 import { SOURCE_FIELDS } from '#src/datasources/azure-vm/fields/source.ts';
-import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
+import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import type { ChoicesOf, FieldTable } from '#src/wizard/fields/field.ts';
 
 /** What the rules can take away of a target while its draft keeps it. */
@@ -18,4 +18,4 @@ const TABLE = { ...SOURCE_FIELDS, ...TARGET_FIELDS, ...QUESTION_FIELDS, ...REVIE
 export type VmChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a virtual machine's restore, one entry each, in the order of the page. */
-export const FIELDS: FieldTable<VmChoices, VmGiven, RestoreParts> = TABLE;
+export const FIELDS: FieldTable<VmChoices, VmGiven> = TABLE;

@@ -28,7 +28,7 @@ interface Given {
   readonly reads: CommvaultAnswers;
 }
 
-interface CommvaultField<Value extends Choice> extends Field<Value, Given, never> {
+interface CommvaultField<Value extends Choice> extends Field<Value, Given> {
   readonly step: CommvaultStepId;
 }
 
@@ -273,4 +273,4 @@ const TABLE = {
 export type CommvaultChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a VM's restore by Commvault, one entry each, in the order of the pages. */
-export const FIELDS: FieldTable<CommvaultChoices, Given, never> = TABLE;
+export const FIELDS: FieldTable<CommvaultChoices, Given> = TABLE;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepRecord } from '#src/actions/record.ts';
+import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { Leftover } from '#src/model/leftovers.ts';
@@ -120,4 +121,15 @@ test('a hostile name stays one value of its command', () => {
       expect(command.value).toContain(`-DiskName '${name.replaceAll(/['‘’‚‛]/gu, '$&$&')}' -Force`);
     }),
   );
+});
+
+/** As the version of 26 November 2026 wrote it. It never changes. */
+const STORED_BEFORE =
+  '{"at":1,"items":[{"kind":"disk","id":"/d","name":"d","sizeGiB":32,"held":null,"of":{"jobId":"/vault/backupJobs/J1","isCertain":true}},{"kind":"role","id":"/role","name":"role","sizeGiB":null,"held":{"scope":"/s","principalId":"p"}}]}';
+
+test('an order that was stored before is opened', () => {
+  const storage = fakeStorage();
+  storage.entries.set(ownName('leftovers-order'), STORED_BEFORE);
+  vi.stubGlobal('localStorage', storage.area);
+  expect(latestOrder()).toEqual(JSON.parse(STORED_BEFORE));
 });

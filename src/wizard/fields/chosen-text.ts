@@ -9,8 +9,8 @@ import {
 
 /** Names a field of a table and what was chosen in it. */
 export const chosenTextBy =
-  <Choices extends AnyChoices, Given extends Ground, Sent>(
-    table: FieldTable<Choices, Given, Sent>,
+  <Choices extends AnyChoices, Given extends Ground>(
+    table: FieldTable<Choices, Given>,
   ): ChosenText =>
   (field, was) => {
     const entry = entryOf(table, field);

@@ -13,8 +13,8 @@ export interface Ground {
   readonly reads: unknown;
 }
 
-/** One field of a task, with everything that the wizard does with it. `Sent` is what its requests hold. */
-export interface Field<Value extends Choice, Given extends Ground, Sent> {
+/** One field of a task, with everything that the wizard does with it but its request, which is made key by key. */
+export interface Field<Value extends Choice, Given extends Ground> {
   readonly schema: z.ZodMiniType<Value>;
   /** What it holds while nothing is chosen, and in a draft that was stored before there was the field. */
   readonly nothing: Value;
@@ -37,8 +37,6 @@ export interface Field<Value extends Choice, Given extends Ground, Sent> {
   readonly unusedText?: (value: Value, given: Given) => string;
   /** Its line at Review; null where it has none. */
   readonly summary?: (value: Value, given: Given) => Line | string | null;
-  /** What it adds to the request. */
-  readonly request?: (value: Value, given: Given) => Partial<Sent>;
   /** The values that it could hold, the likeliest first. */
   readonly candidates?: (given: Given) => readonly Candidate[];
   /** It is typed: its nearest other value is one that is spelled almost the same. */
@@ -56,8 +54,8 @@ export type Line = readonly [label: string, value: string];
 export type AnyChoices = Readonly<Record<string, Choice>>;
 
 /** The fields of a task, in the order of the page. */
-export type FieldTable<Choices extends AnyChoices, Given extends Ground, Sent> = {
-  readonly [Name in keyof Choices]: Field<Choices[Name], Given, Sent>;
+export type FieldTable<Choices extends AnyChoices, Given extends Ground> = {
+  readonly [Name in keyof Choices]: Field<Choices[Name], Given>;
 };
 
 /** What a table's fields hold. */
@@ -69,10 +67,10 @@ export type ChoicesOf<Table extends Readonly<Record<string, { readonly nothing: 
 export const always = (): boolean => true;
 
 /** The entry of a field by its name; undefined: the task has no such field. */
-export function entryOf<Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export function entryOf<Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   field: string,
-): FieldTable<Choices, Given, Sent>[keyof Choices & string] | undefined {
+): FieldTable<Choices, Given>[keyof Choices & string] | undefined {
   const name = keysOf(table).find((one) => one === field);
   return name === undefined ? undefined : table[name];
 }

@@ -9,8 +9,8 @@ import {
 } from '#src/wizard/fields/field.ts';
 
 /** What a table says of values that can be offered in place of what a rule refuses. */
-export function insteadBy<Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export function insteadBy<Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
 ): Pick<Instead<never>, 'isTyped' | 'isWithoutFacts' | 'leftOut'> {
   return {
     isTyped: (field) => entryOf(table, field)?.isTyped === true,
@@ -19,8 +19,8 @@ export function insteadBy<Choices extends AnyChoices, Given extends Ground, Sent
   };
 }
 
-function leftOutOf<Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+function leftOutOf<Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
 ): Change {
   return Object.fromEntries(
     keysOf(table).flatMap((name) => {

@@ -10,8 +10,8 @@ export interface Cause {
 }
 
 /** The fields that can't stay for some causes, each with its reason, by their entries. */
-export const lostFields = <Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export const lostFields = <Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   causes: readonly Cause[],
   after: Given['choices'],
 ): Lost[] =>

@@ -2,8 +2,8 @@ import { keysOf } from '#src/lib/data.ts';
 import type { AnyChoices, FieldTable, Ground, Line } from '#src/wizard/fields/field.ts';
 
 /** The lines of Review, each with the field that it is of; `isHidden` names fields that have none as the draft is. */
-export const reviewLines = <Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export const reviewLines = <Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   choices: Choices,
   given: Given,
   isHidden: (field: string) => boolean = () => false,
@@ -14,16 +14,3 @@ export const reviewLines = <Choices extends AnyChoices, Given extends Ground, Se
     if (line === null) return [];
     return [[name, typeof line === 'string' ? ([label, line] as const) : line] as const];
   });
-
-/** What the fields add to a request. */
-export function requestParts<Choices extends AnyChoices, Given extends Ground, Sent extends object>(
-  table: FieldTable<Choices, Given, Sent>,
-  choices: Choices,
-  given: Given,
-): Partial<Sent> {
-  const parts: Partial<Sent> = {};
-  for (const name of keysOf(table)) {
-    Object.assign(parts, table[name].request?.(choices[name], given));
-  }
-  return parts;
-}

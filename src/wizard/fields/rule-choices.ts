@@ -3,8 +3,8 @@ import { keysOf } from '#src/lib/data.ts';
 import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
 
 /** A draft's choices as the rules read them. What no field says of them stays as it is in no draft. */
-export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   choices: Choices,
   given: Given,
 ): RuleChoices {
@@ -16,8 +16,8 @@ export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground, 
 }
 
 /** The choices with what settling cleared or filled in. */
-export function shownAs<Choices extends AnyChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export function shownAs<Choices extends AnyChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   settled: RuleChoices,
   choices: Choices,
   given: Given,

@@ -5,8 +5,8 @@ import type { TaskFields } from '#src/wizard/draft/typed.ts';
 import type { FieldTable, Ground } from '#src/wizard/fields/field.ts';
 
 /** The fields of a task by its table. */
-export function taskFields<Choices extends DraftChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+export function taskFields<Choices extends DraftChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
 ): TaskFields<Choices> {
   const seen = new WeakMap<DraftChoices, Choices>();
   const nothing = wholeOf(table, (name) => table[name].nothing);
@@ -47,8 +47,8 @@ export function taskFields<Choices extends DraftChoices, Given extends Ground, S
 }
 
 /** Choices with a value for each field of a table. */
-function wholeOf<Choices extends DraftChoices, Given extends Ground, Sent>(
-  table: FieldTable<Choices, Given, Sent>,
+function wholeOf<Choices extends DraftChoices, Given extends Ground>(
+  table: FieldTable<Choices, Given>,
   valueOf: (name: keyof Choices & string) => Choices[keyof Choices & string],
 ): Choices {
   const choices: Partial<Choices> = {};

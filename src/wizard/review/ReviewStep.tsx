@@ -1,6 +1,6 @@
 import { type ComponentType, useId } from 'react';
 import { Advanced } from '#src/wizard/explain/Advanced.tsx';
-import type { View } from '#src/wizard/explain/view.ts';
+import { type Rejected, rejectedIn, type View, type ViewModel } from '#src/wizard/explain/view.ts';
 import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
@@ -23,7 +23,9 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
-    const reason = press.reason ?? open.reason;
+    // The task's own reasons come first; what they don't know of holds it anyway.
+    const rejected = rejectedIn(view.model, step, draft.choices);
+    const reason = press.reason ?? rejectedText(view.model, rejected) ?? open.reason;
     // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
     const start = (decided: Decided): void => {
       if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
@@ -37,7 +39,7 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
             <RestoreButton
               formId={formId}
               reason={reason}
-              issues={press.issues}
+              issues={press.issues + rejected.length}
               label={press.label}
             />
           </StepButtons>
@@ -60,3 +62,9 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     );
   };
 }
+
+/** What the service says of the first value that it rejects; null: it rejects none. */
+const rejectedText = (
+  { rejecting }: Pick<ViewModel<never>, 'rejecting'>,
+  [first]: readonly Rejected[],
+): string | null => (first === undefined ? null : (rejecting?.codeText(first.code) ?? first.code));

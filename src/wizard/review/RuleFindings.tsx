@@ -5,10 +5,10 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import type { Rejected, View } from '#src/wizard/explain/view.ts';
+import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
 import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { LAST_STEP, placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -23,19 +23,17 @@ const useStyles = makeStyles({
 export interface RuleFindingsProps<Reads> {
   /** The rules that refuse the restore or warn of it. */
   readonly rules: readonly Rule[];
-  /** The values that the service rejects and no rule is about. */
-  readonly rejected?: readonly Rejected[];
   readonly view: View<Reads>;
   readonly goTo: GoTo;
 }
 
-/** What stands against it at Review, each with the way to its field; nothing where nothing does. */
+/** What stands against it at Review, what the service rejects first, each with the way to its field; nothing where nothing does. */
 export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
-  const { rules, rejected, view, goTo } = props;
+  const { rules, view, goTo } = props;
   const styles = useStyles();
   const { steps, textOf, rejecting } = view.model;
   const lines = [
-    ...(rejected ?? []).map(({ field, code }) => ({
+    ...rejectedIn(view.model, LAST_STEP, view.draft.choices).map(({ field, code }) => ({
       key: code,
       tone: 'failed' as const,
       text: rejecting?.codeText(code) ?? '',

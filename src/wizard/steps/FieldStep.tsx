@@ -1,8 +1,9 @@
 import { type ComponentType, useId } from 'react';
+import { draftState } from '#src/wizard/draft/store.ts';
 import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { Advanced } from '#src/wizard/explain/Advanced.tsx';
-import type { View } from '#src/wizard/explain/view.ts';
+import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
 import { stepToDecide } from '#src/wizard/steps/flow.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
@@ -18,6 +19,14 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
     const formId = useId();
     const { id: step } = here;
     const goOn = () => {
+      // The form of a panel names it first; where it doesn't, the step is held anyway.
+      const { draft } = draftState(view.draft.id);
+      const { choices } = draft.ok ? draft.value : view.draft;
+      const [rejected] = rejectedIn(view.model, step, choices);
+      if (rejected !== undefined) {
+        goTo(step, rejected.field);
+        return;
+      }
       confirmSuggestions(view.draft.id, here.fields);
       const next = stepToDecide(step, stepsNow(), view);
       if (next !== null) goTo(next.id);

@@ -7,9 +7,7 @@ import type { View } from '#src/wizard/explain/view.ts';
 import type { Field } from '#src/wizard/fields/field.ts';
 
 export interface TableControlsProps<Reads> {
-  readonly table: Readonly<
-    Record<string, Pick<Field<never, never, never>, 'step' | 'label' | 'control'>>
-  >;
+  readonly table: Readonly<Record<string, Pick<Field<never, never>, 'step' | 'label' | 'control'>>>;
   readonly step: string;
   readonly view: View<Reads>;
   readonly control: Control<DraftChoices>;

@@ -8,7 +8,7 @@ import { app01 } from '#src/mocks/commvault/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { prod, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { TargetOf } from '#src/wizard/draft/drafts.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';

@@ -7,10 +7,9 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vault-id.ts';
-import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
+import { type DiskRestore, toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
 import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -6,11 +6,10 @@ import {
 } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
-import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
+import { type DiskRestore, toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
 import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
 import { failedOperationWire } from '#src/api/data-protection/restores/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 
 /** Where a validation of a disk's restore stands. `done` with a problem: the restore would fail. */

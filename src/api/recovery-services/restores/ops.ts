@@ -4,7 +4,7 @@ import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /** The very request that starts a restore: `POST {RP}/restore` (document 004; 2024-04-01). */
 export function restoreRequest(restore: Restore, clientRequestId: string): ArmRequest {

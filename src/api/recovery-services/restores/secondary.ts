@@ -10,7 +10,7 @@ import {
   type PointRight,
 } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 
 /**
  * Restores in the secondary region of a vault (azure-contract §9; 2023-01-15). `region`, account and

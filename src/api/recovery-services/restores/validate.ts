@@ -16,7 +16,7 @@ import {
   type ValidationWire,
 } from '#src/api/recovery-services/restores/wire-validation.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '#src/api/queries/validations.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import type { DiskFacts } from '#src/rules/facts.ts';

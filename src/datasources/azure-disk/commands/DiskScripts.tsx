@@ -1,4 +1,4 @@
-import { readDiskPlan } from '#src/datasources/azure-disk/commands/read-plan.ts';
+import { readDiskPlan } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskScripts } from '#src/datasources/azure-disk/commands/scripts.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';

@@ -1,5 +1,14 @@
+import { type DiskRestore, diskRestore } from '#src/api/data-protection/restores/map.ts';
 import { canonicalJson } from '#src/lib/data.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
 
 /** The restore as the text that its hash is of, and that a draft keeps. */
 export const diskPlanText = (restore: DiskRestore): string => canonicalJson(restore);
+
+/** The restore that a draft kept; null where it isn’t a disk’s. */
+export function readDiskPlan(text: string): DiskRestore | null {
+  try {
+    return diskRestore.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

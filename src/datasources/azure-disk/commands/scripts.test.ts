@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { bashArguments, HOSTILE, powerShellString } from '#src/lib/testing-shell.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
-import { readDiskPlan } from '#src/datasources/azure-disk/commands/read-plan.ts';
+import { diskPlanText, readDiskPlan } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskScripts } from '#src/datasources/azure-disk/commands/scripts.ts';
 
 const group = '/subscriptions/sub-a/resourceGroups';
@@ -79,5 +78,7 @@ test.each(["'; rm -rf ~ #", 'null'])(
 test('a plan is read as it was written, and nothing else is one', () => {
   expect(readDiskPlan(diskPlanText(restore))).toEqual(restore);
   expect(readDiskPlan('{}')).toBeNull();
+  expect(readDiskPlan(JSON.stringify({ ...restore, region: undefined }))).toBeNull();
+  expect(readDiskPlan(JSON.stringify({ ...restore, newKey: 'x' }))).toEqual(restore);
   expect(readDiskPlan('no JSON')).toBeNull();
 });

@@ -1,5 +1,6 @@
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { azCommand, type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { NoneLeft } from '#src/lib/data.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskCommands as words } from '#src/strings/disk-commands.ts';
 import { diskRequestOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
@@ -13,10 +14,13 @@ export const diskScripts = (restore: DiskRestore): Scripts => ({
   powerShell: powerShellScript(restore),
 });
 
-/** What the commands of both clients name. */
-function namesOf({ instanceId }: DiskRestore) {
+/** What the commands of both clients name. They find the source disk by its instance. */
+function namesOf(restore: DiskRestore) {
+  const { instanceId, sourceDiskId: _ofInstance, ...named } = restore;
+  const { recoveryPointId: point, targetDiskId: target, region, ...rest } = named;
+  void (rest satisfies NoneLeft);
   const [, , subscription = '', , group = '', , , , vault = ''] = instanceId.split('/');
-  return { subscription, group, vault, instance: nameOf(instanceId) };
+  return { subscription, group, vault, instance: nameOf(instanceId), point, target, region };
 }
 
 /**
@@ -24,6 +28,7 @@ function namesOf({ instanceId }: DiskRestore) {
  * the client writes it itself.
  */
 function cliScript(restore: DiskRestore): ClientScript {
+  const { point, target, region } = namesOf(restore);
   return scriptOf(
     'sh',
     [
@@ -32,9 +37,9 @@ function cliScript(restore: DiskRestore): ClientScript {
           'az dataprotection backup-instance restore initialize-for-data-recovery',
           '--datasource-type AzureDisk',
           '--source-datastore OperationalStore',
-          ['--restore-location', restore.region],
-          ['--target-resource-id', restore.targetDiskId],
-          ['--recovery-point-id', restore.recoveryPointId],
+          ['--restore-location', region],
+          ['--target-resource-id', target],
+          ['--recovery-point-id', point],
           '> restore.json',
         ],
         NEXT_LINE.sh,
@@ -62,7 +67,7 @@ function onInstance(restore: DiskRestore, action: string, option: string): Comma
 }
 
 function powerShellScript(restore: DiskRestore): ClientScript {
-  const { subscription, group, vault, instance } = namesOf(restore);
+  const { subscription, group, vault, instance, point, target, region } = namesOf(restore);
   return scriptOf(
     'powerShell',
     [
@@ -71,10 +76,10 @@ function powerShellScript(restore: DiskRestore): ClientScript {
           '$request = Initialize-AzDataProtectionRestoreRequest',
           '-DatasourceType AzureDisk',
           '-SourceDataStore OperationalStore',
-          ['-RestoreLocation', restore.region],
+          ['-RestoreLocation', region],
           '-RestoreType AlternateLocation',
-          ['-TargetResourceId', restore.targetDiskId],
-          ['-RecoveryPoint', restore.recoveryPointId],
+          ['-TargetResourceId', target],
+          ['-RecoveryPoint', point],
           // No switch here, unlike for a VM: a nullable Boolean, which needs its value (Az.DataProtection, source).
           '-UseSystemAssignedIdentity:$true',
         ],

@@ -7,7 +7,7 @@ import {
 } from '#src/api/data-protection/restores/ops.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
-import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';

@@ -7,7 +7,7 @@ import { DiskChecks } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { ValidationPanel } from '#src/datasources/azure-disk/checks/ValidationPanel.tsx';
-import { issuesAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
@@ -44,12 +44,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       <ReviewForm formId={formId} onNext={onNext} />
       <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
       {/* Checks and validation are below. */}
-      <RuleFindings
-        rules={issuesAtRestore(view)}
-        rejected={rejectedAtRestore(view)}
-        view={view}
-        goTo={goTo}
-      />
+      <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
       <ValidationPanel validation={validation} goTo={goTo} />
       <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
       <MachineBackupTip view={view} />

@@ -4,7 +4,7 @@ import { checksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import { withValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
-import { issuesAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { isReadyForAzure } from '#src/datasources/azure-disk/request/reason.ts';
 import { useDiskRestore } from '#src/datasources/azure-disk/request/use-disk-restore.ts';
@@ -31,7 +31,7 @@ export function useReview(view: ValidatedView): ReviewParts {
   return {
     press: {
       reason: reason ?? held.reason,
-      issues: issuesAtRestore(view).length + rejectedAtRestore(view).length,
+      issues: issuesAtRestore(view).length,
       confirmedChoices,
       start: (decided) => start(decided, reviewedOf(view, checks)),
     },

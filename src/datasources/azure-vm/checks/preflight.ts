@@ -5,7 +5,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 

@@ -1,7 +1,20 @@
 import { azCommand, type Command, type CommandPart, NEXT_LINE } from '#src/lib/command.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, RestoreDisks } from '#src/model/restore.ts';
-import { ACCESS_OPTIONS } from '#src/datasources/azure-vm/commands/access.ts';
+import type {
+  CreateVm,
+  ReplaceDisks,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
+import {
+  ACCESS_OPTIONS,
+  type LastKeys,
+  type NewDisksKeys,
+  NO_NEW_DISKS,
+  none,
+  type Options,
+  partsOf,
+  type SourceKeys,
+} from '#src/datasources/azure-vm/commands/options.ts';
 import { notesOf, obstaclesOf } from '#src/datasources/azure-vm/commands/limits.ts';
 import { named, namesOf, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
@@ -30,74 +43,121 @@ function groupCommands({ newGroup }: VmPlan): Command[] {
 }
 
 function restoreCommand(plan: VmPlan): Command {
-  const { restore, isSecondary, isManaged } = plan;
-  const { vault, container, item, point, account } = namesOf(plan);
-  const isReplacement = restore.kind === 'replaceDisks';
   return azCommand(
     [
       'az backup restore restore-disks',
-      ['--subscription', vault.subscription],
-      ['--resource-group', vault.group],
-      ['--vault-name', vault.name],
-      ['--container-name', container],
-      ['--item-name', item],
-      ['--rp-name', point],
-      `--restore-mode ${isReplacement ? 'OriginalLocation' : 'AlternateLocation'}`,
-      ['--storage-account', account.name],
-      ['--storage-account-resource-group', account.group],
-      // The request never restores to the original accounts, which the client prefers where it can.
-      ...(isManaged === true ? [] : ['--restore-to-staging-storage-account true']),
-      ...(restore.kind === 'replaceDisks' ? [] : newParts(plan, restore)),
-      ...identityParts(restore),
-      ...archiveParts(restore),
-      ...(isSecondary ? ['--use-secondary-region'] : []),
+      ...optionsOf(plan),
+      ...(plan.isSecondary ? ['--use-secondary-region'] : []),
     ],
     NEXT_LINE.sh,
   );
 }
 
-function newParts(plan: VmPlan, restore: RestoreDisks | CreateVm): CommandPart[] {
+function optionsOf(plan: VmPlan): CommandPart[] {
+  const { restore } = plan;
+  switch (restore.kind) {
+    case 'restoreDisks':
+      return partsOf(DISKS, restore, plan);
+    case 'createVm':
+      return partsOf(VM, restore, plan);
+    case 'replaceDisks':
+      return partsOf(REPLACE, restore, plan);
+  }
+}
+
+const SOURCE: Options<SourceKeys> = {
+  recoveryPointResourceId: (_, plan) => {
+    const { vault, container, item } = namesOf(plan);
+    return [
+      ['--subscription', vault.subscription],
+      ['--resource-group', vault.group],
+      ['--vault-name', vault.name],
+      ['--container-name', container],
+      ['--item-name', item],
+    ];
+  },
+  recoveryPointId: (id) => [['--rp-name', id]],
+  // The name of the backup item stands for the machine.
+  sourceResourceId: none,
+  kind: (kind) => [
+    `--restore-mode ${kind === 'replaceDisks' ? 'OriginalLocation' : 'AlternateLocation'}`,
+  ],
+  stagingAccountId: (id, { isManaged }) => [
+    ['--storage-account', named(id).name],
+    ['--storage-account-resource-group', named(id).group],
+    // The request never restores to the original accounts, which the client prefers where it can.
+    ...(isManaged === true ? [] : ['--restore-to-staging-storage-account true']),
+  ],
+  // The client restores in a region of the vault: `obstaclesOf` says so of others.
+  region: none,
+};
+
+const NEW_DISKS: Options<NewDisksKeys> = {
+  zone: (zone) => (zone ? [['--target-zone', zone]] : []),
+  diskEncryptionSetId: (id) => (id ? [['--disk-encryption-set-id', id]] : []),
+  networkAccess: (access) => [
+    ...(access ? [`--disk-access-option ${ACCESS_OPTIONS[access.kind]}`] : []),
+    ...(access?.kind === 'private'
+      ? [['--target-disk-access-id', access.diskAccessId] as const]
+      : []),
+  ],
+  // The client reads the restore point, and tells Azure what it reports.
+  encryption: none,
+  // It can't ask for them: `obstaclesOf` says so.
+  restoreWithManagedDisks: none,
+};
+
+const LAST: Options<LastKeys> = {
+  identity: (identity) => {
+    if (!identity) return [];
+    return identity.kind === 'system'
+      ? ['--mi-system-assigned']
+      : [['--mi-user-assigned', identity.identityId]];
+  },
+  rehydration: (rehydration) =>
+    rehydration
+      ? [
+          `--rehydration-priority ${rehydration.priority}`,
+          `--rehydration-duration ${String(rehydration.days)}`,
+        ]
+      : [],
+  // It has no option for them: `notesOf` says so.
+  guardRequests: none,
+};
+
+/** The target of both kinds that create something. */
+function targetParts(plan: VmPlan): CommandPart[] {
   const { group, target, vault } = namesOf(plan);
-  const { zone, diskEncryptionSetId, networkAccess } = restore;
   const isChosen = staysUnmanaged(plan) && plan.isManaged !== false;
   return [
     ...(group === null ? [] : [['--target-resource-group', group] as const]),
     ...(isChosen ? ['--restore-as-unmanaged-disks true'] : []),
     ...(sameId(target, vault.subscription) ? [] : [['--target-subscription-id', target] as const]),
-    ...(restore.kind === 'createVm' ? machineParts(restore) : diskParts(restore)),
-    ...(zone ? [['--target-zone', zone] as const] : []),
-    ...(diskEncryptionSetId ? [['--disk-encryption-set-id', diskEncryptionSetId] as const] : []),
-    ...(networkAccess ? [`--disk-access-option ${ACCESS_OPTIONS[networkAccess.kind]}`] : []),
-    ...(networkAccess?.kind === 'private'
-      ? [['--target-disk-access-id', networkAccess.diskAccessId] as const]
-      : []),
   ];
 }
 
-function machineParts(restore: CreateVm): CommandPart[] {
-  const network = named(restore.virtualNetworkId);
-  return [
-    ['--target-vm-name', nameOf(restore.targetVirtualMachineId)],
-    ['--target-vnet-name', network.name],
-    ['--target-vnet-resource-group', network.group],
-    ['--target-subnet-name', nameOf(restore.subnetId)],
-  ];
-}
+const DISKS: Options<RestoreDisks> = {
+  ...SOURCE,
+  targetResourceGroupId: (_, plan) => targetParts(plan),
+  restoreDiskLunList: (luns) => {
+    if (!luns) return [];
+    return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
+  },
+  ...NEW_DISKS,
+  ...LAST,
+};
 
-function diskParts({ restoreDiskLunList: luns }: RestoreDisks): CommandPart[] {
-  if (!luns) return [];
-  return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
-}
+const VM: Options<CreateVm> = {
+  ...SOURCE,
+  targetResourceGroupId: (_, plan) => targetParts(plan),
+  targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
+  virtualNetworkId: (id) => [
+    ['--target-vnet-name', named(id).name],
+    ['--target-vnet-resource-group', named(id).group],
+  ],
+  subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
+  ...NEW_DISKS,
+  ...LAST,
+};
 
-function identityParts({ identity }: VmPlan['restore']): CommandPart[] {
-  if (!identity) return [];
-  return identity.kind === 'system'
-    ? ['--mi-system-assigned']
-    : [['--mi-user-assigned', identity.identityId]];
-}
-
-function archiveParts({ rehydration }: VmPlan['restore']): CommandPart[] {
-  if (!rehydration) return [];
-  const { priority, days } = rehydration;
-  return [`--rehydration-priority ${priority}`, `--rehydration-duration ${String(days)}`];
-}
+const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
-import { type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import { readVmPlan, type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
+import type {
+  CreateVm,
+  ReplaceDisks,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
 import type { ClientScript } from '#src/wizard/commands/script.ts';
 
 /** No key of a restore is lost: each one makes a difference to what is stored, and to every client. */
 
-type Key = keyof RestoreDisks | keyof CreateVm | keyof ReplaceDisks | 'isSecondary' | 'newGroup';
+type Key =
+  | keyof RestoreDisks
+  | keyof CreateVm
+  | keyof ReplaceDisks
+  | Exclude<keyof VmPlan, 'restore'>;
 
 const other = (id: string) => resourceId(`${id}-other`);
 const unmanaged = { isManaged: false };
@@ -74,6 +81,8 @@ const PAIRS: Readonly<Record<Key, readonly [VmPlan, VmPlan]>> = {
   encryption: [planOf(disks), planOf({ ...disks, encryption: { isOn: true } })],
   subnetId: [planOf(machine), planOf({ ...machine, subnetId: other(machine.subnetId) })],
   isSecondary: [planOf(disks), planOf(disks, { isSecondary: true })],
+  isManaged: [planOf(disks), planOf(disks, unmanaged)],
+  vaultRegion: [planOf(disks), planOf(disks, { vaultRegion: 'northeurope' })],
   newGroup: [
     planOf(disks),
     planOf(disks, { newGroup: { subscriptionId: 's', name: 'n', region: 'r' } }),
@@ -89,14 +98,17 @@ const BY_ANOTHER: readonly string[] = [
   // Both read the restore point, and tell Azure what it reports.
   'cli: encryption',
   'powerShell: encryption',
+  // Only what the clients can start depends on them.
+  'rest: isManaged',
+  'rest: vaultRegion',
 ];
 
 const textOf = ({ script, notes }: ClientScript): string => [script, ...notes].join('\n');
 
 const keys = keysOf(PAIRS);
 
-test('twenty-one keys, three clients', () => {
-  expect([keys.length, Object.keys(CLIENTS).length]).toEqual([21, 3]);
+test('twenty-three keys, three clients', () => {
+  expect([keys.length, Object.keys(CLIENTS).length]).toEqual([23, 3]);
 });
 
 test.each(keys)('a stored plan keeps %s', (key) => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
+import { readVmPlan, type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 
 const everything: VmPlan = planOf(
@@ -39,6 +38,19 @@ describe('a plan', () => {
       expect(readVmPlan(text)).toBeNull();
     },
   );
+
+  test.each([
+    ['a new VM', everything, 11],
+    ['disks', planOf(disks), 8],
+    ['a replacement', planOf(replacement), 6],
+  ])('of %s is none without a key that its kind needs', (_, plan, count) => {
+    const { restore, ...rest } = plan;
+    const needed = Object.keys(restore).filter((key) => {
+      const others = Object.fromEntries(Object.entries(restore).filter(([one]) => one !== key));
+      return readVmPlan(JSON.stringify({ ...rest, restore: others })) === null;
+    });
+    expect(needed).toHaveLength(count);
+  });
 
   test('has one text, whatever the order of its keys', () => {
     const { restore, ...rest } = everything;

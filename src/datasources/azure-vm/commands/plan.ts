@@ -1,23 +1,46 @@
+import * as z from 'zod/mini';
+import { restore } from '#src/api/recovery-services/restores/restore.ts';
 import { canonicalJson } from '#src/lib/data.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-/** A restore with what its commands depend on besides the request. */
-export interface VmPlan extends PlannedRestore {
+/** A restore with what must be made before it can start. */
+const planned = {
+  restore,
+  /** It goes to the secondary region of the vault, which has an API of its own. */
+  isSecondary: z.boolean(),
+  newGroup: z.nullable(
+    z.object({ subscriptionId: z.string(), name: z.string(), region: z.string() }),
+  ),
+};
+const plan = z.object({
+  ...planned,
   /** Whether the source has managed disks; null: not reported. */
-  readonly isManaged: boolean | null;
-  readonly vaultRegion: string;
-}
+  isManaged: z.nullable(z.boolean()),
+  vaultRegion: z.string(),
+});
+
+/** A restore with what its commands depend on besides the request. */
+export type VmPlan = z.infer<typeof plan>;
+export type PlannedRestore = Pick<VmPlan, keyof typeof planned>;
 
 /** The plan of a restore that Review shows. */
-export function vmPlan(planned: PlannedRestore, { facts, reads }: DraftView): VmPlan {
+export function vmPlan(wanted: PlannedRestore, { facts, reads }: DraftView): VmPlan {
   return {
-    ...planned,
+    ...wanted,
     isManaged: facts.vm?.isManaged ?? null,
-    vaultRegion: known(reads.vault)?.region ?? planned.restore.region,
+    vaultRegion: known(reads.vault)?.region ?? wanted.restore.region,
   };
 }
 
 /** The plan as the text that its hash is of, and that a draft keeps. */
-export const vmPlanText = (plan: VmPlan): string => canonicalJson(plan);
+export const vmPlanText = (one: VmPlan): string => canonicalJson(one);
+
+/** The plan that a draft kept; null where it isn’t a VM’s, or has a key that this version doesn’t know. */
+export function readVmPlan(text: string): VmPlan | null {
+  try {
+    return plan.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

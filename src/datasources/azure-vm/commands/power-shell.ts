@@ -1,9 +1,22 @@
 import { type Command, type CommandPart, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, RestoreDisks } from '#src/model/restore.ts';
+import type {
+  CreateVm,
+  ReplaceDisks,
+  RestoreDisks,
+} from '#src/api/recovery-services/restores/restore.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
-import { ACCESS_OPTIONS } from '#src/datasources/azure-vm/commands/access.ts';
+import {
+  ACCESS_OPTIONS,
+  type LastKeys,
+  type NewDisksKeys,
+  NO_NEW_DISKS,
+  none,
+  type Options,
+  partsOf,
+  type SourceKeys,
+} from '#src/datasources/azure-vm/commands/options.ts';
 import { notesOf, obstaclesOf } from '#src/datasources/azure-vm/commands/limits.ts';
 import { named, namesOf, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
@@ -67,18 +80,11 @@ function sourceCommands(plan: VmPlan): Command[] {
 }
 
 function restoreCommand(plan: VmPlan): Command {
-  const { restore, isSecondary } = plan;
-  const { account } = namesOf(plan);
   return powerShellCommand(
     [
       'Restore-AzRecoveryServicesBackupItem',
-      '-RecoveryPoint $point',
-      ['-StorageAccountName', account.name],
-      ['-StorageAccountResourceGroupName', account.group],
-      ...(restore.kind === 'replaceDisks' ? [] : newParts(plan, restore)),
-      ...identityParts(restore),
-      ...archiveParts(restore),
-      ...(isSecondary ? ['-RestoreToSecondaryRegion'] : []),
+      ...optionsOf(plan),
+      ...(plan.isSecondary ? ['-RestoreToSecondaryRegion'] : []),
       '-VaultId $vault.ID',
       '-VaultLocation $vault.Location',
     ],
@@ -86,48 +92,104 @@ function restoreCommand(plan: VmPlan): Command {
   );
 }
 
-function newParts(plan: VmPlan, restore: RestoreDisks | CreateVm): CommandPart[] {
-  const { group, target, vault } = namesOf(plan);
-  const { zone, diskEncryptionSetId, networkAccess, restoreWithManagedDisks } = restore;
-  return [
-    ...(group === null ? [] : [['-TargetResourceGroupName', group] as const]),
-    ...(staysUnmanaged(plan) ? ['-RestoreAsUnmanagedDisks'] : []),
-    ...(restoreWithManagedDisks === true ? ['-RestoreAsManagedDisk'] : []),
-    ...(sameId(target, vault.subscription) ? [] : [['-TargetSubscriptionId', target] as const]),
-    ...(restore.kind === 'createVm' ? machineParts(restore) : diskParts(restore)),
-    ...(zone ? [['-TargetZoneNumber', zone] as const] : []),
-    ...(diskEncryptionSetId ? [['-DiskEncryptionSetId', diskEncryptionSetId] as const] : []),
-    ...(networkAccess ? [`-DiskAccessOption ${ACCESS_OPTIONS[networkAccess.kind]}`] : []),
-    ...(networkAccess?.kind === 'private'
-      ? [['-TargetDiskAccessId', networkAccess.diskAccessId] as const]
-      : []),
-  ];
+function optionsOf(plan: VmPlan): CommandPart[] {
+  const { restore } = plan;
+  switch (restore.kind) {
+    case 'restoreDisks':
+      return partsOf(DISKS, restore, plan);
+    case 'createVm':
+      return partsOf(VM, restore, plan);
+    case 'replaceDisks':
+      return partsOf(REPLACE, restore, plan);
+  }
 }
 
-function machineParts(restore: CreateVm): CommandPart[] {
-  const network = named(restore.virtualNetworkId);
-  return [
-    ['-TargetVMName', nameOf(restore.targetVirtualMachineId)],
-    ['-TargetVNetName', network.name],
-    ['-TargetVNetResourceGroup', network.group],
-    ['-TargetSubnetName', nameOf(restore.subnetId)],
-  ];
-}
+const SOURCE: Options<SourceKeys> = {
+  // The objects that were read before are these: `sourceCommands`.
+  recoveryPointResourceId: () => ['-RecoveryPoint $point'],
+  recoveryPointId: none,
+  sourceResourceId: none,
+  // The options of its target say the kind.
+  kind: none,
+  stagingAccountId: (id) => [
+    ['-StorageAccountName', named(id).name],
+    ['-StorageAccountResourceGroupName', named(id).group],
+  ],
+  // The client restores in a region of the vault: `obstaclesOf` says so of others.
+  region: none,
+};
 
-function diskParts({ restoreDiskLunList: luns }: RestoreDisks): CommandPart[] {
-  if (!luns) return [];
-  return luns.length === 0 ? ['-RestoreOnlyOSDisk'] : [['-RestoreDiskList', ...luns.map(String)]];
-}
+const NEW_DISKS: Options<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> = {
+  zone: (zone) => (zone ? [['-TargetZoneNumber', zone]] : []),
+  diskEncryptionSetId: (id) => (id ? [['-DiskEncryptionSetId', id]] : []),
+  networkAccess: (access) => [
+    ...(access ? [`-DiskAccessOption ${ACCESS_OPTIONS[access.kind]}`] : []),
+    ...(access?.kind === 'private' ? [['-TargetDiskAccessId', access.diskAccessId] as const] : []),
+  ],
+  // The client reads the restore point, and tells Azure what it reports.
+  encryption: none,
+};
 
-function identityParts({ identity }: VmPlan['restore']): CommandPart[] {
-  if (!identity) return [];
-  return identity.kind === 'system'
-    ? ['-UseSystemAssignedIdentity']
-    : [['-UserAssignedIdentityId', identity.identityId]];
-}
+const LAST: Options<LastKeys> = {
+  identity: (identity) => {
+    if (!identity) return [];
+    return identity.kind === 'system'
+      ? ['-UseSystemAssignedIdentity']
+      : [['-UserAssignedIdentityId', identity.identityId]];
+  },
+  rehydration: (rehydration) =>
+    rehydration
+      ? [
+          `-RehydratePriority ${rehydration.priority}`,
+          ['-RehydrateDuration', String(rehydration.days)],
+        ]
+      : [],
+  // It has no option for them: `notesOf` says so.
+  guardRequests: none,
+};
 
-function archiveParts({ rehydration }: VmPlan['restore']): CommandPart[] {
-  if (!rehydration) return [];
-  const { priority, days } = rehydration;
-  return [`-RehydratePriority ${priority}`, ['-RehydrateDuration', String(days)]];
-}
+/** The target of both kinds that create something. */
+const TARGET: Options<
+  Pick<CreateVm | RestoreDisks, 'targetResourceGroupId' | 'restoreWithManagedDisks'>
+> = {
+  targetResourceGroupId: (_, plan) => {
+    const { group } = namesOf(plan);
+    return [
+      ...(group === null ? [] : [['-TargetResourceGroupName', group] as const]),
+      ...(staysUnmanaged(plan) ? ['-RestoreAsUnmanagedDisks'] : []),
+    ];
+  },
+  restoreWithManagedDisks: (isManaged, plan) => {
+    const { target, vault } = namesOf(plan);
+    return [
+      ...(isManaged === true ? ['-RestoreAsManagedDisk'] : []),
+      ...(sameId(target, vault.subscription) ? [] : [['-TargetSubscriptionId', target] as const]),
+    ];
+  },
+};
+
+const DISKS: Options<RestoreDisks> = {
+  ...SOURCE,
+  ...TARGET,
+  restoreDiskLunList: (luns) => {
+    if (!luns) return [];
+    return luns.length === 0 ? ['-RestoreOnlyOSDisk'] : [['-RestoreDiskList', ...luns.map(String)]];
+  },
+  ...NEW_DISKS,
+  ...LAST,
+};
+
+const VM: Options<CreateVm> = {
+  ...SOURCE,
+  ...TARGET,
+  targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
+  virtualNetworkId: (id) => [
+    ['-TargetVNetName', named(id).name],
+    ['-TargetVNetResourceGroup', named(id).group],
+  ],
+  subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
+  ...NEW_DISKS,
+  ...LAST,
+};
+
+const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

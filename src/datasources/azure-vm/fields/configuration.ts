@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { NEW_KINDS, RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { chosenOf, groupValue, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { networkChoice } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
@@ -15,13 +14,7 @@ import {
   subnetCandidates,
   zoneCandidates,
 } from '#src/datasources/azure-vm/explain/candidates.ts';
-import {
-  type Chosen,
-  field,
-  sentFor,
-  text,
-  valueText,
-} from '#src/datasources/azure-vm/fields/field.ts';
+import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
 import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -54,16 +47,6 @@ export const CONFIGURATION_FIELDS = {
     forRules: (vmName) => ({ vmName }),
     fromRules: (settled) => settled.vmName,
     summary: (vmName) => valueText(vmName, vmName ?? ''),
-    request: sentFor(['createVm'], (vmName: string | null, { choices }) => {
-      const group = targetGroup(choices);
-      return group === null || vmName === null
-        ? {}
-        : {
-            targetVirtualMachineId: resourceId(
-              `${group}/providers/Microsoft.Compute/virtualMachines/${vmName}`,
-            ),
-          };
-    }),
     candidates: ({ choices }) => machineNameCandidates(choices.vmName),
   }),
   subscription: field(text, null, {
@@ -93,9 +76,6 @@ export const CONFIGURATION_FIELDS = {
     }),
     fromRules: (settled) => settled.rg,
     summary: (rg) => valueText(rg, rg ?? ''),
-    request: sentFor(NEW_KINDS, (_, { choices }) => ({
-      targetResourceGroupId: targetGroup(choices) ?? undefined,
-    })),
     // An existing group is selected as it is; a new one needs a name that is not in use.
     candidates: ({ choices }) => (choices.rgIsNew ? groupNameCandidates(choices.rg) : []),
   }),
@@ -120,9 +100,6 @@ export const CONFIGURATION_FIELDS = {
     fromRules: (settled, { choices, reads }) =>
       settled.vnet === null ? null : networkChoice(choices, reads),
     summary: (vnet) => valueText(vnet, nameOf(vnet ?? '')),
-    request: sentFor(['createVm'], (vnet: string | null) =>
-      vnet === null ? {} : { virtualNetworkId: resourceId(vnet) },
-    ),
     candidates: networkCandidates,
   }),
   /** Name of the subnet. */
@@ -134,9 +111,6 @@ export const CONFIGURATION_FIELDS = {
     forRules: (subnet) => ({ subnet }),
     fromRules: (settled) => settled.subnet,
     summary: (subnet) => valueText(subnet, subnet ?? ''),
-    request: sentFor(['createVm'], (subnet: string | null, { choices: { vnet } }) =>
-      vnet === null || subnet === null ? {} : { subnetId: resourceId(`${vnet}/subnets/${subnet}`) },
-    ),
     candidates: (given) => subnetCandidates(given, given.choices),
   }),
   zone: field(text, null, {
@@ -151,14 +125,9 @@ export const CONFIGURATION_FIELDS = {
     forRules: (zone) => ({ zone }),
     fromRules: (settled) => settled.zone,
     summary: (zone) => valueText(zone, words.zoneOf(zone ?? '')),
-    request: sentFor(NEW_KINDS, (zone: string | null) => ({ zone })),
     candidates: (given) => zoneCandidates(given, given.choices),
   }),
 };
-
-/** The id of the group restored to; null while it is not chosen. */
-const targetGroup = ({ subscription, rg }: Chosen): ResourceId | null =>
-  subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 
 const tenantOf = (subscription: string, { subscriptions }: Reads): string | undefined =>
   known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.tenantId ?? undefined;

@@ -1,26 +1,17 @@
 import * as z from 'zod/mini';
-import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
-import type { NetworkAccess, RestoreIdentity } from '#src/model/restore.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { chosenOf, stagingChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import {
   accountCandidates,
   identityCandidates,
   regionalCandidates,
 } from '#src/datasources/azure-vm/explain/candidates.ts';
-import {
-  type Chosen,
-  field,
-  ifChosen,
-  sentFor,
-  text,
-  valueText,
-} from '#src/datasources/azure-vm/fields/field.ts';
+import { field, ifChosen, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -42,7 +33,6 @@ export const DISK_FIELDS = {
     }),
     fromRules: (settled, { choices }) => (settled.staging === null ? null : choices.staging),
     summary: (staging, { reads }) => valueText(staging, accountText(staging, reads)),
-    request: (staging) => (staging === null ? {} : { stagingAccountId: resourceId(staging) }),
     candidates: accountCandidates,
   }),
   restoreAsManaged: field(z.nullable(z.boolean()), null, {
@@ -54,9 +44,6 @@ export const DISK_FIELDS = {
     fromRules: (settled) => settled.restoreAsManaged,
     unusedText: () => words.restoreAsManaged,
     summary: (isManaged) => (isManaged === true ? words.yes : null),
-    request: sentFor(NEW_KINDS, (isManaged: boolean | null) => ({
-      restoreWithManagedDisks: isManaged === true,
-    })),
   }),
   /** Id of the disk encryption set. */
   diskEncryptionSet: field(text, null, {
@@ -68,9 +55,6 @@ export const DISK_FIELDS = {
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
     fromRules: (settled) => settled.diskEncryptionSet,
     summary: ifChosen(nameOf),
-    request: sentFor(NEW_KINDS, (id: string | null) => ({
-      diskEncryptionSetId: id === null ? null : resourceId(id),
-    })),
     candidates: ({ choices, reads }) =>
       regionalCandidates({ shown: choices, reads }, 'diskEncryptionSet', reads.encryptionSets),
   }),
@@ -83,7 +67,6 @@ export const DISK_FIELDS = {
     fromRules: (settled) => settled.identity,
     unusedText: (identity) => unusedChoices.chosen(words.identity, words.identities[identity]),
     summary: (identity) => (identity === 'none' ? null : words.identities[identity]),
-    request: (_, { choices }) => ({ identity: identityOf(choices) }),
   }),
   identityId: field(text, null, {
     step,
@@ -118,7 +101,6 @@ export const NETWORK_FIELDS = {
     fromRules: (settled) => settled.diskAccess,
     unusedText: (access) => (access === null ? wizard.network.label : wizard.network[access]),
     summary: (access) => (access === null ? null : [submission.network, wizard.network[access]]),
-    request: (access, { choices }) => ({ networkAccess: networkAccess(access, choices) }),
   }),
   /** Id of the disk access. */
   diskAccessId: field(text, null, {
@@ -152,29 +134,4 @@ export const REVIEW_FIELDS = {
 function accountText(staging: string | null, { accounts }: Reads): string | undefined {
   const account = known(accounts)?.find(({ id }) => sameId(id, staging));
   return account && `${account.name} (${account.redundancy ?? common.notReported})`;
-}
-
-function identityOf({ identity, identityId }: Chosen): RestoreIdentity | null {
-  if (identity === 'system') return { kind: 'system' };
-  return identity === 'user' && identityId !== null
-    ? { kind: 'user', identityId: resourceId(identityId) }
-    : null;
-}
-
-function networkAccess(
-  access: 'same' | 'public' | 'private' | null,
-  { diskAccessId }: Chosen,
-): NetworkAccess | null {
-  switch (access) {
-    case 'same':
-      return { kind: 'sameAsSource' };
-    case 'public':
-      return { kind: 'public' };
-    case 'private':
-      return diskAccessId === null
-        ? null
-        : { kind: 'private', diskAccessId: resourceId(diskAccessId) };
-    case null:
-      return null;
-  }
 }

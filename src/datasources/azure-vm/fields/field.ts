@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { RestoreKind } from '#src/model/jobs.ts';
-import type { CreateVm } from '#src/model/restore.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -26,11 +24,8 @@ export interface VmGiven {
   readonly reads: Reads;
 }
 
-/** What a request can hold, whatever its kind. */
-export type RestoreParts = Omit<CreateVm, 'kind'>;
-
 /** A field of a virtual machine's restore. */
-export interface VmField<Value extends Choice> extends Field<Value, VmGiven, RestoreParts> {
+export interface VmField<Value extends Choice> extends Field<Value, VmGiven> {
   readonly step: StepId;
 }
 
@@ -43,15 +38,6 @@ export const field = <Value extends Choice>(
 
 /** A text that may be missing. */
 export const text = z.nullable(z.string());
-
-/** What a field adds to the requests of some kinds of restore alone. */
-export const sentFor =
-  <Value>(
-    kinds: readonly RestoreKind[],
-    part: (value: Value, given: VmGiven) => Partial<RestoreParts>,
-  ) =>
-  (value: Value, given: VmGiven): Partial<RestoreParts> =>
-    given.choices.option !== null && kinds.includes(given.choices.option) ? part(value, given) : {};
 
 /** A choice in words: not made yet, made but not read from Azure, or what it is. */
 export const valueText = (choice: string | null, words: string | undefined): string =>

@@ -1,24 +1,13 @@
+import { type Choices, DATASOURCES_OF_RULES, labelOf } from '#src/rules/fields.ts';
 import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { type Choices, DATASOURCES_OF_RULES, labelOf } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import {
-  chosenRegion,
-  pointOf,
-  targetRegion,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
+import { chosenRegion, pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { pointCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';
-import {
-  field,
-  type RestoreParts,
-  text,
-  valueText,
-} from '#src/datasources/azure-vm/fields/field.ts';
+import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -44,7 +33,6 @@ export const SOURCE_FIELDS = {
       region: chosenRegion(choices, reads),
     }),
     fromRules: (settled) => settled.viewRegion,
-    request: (_, { choices, reads }) => ({ region: targetRegion(choices, reads) ?? undefined }),
   }),
   /** ID of the backup instance. */
   instance: field(text, null, {
@@ -63,9 +51,6 @@ export const SOURCE_FIELDS = {
           listText([item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence)),
       );
     },
-    request: (_, { reads }) => ({
-      sourceResourceId: known(reads.instance)?.sourceResourceId || undefined,
-    }),
   }),
   /** Name of the recovery point. */
   point: field(text, null, {
@@ -86,26 +71,9 @@ export const SOURCE_FIELDS = {
       const time = chosen?.time ?? null;
       return valueText(point, time === null ? chosen && common.notReported : dateTimeText(time));
     },
-    request: (point, { choices, reads }) => {
-      const item = known(reads.instance);
-      return item === undefined || point === null
-        ? {}
-        : {
-            recoveryPointResourceId: resourceId(`${item.id}/recoveryPoints/${point}`),
-            recoveryPointId: point,
-            ...encryptionOf(pointOf(choices, reads)),
-          };
-    },
     candidates: pointCandidates,
   }),
 };
-
-/** What the point reports of Azure Disk Encryption; nothing where it reports nothing. */
-function encryptionOf(point: RecoveryPoint | undefined): Pick<RestoreParts, 'encryption'> {
-  const isOn = point?.isEncrypted ?? null;
-  if (isOn === null) return {};
-  return { encryption: { isOn, ...(isOn && point?.keys ? { keys: point.keys } : {}) } };
-}
 
 /** An instance that is chosen settles the datasource; a draft of another one is judged as what it is. */
 function datasourceOf(datasource: string | null, instance: string | null): Choices['datasource'] {

@@ -5,12 +5,12 @@ import { labelOf } from '#src/rules/fields.ts';
 import { whereToRun } from '#src/strings/files/runner.ts';
 import { systemNames } from '#src/strings/files/systems.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
+import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';
 
-type RunnerField<Value extends Choice> = Field<Value, VmGiven, RestoreParts>;
+type RunnerField<Value extends Choice> = Field<Value, VmGiven>;
 
 /** A field of the step "Where to run it"; an answer about one VM counts for no other. */
 const field = <Value extends Choice>(
@@ -92,7 +92,7 @@ export type FileChoices = ChoicesOf<typeof TABLE>;
  * The fields of a file recovery. It keeps those of a restore: the first steps are the same, and a restore of
  * the disks can be started with everything that was selected.
  */
-export const FILE_FIELDS: FieldTable<FileChoices, VmGiven, RestoreParts> = TABLE;
+export const FILE_FIELDS: FieldTable<FileChoices, VmGiven> = TABLE;
 
 /** Reads them from the drafts that hold them. */
 export const fileFields = taskFields(FILE_FIELDS);

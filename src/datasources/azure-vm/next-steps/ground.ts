@@ -1,5 +1,5 @@
 import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';
@@ -12,7 +12,7 @@ import {
 } from '#src/model/next-steps.ts';
 import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Restore, RestoreIdentity } from '#src/model/restore.ts';
+import type { Restore, RestoreIdentity } from '#src/api/recovery-services/restores/restore.ts';
 
 /** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
 export interface Ground {

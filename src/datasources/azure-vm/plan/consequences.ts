@@ -10,7 +10,7 @@ import type { RestoreKind } from '#src/model/jobs.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';

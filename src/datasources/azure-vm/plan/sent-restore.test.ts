@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf, unreadSourceSteps } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';

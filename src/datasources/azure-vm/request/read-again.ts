@@ -13,7 +13,8 @@ import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import { readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
-import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 
 /**
  * Reads once more what others may have taken away, or taken, since Review was drawn.

@@ -1,25 +1,29 @@
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import {
+  type CreateVm,
+  type NetworkAccess,
+  type ReplaceDisks,
+  type Restore,
+  restore,
+  type RestoreDisks,
+  type RestoreIdentity,
+  type SourceEncryption,
+} from '#src/api/recovery-services/restores/restore.ts';
+import type { EachKey } from '#src/lib/data.ts';
 import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import type { RestoreParts } from '#src/datasources/azure-vm/fields/field.ts';
-import { requestParts } from '#src/wizard/fields/review-lines.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import {
+  goesToSecondary,
+  pointOf,
+  targetRegion,
+} from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-
-/** A restore with what must be made before it can start. */
-export interface PlannedRestore {
-  readonly restore: Restore;
-  /** It goes to the secondary region of the vault, which has an API of its own. */
-  readonly isSecondary: boolean;
-  readonly newGroup: {
-    readonly subscriptionId: string;
-    readonly name: string;
-    readonly region: string;
-  } | null;
-}
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 /**
  * What a request still needs: a choice, a read of Azure that is not there, or another restore point
@@ -42,10 +46,9 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   if (point === undefined)
     return fail(points === undefined || isCut(points) ? 'points' : 'pointGone');
   if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
-  const parts = requestParts(FIELDS, shown, { choices: shown, reads });
-  const restore = restoreOf(shown.option, parts);
-  if (restore === null) return fail('choice');
-  return ok({ restore, isSecondary, newGroup: newGroup(shown, region) });
+  const complete = restore.safeParse(restoreIn(shown, reads));
+  if (!complete.success) return fail('choice');
+  return ok({ restore: complete.data, isSecondary, newGroup: newGroup(shown, region) });
 }
 
 /** Whether a choice lacks what it needs: without it the request would ask for something else. */
@@ -53,41 +56,99 @@ function isHalfChosen({ identity, identityId, diskAccess, diskAccessId }: VmChoi
   return (identity === 'user' && !identityId) || (diskAccess === 'private' && !diskAccessId);
 }
 
-/** One of the three kinds; null while something that its kind needs is not chosen, or not read. */
-function restoreOf(kind: VmChoices['option'], parts: Partial<RestoreParts>): Restore | null {
-  const { recoveryPointResourceId, recoveryPointId, sourceResourceId, stagingAccountId } = parts;
-  const { region, networkAccess = null } = parts;
-  if (recoveryPointResourceId === undefined || recoveryPointId === undefined) return null;
-  if (sourceResourceId === undefined || stagingAccountId === undefined) return null;
-  if (region === undefined) return null;
-  const common = {
-    ...parts,
-    recoveryPointResourceId,
-    recoveryPointId,
-    sourceResourceId,
-    stagingAccountId,
-    region,
-    networkAccess,
-  };
-  const { targetResourceGroupId, targetVirtualMachineId, virtualNetworkId, subnetId } = parts;
-  switch (kind) {
+/**
+ * How the choices say each key of a restore of their kind; undefined: not chosen, not read, or nothing to say. The
+ * schema takes it once nothing that its kind needs is left to choose.
+ */
+function restoreIn(
+  choices: VmChoices,
+  reads: Reads,
+): EachKey<ReplaceDisks> | EachKey<RestoreDisks> | EachKey<CreateVm> | null {
+  const group = targetGroup(choices) ?? undefined;
+  const { vmName, vnet, subnet } = choices;
+  switch (choices.option) {
     case 'replaceDisks':
-      return { ...common, kind };
+      return { ...partsOfAny(choices, reads), kind: choices.option };
     case 'restoreDisks':
-      return targetResourceGroupId === undefined
-        ? null
-        : { ...common, kind, targetResourceGroupId };
-    case 'createVm':
-      if (targetResourceGroupId === undefined || targetVirtualMachineId === undefined) return null;
-      if (virtualNetworkId === undefined || subnetId === undefined) return null;
       return {
-        ...common,
-        kind,
-        targetResourceGroupId,
-        targetVirtualMachineId,
-        virtualNetworkId,
-        subnetId,
+        ...partsOfAny(choices, reads),
+        kind: choices.option,
+        targetResourceGroupId: group,
+        // The form has no choice of disks.
+        restoreDiskLunList: undefined,
       };
+    case 'createVm':
+      return {
+        ...partsOfAny(choices, reads),
+        kind: choices.option,
+        targetResourceGroupId: group,
+        targetVirtualMachineId:
+          group === undefined || vmName === null
+            ? undefined
+            : resourceId(`${group}/providers/Microsoft.Compute/virtualMachines/${vmName}`),
+        virtualNetworkId: vnet === null ? undefined : resourceId(vnet),
+        subnetId:
+          vnet === null || subnet === null ? undefined : resourceId(`${vnet}/subnets/${subnet}`),
+      };
+    case null:
+      return null;
+  }
+}
+
+/** The keys that all kinds have. What restored disks may be given isn't for the disks of a VM that stays. */
+function partsOfAny(choices: VmChoices, reads: Reads): EachKey<Omit<Restore, 'kind'>> {
+  const { point, staging, zone, diskEncryptionSet: set } = choices;
+  const item = known(reads.instance);
+  const hasPoint = item !== undefined && point !== null;
+  const isNew = choices.option !== 'replaceDisks';
+  return {
+    recoveryPointResourceId: hasPoint
+      ? resourceId(`${item.id}/recoveryPoints/${point}`)
+      : undefined,
+    recoveryPointId: hasPoint ? point : undefined,
+    sourceResourceId: item?.sourceResourceId || undefined,
+    stagingAccountId: staging === null ? undefined : resourceId(staging),
+    region: targetRegion(choices, reads) ?? undefined,
+    identity: identityOf(choices),
+    // The form has no choice of these.
+    rehydration: undefined,
+    guardRequests: undefined,
+    networkAccess: networkAccessOf(choices),
+    encryption: hasPoint ? encryptionOf(pointOf(choices, reads)) : undefined,
+    zone: isNew ? zone : undefined,
+    diskEncryptionSetId: isNew ? (set === null ? null : resourceId(set)) : undefined,
+    restoreWithManagedDisks: isNew ? choices.restoreAsManaged === true : undefined,
+  };
+}
+
+/** The id of the group restored to; null while it is not chosen. */
+const targetGroup = ({ subscription, rg }: VmChoices): ResourceId | null =>
+  subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
+
+/** What the point reports of Azure Disk Encryption; undefined where it reports nothing. */
+function encryptionOf(point: RecoveryPoint | undefined): SourceEncryption | undefined {
+  const isOn = point?.isEncrypted ?? null;
+  if (isOn === null) return undefined;
+  return { isOn, ...(isOn && point?.keys ? { keys: point.keys } : {}) };
+}
+
+function identityOf({ identity, identityId }: VmChoices): RestoreIdentity | null {
+  if (identity === 'system') return { kind: 'system' };
+  return identity === 'user' && identityId !== null
+    ? { kind: 'user', identityId: resourceId(identityId) }
+    : null;
+}
+
+function networkAccessOf({ diskAccess, diskAccessId }: VmChoices): NetworkAccess | null {
+  switch (diskAccess) {
+    case 'same':
+      return { kind: 'sameAsSource' };
+    case 'public':
+      return { kind: 'public' };
+    case 'private':
+      return diskAccessId === null
+        ? null
+        : { kind: 'private', diskAccessId: resourceId(diskAccessId) };
     case null:
       return null;
   }

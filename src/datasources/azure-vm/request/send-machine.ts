@@ -10,7 +10,7 @@ import { proveStreams } from '#src/api/arm/send.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
-import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
 

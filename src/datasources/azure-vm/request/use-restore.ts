@@ -12,7 +12,11 @@ import {
   secondaryRestoreRequest,
 } from '#src/api/recovery-services/restores/secondary.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import {
+  type PlannedRestore,
+  vmPlan,
+  vmPlanText,
+} from '#src/datasources/azure-vm/commands/plan.ts';
 import {
   nextStepsOf,
   ownStepsOf,
@@ -22,7 +26,7 @@ import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { begunBeside, isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
-import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import {
   type ConfirmedRestore,
   sendRestore,

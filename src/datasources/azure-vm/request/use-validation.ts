@@ -9,7 +9,8 @@ import {
 } from '#src/api/queries/validations.ts';
 import type { Result } from '#src/lib/result.ts';
 import type { Validation, ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
-import type { Missing, PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
+import type { Missing } from '#src/datasources/azure-vm/request/request.ts';
 
 /**
  * Azure's own look at the restore of a draft; `planned` is null while what it needs is being read, and

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { planOf } from '#src/datasources/azure-disk/plan.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import { restore } from '#src/datasources/azure-disk/restore.tsx';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
+import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
+import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import { setOwner } from '#src/lib/owner.ts';
+import { TEST_OWNER } from '#src/lib/testing.ts';
+import type { StepId } from '#src/rules/fields.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
+import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { reviewStepOf } from '#src/wizard/review/ReviewStep.tsx';
+import { fieldStepOf } from '#src/wizard/steps/FieldStep.tsx';
+import { stepStates } from '#src/wizard/steps/flow.ts';
+import type { FormProps, ReviewParts, TaskSpec } from '#src/wizard/task.ts';
+
+/** The frame holds back what a task rejects, also where the forms and reasons of the task forget it. */
+
+/** A form that refuses nothing. */
+const CarelessForm = ({ formId, onNext }: FormProps) => (
+  <ReviewForm formId={formId} onNext={onNext} />
+);
+const panel = async () => CarelessForm;
+const notHere = () => Promise.reject(new Error('No test goes there.'));
+const task: TaskSpec<StepId, DiskReads, DiskView> = {
+  ...restore,
+  planOf: (view) => ({ ...planOf(view), expected: null }),
+  panels: {
+    instance: panel,
+    'restore-point': panel,
+    configuration: panel,
+    'network-access': panel,
+  },
+  review: notHere,
+  sent: notHere,
+  remarks: undefined,
+};
+const Step = fieldStepOf(task, CarelessForm);
+// What is stored is of an account.
+beforeEach(() => setOwner(TEST_OWNER));
+
+function given(diskName: string, id: StepId) {
+  const view = diskView(draftWith({ diskName }), reads, 'succeeded');
+  const steps = stepStates(STEPS_OF_DISK, view);
+  const here = steps.find((step) => step.id === id);
+  if (here === undefined) throw new Error('There is no such step.');
+  const goTo = vi.fn<(step: string, field?: string) => void>();
+  return { view, steps, here, goTo, stepsNow: () => steps, onJob: vi.fn<() => void>() };
+}
+
+test.each([
+  ['a good disk name', 'good', [['review']]],
+  ['a name that Azure rejects', 'bad.', [['configuration', 'diskName']]],
+])('with %s Next leads on, or to its field', async (_, diskName, led) => {
+  const props = given(diskName, 'configuration');
+  await draw(<Step {...props} />);
+  await page.getByRole('button', { name: /^Next/ }).click();
+  expect(props.goTo.mock.calls).toEqual(led);
+});
+
+test.each([
+  ['a good disk name', 'good', 2, 0],
+  ['a name that Azure rejects', 'bad.', 0, 1],
+])('with %s Restore sends or says why not', async (_, diskName, times, said) => {
+  const start = vi.fn<() => void>();
+  const parts: ReviewParts = {
+    press: { reason: null, issues: 0, confirmedChoices: draftWith({ diskName }).choices, start },
+    panel: CarelessForm,
+  };
+  const Review = reviewStepOf(task, () => parts);
+  await draw(<Review {...given(diskName, 'review')} />);
+  pressAnyway(page.getByRole('button', { name: 'Restore', exact: true }));
+  // Enter in a field submits whatever the button is.
+  document.querySelector('form')?.requestSubmit();
+  expect(start).toHaveBeenCalledTimes(times);
+  expect(page.getByText(diskFlow.parameters.badName).all()).toHaveLength(said);
+});
