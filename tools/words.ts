@@ -29,14 +29,16 @@ const wordsOf = (name: string): string =>
 const isTest = (path: string): boolean =>
   /^(?:e2e|tools)\/|\.test\.tsx?$|\/testing[^/]*$/.test(path);
 
-/** Text on screen: all of the folder of texts, elsewhere sentences. */
+const TEXTS = /^src\/(?:strings|rules\/facts)\//;
+
+/** Text on screen: all of the folders of texts, elsewhere sentences. */
 function isOnScreen(path: string, text: string): boolean {
   if (isTest(path) || path.startsWith('src/rules/cases/')) return false;
   // The name of a fact, as `point.id`, is no text.
   if (/^\w+(?:\.\w+)+$/.test(text)) return false;
   // The simulated Azure writes as Azure does; only its panel is ours.
   if (path.startsWith('src/mocks/')) return false;
-  return path.startsWith('src/strings/') || /^[A-Z].* [a-z]/.test(text);
+  return TEXTS.test(path) || /^[A-Z].* [a-z]/.test(text);
 }
 
 const declared =

@@ -58,7 +58,7 @@ describe('what a rule read', () => {
   });
 });
 
-const texts = new URL('../strings/facts/', import.meta.url);
+const texts = new URL('facts/', import.meta.url);
 
 /** Names of the facts that have words. */
 function namesWithText(): string[] {

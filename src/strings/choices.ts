@@ -1,8 +1,8 @@
 import { whereToRun } from '#src/strings/files/runner-labels.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { fieldLabels as fields, productLabels } from '#src/strings/rule-labels.ts';
-import { plain } from '#src/strings/facts/words.ts';
+import { plain } from '#src/rules/facts/words.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
 /** A choice of the form as a person reads it. */

@@ -20,6 +20,11 @@ describe('a forbidden phrase is found', () => {
     ]);
   });
 
+  test('in the words of a fact', () => {
+    const source = "export const a = { 'vm.a': yesNo('whether the machine is told', 'b', 'c') };";
+    expect(foundIn('src/rules/facts/a.ts', source)).toEqual(['1 machine', '1 is told']);
+  });
+
   test('between the holes of a template, and inside of one', () => {
     const source = 'const a = `${b({ c: `is said` })} checks refuse ${d}`;';
     expect(foundIn('src/strings/a.ts', source)).toEqual(['1 is said', '1 checks refuse']);

@@ -3,22 +3,22 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
 import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
-import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
-import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
+import { diskFacts, sourceOf } from '#src/datasources/azure-disk/facts.ts';
 import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
 import {
   answersOf,
   type DiskReads,
+  READ_SOURCES,
   subscriptionName,
 } from '#src/datasources/azure-disk/reads/reads.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
-import { readWords, sourceOf } from '#src/datasources/azure-disk/sources.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
+import { ofTable } from '#src/wizard/explain/of-table.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isOneOf } from '#src/rules/rule.ts';
@@ -35,12 +35,11 @@ const PREREQUISITES: readonly CatalogueRule['id'][] = [
 export const diskModel: ViewModel<DiskReads> = {
   sourceOf,
   answersOf,
-  ...readWords,
+  ...ofTable(READ_SOURCES),
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,
   rules: diskRules,
-  factTexts,
   textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),

@@ -4,7 +4,7 @@ import type { StorageAccount } from '#src/model/target.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';

@@ -1,10 +1,13 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { factTexts } from '#src/datasources/commvault-vm/fact-texts.ts';
-import { factsOf } from '#src/datasources/commvault-vm/facts.ts';
+import { factsOf, factSourceOf } from '#src/datasources/commvault-vm/facts.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import { answersOf, type CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import {
+  answersOf,
+  type CommvaultReads,
+  READ_SOURCES,
+} from '#src/datasources/commvault-vm/reads/reads.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {
@@ -12,9 +15,9 @@ import {
   commvaultChoices,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
-import { readWords, sourceOf } from '#src/datasources/commvault-vm/sources.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
+import { ofTable } from '#src/wizard/explain/of-table.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
@@ -40,16 +43,15 @@ function stepOf(rule: Rule): string {
 
 /** How a VM's restore by Commvault is judged. */
 export const commvaultModel: ViewModel<CommvaultReads> = {
-  sourceOf,
+  sourceOf: factSourceOf,
   answersOf,
-  ...readWords,
+  ...ofTable(READ_SOURCES),
   valueName: (value, reads) =>
     typeof value === 'string'
       ? (known(reads.subscriptions)?.find(({ id }) => sameId(id, value))?.name ?? value)
       : value,
   steps: STEPS,
   rules: commvaultRules,
-  factTexts,
   textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),

@@ -3,7 +3,7 @@ import { roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
-import type { FromAzure } from '#src/wizard/explain/fact-source.ts';
+import type { FromAzure } from '#src/wizard/explain/facts.ts';
 import { type FactGround, lackingReads } from '#src/wizard/explain/why-unknown.ts';
 import { fieldGroupsOf } from '#src/wizard/explain/model.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

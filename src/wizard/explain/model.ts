@@ -1,11 +1,10 @@
 import type { ChoiceField, Choices } from '#src/rules/choices.ts';
-import type { FactName, Facts } from '#src/rules/facts.ts';
+import { type FactName, type Facts, factText } from '#src/rules/facts.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import type { RuleSet } from '#src/rules/rule-set.ts';
-import type { FactTexts } from '#src/strings/facts/words.ts';
 import type { RuleText } from '#src/strings/rules/text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { FactSource, FieldGroup } from '#src/wizard/explain/fact-source.ts';
+import type { FactSource, FieldGroup } from '#src/wizard/explain/facts.ts';
 import type { TaskSteps } from '#src/wizard/steps/task-steps.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
@@ -46,10 +45,18 @@ export interface FactModel<Reads> {
   readonly steps: TaskSteps;
   /** The rules that judge the task's drafts: these and no others. */
   readonly rules: RuleSet;
-  /** The words of the facts that they read. */
-  readonly factTexts: FactTexts;
   /** The text of one of them. */
   readonly textOf: (rule: Pick<Rule, 'id'>) => RuleText;
+}
+
+/** A fact and its value as a person reads it, in the words of a task where it has its own. */
+export function factTextIn(
+  { sourceOf }: Pick<FactModel<never>, 'sourceOf'>,
+  fact: FactName,
+  value: unknown,
+): string {
+  const source = sourceOf(fact);
+  return factText(fact, value, source.from === 'azure' ? source.words : undefined);
 }
 
 /** The groups of fields that could report a fact as the draft is. */

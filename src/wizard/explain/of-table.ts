@@ -1,11 +1,5 @@
-import type { ChoiceField } from '#src/rules/choices.ts';
 import type { FactModel } from '#src/wizard/explain/model.ts';
-import type { ReadSource } from '#src/wizard/reads/read-table.ts';
-
-/** What a table says of a read, as facts are explained by it. */
-export interface FactRead extends ReadSource {
-  readonly chosenIn?: ChoiceField;
-}
+import type { FactRead } from '#src/wizard/explain/facts.ts';
 
 /** What a model knows of the reads of a table, by their names. */
 export const ofTable = (

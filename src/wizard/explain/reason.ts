@@ -2,12 +2,11 @@ import { choicesRead, factsRead } from '#src/rules/facts-read.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
-import { factText } from '#src/strings/facts/words.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import type { ExplainedFact, Reason } from '#src/ui/explanation.ts';
 import { factFrom } from '#src/wizard/explain/fact-from.ts';
 import { againOf, unknownLine } from '#src/wizard/explain/unknown-fact.ts';
-import type { Ground } from '#src/wizard/explain/model.ts';
+import { factTextIn, type Ground } from '#src/wizard/explain/model.ts';
 
 /** A rule with what it read, why one of that is not known, and who says so. */
 export function reasonOf<Reads>(rule: Rule, ground: Ground<Reads>): Reason {
@@ -26,7 +25,7 @@ function factsOf<Reads>(rule: Rule, ground: Ground<Reads>): ExplainedFact[] {
     value === undefined
       ? { text: unknownLine(name, ground), from: null, way: againOf(name, ground) }
       : {
-          text: factText(ground.model.factTexts, name, ground.model.valueName(value, ground.reads)),
+          text: factTextIn(ground.model, name, ground.model.valueName(value, ground.reads)),
           from: factFrom(name, ground),
           way: null,
         },

@@ -1,10 +1,10 @@
 import type { FactName } from '#src/rules/facts.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
-import { factText } from '#src/strings/facts/words.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
+import { factTextIn } from '#src/wizard/explain/model.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import { placeOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
@@ -17,7 +17,7 @@ import type { Unchecked } from '#src/ui/fields/option.ts';
 export function unknownFact<Reads>(fact: FactName, ground: FactGround<Reads>, goTo: GoTo): Unknown {
   const why = whyUnknown(fact, ground);
   return {
-    fact: factText(ground.model.factTexts, fact, undefined),
+    fact: factTextIn(ground.model, fact, undefined),
     why: whyText(why, ground),
     way: wayOf(why, ground, goTo),
   };
@@ -53,7 +53,7 @@ export function waitingRules<Reads>(
 
 /** A fact that is not known and why, in one line of an explanation. */
 export function unknownLine<Reads>(fact: FactName, ground: FactGround<Reads>): string {
-  const about = factText(ground.model.factTexts, fact, undefined);
+  const about = factTextIn(ground.model, fact, undefined);
   return `${about}. ${whyText(whyUnknown(fact, ground), ground)}`;
 }
 

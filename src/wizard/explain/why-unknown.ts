@@ -1,7 +1,7 @@
 import { isCut } from '#src/lib/list.ts';
 import { type ChoiceField, valueOf } from '#src/rules/choices.ts';
 import type { FactName } from '#src/rules/facts.ts';
-import type { FromAzure, Unknowable, FieldGroup } from '#src/wizard/explain/fact-source.ts';
+import type { FromAzure, Unknowable, FieldGroup } from '#src/wizard/explain/facts.ts';
 import { type FactModel, type Ground, fieldGroupsOf } from '#src/wizard/explain/model.ts';
 import type { Read, ReadTrouble } from '#src/wizard/reads/read.ts';
 

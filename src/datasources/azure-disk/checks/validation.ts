@@ -16,7 +16,7 @@ import type { DiskRestore } from '#src/model/data-protection.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
-import type { DiskFacts } from '#src/rules/facts.ts';
+import type { FactValue } from '#src/rules/facts.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import { latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
@@ -52,7 +52,7 @@ const NOTHING = {
 /** The validation as a fact for the rules: one that doesn't count is none. */
 export function validationFact({
   state,
-}: Pick<ValidationStatus, 'state'>): DiskFacts['validation'] {
+}: Pick<ValidationStatus, 'state'>): FactValue<'disk.validation'> {
   return state === 'stale' || state === 'lost' || state === 'overtaken' ? 'none' : state;
 }
 

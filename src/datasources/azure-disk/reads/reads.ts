@@ -1,8 +1,8 @@
 import type { Instant } from '#src/lib/time.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { DiskFacts } from '#src/rules/facts.ts';
+import type { FactValue } from '#src/rules/facts.ts';
 import { READS } from '#src/datasources/azure-disk/reads/table.ts';
-import type { FactRead } from '#src/wizard/explain/of-table.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { AnswersOf } from '#src/wizard/reads/read-table.ts';
 
@@ -17,7 +17,7 @@ export interface DiskReads extends DiskAnswers {
   /** The moment at which they are looked at: ages are counted to it. */
   readonly at: Instant;
   /** Azure's own validation as a fact for the rules. */
-  readonly validation: DiskFacts['validation'];
+  readonly validation: FactValue<'disk.validation'>;
 }
 
 /** A read as the table has it, with the reads that there are. */

@@ -11,7 +11,7 @@ import { keysOf } from '#src/lib/keys-of.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
-import { zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
+import { zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { wayOut } from '#src/wizard/explain/rule-words.ts';

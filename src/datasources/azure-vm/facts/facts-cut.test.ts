@@ -2,7 +2,7 @@ import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { expect, test } from 'vitest';
 import { cutList } from '#src/lib/list.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

@@ -9,18 +9,17 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { Choices } from '#src/rules/choices.ts';
-import type { FactName, Facts } from '#src/rules/facts.ts';
+import { type FactName, type Facts, factWords } from '#src/rules/facts.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import { lackingOf } from '#src/datasources/azure-vm/facts/testing-lacking.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   READ_SOURCES,
   type ReadName,
-  type ReadSource,
-} from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
+  type VmReadSource,
+} from '#src/datasources/azure-vm/reads/reads.ts';
 import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
 
 type Reads = ReturnType<typeof useReads>;
@@ -30,7 +29,7 @@ type Reads = ReturnType<typeof useReads>;
  * operation after the other answered by 403.
  */
 
-const facts = keysOf(FACT_SOURCES);
+const facts = keysOf(factWords);
 const reads = keysOf(READ_SOURCES);
 
 /** The keys of a table, by their type. */
@@ -225,7 +224,7 @@ function valueAt(from: unknown, path: readonly string[]): unknown {
  * The state of each read, by the table, when one of them is forbidden; nothing depends on a read that isn't
  * requested.
  */
-const sources = new Map<string, ReadSource>(Object.entries(READ_SOURCES));
+const sources = new Map<string, VmReadSource>(Object.entries(READ_SOURCES));
 
 function stateWith(
   forbidden: ReadName,
@@ -258,7 +257,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
     const { choices, seen, values } = all();
     const stateOf = stateWith(read, choices, seen.requested);
     const isLost = (fact: FactName): boolean => {
-      const source = FACT_SOURCES[fact];
+      const source = sourceOf(fact);
       if (source.from === 'operator' && choices[source.question] !== null) return false;
       // Where no subscription is chosen there is none to look up.
       if (fact === 'c.subscriptionTenant' && choices.subscription === null) return false;
@@ -275,7 +274,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
   test('only facts with a source in the table are known', () => {
     const { values } = all();
     const knownFacts = facts.filter((fact) => values.get(fact) !== undefined);
-    const from = new Set(knownFacts.map((fact) => FACT_SOURCES[fact].from));
+    const from = new Set(knownFacts.map((fact) => sourceOf(fact).from));
     expect([...from].toSorted()).toEqual(['azure', 'operator', 'product']);
   });
 });
@@ -291,7 +290,7 @@ test('every operation of the table is requested, and every fact of Azure or the 
       if (value !== undefined) reported.add(fact);
   }
   expect(reads.filter((read) => !requested.has(read))).toEqual([]);
-  const wanted = facts.filter((fact) => ['azure', 'operator'].includes(FACT_SOURCES[fact].from));
+  const wanted = facts.filter((fact) => ['azure', 'operator'].includes(sourceOf(fact).from));
   expect(wanted.filter((fact) => !reported.has(fact))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   AS_NEW_VM,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { networkFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
+import { factsOf as vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { exampleCard, exampleReads } from '#src/datasources/azure-vm/testing.ts';
+import { exampleCard, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 
 const read = <Value>(value: Value): Read<Value> => ({ state: 'known', value });
 const unread = { state: 'forbidden' } as const;
@@ -16,6 +16,13 @@ const some = [resourceId('/one')];
 function factsOf(interfaces: Reads['interfaces'], more: Partial<Reads> = {}) {
   const reads = exampleReads({ machine: { nicCount: interfaces.length } });
   return networkFacts({ ...reads, interfaces, ...more });
+}
+
+/** What of the facts is about the network of the machine. */
+function networkFacts(reads: Reads) {
+  const { staticIp, hasNsg, vnetInPrimary, loadBalancer, reservedIpCount } =
+    vmFactsOf(reads, exampleDraft().choices).vm ?? {};
+  return { staticIp, hasNsg, vnetInPrimary, loadBalancer, reservedIpCount };
 }
 
 const subnet = (hasSecurityGroup: boolean) => read({ id: resourceId('/s'), hasSecurityGroup });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#src/model/role.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import {
   grantScopes,
   principalOf,

@@ -1,10 +1,10 @@
-import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
-import type { WireField } from '#src/wizard/explain/fact-source.ts';
-import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
+import { VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
+import type { WireField } from '#src/wizard/explain/facts.ts';
+import type { ReadName } from '#src/datasources/azure-vm/reads/reads.ts';
 
 /** The fields of each fact in the table of sources. */
 const fieldsOfFacts: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(
-  FACT_SOURCES,
+  VM_FACTS,
 ).flatMap(([fact, source]): (readonly [string, WireField<ReadName>])[] => {
   if (source.from === 'azure') return source.fieldGroups.flat().map((field) => [fact, field]);
   return source.from === 'operator' ? (source.unless ?? []).map((field) => [fact, field]) : [];

@@ -1,6 +1,6 @@
-import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
-import { fieldGroupsIn } from '#src/datasources/azure-vm/facts/fact-sources.ts';
-import type { FactSource } from '#src/wizard/explain/fact-source.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { fieldGroupsIn } from '#src/datasources/azure-vm/facts.ts';
+import type { FactSource } from '#src/wizard/explain/facts.ts';
 import { lackingReads } from '#src/wizard/explain/why-unknown.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
@@ -9,4 +9,4 @@ export const lackingOf = (
   source: FactSource,
   isSecondary: boolean,
   stateOf: (read: string) => Read<unknown>['state'],
-): (string | null)[] => lackingReads(fieldGroupsIn(source, isSecondary), factModel.after, stateOf);
+): (string | null)[] => lackingReads(fieldGroupsIn(source, isSecondary), vmModel.after, stateOf);

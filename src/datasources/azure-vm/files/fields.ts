@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';

@@ -6,7 +6,7 @@ import type { FactName, Facts } from '#src/rules/facts.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';

@@ -4,12 +4,13 @@ import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries
 import { setClockAhead } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
 import {
   READ_SOURCES,
   type ReadName,
-} from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
-import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
-import { READS, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+  READS,
+  type Reads,
+} from '#src/datasources/azure-vm/reads/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { keysOf } from '#src/lib/keys-of.ts';

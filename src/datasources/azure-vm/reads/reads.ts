@@ -3,12 +3,27 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Subscription } from '#src/model/target.ts';
 import { SOURCE_READS } from '#src/datasources/azure-vm/reads/source.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/reads/target.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { type AnswersOf, nothingRead } from '#src/wizard/reads/read-table.ts';
 
 /** Everything that the wizard asks Azure, each read in one entry. */
 export const READS = { ...SOURCE_READS, ...TARGET_READS };
+
+/** Every read by name, without the current time. */
+export type ReadName = keyof typeof READS;
+
+/** A read as the table has it, with the reads and fields that there are. */
+export interface VmReadSource extends FactRead {
+  /** Method and path, with names for what differs; a query that belongs to it stands behind. */
+  readonly operation: string;
+  readonly apiVersion: string;
+  readonly after: ReadName | null;
+}
+
+/** What the table says of each read. */
+export const READ_SOURCES: Readonly<Record<ReadName, VmReadSource>> = READS;
 
 /** What is known of a backup instance, wherever it is restored to. */
 export type SourceReads = AnswersOf<typeof SOURCE_READS> & Moment;
@@ -49,7 +64,7 @@ export const subscriptionName = (
 ): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, wanted))?.name;
 
 /** The answers of a read, which may be one for each of several things. */
-export function answersOf(reads: Reads, name: keyof typeof READS): readonly Read<unknown>[] {
+export function answersOf(reads: Reads, name: ReadName): readonly Read<unknown>[] {
   const read = reads[name];
   return 'state' in read ? [read] : read;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import { READS } from '#src/datasources/commvault-vm/reads/table.ts';
-import type { FactRead } from '#src/wizard/explain/of-table.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { AnswersOf } from '#src/wizard/reads/read-table.ts';
 

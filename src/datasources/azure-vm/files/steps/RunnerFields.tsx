@@ -6,7 +6,7 @@ import { oldestVersion, systemsOf } from '#src/model/file-recovery/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
 import { runner as words } from '#src/strings/files/runner.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';

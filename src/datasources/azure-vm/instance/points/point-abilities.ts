@@ -8,7 +8,7 @@ import { settleChoices } from '#src/rules/settle.ts';
 import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/explain/reason.ts';

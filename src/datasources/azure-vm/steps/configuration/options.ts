@@ -9,7 +9,7 @@ import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rul
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { factFrom } from '#src/wizard/explain/fact-from.ts';
-import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
+import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';

@@ -1,6 +1,6 @@
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
-import { factText } from '#src/strings/facts/words.ts';
+import { factText } from '#src/rules/facts.ts';
 import { instances } from '#src/strings/instances.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -80,7 +80,7 @@ function withoutSecondary(): Blocked {
         ...explain(vmModel, rule),
         facts: [
           {
-            text: factText(vmModel.factTexts, 'vault.crrEnabled', false),
+            text: factText('vault.crrEnabled', false),
             from: words.read([wizard.region.vaults], null),
             way: null,
           },

@@ -5,7 +5,7 @@ import { openStep } from '#src/actions/status.ts';
 import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/power.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
+import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts.ts';
 import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import { type ShutDown, shutDownId } from '#src/datasources/azure-vm/steps/power/shut-down.ts';
 import { nameOf } from '#src/model/resource-id.ts';

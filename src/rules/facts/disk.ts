@@ -1,20 +1,21 @@
-import { counted, named, valued, yesNo, type FactWords } from './words.ts';
+import { counted, type FactsAbout, valued, yesNo } from './words.ts';
+import type { Encryption } from './vm.ts';
 
 /** Facts about the restore of a single disk. */
 export const diskFacts = {
-  'target.diskNames': named(
-    'the disks of the target resource group',
-    'Disks in the target resource group',
-  ),
-  'disk.encryption': valued('the encryption of the disk', 'Encryption of the disk is'),
-  'disk.role': valued('the role of the disk', 'The disk is', {
+  'disk.encryption': valued<Encryption>('the encryption of the disk', 'Encryption of the disk is'),
+  'disk.role': valued<'os' | 'data'>('the role of the disk', 'The disk is', {
     os: 'an OS disk',
     data: 'a data disk',
   }),
-  'disk.validation': valued('the validation', 'Validation:', {
-    none: 'not started',
-    running: 'in progress',
-  }),
+  'disk.validation': valued<'none' | 'running' | 'succeeded' | 'failed'>(
+    'the validation',
+    'Validation:',
+    {
+      none: 'not started',
+      running: 'in progress',
+    },
+  ),
   'disk.attachedVmProtected': yesNo(
     'whether the disk’s VM is backed up',
     'The disk’s VM is backed up',
@@ -46,4 +47,4 @@ export const diskFacts = {
     'minute',
     'minutes',
   ),
-} as const satisfies Record<string, FactWords>;
+} as const satisfies FactsAbout<'disk' | 'bv'>;

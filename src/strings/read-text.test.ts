@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { factText } from './facts.ts';
+import { factText } from '#src/rules/facts.ts';
 import { readWords } from './read-text.ts';
 
 describe('a fact as a person reads it', () => {

@@ -1,4 +1,5 @@
-import { counted, named, valued, yesNo, type FactWords } from './words.ts';
+import type { StagingChoice, VnetChoice } from '../choices.ts';
+import { counted, type FactsAbout, type FactWords, named, valued, yesNo } from './words.ts';
 
 /** Facts about the target of a restore, and about the operator. */
 export const targetFacts = {
@@ -6,6 +7,10 @@ export const targetFacts = {
   'target.rgNames': named(
     'the resource groups of the target subscription',
     'Resource groups in the target subscription',
+  ),
+  'target.diskNames': named(
+    'the disks of the target resource group',
+    'Disks in the target resource group',
   ),
   'target.hasPermissions': yesNo(
     'whether you have permissions in the target subscription',
@@ -17,7 +22,8 @@ export const targetFacts = {
     'The target region has zones',
     'The target region has no zones',
   ),
-  'target.ownZone': valued(
+  /** What the target subscription calls the zone of the VM, in the vault's region; null: it is in none. */
+  'target.ownZone': valued<string | null>(
     'which zone of the target subscription is the VM’s zone',
     'In the target subscription, the VM’s zone is zone',
     {},
@@ -34,17 +40,20 @@ export const targetFacts = {
     'storage account',
     'storage accounts',
   ),
+  /** Whether a private endpoint of the chosen disk access is approved. */
   'target.diskAccessUsable': yesNo(
     'whether the disk access has an approved private endpoint',
     'The disk access has an approved private endpoint',
     'The disk access has no approved private endpoint',
   ),
+  /** Whether the chosen disk encryption set is made to the end. */
   'target.encryptionSetReady': yesNo(
     'whether the disk encryption set is ready',
     'The disk encryption set is ready',
     'The disk encryption set isn’t ready',
   ),
-  'target.firstSubnet': valued(
+  /** The first subnet of the chosen network. */
+  'target.firstSubnet': valued<string | null>(
     'the first subnet of the network',
     'The network’s first subnet is',
     {},
@@ -90,17 +99,31 @@ export const targetFacts = {
     'The identity has all required actions',
     'The identity lacks required actions',
   ),
-  'c.subscriptionTenant': valued(
+} as const satisfies FactsAbout<'target' | 'platform' | 'operator' | 'identity'>;
+
+type WordsOf<Name extends string, Chosen> = {
+  readonly [Key in keyof Chosen & string as `${Name}.${Key}`]: FactWords<Chosen[Key]>;
+};
+
+/** Facts about the account, network and subscription that are chosen. */
+export const chosenFacts = {
+  'c.subscriptionTenant': valued<string | null>(
     'the tenant of the chosen subscription',
     'The chosen subscription’s tenant is',
   ),
-  'c.staging.region': valued('the region of the storage account', 'The account’s region is'),
-  'c.staging.kind': valued('the kind of the storage account', 'The account’s kind is'),
-  'c.staging.redundancy': valued(
+  'c.staging.region': valued<string>(
+    'the region of the storage account',
+    'The account’s region is',
+  ),
+  'c.staging.kind': valued<StagingChoice['kind']>(
+    'the kind of the storage account',
+    'The account’s kind is',
+  ),
+  'c.staging.redundancy': valued<StagingChoice['redundancy']>(
     'the redundancy of the storage account',
     'The account’s redundancy is',
   ),
-  'c.staging.tier': valued(
+  'c.staging.tier': valued<StagingChoice['tier']>(
     'the performance of the storage account',
     'The account’s performance is',
   ),
@@ -114,8 +137,11 @@ export const targetFacts = {
     'The account can be reached with its keys',
     'The account can’t be reached with its keys',
   ),
-  'c.vnet.region': valued('the region of the network', 'The network’s region is'),
-  'c.vnet.subscription': valued('the subscription of the network', 'The network’s subscription is'),
+  'c.vnet.region': valued<string>('the region of the network', 'The network’s region is'),
+  'c.vnet.subscription': valued<string>(
+    'the subscription of the network',
+    'The network’s subscription is',
+  ),
   'c.vnet.active': yesNo(
     'whether the network is active',
     'The network is active',
@@ -126,4 +152,5 @@ export const targetFacts = {
     'The network is tied to an affinity group',
     'The network is tied to no affinity group',
   ),
-} as const satisfies Record<string, FactWords>;
+} as const satisfies WordsOf<'c.staging', StagingChoice> &
+  WordsOf<'c.vnet', VnetChoice> & { readonly 'c.subscriptionTenant': FactWords };
