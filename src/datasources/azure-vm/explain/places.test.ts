@@ -16,7 +16,7 @@ import { explainHidden, explainRules, judgeValue } from '#src/wizard/explain/rul
 import { hiddenFields, notesOfStep } from '#src/wizard/explain/step-notes.ts';
 import { exampleView } from '#src/datasources/azure-vm/testing.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { NO_PLACE } from '#src/datasources/azure-vm/facts/testing-no-place.ts';
+import { NO_PLACE } from '#src/datasources/azure-vm/testing-no-place.ts';
 
 /** Every rule with a place in the wizard is found there, with its text and its source, when it speaks. */
 

@@ -12,7 +12,7 @@ import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-point
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { subscriptionPageWire } from '#src/api/resources/subscriptions/wire.ts';
 import type { ReadName, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
-import { factFieldsOf, hasField } from '#src/datasources/azure-vm/facts/testing-fields.ts';
+import { factFieldsOf, hasField } from '#src/datasources/azure-vm/testing-fields.ts';
 
 /** The shape of the answer of each read about the source. */
 const WIRES: Readonly<Record<Exclude<ReadName, keyof typeof TARGET_NOT_READ>, z.ZodMiniType>> = {

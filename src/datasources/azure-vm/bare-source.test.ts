@@ -19,7 +19,7 @@ import {
   exampleReads,
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
-import { BARE, FULL } from '#src/datasources/azure-vm/facts/testing-bare.ts';
+import { BARE, FULL } from '#src/datasources/azure-vm/testing-bare.ts';
 import { scenarioIds } from '#src/model/scenario.ts';
 
 /** Sources of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */

@@ -11,7 +11,7 @@ import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { Choices } from '#src/rules/choices.ts';
 import { type FactName, type Facts, factWords } from '#src/rules/facts.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { lackingOf } from '#src/datasources/azure-vm/facts/testing-lacking.ts';
+import { lackingOf } from '#src/datasources/azure-vm/testing-lacking.ts';
 import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
