@@ -18,8 +18,7 @@ import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
-import { ofTable } from '#src/wizard/explain/of-table.ts';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
+import { ofTable, type ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 

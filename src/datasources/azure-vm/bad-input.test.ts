@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import { uncheckedOfStep } from '#src/wizard/explain/step-notes.ts';
+import { judgeValue, uncheckedOfStep } from '#src/wizard/explain/findings.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';

@@ -7,7 +7,7 @@ import { readHint } from '#src/wizard/reads/read-hint.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
-import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
+import { whyUnknown } from '#src/wizard/explain/unknown.ts';
 
 /** What the wizard concludes from lists of which only the first part was read: never that something is not there. */
 

@@ -5,7 +5,7 @@ import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { ofTable } from '#src/wizard/explain/of-table.ts';
+import { type Offer, ofTable, type View, type ViewModel } from '#src/wizard/explain/view.ts';
 import { stepOf } from '#src/rules/step-of.ts';
 import { fieldLabels, labelOfField } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -29,8 +29,7 @@ import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { newDraft, vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
-import { fixedBy } from '#src/wizard/explain/rule-words.ts';
-import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
+import { fixedBy } from '#src/wizard/explain/findings.ts';
 
 const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
 

@@ -17,8 +17,7 @@ import {
 } from '#src/datasources/commvault-vm/schema.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
-import { ofTable } from '#src/wizard/explain/of-table.ts';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
+import { ofTable, type ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';

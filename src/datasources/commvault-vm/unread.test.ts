@@ -5,7 +5,7 @@ import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.t
 import { sentOf } from '#src/datasources/commvault-vm/request/testing.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
+import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** What was not read is not checked, and what was chosen stays. */

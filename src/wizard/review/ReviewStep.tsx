@@ -1,5 +1,5 @@
 import { type ComponentType, useId } from 'react';
-import { Advanced } from '#src/wizard/explain/Advanced.tsx';
+import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';

@@ -1,7 +1,7 @@
 import { type ComponentType, useId } from 'react';
 import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
-import { Advanced } from '#src/wizard/explain/Advanced.tsx';
+import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { stepToDecide } from '#src/wizard/steps/flow.ts';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';

@@ -5,7 +5,7 @@ import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 
 const words = diskFlow.review.waits;
 

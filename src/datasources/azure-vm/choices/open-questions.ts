@@ -1,5 +1,5 @@
 import { sourceOf } from '#src/datasources/azure-vm/facts.ts';
-import type { NotChecked } from '#src/wizard/explain/findings.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 
 /** A question without an answer, and how many warnings depend on it. */

@@ -14,9 +14,13 @@ import { meaningOf } from '#src/datasources/azure-vm/instance/compare/meaning.ts
 import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
 import { pointSide } from '#src/model/comparison.ts';
 import { factText } from '#src/rules/facts.ts';
-import { findingsOf } from '#src/wizard/explain/findings.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import {
+  errorWords,
+  explainRules,
+  findingsOf,
+  judgeValue,
+  reasonOf,
+} from '#src/wizard/explain/findings.ts';
 
 /** What the live build says of rules that a newer text changes; the simulated Azure goes by the documents. */
 

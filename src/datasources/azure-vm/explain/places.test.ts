@@ -12,8 +12,13 @@ import { STEPS } from '#src/rules/step-of.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { valueVerdicts } from '#src/wizard/explain/view.ts';
-import { explainHidden, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';
-import { hiddenFields, notesOfStep } from '#src/wizard/explain/step-notes.ts';
+import {
+  explainHidden,
+  explainRules,
+  hiddenFields,
+  judgeValue,
+  notesOfStep,
+} from '#src/wizard/explain/findings.ts';
 import { exampleView } from '#src/datasources/azure-vm/testing.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { NO_PLACE } from '#src/datasources/azure-vm/testing-no-place.ts';

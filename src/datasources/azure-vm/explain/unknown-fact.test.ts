@@ -5,7 +5,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
-import { unknownFact, unknownLine } from '#src/wizard/explain/unknown-fact.ts';
+import { unknownFact, unknownLine } from '#src/wizard/explain/unknown.ts';
 
 const PROBLEM: Problem = {
   kind: 'forbidden',

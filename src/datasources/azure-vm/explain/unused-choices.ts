@@ -9,13 +9,12 @@ import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
+import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
 import { zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { wayOut } from '#src/wizard/explain/rule-words.ts';
-import { hidersOf } from '#src/wizard/explain/step-notes.ts';
+import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 

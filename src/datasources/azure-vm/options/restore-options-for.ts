@@ -10,8 +10,8 @@ import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { isOneOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
+import { reasonOf } from '#src/wizard/explain/findings.ts';
+import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import {
   type Doubt,
   doubtOf,

@@ -5,7 +5,7 @@ import { isOneOf, type Rule } from '#src/rules/rule.ts';
 import { isRuleText, textOf as textOfRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { explanationOf } from '#src/wizard/explain/rule-words.ts';
+import { explanationOf } from '#src/wizard/explain/findings.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';

@@ -2,7 +2,7 @@ import type { StepId } from '#src/rules/step-of.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { isInVault, isOnlySnapshot } from '#src/model/transfer.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { chosenPoint, withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 

@@ -8,7 +8,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
 import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';

@@ -10,7 +10,7 @@ import {
   sizeOptions,
   zoneOptions,
 } from '#src/datasources/commvault-vm/steps/options.ts';
-import { judgeValue, refusedBy } from '#src/wizard/explain/rule-words.ts';
+import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
 
 const words = flow.field;

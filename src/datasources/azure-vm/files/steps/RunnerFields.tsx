@@ -11,7 +11,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 
 export interface RunnerFieldsProps {
   readonly view: FileView;

@@ -11,8 +11,8 @@ import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import type { Ground } from '#src/wizard/explain/model.ts';
+import { reasonOf } from '#src/wizard/explain/findings.ts';
+import type { RuleGround } from '#src/wizard/explain/view.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -107,7 +107,10 @@ function abilityOf(
   };
 }
 
-function explanationOf(verdicts: readonly Verdict[], ground: Ground<Reads>): AbilityExplanation {
+function explanationOf(
+  verdicts: readonly Verdict[],
+  ground: RuleGround<Reads>,
+): AbilityExplanation {
   const spoken = verdicts.map(({ rule }) => rule);
   return {
     reasons: spoken.map((rule) => reasonOf(rule, ground)),
@@ -118,7 +121,7 @@ function explanationOf(verdicts: readonly Verdict[], ground: Ground<Reads>): Abi
 /** The first alternative that silences its rule and has words. */
 function insteadOf(
   spoken: readonly Rule[],
-  { facts, choices }: Ground<Reads>,
+  { facts, choices }: RuleGround<Reads>,
 ): AbilityAlternative | null {
   for (const rule of spoken) {
     const label = textOf(rule).instead;

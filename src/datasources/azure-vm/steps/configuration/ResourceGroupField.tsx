@@ -10,7 +10,7 @@ import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-gr
 import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

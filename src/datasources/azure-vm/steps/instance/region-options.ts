@@ -6,7 +6,7 @@ import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { explain, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { explain, judgeValue } from '#src/wizard/explain/findings.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

@@ -1,19 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { fieldLabels, kindLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { Why } from '#src/ui/Why.tsx';
-import { explain, explainHidden, explainRules } from '#src/wizard/explain/rule-words.ts';
-import { hiddenFields, notesOfStep, uncheckedOfStep } from '#src/wizard/explain/step-notes.ts';
-import type { GoTo } from '#src/datasources/datasource.ts';
-import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
-import type { View, ViewModel } from '#src/wizard/explain/view.ts';
-import type { Rule } from '#src/rules/rule.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { type ReactNode, useState } from 'react';
+import {
+  explain,
+  explainHidden,
+  explainRules,
+  hiddenFields,
+  notesOfStep,
+  uncheckedOfStep,
+} from '#src/wizard/explain/findings.ts';
+import { waitingRules } from '#src/wizard/explain/unknown.ts';
+import type { View, ViewModel } from '#src/wizard/explain/view.ts';
 
 const words = wizard.answers;
 
@@ -31,7 +37,7 @@ export interface OwnPart {
   readonly isOpen: boolean;
 }
 
-export interface AdvancedProps<Reads> {
+interface AdvancedProps<Reads> {
   readonly step: string;
   readonly view: View<Reads>;
   readonly goTo: GoTo;

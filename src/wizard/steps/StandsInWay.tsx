@@ -1,16 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { afterPress } from '#src/wizard/explain/findings.ts';
-import { explainRules } from '#src/wizard/explain/rule-words.ts';
-import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
-import { wayToRule } from '#src/wizard/explain/way-to.ts';
-import type { GoTo } from '#src/datasources/datasource.ts';
+import { afterPress, explainRules } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
   way: { marginTop: tokens.spacingVerticalXS },
 });
 
-export interface StandsInWayProps<Reads> {
+interface StandsInWayProps<Reads> {
   readonly view: View<Reads>;
   readonly goTo: GoTo;
 }
