@@ -5,7 +5,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
 import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
-import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import {
   elsewhere,
   factReader,

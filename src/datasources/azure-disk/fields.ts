@@ -9,7 +9,7 @@ import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { submission } from '#src/strings/submission.ts';
 import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
 import { chosenDiskPoint, isPointGone } from '#src/datasources/azure-disk/point.ts';
-import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
+import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -13,7 +13,7 @@ import {
   type DiskReads,
   READ_SOURCES,
   subscriptionName,
-} from '#src/datasources/azure-disk/reads/reads.ts';
+} from '#src/datasources/azure-disk/reads.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';

@@ -5,7 +5,7 @@ import {
   type BuiltInRole,
   type RoleAssignment,
 } from '#src/model/role-assignment.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
 

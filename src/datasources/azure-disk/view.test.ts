@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import {

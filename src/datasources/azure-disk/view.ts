@@ -1,6 +1,6 @@
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskModel } from '#src/datasources/azure-disk/model.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import {
   type DiskChoices,
   diskChoicesOf,

@@ -3,7 +3,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { judgeValue, uncheckedOfStep } from '#src/wizard/explain/findings.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';

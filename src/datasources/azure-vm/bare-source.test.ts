@@ -10,7 +10,7 @@ import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import {

@@ -11,7 +11,7 @@ import { protectedItemWire } from '#src/api/recovery-services/protected-items/wi
 import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { subscriptionPageWire } from '#src/api/resources/subscriptions/wire.ts';
-import type { ReadName, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { ReadName, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { factFieldsOf, hasField } from '#src/datasources/azure-vm/testing-fields.ts';
 
 /** The shape of the answer of each read about the source. */

@@ -10,7 +10,7 @@ import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.t
 import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
 import { locationPageWire } from '#src/api/resources/locations/wire.ts';
 import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
-import type { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { factFieldsOf, hasField } from '#src/datasources/azure-vm/testing-fields.ts';
 
 /** The shape of the answer of each read about where the restore goes. */

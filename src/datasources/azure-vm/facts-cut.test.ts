@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { cutList } from '#src/lib/list.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import { type Read, readHint } from '#src/wizard/reads/read.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { whyUnknown } from '#src/wizard/explain/unknown.ts';
 

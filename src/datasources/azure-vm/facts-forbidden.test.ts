@@ -15,12 +15,8 @@ import { lackingOf } from '#src/datasources/azure-vm/testing-lacking.ts';
 import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import {
-  READ_SOURCES,
-  type ReadName,
-  type VmReadSource,
-} from '#src/datasources/azure-vm/reads/reads.ts';
-import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import { READ_SOURCES, type ReadName, type VmReadSource } from '#src/datasources/azure-vm/reads.ts';
+import { useReads } from '#src/datasources/azure-vm/reader.ts';
 
 type Reads = ReturnType<typeof useReads>;
 

@@ -24,8 +24,8 @@ import {
   type VmGiven,
   zoneOf,
 } from '#src/datasources/azure-vm/machine-facts.ts';
-import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import type { ReadName, Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
+import type { ReadName, Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   answered,
   counted,

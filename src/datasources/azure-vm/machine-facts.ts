@@ -16,7 +16,7 @@ import {
 } from '#src/datasources/azure-vm/choices/questions.ts';
 import type { Question, VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { NetworkReads, ReadName, Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { NetworkReads, ReadName, Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   answered,
   elsewhere,

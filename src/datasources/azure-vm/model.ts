@@ -1,7 +1,7 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import { answerFacts, reportedOf } from '#src/datasources/azure-vm/choices/questions.ts';
-import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -22,7 +22,7 @@ import {
   type Reads,
   subscriptionName,
   TARGET_NOT_READ,
-} from '#src/datasources/azure-vm/reads/reads.ts';
+} from '#src/datasources/azure-vm/reads.ts';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';

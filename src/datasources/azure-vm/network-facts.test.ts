@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { factsOf as vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
-import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { networkIds, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { exampleCard, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '#src/model/role.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
-import {
-  grantScopes,
-  principalOf,
-  targetScope,
-} from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { grantScopes, principalOf, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   AS_REPLACEMENT,

@@ -6,7 +6,7 @@ import { toProtectedItemDetails } from '#src/api/recovery-services/protected-ite
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { toRecoveryPoint } from '#src/api/recovery-services/recovery-points/map.ts';
 import { recoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

@@ -1,6 +1,6 @@
 import { VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
 import type { WireField } from '#src/wizard/explain/facts.ts';
-import type { ReadName } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 
 /** The fields of each fact in the table of sources. */
 const fieldsOfFacts: (readonly [fact: string, WireField<ReadName>])[] = Object.entries(

@@ -12,7 +12,7 @@ import {
 } from '#src/datasources/azure-vm/choices/schema.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */

@@ -8,7 +8,7 @@ import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { viewOf as viewBy } from '#src/wizard/explain/view.ts';

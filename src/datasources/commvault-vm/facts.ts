@@ -9,11 +9,8 @@ import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
 import { sourceSubscription } from '#src/rules/facts/commvault.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import type {
-  CommvaultReadName,
-  CommvaultReads,
-} from '#src/datasources/commvault-vm/reads/reads.ts';
-import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import type { CommvaultReadName, CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
+import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/source.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import {
   answered,

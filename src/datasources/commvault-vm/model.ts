@@ -7,7 +7,7 @@ import {
   answersOf,
   type CommvaultReads,
   READ_SOURCES,
-} from '#src/datasources/commvault-vm/reads/reads.ts';
+} from '#src/datasources/commvault-vm/reads.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {

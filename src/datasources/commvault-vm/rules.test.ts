@@ -5,7 +5,7 @@ import { commvaultRules as rulesOf003 } from '#src/rules/catalogue/commvault.ts'
 import { commvaultPlatformRules } from '#src/rules/catalogue/commvault-platform.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { instant } from '#src/lib/time.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';

@@ -1,7 +1,7 @@
 import { vmAsTarget } from '#src/api/commvault/jobs/map.ts';
 import type { TargetPart } from '#src/model/running-restore.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -30,8 +30,7 @@ import {
   type View,
   viewOf,
 } from '#src/wizard/explain/view.ts';
-import type { Read, ReadTrouble } from '#src/wizard/reads/read.ts';
-import { troubleText } from '#src/wizard/reads/trouble-text.ts';
+import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 import { placeOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 /** Why a fact is not known. */

@@ -11,8 +11,7 @@ import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
 
 const words = diskFlow.parameters;
 

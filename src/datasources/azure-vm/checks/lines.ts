@@ -6,7 +6,7 @@ import type { Rule } from '#src/rules/rule.ts';
 import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { wayTo } from '#src/wizard/explain/way-to.ts';
-import { answersOf } from '#src/datasources/azure-vm/reads/reads.ts';
+import { answersOf } from '#src/datasources/azure-vm/reads.ts';
 import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
 import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
 import type { PreflightRead } from '#src/datasources/azure-vm/checks/preflight.ts';

@@ -8,7 +8,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Restore } from '#src/model/restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
-import type { ReadName } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 
 /** Reads that only the checks before a restore need, at Review. */
 export interface PreflightReads {

@@ -1,6 +1,6 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { FullFacts } from '#src/rules/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import {
   type Question,

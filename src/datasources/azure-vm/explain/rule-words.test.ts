@@ -10,7 +10,7 @@ import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rul
 import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { setsOf } from '#src/wizard/explain/unknown.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, explain, fixedBy, judgeValue } from '#src/wizard/explain/findings.ts';
 import { draftState } from '#src/wizard/draft/store.ts';

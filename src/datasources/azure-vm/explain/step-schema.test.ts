@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { STEPS, type StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';

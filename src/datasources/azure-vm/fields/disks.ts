@@ -21,7 +21,7 @@ import {
   text,
   valueText,
 } from '#src/datasources/azure-vm/fields/field.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

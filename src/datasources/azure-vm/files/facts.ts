@@ -1,7 +1,7 @@
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { FileChoices, FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   answered,
   factReader,

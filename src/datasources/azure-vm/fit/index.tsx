@@ -7,7 +7,7 @@ import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { isGone } from '#src/datasources/azure-vm/plan/outcome.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { isBeingRead } from '#src/datasources/azure-vm/options/source.ts';
-import { useOptionReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import { useOptionReads } from '#src/datasources/azure-vm/reader.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';

@@ -6,7 +6,7 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { isRefusal } from '#src/wizard/explain/findings.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';

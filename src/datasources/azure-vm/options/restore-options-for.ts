@@ -6,7 +6,7 @@ import type { ServiceIssue } from '#src/model/service-issue.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { isOneOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';

@@ -9,7 +9,7 @@ import {
   rebuildRules,
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import {
   AS_NEW_VM,

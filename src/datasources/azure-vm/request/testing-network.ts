@@ -5,8 +5,7 @@ import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
 import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
-import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
-import type { NetworkReads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { networkIds, type NetworkReads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 

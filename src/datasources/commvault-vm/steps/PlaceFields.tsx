@@ -11,7 +11,7 @@ import {
   zoneOptions,
 } from '#src/datasources/commvault-vm/steps/options.ts';
 import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
 
 const words = flow.field;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { RestoreKind } from '#src/model/job.ts';
 import { type Different, exampleReads } from '#src/datasources/azure-vm/testing.ts';

@@ -9,7 +9,7 @@ import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import type { RuleGround } from '#src/wizard/explain/view.ts';

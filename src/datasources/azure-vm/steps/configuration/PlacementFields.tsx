@@ -4,7 +4,7 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
 import { errorWords, fixedBy, refusedBy } from '#src/wizard/explain/findings.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/plan/consequences.ts';

@@ -1,11 +1,10 @@
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';

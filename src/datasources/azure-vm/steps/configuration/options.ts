@@ -10,7 +10,7 @@ import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
 import { factFrom } from '#src/wizard/explain/unknown.ts';
 import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
-import { hasTrouble } from '#src/datasources/azure-vm/reads/reads.ts';
+import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';

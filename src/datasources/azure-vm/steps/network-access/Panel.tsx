@@ -10,7 +10,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { clauseOf } from '#src/wizard/steps/flow.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue, reasonOf } from '#src/wizard/explain/findings.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';

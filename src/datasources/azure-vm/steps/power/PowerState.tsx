@@ -6,7 +6,7 @@ import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts
 import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/list/power.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { mayShutDown, SHUT_DOWN_ACTION } from '#src/datasources/azure-vm/facts.ts';
-import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { groupOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { type ShutDown, shutDownId } from '#src/datasources/azure-vm/steps/power/shut-down.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';

@@ -1,16 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { useMemo } from 'react';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { READS } from '#src/datasources/commvault-vm/reads/table.ts';
-import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
-import { nothingRead } from '#src/wizard/reads/read-table.ts';
 import {
+  type CommvaultAnswers,
+  type CommvaultReads,
+  READS,
+} from '#src/datasources/commvault-vm/reads.ts';
+import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import {
+  nothingRead,
   queriesAgain,
   type QueriesOf,
   type ReadTable,
   tableReader,
-} from '#src/wizard/reads/table-reader.ts';
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 
 interface Given {
   readonly choices: CommvaultChoices;
@@ -20,7 +26,7 @@ interface Given {
 type Queries = QueriesOf<typeof READS>;
 
 /** A query of a read, enabled while the read is needed. */
-export type CommvaultQuery = Queries[keyof Queries][number];
+type CommvaultQuery = Queries[keyof Queries][number];
 
 const TABLE: ReadTable<Given, CommvaultAnswers, Queries> = READS;
 const NAMES = keysOf(TABLE);
@@ -50,3 +56,13 @@ export const queriesAtRestore = (given: Given) =>
     { ...given, choices: prefilled(given.choices, given.reads) },
     (when) => when === 'atRestore',
   );
+
+/** Restore points get older while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Commvault and Azure what a draft needs to know, each thing once its ID is known. */
+export function useCommvaultReads(choices: CommvaultChoices): CommvaultReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<CommvaultChoices, CommvaultAnswers, CommvaultQuery>(newReader, choices);
+  return useMemo(() => ({ ...answers, at }), [answers, at]);
+}

@@ -1,12 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '#src/lib/keys-of.ts';
-import {
-  newReader,
-  queriesAtRestore,
-  queriesOf,
-} from '#src/datasources/commvault-vm/reads/reader.ts';
-import { READ_SOURCES } from '#src/datasources/commvault-vm/reads/reads.ts';
+import { newReader, queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reader.ts';
+import { READ_SOURCES } from '#src/datasources/commvault-vm/reads.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';

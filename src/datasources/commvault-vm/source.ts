@@ -1,6 +1,6 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors/hypervisor.ts';
 import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type { Region, VirtualNetwork } from '#src/model/placement.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -4,13 +4,8 @@ import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries
 import { setClockAhead } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
-import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
-import {
-  READ_SOURCES,
-  type ReadName,
-  READS,
-  type Reads,
-} from '#src/datasources/azure-vm/reads/reads.ts';
+import { newReader } from '#src/datasources/azure-vm/reader.ts';
+import { READ_SOURCES, type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { keysOf } from '#src/lib/keys-of.ts';

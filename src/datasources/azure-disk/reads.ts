@@ -12,17 +12,20 @@ import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
-import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
 import {
   type DiskTarget,
   type TargetGroup,
   targetOf,
 } from '#src/datasources/azure-disk/disk-name.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { FactValue } from '#src/rules/facts.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import { one } from '#src/wizard/reads/read-table.ts';
 
 const words = diskFlow.reads;
 
@@ -141,3 +144,37 @@ export const READS = {
   /** What the person may do in the target group: whether a role can be granted from here. */
   permissions: one({ what: words.permissions, after: null }, of(groupOf, permissionsQuery)),
 };
+
+/** The name of a read about the restore of a disk. */
+export type DiskReadName = keyof typeof READS;
+
+/** What the wizard reads about the restore of one disk, each read with its state. */
+export type DiskAnswers = AnswersOf<typeof READS>;
+
+/** Everything that is known of the restore of one disk. */
+export interface DiskReads extends DiskAnswers {
+  /** The moment at which they are looked at: ages are counted to it. */
+  readonly at: Instant;
+  /** Azure's own validation as a fact for the rules. */
+  readonly validation: FactValue<'disk.validation'>;
+}
+
+/** A read as the table has it, with the reads that there are. */
+interface DiskReadSource extends FactRead {
+  readonly after: DiskReadName | null;
+}
+
+/** The whole table, each read as it has it. */
+export const READ_SOURCES: Readonly<Record<DiskReadName, DiskReadSource>> = READS;
+
+const isReadName = (read: string): read is DiskReadName => Object.hasOwn(READS, read);
+
+/** The answer of a read, by its name. */
+export const answersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
+  isReadName(name) ? [reads[name]] : [];
+
+/** The name of a subscription; undefined while its list is not read, or lacks it. */
+export const subscriptionName = (
+  { subscriptions }: Pick<DiskReads, 'subscriptions'>,
+  subscription: string | null,
+): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;

@@ -1,15 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keysOf } from '#src/lib/keys-of.ts';
-import type { DiskAnswers } from '#src/datasources/azure-disk/reads/reads.ts';
-import { READS } from '#src/datasources/azure-disk/reads/table.ts';
+import { useMemo } from 'react';
+import { type DiskAnswers, type DiskReads, READS } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
-import { nothingRead } from '#src/wizard/reads/read-table.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
+import { useNow } from '#src/ui/use-now.ts';
 import {
+  nothingRead,
   queriesAgain,
   type QueriesOf,
   type ReadTable,
   tableReader,
-} from '#src/wizard/reads/table-reader.ts';
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 
 /** What a read may depend on. */
 interface Given {
@@ -20,7 +22,7 @@ interface Given {
 type Queries = QueriesOf<typeof READS>;
 
 /** A query of a read, enabled while the read is needed. */
-export type DiskQuery = Queries[keyof Queries][number];
+type DiskQuery = Queries[keyof Queries][number];
 
 const TABLE: ReadTable<Given, DiskAnswers, Queries> = READS;
 const NAMES = keysOf(TABLE);
@@ -42,3 +44,13 @@ export const queriesOf = (given: Given): readonly DiskQuery[] =>
 /** The queries of what may have changed between the validation and Restore, by the names of their reads. */
 export const queriesAtRestore = (given: Given) =>
   queriesAgain(TABLE, given, (when) => when === 'atRestore');
+
+/** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Azure what the draft of a disk's restore needs to know, each thing once its id is known. */
+export function useDiskReads(choices: DiskChoices): DiskReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<DiskChoices, DiskAnswers, DiskQuery>(newReader, choices);
+  return useMemo(() => ({ ...answers, at, validation: 'none' }), [answers, at]);
+}

@@ -30,11 +30,13 @@ import {
   storageAccountsQuery,
   subscriptionsQuery,
 } from '#src/api/queries/targets.ts';
+import { sourceOf, type SourceReads } from '#src/datasources/commvault-vm/source.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
-import { type SourceReads, sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { many, one } from '#src/wizard/reads/read-table.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { type AnswersOf, many, one } from '#src/wizard/reads/read-table.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
 
 const words = flow.reads;
 const atRestore = 'atRestore';
@@ -179,3 +181,32 @@ export const READS = {
     isNew,
   ),
 };
+
+/** The name of a read about the restore of a VM by Commvault. */
+export type CommvaultReadName = keyof typeof READS;
+
+/** What the wizard reads, each read with its state, or those of several things. */
+export type CommvaultAnswers = AnswersOf<typeof READS>;
+
+/** Everything that is known of the restore of one VM. */
+export interface CommvaultReads extends CommvaultAnswers {
+  /** The moment at which they are looked at: ages are counted to it. */
+  readonly at: Instant;
+}
+
+/** The whole table, each read as it has it. */
+export const READ_SOURCES: Readonly<
+  Record<CommvaultReadName, FactRead & { readonly after: CommvaultReadName | null }>
+> = READS;
+
+const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
+
+/** Reads of what only the VM in Azure reports. */
+const OF_MACHINE: readonly string[] = ['machine', 'disks', 'interfaces', 'subnets'];
+
+/** The answers of a read, by its name: of a VM that Azure has no more, that nothing is reported of it. */
+export function answersOf(reads: CommvaultReads, name: string): readonly Read<unknown>[] {
+  if (OF_MACHINE.includes(name) && known(reads.azureId) === null) return [reads.azureId];
+  const found: Read<unknown> | readonly Read<unknown>[] = isReadName(name) ? reads[name] : [];
+  return 'state' in found ? [found] : found;
+}

@@ -4,12 +4,12 @@ import { backupVaultQuery, diskInstanceQuery } from '#src/api/queries/disk-insta
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { newReader, queriesAtRestore } from '#src/datasources/azure-disk/reads/reader.ts';
+import { newReader, queriesAtRestore } from '#src/datasources/azure-disk/reader.ts';
 import {
   type DiskAnswers,
   type DiskReadName,
   READ_SOURCES,
-} from '#src/datasources/azure-disk/reads/reads.ts';
+} from '#src/datasources/azure-disk/reads.ts';
 import { newDraft } from '#src/datasources/azure-disk/schema.ts';
 import { draftWith, reads as example } from '#src/datasources/azure-disk/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
