@@ -11,14 +11,14 @@ import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
 import {
   answersOf,
   type DiskReads,
-  READ_SOURCES,
+  readWords,
   subscriptionName,
 } from '#src/datasources/azure-disk/reads.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
-import { ofTable, type ViewModel } from '#src/wizard/explain/view.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 
@@ -34,7 +34,7 @@ const PREREQUISITES: readonly CatalogueRule['id'][] = [
 export const diskModel: ViewModel<DiskReads> = {
   sourceOf,
   answersOf,
-  ...ofTable(READ_SOURCES),
+  ...readWords,
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,

@@ -5,19 +5,17 @@ import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newReader, queriesAtRestore } from '#src/datasources/azure-disk/reader.ts';
-import {
-  type DiskAnswers,
-  type DiskReadName,
-  READ_SOURCES,
-} from '#src/datasources/azure-disk/reads.ts';
+import { type DiskAnswers, type DiskReadName, READS } from '#src/datasources/azure-disk/reads.ts';
 import { newDraft } from '#src/datasources/azure-disk/schema.ts';
 import { draftWith, reads as example } from '#src/datasources/azure-disk/testing.ts';
+import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const { choices } = draftWith();
 const nothingChosen = newDraft('d', 0).choices;
 const instance = resourceId(choices.instance ?? '');
 const vaultId = known(example.instance)?.vaultId ?? instance;
+const READ_SOURCES: Readonly<Record<DiskReadName, ReadSource>> = READS;
 const NAMES = keysOf(READ_SOURCES);
 
 /** A reader of a cache that has the instance. */

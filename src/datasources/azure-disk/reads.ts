@@ -24,6 +24,7 @@ import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { ofTable } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
@@ -159,13 +160,12 @@ export interface DiskReads extends DiskAnswers {
   readonly validation: FactValue<'disk.validation'>;
 }
 
-/** A read as the table has it, with the reads that there are. */
-interface DiskReadSource extends FactRead {
-  readonly after: DiskReadName | null;
-}
+/** The whole table, each read with what it waits for. */
+const SOURCES: Readonly<Record<DiskReadName, FactRead & { readonly after: DiskReadName | null }>> =
+  READS;
 
-/** The whole table, each read as it has it. */
-export const READ_SOURCES: Readonly<Record<DiskReadName, DiskReadSource>> = READS;
+/** What the table says of a read. */
+export const readWords = ofTable(SOURCES);
 
 const isReadName = (read: string): read is DiskReadName => Object.hasOwn(READS, read);
 

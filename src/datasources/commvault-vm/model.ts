@@ -3,11 +3,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { factsOf, factSourceOf } from '#src/datasources/commvault-vm/facts.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import {
-  answersOf,
-  type CommvaultReads,
-  READ_SOURCES,
-} from '#src/datasources/commvault-vm/reads.ts';
+import { answersOf, type CommvaultReads, readWords } from '#src/datasources/commvault-vm/reads.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {
@@ -17,7 +13,7 @@ import {
 } from '#src/datasources/commvault-vm/schema.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
 import { labelOfField } from '#src/strings/rule-labels.ts';
-import { ofTable, type ViewModel } from '#src/wizard/explain/view.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';
@@ -44,7 +40,7 @@ function stepOf(rule: Rule): string {
 export const commvaultModel: ViewModel<CommvaultReads> = {
   sourceOf: factSourceOf,
   answersOf,
-  ...ofTable(READ_SOURCES),
+  ...readWords,
   valueName: (value, reads) =>
     typeof value === 'string'
       ? (known(reads.subscriptions)?.find(({ id }) => sameId(id, value))?.name ?? value)

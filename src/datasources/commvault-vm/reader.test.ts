@@ -2,11 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '#src/lib/keys-of.ts';
 import { newReader, queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reader.ts';
-import { READ_SOURCES } from '#src/datasources/commvault-vm/reads.ts';
+import { type CommvaultReadName, READS } from '#src/datasources/commvault-vm/reads.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 
+const READ_SOURCES: Readonly<Record<CommvaultReadName, ReadSource>> = READS;
 const NAMES = keysOf(READ_SOURCES);
 const kindsOf = (queries: readonly { readonly queryKey: readonly unknown[] }[]) =>
   queries.map(({ queryKey: [first] }) => first);

@@ -35,6 +35,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { ofTable } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, many, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
@@ -194,10 +195,13 @@ export interface CommvaultReads extends CommvaultAnswers {
   readonly at: Instant;
 }
 
-/** The whole table, each read as it has it. */
-export const READ_SOURCES: Readonly<
+/** The whole table, each read with what it waits for. */
+const SOURCES: Readonly<
   Record<CommvaultReadName, FactRead & { readonly after: CommvaultReadName | null }>
 > = READS;
+
+/** What the table says of a read. */
+export const readWords = ofTable(SOURCES);
 
 const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
 
