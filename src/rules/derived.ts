@@ -2,8 +2,8 @@
  * The helper functions of rules.md §1, with their meaning. Choices are read before facts, so that a
  * fact that does not matter need not be known.
  */
-import { sameRegion } from '#src/model/region.ts';
-import type { FullChoices } from './choices.ts';
+import { sameRegion } from '#src/model/places.ts';
+import type { FullChoices } from './fields.ts';
 import type { FullFacts } from './facts.ts';
 import { all, either } from './known.ts';
 

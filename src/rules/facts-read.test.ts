@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { baseline } from './baseline.ts';
-import { cases } from './cases.ts';
+import { cases } from './examples.ts';
 import { type Given, inputOf } from './cases/case.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { type Choices } from './choices.ts';
+import { type Choices } from './fields.ts';
 import { type Facts } from './facts.ts';
-import { factsRead } from './facts-read.ts';
+import { factsRead } from './known.ts';
 
 function read(id: CatalogueRule['id'], given: Given, when: Partial<Choices>, unknown: Facts = {}) {
   const { facts, choices } = inputOf({ given, when });

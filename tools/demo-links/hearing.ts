@@ -1,6 +1,6 @@
 import type { Rule } from '#src/rules/rule.ts';
-import { type ChoiceField, valueOf } from '#src/rules/choices.ts';
-import { catalogueSet } from '#src/rules/catalogue-set.ts';
+import { type ChoiceField, valueOf } from '#src/rules/fields.ts';
+import { catalogueSet } from '#src/rules/catalogue.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fixedBy } from '#src/wizard/explain/findings.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

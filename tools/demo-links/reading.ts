@@ -5,7 +5,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
-import { catalogueSet } from '#src/rules/catalogue-set.ts';
+import { catalogueSet } from '#src/rules/catalogue.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 

@@ -1,4 +1,4 @@
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { type DiskChoices, FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';

@@ -2,7 +2,7 @@ import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { isDeletedSoftly } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
+import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads.ts';

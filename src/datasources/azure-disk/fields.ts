@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { isCut } from '#src/lib/list.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import { type StepId, labelOf } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { submission } from '#src/strings/submission.ts';
 import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
 import { chosenDiskPoint, isPointGone } from '#src/datasources/azure-disk/point.ts';
@@ -41,13 +40,13 @@ const words = diskFlow.parameters;
 const TABLE = {
   datasource: field(text, 'azure-disk', {
     step: 'datasource',
-    label: fieldLabels.datasource,
+    label: labelOf('datasource'),
     forRules: () => ({ datasource: 'azure-disk' }),
   }),
   /** Id of the backup instance. */
   instance: field(text, null, {
     step: 'instance',
-    label: fieldLabels.instance,
+    label: labelOf('instance'),
     clearedBy: { datasource: always },
     forRules: (instance, { reads }) => ({
       instance,
@@ -61,7 +60,7 @@ const TABLE = {
   /** Name of the recovery point. */
   point: field(text, null, {
     step: 'restore-point',
-    label: fieldLabels.point,
+    label: labelOf('point'),
     clearedBy: { instance: always, datasource: always },
     forRules: (point, { choices, reads }) => ({
       recoveryPointId: isPointGone(reads, choices) ? null : point,
@@ -119,12 +118,12 @@ const TABLE = {
   /** Selected at Review; any other change clears these. */
   consequenceRead: field(z.boolean(), false, {
     step: 'review',
-    label: fieldLabels.consequenceRead,
+    label: labelOf('consequenceRead'),
     forRules: (consequenceRead) => ({ consequenceRead }),
   }),
   warningsRead: field(z.boolean(), false, {
     step: 'review',
-    label: fieldLabels.warningsRead,
+    label: labelOf('warningsRead'),
     // A disk's Review has no box to confirm warnings.
     forRules: () => ({ warningsRead: true }),
   }),

@@ -1,7 +1,7 @@
-import { stepOf } from '#src/rules/step-of.ts';
+import { stepOf, isOneOf } from '#src/rules/rule.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { labelOfField } from '#src/strings/rule-labels.ts';
-import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
+import { labelOfField } from '#src/rules/fields.ts';
+import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
@@ -14,13 +14,11 @@ import {
   readWords,
   subscriptionName,
 } from '#src/datasources/azure-disk/reads.ts';
-import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { isOneOf } from '#src/rules/rule.ts';
 
 /** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
 const PREREQUISITES: readonly CatalogueRule['id'][] = [

@@ -1,6 +1,6 @@
 import { isOwnClock } from '#src/lib/clock.ts';
 import { listText } from '#src/lib/wording.ts';
-import { pastRestoresQuery } from '#src/api/queries/past-jobs.ts';
+import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { backupVaultQuery, diskInstanceQuery } from '#src/api/queries/disk-instances.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newReader, queriesAtRestore } from '#src/datasources/azure-disk/reader.ts';
 import { type DiskAnswers, type DiskReadName, READS } from '#src/datasources/azure-disk/reads.ts';

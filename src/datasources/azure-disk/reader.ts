@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type DiskAnswers, type DiskReads, READS } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import {
   nothingRead,

@@ -1,5 +1,5 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { protectedMachineQuery } from '#src/api/queries/disk-and-machine.ts';
+import { diskNamesQuery, protectedMachineQuery } from '#src/api/queries/restored.ts';
 import {
   backupVaultQuery,
   diskInstanceQuery,
@@ -7,18 +7,17 @@ import {
   foundDiskQuery,
   snapshotsQuery,
 } from '#src/api/queries/disk-instances.ts';
-import { diskNamesQuery } from '#src/api/queries/disk-names.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/places.ts';
 import {
   type DiskTarget,
   type TargetGroup,
   targetOf,
 } from '#src/datasources/azure-disk/disk-name.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
+import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';

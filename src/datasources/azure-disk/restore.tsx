@@ -1,4 +1,4 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';

@@ -1,17 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 
-import { isRuleText, sayRule } from '#src/datasources/azure-disk/rule-texts.ts';
-import { diskRules } from '#src/datasources/azure-disk/rules.ts';
+import { isVmRule, sayRule, diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import { cases } from '#src/rules/cases.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
-import { verdictsAmong } from '#src/rules/engine.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
+import { verdictsAmong, inScope } from '#src/rules/engine.ts';
 import { isFactName } from '#src/rules/facts.ts';
-import { factsRead } from '#src/rules/facts-read.ts';
-import { inScope } from '#src/rules/scope.ts';
+import { factsRead } from '#src/rules/known.ts';
 
 afterEach(() => goByNewerTexts(false));
 
@@ -41,7 +39,7 @@ test('the rules left out say nothing of any draft, whatever is known', () => {
 });
 
 test('each rule that judges a disk has a text', () => {
-  expect(ids.filter((id) => !isRuleText(id))).toEqual([]);
+  expect(ids.filter((id) => !isVmRule(id))).toEqual([]);
 });
 
 test('the live build says which of them a newer text changes', () => {

@@ -1,10 +1,6 @@
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import {
-  BUILT_IN_ROLES,
-  type BuiltInRole,
-  type RoleAssignment,
-} from '#src/model/role-assignment.ts';
+import { BUILT_IN_ROLES, type BuiltInRole, type RoleAssignment } from '#src/model/roles.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';

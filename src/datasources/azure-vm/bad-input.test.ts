@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { judgeValue, uncheckedOfStep } from '#src/wizard/explain/findings.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';

@@ -12,7 +12,7 @@ import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -20,7 +20,7 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 import { BARE, FULL } from '#src/datasources/azure-vm/testing-bare.ts';
-import { scenarioIds } from '#src/model/scenario.ts';
+import { scenarioIds } from '#src/model/restore-option.ts';
 
 /** Sources of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */
 

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
-import { networkInterfaceWire } from '#src/api/network/interfaces/wire.ts';
-import { loadBalancerWire } from '#src/api/network/load-balancers/wire.ts';
-import { publicAddressWire } from '#src/api/network/public-addresses/wire.ts';
-import { networkSubnetWire } from '#src/api/network/subnets/wire.ts';
-import { diskWire } from '#src/api/compute/disks/wire.ts';
-import { machineWire } from '#src/api/compute/machines/wire.ts';
-import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
-import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { subscriptionPageWire } from '#src/api/resources/subscriptions/wire.ts';
+import { permissionPageWire } from '#src/api/authorization.ts';
+import {
+  loadBalancerWire,
+  networkInterfaceWire,
+  publicAddressWire,
+} from '#src/api/network/interfaces.ts';
+import { networkSubnetWire } from '#src/api/network/networks.ts';
+import { diskWire } from '#src/api/compute/disks.ts';
+import { machineWire } from '#src/api/compute/machines.ts';
+import { protectedItemWire } from '#src/api/recovery-services/items.ts';
+import { recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
+import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults.ts';
+import { subscriptionPageWire } from '#src/api/resources/places.ts';
 import type { ReadName, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { factFieldsOf, hasField } from '#src/datasources/azure-vm/testing-fields.ts';
 

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
-import { roleAssignmentPageWire } from '#src/api/authorization/role-assignments/wire.ts';
-import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
-import { diskAccessPageWire } from '#src/api/compute/disk-accesses/wire.ts';
-import { diskEncryptionSetPageWire } from '#src/api/compute/encryption-sets/wire.ts';
-import { machinePageWire } from '#src/api/compute/machines/wire.ts';
-import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.ts';
-import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
-import { locationPageWire } from '#src/api/resources/locations/wire.ts';
-import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
+import { permissionPageWire, roleAssignmentPageWire } from '#src/api/authorization.ts';
+import { sizePageWire } from '#src/api/compute/sizes.ts';
+import { diskAccessPageWire, diskEncryptionSetPageWire } from '#src/api/compute/disks.ts';
+import { machinePageWire } from '#src/api/compute/machines.ts';
+import { virtualNetworkPageWire } from '#src/api/network/networks.ts';
+import { locationPageWire, resourceGroupPageWire } from '#src/api/resources/places.ts';
+import { storageAccountPageWire } from '#src/api/storage/accounts.ts';
 import type { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { factFieldsOf, hasField } from '#src/datasources/azure-vm/testing-fields.ts';
 

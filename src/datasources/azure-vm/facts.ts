@@ -1,14 +1,18 @@
 import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
-import { canBeMadeInAny } from '#src/model/machine-size.ts';
-import { allows } from '#src/model/permission.ts';
-import { type Region, usableSubnets, type VirtualNetwork, zonePeer } from '#src/model/placement.ts';
+import { canBeMadeInAny } from '#src/model/machines.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
+import { allows, type Role } from '#src/model/roles.ts';
+import {
+  type Region,
+  sameRegion,
+  usableSubnets,
+  type VirtualNetwork,
+  zonePeer,
+} from '#src/model/places.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
-import type { Role } from '#src/model/role.ts';
 import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
 import {
   goesElsewhere,

@@ -1,13 +1,12 @@
 import { sameId } from '#src/model/resource-id.ts';
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
+import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { answerFacts, reportedOf } from '#src/datasources/azure-vm/choices/questions.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type Offer, ofTable, type View, type ViewModel } from '#src/wizard/explain/view.ts';
-import { stepOf } from '#src/rules/step-of.ts';
-import { fieldLabels, labelOfField } from '#src/strings/rule-labels.ts';
+import { stepOf } from '#src/rules/rule.ts';
+import { labelOf, labelOfField } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';

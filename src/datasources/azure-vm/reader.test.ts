@@ -8,7 +8,7 @@ import { newReader } from '#src/datasources/azure-vm/reader.ts';
 import { READ_SOURCES, type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 
 const MINUTE_MS = 60_000;
 const { choices } = newDraft('d', 0, EXAMPLE_CHOICES);

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
-import { regionsQuery } from '#src/api/queries/placement.ts';
+import { regionsQuery } from '#src/api/queries/places.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { TARGET_READS } from '#src/datasources/azure-vm/target-reads.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import {
   type AnswersOf,

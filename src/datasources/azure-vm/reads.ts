@@ -6,13 +6,15 @@ import {
   vaultQuery,
 } from '#src/api/queries/instances.ts';
 import {
+  diskQuery,
   loadBalancerQuery,
+  machineQuery,
   networkInterfaceQuery,
   networkSubnetQuery,
   publicAddressQuery,
-} from '#src/api/queries/network.ts';
+  subscriptionsQuery,
+} from '#src/api/queries/places.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import { diskQuery, machineQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import {
   goesToSecondary,
   type ViewChoice,

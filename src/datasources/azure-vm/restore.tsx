@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#src/model/role.ts';
+import type { Role } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { grantScopes, principalOf, targetScope } from '#src/datasources/azure-vm/target-reads.ts';

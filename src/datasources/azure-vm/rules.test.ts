@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 
-import { isRuleText } from '#src/datasources/azure-vm/rule-texts.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { cases } from '#src/rules/cases.ts';
+import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { NO_CHOICES } from '#src/rules/choices.ts';
-import { verdictsAmong } from '#src/rules/engine.ts';
+import { NO_CHOICES } from '#src/rules/fields.ts';
+import { verdictsAmong, inScope } from '#src/rules/engine.ts';
 import { isFactName } from '#src/rules/facts.ts';
-import { factsRead } from '#src/rules/facts-read.ts';
-import { inScope } from '#src/rules/scope.ts';
+import { factsRead } from '#src/rules/known.ts';
 
 const { product, client, templateValues, csrState, cv } = NO_CHOICES;
 /** What no draft chooses. */
@@ -37,7 +35,7 @@ test('the rules left out say nothing of any draft, whatever is known', () => {
 });
 
 test('each rule that judges a virtual machine has a text', () => {
-  expect(ids.filter((id) => !isRuleText(id))).toEqual([]);
+  expect(ids.filter((id) => !isVmRule(id))).toEqual([]);
 });
 
 test('each fact that they read has words', () => {

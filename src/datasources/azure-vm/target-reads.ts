@@ -5,16 +5,17 @@ import {
   machineNamesQuery,
   machineSizesQuery,
   regionsQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
   virtualNetworksQuery,
-} from '#src/api/queries/placement.ts';
-import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+} from '#src/api/queries/places.ts';
 import { type GroupReads, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
   type RegionChoices,
   targetRegion,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { RestoreKind } from '#src/model/job.ts';
-import type { Region } from '#src/model/placement.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
+import type { Region } from '#src/model/places.ts';
 import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { notKnown } from '#src/strings/not-known.ts';

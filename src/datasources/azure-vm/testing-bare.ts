@@ -1,11 +1,7 @@
-import { toMachine } from '#src/api/compute/machines/map.ts';
-import { machineWire } from '#src/api/compute/machines/wire.ts';
-import { toNetworkInterface } from '#src/api/network/interfaces/map.ts';
-import { networkInterfaceWire } from '#src/api/network/interfaces/wire.ts';
-import { toProtectedItemDetails } from '#src/api/recovery-services/protected-items/map.ts';
-import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { toRecoveryPoint } from '#src/api/recovery-services/recovery-points/map.ts';
-import { recoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { machineWire, toMachine } from '#src/api/compute/machines.ts';
+import { networkInterfaceWire, toNetworkInterface } from '#src/api/network/interfaces.ts';
+import { protectedItemWire, toProtectedItemDetails } from '#src/api/recovery-services/items.ts';
+import { recoveryPointWire, toRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,9 +1,9 @@
 import { instant } from '#src/lib/time.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Grants, Role } from '#src/model/role.ts';
+import type { Grants, Role } from '#src/model/roles.ts';
 import type { ProtectedItemDetails, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
-import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
+import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/places.ts';
 import type { Machine, MachineDisk, StorageAccount } from '#src/model/target.ts';
 import {
   newDraft,

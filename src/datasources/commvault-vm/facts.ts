@@ -1,8 +1,7 @@
 import { takenNames } from '#src/lib/list.ts';
-import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
-import { canBeMade } from '#src/model/machine-size.ts';
+import { canBeMade, leftOf, quotasOf } from '#src/model/machines.ts';
 import { hasAddresses } from '#src/model/network.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';

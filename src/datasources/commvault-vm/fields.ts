@@ -6,7 +6,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
 import { common } from '#src/strings/common.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { submission } from '#src/strings/submission.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
@@ -82,7 +82,7 @@ function chosenOf<One extends { readonly id: string }, Value>(
 const TABLE = {
   datasource: field(text, 'commvault-vm', {
     step: 'datasource',
-    label: fieldLabels.datasource,
+    label: labelOf('datasource'),
     // Rules know Commvault as a product.
     forRules: () => ({ product: 'commvault' }),
     summary: () => commvaultName,
@@ -90,7 +90,7 @@ const TABLE = {
   /** `commvault:{host}/vm/{guid}`. */
   instance: field(text, null, {
     step: 'instance',
-    label: fieldLabels.instance,
+    label: labelOf('instance'),
     clearedBy: { datasource: always },
     forRules: (instance) => ({ instance, scenario: 'entire-vm' }),
     summary: (instance, { reads }) =>
@@ -99,7 +99,7 @@ const TABLE = {
   /** ID of the backup job. */
   point: field(text, null, {
     step: 'restore-point',
-    label: fieldLabels.point,
+    label: labelOf('point'),
     clearedBy: ofSource,
     forRules: (point, { choices, reads }) => ({
       recoveryPointId:
@@ -264,7 +264,7 @@ const TABLE = {
   /** Selected at Review; any other change clears these. */
   consequenceRead: field(z.boolean(), false, {
     step: 'review',
-    label: fieldLabels.consequenceRead,
+    label: labelOf('consequenceRead'),
     forRules: (consequenceRead) => ({ consequenceRead }),
   }),
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { vmOf } from '#src/api/commvault/id.ts';
-import { pastRestoresQuery } from '#src/api/commvault/queries/past.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';

@@ -12,7 +12,7 @@ import {
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
-import { labelOfField } from '#src/strings/rule-labels.ts';
+import { labelOfField } from '#src/rules/fields.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';

@@ -1,5 +1,4 @@
-import { usableSubnets } from '#src/model/placement.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';

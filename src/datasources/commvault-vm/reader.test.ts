@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { newReader, queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/reader.ts';
 import { type CommvaultReadName, READS } from '#src/datasources/commvault-vm/reads.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';

@@ -7,7 +7,7 @@ import {
   READS,
 } from '#src/datasources/commvault-vm/reads.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import {
   nothingRead,

@@ -1,11 +1,11 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { vmOf } from '#src/api/commvault/id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
 import {
   keyVaultsQuery,
   machineByVmIdQuery,
   machineNamesOfGroupQuery,
   securityGroupsQuery,
-} from '#src/api/commvault/queries/places.ts';
+} from '#src/api/commvault/places.ts';
 import {
   accessNodesQuery,
   commvaultDisksQuery,
@@ -14,22 +14,21 @@ import {
   commvaultVmQuery,
   firstVmsQuery,
   hypervisorsQuery,
-} from '#src/api/commvault/queries/vms.ts';
-import { networkInterfaceQuery, networkSubnetQuery } from '#src/api/queries/network.ts';
+} from '#src/api/commvault/vms.ts';
 import {
   diskEncryptionSetsQuery,
-  machineSizesQuery,
-  regionsQuery,
-  virtualNetworksQuery,
-} from '#src/api/queries/placement.ts';
-import { computeUsagesQuery } from '#src/api/queries/preflight.ts';
-import {
   diskQuery,
   machineQuery,
+  machineSizesQuery,
+  networkInterfaceQuery,
+  networkSubnetQuery,
+  regionsQuery,
   resourceGroupsQuery,
   storageAccountsQuery,
   subscriptionsQuery,
-} from '#src/api/queries/targets.ts';
+  virtualNetworksQuery,
+} from '#src/api/queries/places.ts';
+import { computeUsagesQuery } from '#src/api/queries/preflight.ts';
 import { sourceOf, type SourceReads } from '#src/datasources/commvault-vm/source.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

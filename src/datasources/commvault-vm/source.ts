@@ -1,8 +1,8 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors/hypervisor.ts';
-import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors.ts';
+import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
-import type { Region, VirtualNetwork } from '#src/model/placement.ts';
+import type { Region, VirtualNetwork } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Machine, StorageAccount } from '#src/model/target.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

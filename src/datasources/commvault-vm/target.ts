@@ -1,5 +1,5 @@
-import { vmAsTarget } from '#src/api/commvault/jobs/map.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import { vmAsTarget } from '#src/api/commvault/jobs.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';

@@ -1,4 +1,4 @@
-import type { StagingChoice, VnetChoice } from '../choices.ts';
+import type { StagingChoice, VnetChoice } from '../fields.ts';
 import { counted, type FactsAbout, type FactWords, named, valued, yesNo } from './words.ts';
 
 /** Facts about the target of a restore, and about the operator. */

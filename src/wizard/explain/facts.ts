@@ -1,4 +1,4 @@
-import type { ChoiceField } from '#src/rules/choices.ts';
+import type { ChoiceField } from '#src/rules/fields.ts';
 import type { FactName, Facts, FactValue, FullFacts } from '#src/rules/facts.ts';
 import type { FactWords } from '#src/rules/facts/words.ts';
 import type { ReadSource } from '#src/wizard/reads/read-table.ts';

@@ -1,8 +1,7 @@
-import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/choices.ts';
-import type { Verdict } from '#src/rules/engine.ts';
-import { choicesRead, factsRead } from '#src/rules/facts-read.ts';
+import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/fields.ts';
+import type { Verdict, RuleSet } from '#src/rules/engine.ts';
+import { choicesRead, factsRead } from '#src/rules/known.ts';
 import type { Facts } from '#src/rules/facts.ts';
-import type { RuleSet } from '#src/rules/rule-set.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle, settleChoices, type Settled } from '#src/rules/settle.ts';
 import { choiceSentence } from '#src/strings/choices.ts';

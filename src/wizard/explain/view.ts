@@ -1,4 +1,4 @@
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import {
   type ChoiceField,
   type Choices,
@@ -7,14 +7,13 @@ import {
   type FieldName,
   isChoiceField,
   withValue,
-} from '#src/rules/choices.ts';
-import type { Verdict } from '#src/rules/engine.ts';
+} from '#src/rules/fields.ts';
+import type { Verdict, RuleSet } from '#src/rules/engine.ts';
 import { type FactName, type Facts, factText } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
-import type { RuleSet } from '#src/rules/rule-set.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
-import type { RuleText } from '#src/strings/rules/text.ts';
+import type { RuleText } from '#src/strings/rule-source.ts';
 import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FactRead, FactSource, FieldGroup } from '#src/wizard/explain/facts.ts';

@@ -1,4 +1,4 @@
-import { isChoiceField, type FieldName } from '#src/rules/choices.ts';
+import { isChoiceField, type FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { fixedBy } from '#src/wizard/explain/findings.ts';
 import { changedDraft, type View, viewOf } from '#src/wizard/explain/view.ts';

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { type Read, readOf } from '#src/wizard/reads/read.ts';
 
 /** What a table of reads says of a read, beside its query. */

@@ -1,5 +1,4 @@
-import { problemOf } from '#src/api/queries/problem.ts';
-import { readAtOf } from '#src/api/queries/read-at.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { countText, pauseEndText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import { askNow } from '#src/lib/retry-waits.ts';

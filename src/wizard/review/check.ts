@@ -1,6 +1,6 @@
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { FieldName } from '#src/rules/choices.ts';
+import type { FieldName } from '#src/rules/fields.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import type { Tone } from '#src/ui/Status.tsx';

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { fieldLabels, kindLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { kindLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -104,8 +105,8 @@ function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Pa
       hidden.map(({ field, rules }) => (
         <li key={field}>
           <Why
-            ask={words.whyNo(fieldLabels[field])}
-            label={words.whyNo(fieldLabels[field])}
+            ask={words.whyNo(labelOf(field))}
+            label={words.whyNo(labelOf(field))}
             explain={() => explainHidden(view, field, rules)}
           />
         </li>

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Control } from 'react-hook-form';
-import { type Pages, pageQuery } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { pageQuery, type Pages } from '#src/api/queries/paged.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,4 +1,4 @@
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';

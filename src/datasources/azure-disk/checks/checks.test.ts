@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { SourceDisk } from '#src/model/data-protection.ts';
+import type { SourceDisk } from '#src/model/backup-vaults.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/role-assignment.ts';
+import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';

@@ -1,8 +1,8 @@
 import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { BuiltInRole, RoleAssignment } from '#src/model/role-assignment.ts';
-import type { WantedTarget } from '#src/model/running-restore.ts';
+import type { BuiltInRole, RoleAssignment } from '#src/model/roles.ts';
+import type { WantedTarget } from '#src/model/lost-restore.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import {
   check,

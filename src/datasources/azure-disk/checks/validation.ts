@@ -12,10 +12,9 @@ import {
 } from '#src/api/queries/validations.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
-import type { Problem } from '#src/model/problem.ts';
-import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
+import type { Problem, ValidationProblem } from '#src/model/problem.ts';
+import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';

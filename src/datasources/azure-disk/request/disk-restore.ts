@@ -1,9 +1,9 @@
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
-import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
+import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import { requestParts } from '#src/wizard/fields/review-lines.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { now } from '#src/lib/clock.ts';
-import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { DiskRestore } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-disk/checks/checks.ts';
 import { queriesAtRestore } from '#src/datasources/azure-disk/reader.ts';

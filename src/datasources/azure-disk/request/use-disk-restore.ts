@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { session } from '#src/api/arm/session.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';

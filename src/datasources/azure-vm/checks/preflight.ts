@@ -1,13 +1,12 @@
-import type { ComputeUsage } from '#src/model/compute-usage.ts';
-import type { Job } from '#src/model/job.ts';
-import type { Permission } from '#src/model/permission.ts';
+import type { ComputeUsage } from '#src/model/machines.ts';
+import type { Job } from '#src/model/jobs.ts';
+import type { Permission } from '#src/model/roles.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { OtherRestores, RunningRestore } from '#src/model/running-restore.ts';
+import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Restore } from '#src/model/restore.ts';
-import type { Problem } from '#src/model/problem.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 
 /** Reads that only the checks before a restore need, at Review. */

@@ -1,7 +1,7 @@
 import { instant } from '#src/lib/time.ts';
-import type { ComputeUsage } from '#src/model/compute-usage.ts';
-import type { Job } from '#src/model/job.ts';
-import type { Permission } from '#src/model/permission.ts';
+import type { ComputeUsage } from '#src/model/machines.ts';
+import type { Job } from '#src/model/jobs.ts';
+import type { Permission } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

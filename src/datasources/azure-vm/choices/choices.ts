@@ -1,4 +1,4 @@
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { ruleChoicesOf, shownAs } from '#src/wizard/fields/rule-choices.ts';

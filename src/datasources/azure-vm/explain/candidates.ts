@@ -1,7 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
-import { usableSubnets } from '#src/model/placement.ts';
+import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { sameRegion } from '#src/model/region.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';

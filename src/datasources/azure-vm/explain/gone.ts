@@ -1,7 +1,7 @@
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { isCut } from '#src/lib/list.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
@@ -25,7 +25,7 @@ export function goneChoices(view: DraftView): GoneChoice[] {
   const targets = wanted.flatMap(({ field, chosen, isGone }) =>
     chosen === null || !isGone || hidden.has(field)
       ? []
-      : [{ field, text: textOf(view, fieldLabels[field], nameOf(chosen)) }],
+      : [{ field, text: textOf(view, labelOf(field), nameOf(chosen)) }],
   );
   return [...gonePoint(view), ...targets];
 }
@@ -36,7 +36,7 @@ function gonePoint({ draft, reads, shown }: DraftView): GoneChoice[] {
   const { point } = draft.choices;
   return point === null || !lacks(list, 'name', point)
     ? []
-    : [{ field: 'point', text: words.line([fieldLabels.point], words.pointGone) }];
+    : [{ field: 'point', text: words.line([labelOf('point')], words.pointGone) }];
 }
 
 /** What a field says of what was chosen in it and is gone; undefined where it is there. */

@@ -5,7 +5,7 @@ import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { type ChoiceField, type Choices, type ChoiceValue, withValue } from '#src/rules/choices.ts';
+import { type ChoiceField, type Choices, type ChoiceValue, withValue } from '#src/rules/fields.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import type { ChoiceField } from '#src/rules/choices.ts';
+import type { ChoiceField } from '#src/rules/fields.ts';
 import { NEWER_TEXTS } from '#src/rules/newer-texts.ts';
 import {
   AS_NEW_VM,

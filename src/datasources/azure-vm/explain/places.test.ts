@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { cases } from '#src/rules/cases.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
-import { isChoiceField, valueOf } from '#src/rules/choices.ts';
-import type { Example } from '#src/rules/examples.ts';
+import { isChoiceField, valueOf, STEPS } from '#src/rules/fields.ts';
+import type { Example } from '#src/rules/baseline.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules, sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
-import { STEPS } from '#src/rules/step-of.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { valueVerdicts } from '#src/wizard/explain/view.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';

@@ -1,4 +1,4 @@
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { describe, expect, test } from 'vitest';
 import { explainRules, findingsOf, refusedBy } from '#src/wizard/explain/findings.ts';

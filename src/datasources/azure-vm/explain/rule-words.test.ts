@@ -1,11 +1,9 @@
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
-import type { Alternative } from '#src/rules/alternatives.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { type Alternative, optionVerdicts } from '#src/rules/options.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
-import { optionVerdicts } from '#src/rules/options.ts';
+import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';

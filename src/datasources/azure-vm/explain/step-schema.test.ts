@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { STEPS, type StepId } from '#src/rules/step-of.ts';
+import { STEPS, type StepId } from '#src/rules/fields.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';

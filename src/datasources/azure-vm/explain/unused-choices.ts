@@ -1,13 +1,12 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { type ChoiceField, isChoiceField } from '#src/rules/choices.ts';
+import { type ChoiceField, isChoiceField, labelOf } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { keysOf } from '#src/lib/keys-of.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
@@ -92,7 +91,7 @@ function reasonOf(view: DraftView, rule: Rule): string {
 /** The first other point or kind of restore with which a choice counts again and no block refuses anew. */
 function insteadOf(view: DraftView, field: TargetField): Nearest | null {
   const kinds = NEW_KINDS.map((option) => ({
-    label: wizard.explain.choose(fieldLabels.option, wizard.configuration[option]),
+    label: wizard.explain.choose(labelOf('option'), wizard.configuration[option]),
     change: { option },
   }));
   const points = newestOfEachTier(view).map(({ name, time }) => ({

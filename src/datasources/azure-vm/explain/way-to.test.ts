@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { cases } from '#src/rules/cases.ts';
+import { cases } from '#src/rules/examples.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
-import { isChoiceField } from '#src/rules/choices.ts';
-import type { Example } from '#src/rules/examples.ts';
+import { isChoiceField } from '#src/rules/fields.ts';
+import type { Example } from '#src/rules/baseline.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

@@ -4,7 +4,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import type { Region } from '#src/model/placement.ts';
+import type { Region } from '#src/model/places.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { explainRules } from '#src/wizard/explain/findings.ts';

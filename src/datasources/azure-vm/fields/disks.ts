@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
 import type { NetworkAccess, RestoreIdentity } from '#src/model/restore.ts';
 import { common } from '#src/strings/common.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
 import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -139,12 +139,12 @@ export const NETWORK_FIELDS = {
 export const REVIEW_FIELDS = {
   consequenceRead: field(z.boolean(), false, {
     step: 'review',
-    label: fieldLabels.consequenceRead,
+    label: labelOf('consequenceRead'),
     forRules: (consequenceRead) => ({ consequenceRead }),
   }),
   warningsRead: field(z.boolean(), false, {
     step: 'review',
-    label: fieldLabels.warningsRead,
+    label: labelOf('warningsRead'),
     forRules: (warningsRead) => ({ warningsRead }),
   }),
 };

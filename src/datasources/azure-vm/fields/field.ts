@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { CreateVm } from '#src/model/restore.ts';
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { GrantChoices } from '#src/datasources/azure-vm/target-reads.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/file-recovery/runner.ts';
+import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
-import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { whereToRun } from '#src/strings/files/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { RestoreParts, VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
@@ -42,7 +43,7 @@ const nameOf = (system: string): string => (isRunnerSystem(system) ? systemNames
 /** Where the script runs, and what of the backed-up machine no API reports; null is "not answered". */
 const RUNNER_FIELDS = {
   isOnSource: field(yesOrNo, null, {
-    label: labels.isOnSource,
+    label: labelOf('isOnSource'),
     nameOf: answerName,
     isWithoutFacts: true,
     forRules: (isOnSource) => ({ isOnSource: isOnSource === 'yes' }),
@@ -51,12 +52,12 @@ const RUNNER_FIELDS = {
     candidates: () => [{ name: whereToRun.no, change: { isOnSource: 'no' } }],
   }),
   sourceSystem: field(text, null, {
-    label: labels.sourceSystem,
+    label: labelOf('sourceSystem'),
     nameOf,
     summary: (system) => (system === null ? null : nameOf(system)),
   }),
   runnerSystem: field(text, null, {
-    label: labels.runnerSystem,
+    label: labelOf('runnerSystem'),
     nameOf,
     isWithoutFacts: true,
     forRules: (runnerSystem) => ({ runnerSystem }),
@@ -68,15 +69,15 @@ const RUNNER_FIELDS = {
     summary: (system) => (system === null ? null : nameOf(system)),
   }),
   runnerVersion: field(text, null, {
-    label: labels.runnerVersion,
+    label: labelOf('runnerVersion'),
     nameOf: (version) => version,
     isTyped: true,
     forRules: (runnerVersion) => ({ runnerVersion }),
     summary: (version) => version,
   }),
-  spannedVolumes: answer(labels.spannedVolumes),
-  deduplicated: answer(labels.deduplicated),
-  restrictedAccount: answer(labels.restrictedAccount),
+  spannedVolumes: answer(labelOf('spannedVolumes')),
+  deduplicated: answer(labelOf('deduplicated')),
+  restrictedAccount: answer(labelOf('restrictedAccount')),
 };
 
 /** What no API reports of the backed-up machine. */

@@ -5,7 +5,7 @@ import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { TargetPart } from '#src/model/running-restore.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';

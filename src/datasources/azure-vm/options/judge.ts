@@ -1,6 +1,6 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import type { RestoreOptionKind } from '#src/model/scenario.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { RestoreOptionKind } from '#src/model/restore-option.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
@@ -19,7 +19,7 @@ import {
   type RestoreOption,
   type Scenario,
 } from '#src/datasources/azure-vm/options/scenarios.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 
 /** What the rules say about one option from one restore point. */
 export interface Judgement {

@@ -1,7 +1,7 @@
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import type { RestoreOptionKind, ScenarioId } from '#src/model/scenario.ts';
+import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import type { ServiceIssue } from '#src/model/service-issue.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Reason } from '#src/ui/explanation.ts';

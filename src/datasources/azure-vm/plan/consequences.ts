@@ -1,13 +1,12 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { withValue } from '#src/rules/choices.ts';
+import { withValue } from '#src/rules/fields.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
 import { isOneOf, type Rule } from '#src/rules/rule.ts';
-import { isRuleText, textOf as textOfRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { explanationOf } from '#src/wizard/explain/findings.ts';
-import type { RestoreKind } from '#src/model/job.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -157,7 +156,7 @@ const STAYS: readonly Id[] = [
 /** Ids of the rules that say what to do after the restore as it is chosen. Pure. */
 export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
   return verdicts.flatMap(({ rule, state }) =>
-    state === 'speaks' && (rule.kind === 'checklist' || isOneOf(rule, STAYS)) && isRuleText(rule.id)
+    state === 'speaks' && (rule.kind === 'checklist' || isOneOf(rule, STAYS)) && isVmRule(rule.id)
       ? [rule.id]
       : [],
   );

@@ -10,7 +10,7 @@ import {
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -23,7 +23,7 @@ import {
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 
 /**
  * Sentences about the source VM, each with the fact that makes it false: said where the fact is as it must be, and

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
-import type { MetRestore } from '#src/model/running-restore.ts';
+import type { MetRestore } from '#src/model/lost-restore.ts';
 import { wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
 import { targetQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

@@ -6,7 +6,7 @@ import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { createResourceGroup } from '#src/api/resources/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';

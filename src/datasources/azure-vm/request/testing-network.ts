@@ -1,8 +1,10 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { getLoadBalancer } from '#src/api/network/load-balancers/ops.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
+import {
+  getLoadBalancer,
+  getNetworkInterface,
+  getPublicAddress,
+} from '#src/api/network/interfaces.ts';
+import { getNetworkSubnet } from '#src/api/network/networks.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { networkIds, type NetworkReads } from '#src/datasources/azure-vm/reads.ts';

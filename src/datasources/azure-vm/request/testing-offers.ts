@@ -1,11 +1,9 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
-import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
-import { listMachineNames } from '#src/api/compute/machines/ops.ts';
-import { listRegions } from '#src/api/resources/locations/ops.ts';
-import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
-import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import { listDiskAccesses, listDiskEncryptionSets } from '#src/api/compute/disks.ts';
+import { listMachineNames } from '#src/api/compute/machines.ts';
+import { listRegions, listResourceGroups } from '#src/api/resources/places.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts.ts';
+import { listVirtualNetworks } from '#src/api/network/networks.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

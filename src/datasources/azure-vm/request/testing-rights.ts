@@ -1,6 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
+import { listPermissions } from '#src/api/authorization.ts';
+import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import { grantsOf } from '#src/api/queries/permissions.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';

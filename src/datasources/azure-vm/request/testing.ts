@@ -1,14 +1,11 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
-import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  listRecoveryPoints,
-  listSecondaryPoints,
-} from '#src/api/recovery-services/recovery-points/ops.ts';
-import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
-import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
+import { listPermissions } from '#src/api/authorization.ts';
+import { getDisk } from '#src/api/compute/disks.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
+import { getProtectedItem } from '#src/api/recovery-services/items.ts';
+import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
+import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
+import { listSubscriptions } from '#src/api/resources/places.ts';
 import { instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

@@ -1,5 +1,5 @@
 import { isCut } from '#src/lib/list.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { common } from '#src/strings/common.ts';
 import { outage } from '#src/strings/outage.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   subnetOptions,
   zoneHint,
@@ -14,7 +14,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { Subnet } from '#src/model/placement.ts';
+import type { Subnet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import { outage } from '#src/strings/outage.ts';

@@ -1,6 +1,6 @@
-import type { StepId } from '#src/rules/step-of.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { isInVault, isOnlySnapshot } from '#src/model/transfer.ts';
+import { isInVault, isOnlySnapshot } from '#src/model/points.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { chosenPoint, withChoice } from '#src/datasources/azure-vm/view.ts';

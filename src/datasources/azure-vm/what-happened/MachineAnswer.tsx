@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { serviceIssuesQuery } from '#src/api/queries/service-health.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { serviceIssuesQuery } from '#src/api/queries/policies.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
 import { OptionsView } from '#src/datasources/azure-vm/what-happened/OptionsView.tsx';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';

@@ -6,7 +6,7 @@ import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-resto
 import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
-import type { MetRestore } from '#src/model/running-restore.ts';
+import type { MetRestore } from '#src/model/lost-restore.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { begunSince } from '#src/wizard/submit/begun-since.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { WantedTarget } from '#src/model/running-restore.ts';
+import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { vmOf } from '#src/api/commvault/id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
@@ -15,7 +15,7 @@ import {
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request/send.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import type { MetRestore } from '#src/model/running-restore.ts';
+import type { MetRestore } from '#src/model/lost-restore.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { sending as words } from '#src/strings/commvault/sending.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';

@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import type { CommvaultVm } from '#src/api/commvault/vms/vm.ts';
+import type { CommvaultVm } from '#src/api/commvault/vms.ts';
 import type { Listed } from '#src/api/queries/paged.ts';
 import { countText } from '#src/lib/format.ts';
 import { sameId } from '#src/model/resource-id.ts';

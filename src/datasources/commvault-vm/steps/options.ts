@@ -1,6 +1,5 @@
-import { type Subnet, subnetObstacle, usableSubnets } from '#src/model/placement.ts';
+import { sameRegion, type Subnet, subnetObstacle, usableSubnets } from '#src/model/places.ts';
 import { listText } from '#src/lib/wording.ts';
-import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,4 +1,4 @@
-import { allows, type Permission } from '#src/model/permission.ts';
+import { allows, type Permission } from '#src/model/roles.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

@@ -2,10 +2,10 @@ import type { Control } from 'react-hook-form';
 import type { FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
 import { questionsOf } from '#src/datasources/azure-vm/files/questions.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import { oldestVersion, systemsOf } from '#src/model/file-recovery/runner.ts';
+import { oldestVersion, systemsOf } from '#src/model/runner.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
-import { runnerLabels as labels, whereToRun } from '#src/strings/files/runner-labels.ts';
-import { runner as words } from '#src/strings/files/runner.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { whereToRun, runner as words } from '#src/strings/files/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -29,7 +29,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
       <ChoiceField
         {...shared}
         name="isOnSource"
-        label={labels.isOnSource}
+        label={labelOf('isOnSource')}
         options={(['no', 'yes'] as const).map((value) => ({ value, label: whereToRun[value] }))}
         judge={(value) => judgeValue(view, 'isOnSource', value === 'yes')}
       />
@@ -37,7 +37,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
         <SelectField
           {...shared}
           name="sourceSystem"
-          label={labels.sourceSystem}
+          label={labelOf('sourceSystem')}
           placeholder={words.notAnswered}
           options={systemOptions('Windows')}
         />
@@ -46,7 +46,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
         <SelectField
           {...shared}
           name="runnerSystem"
-          label={labels.runnerSystem}
+          label={labelOf('runnerSystem')}
           required
           placeholder={words.placeholder}
           options={systemOptions(osType)}
@@ -57,7 +57,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
         <TextField
           {...shared}
           name="runnerVersion"
-          label={labels.runnerVersion}
+          label={labelOf('runnerVersion')}
           hint={words.versionHint}
           required
         />
@@ -67,7 +67,7 @@ export function RunnerFields({ view, control }: RunnerFieldsProps) {
           key={question}
           {...shared}
           name={question}
-          label={labels[question]}
+          label={labelOf(question)}
           hint={question === 'spannedVolumes' ? words.spannedHint : undefined}
           placeholder={words.notAnswered}
           options={ANSWERS}

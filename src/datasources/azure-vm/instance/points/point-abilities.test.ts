@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { type Different, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import {
   abilitiesOf,

@@ -1,11 +1,10 @@
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules, textOf } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { alternativeOf } from '#src/rules/alternatives.ts';
+import { alternativeOf } from '#src/rules/options.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
-import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
@@ -13,7 +12,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import type { RuleGround } from '#src/wizard/explain/view.ts';
-import type { RestoreKind } from '#src/model/job.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 

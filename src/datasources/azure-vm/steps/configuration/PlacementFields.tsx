@@ -1,5 +1,5 @@
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';

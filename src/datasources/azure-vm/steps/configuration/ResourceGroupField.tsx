@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sameRegion } from '#src/model/region.ts';
+import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
 import { wizard } from '#src/strings/wizard.ts';

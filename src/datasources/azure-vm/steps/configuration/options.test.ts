@@ -1,4 +1,4 @@
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
-import { subnetObstacle, zonePeer } from '#src/model/placement.ts';
+import { subnetObstacle, zonePeer } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';

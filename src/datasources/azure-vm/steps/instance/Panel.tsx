@@ -1,5 +1,5 @@
 import { instancePages } from '#src/api/queries/instances.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';

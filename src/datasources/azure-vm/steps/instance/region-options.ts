@@ -1,8 +1,7 @@
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules, ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
 import { factText } from '#src/rules/facts.ts';
 import { instances } from '#src/strings/instances.ts';
-import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';

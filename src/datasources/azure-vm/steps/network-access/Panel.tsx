@@ -1,6 +1,6 @@
-import { STEP_FIELDS } from '#src/rules/step-of.ts';
+import { STEP_FIELDS } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldOptions } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/session.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getMachine } from '#src/api/compute/machines.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/list/power.ts';
 import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
 import { shutDownAction } from '#src/datasources/azure-vm/steps/power/shut-down.ts';

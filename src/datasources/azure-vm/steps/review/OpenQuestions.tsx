@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { aboutMachine as words } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { focusField } from '#src/ui/focus-field.ts';
