@@ -1,11 +1,10 @@
-/** `npm run words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-
 import { type ESTree, parseSync, Visitor } from 'vite';
-
 import { root } from './program.ts';
 import { ALLOWED, LABELS, PHRASES, type TextKind } from './words/phrases.ts';
+
+/** `npm run words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
 
 /** A piece of a file's text, with what it is for and where it starts in the file. */
 interface Text {
@@ -29,14 +28,16 @@ const wordsOf = (name: string): string =>
 const isTest = (path: string): boolean =>
   /^(?:e2e|tools)\/|\.test\.tsx?$|\/testing[^/]*$/.test(path);
 
-/** Text on screen: all of the folder of texts and what a rule says, elsewhere sentences. */
+const TEXTS = /^src\/(?:strings|rules\/facts)\//;
+
+/** Text on screen: all of the folders of texts and what a rule says, elsewhere sentences. */
 function isOnScreen(path: string, text: string, isOfRule: boolean): boolean {
   if (isTest(path) || path.startsWith('src/rules/cases/')) return false;
   // The name of a fact, as `point.id`, is no text.
   if (/^\w+(?:\.\w+)+$/.test(text)) return false;
   // The simulated Azure writes as Azure does; only its panel is ours.
   if (path.startsWith('src/mocks/')) return false;
-  return path.startsWith('src/strings/') || isOfRule || /^[A-Z].* [a-z]/.test(text);
+  return TEXTS.test(path) || isOfRule || /^[A-Z].* [a-z]/.test(text);
 }
 
 const declared =

@@ -1,11 +1,12 @@
+import { sameRegion } from '#src/model/places.ts';
+import type { FullFacts } from './facts.ts';
+import type { FullChoices } from './fields.ts';
+import { all, either } from './known.ts';
+
 /**
  * The helper functions of rules.md §1, with their meaning. Choices are read before facts, so that a
  * fact that does not matter need not be known.
  */
-import { sameRegion } from '#src/model/places.ts';
-import type { FullChoices } from './fields.ts';
-import type { FullFacts, VmFacts } from './facts.ts';
-import { all, either } from './known.ts';
 
 /** 4 TB as the rules read it, GiB (gap G-06: exactly this size is neither under nor over). */
 const FOUR_TB_GIB = 4096;
@@ -21,12 +22,12 @@ export function listed(names: readonly string[], name: string | null): boolean {
 }
 
 /** Encrypted as Replace existing and zones mean it; platform keys do not count (gap G-02). */
-export function isEncrypted(vm: VmFacts): boolean {
+export function isEncrypted(vm: FullFacts['vm']): boolean {
   return vm.encryption === 'ADE' || isCustomerKeyed(vm);
 }
 
 /** Server-side encryption with customer keys, alone or beside the platform's. */
-export function isCustomerKeyed({ encryption }: Pick<VmFacts, 'encryption'>): boolean {
+export function isCustomerKeyed({ encryption }: Pick<FullFacts['vm'], 'encryption'>): boolean {
   return encryption === 'SSE-CMK' || encryption === 'SSE-PMK+CMK';
 }
 
@@ -110,21 +111,21 @@ export function readsVault(facts: FullFacts, c: FullChoices): boolean {
 }
 
 /** At least one disk is, and always was, under 4 TB (by the largest alone where that is all we know, G-28). */
-function hasDiskUnder4Tb(vm: VmFacts): boolean {
+function hasDiskUnder4Tb(vm: FullFacts['vm']): boolean {
   return diskSizesGiB(vm).some((size) => size < FOUR_TB_GIB);
 }
 
 /** At least one disk is, or once was, over 4 TB. */
-export function hasDiskOver4Tb(vm: VmFacts): boolean {
+export function hasDiskOver4Tb(vm: FullFacts['vm']): boolean {
   return hasDiskOver(vm, FOUR_TB_GIB);
 }
 
 /** At least one disk is, or once was, larger than this. */
-export function hasDiskOver(vm: VmFacts, sizeGiB: number): boolean {
+export function hasDiskOver(vm: FullFacts['vm'], sizeGiB: number): boolean {
   return diskSizesGiB(vm).some((size) => size > sizeGiB);
 }
 
-function diskSizesGiB(vm: VmFacts): readonly number[] {
+function diskSizesGiB(vm: FullFacts['vm']): readonly number[] {
   const sizes = vm.diskSizesGiB;
   return sizes === null || sizes.length === 0 ? [vm.maxDiskGiB] : sizes;
 }

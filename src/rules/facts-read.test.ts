@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-
 import { describe, expect, it } from 'vitest';
-
 import { baseline } from './baseline.ts';
-import { cases } from './examples.ts';
 import { type Given, inputOf } from './cases/case.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
+import { cases } from './examples.ts';
+import type { Facts } from './facts.ts';
 import type { Choices } from './fields.ts';
-import { type Facts } from './facts.ts';
 import { factsRead } from './known.ts';
 
 function read(id: CatalogueRule['id'], given: Given, when: Partial<Choices>, unknown: Facts = {}) {
@@ -58,7 +56,7 @@ describe('what a rule read', () => {
   });
 });
 
-const texts = new URL('../strings/facts/', import.meta.url);
+const texts = new URL('facts/', import.meta.url);
 
 /** Names of the facts that have words. */
 function namesWithText(): string[] {

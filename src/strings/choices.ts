@@ -1,9 +1,9 @@
-import { whereToRun } from '#src/strings/files/runner.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
+import { plain } from '#src/rules/facts/words.ts';
 import { datasources } from '#src/strings/datasources.ts';
+import { whereToRun } from '#src/strings/files/runner.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { productLabels } from '#src/strings/rule-source.ts';
-import { plain } from '#src/strings/facts/words.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
 /** A choice of the form as a person reads it. */

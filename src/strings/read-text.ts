@@ -1,5 +1,5 @@
 import { choiceLabel, choiceSentence, choiceValue, isChoice } from '#src/strings/choices.ts';
-import { factLabel, factText, isFactText } from '#src/strings/facts.ts';
+import { factLabel, factText, isFactName } from '#src/rules/facts.ts';
 
 /** Texts for a fact or choice, by its name in the rules: `vm.zone`, `c.option`. */
 interface ReadWords {
@@ -13,7 +13,7 @@ interface ReadWords {
 
 /** The words of a fact or choice; without words, its name and values unchanged. */
 export function readWords(name: string): ReadWords {
-  if (isFactText(name)) {
+  if (isFactName(name)) {
     const say = (value: unknown) => factText(name, value);
     return { label: factLabel(name), option: say, sentence: say };
   }

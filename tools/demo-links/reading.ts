@@ -1,7 +1,7 @@
 import { testArm } from '#src/api/arm/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';

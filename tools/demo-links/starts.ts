@@ -1,6 +1,6 @@
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';

@@ -1,19 +1,15 @@
-import type { FactName } from '#src/rules/facts.ts';
+import { type FactName, factWords } from '#src/rules/facts.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
-import { factAbout } from '#src/strings/facts.ts';
 import { notKnown } from '#src/strings/not-known.ts';
-import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
-import type { Flow, FieldGroup, WireField } from '#src/wizard/explain/fact-source.ts';
-import {
-  READ_SOURCES,
-  type ReadName,
-  type VmFactSource,
-} from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
+import { sourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
+import type { FactSource, Flow, FieldGroup, WireField } from '#src/wizard/explain/facts.ts';
+import { READ_SOURCES, type ReadName } from '#src/datasources/azure-vm/reads.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 import { generated, table } from './table.ts';
 
 const INTRO = `# Where every fact comes from
 
-${generated('`src/datasources/azure-vm/facts/fact-sources.ts`')}
+${generated('`src/datasources/azure-vm/facts.ts`')}
 
 A rule reads facts, and a fact is known, known to be absent, or not known. This says of each where the
 restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere. For a restore
@@ -31,7 +27,9 @@ const FLOWS: Readonly<Record<Flow, string>> = {
 
 /** The document `docs/facts.md`: every read with its operation, every fact with its source. */
 export function factsDocument(): string {
-  const groups = Map.groupBy(keysOf(FACT_SOURCES), (fact) => fact.slice(0, fact.lastIndexOf('.')));
+  // What this restore knows first, then what other flows do.
+  const all = [...new Set<FactName>([...keysOf(VM_FACTS), ...keysOf(factWords)])];
+  const groups = Map.groupBy(all, (fact) => fact.slice(0, fact.lastIndexOf('.')));
   return [
     INTRO,
     table(['Read', 'Operation', 'api-version', 'Asked after'], keysOf(READ_SOURCES).map(readRow)),
@@ -61,10 +59,10 @@ function readRow(read: ReadName): string[] {
 }
 
 function factRow(fact: FactName): string[] {
-  return [`\`${fact}\``, factAbout(fact), sourceText(FACT_SOURCES[fact])];
+  return [`\`${fact}\``, factWords[fact].about, sourceText(sourceOf(fact))];
 }
 
-function sourceText(source: VmFactSource): string {
+function sourceText(source: FactSource<ReadName, Question>): string {
   switch (source.from) {
     case 'azure':
       return [

@@ -7,6 +7,8 @@ const uses = (specifier: string): string =>
 export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/lib/upwards.ts', uses('#src/model/value.ts')],
   ['src/rules/upwards.ts', uses('#src/lib/value.ts')],
+  ['src/rules/facts/upwards.ts', uses('#src/strings/value.ts')],
+  ['src/mocks/some/fact.ts', uses('#src/rules/facts/words.ts')],
   ['src/ui/upwards.ts', uses('#src/app/value.ts')],
   ['src/ui/reexport.ts', "export { value } from '#src/app/value.ts';\n"],
   [

@@ -8,7 +8,7 @@
 /** @typedef {{ name: string, match: RegExp, slice?: boolean, may: string[] }} Layer */
 
 const leaf = ['model', 'lib'];
-const base = [...leaf, 'pure', 'api', 'screen'];
+const base = [...leaf, 'facts', 'pure', 'api', 'screen'];
 const mocks = ['mocks', 'mocks/faults'];
 const above = [...base, 'contract', 'frame'];
 
@@ -17,11 +17,17 @@ export const layers = [
   { name: 'lib', match: /^src\/lib\//, may: [] },
   // Instants are a branded type of src/lib.
   { name: 'model', match: /^src\/model\//, may: ['type:lib'] },
+  // What a fact is, with its words: rules read them, and screens show them.
+  { name: 'facts', match: /^src\/rules\/facts[./]/, may: [...leaf, 'type:pure'] },
   // Constraints, and what is honestly known of a job: neither has a clock or a network.
-  { name: 'pure', match: /^src\/(?:rules\/|progress\/[^/]+$)/, may: ['model', 'type:lib'] },
-  { name: 'api', match: /^src\/api\//, may: [...leaf, 'pure'] },
+  {
+    name: 'pure',
+    match: /^src\/(?:rules\/|progress\/[^/]+$)/,
+    may: ['model', 'type:lib', 'facts'],
+  },
+  { name: 'api', match: /^src\/api\//, may: [...leaf, 'facts', 'pure'] },
   // Texts and widgets. Rules have the labels of their fields. What is put into a sentence is made harmless by a function of lib.
-  { name: 'screen', match: /^src\/(?:strings|ui)\//, may: [...leaf, 'pure'] },
+  { name: 'screen', match: /^src\/(?:strings|ui)\//, may: [...leaf, 'facts', 'pure'] },
   // What every datasource brings, and where each is loaded; its entry is all that every page knows of it.
   {
     name: 'contract',

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { describe, expect, test } from 'vitest';
-
 import { root } from '../program.ts';
 import { hitLines, hitsIn } from '../words.ts';
 import { ALLOWED, PHRASES } from './phrases.ts';
@@ -29,6 +27,11 @@ describe('a forbidden phrase is found', () => {
     const found = ['1 machine', '1 machine', '2 machine', '2 machine'];
     expect(foundIn('src/rules/catalogue/a.ts', source)).toEqual(found);
     expect(foundIn('src/lib/a.ts', source)).toEqual([]);
+  });
+
+  test('in the words of a fact', () => {
+    const source = "export const a = { 'vm.a': yesNo('whether the machine is told', 'b', 'c') };";
+    expect(foundIn('src/rules/facts/a.ts', source)).toEqual(['1 machine', '1 is told']);
   });
 
   test('between the holes of a template, and inside of one', () => {

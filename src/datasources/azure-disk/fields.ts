@@ -1,11 +1,11 @@
-import { labelOf, type StepId } from '#src/rules/fields.ts';
 import * as z from 'zod/mini';
+import { isPointGone } from '#src/datasources/azure-disk/point.ts';
+import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { isCut } from '#src/lib/list.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { labelOf, type StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
-import { isPointGone } from '#src/datasources/azure-disk/point.ts';
-import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -1,25 +1,24 @@
-import { isOneOf, stepOf } from '#src/rules/rule.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
-import { labelOfField } from '#src/rules/fields.ts';
-import { textOf, diskRules } from '#src/datasources/azure-disk/rules.ts';
-import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
-import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
-import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
-import { entryOf } from '#src/wizard/fields/field.ts';
-import { insteadBy } from '#src/wizard/fields/instead.ts';
-import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
 import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
+import { DISK_NAME, hasBadName, targetOf } from '#src/datasources/azure-disk/disk-name.ts';
+import { diskFacts, sourceOf } from '#src/datasources/azure-disk/facts.ts';
+import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import {
   answersOf,
   type DiskReads,
+  readWords,
   subscriptionName,
-} from '#src/datasources/azure-disk/reads/reads.ts';
-import { readWords, sourceOf } from '#src/datasources/azure-disk/sources.ts';
-import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
+} from '#src/datasources/azure-disk/reads.ts';
+import { diskRules, textOf } from '#src/datasources/azure-disk/rules.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { labelOfField } from '#src/rules/fields.ts';
+import { isOneOf, stepOf } from '#src/rules/rule.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
+import { entryOf } from '#src/wizard/fields/field.ts';
+import { insteadBy } from '#src/wizard/fields/instead.ts';
 
 /** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
 const PREREQUISITES: readonly CatalogueRule['id'][] = [
@@ -38,7 +37,6 @@ export const diskModel: ViewModel<DiskReads> = {
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,
   rules: diskRules,
-  factTexts,
   textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),

@@ -6,7 +6,7 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
-import { subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
+import { subscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -1,9 +1,9 @@
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { common } from '#src/strings/common.ts';
-import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { isCut } from '#src/lib/list.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
+import { common } from '#src/strings/common.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 interface PointChoice {

@@ -1,7 +1,7 @@
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { acceptedQuery } from '#src/datasources/azure-disk/request/accepted.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
 import { diskFields } from '#src/datasources/azure-disk/schema.ts';

@@ -1,9 +1,9 @@
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type RoleAssignment } from '#src/model/roles.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
 
 /** A disk's restore with every fact known; the tests of this folder start from it. */
 

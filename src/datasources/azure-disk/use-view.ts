@@ -7,7 +7,7 @@ import {
 } from '#src/datasources/azure-disk/checks/validation.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { diskDraft } from '#src/datasources/azure-disk/schema.ts';
-import { useDiskReads } from '#src/datasources/azure-disk/reads/use-disk-reads.ts';
+import { useDiskReads } from '#src/datasources/azure-disk/reader.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 

@@ -1,6 +1,6 @@
-import type { DiskFacts } from '#src/rules/facts.ts';
+import type { FactValue } from '#src/rules/facts.ts';
 import { diskModel } from '#src/datasources/azure-disk/model.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import {
   type DiskChoices,
   diskChoicesOf,
@@ -20,7 +20,7 @@ export interface DiskView extends View<DiskReads> {
 export function diskView(
   draft: Draft,
   reads: DiskReads,
-  validation: DiskFacts['validation'],
+  validation: FactValue<'disk.validation'>,
 ): DiskView {
   const view = viewOf(diskModel, draft, { ...reads, validation });
   return { ...view, draft: diskDraft(view.draft), shown: diskChoicesOf(view.shown) };

@@ -5,7 +5,7 @@ import {
   type VmDraft,
   vmDraft,
 } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 
 /** The draft of a virtual machine's restore with everything that is known and said about it. */
 export interface DraftView extends View<Reads> {

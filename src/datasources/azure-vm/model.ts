@@ -1,26 +1,71 @@
-import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
-import { stepOf } from '#src/rules/rule.ts';
-import { labelOf, labelOfField } from '#src/rules/fields.ts';
-import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { answerFacts, reportedOf } from '#src/datasources/azure-vm/choices/questions.ts';
+import { newDraft, vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
+import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
+import { factsOf, fieldGroupsIn, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import {
+  answersOf,
+  READ_SOURCES,
+  type ReadName,
+  type Reads,
+  subscriptionName,
+  TARGET_NOT_READ,
+} from '#src/datasources/azure-vm/reads.ts';
+import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
+import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { labelOf, labelOfField } from '#src/rules/fields.ts';
+import { stepOf } from '#src/rules/rule.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { fixedBy } from '#src/wizard/explain/findings.ts';
+import { type Offer, ofTable, type View, type ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
-import { fixedBy } from '#src/wizard/explain/rule-words.ts';
-import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
+
+const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
+
+const subscriptionIn = ({ choices }: Draft): string | null => vmChoices(choices).subscription;
 
 /** How the restore of a virtual machine is judged. */
 export const vmModel: ViewModel<Reads> = {
-  ...factModel,
+  sourceOf,
+  answersOf: (reads, read) => (isReadName(read) ? answersOf(reads, read) : []),
+  ...ofTable(READ_SOURCES),
+  byChoice: {
+    fieldGroupsOf: (source, { secondary }) => fieldGroupsIn(source, secondary),
+    // The reads cover only the identity that was selected when they were made.
+    readForAnother: (read, reads, choices) => {
+      if (read !== 'stagingGrants' && read !== 'groupGrants') return null;
+      const grants = known(reads[read]);
+      const isOther =
+        grants !== undefined && grants.principalId !== principalOf(known(reads.vault), choices);
+      return isOther ? 'identity' : null;
+    },
+    isReported: (fact, reads) => {
+      const unanswered = answerFacts(newDraft('', 0).choices, reportedOf(reads, undefined));
+      return Object.entries(unanswered).some(
+        ([name, value]) => `vm.${name}` === fact && value !== undefined,
+      );
+    },
+    // Of another subscription nothing was read yet.
+    readsFor: (after, { draft, reads }) =>
+      sameId(subscriptionIn(after), subscriptionIn(draft))
+        ? reads
+        : { ...reads, ...TARGET_NOT_READ },
+  },
+  valueName: (value, reads) =>
+    typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
+  steps: STEPS_OF_VM,
+  rules: vmRules,
+  textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),

@@ -6,8 +6,8 @@ import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts
 import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { planOf } from '#src/datasources/azure-vm/plan/plan-of.tsx';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
 import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';

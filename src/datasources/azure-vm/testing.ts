@@ -1,25 +1,25 @@
+import {
+  newDraft,
+  type VmChoices,
+  type VmDraft,
+} from '#src/datasources/azure-vm/choices/schema.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
+import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { instant } from '#src/lib/time.ts';
-import type { NetworkInterface } from '#src/model/network.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Grants, Role } from '#src/model/roles.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Vault } from '#src/model/vaults.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
 import type {
   DiskAccess,
   DiskEncryptionSet,
   StorageAccount,
   VirtualNetwork,
 } from '#src/model/places.ts';
-import type { Machine, MachineDisk } from '#src/model/machines.ts';
-import {
-  newDraft,
-  type VmChoices,
-  type VmDraft,
-} from '#src/datasources/azure-vm/choices/schema.ts';
-import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { Vault } from '#src/model/vaults.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import type { Grants, Role } from '#src/model/roles.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */

@@ -10,7 +10,7 @@ import { labelOf } from '#src/rules/fields.ts';
 import { submission } from '#src/strings/submission.ts';
 import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

@@ -1,5 +1,5 @@
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';

@@ -1,10 +1,9 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { factTexts } from '#src/datasources/commvault-vm/fact-texts.ts';
-import { factsOf } from '#src/datasources/commvault-vm/facts.ts';
+import { factsOf, factSourceOf } from '#src/datasources/commvault-vm/facts.ts';
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import { answersOf, type CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import { answersOf, type CommvaultReads, readWords } from '#src/datasources/commvault-vm/reads.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import {
@@ -12,7 +11,6 @@ import {
   commvaultChoices,
   transitions,
 } from '#src/datasources/commvault-vm/schema.ts';
-import { readWords, sourceOf } from '#src/datasources/commvault-vm/sources.ts';
 import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
 import { labelOfField } from '#src/rules/fields.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
@@ -40,7 +38,7 @@ function stepOf(rule: Rule): string {
 
 /** How a VM's restore by Commvault is judged. */
 export const commvaultModel: ViewModel<CommvaultReads> = {
-  sourceOf,
+  sourceOf: factSourceOf,
   answersOf,
   ...readWords,
   valueName: (value, reads) =>
@@ -49,7 +47,6 @@ export const commvaultModel: ViewModel<CommvaultReads> = {
       : value,
   steps: STEPS,
   rules: commvaultRules,
-  factTexts,
   textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),

@@ -7,7 +7,7 @@ import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import type { TaskPlan } from '#src/wizard/task.ts';

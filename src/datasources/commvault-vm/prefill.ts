@@ -8,7 +8,7 @@ import {
   type Regional,
   type Source,
   sourceOf,
-} from '#src/datasources/commvault-vm/reads/source.ts';
+} from '#src/datasources/commvault-vm/source.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { flow } from '#src/strings/commvault/flow.ts';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import { planOf } from '#src/datasources/commvault-vm/plan.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { acceptedQuery } from '#src/datasources/commvault-vm/request/accepted.ts';
 import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
 import { chosenText, commvaultFields, transitions } from '#src/datasources/commvault-vm/schema.ts';

@@ -5,14 +5,13 @@ import { commvaultRules as rulesOf003 } from '#src/rules/catalogue/commvault.ts'
 import { commvaultPlatformRules } from '#src/rules/catalogue/commvault-platform.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { instant } from '#src/lib/time.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { explainRules } from '#src/wizard/explain/rule-words.ts';
-import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { explainRules, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** Each rule about Commvault, seen in the facts that the wizard reads from the simulated services. */

@@ -1,8 +1,8 @@
 import { vmAsTarget } from '#src/api/commvault/jobs.ts';
-import type { TargetPart } from '#src/model/lost-restore.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads/source.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { prod } from '#src/mocks/world/worlds/default-estate.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sentOf } from '#src/datasources/commvault-vm/request/testing.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
+import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** What was not read is not checked, and what was chosen stays. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useCommvaultReads } from '#src/datasources/commvault-vm/reads/use-reads.ts';
+import { useCommvaultReads } from '#src/datasources/commvault-vm/reader.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';

@@ -1,5 +1,5 @@
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads/reads.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import {
   type CommvaultChoices,
   commvaultChoices,

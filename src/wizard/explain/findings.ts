@@ -1,11 +1,42 @@
-import { factsRead } from '#src/rules/known.ts';
-import type { Choices } from '#src/rules/fields.ts';
 import type { RuleSet, Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
+import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/fields.ts';
+import { choicesRead, factsRead } from '#src/rules/known.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { settle, type Settled } from '#src/rules/settle.ts';
-import type { View } from '#src/wizard/explain/view.ts';
-import type { Ground } from '#src/wizard/explain/model.ts';
+import { settle, settleChoices, type Settled } from '#src/rules/settle.ts';
+import { choiceSentence } from '#src/strings/choices.ts';
+import { factFrom as fromWords } from '#src/strings/fact-from.ts';
+import { sourceLine } from '#src/strings/rule-source.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { ExplainedFact, Explanation, Reason } from '#src/ui/explanation.ts';
+import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import type { Blocked, Judgement } from '#src/ui/fields/option.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import {
+  againOf,
+  type Entry,
+  factFrom,
+  type Nearest,
+  nearestOf,
+  uncheckedBy,
+  unknownLine,
+  whyUnknown,
+  withOneOf,
+} from '#src/wizard/explain/unknown.ts';
+import {
+  type Candidate,
+  changedDraft,
+  choicesWith,
+  type FactModel,
+  factTextIn,
+  type NotChecked,
+  type RuleGround,
+  valueVerdicts,
+  type View,
+  type ViewModel,
+  viewOf,
+} from '#src/wizard/explain/view.ts';
+import { placeOf } from '#src/wizard/steps/task-steps.ts';
 
 /** What stands at Review, sorted by what it asks of the person. */
 export interface Findings {
@@ -16,8 +47,6 @@ export interface Findings {
   /** Rules whose fact could not be read. */
   readonly notChecked: readonly NotChecked[];
 }
-
-export type NotChecked = Extract<Verdict, { state: 'not checked' }>;
 
 /** Sorts what the rules say about a settled draft. */
 export function findingsOf(settled: Settled): Findings {
@@ -70,7 +99,7 @@ export function unansweredIn<Reads>({ settled, model }: Answered<Reads>): NotChe
   );
 }
 
-type Answered<Reads> = Pick<Ground<Reads>, 'facts' | 'model'> & { readonly settled: Settled };
+type Answered<Reads> = Pick<RuleGround<Reads>, 'facts' | 'model'> & { readonly settled: Settled };
 
 /** Two rules may require one empty field, each in its own words: one of them is enough. */
 function oncePerField(refused: readonly Verdict[]): Verdict[] {
@@ -136,7 +165,7 @@ export function canRefuse(rule: Rule): boolean {
 }
 
 /** What the rules say by Azure's latest answers, after a press that started nothing. */
-export interface AfterPress {
+interface AfterPress {
   readonly refused: readonly Verdict[];
   /** Told only where nothing refuses, and something changed since Review was read. */
   readonly warned: readonly Rule[];
@@ -154,4 +183,316 @@ export function afterPress({
     refused: findings.refused,
     warned: hasChanged && findings.refused.length === 0 ? rulesToRead(findings) : [],
   };
+}
+
+/** A rule with what it read, why one of that is not known, and who says so. */
+export function reasonOf<Reads>(rule: Rule, ground: RuleGround<Reads>): Reason {
+  const facts = factsOf(rule, ground);
+  return {
+    id: rule.id,
+    rule: ground.model.textOf(rule).say,
+    // A rule about choices alone stands on what was chosen.
+    facts: facts.length > 0 ? facts : choicesOf(rule, ground),
+    sources: rule.source.map(sourceLine),
+  };
+}
+
+function factsOf<Reads>(rule: Rule, ground: RuleGround<Reads>): ExplainedFact[] {
+  return factsRead(rule, ground.facts, ground.choices).map(({ name, value }) =>
+    value === undefined
+      ? { text: unknownLine(name, ground), from: null, way: againOf(name, ground) }
+      : {
+          text: factTextIn(ground.model, name, ground.model.valueName(value, ground.reads)),
+          from: factFrom(name, ground),
+          way: null,
+        },
+  );
+}
+
+function choicesOf<Reads>(rule: Rule, ground: RuleGround<Reads>): ExplainedFact[] {
+  return choicesRead(rule, ground.facts, ground.choices).map(({ name, value }) => ({
+    text: choiceSentence(name, ground.model.valueName(value, ground.reads)),
+    from: fromWords.chosen,
+    way: null,
+  }));
+}
+
+/** The rules that judge, and what they say. */
+type Worded = Pick<FactModel<never>, 'rules' | 'textOf'>;
+
+const ruleOf = ({ rules }: Pick<Worded, 'rules'>, id: string): Rule | undefined =>
+  rules.all.find((one) => one.id === id);
+
+/**
+ * The rule that fixes a field at one value, although the others are shown with their reasons; undefined if
+ * none does.
+ */
+export function fixedBy(
+  { settled }: Pick<View<never>, 'settled'>,
+  field: ChoiceField,
+): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) =>
+      state === 'speaks' &&
+      rule.kind === 'hide-field' &&
+      rule.set !== undefined &&
+      fieldsOf(rule).includes(field),
+  );
+  return found?.rule.id;
+}
+
+/** The rule that refuses what a field holds; undefined where none does. */
+export function refusedBy(
+  { settled }: Pick<View<never>, 'settled'>,
+  field: ChoiceField,
+): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) => state === 'speaks' && rule.kind === 'block' && fieldsOf(rule)[0] === field,
+  );
+  return found?.rule.id;
+}
+
+/** What an explanation says of a rule: its sentence and where it comes from. */
+export function explain(
+  { textOf }: Pick<Worded, 'textOf'>,
+  rule: Rule,
+): { readonly rule: string; readonly sources: string[] } {
+  return { rule: textOf(rule).say, sources: rule.source.map(sourceLine) };
+}
+
+/** Explains the rules that apply to a draft in its current state, with one alternative. */
+export function explainRules<Reads>(view: View<Reads>, rules: readonly Rule[]): Explanation {
+  return explanationOf(view, rules, { ...view, choices: view.settled.choices });
+}
+
+type ErrorWords = Required<Pick<FieldTexts, 'errorText' | 'explainError'>>;
+
+/** What a field says of the rules that refuse it: their sentences, and all of it for who asks. */
+export function errorWords<Reads>(view: View<Reads>): ErrorWords {
+  return {
+    errorText: (id) => {
+      const rules = refusingWith(view, id);
+      return rules.length === 0
+        ? (view.model.rejecting?.codeText(id) ?? id)
+        : rules.map((rule) => view.model.textOf(rule).say).join(' ');
+    },
+    explainError: (id) => {
+      const rules = refusingWith(view, id);
+      if (rules.length === 0) return undefined;
+      const isEmpty = rules.every(({ kind }) => kind === 'require-field');
+      // That a field is empty needs no reasons; what could stand there is still offered.
+      return () => ({
+        ...explainOnce(view, id, rules),
+        ...(isEmpty && { reasons: [] }),
+      });
+    },
+  };
+}
+
+const explained = new WeakMap<object, Map<string, Explanation>>();
+
+/** The summary and the field both ask, and each time they are drawn: of one view it is worked out once. */
+function explainOnce<Reads>(view: View<Reads>, id: string, rules: readonly Rule[]): Explanation {
+  const known = explained.get(view) ?? new Map<string, Explanation>();
+  explained.set(view, known);
+  const found = known.get(id) ?? explainRules(view, rules);
+  known.set(id, found);
+  return found;
+}
+
+/** The rule that a form's error carries, and the blocks that refuse the same field beside it. */
+function refusingWith<Reads>({ settled, model }: View<Reads>, id: string): Rule[] {
+  const rule = ruleOf(model, id);
+  if (rule === undefined) return [];
+  const { steps } = model;
+  const field = placeOf(steps, rule)?.field;
+  const beside = settled.verdicts.flatMap((verdict) =>
+    verdict.state === 'speaks' && verdict.rule.kind === 'block' ? [verdict.rule] : [],
+  );
+  const same = beside.filter((one) => field !== undefined && placeOf(steps, one)?.field === field);
+  return rule.kind === 'block' ? [...new Set([rule, ...same])] : [rule];
+}
+
+/** Explains rules that are judged on given choices, with one alternative. */
+export function explanationOf<Reads>(
+  view: View<Reads>,
+  rules: readonly Rule[],
+  ground: RuleGround<Reads>,
+  entry?: Entry,
+): Explanation {
+  return {
+    reasons: rules.map((rule) => reasonOf(rule, ground)),
+    instead: wayOut(view, nearestOf(view, rules, ground, entry)),
+  };
+}
+
+/** A nearest other choice as a button. */
+export function wayOut<Reads>(
+  { draft, model }: View<Reads>,
+  nearest: Nearest | null,
+): Explanation['instead'] {
+  return (
+    nearest && {
+      label: nearest.label,
+      field: nearest.field,
+      apply: () => changeChoices(model.transitions, draft.id, nearest.change),
+    }
+  );
+}
+
+/**
+ * What the rules say of a value of a field: why it can't be selected, or else which fact is missing to
+ * judge it. Nothing where every block is judged and none refuses it. `wanted` is the value as a change of
+ * the draft: what is offered instead keeps it.
+ */
+export function judgeValue<Reads, Field extends ChoiceField>(
+  view: View<Reads>,
+  field: Field,
+  value: ChoiceValue<Field>,
+  wanted?: Candidate,
+): Judgement {
+  const verdicts = valueVerdicts(view, field, value);
+  const rules = verdicts.flatMap((verdict) => (verdict.state === 'speaks' ? [verdict.rule] : []));
+  const [first] = rules;
+  return first === undefined
+    ? {
+        unchecked: uncheckedBy(verdicts, {
+          ...view,
+          choices: choicesWith(view, field, value),
+        }),
+      }
+    : { blocked: blockedBy([first, ...rules.slice(1)], view, { field, value, wanted }) };
+}
+
+interface Refused<Field extends ChoiceField> {
+  readonly field: Field;
+  readonly value: ChoiceValue<Field>;
+  readonly wanted: Candidate | undefined;
+}
+
+/** In the few words of a list, and with every rule, fact and document for who asks. */
+function blockedBy<Reads, Field extends ChoiceField>(
+  rules: readonly [Rule, ...Rule[]],
+  view: View<Reads>,
+  { field, value, wanted }: Refused<Field>,
+): Blocked {
+  const shorts = new Set(rules.flatMap(({ id }) => view.model.textOf({ id }).short ?? []));
+  return {
+    short: shorts.size === 0 ? wizard.explain.notPossibleShort : [...shorts].join('; '),
+    explain: () => {
+      // The rules are evaluated as if the value were selected.
+      const chosen = choicesWith(view, field, value);
+      const { choices } = settleChoices(view.facts, chosen, view.model.rules, field);
+      const explanation = explanationOf(view, rules, { ...view, choices }, { field, value });
+      const keeping = wanted === undefined ? null : nearestKeeping(view, rules, wanted);
+      return keeping === null ? explanation : { ...explanation, instead: wayOut(view, keeping) };
+    },
+  };
+}
+
+/** Why a field is not there: the clauses that take it away, and with what it would be there. */
+export function explainHidden<Reads>(
+  view: View<Reads>,
+  field: FieldName,
+  rules: readonly Rule[],
+): Explanation {
+  const ground = { ...view, choices: view.settled.choices };
+  const { hiding } = view.model;
+  const nearest = hiding ? withOneOf(view, field, hiding.revealing(view)) : null;
+  return { reasons: rules.map((rule) => reasonOf(rule, ground)), instead: wayOut(view, nearest) };
+}
+
+/**
+ * A change of another field with which the wanted change is possible. Null where there is none. Pure.
+ */
+function nearestKeeping<Reads>(
+  view: View<Reads>,
+  rules: readonly Rule[],
+  wanted: Candidate,
+): Nearest | null {
+  const { model } = view;
+  const chosen = viewOf(model, changedDraft(view, wanted.change), view.reads);
+  const nearest = nearestOf(chosen, rules, { ...chosen, choices: chosen.settled.choices });
+  if (nearest === null || Object.keys(wanted.change).some((field) => field in nearest.change)) {
+    return null;
+  }
+  return {
+    label: wizard.explain.keeping(nearest.label, wanted.name),
+    field: nearest.field,
+    change: { ...wanted.change, ...nearest.change },
+  };
+}
+
+/** A field that a step does not show, and the rules that take it away. */
+interface HiddenField {
+  readonly field: FieldName;
+  readonly rules: readonly Rule[];
+}
+
+/** The fields of a step that rules take away, in the order of the step. */
+export function hiddenFields<Reads>(view: View<Reads>, step: string): HiddenField[] {
+  const { fields = [] } = view.model.steps.find(({ id }) => id === step) ?? {};
+  return [...view.hidden]
+    .filter(
+      (field) => fields.includes(field) && view.model.hiding?.isShownFixed(view, field) !== true,
+    )
+    .toSorted((a, b) => fields.indexOf(a) - fields.indexOf(b))
+    .map((field) => ({ field, rules: hidersOf(view, field) }));
+}
+
+/** The rules that take a field away. */
+export function hidersOf({ settled }: { readonly settled: Settled }, field: FieldName): Rule[] {
+  return settled.verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' && rule.kind === 'hide-field' && fieldsOf(rule).includes(field)
+      ? [rule]
+      : [],
+  );
+}
+
+/** The rules that apply in a step, errors first. Rules that hide a field of the step appear at the field. */
+const IN_ORDER = [
+  'block',
+  'require-field',
+  'warn',
+  'default',
+  'hide-field',
+  'info',
+  'checklist',
+] as const;
+
+/** What Review says besides its own: what comes once Restore was pressed. */
+const AT_REVIEW: readonly string[] = ['review', 'jobs', 'afterwards'];
+
+/** The rules that speak about a draft and have their place in a step. */
+export function notesOfStep<Reads>(view: View<Reads>, step: string): Rule[] {
+  const withField = new Set(hiddenFields(view, step).flatMap(({ rules }) => rules));
+  return spokenIn(view, step).filter((rule) => !withField.has(rule));
+}
+
+/** The rules that speak and have their place in a step, also those that hide a field there. */
+function spokenIn<Reads>({ settled, model }: View<Reads>, step: string): Rule[] {
+  const { verdicts, changes } = settled;
+  const spoken = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
+  // A default falls silent as soon as it has filled its field in.
+  const filling = changes.flatMap(({ kind, rule }) => (kind === 'filled in' ? [rule] : []));
+  const here = [...new Set([...spoken, ...filling])].filter((rule) => isOf(model, rule, step));
+  return IN_ORDER.flatMap((kind) => here.filter((rule) => rule.kind === kind));
+}
+
+function isOf({ stepOf }: Pick<ViewModel<never>, 'stepOf'>, rule: Rule, step: string): boolean {
+  const at = stepOf(rule);
+  return step === 'review' ? AT_REVIEW.includes(at) : at === step;
+}
+
+/** The possible errors of a step that couldn't be checked because Azure didn't report a fact. */
+export function uncheckedOfStep<Reads>(view: View<Reads>, step: string): NotChecked[] {
+  return view.settled.verdicts.filter(
+    (verdict): verdict is NotChecked =>
+      verdict.state === 'not checked' &&
+      canRefuse(verdict.rule) &&
+      isOf(view.model, verdict.rule, step) &&
+      ['forbidden', 'failed', 'nobody', 'notReported', 'cut'].includes(
+        whyUnknown(verdict.fact, view).kind,
+      ),
+  );
 }

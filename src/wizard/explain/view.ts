@@ -1,3 +1,6 @@
+import type { TargetPart } from '#src/model/lost-restore.ts';
+import type { RuleSet, Verdict } from '#src/rules/engine.ts';
+import { type FactName, type Facts, factText } from '#src/rules/facts.ts';
 import {
   type ChoiceField,
   type Choices,
@@ -7,16 +10,78 @@ import {
   isChoiceField,
   withValue,
 } from '#src/rules/fields.ts';
-import type { Verdict } from '#src/rules/engine.ts';
-import type { Facts } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
-import { type Settled, settle } from '#src/rules/settle.ts';
-import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
+import { settle, type Settled } from '#src/rules/settle.ts';
+import type { RuleText } from '#src/strings/rule-source.ts';
 import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
-import type { FactModel, Ground } from '#src/wizard/explain/model.ts';
-import { LAST_STEP } from '#src/wizard/steps/task-steps.ts';
+import type { FactRead, FactSource, FieldGroup } from '#src/wizard/explain/facts.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { LAST_STEP, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+
+/** How a task knows its facts. `Reads` is all that it asks of its service about one draft. */
+export interface FactModel<Reads> {
+  /** Where a fact comes from. */
+  readonly sourceOf: (fact: FactName) => FactSource;
+  /** The answers of a read: one, or one for each of several things. */
+  readonly answersOf: (reads: Reads, read: string) => readonly Read<unknown>[];
+  /** The read whose answer a read takes its address from; null: none. */
+  readonly after: (read: string) => string | null;
+  /** Of a list that was read a fact is known once one of it is chosen: in this field. */
+  readonly chosenIn: (read: string) => ChoiceField | null;
+  /** Where the choices decide what the reads tell; without it every read tells the same of every draft. */
+  readonly byChoice?: {
+    /** The groups of fields that could report a fact as the draft is; empty for a fact that no read reports. */
+    readonly fieldGroupsOf: (source: FactSource, choices: Choices) => readonly FieldGroup[];
+    /** The field by which a read that was answered is about another choice; null: it is about this one. */
+    readonly readForAnother: (read: string, reads: Reads, choices: Choices) => ChoiceField | null;
+    /** Whether the service answers a question itself, so that the person doesn't have to. */
+    readonly isReported: (fact: FactName, reads: Reads) => boolean;
+    /** What was read and still counts when a draft becomes another one. */
+    readonly readsFor: (after: Draft, before: Pick<View<Reads>, 'draft' | 'reads'>) => Reads;
+  };
+  /** A value as people know it: a subscription by its name. Any other as it is. */
+  readonly valueName: (value: unknown, reads: Reads) => unknown;
+  /** What a read asks for, in words: `the vault`. */
+  readonly readName: (read: string) => string;
+  readonly steps: TaskSteps;
+  /** The rules that judge the task's drafts: these and no others. */
+  readonly rules: RuleSet;
+  /** The text of one of them. */
+  readonly textOf: (rule: Pick<Rule, 'id'>) => RuleText;
+}
+
+/** A fact and its value as a person reads it, in the words of a task where it has its own. */
+export function factTextIn(
+  { sourceOf }: Pick<FactModel<never>, 'sourceOf'>,
+  fact: FactName,
+  value: unknown,
+): string {
+  const source = sourceOf(fact);
+  return factText(fact, value, source.from === 'azure' ? source.words : undefined);
+}
+
+/** The groups of fields that could report a fact as the draft is. */
+export function fieldGroupsOf<Reads>(
+  source: FactSource,
+  { model, choices }: Pick<RuleGround<Reads>, 'model' | 'choices'>,
+): readonly FieldGroup[] {
+  if (model.byChoice !== undefined) return model.byChoice.fieldGroupsOf(source, choices);
+  return source.from === 'azure' ? source.fieldGroups : [];
+}
+
+/** What a model knows of the reads of a table, by their names. */
+export const ofTable = (
+  table: Readonly<Record<string, FactRead>>,
+): Pick<FactModel<never>, 'after' | 'chosenIn' | 'readName'> => ({
+  after: (read) => table[read]?.after ?? null,
+  chosenIn: (read) => table[read]?.chosenIn ?? null,
+  readName: (read) => table[read]?.what ?? read,
+});
+
+/** A rule whose fact could not be read. */
+export type NotChecked = Extract<Verdict, { state: 'not checked' }>;
 
 /** A change with what a button for it says. */
 export interface Offer {
@@ -76,7 +141,7 @@ export interface Instead<Reads> {
 }
 
 /** What is known of fields that rules hide. */
-export interface Hiding<Reads> {
+interface Hiding<Reads> {
   /** Changes with which a hidden field may appear. */
   readonly revealing: (view: View<Reads>) => readonly Offer[];
   /** Whether a hidden field is shown anyway, at its only value. */
@@ -84,7 +149,7 @@ export interface Hiding<Reads> {
 }
 
 /** The values that the service rejects and no rule is about. */
-export interface Rejecting {
+interface Rejecting {
   /** Those of a step: field and code. */
   readonly rejectedIn: (step: string, choices: DraftChoices) => readonly Rejected[];
   /** What the field says for such a code. */
@@ -102,7 +167,10 @@ export const rejectedIn = (
   );
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
-export interface View<Reads> extends Ground<Reads> {
+export interface View<Reads> {
+  readonly facts: Facts;
+  readonly choices: Choices;
+  readonly reads: Reads;
   readonly draft: Draft;
   /** The very draft of the store: another one there means that more was chosen since. */
   readonly stored: Draft;
@@ -114,6 +182,11 @@ export interface View<Reads> extends Ground<Reads> {
   readonly shown: DraftChoices;
   readonly model: ViewModel<Reads>;
 }
+
+/** What a rule is judged on. */
+export type RuleGround<Reads> = Pick<View<Reads>, 'facts' | 'choices' | 'reads'> & {
+  readonly model: FactModel<Reads>;
+};
 
 /** What the rules say of a value of a field as a draft stands. Pure. */
 export const valueVerdicts = <Reads, Field extends ChoiceField>(

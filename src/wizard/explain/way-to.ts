@@ -1,6 +1,6 @@
 import { type FieldName, isChoiceField } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { fixedBy } from '#src/wizard/explain/rule-words.ts';
+import { fixedBy } from '#src/wizard/explain/findings.ts';
 import { changedDraft, type View, viewOf } from '#src/wizard/explain/view.ts';
 import { type Place, stepWith } from '#src/wizard/steps/task-steps.ts';
 

@@ -3,9 +3,12 @@ import {
   type InferDataFromTag,
   type QueryClient,
   type QueryKey,
+  useQueries,
+  useQueryClient,
 } from '@tanstack/react-query';
-import { readOf } from '#src/wizard/reads/read-of.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import { useMemo } from 'react';
+import { keysOf } from '#src/lib/data.ts';
+import { type Read, readOf } from '#src/wizard/reads/read.ts';
 
 /** What a table of reads says of a read, beside its query. */
 export interface ReadSource {
@@ -22,11 +25,11 @@ export interface ReadSource {
 }
 
 /** A query as a read needs it: by its key the cache has its answer. */
-export interface Query {
+interface Query {
   readonly queryKey: QueryKey;
 }
 
-export type Watched<Q extends Query> = Q & { readonly enabled: boolean };
+type Watched<Q extends Query> = Q & { readonly enabled: boolean };
 
 const notRead = <Value>(): Read<Value> => ({ state: 'not asked' });
 
@@ -104,7 +107,7 @@ const isWhole = <Table extends Entries<keyof Table>>(
 ): reads is AnswersOf<Table> => Object.keys(table).every((name) => name in reads);
 
 /** Each query once, one that some read needs is sent; the list of before while it holds the same ones. */
-export function onceEach<Q extends Watched<Query>>(
+function onceEach<Q extends Watched<Query>>(
   queries: readonly Q[],
   before: readonly Q[],
 ): readonly Q[] {
@@ -162,4 +165,126 @@ function isReadAnew(client: QueryClient, queryKey: QueryKey): boolean {
     query.state.status !== 'error' ||
     client.defaultQueryOptions({ queryKey }).retryOnMount !== false
   );
+}
+
+/** The queries of each entry of a table. */
+type QueriesBy<Name extends PropertyKey> = {
+  readonly [One in Name]: readonly Watched<Query>[];
+};
+
+/** The queries of each entry of a table, by its name. */
+export type QueriesOf<
+  Table extends {
+    readonly [Name in keyof Table]: { readonly queriesOf: (given: never) => unknown };
+  },
+> = { readonly [Name in keyof Table]: ReturnType<Table[Name]['queriesOf']> };
+
+/** A table whose entries can all be given the same. */
+export type ReadTable<Given, Answers, Queries extends QueriesBy<keyof Answers>> = {
+  readonly [Name in keyof Answers]: {
+    readonly readAgain?: ReadSource['readAgain'];
+    readonly queriesOf: (given: Given) => Queries[Name];
+    readonly answerOf: (
+      client: QueryClient,
+      queries: Queries[Name],
+      before: Answers[Name],
+    ) => Answers[Name];
+  };
+};
+
+/** What the cache has of each read, and the queries that are to be watched for it. */
+interface ReadNow<Reads, Q extends Query> {
+  readonly reads: Reads;
+  readonly queries: readonly Q[];
+}
+
+/**
+ * Reads a table from the cache. It gives the same object, and in it the same reads, while nothing has
+ * changed. A pass names the reads that it needs in the order of the table, with what they are given;
+ * each finds those above it in `reads`.
+ */
+export function tableReader<
+  Given,
+  Answers extends object,
+  Queries extends QueriesBy<keyof Answers>,
+>(client: QueryClient, table: ReadTable<Given, Answers, Queries>, nothing: Answers) {
+  type Name = keyof Answers & string;
+  type Q = Queries[Name][number];
+  type Ask = (names: readonly Name[], given: Given) => void;
+  let latest = nothing;
+  let watched: readonly Q[] = [];
+  return (pass: (reads: Answers, ask: Ask) => void): ReadNow<Answers, Q> => {
+    const reads = { ...nothing };
+    const queries: Q[] = [];
+    pass(reads, (names, given) => {
+      for (const name of names) {
+        const own = table[name].queriesOf(given);
+        reads[name] = table[name].answerOf(client, own, latest[name]);
+        queries.push(...own);
+      }
+    });
+    if (keysOf(reads).some((name) => reads[name] !== latest[name])) latest = reads;
+    watched = onceEach(queries, watched);
+    return { reads: latest, queries: watched };
+  };
+}
+
+/** The queries of the reads that are read again, by their names; a read of several things is not. */
+export function queriesAgain<
+  Given,
+  Answers extends object,
+  Queries extends QueriesBy<keyof Answers>,
+>(
+  table: ReadTable<Given, Answers, Queries>,
+  given: Given,
+  isDue: (when: NonNullable<ReadSource['readAgain']>) => boolean,
+) {
+  const due: { [Name in keyof Answers]?: Queries[Name][number] } = {};
+  for (const name of keysOf(table)) {
+    const { readAgain, queriesOf } = table[name];
+    if (readAgain === undefined || !isDue(readAgain)) continue;
+    const [query] = queriesOf(given);
+    if (query !== undefined) due[name] = query;
+  }
+  return due;
+}
+
+/** What tells one answer of a query from the next. */
+interface Answered {
+  readonly status: string;
+  readonly fetchStatus: string;
+  readonly dataUpdatedAt: number;
+  readonly errorUpdatedAt: number;
+}
+
+/** A text that differs once a query is sent for the first time, or has another answer. */
+const changesOf = (queries: readonly Answered[]): string =>
+  queries
+    .map(({ status, fetchStatus, dataUpdatedAt, errorUpdatedAt }) =>
+      [status, status === 'pending' ? fetchStatus : '', dataUpdatedAt, errorUpdatedAt].join(),
+    )
+    .join(' ');
+
+type Watchable<Q> = Parameters<typeof useQueries<Q[], string>>[0]['queries'];
+
+/** Gives the reads that some choices need, and the queries that are to be watched for them. */
+type Reader<Choices, Reads, Q> = (choices: Choices) => {
+  readonly reads: Reads;
+  readonly queries: Watchable<Q>;
+};
+
+/**
+ * Reads through one reader, and watches all queries that it names with one observer: what calls it is
+ * drawn again only when one of them has another answer.
+ */
+export function useReader<Choices, Reads, Q>(
+  newReader: (client: QueryClient) => Reader<Choices, Reads, Q>,
+  choices: Choices,
+): Reads {
+  const client = useQueryClient();
+  // The reader remembers what it gave last, so that the same reads stay the same object.
+  const read = useMemo(() => newReader(client), [client, newReader]);
+  const { reads, queries } = read(choices);
+  useQueries<Q[], string>({ queries, combine: changesOf });
+  return reads;
 }

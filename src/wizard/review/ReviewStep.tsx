@@ -1,10 +1,10 @@
 import { type ComponentType, useId } from 'react';
-import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import { type Rejected, rejectedIn, type View, type ViewModel } from '#src/wizard/explain/view.ts';
-import { Refusal } from '#src/wizard/review/Refusal.tsx';
-import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
+import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
+import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
 import type { Decided } from '#src/wizard/submit/send.ts';

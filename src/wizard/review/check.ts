@@ -6,8 +6,7 @@ import type { FieldName } from '#src/rules/fields.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import type { Tone } from '#src/ui/Status.tsx';
-import type { Read, ReadTrouble } from '#src/wizard/reads/read.ts';
-import { troubleText } from '#src/wizard/reads/trouble-text.ts';
+import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 
 /**
  * How a check stands, the best first. Only the first counts as passed. `warned`: the restore might be rejected or

@@ -3,7 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 

@@ -1,12 +1,12 @@
 import { type ComponentType, useId } from 'react';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
-import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
-import { Advanced } from '#src/wizard/explain/Advanced.tsx';
 import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
-import { stepToDecide } from '#src/wizard/steps/flow.ts';
+import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
+import { stepToDecide } from '#src/wizard/steps/flow.ts';
 import type { PanelProps, RemarksProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
 
 /** A step that asks for fields: what applies to it, its form, and the buttons. */

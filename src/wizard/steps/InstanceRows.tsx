@@ -10,7 +10,7 @@ import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 

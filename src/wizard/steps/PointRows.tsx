@@ -10,7 +10,7 @@ import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/poi
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { useSuggestedPoint } from '#src/wizard/steps/use-suggested-point.ts';
 

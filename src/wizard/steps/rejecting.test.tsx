@@ -1,7 +1,7 @@
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { planOf } from '#src/datasources/azure-disk/plan.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { restore } from '#src/datasources/azure-disk/restore.tsx';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';

@@ -3,7 +3,7 @@ import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
-import { otherRestoresOf } from '#src/datasources/azure-disk/reads/table.ts';
+import { otherRestoresOf } from '#src/datasources/azure-disk/reads.ts';
 import { sendDiskRestore } from '#src/datasources/azure-disk/request/send.ts';
 import { newDraft } from '#src/datasources/azure-disk/schema.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';

@@ -1,6 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';

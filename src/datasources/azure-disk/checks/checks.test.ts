@@ -5,7 +5,7 @@ import type { Problem } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';

@@ -13,8 +13,7 @@ import {
 import { identityCommand } from '#src/datasources/azure-disk/checks/commands.ts';
 import { roleCheck } from '#src/datasources/azure-disk/checks/role-check.ts';
 import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
-import { targetGroupOf } from '#src/datasources/azure-disk/reads/table.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import { type DiskReads, targetGroupOf } from '#src/datasources/azure-disk/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import {
   dueValidationQuery,
   lookAtDiskValidation,
@@ -10,15 +11,14 @@ import {
   type ValidationRun,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
-import { timeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
-import type { Problem, ValidationProblem } from '#src/model/problem.ts';
-import { ROLE_DELAY_MS } from '#src/model/roles.ts';
-import type { DiskFacts } from '#src/rules/facts.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import { latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
+import { timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Problem, ValidationProblem } from '#src/model/problem.ts';
+import { ROLE_DELAY_MS } from '#src/model/roles.ts';
+import type { FactValue } from '#src/rules/facts.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
 
 const words = diskChecks.prerequisites;
 
@@ -51,7 +51,7 @@ const NOTHING = {
 /** The validation as a fact for the rules: one that doesn't count is none. */
 export function validationFact({
   state,
-}: Pick<ValidationStatus, 'state'>): DiskFacts['validation'] {
+}: Pick<ValidationStatus, 'state'>): FactValue<'disk.validation'> {
   return state === 'stale' || state === 'lost' || state === 'overtaken' ? 'none' : state;
 }
 

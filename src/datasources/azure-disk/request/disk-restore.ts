@@ -1,17 +1,17 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {
-  type DiskRestore,
   diskRestore,
+  type DiskRestore,
   toDiskRestoreBody,
 } from '#src/api/data-protection/restores/map.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
-import type { EachKey } from '#src/lib/data.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
 import { targetIn } from '#src/datasources/azure-disk/fields.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+import type { EachKey } from '#src/lib/data.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 

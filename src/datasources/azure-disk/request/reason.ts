@@ -1,11 +1,11 @@
 import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 
 const words = diskFlow.review.waits;
 

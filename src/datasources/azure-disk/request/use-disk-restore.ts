@@ -4,7 +4,7 @@ import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import { queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
+import { queriesOf } from '#src/datasources/azure-disk/reader.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { readAgain } from '#src/datasources/azure-disk/request/read-again.ts';
 import { reasonToWait } from '#src/datasources/azure-disk/request/reason.ts';

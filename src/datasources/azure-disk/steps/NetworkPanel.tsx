@@ -3,7 +3,7 @@ import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
-import { explainRules } from '#src/wizard/explain/rule-words.ts';
+import { explainRules } from '#src/wizard/explain/findings.ts';
 import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 

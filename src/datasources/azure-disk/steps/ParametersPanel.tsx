@@ -10,9 +10,8 @@ import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
 
 const words = diskFlow.parameters;
 

@@ -18,7 +18,7 @@ import {
   targetRegion,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
+import { queriesAgain } from '#src/datasources/azure-vm/reader.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';

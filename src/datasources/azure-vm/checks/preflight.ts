@@ -1,13 +1,13 @@
-import type { ComputeUsage } from '#src/model/machines.ts';
-import type { Job } from '#src/model/jobs.ts';
-import type { Permission } from '#src/model/roles.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
-import type { Instant } from '#src/lib/time.ts';
 import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/jobs.ts';
+import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
+import type { ComputeUsage } from '#src/model/machines.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
-import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Permission } from '#src/model/roles.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
 
 /** Reads that only the checks before a restore need, at Review. */
 export interface PreflightReads {

@@ -1,6 +1,6 @@
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { groupOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { groupOf } from '#src/datasources/azure-vm/target-reads.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 

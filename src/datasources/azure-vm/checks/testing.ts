@@ -6,7 +6,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { CheckState } from '#src/wizard/review/check.ts';
 import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';

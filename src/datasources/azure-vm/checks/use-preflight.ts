@@ -7,7 +7,7 @@ import { keyVaultsOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 import { useReadAgain } from '#src/datasources/azure-vm/checks/use-read-again.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { useValidationByItself } from '#src/datasources/azure-vm/request/use-validation.ts';
-import { readOf } from '#src/wizard/reads/read-of.ts';
+import { readOf } from '#src/wizard/reads/read.ts';
 
 /**
  * Asks what only the list before a restore needs; the rest of it is read already. Where nothing of it

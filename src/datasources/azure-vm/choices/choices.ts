@@ -1,6 +1,6 @@
-import type { Choices } from '#src/rules/fields.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import type { Choices } from '#src/rules/fields.ts';
 import { ruleChoicesOf, shownAs } from '#src/wizard/fields/rule-choices.ts';
 
 /** A draft's choices as the rules read them: ids become the things they stand for. */

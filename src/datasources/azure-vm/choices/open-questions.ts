@@ -1,5 +1,5 @@
-import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
-import type { NotChecked } from '#src/wizard/explain/findings.ts';
+import { sourceOf } from '#src/datasources/azure-vm/facts.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 
 /** A question without an answer, and how many warnings depend on it. */
@@ -11,7 +11,7 @@ export interface OpenQuestion {
 /** The questions that warnings wait for, each once, whatever the number of its warnings. Pure. */
 export function openQuestions(unanswered: readonly NotChecked[]): OpenQuestion[] {
   const waiting = unanswered.flatMap(({ fact }) => {
-    const source = FACT_SOURCES[fact];
+    const source = sourceOf(fact);
     return source.from === 'operator' ? [source.question] : [];
   });
   return [...new Set(waiting)].map((question) => ({

@@ -1,15 +1,15 @@
-import type { PlatformFacts, VmFacts } from '#src/rules/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { FullFacts } from '#src/rules/facts.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import {
   type Question,
   QUESTIONS,
   type VmChoices,
 } from '#src/datasources/azure-vm/choices/schema.ts';
-import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
 
 /** What Azure reports about the VM that answers a question or rules it out. */
-type Reported = Pick<Partial<VmFacts>, 'osType' | 'isSql'>;
+type Reported = Partial<Pick<FullFacts['vm'], 'osType' | 'isSql'>>;
 
 type Answers = Pick<VmChoices, Question | 'option'>;
 
@@ -41,15 +41,30 @@ function hasSiblings({ dc }: Answers, { osType }: Reported): boolean {
 /** The questions that matter for the machine of a draft after what was answered so far, in their order. */
 export function questionsOf({ shown, reads }: AnsweredView): Question[] {
   const point = known(reads.points)?.find(({ name }) => name === shown.point);
-  return applicableQuestions(shown, vmFacts(reads, point));
+  return applicableQuestions(shown, reportedOf(reads, point));
+}
+
+/** What Azure puts into a machine that it knows to run SQL Server; a machine without it may run it too. */
+const SQL_EXTENSION = 'SqlIaasExtension';
+
+/** What Azure reports of the VM, from the restore point as it was then and from the VM as it is now. */
+export function reportedOf(reads: Reads, point: RecoveryPoint | undefined): Reported {
+  const machine = known(reads.machine);
+  return {
+    osType: point?.osType ?? machine?.osType ?? undefined,
+    isSql: machine?.extensions?.includes(SQL_EXTENSION) === true ? true : undefined,
+  };
 }
 
 function applicableQuestions(given: Answers, reported: Reported): Question[] {
   return QUESTIONS.filter((question) => APPLIES[question](given, reported));
 }
 
+/** The facts that answers give. */
+export type AnswerFacts = Partial<Pick<FullFacts['vm'], Exclude<Question, 'outage'>>>;
+
 /** What the answers say, as facts. One that is no longer asked counts as not given. */
-export function answerFacts(given: Answers, reported: Reported): Partial<VmFacts> {
+export function answerFacts(given: Answers, reported: Reported): AnswerFacts {
   const applicable = new Set(applicableQuestions(given, reported));
   const isYes = (question: Exclude<Question, 'dc' | 'outage'>): boolean | undefined => {
     const answer = applicable.has(question) ? given[question] : null;
@@ -66,14 +81,4 @@ export function answerFacts(given: Answers, reported: Reported): Partial<VmFacts
     isSql: reported.isSql ?? isYes('isSql'),
     cloudInit: isYes('cloudInit'),
   };
-}
-
-/**
- * Which places are down, as the operator reports: Azure's own incident lists lag behind and name no VM.
- * Without an answer everything counts as up.
- */
-export function outageFacts({
-  outage,
-}: Pick<VmChoices, 'outage'>): Pick<PlatformFacts, 'primaryDown' | 'pinnedZoneDown'> {
-  return { primaryDown: outage === 'region', pinnedZoneDown: outage === 'zone' };
 }

@@ -5,7 +5,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   type RegionChoices,
   targetRegion,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { goneChoices, goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   AS_NEW_VM,

@@ -1,4 +1,4 @@
-import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { isCut } from '#src/lib/list.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { labelOf } from '#src/rules/fields.ts';

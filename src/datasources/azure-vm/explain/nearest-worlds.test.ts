@@ -11,7 +11,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { settle, settleChoices } from '#src/rules/settle.ts';
 import { valueVerdicts } from '#src/wizard/explain/view.ts';
-import { nearestOf } from '#src/wizard/explain/nearest.ts';
+import { nearestOf } from '#src/wizard/explain/unknown.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import {

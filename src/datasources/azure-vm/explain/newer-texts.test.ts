@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
-import type { ChoiceField } from '#src/rules/fields.ts';
-import { catalogue } from '#src/rules/catalogue.ts';
+import { meaningOf } from '#src/datasources/azure-vm/instance/compare/meaning.ts';
+import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import {
   AS_NEW_VM,
   type Different,
@@ -9,14 +9,18 @@ import {
   exampleView,
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
-import { meaningOf } from '#src/datasources/azure-vm/instance/compare/meaning.ts';
-import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
+import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import { pointSide } from '#src/model/comparison.ts';
-import { factText } from '#src/strings/facts/words.ts';
-import { findingsOf } from '#src/wizard/explain/findings.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { factText } from '#src/rules/facts.ts';
+import type { ChoiceField } from '#src/rules/fields.ts';
+import {
+  errorWords,
+  explainRules,
+  findingsOf,
+  judgeValue,
+  reasonOf,
+} from '#src/wizard/explain/findings.ts';
 
 /** What the live build says of rules that a newer text changes; the simulated Azure goes by the documents. */
 
@@ -26,7 +30,7 @@ const NOTE =
   /\. By the document of [^.]*20\d\d\. A newer text differs: check before you rely on it\.$/;
 
 const ids = catalogue.filter(({ newer }) => newer).map(({ id }): string => id);
-const judging = factModel.rules.all.filter(({ id }) => ids.includes(id));
+const judging = vmModel.rules.all.filter(({ id }) => ids.includes(id));
 
 test('all of these rules but one judge a VM', () => {
   expect(judging).toHaveLength(62);
@@ -113,7 +117,7 @@ describe('another zone', () => {
     const reason = warning && reasonOf(warning.rule, view);
     expect(reason?.rule).toMatch(NOTE);
     expect(reason?.facts.map(({ text }) => text)).toContain(
-      factText(factModel.factTexts, 'point.tier', 'SnapshotAndVault'),
+      factText('point.tier', 'SnapshotAndVault'),
     );
     const heard = view.settled.verdicts.map(({ rule }) => rule.id);
     expect(heard).not.toContain('restore-disks.instant.template-only');

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '#src/rules/catalogue.ts';
-import { cases } from '#src/rules/examples.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { NO_PLACE } from '#src/datasources/azure-vm/testing-no-place.ts';
+import { exampleView } from '#src/datasources/azure-vm/testing.ts';
+import type { Example } from '#src/rules/baseline.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { cases } from '#src/rules/examples.ts';
 import { isChoiceField, STEPS, valueOf } from '#src/rules/fields.ts';
-import type { Example } from '#src/rules/baseline.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { vmRules, sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
+import {
+  explainHidden,
+  explainRules,
+  hiddenFields,
+  judgeValue,
+  notesOfStep,
+} from '#src/wizard/explain/findings.ts';
 import { valueVerdicts } from '#src/wizard/explain/view.ts';
-import { explainHidden, explainRules, judgeValue } from '#src/wizard/explain/rule-words.ts';
-import { hiddenFields, notesOfStep } from '#src/wizard/explain/step-notes.ts';
-import { exampleView } from '#src/datasources/azure-vm/testing.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { NO_PLACE } from '#src/datasources/azure-vm/facts/testing-no-place.ts';
 
 /** Every rule with a place in the wizard is found there, with its text and its source, when it speaks. */
 

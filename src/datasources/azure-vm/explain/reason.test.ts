@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
+import { reasonOf } from '#src/wizard/explain/findings.ts';
 import { exampleReads, exampleView, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
 
 /** What a rule stands on, in names that people know. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 

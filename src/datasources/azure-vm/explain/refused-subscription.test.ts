@@ -1,8 +1,7 @@
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '#src/wizard/explain/findings.ts';
-import { explainRules, refusedBy } from '#src/wizard/explain/rule-words.ts';
+import { explainRules, findingsOf, refusedBy } from '#src/wizard/explain/findings.ts';
 import {
   type Different,
   exampleReads,

@@ -7,10 +7,10 @@ import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { setsOf } from '#src/wizard/explain/nearest.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { setsOf } from '#src/wizard/explain/unknown.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { errorWords, judgeValue, explain, fixedBy } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, explain, fixedBy, judgeValue } from '#src/wizard/explain/findings.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import {

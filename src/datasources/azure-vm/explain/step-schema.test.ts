@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '#src/rules/catalogue.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { type StepId, STEPS } from '#src/rules/fields.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { applied } from '#src/wizard/draft/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -15,6 +11,10 @@ import {
   exampleReads,
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { type StepId, STEPS } from '#src/rules/fields.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 
 /** The errors of a step's form, each as `field: rule`. */
 function errorsWith(step: StepId, choices: Partial<VmChoices>, reads: Reads): string[] {

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dateTimeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { unusedChoicesOf } from '#src/datasources/azure-vm/explain/unused-choices.ts';
-import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { unusedChoicesOf } from '#src/datasources/azure-vm/explain/unused-choices.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -18,6 +13,11 @@ import {
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import { draftState } from '#src/wizard/draft/store.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_BEFORE = instant(-7 * DAY_MS);

@@ -1,22 +1,21 @@
+import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { zoneThere } from '#src/datasources/azure-vm/facts.ts';
+import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { type ChoiceField, isChoiceField, labelOf } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { keysOf } from '#src/lib/data.ts';
-import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
+import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
+import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
-import { zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { wayOut } from '#src/wizard/explain/rule-words.ts';
-import { hidersOf } from '#src/wizard/explain/step-notes.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 
 /** A field of a target, whose choice the draft keeps while a rule takes the field away. */
 export type TargetField = keyof typeof TARGET_FIELDS & ChoiceField;

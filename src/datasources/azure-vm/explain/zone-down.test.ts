@@ -7,7 +7,7 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { Region } from '#src/model/places.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { explainRules } from '#src/wizard/explain/rule-words.ts';
+import { explainRules } from '#src/wizard/explain/findings.ts';
 import {
   AS_NEW_VM,
   type Different,

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { submission } from '#src/strings/submission.ts';
-import { unusedChoices } from '#src/strings/unused-choices.ts';
-import { wizard } from '#src/strings/wizard.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import { chosenOf, groupValue, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { networkChoice } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
   groupNameCandidates,
   machineNameCandidates,
@@ -15,7 +11,11 @@ import {
   zoneCandidates,
 } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
-import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { submission } from '#src/strings/submission.ts';
+import { unusedChoices } from '#src/strings/unused-choices.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -1,10 +1,4 @@
 import * as z from 'zod/mini';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { common } from '#src/strings/common.ts';
-import { labelOf } from '#src/rules/fields.ts';
-import { submission } from '#src/strings/submission.ts';
-import { unusedChoices } from '#src/strings/unused-choices.ts';
-import { wizard } from '#src/strings/wizard.ts';
 import { chosenOf, stagingChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import {
   accountCandidates,
@@ -12,7 +6,13 @@ import {
   regionalCandidates,
 } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { field, ifChosen, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import { unusedChoices } from '#src/strings/unused-choices.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import type { RegionChoices } from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import type { GrantChoices } from '#src/datasources/azure-vm/target-reads.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { GrantChoices } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import type { RegionChoices } from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import type { Field } from '#src/wizard/fields/field.ts';
 

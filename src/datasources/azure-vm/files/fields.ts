@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
-import { labelOf } from '#src/rules/fields.ts';
-import { whereToRun } from '#src/strings/files/runner.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
+import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { whereToRun } from '#src/strings/files/runner.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
 import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';

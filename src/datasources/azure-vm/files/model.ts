@@ -4,10 +4,10 @@ import { fileRuleSet, fileTextOf } from '#src/datasources/azure-vm/files/rules.t
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';

@@ -6,8 +6,8 @@ import { PANELS, remarks, review, sent } from '#src/datasources/azure-vm/files/s
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { type FileView, fileViewOf } from '#src/datasources/azure-vm/files/view.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 

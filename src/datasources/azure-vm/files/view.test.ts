@@ -20,11 +20,9 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { systemsOf } from '#src/model/runner.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
-import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { nearestOf } from '#src/wizard/explain/nearest.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { findingsOf, judgeValue, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { nearestOf, whyUnknown } from '#src/wizard/explain/unknown.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { whyUnknown } from '#src/wizard/explain/why-unknown.ts';
 import { FILES_COVERAGE, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
 import { refusersOf } from '#src/wizard/review/coverage.ts';
 

@@ -5,7 +5,7 @@ import {
   fileDraft,
 } from '#src/datasources/azure-vm/files/fields.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 

@@ -1,25 +1,25 @@
-import type { RecoveryPoint } from '#src/model/points.ts';
-import type { RestoreOptionKind } from '#src/model/restore-option.ts';
-import type { Choices } from '#src/rules/fields.ts';
-import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
-import type { FactName, Facts } from '#src/rules/facts.ts';
-import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import {
   RESTORE_OPTIONS,
   type RestoreOption,
   type Scenario,
 } from '#src/datasources/azure-vm/options/scenarios.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { sameRegion } from '#src/model/places.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { RestoreOptionKind } from '#src/model/restore-option.ts';
+import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import type { FactName, Facts } from '#src/rules/facts.ts';
+import type { Choices } from '#src/rules/fields.ts';
+import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { settle } from '#src/rules/settle.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 /** What the rules say about one option from one restore point. */
 export interface Judgement {

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import {
+  type RestoreOptions,
+  restoreOptionsFor,
+} from '#src/datasources/azure-vm/options/restore-options-for.ts';
+import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { isRefusal } from '#src/wizard/explain/findings.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
-import {
-  type RestoreOptions,
-  restoreOptionsFor,
-} from '#src/datasources/azure-vm/options/restore-options-for.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 /** Every scenario for every machine of the default world, as the wizard reads it. */
 

@@ -1,23 +1,5 @@
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
-import type { ServiceIssue } from '#src/model/service-issue.ts';
-import type { Instant } from '#src/lib/time.ts';
-import type { Reason } from '#src/ui/explanation.ts';
-import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { isOneOf, type Rule } from '#src/rules/rule.ts';
-import type { ViewModel } from '#src/wizard/explain/view.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import { unknownLine } from '#src/wizard/explain/unknown-fact.ts';
-import {
-  type Doubt,
-  doubtOf,
-  type Source,
-  sourceOf,
-} from '#src/datasources/azure-vm/options/source.ts';
 import { choicesOf, judge, type Judgement } from '#src/datasources/azure-vm/options/judge.ts';
 import {
   RESTORE_OPTIONS,
@@ -26,6 +8,24 @@ import {
   type Scenario,
   SCENARIOS,
 } from '#src/datasources/azure-vm/options/scenarios.ts';
+import {
+  type Doubt,
+  doubtOf,
+  type Source,
+  sourceOf,
+} from '#src/datasources/azure-vm/options/source.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
+import type { ServiceIssue } from '#src/model/service-issue.ts';
+import { isOneOf, type Rule } from '#src/rules/rule.ts';
+import type { Reason } from '#src/ui/explanation.ts';
+import { reasonOf } from '#src/wizard/explain/findings.ts';
+import { unknownLine } from '#src/wizard/explain/unknown.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 /** The restore options for one machine and one scenario. */
 export interface RestoreOptions {

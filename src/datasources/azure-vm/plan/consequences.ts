@@ -1,19 +1,19 @@
+import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';
+import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { withValue } from '#src/rules/fields.ts';
-import { settle, type Settled } from '#src/rules/settle.ts';
 import { isOneOf, type Rule } from '#src/rules/rule.ts';
-import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { settle, type Settled } from '#src/rules/settle.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
-import { explanationOf } from '#src/wizard/explain/rule-words.ts';
-import type { RestoreKind } from '#src/model/jobs.ts';
-import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import { explanationOf } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 type Id = CatalogueRule['id'];
 

@@ -6,7 +6,7 @@ import { instant } from '#src/lib/time.ts';
 import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import { expectedOf } from '#src/datasources/azure-vm/plan/expected-of.ts';
 import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   AS_NEW_VM,

@@ -1,6 +1,6 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
-import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { instances } from '#src/strings/instances.ts';

@@ -9,8 +9,9 @@ import {
   rebuildRules,
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -20,7 +21,6 @@ import {
   exampleReads,
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
-import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';

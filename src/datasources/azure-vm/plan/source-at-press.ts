@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { hasAddresses } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';

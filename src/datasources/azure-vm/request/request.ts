@@ -1,3 +1,4 @@
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {
   type CreateVm,
@@ -22,7 +23,6 @@ import {
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /**

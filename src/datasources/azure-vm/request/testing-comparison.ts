@@ -7,7 +7,7 @@ import {
 } from '#src/api/recovery-services/restores/secondary.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';

@@ -5,12 +5,11 @@ import {
   getPublicAddress,
 } from '#src/api/network/interfaces.ts';
 import { getNetworkSubnet } from '#src/api/network/networks.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Machine } from '#src/model/machines.ts';
-import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
-import type { NetworkReads } from '#src/datasources/azure-vm/reads/reads.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import { networkIds, type NetworkReads } from '#src/datasources/azure-vm/reads.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+import type { Machine } from '#src/model/machines.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
 
 type Getting<Value> = (arm: ArmPipelines, id: ResourceId) => Promise<Value>;
 

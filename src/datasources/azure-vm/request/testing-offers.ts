@@ -6,7 +6,7 @@ import { listStorageAccounts } from '#src/api/storage/accounts.ts';
 import { listVirtualNetworks } from '#src/api/network/networks.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 
 type Offers =

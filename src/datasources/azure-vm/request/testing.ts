@@ -11,7 +11,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
-import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { networkThrough } from '#src/datasources/azure-vm/request/testing-network.ts';
 import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';

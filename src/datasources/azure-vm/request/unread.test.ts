@@ -3,7 +3,7 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { corporate, inGroup } from '#src/mocks/world/worlds/default-estate.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { knownOf, unknownOf } from '#src/datasources/azure-vm/testing-known.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';

@@ -1,8 +1,8 @@
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { hasRestoreRole, lackingRestoreActions } from '#src/model/rights.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 

@@ -2,7 +2,7 @@ import { isCut } from '#src/lib/list.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { common } from '#src/strings/common.ts';
 import { outage } from '#src/strings/outage.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import {
   copiesLeft,

@@ -18,7 +18,7 @@ import type { Subnet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import { outage } from '#src/strings/outage.ts';
-import { factText } from '#src/strings/facts.ts';
+import { factText } from '#src/rules/facts.ts';
 import { claim, faultsOf } from '#src/strings/testing-claims.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
+import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
-import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
 
 const HOUR_MS = 3_600_000;
 

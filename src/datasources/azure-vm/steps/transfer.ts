@@ -1,9 +1,9 @@
-import type { StepId } from '#src/rules/fields.ts';
-import { isInVault, isOnlySnapshot, type RecoveryPoint } from '#src/model/points.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
-import { chosenPoint, withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { chosenPoint, withChoice } from '#src/datasources/azure-vm/view.ts';
+import { isInVault, isOnlySnapshot, type RecoveryPoint } from '#src/model/points.ts';
+import type { StepId } from '#src/rules/fields.ts';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 /** A restore point whose transfer to the vault isn't complete, and the one that works until then. */
 export interface Untransferred {

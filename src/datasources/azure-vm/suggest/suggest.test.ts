@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { suggestionsFor } from '#src/datasources/azure-vm/suggest/suggest.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';

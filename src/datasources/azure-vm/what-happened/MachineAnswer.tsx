@@ -13,7 +13,7 @@ import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useOptionReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import { useOptionReads } from '#src/datasources/azure-vm/reader.ts';
 import { SCENARIOS } from '#src/datasources/azure-vm/options/scenarios.ts';
 import { isBeingRead } from '#src/datasources/azure-vm/options/source.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
-import { queriesAtRestore } from '#src/datasources/commvault-vm/reads/reader.ts';
+import { queriesAtRestore } from '#src/datasources/commvault-vm/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
 import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';

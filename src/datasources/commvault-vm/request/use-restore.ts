@@ -7,7 +7,7 @@ import {
   useConnected,
   useProvedWay,
 } from '#src/datasources/commvault-vm/connection/use-connected.ts';
-import { queriesOf } from '#src/datasources/commvault-vm/reads/reader.ts';
+import { queriesOf } from '#src/datasources/commvault-vm/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
 import { begunBeside, isStillSo } from '#src/datasources/commvault-vm/request/read-again.ts';
 import {

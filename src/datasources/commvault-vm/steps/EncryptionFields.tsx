@@ -3,7 +3,7 @@ import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { type FieldsProps, sharedBy } from '#src/datasources/commvault-vm/steps/fields.ts';
 import { placedOptions } from '#src/datasources/commvault-vm/steps/options.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
 
 const words = flow.field;
 

@@ -13,7 +13,7 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { textOf } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { Moment } from '#src/ui/Moment.tsx';
 

@@ -7,8 +7,7 @@ import {
   placedOptions,
   subnetOptions,
 } from '#src/datasources/commvault-vm/steps/options.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
 
 const words = flow.field;
 

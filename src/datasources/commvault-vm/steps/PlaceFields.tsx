@@ -10,8 +10,8 @@ import {
   sizeOptions,
   zoneOptions,
 } from '#src/datasources/commvault-vm/steps/options.ts';
-import { judgeValue, refusedBy } from '#src/wizard/explain/rule-words.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
 
 const words = flow.field;
 

@@ -14,8 +14,8 @@ import {
 } from '#src/datasources/commvault-vm/plan.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import type { NotChecked } from '#src/wizard/explain/findings.ts';
-import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
+import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';

@@ -5,7 +5,7 @@ import { flow } from '#src/strings/commvault/flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 interface Placed {

@@ -13,7 +13,7 @@ import {
 } from '#src/datasources/azure-vm/checks/check.ts';
 import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;

@@ -1,5 +1,5 @@
 import { preflight } from '#src/strings/preflight.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { type Check, named } from '#src/datasources/azure-vm/checks/check.ts';
 import { stopCommand } from '#src/datasources/azure-vm/checks/commands.ts';

@@ -3,8 +3,8 @@ import { nameOf } from '#src/model/resource-id.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import { RESTORE_ACTION } from '#src/datasources/azure-vm/facts/rights-facts.ts';
+import { targetScope } from '#src/datasources/azure-vm/target-reads.ts';
+import { RESTORE_ACTION } from '#src/datasources/azure-vm/facts.ts';
 import {
   about,
   type Check,

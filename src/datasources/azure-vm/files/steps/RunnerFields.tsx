@@ -3,15 +3,15 @@ import type { FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
 import { questionsOf } from '#src/datasources/azure-vm/files/questions.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { oldestVersion, systemsOf } from '#src/model/runner.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { systemNames } from '#src/rules/facts/vm.ts';
 import { labelOf } from '#src/rules/fields.ts';
-import { whereToRun, runner as words } from '#src/strings/files/runner.ts';
-import { systemNames } from '#src/strings/files/systems.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { runner as words, whereToRun } from '#src/strings/files/runner.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 
 export interface RunnerFieldsProps {
   readonly view: FileView;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import type { RestoreKind } from '#src/model/jobs.ts';
-import { type Different, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import {
   abilitiesOf,
   abilitiesOfMany,
 } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { type Different, exampleReads } from '#src/datasources/azure-vm/testing.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
 const pointIn = (reads: Reads): RecoveryPoint => {
   const [point] = known(reads.points) ?? [];

@@ -1,20 +1,20 @@
-import { vmRules, textOf } from '#src/datasources/azure-vm/rules.ts';
+import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import { alternativeOf } from '#src/rules/options.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import { alternativeOf } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import type { Reason } from '#src/ui/explanation.ts';
-import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { reasonOf } from '#src/wizard/explain/findings.ts';
+import type { RuleGround } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import type { Ground } from '#src/wizard/explain/model.ts';
-import type { RestoreKind } from '#src/model/jobs.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
 /** What the rules say about one kind of restore from one point. */
 export interface Ability {
@@ -106,7 +106,10 @@ function abilityOf(
   };
 }
 
-function explanationOf(verdicts: readonly Verdict[], ground: Ground<Reads>): AbilityExplanation {
+function explanationOf(
+  verdicts: readonly Verdict[],
+  ground: RuleGround<Reads>,
+): AbilityExplanation {
   const spoken = verdicts.map(({ rule }) => rule);
   return {
     reasons: spoken.map((rule) => reasonOf(rule, ground)),
@@ -117,7 +120,7 @@ function explanationOf(verdicts: readonly Verdict[], ground: Ground<Reads>): Abi
 /** The first alternative that silences its rule and has words. */
 function insteadOf(
   spoken: readonly Rule[],
-  { facts, choices }: Ground<Reads>,
+  { facts, choices }: RuleGround<Reads>,
 ): AbilityAlternative | null {
   for (const rule of spoken) {
     const label = textOf(rule).instead;

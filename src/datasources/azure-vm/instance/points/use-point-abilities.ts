@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
+import { known, readOf } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   abilitiesOfMany,
   type Ability,
 } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
-import { readOf } from '#src/wizard/reads/read-of.ts';
-import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads.ts';
+import { useSourceReads } from '#src/datasources/azure-vm/reader.ts';
 
 /** What a point can do; null while what decides it is being read. */
 export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;

@@ -5,8 +5,8 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { questionsOf } from '#src/datasources/azure-vm/choices/questions.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
-import type { OwnPart } from '#src/wizard/explain/Advanced.tsx';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import type { OwnPart } from '#src/wizard/steps/Advanced.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { known } from '#src/wizard/reads/read.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';

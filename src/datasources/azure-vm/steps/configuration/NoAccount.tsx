@@ -1,4 +1,4 @@
-import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCommonStyles } from '#src/ui/common-styles.ts';

@@ -1,20 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
+import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
+import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
+import { groupOptions } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { type ResourceGroup, sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
-import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
-import { groupOptions } from '#src/datasources/azure-vm/steps/configuration/options.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
 
 const words = wizard.configuration;
 

@@ -1,26 +1,8 @@
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeStorage } from '#src/lib/testing.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import {
-  AS_NEW_VM,
-  EXAMPLE_CHOICES,
-  type Different,
-  exampleReads,
-  exampleView,
-  OTHER_SUB,
-  PRINCIPAL,
-  SUB,
-} from '#src/datasources/azure-vm/testing.ts';
-import { type FieldOptions, listed } from '#src/ui/fields/option.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   accountOptions,
   groupChoices,
@@ -31,6 +13,23 @@ import {
   typeOptions,
   zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  EXAMPLE_CHOICES,
+  exampleReads,
+  exampleView,
+  OTHER_SUB,
+  PRINCIPAL,
+  SUB,
+} from '#src/datasources/azure-vm/testing.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { type FieldOptions, listed } from '#src/ui/fields/option.ts';
+import { draftState } from '#src/wizard/draft/store.ts';
+import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 
 beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
 afterEach(() => void vi.unstubAllGlobals());

@@ -8,11 +8,11 @@ import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fiel
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
-import { factFrom } from '#src/wizard/explain/fact-from.ts';
-import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts/facts.ts';
-import { hasTrouble } from '#src/datasources/azure-vm/reads/reads.ts';
+import { factFrom } from '#src/wizard/explain/unknown.ts';
+import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
+import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { goesElsewhere, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';

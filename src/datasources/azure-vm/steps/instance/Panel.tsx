@@ -3,7 +3,7 @@ import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';

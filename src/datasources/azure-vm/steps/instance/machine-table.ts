@@ -1,4 +1,4 @@
-import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,11 +1,11 @@
 import { vmRules, ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
-import { factText } from '#src/strings/facts/words.ts';
+import { factText } from '#src/rules/facts.ts';
 import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { explain, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { explain, judgeValue } from '#src/wizard/explain/findings.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -79,7 +79,7 @@ function withoutSecondary(): Blocked {
         ...explain(vmModel, rule),
         facts: [
           {
-            text: factText(vmModel.factTexts, 'vault.crrEnabled', false),
+            text: factText('vault.crrEnabled', false),
             from: words.read([wizard.region.vaults], null),
             way: null,
           },

@@ -10,13 +10,12 @@ import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { clauseOf } from '#src/wizard/steps/flow.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
-import { readHint } from '#src/wizard/reads/read-hint.ts';
-import { reasonOf } from '#src/wizard/explain/reason.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { readHint } from '#src/wizard/reads/read.ts';
+import { errorWords, judgeValue, reasonOf } from '#src/wizard/explain/findings.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { unknownFact } from '#src/wizard/explain/unknown-fact.ts';
+import { unknownFact } from '#src/wizard/explain/unknown.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 
 const words = wizard.network;

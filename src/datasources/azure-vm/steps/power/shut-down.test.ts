@@ -5,7 +5,7 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/list/power.ts';
-import { mayShutDown } from '#src/datasources/azure-vm/facts/rights-facts.ts';
+import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
 import { shutDownAction } from '#src/datasources/azure-vm/steps/power/shut-down.ts';
 import { AS_REPLACEMENT, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';

@@ -1,7 +1,7 @@
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { now } from '#src/lib/clock.ts';
 import { durationText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';

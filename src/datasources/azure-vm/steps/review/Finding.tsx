@@ -7,7 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { InsteadButton } from '#src/ui/InsteadButton.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Why } from '#src/ui/Why.tsx';
-import { errorWords, explain, explainRules } from '#src/wizard/explain/rule-words.ts';
+import { errorWords, explain, explainRules } from '#src/wizard/explain/findings.ts';
 import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 import { focusField } from '#src/ui/focus-field.ts';

@@ -8,7 +8,7 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { NotChecked } from '#src/wizard/explain/findings.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 
 /** Loaded where a question is open: the steps before Review have loaded nearly all of it. */

@@ -2,8 +2,8 @@ import { Finding, keepingFocus } from '#src/datasources/azure-vm/steps/review/Fi
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import type { NotChecked } from '#src/wizard/explain/findings.ts';
-import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
+import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 
 interface UncheckedRulesProps extends ViewProps {

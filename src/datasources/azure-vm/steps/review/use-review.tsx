@@ -10,7 +10,7 @@ import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/re
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { useHeld } from '#src/wizard/review/held.tsx';
 import { metIn } from '#src/wizard/review/target-check.ts';
-import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
+import { StandsInWay } from '#src/wizard/steps/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
 
 /** What Review of a virtual machine's restore needs. */

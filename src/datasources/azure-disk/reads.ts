@@ -1,0 +1,179 @@
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import {
+  backupVaultQuery,
+  diskInstanceQuery,
+  diskPointsQuery,
+  foundDiskQuery,
+  snapshotsQuery,
+} from '#src/api/queries/disk-instances.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/places.ts';
+import { diskNamesQuery, protectedMachineQuery } from '#src/api/queries/restored.ts';
+import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import {
+  type DiskTarget,
+  type TargetGroup,
+  targetOf,
+} from '#src/datasources/azure-disk/disk-name.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { FactValue } from '#src/rules/facts.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { jobsOn } from '#src/wizard/draft/drafts.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { ofTable } from '#src/wizard/explain/view.ts';
+import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+
+const words = diskFlow.reads;
+
+/** What a read depends on: choices, and reads further up in the table. */
+interface Given {
+  readonly choices: DiskTarget;
+  readonly reads: {
+    readonly instance: Read<DiskBackupInstance>;
+    readonly vault: Read<BackupVault>;
+    readonly disk: Read<SourceDisk | null>;
+  };
+}
+
+/** The target group's id; null while it is not chosen. */
+export const targetGroupOf = ({ subscription, rg }: TargetGroup): ResourceId | null =>
+  subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
+
+/** A query about a thing that is unknown at first. */
+const of =
+  <Thing, Query>(
+    thingOf: (given: Given) => Thing | null | undefined,
+    query: (thing: Thing) => Query,
+  ) =>
+  (given: Given): Query | null => {
+    const thing = thingOf(given) ?? null;
+    return thing === null ? null : query(thing);
+  };
+
+const chosen = ({ choices: { instance } }: Given) =>
+  instance === null ? null : resourceId(instance);
+const instanceOf = ({ reads }: Given) => known(reads.instance);
+const diskOf = ({ reads }: Given) => known(reads.disk);
+const groupOf = ({ choices }: Given) => targetGroupOf(choices);
+const snapshotGroupOf = (given: Given) => instanceOf(given)?.snapshotGroupId;
+
+/** What the vault's identity was given in a scope. */
+const rolesIn = (scopeOf: (given: Given) => ResourceId | null | undefined) => (given: Given) => {
+  const scope = scopeOf(given) ?? null;
+  const principal = known(given.reads.vault)?.principalId ?? null;
+  return scope === null || principal === null ? null : roleAssignmentsQuery(scope, principal);
+};
+
+/** The query for the restores of all but a vault, with the jobs of this browser's other drafts to the same disk. */
+export function otherRestoresOf(vaultId: ResourceId, choices: DiskTarget) {
+  const jobs = jobsOn(targetOf(choices));
+  return otherRestoresQuery({ beside: { vaultId, isSecondary: false }, jobs });
+}
+
+const hasTarget = ({ choices }: Given): boolean =>
+  targetGroupOf(choices) !== null && choices.diskName !== null;
+
+/** What the restore of a disk reads; each read stands below those that it depends on. */
+export const READS = {
+  instance: one({ what: words.instance, after: null }, of(chosen, diskInstanceQuery)),
+  vault: one(
+    { what: words.vault, after: 'instance', readAgain: 'atRestore' },
+    of(instanceOf, ({ vaultId }) => backupVaultQuery(vaultId)),
+  ),
+  /** The disk that was backed up; null: it is gone. */
+  disk: one(
+    { what: words.disk, after: 'instance', readAgain: 'atRestore' },
+    of(instanceOf, ({ sourceDiskId }) => foundDiskQuery(sourceDiskId)),
+  ),
+  /** The backup of the machine that the disk is attached to; null: no Recovery Services vault has one. */
+  machineBackup: one(
+    { what: words.machineBackup, after: 'disk' },
+    of((given) => diskOf(given)?.machineId, protectedMachineQuery),
+  ),
+  points: one(
+    { what: words.points, after: null, chosenIn: 'point', readAgain: 'atRestore' },
+    of(chosen, diskPointsQuery),
+  ),
+  subscriptions: one({ what: words.subscriptions, after: null }, () => subscriptionsQuery()),
+  groups: one(
+    { what: words.groups, after: null, readAgain: 'atRestore' },
+    of(({ choices }) => choices.subscription, resourceGroupsQuery),
+  ),
+  /** Names of the disks that the target group has. */
+  diskNames: one(
+    { what: words.diskNames, after: null, chosenIn: 'rg', readAgain: 'atRestore' },
+    of(groupOf, diskNamesQuery),
+  ),
+  /** The snapshots in the group that the backup instance names. */
+  snapshots: one(
+    { what: words.snapshots, after: 'instance', readAgain: 'atRestore' },
+    of(snapshotGroupOf, snapshotsQuery),
+  ),
+  targetRoles: one(
+    { what: words.targetRoles, after: 'vault', readAgain: 'atRestore' },
+    rolesIn(groupOf),
+  ),
+  snapshotRoles: one(
+    { what: words.snapshotRoles, after: 'vault', readAgain: 'atRestore' },
+    rolesIn(snapshotGroupOf),
+  ),
+  /** Of the set that holds the disk's key. */
+  setRoles: one(
+    { what: words.setRoles, after: 'disk', readAgain: 'atRestore' },
+    rolesIn((given) => diskOf(given)?.encryptionSetId),
+  ),
+  /** The restores of the vault in progress, read once there is a target that another could have, too. */
+  runningRestores: one(
+    { what: words.runningRestores, after: 'instance' },
+    of(instanceOf, ({ vaultId }) => runningDiskRestoresQuery(vaultId)),
+    hasTarget,
+  ),
+  /** Those of all other vaults, and of other services. */
+  otherRestores: one(
+    { what: words.otherRestores, after: 'instance' },
+    ({ choices, reads }: Given) => {
+      const vaultId = known(reads.instance)?.vaultId;
+      return vaultId === undefined ? null : otherRestoresOf(vaultId, choices);
+    },
+    hasTarget,
+  ),
+  /** What the person may do in the target group: whether a role can be granted from here. */
+  permissions: one({ what: words.permissions, after: null }, of(groupOf, permissionsQuery)),
+};
+
+/** The name of a read about the restore of a disk. */
+export type DiskReadName = keyof typeof READS;
+
+/** What the wizard reads about the restore of one disk, each read with its state. */
+export type DiskAnswers = AnswersOf<typeof READS>;
+
+/** Everything that is known of the restore of one disk. */
+export interface DiskReads extends DiskAnswers {
+  /** The moment at which they are looked at: ages are counted to it. */
+  readonly at: Instant;
+  /** Azure's own validation as a fact for the rules. */
+  readonly validation: FactValue<'disk.validation'>;
+}
+
+/** The whole table, each read with what it waits for. */
+const SOURCES: Readonly<Record<DiskReadName, FactRead & { readonly after: DiskReadName | null }>> =
+  READS;
+
+/** What the table says of a read. */
+export const readWords = ofTable(SOURCES);
+
+const isReadName = (read: string): read is DiskReadName => Object.hasOwn(READS, read);
+
+/** The answer of a read, by its name. */
+export const answersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
+  isReadName(name) ? [reads[name]] : [];
+
+/** The name of a subscription; undefined while its list is not read, or lacks it. */
+export const subscriptionName = (
+  { subscriptions }: Pick<DiskReads, 'subscriptions'>,
+  subscription: string | null,
+): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;

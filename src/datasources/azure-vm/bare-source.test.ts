@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
+import {
+  consequenceText,
+  effectsOf,
+  nextStepsOf,
+} from '#src/datasources/azure-vm/plan/consequences.ts';
+import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { BARE, FULL } from '#src/datasources/azure-vm/testing-bare.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  exampleReads,
+  exampleView,
+} from '#src/datasources/azure-vm/testing.ts';
+import { scenarioIds } from '#src/model/restore-option.ts';
+
+/** Sources of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */
+
+const WORLDS: readonly (readonly [string, Partial<Reads>])[] = [
+  ...Object.entries(BARE),
+  ['all of them', { ...BARE.item, ...BARE.point, ...BARE.VM }],
+];
+
+const readsOf = (changed: Partial<Reads>): Reads => ({ ...exampleReads(), ...changed });
+const KINDS = { restoreDisks: {}, createVm: AS_NEW_VM, replaceDisks: AS_REPLACEMENT } as const;
+
+/** Every sentence about each restore of a source. */
+function textsOf(reads: Reads): string {
+  return RESTORE_KINDS.map((kind) => {
+    const view = exampleView(KINDS[kind], reads);
+    const outcome = outcomeOf(view);
+    return [
+      planSentence(view),
+      planLine(view),
+      consequenceText(view),
+      ...Object.values(outcome).flat(),
+      ...chosenFacts(view).flat(),
+      ...effectsOf(view, kind).map(({ text }) => text),
+      ...nextStepsOf(view.settled).map(sayRule),
+    ].join('\n');
+  }).join('\n');
+}
+
+/** Words of a value that is missing, and sentences with a hole. */
+const HOLES =
+  /\b(undefined|null|NaN|Invalid Date)\b|\[object|(?:^|\s) (?:and|isn’t|in|of)\b|\b(?:of|in) (?:in|as)\b/m;
+
+describe.each(WORLDS)('without what is optional of the %s', (_, changed) => {
+  const reads = readsOf(changed);
+
+  test('every sentence is whole', () => {
+    expect(textsOf(reads)).not.toMatch(HOLES);
+    expect(textsOf(reads)).not.toContain('not selected yet');
+  });
+
+  test('the options for each scenario are judged, or there are none', () => {
+    for (const id of scenarioIds) {
+      expect(() => restoreOptionsFor(id, reads, null)).not.toThrow();
+    }
+  });
+});
+
+describe('what an answer leaves out isn’t known', () => {
+  const factsWith = (changed: Partial<Reads>) => exampleView({}, readsOf(changed)).facts.vm ?? {};
+  const rows: readonly (readonly [keyof typeof BARE, readonly string[]])[] = [
+    ['item', ['id', 'isProtectionStopped', 'exists', 'zone', 'encryption', 'diskCount']],
+    ['point', ['leavesOutSharedDisks', 'encryption']],
+    [
+      'VM',
+      [
+        'zone',
+        'diskCount',
+        'availabilitySet',
+        'hybridBenefit',
+        'nicCount',
+        'hasExtensions',
+        'hasUltraDisks',
+        'hasUserIdentity',
+        'encryptionAtHost',
+        'isGeneralized',
+        'isRunning',
+        'hasSharedDisks',
+        'hasWriteAccelerator',
+        'staticIp',
+        'hasNsg',
+        'loadBalancer',
+        'encryption',
+        'leavesOutSharedDisks',
+        'reservedIpCount',
+        'vnetInPrimary',
+        'isSql',
+      ],
+    ],
+    ['NIC', ['staticIp', 'hasNsg', 'loadBalancer', 'reservedIpCount', 'vnetInPrimary']],
+    ['disk', ['hasSharedDisks', 'leavesOutSharedDisks']],
+  ];
+  test.each(rows)('%s: %j', (what, expected) => {
+    const facts: Readonly<Record<string, unknown>> = factsWith(BARE[what]);
+    expect(expected.filter((name) => facts[name] !== undefined)).toEqual([]);
+  });
+
+  test(`${String(rows.length)} answers, each with what it leaves out`, () => {
+    expect(rows.map(([what]) => what)).toEqual(Object.keys(BARE));
+  });
+
+  test('and the request leaves out what it would say of it, or isn’t made', () => {
+    const planOf = (changed: Partial<Reads>) => plannedRestore(exampleView({}, readsOf(changed)));
+    expect(planOf(BARE.item)).toEqual({ ok: false, reason: 'instance' });
+    const plan = planOf(BARE.point);
+    expect(plan).toMatchObject({ ok: true, value: { restore: { kind: 'restoreDisks' } } });
+    expect(JSON.stringify(plan)).not.toContain('encryption');
+  });
+
+  test('a draft keeps of a NIC without addresses that they aren’t known', () => {
+    expect(JSON.parse(sourceText(readsOf(BARE.NIC)) ?? '')).toMatchObject({ addresses: null });
+  });
+});
+
+test('what is lost since a point without a time has no length', () => {
+  const view = exampleView({}, readsOf(BARE.point));
+  expect(outcomeOf(view).lost).toEqual([
+    'Changes made since the restore point, whose time isn’t reported',
+  ]);
+});
+
+describe('of a source with every optional property', () => {
+  const view = exampleView(AS_NEW_VM, readsOf(FULL));
+
+  test('only what the person answers is unknown', () => {
+    const unknown = Object.entries(view.facts.vm ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [name] : [],
+    );
+    expect(QUESTIONS).toEqual(expect.arrayContaining(unknown));
+  });
+
+  test('every sentence is whole, and each setting has its step', () => {
+    expect(textsOf(readsOf(FULL))).not.toMatch(HOLES);
+    expect(nextStepsOf(view.settled)).toEqual(
+      expect.arrayContaining([
+        'after.extensions',
+        'after.static-ip',
+        'after.availability-set',
+        'special.hub.after',
+      ]),
+    );
+  });
+});

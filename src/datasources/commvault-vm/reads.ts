@@ -1,0 +1,215 @@
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { vmOf } from '#src/api/commvault/home.ts';
+import {
+  keyVaultsQuery,
+  machineByVmIdQuery,
+  machineNamesOfGroupQuery,
+  securityGroupsQuery,
+} from '#src/api/commvault/places.ts';
+import {
+  accessNodesQuery,
+  commvaultDisksQuery,
+  commvaultGroupQuery,
+  commvaultPointsQuery,
+  commvaultVmQuery,
+  firstVmsQuery,
+  hypervisorsQuery,
+} from '#src/api/commvault/vms.ts';
+import {
+  diskEncryptionSetsQuery,
+  diskQuery,
+  machineQuery,
+  machineSizesQuery,
+  networkInterfaceQuery,
+  networkSubnetQuery,
+  regionsQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
+  subscriptionsQuery,
+  virtualNetworksQuery,
+} from '#src/api/queries/places.ts';
+import { computeUsagesQuery } from '#src/api/queries/preflight.ts';
+import { sourceOf, type SourceReads } from '#src/datasources/commvault-vm/source.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import type { FactRead } from '#src/wizard/explain/facts.ts';
+import { ofTable } from '#src/wizard/explain/view.ts';
+import { type AnswersOf, many, one } from '#src/wizard/reads/read-table.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+
+const words = flow.reads;
+const atRestore = 'atRestore';
+
+/** What a read depends on: choices with what is filled in, and reads further up in the table. */
+interface Given {
+  readonly choices: {
+    readonly instance: string | null;
+    readonly hypervisor: string | null;
+    readonly cv: 'in-place' | 'out-of-place';
+    readonly subscription: string | null;
+    readonly rg: string | null;
+    readonly region: string | null;
+  };
+  readonly reads: SourceReads;
+}
+
+/** A query about something, once that is known. */
+const of =
+  <Thing, Query>(
+    thingOf: (given: Given) => Thing | null | undefined,
+    query: (thing: Thing) => Query,
+  ) =>
+  (given: Given): Query | null => {
+    const thing = thingOf(given) ?? null;
+    return thing === null ? null : query(thing);
+  };
+
+const idOf = ({ choices: { instance } }: Given) =>
+  instance === null ? null : resourceId(instance);
+const placeOf = ({ choices: { instance } }: Given) => vmOf(instance ?? '');
+const machineOf = ({ reads }: Given) => known(reads.machine);
+const subscriptionOf = ({ choices }: Given) => choices.subscription;
+const isNew = ({ choices }: Given): boolean => choices.cv === 'out-of-place';
+
+/** One VM may be in a place that the person can't read, or be a copy elsewhere. */
+const MOST_VMS = 3;
+
+const listOfTarget = <const What extends string>(what: What) =>
+  ({ what, after: 'azureId', unlessChosen: 'subscription', readAgain: atRestore }) as const;
+
+/** What the restore of a VM by Commvault reads; each read stands below those that it depends on. */
+export const READS = {
+  vm: one({ what: words.vm, after: null, readAgain: atRestore }, of(idOf, commvaultVmQuery)),
+  points: one(
+    { what: words.points, after: null, chosenIn: 'point', readAgain: atRestore },
+    of(idOf, commvaultPointsQuery),
+  ),
+  backupDisks: one(
+    { what: words.backupDisks, after: null, readAgain: atRestore },
+    of(idOf, commvaultDisksQuery),
+  ),
+  group: one({ what: words.group, after: 'vm' }, (given: Given) => {
+    const place = placeOf(given);
+    const group = known(given.reads.vm)?.group?.id;
+    return place === null || group === undefined ? null : commvaultGroupQuery(place.host, group);
+  }),
+  hypervisors: one(
+    { what: words.hypervisors, after: null },
+    of(placeOf, ({ host }) => hypervisorsQuery(host)),
+  ),
+  accessNodes: one(
+    { what: words.accessNodes, after: null },
+    of(placeOf, ({ host }) => accessNodesQuery(host)),
+  ),
+  azureId: one(
+    { what: words.azureId, after: null },
+    of(placeOf, ({ name }) => machineByVmIdQuery(name)),
+  ),
+  hypervisorVms: one({ what: words.hypervisorVms, after: 'vm' }, (given: Given) => {
+    const place = placeOf(given);
+    const { hypervisor, subscription } = sourceOf(given.reads);
+    const isKnown = given.choices.hypervisor === hypervisor && subscription !== null;
+    const isOwnRead = known(given.reads.azureId) !== undefined;
+    return place === null || isKnown || !isOwnRead ? null : firstVmsQuery(place.host);
+  }),
+  hypervisorAzureIds: many(
+    { what: words.hypervisorAzureIds, after: 'hypervisorVms' },
+    ({ choices, reads }: Given) =>
+      (known(reads.hypervisorVms) ?? [])
+        .filter((vm) => !vm.isDeleted && vm.hypervisor?.id === choices.hypervisor)
+        .slice(0, MOST_VMS)
+        .map(({ guid }) => machineByVmIdQuery(guid)),
+  ),
+  machine: one(
+    { what: words.machine, after: 'azureId', readAgain: atRestore },
+    of(({ reads }) => known(reads.azureId), machineQuery),
+  ),
+  disks: many({ what: words.disks, after: 'machine' }, (given: Given) =>
+    (machineOf(given)?.disks ?? []).flatMap(({ managedDiskId }) =>
+      managedDiskId === null ? [] : [diskQuery(managedDiskId)],
+    ),
+  ),
+  interfaces: many({ what: words.interfaces, after: 'machine' }, (given: Given) =>
+    (machineOf(given)?.nicIds ?? []).map(networkInterfaceQuery),
+  ),
+  /** Whether a subnet has a security group matters only where no NIC has one. */
+  subnets: many({ what: words.subnets, after: 'interfaces' }, ({ reads }: Given) => {
+    const cards = reads.interfaces.flatMap((read) => known(read) ?? []);
+    const hasOwn = cards.some(({ hasSecurityGroup }) => hasSecurityGroup);
+    const ids = hasOwn ? [] : cards.flatMap(({ subnetIds }) => subnetIds);
+    return [...new Set(ids)].map(networkSubnetQuery);
+  }),
+  subscriptions: one({ what: words.subscriptions, after: null }, () => subscriptionsQuery()),
+  groups: one(listOfTarget(words.groups), of(subscriptionOf, resourceGroupsQuery), isNew),
+  regions: one(listOfTarget(words.regions), of(subscriptionOf, regionsQuery)),
+  accounts: one(listOfTarget(words.accounts), of(subscriptionOf, storageAccountsQuery)),
+  networks: one(
+    { ...listOfTarget(words.networks), chosenIn: 'vnet' },
+    of(subscriptionOf, virtualNetworksQuery),
+    isNew,
+  ),
+  securityGroups: one(
+    listOfTarget(words.securityGroups),
+    of(subscriptionOf, securityGroupsQuery),
+    isNew,
+  ),
+  encryptionSets: one(
+    listOfTarget(words.encryptionSets),
+    of(subscriptionOf, diskEncryptionSetsQuery),
+    isNew,
+  ),
+  keyVaults: one(listOfTarget(words.keyVaults), of(subscriptionOf, keyVaultsQuery), isNew),
+  machineNames: one(
+    { ...listOfTarget(words.machineNames), chosenIn: 'rg' },
+    ({ choices: { subscription, rg } }: Given) =>
+      subscription === null || rg === null
+        ? null
+        : machineNamesOfGroupQuery(resourceGroupId(subscription, rg)),
+    isNew,
+  ),
+  sizes: one(
+    { ...listOfTarget(words.sizes), chosenIn: 'region' },
+    ({ choices: { subscription, region } }: Given) =>
+      subscription === null || region === null ? null : machineSizesQuery(subscription, region),
+    isNew,
+  ),
+  usages: one(
+    { ...listOfTarget(words.usages), chosenIn: 'region' },
+    ({ choices: { subscription, region } }: Given) =>
+      subscription === null || region === null ? null : computeUsagesQuery(subscription, region),
+    isNew,
+  ),
+};
+
+/** The name of a read about the restore of a VM by Commvault. */
+export type CommvaultReadName = keyof typeof READS;
+
+/** What the wizard reads, each read with its state, or those of several things. */
+export type CommvaultAnswers = AnswersOf<typeof READS>;
+
+/** Everything that is known of the restore of one VM. */
+export interface CommvaultReads extends CommvaultAnswers {
+  /** The moment at which they are looked at: ages are counted to it. */
+  readonly at: Instant;
+}
+
+/** The whole table, each read with what it waits for. */
+const SOURCES: Readonly<
+  Record<CommvaultReadName, FactRead & { readonly after: CommvaultReadName | null }>
+> = READS;
+
+/** What the table says of a read. */
+export const readWords = ofTable(SOURCES);
+
+const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
+
+/** Reads of what only the VM in Azure reports. */
+const OF_MACHINE: readonly string[] = ['machine', 'disks', 'interfaces', 'subnets'];
+
+/** The answers of a read, by its name: of a VM that Azure has no more, that nothing is reported of it. */
+export function answersOf(reads: CommvaultReads, name: string): readonly Read<unknown>[] {
+  if (OF_MACHINE.includes(name) && known(reads.azureId) === null) return [reads.azureId];
+  const found: Read<unknown> | readonly Read<unknown>[] = isReadName(name) ? reads[name] : [];
+  return 'state' in found ? [found] : found;
+}

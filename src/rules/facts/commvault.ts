@@ -1,0 +1,38 @@
+import { type FactsAbout, valued, yesNo } from './words.ts';
+
+/** Facts that only restores by Commvault depend on. */
+export const commvaultFacts = {
+  'commvault.isRestoreEnabled': yesNo(
+    'whether restores of the VM are turned on',
+    'Restores of the VM are turned on',
+    'Restores of the VM are turned off',
+  ),
+  'commvault.needsPasskey': yesNo(
+    'whether restoring the VM requires a passkey',
+    'Restoring the VM requires a passkey',
+    'Restoring the VM requires no passkey',
+  ),
+  /** The backup holds the OS disk. */
+  'commvault.hasOsDisk': yesNo(
+    'whether the backup holds the OS disk',
+    'The backup holds the OS disk',
+    'The backup doesn’t hold the OS disk',
+  ),
+  /** The subscription that the hypervisor restored to has credentials for. */
+  'commvault.hypervisorSubscription': valued<string>(
+    'the subscription of the hypervisor',
+    'The VMs of the hypervisor are in the subscription',
+  ),
+  /** The quotas leave enough vCPUs for the new VM. */
+  'commvault.hasCores': yesNo(
+    'whether the quotas leave enough vCPUs',
+    'The quotas leave enough vCPUs',
+    'The quotas leave too few vCPUs',
+  ),
+} as const satisfies FactsAbout<'commvault'>;
+
+/** What `vault.subscription` is called in a restore by Commvault, which has no vault. */
+export const sourceSubscription = valued<string>(
+  'the subscription of the source VM',
+  'The source VM’s subscription is',
+);
