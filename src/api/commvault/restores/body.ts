@@ -12,9 +12,9 @@ const AHEAD_S = 60 * 60;
  * description (C). `esxHost` is the resource group, `Datastore` the storage account and `datacenter` the region.
  * That a backup is found by the end of its job is assumed (A).
  */
-export function toCreateTaskBody(restore: CommvaultRestore, description: string, now: Instant) {
+export function toCreateTaskBody(restore: CommvaultRestore, description: string, at: Instant) {
   const { vm, upTo, isInPlace, hypervisor, accessNode } = restore;
-  const toTime = upTo === null ? Math.floor(now / 1000) + AHEAD_S : Math.ceil(upTo / 1000);
+  const toTime = upTo === null ? Math.floor(at / 1000) + AHEAD_S : Math.ceil(upTo / 1000);
   const clientId = Number(hypervisor.id);
   // The access node is the SDK's way (C); the recorded request names the hypervisor (R).
   const client = accessNode ?? hypervisor;
