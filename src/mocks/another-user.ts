@@ -1,5 +1,5 @@
 import { invariant } from '#src/lib/result.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
 import type { RestoreAccepted } from '#src/mocks/world/events.ts';

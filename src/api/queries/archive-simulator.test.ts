@@ -12,12 +12,12 @@ import {
   type TieringCostRequestWire,
   tieringCostWire,
 } from '#src/api/recovery-services/requests.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/api/recovery-services/restores/restore.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
 
 /** Points in the archive by the client, against the simulated Azure. */
 

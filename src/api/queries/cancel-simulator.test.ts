@@ -5,7 +5,7 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { cancelJob, getJob } from '#src/api/recovery-services/jobs.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { cancelJobMutation } from '#src/api/queries/jobs.ts';
 import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import type { Write } from '#src/api/queries/use-write.ts';

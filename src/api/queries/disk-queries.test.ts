@@ -2,7 +2,7 @@ import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
-import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import {
   backupVaultQuery,
   backupVaultsQuery,

@@ -1,10 +1,11 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
+  type DiskRestore,
+  pollDiskRestore,
   pollDiskValidation,
   startDiskValidation,
-} from '#src/api/data-protection/restores/validate.ts';
+} from '#src/api/data-protection/restores.ts';
 import { acceptedByAzure } from '#src/api/queries/restores.ts';
 import {
   byItselfQuery,
@@ -15,7 +16,6 @@ import {
 } from '#src/api/queries/validations.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 

@@ -5,17 +5,18 @@ import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/a
 import { findDisk } from '#src/api/compute/disks.ts';
 import { getBackupVault } from '#src/api/data-protection/vaults.ts';
 import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs.ts';
-import { pollDiskRestore, startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
+  type DiskRestore,
+  pollDiskRestore,
   pollDiskValidation,
+  startDiskRestore,
   startDiskValidation,
-} from '#src/api/data-protection/restores/validate.ts';
+} from '#src/api/data-protection/restores.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { prodVault as recoveryVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** Disks of Backup vaults by the client, against the simulated Azure (document 002). */

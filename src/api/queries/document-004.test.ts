@@ -9,14 +9,14 @@ import {
   type RestoreSearch,
 } from '#src/api/recovery-services/lost-jobs.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { instant, parseInstant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 
 /** Document 004's own example, asked for by the client: list of points, restore, operation, job. */
 

@@ -24,7 +24,7 @@ import {
   pollFileRecovery,
   startFileRecovery,
 } from '#src/api/recovery-services/files.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';

@@ -8,7 +8,7 @@ import { readAgainIn, readOther } from '#src/api/queries/query.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { jobSearchQuestion } from '#src/api/recovery-services/job-lists.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { finder } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant, type Instant } from '#src/lib/time.ts';

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { restoreOfOtherPerson, type OtherPersonsRestore } from '#src/mocks/another-user.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const common = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pollOperation } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';

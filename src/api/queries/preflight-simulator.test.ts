@@ -7,8 +7,7 @@ import { getMachine } from '#src/api/compute/machines.ts';
 import { hasKeyVault } from '#src/api/key-vaults.ts';
 import { listVirtualNetworks } from '#src/api/network/networks.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import { validateRestore } from '#src/api/recovery-services/restores/validate.ts';
+import { startRestore, validateRestore } from '#src/api/recovery-services/restores.ts';
 import { exampleMachine } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import {
@@ -20,7 +19,7 @@ import {
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { quotasOf } from '#src/model/machines.ts';
 import { allows } from '#src/model/roles.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What only the list before a restore reads, read from the simulated Azure by the client. */

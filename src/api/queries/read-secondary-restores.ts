@@ -6,7 +6,7 @@ import { readOther } from '#src/api/queries/query.ts';
 import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
 import type { SecondaryRestores } from '#src/api/queries/secondary-restores.ts';
 import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';

@@ -4,7 +4,7 @@ import { vaultQuery } from '#src/api/queries/instances.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { regionsQuery } from '#src/api/queries/places.ts';
 import { readAgainIn, readOther } from '#src/api/queries/query.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Job, type JobFilter, RANGE_MS, type SecondaryPlace } from '#src/model/jobs.ts';

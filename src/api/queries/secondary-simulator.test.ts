@@ -5,23 +5,19 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { cancelJob, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
 import { listJobPage } from '#src/api/queries/jobs.ts';
-import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
 import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
+  startRestore,
   startSecondaryRestore,
-} from '#src/api/recovery-services/restores/secondary.ts';
+} from '#src/api/recovery-services/restores.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type {
-  CreateVm,
-  Restore,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, Restore, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 
 /** Restores in the secondary region by the client, against the simulated Azure. */
 

@@ -1,7 +1,7 @@
 import { ArmError } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';

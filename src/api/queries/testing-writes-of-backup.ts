@@ -1,6 +1,5 @@
 import { undeleteDisk } from '#src/api/data-protection/instances.ts';
-import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
-import { startDiskValidation } from '#src/api/data-protection/restores/validate.ts';
+import { startDiskRestore, startDiskValidation } from '#src/api/data-protection/restores.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs.ts';
 import { getProtectedItem, listSecondaryItems } from '#src/api/recovery-services/items.ts';
@@ -11,12 +10,12 @@ import {
   startFileRecovery,
 } from '#src/api/recovery-services/files.ts';
 import { listSecondaryPoints } from '#src/api/recovery-services/points.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
+  startRestore,
   startSecondaryRestore,
-} from '#src/api/recovery-services/restores/secondary.ts';
-import { startValidation } from '#src/api/recovery-services/restores/validate.ts';
+  startValidation,
+} from '#src/api/recovery-services/restores.ts';
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
@@ -30,7 +29,7 @@ import {
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/api/recovery-services/restores/restore.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
 
 const estate = (): TestAzure => testAzure('default');
 

@@ -1,9 +1,11 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { commServeHome } from '#src/api/commvault/home.ts';
 import { killJob } from '#src/api/commvault/job-lists.ts';
-import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
-import { createTask } from '#src/api/commvault/restores/ops.ts';
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import {
+  type CommvaultRestore,
+  createTask,
+  toCreateTaskBody,
+} from '#src/api/commvault/restores.ts';
 import { renewTokens } from '#src/api/commvault/tokens.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';

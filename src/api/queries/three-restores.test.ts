@@ -3,7 +3,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { instant } from '#src/lib/time.ts';
 import {
   exampleDisks as disks,
@@ -16,7 +16,7 @@ import type { Origin } from '#src/mocks/world/fold.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 
 /** The three restores by the client, and the jobs that the simulated Azure makes of them. */
 

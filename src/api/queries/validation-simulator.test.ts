@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   pollValidation,
+  startRestore,
   startValidation,
   validateRestore,
-} from '#src/api/recovery-services/restores/validate.ts';
+} from '#src/api/recovery-services/restores.ts';
 import {
   exampleDisks,
   exampleItem,
@@ -19,7 +19,7 @@ import {
 import { testAzure } from '#src/mocks/testing.ts';
 import { hqVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 
 /** Validation of restores by the client, against the simulated Azure. */
 

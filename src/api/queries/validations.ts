@@ -8,14 +8,14 @@ import {
   pollValidation,
   startValidation,
   validateRestore,
-} from '#src/api/recovery-services/restores/validate.ts';
+} from '#src/api/recovery-services/restores.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { sha256 } from '#src/lib/data.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 
 /** How the validations of drafts stand, kept in the browser so that a reload loses none. */
 

@@ -8,7 +8,7 @@ import {
   STATUS_WORDS,
   vaultJobFrom,
 } from '#src/api/recovery-services/jobs.ts';
-import { askForSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
+import { askForSecondaryJob } from '#src/api/recovery-services/secondary-jobs.ts';
 import {
   graphQuestion,
   hasWords,

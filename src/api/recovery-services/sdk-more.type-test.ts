@@ -46,7 +46,7 @@ import type {
   ValidationRequestWire,
   validationStatusWire,
   ValidationWire,
-} from '#src/api/recovery-services/restores/wire-validation.ts';
+} from '#src/api/recovery-services/restore-requests.ts';
 import type {
   Answered,
   Fits,

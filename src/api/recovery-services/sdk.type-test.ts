@@ -27,7 +27,7 @@ import type { OperationStatusWire } from '#src/api/arm/wire.ts';
 import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/items.ts';
 import type { RecoveryPointWire } from '#src/api/recovery-services/points.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import type { VaultPatchWire, VaultWire } from '#src/api/recovery-services/vaults.ts';
 
 /**

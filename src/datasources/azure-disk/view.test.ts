@@ -6,7 +6,7 @@ import { stepStates } from '#src/wizard/steps/flow.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';

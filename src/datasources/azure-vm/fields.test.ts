@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  CreateVm,
-  ReplaceDisks,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,4 +1,4 @@
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { usesIdentity } from '#src/mocks/recovery-services/judge-account.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
 import { isGone } from '#src/mocks/recovery-services/judgement.ts';

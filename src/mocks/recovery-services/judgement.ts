@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { type Zone, zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';

@@ -1,4 +1,4 @@
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { isRehydrating, rehydrationSeconds } from '#src/mocks/world/plan-restore.ts';

@@ -1,4 +1,4 @@
-import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { restoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
 import { onItem, pointPath } from '#src/mocks/recovery-services/paths.ts';

@@ -1,4 +1,4 @@
-import { aadPropertiesWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
+import { aadPropertiesWire } from '#src/api/recovery-services/restore-requests.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { pointPath, withItemRead } from '#src/mocks/recovery-services/paths.ts';

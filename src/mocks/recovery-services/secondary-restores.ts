@@ -1,5 +1,7 @@
-import { crossRegionRestoreWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import {
+  crossRegionRestoreWire,
+  type RestoreRequestWire,
+} from '#src/api/recovery-services/restore-requests.ts';
 import { cloudInvalidInput, invalidInput, refused, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore, type RestoreWish } from '#src/mocks/recovery-services/accept.ts';

@@ -1,9 +1,9 @@
 import {
   type ValidationProblemWire,
-  type ValidationRequestWire,
   validationRequestWire,
+  type ValidationRequestWire,
   type ValidationWire,
-} from '#src/api/recovery-services/restores/wire-validation.ts';
+} from '#src/api/recovery-services/restore-requests.ts';
 import { quotasShortFor } from '#src/mocks/compute/usages.ts';
 import { itemNotFound, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';

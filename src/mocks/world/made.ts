@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { instant, isoText } from '#src/lib/time.ts';
 import { zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';

@@ -1,6 +1,6 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';

@@ -1,6 +1,6 @@
 import { session } from '#src/api/arm/pipeline.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
@@ -8,7 +8,7 @@ import { app01 } from '#src/mocks/commvault/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { prod, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { TargetOf } from '#src/wizard/draft/drafts.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';

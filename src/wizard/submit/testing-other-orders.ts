@@ -1,6 +1,6 @@
 import { session } from '#src/api/arm/pipeline.ts';
-import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
-import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import { otherRestoresOf } from '#src/datasources/azure-disk/reads.ts';

@@ -6,7 +6,7 @@ import {
   diskPointWire,
 } from '#src/api/data-protection/instances.ts';
 import { backupVaultPageWire, backupVaultWire } from '#src/api/data-protection/vaults.ts';
-import { jobRefWire } from '#src/api/data-protection/restores/wire.ts';
+import { jobRefWire } from '#src/api/data-protection/restores.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import {

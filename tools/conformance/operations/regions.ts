@@ -1,9 +1,6 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs.ts';
-import {
-  aadPropertiesWire,
-  accessTokenWire,
-} from '#src/api/recovery-services/restores/wire-secondary.ts';
+import { aadPropertiesWire, accessTokenWire } from '#src/api/recovery-services/restore-requests.ts';
 
 import { backupStatusWire } from '#src/api/recovery-services/requests.ts';
 

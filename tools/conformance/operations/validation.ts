@@ -1,7 +1,7 @@
 import {
   validationStatusWire,
   validationWire,
-} from '#src/api/recovery-services/restores/wire-validation.ts';
+} from '#src/api/recovery-services/restore-requests.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import {
   dueValidationQuery,
   lookAtDiskValidation,

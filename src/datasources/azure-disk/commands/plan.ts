@@ -1,4 +1,4 @@
-import { type DiskRestore, diskRestore } from '#src/api/data-protection/restores/map.ts';
+import { diskRestore, type DiskRestore } from '#src/api/data-protection/restores.ts';
 import { canonicalJson } from '#src/lib/data.ts';
 
 /** The restore as the text that its hash is of, and that a draft keeps. */

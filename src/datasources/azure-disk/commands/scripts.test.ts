@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bashArguments, HOSTILE, powerShellString } from '#src/lib/testing-shell.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText, readDiskPlan } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskScripts } from '#src/datasources/azure-disk/commands/scripts.ts';

@@ -1,4 +1,4 @@
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { azCommand, type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import type { NoneLeft } from '#src/lib/data.ts';
 import { nameOf } from '#src/model/resource-id.ts';

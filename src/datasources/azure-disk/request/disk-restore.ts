@@ -3,7 +3,7 @@ import {
   diskRestore,
   type DiskRestore,
   toDiskRestoreBody,
-} from '#src/api/data-protection/restores/map.ts';
+} from '#src/api/data-protection/restores.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import { isDiskName } from '#src/datasources/azure-disk/disk-name.ts';
 import { targetIn } from '#src/datasources/azure-disk/fields.ts';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-disk/checks/checks.ts';
 import { queriesAtRestore } from '#src/datasources/azure-disk/reader.ts';

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
-import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import type { RestoreFound } from '#src/api/queries/restores.ts';
 import { installClock } from '#src/lib/clock.ts';

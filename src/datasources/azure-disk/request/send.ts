@@ -2,12 +2,12 @@ import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {
-  type StartedDiskRestore,
+  type DiskRestore,
   startDiskRestore,
-} from '#src/api/data-protection/restores/ops.ts';
+  type StartedDiskRestore,
+} from '#src/api/data-protection/restores.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
-import type { DiskRestore } from '#src/api/data-protection/restores/map.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';

@@ -1,4 +1,4 @@
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';

@@ -1,10 +1,6 @@
 import { azCommand, type Command, type CommandPart, NEXT_LINE } from '#src/lib/command.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type {
-  CreateVm,
-  ReplaceDisks,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import {
   ACCESS_OPTIONS,
   type LastKeys,

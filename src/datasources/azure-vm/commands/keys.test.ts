@@ -6,11 +6,7 @@ import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type {
-  CreateVm,
-  ReplaceDisks,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import type { ClientScript } from '#src/wizard/commands/script.ts';
 
 /** No key of a restore is lost: each one makes a difference to what is stored, and to every client. */

@@ -1,8 +1,4 @@
-import type {
-  NetworkAccess,
-  ReplaceDisks,
-  Restore,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { NetworkAccess, ReplaceDisks, Restore } from '#src/api/recovery-services/restore.ts';
 import type { CommandPart } from '#src/lib/command.ts';
 import { type ByKey, keysOf } from '#src/lib/data.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';

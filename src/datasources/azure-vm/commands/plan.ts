@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { restore } from '#src/api/recovery-services/restores/restore.ts';
+import { restore } from '#src/api/recovery-services/restore.ts';
 import { canonicalJson } from '#src/lib/data.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -1,11 +1,7 @@
 import { type Command, type CommandPart, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type {
-  CreateVm,
-  ReplaceDisks,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import {
   ACCESS_OPTIONS,

@@ -1,9 +1,9 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
 import {
+  restoreRequest,
   rightRequests,
   secondaryRestoreRequest,
-} from '#src/api/recovery-services/restores/secondary.ts';
+} from '#src/api/recovery-services/restores.ts';
 import { GROUP_API_VERSION } from '#src/api/versions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';

@@ -1,9 +1,5 @@
 import { resourceId } from '#src/model/resource-id.ts';
-import type {
-  CreateVm,
-  ReplaceDisks,
-  RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 
 /** Plans for the tests of commands. */

@@ -8,7 +8,7 @@ import type { RestoreKind } from '#src/model/jobs.ts';
 import type { AfterLine } from '#src/model/next-steps.ts';
 import { instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { job } from '#src/progress/testing.ts';
 
 const sentAs = (restore: Restore | null): SentRestore => ({

@@ -12,7 +12,7 @@ import {
 } from '#src/model/next-steps.ts';
 import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Restore, RestoreIdentity } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore, RestoreIdentity } from '#src/api/recovery-services/restore.ts';
 
 /** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
 export interface Ground {

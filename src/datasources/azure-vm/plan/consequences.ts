@@ -1,4 +1,4 @@
-import type { Restore } from '#src/api/recovery-services/restores/restore.ts';
+import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import { validateRestore } from '#src/api/recovery-services/restores/validate.ts';
+import { startRestore, validateRestore } from '#src/api/recovery-services/restores.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
+import { restoreRequest } from '#src/api/recovery-services/restores.ts';
 import { exampleRestore } from '#src/mocks/testing-example.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

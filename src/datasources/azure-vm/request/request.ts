@@ -4,12 +4,12 @@ import {
   type CreateVm,
   type NetworkAccess,
   type ReplaceDisks,
-  type Restore,
   restore,
+  type Restore,
   type RestoreDisks,
   type RestoreIdentity,
   type SourceEncryption,
-} from '#src/api/recovery-services/restores/restore.ts';
+} from '#src/api/recovery-services/restore.ts';
 import type { EachKey } from '#src/lib/data.ts';
 import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';

@@ -1,11 +1,11 @@
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
+  startRestore,
   startSecondaryRestore,
-} from '#src/api/recovery-services/restores/secondary.ts';
+} from '#src/api/recovery-services/restores.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

@@ -1,10 +1,10 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { armFacts } from '#src/api/arm/error.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
+  startRestore,
   startSecondaryRestore,
-} from '#src/api/recovery-services/restores/secondary.ts';
+} from '#src/api/recovery-services/restores.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

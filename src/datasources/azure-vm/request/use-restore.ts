@@ -6,11 +6,11 @@ import type { MetRestore } from '#src/model/lost-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
-import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
 import {
+  restoreRequest,
   rightRequests,
   secondaryRestoreRequest,
-} from '#src/api/recovery-services/restores/secondary.ts';
+} from '#src/api/recovery-services/restores.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 import {
   type PlannedRestore,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { commServeStreamsQuery } from '#src/api/commvault/queries/restores.ts';
+import { commServeStreamsQuery } from '#src/api/commvault/restores.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
 
 const NOTHING_TO_STOP = (): void => undefined;

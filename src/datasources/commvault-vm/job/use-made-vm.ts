@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
-import { type FoundVm, type MadeVm, madeVmQuery } from '#src/api/commvault/queries/restored-vm.ts';
+import { type FoundVm, type MadeVm, madeVmQuery } from '#src/api/commvault/restores.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,4 +1,4 @@
-import { startedQuery } from '#src/api/commvault/queries/restores.ts';
+import { startedQuery } from '#src/api/commvault/restores.ts';
 import type { AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 

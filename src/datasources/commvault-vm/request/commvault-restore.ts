@@ -5,7 +5,7 @@ import type {
   CommvaultTarget,
   TargetDisk,
   TargetNic,
-} from '#src/api/commvault/restores/restore.ts';
+} from '#src/api/commvault/restores.ts';
 import type { CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

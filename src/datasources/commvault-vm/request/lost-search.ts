@@ -1,5 +1,5 @@
 import { vmOf } from '#src/api/commvault/home.ts';
-import { lostCommvaultRestoreQuery } from '#src/api/commvault/queries/restores.ts';
+import { lostCommvaultRestoreQuery } from '#src/api/commvault/restores.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';

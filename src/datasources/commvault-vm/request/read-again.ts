@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores.ts';
 import { commvaultModel } from '#src/datasources/commvault-vm/model.ts';
 import { queriesAtRestore } from '#src/datasources/commvault-vm/reader.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';

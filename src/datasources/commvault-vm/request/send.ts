@@ -1,9 +1,9 @@
 import {
+  type CommvaultRestore,
   proveCommServe,
   restoresNow,
   startCommvaultRestore,
-} from '#src/api/commvault/queries/restores.ts';
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+} from '#src/api/commvault/restores.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';

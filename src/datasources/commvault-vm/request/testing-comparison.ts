@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { startCommvaultRestore } from '#src/api/commvault/queries/restores.ts';
+import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { defaultVms } from '#src/mocks/commvault/default-vms.ts';

@@ -1,4 +1,4 @@
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
 import { sendCommvaultRestore } from '#src/datasources/commvault-vm/request/send.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';

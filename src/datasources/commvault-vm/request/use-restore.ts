@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/home.ts';
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
 import {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
+import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
-import { secondaryRestoreRequest } from '#src/api/recovery-services/restores/secondary.ts';
+import { secondaryRestoreRequest, toRestoreBody } from '#src/api/recovery-services/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/api/recovery-services/restores/restore.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
 
 const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000';
 const group = `${subscription}/resourceGroups/rg`;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
+import { toRestoreBody } from '#src/api/recovery-services/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type {
   CreateVm,
   NetworkAccess,
   ReplaceDisks,
   RestoreDisks,
-} from '#src/api/recovery-services/restores/restore.ts';
+} from '#src/api/recovery-services/restore.ts';
 
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const storage = `${root}/testRG/providers/Microsoft.Storage/storageAccounts`;

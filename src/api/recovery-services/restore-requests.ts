@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, operationStatusWire } from '#src/api/arm/wire.ts';
 
 /**
  * The body of `POST {RP}/restore` (azure-contract §5; document 004, Restore disks and Restore as
@@ -68,3 +68,73 @@ export const restoreRequestWire = z.looseObject({
   }),
 });
 export type RestoreRequestWire = z.infer<typeof restoreRequestWire>;
+
+/** Shapes of a restore in the secondary region (azure-contract §9; 2023-01-15). */
+
+/** `GET {L}/backupAadProperties`; its `properties` are the body of what asks for a token. */
+export const aadPropertiesWire = z.looseObject({
+  properties: z.looseObject({
+    tenantId: maybe(z.string()),
+    audience: maybe(z.string()),
+    servicePrincipalObjectId: maybe(z.string()),
+  }),
+});
+
+/** Access token for a point: sent back whole, including unknown keys. */
+const tokenWire = z.looseObject({ objectType: z.string(), accessTokenString: z.string() });
+export type PointRight = z.infer<typeof tokenWire>;
+
+/** The answer of `POST {RP}/accessToken`. */
+export const accessTokenWire = z.looseObject({ properties: tokenWire });
+
+/** The body of `POST {L}/backupCrossRegionRestore`. */
+export const crossRegionRestoreWire = z.looseObject({
+  crossRegionRestoreAccessDetails: tokenWire,
+  restoreRequest: restoreRequestWire.shape.properties,
+});
+export type CrossRegionRestoreWire = z.infer<typeof crossRegionRestoreWire>;
+
+/**
+ * Shapes of a restore's validation (azure-contract §6). The restore is the inside of `properties`
+ * of what starts it.
+ */
+const wishWire = z.looseObject({
+  objectType: z.literal('ValidateIaasVMRestoreOperationRequest'),
+  restoreRequest: restoreRequestWire.shape.properties,
+});
+
+const requestWire = z.looseObject({
+  /** The recovery point's. */
+  id: maybe(z.string()),
+  properties: wishWire,
+});
+export type ValidationRequestWire = z.infer<typeof requestWire>;
+
+/** Samples of old versions have the wish alone, and no `id` (S: 2019-05-13, 2021-12-01). */
+export const validationRequestWire = z.union([
+  requestWire,
+  z.pipe(
+    wishWire,
+    z.transform((properties): ValidationRequestWire => ({ properties })),
+  ),
+]);
+
+const problemWire = z.looseObject({
+  code: maybe(z.string()),
+  message: maybe(z.string()),
+  recommendations: maybe(z.array(z.string())),
+});
+export type ValidationProblemWire = z.infer<typeof problemWire>;
+
+/** What a validation found: in a 200, and a list that is not empty says that the restore would fail. */
+export const validationWire = z.looseObject({
+  validateOperationResponse: maybe(
+    z.looseObject({ validationResults: maybe(z.array(problemWire)) }),
+  ),
+});
+export type ValidationWire = z.infer<typeof validationWire>;
+
+/** The status of a validation that runs by itself; what it found is in `properties`. */
+export const validationStatusWire = z.extend(operationStatusWire, {
+  properties: maybe(validationWire),
+});

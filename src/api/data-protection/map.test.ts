@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toDiskRestoreBody } from '#src/api/data-protection/restores/map.ts';
+import { toDiskRestoreBody } from '#src/api/data-protection/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const ofDisk = (group: string, name: string) =>

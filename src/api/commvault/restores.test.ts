@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer, broken } from '#src/api/arm/testing.ts';
-import { toCreateTaskBody } from '#src/api/commvault/restores/body.ts';
-import { createTask } from '#src/api/commvault/restores/ops.ts';
-import type { CommvaultRestore } from '#src/api/commvault/restores/restore.ts';
+import {
+  type CommvaultRestore,
+  createTask,
+  toCreateTaskBody,
+} from '#src/api/commvault/restores.ts';
 import { GUID, testServe } from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
 
